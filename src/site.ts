@@ -1,0 +1,96 @@
+/**
+ * What a publisher sets. The constants are edited here; the rest comes from the environment and is optional.
+ * Everything that reads a setting reads this one frozen object.
+ */
+
+/** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
+export interface Site {
+  /** The newspaper's name: masthead, page titles, feeds. */
+  readonly title: string;
+  /** One sentence under the name, also the default meta description. */
+  readonly description: string;
+  /** BCP 47 language of the interface, and of articles that name none. */
+  readonly lang: string;
+  /** First day of the week in calendars: 0 is Sunday, 1 is Monday. */
+  readonly weekStartsOn: 0 | 1;
+  /** The origin the site is deployed at, without a trailing slash (`https://news.example`), or undefined when unknown. */
+  readonly origin: string | undefined;
+  /** Path the site lives under; begins and ends with a slash. */
+  readonly base: string;
+  /** Folder of article files. */
+  readonly contentDir: string;
+  /** Folder the finished site is served from. */
+  readonly outDir: string;
+  /** `YYYY-MM-DD` of the edition: articles embargoed until this day or earlier are published. Undefined: none is. */
+  readonly editionDate: string | undefined;
+}
+
+/** A setting that cannot be used, worded for the person who set it. */
+export class SettingError extends Error {
+  constructor(name: string, value: string, problem: string, remedy: string) {
+    super(`${name}=${JSON.stringify(value)}: ${problem}. ${remedy}`);
+    this.name = 'SettingError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset.
+ * @throws {SettingError} naming the variable, what is wrong and what to write instead.
+ */
+export function readSite(env: Environment): Site {
+  return Object.freeze({
+    title: 'The Dateline',
+    description: 'News by the day it happened.',
+    lang: 'en',
+    weekStartsOn: 1,
+    origin: readOrigin(env['SITE_URL']),
+    base: readBase(env['BASE_PATH']),
+    contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
+    outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
+    editionDate: readEditionDate(env['EDITION_DATE']),
+  });
+}
+
+function readOrigin(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const fail = (problem: string): never => {
+    throw new SettingError('SITE_URL', value, problem, 'Write the origin alone, such as https://news.example.');
+  };
+  if (!URL.canParse(value)) return fail('this is not a URL');
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('only http and https can be served');
+  if (url.username || url.password) return fail('a public address must not hold a user name or password');
+  if (url.search || url.hash) return fail('an origin has no query and no fragment');
+  if (url.pathname !== '/') return fail('the path belongs in BASE_PATH');
+  return url.origin;
+}
+
+function readBase(value: string | undefined): string {
+  if (!value) return '/';
+  const path = `/${value}/`.replace(/\/+/g, '/');
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) || /\/\.{1,2}\//.test(path)) {
+    throw new SettingError('BASE_PATH', value, 'this is not a plain URL path', 'Write it like /news/.');
+  }
+  return path;
+}
+
+function readFolder(name: string, value: string | undefined, fallback: string): string {
+  if (!value) return fallback;
+  if (value.includes('\0') || value.trim() !== value) {
+    throw new SettingError(name, value, 'this is not a folder name', `Write a path such as ./${fallback}.`);
+  }
+  return value;
+}
+
+function readEditionDate(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const instant = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(value)) {
+    throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
+  }
+  return value;
+}
+
+export const site: Site = readSite(process.env);
