@@ -51,3 +51,11 @@ export interface Rejection {
 }
 
 export type Parsed = Article | Rejection;
+
+/** A rejection in one call. */
+export const reject = (reason: string, message: string, line?: number): Rejection => ({
+  outcome: 'rejected',
+  reason,
+  message,
+  line,
+});

@@ -31,25 +31,48 @@ export const entrySchema = z.strictObject({
     .string()
     .regex(/^\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/)
     .optional()
-    .describe('Time of day as the source gave it, with its offset if it had one; joined to date with a T it is ISO 8601.'),
+    .describe(
+      'Time of day as the source gave it, with its offset if it had one; joined to date with a T it is ISO 8601.',
+    ),
   updated: calendarDate.optional().describe('The day of the latest correction or update the source names.'),
-  title: z.string().min(1).max(1000).describe('The headline, plain text on one line; derived when the source has none.'),
+  title: z
+    .string()
+    .min(1)
+    .max(1000)
+    .describe('The headline, plain text on one line; derived when the source has none.'),
   summary: z.string().max(400).describe('Plain text of one or two sentences for lists and meta data; may be empty.'),
   byline: z.array(z.string().min(1)).describe('The authors, in order.'),
-  dateline: z.string().min(1).optional().describe('Place and agency as printed before the first sentence, without the dash.'),
+  dateline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Place and agency as printed before the first sentence, without the dash.'),
   credit: z.string().min(1).optional().describe('The closing credit, without its brackets.'),
   source: z.string().min(1).optional().describe('The agency or paper the text comes from.'),
-  section: z.string().min(1).optional().describe('The section: named in the header, else the first folder that is not a date.'),
+  section: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The section: named in the header, else the first folder that is not a date.'),
   tags: z.array(z.string().min(1)).describe('Subjects as the source names them, without repeats.'),
   lang: z.string().min(2).describe('BCP 47 language of the text.'),
   dir: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
   words: z.int().nonnegative().describe('Number of words in the body.'),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).describe('Last segment of the permalink.'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .describe('Last segment of the permalink.'),
   url: z.string().startsWith('/').describe('Permalink: root-relative, without the base path.'),
   aliases: z.array(z.string().startsWith('/')).describe('Former root-relative paths of the article.'),
-  digest: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the bytes of the source file.'),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the bytes of the source file.'),
   origins: z
-    .partialRecord(z.enum(['date', 'title', 'summary', 'byline', 'dateline', 'credit', 'source', 'section', 'lang', 'slug']), origin)
+    .partialRecord(
+      z.enum(['date', 'title', 'summary', 'byline', 'dateline', 'credit', 'source', 'section', 'lang', 'slug']),
+      origin,
+    )
     .describe('For each value, where in the source it was found.'),
 });
 

@@ -1,0 +1,126 @@
+/** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
+import type { Article, SourceText } from './article.ts';
+import type { Dated } from './dating.ts';
+import type { Entry, Origin, Warning } from './entry.ts';
+import type { GivenFields } from './fields.ts';
+import type { Head } from './head.ts';
+import { deriveHeadline } from './headline.ts';
+import { countWords, directionOf, languageByScript } from './language.ts';
+import { hasRawHtml, plainText } from './markdown.ts';
+import type { Opening } from './opening.ts';
+import type { PathParts } from './path-parts.ts';
+import { cutBetweenWords } from './sentences.ts';
+import { deriveSlug, slugify } from './slug.ts';
+import { deriveSummary } from './summary.ts';
+import type { Text } from './text.ts';
+
+/** The schema's limits. */
+const MAX_TITLE = 1000;
+const MAX_SUMMARY = 400;
+
+export interface Findings {
+  source: SourceText;
+  siteLang: string;
+  path: PathParts;
+  head: Head;
+  given: GivenFields;
+  opening: Opening;
+  dated: Dated;
+  text: Text;
+}
+
+export function assemble({ source, siteLang, path, head, given, opening, dated, text }: Findings): Article {
+  const warnings: Warning[] = [...given.warnings, ...dated.warnings];
+  const origins: Entry['origins'] = {};
+  const labelled: Origin = head.kind === 'front-matter' ? 'front-matter' : 'header';
+  /** The first place that has a value; remembers which it was. */
+  const choose = <T>(field: keyof Entry['origins'], ...places: [T | undefined, Origin][]): T | undefined => {
+    const found = places.find(
+      ([value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    );
+    if (found) origins[field] = found[1];
+    return found?.[0];
+  };
+
+  const title = choose(
+    'title',
+    [given.title && path.markdown ? plainText(given.title) : given.title, labelled],
+    [opening.headline, 'first-line'],
+    [text.heading, 'first-heading'],
+    [deriveHeadline(text.lede), 'first-sentence'],
+    [path.name.replace(/[-_.]+/g, ' ').trim(), 'file-name'],
+  );
+  const summary = choose(
+    'summary',
+    [given.summary && path.markdown ? plainText(given.summary) : given.summary, labelled],
+    [deriveSummary(text.lede), 'first-paragraph'],
+  );
+  const lang =
+    choose(
+      'lang',
+      [given.lang, labelled],
+      [languageByScript(text.words || (title ?? '')), 'script'],
+      [siteLang, 'site'],
+    ) ?? siteLang;
+  const headline = title ?? source.path;
+  if (headline.length > MAX_TITLE)
+    warnings.push({ code: 'long-title', message: `The headline is cut at ${MAX_TITLE} characters.` });
+  if (text.words.trim() === '') warnings.push({ code: 'empty-body', message: 'There is a headline but no text.' });
+  if (text.body.kind === 'markdown' && hasRawHtml(text.body.markdown)) {
+    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+  }
+  const slug = chooseSlug(given.slug, path.name, headline, source.path, warnings);
+  origins.slug = slug.from ?? labelled;
+  const date = dated.date;
+  if (dated.from) origins.date = dated.from;
+  const optional = {
+    date: date?.date,
+    time: date?.time,
+    updated: given.updated,
+    dateline: choose('dateline', [given.dateline, labelled], [text.dateline, 'first-line']),
+    credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
+    source: choose('source', [given.source, labelled], [text.source, 'dateline']),
+    section: choose('section', [given.section, labelled], [path.section, 'folders']),
+  };
+  return {
+    outcome: 'article',
+    fields: {
+      ...withoutUndefined(optional),
+      title: cutBetweenWords(headline, MAX_TITLE),
+      summary: cutBetweenWords(summary ?? '', MAX_SUMMARY),
+      byline: choose('byline', [given.byline, labelled], [opening.byline, 'first-line']) ?? [],
+      tags: given.tags,
+      lang,
+      dir: directionOf(lang),
+      words: countWords(text.words),
+      slug: slug.slug,
+      aliases: given.aliases,
+      origins,
+    },
+    slugGiven: slug.from === undefined,
+    hold: given.hold,
+    warnings,
+    body: text.body,
+  };
+}
+
+function chooseSlug(given: string | undefined, name: string, headline: string, path: string, warnings: Warning[]) {
+  const wanted = given === undefined ? '' : slugify(given);
+  if (given !== undefined && wanted !== given) {
+    const result = wanted === '' ? 'it is left out' : `it became "${wanted}"`;
+    warnings.push({
+      code: 'slug-changed',
+      message: `The slug ${JSON.stringify(given.slice(0, 60))} is not plain a-z, 0-9 and hyphens; ${result}.`,
+    });
+  }
+  if (wanted !== '') return { slug: wanted, from: undefined };
+  const derived = deriveSlug(name, headline, path);
+  return { slug: derived.slug, from: derived.from === 'title' ? ('first-line' as const) : ('file-name' as const) };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Absent values are absent keys: the store's plain data has no undefined. */
+function withoutUndefined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,172 @@
+/**
+ * Plain text to blocks. A `.txt` file is no Markdown: `*`, `#`, `_` and `1986.` mean themselves. What is recognised is
+ * what writers of plain text have always done: blank lines between paragraphs, lines wrapped by hand, a short line alone
+ * as a sub-heading, bullets, numbers, `>` before quoted lines, a row of asterisks as a rule.
+ */
+import type { Block } from './article.ts';
+import { SPEAKER } from './headline.ts';
+
+/** A longer line alone is a paragraph. */
+const MAX_HEADING = 80;
+/** Nobody wraps by hand at more than this: longer lines are paragraphs of their own. */
+const MAX_WRAPPED_LINE = 110;
+
+const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|(?:~\s*){3,}|(?:#\s*){3,})$/;
+const QUOTED = /^\s*>/;
+const ITEM = /^\s*(?:([-*•‣·])|(\d{1,2})[.)])\s+(?=\S)/;
+
+/** What ends a sentence, with the marks that may stand behind it. */
+const SENTENCE_END = /[.!?…:;,。！？।۔؟]["'”’»)\]）」』]*$/u;
+
+/**
+ * @param text the body of a plain-text file, lines separated by `\n`
+ * @param firstMayBeHeading whether the first line can be a sub-heading: only if the headline is known already
+ */
+export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
+  const chunks = splitAtBlankLines(text).flatMap(splitChunk);
+  const blocks: Block[] = [];
+  // What stands before any prose is an address or a place, unless a headline stood above it.
+  let mayBeHeading = firstMayBeHeading;
+  for (const [index, lines] of chunks.entries()) {
+    const heading = mayBeHeading ? asHeading(lines, chunks[index + 1]) : undefined;
+    mayBeHeading ||= isProse(lines);
+    const block = heading ?? asBlock(lines, chunks[index + 1], blocks.at(-1));
+    if (block === 'merged') continue;
+    blocks.push(...(Array.isArray(block) ? block : [block]));
+  }
+  return blocks;
+}
+
+/** Joins lines wrapped by hand: a space between words, none between ideographs or after a hyphen inside a word. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .reduce((text, line) => {
+      if (text === '') return line;
+      const tight =
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？；：」』）]$/u.test(text) &&
+        /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(line);
+      return tight || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) ? text + line : `${text} ${line}`;
+    }, '')
+    .replace(/\s+/g, ' ');
+}
+
+type List = Block & { type: 'list' };
+
+function splitAtBlankLines(text: string): string[][] {
+  const chunks: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') chunks.push([]);
+    else chunks.at(-1)?.push(line);
+  }
+  return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** Parts a run of lines where prose meets quoted lines, rules or the first of several items. */
+function splitChunk(lines: readonly string[]): string[][] {
+  const severalItems = lines.filter((line) => ITEM.test(line)).length > 1;
+  const kindOf = (line: string) =>
+    RULE.test(line) ? 'rule' : QUOTED.test(line) ? 'quotation' : severalItems && ITEM.test(line) ? 'list' : 'prose';
+  const parts: string[][] = [];
+  let kind = 'none';
+  for (const line of lines) {
+    const next = kindOf(line);
+    // A line without a mark goes on with the item before it.
+    if (next !== 'rule' && (next === kind || (next === 'prose' && kind === 'list'))) {
+      parts.at(-1)?.push(line);
+    } else {
+      parts.push([line]);
+      kind = next;
+    }
+  }
+  return parts;
+}
+
+function asBlock(
+  lines: readonly string[],
+  next: readonly string[] | undefined,
+  previous: Block | undefined,
+): Block | Block[] | 'merged' {
+  const [first = ''] = lines;
+  if (RULE.test(first)) return { type: 'rule' };
+  if (QUOTED.test(first)) return asQuotation(lines);
+  const list = asList(lines);
+  if (list) {
+    // Items parted by blank lines are one list.
+    if (previous?.type === 'list' && goesOn(previous, list)) {
+      (previous.items as string[]).push(...list.items);
+      return 'merged';
+    }
+    // One mark alone is punctuation: "- No," he said.
+    const following = next && asList(next);
+    if (list.items.length > 1 || (following && goesOn(list, following))) return list;
+  }
+  return paragraphsOf(lines).map((text) => ({ type: 'paragraph', text }));
+}
+
+function readItem(line: string): { number: number | undefined; text: string } | undefined {
+  const match = ITEM.exec(line);
+  if (!match) return undefined;
+  return { number: match[2] === undefined ? undefined : Number(match[2]), text: line.slice(match[0].length) };
+}
+
+/** The items of lines that begin with one; undefined when their numbers do not count up: no number is changed. */
+function asList(lines: readonly string[]): List | undefined {
+  const first = readItem(lines[0] ?? '');
+  if (!first) return undefined;
+  const items: string[][] = [];
+  for (const line of lines) {
+    const item = readItem(line);
+    if (item && item.number !== (first.number === undefined ? undefined : first.number + items.length))
+      return undefined;
+    if (item) items.push([item.text]);
+    else items.at(-1)?.push(line);
+  }
+  return { type: 'list', ordered: first.number !== undefined, start: first.number ?? 1, items: items.map(joinLines) };
+}
+
+function goesOn(list: List, next: List): boolean {
+  return list.ordered === next.ordered && (!list.ordered || next.start === list.start + list.items.length);
+}
+
+function asQuotation(lines: readonly string[]): Block {
+  const inner = lines.map((line) => line.replace(/^\s*(?:>\s?)+/, '')).join('\n');
+  return { type: 'quotation', paragraphs: splitAtBlankLines(inner).map(joinLines) };
+}
+
+/** A short line alone, no full stop at its end, prose after it. */
+function asHeading(lines: readonly string[], next: readonly string[] | undefined): Block | undefined {
+  const [line = ''] = lines;
+  const text = line.trim();
+  if (lines.length !== 1 || !next || text.length > MAX_HEADING) return undefined;
+  if (SENTENCE_END.test(text) && !/[?!؟？！]["'”’»]*$/u.test(text)) return undefined;
+  if (!/\p{L}/u.test(text) || /^[\p{Ll}([（]/u.test(text) || RULE.test(line) || QUOTED.test(line) || ITEM.test(line))
+    return undefined;
+  // Clock times, end marks and short answers of transcripts stand alone too.
+  if (/^(?:end\s+)?\d{1,2}[:.]\d{2}\b/i.test(text) || SPEAKER.test(text) || /^Q\.?\s/.test(text) || !isProse(next))
+    return undefined;
+  return { type: 'heading', text };
+}
+
+/** Whether lines are text that a sub-heading can stand above, not one more short line of an address or a poem. */
+export function isProse(lines: readonly string[]): boolean {
+  const text = joinLines(lines);
+  return (
+    text.length > MAX_HEADING ||
+    SENTENCE_END.test(text) ||
+    QUOTED.test(lines[0] ?? '') ||
+    (ITEM.test(lines[0] ?? '') && lines.length > 1)
+  );
+}
+
+/** The paragraphs of lines without a blank one: one if they are wrapped by hand, else one a line or one an indent. */
+function paragraphsOf(lines: readonly string[]): string[] {
+  if (lines.some((line) => line.length > MAX_WRAPPED_LINE)) return lines.map((line) => joinLines([line]));
+  const paragraphs: string[][] = [];
+  const flush = lines.slice(1).some((line) => !/^\s/.test(line));
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 || (flush && /^(?:\s{2,}|\t)/.test(line))) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.map(joinLines);
+}

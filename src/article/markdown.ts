@@ -1,0 +1,128 @@
+/** Markdown bodies: CommonMark with GFM by remark, to hast. Raw HTML never becomes elements; its words are kept as text. */
+import type { Root as HastRoot } from 'hast';
+import type { Heading, Node, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { oneLine } from './fields.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+/** Footnotes get plain ids here; anchors.ts numbers them. The clobber prefix would be added twice with the sanitiser's. */
+const toHast = unified()
+  .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {} })
+  .freeze();
+
+/** As much of a text as its headline and first paragraph can need. */
+const INTRO = 6000;
+
+export interface Intro {
+  /** Text of a first-level heading that opens the body. */
+  readonly heading: string | undefined;
+  /** The body without that heading. */
+  readonly withoutHeading: string;
+  /** Plain text of the first paragraph. */
+  readonly paragraph: string | undefined;
+}
+
+/** Reads the beginning of a Markdown body, without parsing the rest. */
+export function readIntro(markdown: string): Intro {
+  const tree = parser.parse(cutAtBlankLine(markdown, INTRO));
+  const [first] = tree.children;
+  const opens = first?.type === 'heading' && first.depth === 1;
+  const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
+  return {
+    heading: opens ? textOf(first) || undefined : undefined,
+    withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
+    paragraph: paragraphs.find((text) => /\p{L}/u.test(text)),
+  };
+}
+
+/** A title or summary written with Markdown or HTML marks, as plain text. */
+export function plainText(markdown: string): string {
+  if (!/[&*_`[\]<\\]/.test(markdown)) return markdown;
+  return oneLine(parser.parse(markdown.slice(0, INTRO)).children.map(textOf).join(' '));
+}
+
+/** Whether a Markdown text seems to hold raw HTML, of which only the words are shown. */
+export const hasRawHtml = (markdown: string) => /<\/?[a-z][^<>]*>|<!--/i.test(markdown);
+
+/** @returns hast, unsafe until it went through the sanitiser */
+export function markdownToHast(markdown: string): HastRoot {
+  const tree = parser.parse(markdown);
+  rewrite(tree);
+  levelHeadings(tree);
+  return toHast.runSync(tree);
+}
+
+function cutAtBlankLine(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const blank = text.lastIndexOf('\n\n', length);
+  return text.slice(0, blank > 0 ? blank : length);
+}
+
+/** The words of a node; a picture's are its description. */
+function textOf(node: Node): string {
+  if ('children' in node) return oneLine((node as Parent).children.map((child) => rawTextOf(child)).join(''));
+  return oneLine(rawTextOf(node));
+}
+
+function rawTextOf(node: Node): string {
+  if (node.type === 'html' || node.type === 'footnoteReference') return '';
+  if (node.type === 'break') return ' ';
+  if ('children' in node) return (node as Parent).children.map(rawTextOf).join('');
+  if ('value' in node) return String(node.value);
+  return 'alt' in node ? String(node.alt ?? '') : '';
+}
+
+/** Replaces what has no place on our pages: raw HTML by its words, pictures by links to them, check boxes by signs. */
+function rewrite(parent: Parent): void {
+  parent.children = parent.children.flatMap((node): RootContent[] => {
+    if ('children' in node) rewrite(node);
+    switch (node.type) {
+      case 'html':
+        return wordsOfHtml(node.value, parent.type === 'paragraph' || parent.type === 'heading');
+      case 'image': {
+        const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
+        return [parent.type === 'link' ? label : { type: 'link', url: node.url, children: [label] }];
+      }
+      case 'imageReference': {
+        const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
+        const { identifier, referenceType } = node;
+        return [
+          parent.type === 'link' ? label : { type: 'linkReference', identifier, referenceType, children: [label] },
+        ];
+      }
+      case 'listItem': {
+        if (typeof node.checked !== 'boolean') return [node];
+        const sign: PhrasingContent = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
+        const [first] = node.children;
+        if (first?.type === 'paragraph') first.children.unshift(sign);
+        return [{ ...node, checked: null }];
+      }
+      default:
+        return [node];
+    }
+  });
+}
+
+function wordsOfHtml(html: string, inline: boolean): RootContent[] {
+  if (inline) return /^<br\s*\/?>$/i.test(html) ? [{ type: 'break' }] : [];
+  const words = html
+    .replace(/<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .split(/<\/(?:p|div|li|h\d|tr|blockquote)\s*>|<br\s*\/?>/i)
+    .map((part) => oneLine(part.replace(/<[^<>]*>?/g, ' ')))
+    .filter(Boolean);
+  return words.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+}
+
+/** Headings of a body begin at the second level, below the headline, and skip none; empty ones go. */
+function levelHeadings(tree: Root): void {
+  const open: number[] = [];
+  tree.children = tree.children.filter((node) => node.type !== 'heading' || textOf(node) !== '');
+  for (const heading of tree.children.filter((node): node is Heading => node.type === 'heading')) {
+    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
+    open.push(heading.depth);
+    heading.depth = Math.min(6, open.length + 1) as Heading['depth'];
+  }
+}
