@@ -1,0 +1,70 @@
+/**
+ * Calendars: the days of a month in weeks, with the number of stories on each. Dates are strings; what arithmetic there
+ * is happens in UTC, so the time zone of the machine has no say.
+ */
+import { UTCDate } from '@date-fns/utc';
+import { getDaysInMonth } from 'date-fns';
+import type { Day, Year } from './archive.ts';
+import { levelOf, type Shade, shades } from './shading.ts';
+
+export interface CalendarDay {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly count: number;
+  /** How dark the day is drawn, 1 to 5; 0 without stories or where nothing is shaded. */
+  readonly level: number;
+}
+
+/** A week always has seven places; those before the first and after the last of the month are undefined. */
+export type Week = readonly (CalendarDay | undefined)[];
+
+export interface MonthCalendar {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly count: number;
+  /** The columns as days of the week: 0 is Sunday. */
+  readonly weekdays: readonly number[];
+  readonly weeks: readonly Week[];
+}
+
+export interface YearCalendar {
+  readonly months: readonly MonthCalendar[];
+  readonly shades: readonly Shade[];
+  /** The most stories on one day. */
+  readonly busiest: number;
+}
+
+type WeekStart = 0 | 1;
+
+/** The weeks of a month, whether or not it has stories. */
+export function monthCalendar(
+  month: string,
+  days: readonly Day[],
+  weekStartsOn: WeekStart,
+  shades: readonly Shade[] = [],
+): MonthCalendar {
+  const counts = new Map(days.map((day) => [day.date, day.stories.length]));
+  const first = new UTCDate(`${month}-01T00:00:00Z`);
+  const cells: (CalendarDay | undefined)[] = Array.from({ length: (first.getDay() - weekStartsOn + 7) % 7 });
+  for (let day = 1; day <= getDaysInMonth(first); day += 1) {
+    const date = `${month}-${String(day).padStart(2, '0')}`;
+    const count = counts.get(date) ?? 0;
+    cells.push({ date, count, level: levelOf(count, shades) });
+  }
+  const weeks: Week[] = [];
+  for (let at = 0; at < cells.length; at += 7) weeks.push(Array.from({ length: 7 }, (_, day) => cells[at + day]));
+  const weekdays = Array.from({ length: 7 }, (_, column) => (column + weekStartsOn) % 7);
+  return { month, count: days.reduce((sum, day) => sum + day.stories.length, 0), weekdays, weeks };
+}
+
+/** All twelve months of a year, its days shaded by their number of stories against the busiest of them. */
+export function yearCalendar(year: Year, weekStartsOn: WeekStart): YearCalendar {
+  const days = new Map(year.months.map((month) => [month.month, month.days]));
+  const busiest = Math.max(...year.months.flatMap((month) => month.days.map((day) => day.stories.length)));
+  const steps = shades(busiest);
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const month = `${year.year}-${String(at + 1).padStart(2, '0')}`;
+    return monthCalendar(month, days.get(month) ?? [], weekStartsOn, steps);
+  });
+  return { months, shades: steps, busiest };
+}

@@ -1,0 +1,25 @@
+/** Long lists in pages, so that no page grows with the number of articles. */
+
+/** Stories on one page of a day or of the undated shelf. */
+export const PAGE_SIZE = 50;
+
+export interface Page<Item> {
+  /** From 1. */
+  readonly number: number;
+  /** How many pages there are. */
+  readonly of: number;
+  /** How many items there are on all pages. */
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+/** The pages of a list; none for an empty one. */
+export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): readonly Page<Item>[] {
+  const of = Math.ceil(items.length / size);
+  return Array.from({ length: of }, (_, at) => ({
+    number: at + 1,
+    of,
+    total: items.length,
+    items: items.slice(at * size, (at + 1) * size),
+  }));
+}

@@ -1,0 +1,34 @@
+/** Dates, numbers and the like as the reader sees them; one locale, whatever the machine's. */
+import { UTCDate } from '@date-fns/utc';
+import { format } from 'date-fns';
+import { enGB } from 'date-fns/locale/en-GB';
+
+const WORDS_A_MINUTE = 230;
+
+const written = (date: string, pattern: string) =>
+  format(new UTCDate(`${date}T00:00:00Z`), pattern, { locale: enGB });
+
+/** `Monday 7 February 2022` */
+export const fullDate = (date: string) => written(date, 'EEEE d MMMM yyyy');
+/** `7 February 2022` */
+export const dayMonthYear = (date: string) => written(date, 'd MMMM yyyy');
+/** `Monday` */
+export const weekdayOf = (date: string) => written(date, 'EEEE');
+/** `February 2022` */
+export const monthAndYear = (month: string) => written(`${month}-01`, 'MMMM yyyy');
+/** `February` */
+export const monthName = (month: string) => written(`${month}-01`, 'MMMM');
+/** `7` */
+export const dayNumber = (date: string) => String(Number(date.slice(8)));
+/** `Monday` for 1; 0 is Sunday. */
+export const weekdayName = (weekday: number) => weekdayOf(`2023-01-0${weekday + 1}`);
+
+/** `13,886` */
+export const number = (value: number) => value.toLocaleString('en-GB');
+/** `1 story`, `1,200 stories` */
+export const stories = (count: number) => `${number(count)} ${count === 1 ? 'story' : 'stories'}`;
+/** `4 min read` */
+export const readingTime = (words: number) => `${number(Math.max(1, Math.ceil(words / WORDS_A_MINUTE)))} min read`;
+/** `14:30`, with the offset from UTC where the source gave one. */
+export const clockTime = (time: string) =>
+  time.replace(/^(\d{2}:\d{2})(?::\d{2})?/, '$1').replace(/Z$/, ' UTC').replace(/([+-]\d{2}:\d{2})$/, ' UTC$1');

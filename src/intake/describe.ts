@@ -1,0 +1,48 @@
+/**
+ * Report rows as lines for a terminal. Names and texts come from anywhere: what would steer the terminal, start a new
+ * line or turn the direction of writing is shown as its code point.
+ */
+import type { ReportRow } from './report-row.ts';
+
+/** Text that can be printed anywhere and stays on its line. */
+const printable = (unsafe: string) =>
+  unsafe.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
+/** How many rows there are of each outcome. */
+export function totalsOf(rows: readonly ReportRow[]) {
+  const count = (outcome: ReportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  return { files: rows.length, published: count('published'), held: count('held'), rejected: count('rejected') };
+}
+
+export function describeTotals(rows: readonly ReportRow[]): string {
+  const { files, published, held, rejected } = totalsOf(rows);
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected`;
+}
+
+/** One line per rejected file: `content/path:line: what is wrong. What to do.` */
+export function describeRejections(rows: readonly ReportRow[], contentDir: string): string[] {
+  const folder = contentDir.replace(/[/\\]+$/, '');
+  return rows
+    .filter(({ outcome }) => outcome === 'rejected')
+    .map(({ path, line, message }) => printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`));
+}
+
+/** One line per kind of warning, with the number of files and the first three. */
+export function describeWarnings(rows: readonly ReportRow[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { path, warnings } of rows) {
+    for (const code of new Set(warnings.map((warning) => warning.code))) {
+      const paths = kinds.get(code);
+      if (paths) paths.push(path);
+      else kinds.set(code, [path]);
+    }
+  }
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, paths]) => `${code}: ${paths.length} (${firstThree(paths)})`)
+    .map(printable);
+}
+
+/** The first three of many names, and how many there are more. */
+export const firstThree = (names: readonly string[]) =>
+  names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');

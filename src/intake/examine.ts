@@ -1,0 +1,85 @@
+/**
+ * One file from its bytes to an article that waits for its address, or to the row that says why it is not published.
+ * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
+import { entrySchema, type Warning } from '../article/entry.ts';
+import { decode } from './decode.ts';
+import { readBytes } from './read.ts';
+import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
+import { withoutImportMarks } from './reserved-text.ts';
+
+/** An article fit to be published. */
+export interface Candidate {
+  readonly outcome: 'candidate';
+  readonly path: string;
+  readonly fields: Article['fields'];
+  readonly slugGiven: boolean;
+  readonly digest: string;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Examiner {
+  /** Absolute path of the content folder. */
+  readonly contentDir: string;
+  /** See `Site.editionDate`. */
+  readonly editionDate: string | undefined;
+  readonly parse: (source: SourceText) => Parsed;
+}
+
+/** What the parser answers for, in the schema's words; the rest is added here and by the addresses. */
+const fieldsSchema = entrySchema.omit({ url: true, digest: true });
+
+export async function examine(path: string, examiner: Examiner): Promise<Candidate | ReportRow> {
+  const bytes = await readBytes(join(examiner.contentDir, path));
+  if (!(bytes instanceof Uint8Array)) return refusedRow(path, bytes);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const decoded = decode(bytes);
+  if (decoded.outcome !== 'text') return refusedRow(path, decoded, { digest });
+
+  const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
+  if (parsed.outcome !== 'article') return refusedRow(path, parsed, { digest, warnings: decoded.warnings });
+
+  const marked = withoutImportMarks(parsed.fields);
+  const warnings = [...decoded.warnings, ...parsed.warnings, ...marked.warnings];
+  const checked = fieldsSchema.safeParse(marked.value);
+  if (!checked.success) return refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings });
+
+  const known = { digest, warnings, date: parsed.fields.date ?? null };
+  const held = parsed.hold && holdBack(parsed.hold, examiner.editionDate);
+  if (held) return refusedRow(path, held, known);
+  return { outcome: 'candidate', path, fields: checked.data, slugGiven: parsed.slugGiven, digest, warnings };
+}
+
+function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {
+  try {
+    return parse(source);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return reject(
+      'parser-error',
+      `The parser failed (${problem}). This is a mistake of the program: please report it.`,
+    );
+  }
+}
+
+function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {
+  const named = issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`);
+  return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
+}
+
+/** A draft is always held; an embargo ends with the edition of its day. Only a setting ends it, never the clock. */
+export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
+  if (hold.reason === 'draft') {
+    return { outcome: 'held', reason: 'draft', message: 'Marked as a draft. Remove the mark to publish it.' };
+  }
+  const day = hold.until.slice(0, 10);
+  if (editionDate !== undefined && editionDate >= day) return undefined;
+  return {
+    outcome: 'held',
+    reason: 'embargo',
+    message: `Embargoed until ${day}. Build with EDITION_DATE=${day} or later to publish it.`,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * What became of one directory entry below the content folder. Every entry has exactly one row; nothing is left out, so
+ * that an article which is missing on the site can always be found here.
+ */
+import type { Warning } from '../article/entry.ts';
+
+export interface ReportRow {
+  /** Path below the content folder with `/` between folders. Bytes of a name that is not UTF-8 are written `\xNN`. */
+  readonly path: string;
+  readonly outcome: 'published' | 'held' | 'rejected';
+  /** Stable kebab-case code: why it is held or rejected; null when it is published. */
+  readonly reason: string | null;
+  /** The same for people: what is wrong, what to do. */
+  readonly message: string | null;
+  /** 1-based line of the source that is to blame, where there is one. The console names it; the report file does not. */
+  readonly line: number | null;
+  readonly warnings: readonly Warning[];
+  /** Root-relative permalink without the base path; null unless published. */
+  readonly url: string | null;
+  /** The article's day; null when it has none or was not understood. */
+  readonly date: string | null;
+  /** SHA-256 of the file's bytes; null when they were not read. */
+  readonly digest: string | null;
+}
+
+/** Why an entry is not published: everything of its row that the refusing step knows. */
+export interface Refusal {
+  readonly outcome: 'held' | 'rejected';
+  readonly reason: string;
+  readonly message: string;
+  readonly line?: number | undefined;
+}
+
+/** The row of an entry that is not published. */
+export function refusedRow(
+  path: string,
+  refusal: Refusal,
+  known: Partial<Pick<ReportRow, 'warnings' | 'date' | 'digest'>> = {},
+): ReportRow {
+  return {
+    path,
+    outcome: refusal.outcome,
+    reason: refusal.reason,
+    message: refusal.message,
+    line: refusal.line ?? null,
+    warnings: known.warnings ?? [],
+    url: null,
+    date: known.date ?? null,
+    digest: known.digest ?? null,
+  };
+}
+
+/** Rejects an entry: `what` is wrong and what to do about it. */
+export const reject = (reason: string, message: string, line?: number): Refusal => ({
+  outcome: 'rejected',
+  reason,
+  message,
+  line,
+});
+
+/** Order of two paths by UTF-16 code unit: the same on every machine and in every locale. */
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

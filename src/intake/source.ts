@@ -1,0 +1,33 @@
+/**
+ * The text of one article for the page that prints it. The store keeps no bodies, so that its size does not grow with
+ * the length of articles; the page asks for its own source when it is rendered, and gets the text intake parsed.
+ */
+import { realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { decode } from './decode.ts';
+import { readBytes } from './read.ts';
+
+/**
+ * @param contentDir the content folder; a relative one is taken from the working directory
+ * @param path path below it with `/` between folders, as intake reported it; anything else is refused
+ * @throws when the path leaves the folder, leads through a link, or the file cannot be read as text.
+ */
+export async function readSource(contentDir: string, path: string): Promise<string> {
+  const refuse = (problem: string) => new Error(`Article source ${JSON.stringify(path)}: ${problem}`);
+  const folders = path.split('/');
+  // What joining would tidy up (`.`, `//`, a drive, Windows' other slash) is no path that intake reported.
+  if (folders.some((name) => name === '..' || name.includes('\0')) || join(...folders) !== folders.join(sep)) {
+    throw refuse('This is not a path below the content folder.');
+  }
+  const file = join(resolve(contentDir), ...folders);
+  const [root, real] = await Promise.all([realpath(resolve(contentDir)), realpath(file)]).catch((error) => {
+    throw refuse(`It cannot be found (${error.code}).`);
+  });
+  if (real !== join(root, ...folders)) throw refuse('It leads through a symbolic link, and links are not followed.');
+
+  const bytes = await readBytes(file);
+  if (!(bytes instanceof Uint8Array)) throw refuse(bytes.message);
+  const decoded = decode(bytes);
+  if (decoded.outcome !== 'text') throw refuse(decoded.message);
+  return decoded.text;
+}

@@ -1,0 +1,43 @@
+/**
+ * Development only: tells when something below the content folder was added, changed or removed. Editors save in several
+ * steps and a checkout changes many files, so it waits until it is quiet, and never runs twice at a time.
+ */
+import { sep } from 'node:path';
+import { limits } from './limits.ts';
+
+/** The part of the development server's file watcher that is needed. */
+export interface Watcher {
+  add(path: string): unknown;
+  on(event: 'add' | 'change' | 'unlink', listener: (path: string) => void): unknown;
+}
+
+/**
+ * @param contentDir absolute path of the content folder; it may lie outside the project
+ * @param run what to do after a change; must not throw
+ */
+export function whenContentChanges(watcher: Watcher, contentDir: string, run: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let again = false;
+
+  const start = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      await run();
+    } while (again);
+    running = false;
+  };
+  const changed = (path: string) => {
+    if (!path.startsWith(contentDir + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(start, limits.settleMs);
+  };
+
+  watcher.add(contentDir);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+}

@@ -1,0 +1,47 @@
+/** Opens pages of the built sample site in a real browser, as a reader would. */
+import { after } from 'node:test';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import { serve } from '../../src/publish/serve.ts';
+import { siteDir } from '../site/site.ts';
+import { launchChromium } from './chromium.ts';
+
+/** A page that a reader has open. */
+export interface Visit {
+  readonly page: Page;
+  /** Every request since the page was opened, in order. */
+  readonly requests: readonly Request[];
+  /** What went wrong in the page's scripts and on its console. */
+  readonly complaints: readonly string[];
+}
+
+/** Without script, on a narrow screen, in dark mode, … */
+export type Reader = BrowserContextOptions;
+
+/**
+ * Starts the browser and the server for one file of tests and stops both after the last of them.
+ * @returns a function that opens a path of the site in a browser of its own, and the list of refused requests.
+ */
+export async function startBrowser() {
+  const server = await serve({ outDir: siteDir, base: '/', host: '127.0.0.1', port: 0 });
+  const { browser, refused, close } = await launchChromium();
+  after(async () => {
+    await close();
+    await server.close();
+  });
+
+  const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
+    const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', ...reader });
+    const page = await context.newPage();
+    const requests: Request[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(path);
+    return { page, requests, complaints };
+  };
+  return { open, refused, origin: new URL(server.url).origin };
+}
+
+/** The path of the page that is open. */
+export const pathOf = (page: Page) => new URL(page.url()).pathname;

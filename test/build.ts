@@ -1,0 +1,40 @@
+/** Builds a site as `npm run build` does, with settings that the test chooses and none from the person's environment. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const settings = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'REPORT_FILE', 'EDITION_DATE', 'STRICT'];
+
+/** What a test sets for one build. */
+export interface Build {
+  /** Absolute folder of the finished site. */
+  readonly outDir: string;
+  /** The folder of articles; without it the sample newspaper. */
+  readonly contentDir?: string;
+  /** More variables of the environment: `TZ`, `LANG`, … */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ends the build early. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs the build. @throws with all that it printed when it fails. */
+export async function buildSite({ outDir, contentDir, env, signal }: Build): Promise<void> {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
+  const chosen = {
+    OUT_DIR: outDir,
+    REPORT_FILE: `${outDir}.report.json`,
+    ...(contentDir && { CONTENT_DIR: contentDir }),
+  };
+  const build = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: root,
+    env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...chosen, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal }),
+  });
+  const printed: Buffer[] = [];
+  build.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+  build.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  const [code] = (await once(build, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`The build failed (exit code ${code}):\n${Buffer.concat(printed).toString()}`);
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { wantedBy } from '../src/publish/request.ts';
+import { serve } from '../src/publish/serve.ts';
+
+function siteFolder(t: TestContext, name = 'dist'): string {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-serve-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  const files = {
+    'index.html': 'Home',
+    '404.html': 'Not here',
+    '2022/02/07/story/index.html': 'Story',
+    '2022/02/07/index.html': 'Day',
+    '_astro/style.abc.css': 'body{}',
+    'feed.xml': '<feed/>',
+    'a b.txt': 'space',
+    '.secret': 'dot',
+    '.well-known/security.txt': 'contact',
+    'evil.example/index.html': 'Page',
+    'empty.txt': '',
+  };
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, name, path, '..'), { recursive: true });
+    writeFileSync(join(root, name, path), content);
+  }
+  return join(root, name);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A request whose target goes out exactly as written; `fetch` would tidy it up first. */
+function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: hostname, port, path, method, headers, agent: false }, async (response) => {
+      const chunks = await response.toArray();
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+async function start(t: TestContext, outDir = siteFolder(t), base = '/') {
+  const { url, close } = await serve({ outDir, base, host: '127.0.0.1', port: 0 });
+  t.after(close);
+  return (path: string, options = {}) => ask(url.replace('localhost', '127.0.0.1'), path, options);
+}
+
+test('pages and files are served with their type', async (t) => {
+  const get = await start(t);
+  const served = [
+    ['/', 'Home', 'text/html; charset=utf-8'],
+    ['/?x=1', 'Home', 'text/html; charset=utf-8'],
+    ['/2022/02/07/', 'Day', 'text/html; charset=utf-8'],
+    ['/2022/02/07/story/', 'Story', 'text/html; charset=utf-8'],
+    ['/feed.xml', '<feed/>', 'application/xml; charset=utf-8'],
+    ['/a%20b.txt', 'space', 'text/plain; charset=utf-8'],
+    ['/empty.txt', '', 'text/plain; charset=utf-8'],
+    ['/.well-known/security.txt', 'contact', 'text/plain; charset=utf-8'],
+  ] as const;
+  for (const [path, body, type] of served) {
+    const answer = await get(path);
+    assert.deepEqual([answer.status, answer.body, answer.headers['content-type']], [200, body, type], path);
+    assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+  }
+});
+
+test('a page without its slash leads to the one with it, on this host', async (t) => {
+  const get = await start(t);
+  const redirects = [
+    ['/2022/02/07/story', '/2022/02/07/story/'],
+    ['/2022/02/07?a=b&c', '/2022/02/07/?a=b&c'],
+    ['/evil.example', '/evil.example/'],
+  ] as const;
+  for (const [path, to] of redirects) {
+    const { status, headers } = await get(path);
+    assert.deepEqual([status, headers.location], [308, to]);
+  }
+});
+
+test('what is not a page of the site is 404 with the site’s own page', async (t) => {
+  const outDir = siteFolder(t);
+  symlinkSync('/', join(outDir, 'root'));
+  const get = await start(t, outDir);
+  const nothing = [
+    '/nowhere',
+    '/nowhere/',
+    '/2022',
+    '/2022/',
+    '/feed.xml/',
+    '/index.html/',
+    '//evil.example',
+    '//evil.example/',
+    '/\\evil.example',
+    '/%5cevil.example',
+    '/%2fevil.example/',
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/2022/../../secret.txt',
+    '/.secret',
+    '/%2esecret',
+    '/%00',
+    '/a%00.txt',
+    '/%',
+    '/%ff',
+    '/%c0%ae%c0%ae/secret.txt',
+    `/${'a'.repeat(5000)}`,
+    'http://evil.example/',
+  ];
+  for (const path of nothing) {
+    const { status, headers, body } = await get(path);
+    assert.deepEqual([status, body, headers.location], [404, 'Not here', undefined], path);
+  }
+});
+
+test('only GET and HEAD are answered', async (t) => {
+  const get = await start(t);
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+    const { status, headers } = await get('/', { method });
+    assert.deepEqual([status, headers.allow], [405, 'GET, HEAD'], method);
+  }
+  const head = await get('/', { method: 'HEAD' });
+  assert.deepEqual([head.status, head.body, head.headers['content-length']], [200, '', '4']);
+});
+
+test('hashed files are kept for good, pages are asked for again', async (t) => {
+  const get = await start(t);
+  assert.equal((await get('/_astro/style.abc.css')).headers['cache-control'], 'public, max-age=31536000, immutable');
+  const page = await get('/');
+  assert.equal(page.headers['cache-control'], 'no-cache');
+  const again = await get('/', { headers: { 'if-none-match': page.headers.etag } });
+  assert.deepEqual([again.status, again.body], [304, '']);
+  assert.equal((await get('/nowhere')).headers['cache-control'], 'no-cache');
+});
+
+test('below a base path, and nowhere else', async (t) => {
+  const get = await start(t, siteFolder(t), '/news/');
+  assert.equal((await get('/news/')).body, 'Home');
+  assert.equal((await get('/news/2022/02/07/story/')).body, 'Story');
+  assert.equal((await get('/news/2022/02/07/story')).headers.location, '/news/2022/02/07/story/');
+  const root = await get('/');
+  assert.deepEqual([root.status, root.headers.location], [307, '/news/']);
+  assert.equal((await get('/news')).headers.location, '/news/');
+  for (const path of ['/2022/02/07/', '/newspaper/', '/news//evil.example', '/news/../secret.txt']) {
+    assert.equal((await get(path)).status, 404, path);
+  }
+});
+
+test('a folder that a new build replaced is served as it is now', async (t) => {
+  const outDir = siteFolder(t);
+  const get = await start(t, outDir);
+  assert.equal((await get('/')).body, 'Home');
+  renameSync(outDir, `${outDir}.old`);
+  assert.equal((await get('/')).status, 404);
+  mkdirSync(outDir);
+  writeFileSync(join(outDir, 'index.html'), 'New home');
+  assert.equal((await get('/')).body, 'New home');
+});
+
+test('no site, and a port in use, are said in a line', async (t) => {
+  const outDir = siteFolder(t);
+  await assert.rejects(serve({ outDir: `${outDir}x`, base: '/', host: '127.0.0.1', port: 0 }), /npm run build/);
+  const first = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
+  t.after(first.close);
+  const port = Number(new URL(first.url).port);
+  await assert.rejects(serve({ outDir, base: '/', host: '127.0.0.1', port }), /Port \d+ is in use. Set PORT/);
+});
+
+test('the command fails with one line and exit code 1', (t) => {
+  const env = { ...process.env, OUT_DIR: `${siteFolder(t)}x`, PORT: '0' };
+  const { status, stderr } = spawnSync(process.execPath, ['src/publish/serve.ts'], { env, encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr.trim(), /^There is no site in .*npm run build first\.$/);
+  const wrong = spawnSync(process.execPath, ['src/publish/serve.ts'], {
+    env: { ...env, BASE_PATH: '/a b/' },
+    encoding: 'utf8',
+  });
+  assert.match(wrong.stderr.trim(), /^BASE_PATH="\/a b\/": .*$/);
+});
+
+test('a target is understood without a server', () => {
+  assert.deepEqual(wantedBy('/', '/'), { kind: 'file', names: ['index.html'], slashed: undefined });
+  assert.deepEqual(wantedBy('/caf%C3%A9', '/'), { kind: 'file', names: ['café'], slashed: '/caf%C3%A9/' });
+  assert.deepEqual(wantedBy('*', '/'), { kind: 'nothing' });
+  assert.deepEqual(wantedBy('', '/'), { kind: 'redirect', status: 308, to: '/' });
+});

@@ -1,0 +1,32 @@
+/** An article of ordinary length, HTML and style sheet together, fits what a server may send before it waits for an answer. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { htmlOf, published, siteDir } from './site.ts';
+
+const MOST_BYTES = 14_000;
+const ORDINARY_WORDS = 1500;
+
+/** What a browser downloads to show a page, compressed as servers do it. */
+function weightOf(html: string): number {
+  const sheets = [...html.matchAll(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g)].map(
+    ([link]) => /href="([^"]+)"/.exec(link)?.[1],
+  );
+  assert.ok(sheets.length > 0, 'the page has no style sheet');
+  const files = sheets.map((href) => readFileSync(join(siteDir, href ?? '')));
+  return [Buffer.from(html), ...files].reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+}
+
+test(`HTML and CSS of an article of up to ${ORDINARY_WORDS} words weigh at most ${MOST_BYTES} bytes gzipped`, (t) => {
+  const words = (path: string) => readFileSync(join('content', path), 'utf8').split(/\s+/).length;
+  const ordinary = published.filter(({ path }) => words(path) <= ORDINARY_WORDS);
+  assert.ok(ordinary.length >= 50, `only ${ordinary.length} articles are of ordinary length`);
+  const weights = ordinary.map(({ url }) => ({ url, weight: weightOf(htmlOf(url)) }));
+  t.diagnostic(`The heaviest of ${weights.length}: ${Math.max(...weights.map(({ weight }) => weight))} bytes`);
+  assert.deepEqual(
+    weights.filter(({ weight }) => weight > MOST_BYTES),
+    [],
+  );
+});

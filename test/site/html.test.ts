@@ -1,0 +1,34 @@
+/** Every page is valid HTML by the rules of html-validate. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { type ConfigData, FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { kinds, published, siteDir } from './site.ts';
+
+const config: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Everything comes from the page's own origin: whoever could change a file there could change its hash in the page.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // A title is the article's headline, whole, however long.
+    'long-title': 'off',
+  },
+};
+
+const validator = new HtmlValidate(new FileSystemConfigLoader(config));
+const problemsOf = async (url: string) => {
+  const file = join(siteDir, url.endsWith('.html') ? url : `${url}index.html`);
+  const { results } = await validator.validateFile(file);
+  return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${url}:${line} ${ruleId}: ${message}`));
+};
+
+test('one page of each kind', async () => {
+  for (const url of Object.values(kinds)) assert.deepEqual(await problemsOf(url), []);
+});
+
+test('a hundred articles from all over the archive', async () => {
+  const step = Math.max(1, published.length / 100);
+  const sample = Array.from({ length: Math.min(100, published.length) }, (_, at) => published[Math.floor(at * step)]);
+  for (const article of sample) assert.deepEqual(await problemsOf(article?.url ?? '/'), []);
+});
