@@ -18,6 +18,8 @@ export const weekdayOf = (date: string) => written(date, 'EEEE');
 export const monthAndYear = (month: string) => written(`${month}-01`, 'MMMM yyyy');
 /** `February` */
 export const monthName = (month: string) => written(`${month}-01`, 'MMMM');
+/** `Feb` */
+export const shortMonthName = (month: string) => written(`${month}-01`, 'MMM');
 /** `7` */
 export const dayNumber = (date: string) => String(Number(date.slice(8)));
 /** `Monday` for 1; 0 is Sunday. */
