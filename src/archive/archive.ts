@@ -59,15 +59,23 @@ export function buildArchive(stories: Iterable<Story>): Archive {
   dated.sort(inReadingOrder);
   undated.sort(inReadingOrder);
 
-  const days = runs(dated, (story) => story.entry.date ?? '').map(
-    ([date, stories], at, all): Day => ({ date, stories, ...nearest(all, at) }),
-  );
-  const months = runs(days, (day) => day.date.slice(0, 7)).map(
-    ([month, days], at, all): Month => ({ month, days, count: storiesOf(days), ...nearest(all, at) }),
-  );
-  const years = runs(months, (month) => month.month.slice(0, 4)).map(
-    ([year, months], at, all): Year => ({ year, months, count: total(months), ...nearest(all, at) }),
-  );
+  const days = runs(dated, (story) => story.entry.date ?? '').map(([date, stories], at, all): Day => ({
+    date,
+    stories,
+    ...nearest(all, at),
+  }));
+  const months = runs(days, (day) => day.date.slice(0, 7)).map(([month, days], at, all): Month => ({
+    month,
+    days,
+    count: storiesOf(days),
+    ...nearest(all, at),
+  }));
+  const years = runs(months, (month) => month.month.slice(0, 4)).map(([year, months], at, all): Year => ({
+    year,
+    months,
+    count: total(months),
+    ...nearest(all, at),
+  }));
   return { stories: [...placed(dated), ...placed(undated)], days, months, years, undated };
 }
 
@@ -81,9 +89,11 @@ export const datesOf = ({ months }: Year) => {
  * Date, then the hour on the paper's own clock (a story without one opens its day), then path. Compared by code unit:
  * the same in every locale.
  */
-export function inReadingOrder(a: Story, b: Story): number {
+function inReadingOrder(a: Story, b: Story): number {
   return (
-    compare(a.entry.date ?? '', b.entry.date ?? '') || compare(clock(a.entry), clock(b.entry)) || compare(a.path, b.path)
+    compare(a.entry.date ?? '', b.entry.date ?? '') ||
+    compare(clock(a.entry), clock(b.entry)) ||
+    compare(a.path, b.path)
   );
 }
 

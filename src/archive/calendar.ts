@@ -7,7 +7,7 @@ import { getDaysInMonth } from 'date-fns';
 import type { Day, Year } from './archive.ts';
 import { levelOf, type Shade, shades } from './shading.ts';
 
-export interface CalendarDay {
+interface CalendarDay {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly count: number;
@@ -16,7 +16,7 @@ export interface CalendarDay {
 }
 
 /** A week always has seven places; those before the first and after the last of the month are undefined. */
-export type Week = readonly (CalendarDay | undefined)[];
+type Week = readonly (CalendarDay | undefined)[];
 
 export interface MonthCalendar {
   /** `YYYY-MM` */

@@ -13,7 +13,7 @@ export interface Overview {
   readonly years: readonly YearOverview[];
 }
 
-export interface YearOverview {
+interface YearOverview {
   readonly year: string;
   readonly count: number;
   readonly months: readonly { readonly month: string; readonly count: number; readonly level: number }[];

@@ -10,4 +10,5 @@ export function openArchive(): Promise<Archive> {
   return opened;
 }
 
-const load = async () => buildArchive((await getCollection('articles')).map(({ id, data }) => ({ path: id, entry: data })));
+const load = async () =>
+  buildArchive((await getCollection('articles')).map(({ id, data }) => ({ path: id, entry: data })));

@@ -5,8 +5,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 
 const WORDS_A_MINUTE = 230;
 
-const written = (date: string, pattern: string) =>
-  format(new UTCDate(`${date}T00:00:00Z`), pattern, { locale: enGB });
+const written = (date: string, pattern: string) => format(new UTCDate(`${date}T00:00:00Z`), pattern, { locale: enGB });
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, 'EEEE d MMMM yyyy');
@@ -33,4 +32,7 @@ export const stories = (count: number) => `${number(count)} ${count === 1 ? 'sto
 export const readingTime = (words: number) => `${number(Math.max(1, Math.ceil(words / WORDS_A_MINUTE)))} min read`;
 /** `14:30`, with the offset from UTC where the source gave one. */
 export const clockTime = (time: string) =>
-  time.replace(/^(\d{2}:\d{2})(?::\d{2})?/, '$1').replace(/Z$/, ' UTC').replace(/([+-]\d{2}:\d{2})$/, ' UTC$1');
+  time
+    .replace(/^(\d{2}:\d{2})(?::\d{2})?/, '$1')
+    .replace(/Z$/, ' UTC')
+    .replace(/([+-]\d{2}:\d{2})$/, ' UTC$1');

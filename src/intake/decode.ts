@@ -94,4 +94,4 @@ function warningsFor(name: Encoding, controls: number, undecoded: number): Warni
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-const label = (name: Encoding) => (name.startsWith('windows') ? name : name.toUpperCase());
+const label = (name: Encoding) => (/^(?:utf|iso|koi|euc|gb)/.test(name) ? name.toUpperCase() : name);

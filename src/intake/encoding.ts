@@ -1,10 +1,13 @@
 /**
  * Which encoding a file is in. What the file says itself (a byte order mark) comes first, then strict UTF-8, then what
- * can be told with certainty, and only then a guess. A detector for more encodings takes the place of `fallback`.
+ * can be told with certainty, then what the author declares, and only then a detector's guess.
  */
 import { isUtf8 } from 'node:buffer';
+import chardet from 'chardet';
+import { limits } from './limits.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | 'iso-2022-jp' | 'windows-1252';
+/** A name of the WHATWG encoding standard in small letters, as `TextDecoder` spells it; `utf-32` is known to be refused. */
+export type Encoding = string;
 
 export interface FoundEncoding {
   readonly name: Encoding;
@@ -32,11 +35,38 @@ function unmarked(bytes: Uint8Array): Encoding {
   const wide = findUtf16(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
-  return isDamagedUtf8(bytes) ? 'utf-8' : fallback(bytes);
+  return isDamagedUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? detected(bytes) ?? 'windows-1252');
 }
 
-/** The most common encoding of old Western text. It gives every byte a meaning, so it can never fail, only be wrong. */
-const fallback = (_bytes: Uint8Array): Encoding => 'windows-1252';
+/** A line `Encoding: koi8-r` among the first: the author's word, if the bytes do not belie it. */
+function declared(bytes: Uint8Array): Encoding | undefined {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const label = /^(?:encoding|charset):[ \t]*"?([\w-]+)/im.exec(start)?.[1];
+  return label && canonical(label, bytes);
+}
+
+/**
+ * A detector's guess, if it is sure enough. Below that windows-1252 stands: the most common encoding of old Western text,
+ * and what a few accents in an English text are most likely in. Where every third byte is no ASCII the text is not in
+ * Latin letters, and any guess is better.
+ */
+function detected(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, limits.detectorBytes);
+  const foreign = sample.filter((byte) => byte >= 0x80).length > sample.length / 3;
+  const enough = foreign ? 0 : limits.detectorConfidence;
+  const [best] = chardet.analyse(sample);
+  return best && best.confidence >= enough ? canonical(best.name, bytes) : undefined;
+}
+
+/** The standard's name for a label, if it is an encoding we have a decoder for and the bytes are valid in it. */
+function canonical(label: string, bytes: Uint8Array): Encoding | undefined {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return decodes(encoding, bytes) ? encoding : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** UTF-16 without a mark: where the text is mostly Latin, every second byte is NUL, always on the same side. */
 function findUtf16(bytes: Uint8Array): Encoding | undefined {
@@ -83,7 +113,7 @@ const decodes = (name: Encoding, bytes: Uint8Array) => {
 const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 /** The text of the bytes; what cannot be decoded becomes U+FFFD. */
-export function decodeAs(name: Exclude<Encoding, 'utf-32'>, bytes: Uint8Array): string {
+export function decodeAs(name: Encoding, bytes: Uint8Array): string {
   // Node before 24.2 decodes windows-1252 as Latin-1, without a word.
   if (name === 'windows-1252') {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

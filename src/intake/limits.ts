@@ -15,6 +15,10 @@ export const limits = {
   controlShare: 0.02,
   /** The same share for characters that could not be decoded: beyond it there is no telling what the text said. */
   undecodedShare: 0.05,
+  /** A detector of encodings sees as much of a file as it can learn from. */
+  detectorBytes: 64 * 1024,
+  /** Its guess counts from this confidence on (of 100): below, it takes Western accents for Romanian or Turkish ones. */
+  detectorConfidence: 45,
   /** Longest last segment of a URL in bytes, so that it is a file name on every disk and fits a line. */
   slugBytes: 80,
   /** Milliseconds without a change before development reads the content folder again: one save is several events. */

@@ -11,4 +11,7 @@ export const nearest = (items: readonly string[], wanted: string): string | unde
 
 /** The day asked for; else the nearest before it that has stories; else the first after it. */
 export const nearestDay = ({ previous, dates, next }: DatesOfYear, wanted: string): string | undefined =>
-  nearest([previous, ...dates, next].filter((date) => date !== undefined), wanted);
+  nearest(
+    [previous, ...dates, next].filter((date) => date !== undefined),
+    wanted,
+  );

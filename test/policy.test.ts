@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { contentSecurityPolicy, headers, metaPolicy } from '../src/policy.ts';
+import { apacheSnippet, caddySnippet, headersFile, nginxSnippet } from '../src/publish/host-files.ts';
+
+describe('the policy', () => {
+  it('forbids by default and names no other origin, no inline code and no eval', () => {
+    assert.match(contentSecurityPolicy, /^default-src 'none'; /);
+    for (const directive of contentSecurityPolicy.split('; ').slice(0, -2)) {
+      assert.match(directive, /^[a-z-]+ '(?:none|self)'$/);
+    }
+  });
+
+  it('says in the page all that a page may say', () => {
+    assert.deepEqual(
+      contentSecurityPolicy.split('; ').filter((directive) => !metaPolicy.includes(directive)),
+      ["frame-ancestors 'none'"],
+    );
+  });
+
+  it('has no character that could end a quoted value in a server configuration', () => {
+    for (const [, value] of headers) assert.doesNotMatch(value, /["\\\n$]/);
+  });
+
+  it('is written for hosts below the base path', () => {
+    assert.match(headersFile('/news/'), /^\/news\/\*\n {2}Content-Security-Policy: default-src/);
+  });
+});
+
+describe('docs/deploy.md', () => {
+  const snippets = {
+    nginx: nginxSnippet(),
+    caddyfile: caddySnippet(),
+    apache: apacheSnippet(),
+    text: headersFile('/'),
+  };
+  for (const [language, snippet] of Object.entries(snippets)) {
+    it(`shows the ${language} snippet as the code makes it`, async () => {
+      const docs = await readFile(new URL('../docs/deploy.md', import.meta.url), 'utf8');
+      assert.ok(
+        docs.includes(`\`\`\`${language}\n${snippet.trimEnd()}\n\`\`\``),
+        `expected in docs/deploy.md:\n${snippet}`,
+      );
+    });
+  }
+});
