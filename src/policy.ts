@@ -33,7 +33,7 @@ export const metaPolicy = spell(Object.keys(directives).filter((name) => !HEADER
 
 /** Features that no page asks for, so that no script that gets in could. */
 const FEATURES =
-  'accelerometer autoplay bluetooth browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking'.split(
+  'accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking'.split(
     ' ',
   );
 
@@ -44,6 +44,8 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
+  // Some browsers look up the hosts of links before anybody follows one: that tells who reads what.
+  ['X-DNS-Prefetch-Control', 'off'],
   ['Permissions-Policy', FEATURES.map((feature) => `${feature}=()`).join(', ')],
 ];
 

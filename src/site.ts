@@ -87,7 +87,11 @@ function readFolder(name: string, value: string | undefined, fallback: string): 
 function readEditionDate(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const instant = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(value)) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+    Number.isNaN(instant.getTime()) ||
+    !instant.toISOString().startsWith(value)
+  ) {
     throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
   }
   return value;

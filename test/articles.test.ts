@@ -10,7 +10,7 @@
  * line as an editor would, or the tests are worth nothing.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseArticle } from '../src/article/parse.ts';
@@ -30,7 +30,8 @@ for (const name of readdirSync(root).sort()) {
 
     if (update) {
       writeFileSync(entryFile, entry);
-      if (body !== undefined) writeFileSync(bodyFile, body);
+      if (body === undefined) rmSync(bodyFile, { force: true });
+      else writeFileSync(bodyFile, body);
     }
     assert.equal(entry, readFileSync(entryFile, 'utf8'));
     assert.equal(body, existsSync(bodyFile) ? readFileSync(bodyFile, 'utf8') : undefined);
@@ -56,7 +57,7 @@ function readable(html: string): string {
   const lines = html
     .replace(/<a class="anchor"[^>]*><\/a>/g, '')
     .replace(/<p id="p-[^"]*">/g, '<p>')
-    .replace(/\n*(<(?:p|h[2-6]|[uo]l|li|blockquote|pre|table|thead|tbody|t[rhd]|section|hr)\b[^>]*>)/g, '\n$1')
-    .replace(/\n*(<\/(?:[uo]l|blockquote|table|thead|tbody|tr|section)>)/g, '\n$1');
+    .replace(/\n*(<(?:p|h[2-6]|[uo]l|li|blockquote|pre|div|table|thead|tbody|t[rhd]|section|hr)\b[^>]*>)/g, '\n$1')
+    .replace(/\n*(<\/(?:[uo]l|blockquote|div|table|thead|tbody|tr|section)>)/g, '\n$1');
   return `${lines.trim()}\n`;
 }

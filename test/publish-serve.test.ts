@@ -5,6 +5,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { headers as policy } from '../src/policy.ts';
 import { wantedBy } from '../src/publish/request.ts';
 import { serve } from '../src/publish/serve.ts';
 
@@ -123,6 +124,27 @@ test('what is not a page of the site is 404 with the site’s own page', async (
   for (const path of nothing) {
     const { status, headers, body } = await get(path);
     assert.deepEqual([status, body, headers.location], [404, 'Not here', undefined], path);
+  }
+});
+
+test('every answer carries the policy, whatever it is', async (t) => {
+  const get = await start(t);
+  const answers = [
+    [200, await get('/')],
+    [200, await get('/', { method: 'HEAD' })],
+    [200, await get('/_astro/style.abc.css')],
+    [200, await get('/empty.txt')],
+    [304, await get('/', { headers: { 'if-none-match': (await get('/')).headers.etag } })],
+    [308, await get('/2022/02/07')],
+    [404, await get('/nowhere')],
+    [404, await get('/%')],
+    [405, await get('/', { method: 'POST' })],
+    [307, await (await start(t, siteFolder(t), '/news/'))('/')],
+  ] as const;
+  for (const [status, answer] of answers) {
+    assert.equal(answer.status, status);
+    for (const [name, value] of policy)
+      assert.equal(answer.headers[name.toLowerCase()], value, `${name} of a ${status}`);
   }
 });
 

@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds the sample site once into a temporary folder, then runs every test with Node's own test runner.
+ * `npm test`: builds the sample site into a temporary folder, then runs every test with Node's own test runner.
  * `npm test -- test/layers.test.ts` runs the files named. The working `dist/` is neither read nor written.
  */
 import { spawn } from 'node:child_process';
@@ -19,10 +19,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const outDir = join(folder, 'dist');
+/** The same newspaper with another address, for the tests of links. */
+const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
 if (isIn('site') || isIn('browser')) {
   console.log('Building the sample site …');
   await buildSite({ outDir, signal: stop.signal });
+  if (isIn('site')) await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
 }
 if (isIn('browser')) {
   const { browser, close } = await launchChromium();

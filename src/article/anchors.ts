@@ -13,7 +13,7 @@ const MAX_HEADING_SLUG = 40;
 
 /** Gives headings and paragraphs their ids and links to themselves, footnotes plain ids, and mends links between them. */
 export function addAnchors(tree: Root): void {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const renamed = new Map<string, string>();
   walk(tree, (node, parent) => {
     const old = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
@@ -28,6 +28,8 @@ export function addAnchors(tree: Root): void {
     if (own.startsWith('p-')) node.children.push(selfLink(own, { tabIndex: -1, ariaHidden: 'true' }));
   });
   walk(tree, (node) => {
+    // The class remark-rehype gives to the way back from a footnote would be left empty by the sanitiser.
+    if ('dataFootnoteBackref' in node.properties) delete node.properties['className'];
     const href = node.properties['href'];
     if (typeof href !== 'string' || !href.startsWith('#')) return;
     const target = renamed.get(decode(href.slice(1)));
@@ -44,19 +46,31 @@ function newId(node: Element, parent: Parents, old: string | undefined): string 
     return `h-${slugify(words, MAX_HEADING_SLUG) || fingerprint(words)}`;
   }
   if (node.tagName === 'p' && (parent.type === 'root' || isQuotation(parent))) {
-    return `p-${fingerprint(textOf(node).slice(0, OPENING).normalize('NFC').toLowerCase())}`;
+    return `p-${fingerprint(openingOf(textOf(node)))}`;
   }
   // What is left with an id are footnotes and the references to them, by remark-rehype.
   if (old?.startsWith('fnref-')) return 'ref';
   return old?.startsWith('fn-') ? 'note' : undefined;
 }
 
+/** Composed before it is cut, so that the encoding of a letter does not decide where. */
+const openingOf = (text: string) =>
+  text
+    .slice(0, 4 * OPENING)
+    .normalize('NFC')
+    .slice(0, OPENING)
+    .toLowerCase();
+
 const isQuotation = (node: Parents) => node.type === 'element' && node.tagName === 'blockquote';
 
-function distinct(id: string, taken: Set<string>): string {
-  let own = id === 'ref' || id === 'note' ? `${id}-1` : id;
-  for (let number = 2; taken.has(own); number++) own = `${id}-${number}`;
-  taken.add(own);
+/** The id, with the first free number behind it if it is taken; `taken` holds each id with the number tried last. */
+function distinct(id: string, taken: Map<string, number>): string {
+  const numbered = id === 'ref' || id === 'note';
+  let own = numbered ? `${id}-1` : id;
+  let number = taken.get(id) ?? 1;
+  while (taken.has(own)) own = `${id}-${++number}`;
+  taken.set(id, number);
+  taken.set(own, taken.get(own) ?? 1);
   return own;
 }
 

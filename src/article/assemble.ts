@@ -1,12 +1,13 @@
 /** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
 import type { Article, SourceText } from './article.ts';
+import { isVisible, tidyCharacters } from './characters.ts';
 import type { Dated } from './dating.ts';
 import type { Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
 import type { Head } from './head.ts';
 import { deriveHeadline } from './headline.ts';
 import { countWords, directionOf, languageByScript } from './language.ts';
-import { hasRawHtml, plainText } from './markdown.ts';
+import { plainText } from './markdown.ts';
 import type { Opening } from './opening.ts';
 import type { PathParts } from './path-parts.ts';
 import { cutBetweenWords } from './sentences.ts';
@@ -27,17 +28,21 @@ export interface Findings {
   opening: Opening;
   dated: Dated;
   text: Text;
+  /** Of the characters of the file. */
+  warnings: readonly Warning[];
 }
 
-export function assemble({ source, siteLang, path, head, given, opening, dated, text }: Findings): Article {
-  const warnings: Warning[] = [...given.warnings, ...dated.warnings];
+export function assemble(findings: Findings): Article {
+  const { source, siteLang, path, head, given, opening, dated, text } = findings;
+  const warnings: Warning[] = [...findings.warnings, ...given.warnings, ...dated.warnings];
   const origins: Entry['origins'] = {};
   const labelled: Origin = head.kind === 'front-matter' ? 'front-matter' : 'header';
   /** The first place that has a value; remembers which it was. */
   const choose = <T>(field: keyof Entry['origins'], ...places: [T | undefined, Origin][]): T | undefined => {
-    const found = places.find(
-      ([value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    );
+    const found = places.find(([value]) => {
+      if (typeof value === 'string') return isVisible(value);
+      return value !== undefined && !(Array.isArray(value) && value.length === 0);
+    });
     if (found) origins[field] = found[1];
     return found?.[0];
   };
@@ -48,7 +53,7 @@ export function assemble({ source, siteLang, path, head, given, opening, dated, 
     [opening.headline, 'first-line'],
     [text.heading, 'first-heading'],
     [deriveHeadline(text.lede), 'first-sentence'],
-    [path.name.replace(/[-_.]+/g, ' ').trim(), 'file-name'],
+    [titleOfName(path.name), 'file-name'],
   );
   const summary = choose(
     'summary',
@@ -62,15 +67,13 @@ export function assemble({ source, siteLang, path, head, given, opening, dated, 
       [languageByScript(text.words || (title ?? '')), 'script'],
       [siteLang, 'site'],
     ) ?? siteLang;
-  const headline = title ?? source.path;
+  const headline = title ?? titleOfName(source.path);
   if (headline.length > MAX_TITLE)
     warnings.push({ code: 'long-title', message: `The headline is cut at ${MAX_TITLE} characters.` });
   if (text.words.trim() === '') warnings.push({ code: 'empty-body', message: 'There is a headline but no text.' });
-  if (text.body.kind === 'markdown' && hasRawHtml(text.body.markdown)) {
-    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
-  }
+  warnings.push(...text.warnings);
   const slug = chooseSlug(given.slug, path.name, headline, source.path, warnings);
-  origins.slug = slug.from ?? labelled;
+  origins.slug = slug.from === 'title' ? (origins.title ?? 'file-name') : (slug.from ?? labelled);
   const date = dated.date;
   if (dated.from) origins.date = dated.from;
   const optional = {
@@ -97,11 +100,16 @@ export function assemble({ source, siteLang, path, head, given, opening, dated, 
       aliases: given.aliases,
       origins,
     },
-    slugGiven: slug.from === undefined,
+    slugGiven: slug.given,
     hold: given.hold,
     warnings,
     body: text.body,
   };
+}
+
+/** A file's name as a headline. A name can hold what no line of text can: line breaks, controls, marks of direction. */
+function titleOfName(name: string): string {
+  return tidyCharacters(name.replace(/[\p{Cc}\s_.-]+/gu, ' ').trim()).text;
 }
 
 function chooseSlug(given: string | undefined, name: string, headline: string, path: string, warnings: Warning[]) {
@@ -113,9 +121,8 @@ function chooseSlug(given: string | undefined, name: string, headline: string, p
       message: `The slug ${JSON.stringify(given.slice(0, 60))} is not plain a-z, 0-9 and hyphens; ${result}.`,
     });
   }
-  if (wanted !== '') return { slug: wanted, from: undefined };
-  const derived = deriveSlug(name, headline, path);
-  return { slug: derived.slug, from: derived.from === 'title' ? ('first-line' as const) : ('file-name' as const) };
+  if (wanted !== '') return { slug: wanted, given: true, from: undefined };
+  return { ...deriveSlug(name, headline, path), given: false };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -4,10 +4,9 @@
  * as a sub-heading, bullets, numbers, `>` before quoted lines, a row of asterisks as a rule.
  */
 import type { Block } from './article.ts';
-import { SPEAKER } from './headline.ts';
+import { oneLine } from './fields.ts';
+import { holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
 
-/** A longer line alone is a paragraph. */
-const MAX_HEADING = 80;
 /** Nobody wraps by hand at more than this: longer lines are paragraphs of their own. */
 const MAX_WRAPPED_LINE = 110;
 
@@ -15,40 +14,47 @@ const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|(?:~\s
 const QUOTED = /^\s*>/;
 const ITEM = /^\s*(?:([-*•‣·])|(\d{1,2})[.)])\s+(?=\S)/;
 
-/** What ends a sentence, with the marks that may stand behind it. */
-const SENTENCE_END = /[.!?…:;,。！？।۔؟]["'”’»)\]）」』]*$/u;
-
 /**
  * @param text the body of a plain-text file, lines separated by `\n`
  * @param firstMayBeHeading whether the first line can be a sub-heading: only if the headline is known already
  */
 export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   const chunks = splitAtBlankLines(text).flatMap(splitChunk);
+  const spoken = chunks.filter(([first = '']) => isSpeech(first));
+  const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(saysSomething));
   const blocks: Block[] = [];
   // What stands before any prose is an address or a place, unless a headline stood above it.
   let mayBeHeading = firstMayBeHeading;
   for (const [index, lines] of chunks.entries()) {
-    const heading = mayBeHeading ? asHeading(lines, chunks[index + 1]) : undefined;
-    mayBeHeading ||= isProse(lines);
-    const block = heading ?? asBlock(lines, chunks[index + 1], blocks.at(-1));
+    const next = chunks[index + 1];
+    const [line = ''] = lines;
+    const alone = lines.length === 1 && !ITEM.test(line);
+    if (mayBeHeading && alone && isSubHeading(line, inSpeech) && next && standsBelow(next)) {
+      blocks.push({ type: 'heading', text: line.trim() });
+      continue;
+    }
+    mayBeHeading ||= saysSomething(lines);
+    const block = asBlock(lines, next, blocks.at(-1));
     if (block === 'merged') continue;
-    blocks.push(...(Array.isArray(block) ? block : [block]));
+    // Not spread into arguments: lines without a blank one between can be a hundred thousand paragraphs.
+    for (const part of Array.isArray(block) ? block : [block]) blocks.push(part);
   }
   return blocks;
 }
 
 /** Joins lines wrapped by hand: a space between words, none between ideographs or after a hyphen inside a word. */
-export function joinLines(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce((text, line) => {
-      if (text === '') return line;
-      const tight =
-        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？；：」』）]$/u.test(text) &&
-        /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(line);
-      return tight || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)) ? text + line : `${text} ${line}`;
-    }, '')
-    .replace(/\s+/g, ' ');
+function joinLines(lines: readonly string[]): string {
+  let text = '';
+  let last = '';
+  for (const line of lines.map(oneLine)) {
+    const tight =
+      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？；：」』）]$/u.test(last) &&
+        /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(line)) ||
+      (/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line));
+    text += text === '' || line === '' || tight ? line : ` ${line}`;
+    last = line;
+  }
+  return text;
 }
 
 type List = Block & { type: 'list' };
@@ -94,7 +100,7 @@ function asBlock(
   if (list) {
     // Items parted by blank lines are one list.
     if (previous?.type === 'list' && goesOn(previous, list)) {
-      (previous.items as string[]).push(...list.items);
+      for (const item of list.items) (previous.items as string[]).push(item);
       return 'merged';
     }
     // One mark alone is punctuation: "- No," he said.
@@ -134,34 +140,19 @@ function asQuotation(lines: readonly string[]): Block {
   return { type: 'quotation', paragraphs: splitAtBlankLines(inner).map(joinLines) };
 }
 
-/** A short line alone, no full stop at its end, prose after it. */
-function asHeading(lines: readonly string[], next: readonly string[] | undefined): Block | undefined {
-  const [line = ''] = lines;
-  const text = line.trim();
-  if (lines.length !== 1 || !next || text.length > MAX_HEADING) return undefined;
-  if (SENTENCE_END.test(text) && !/[?!؟？！]["'”’»]*$/u.test(text)) return undefined;
-  if (!/\p{L}/u.test(text) || /^[\p{Ll}([（]/u.test(text) || RULE.test(line) || QUOTED.test(line) || ITEM.test(line))
-    return undefined;
-  // Clock times, end marks and short answers of transcripts stand alone too.
-  if (/^(?:end\s+)?\d{1,2}[:.]\d{2}\b/i.test(text) || SPEAKER.test(text) || /^Q\.?\s/.test(text) || !isProse(next))
-    return undefined;
-  return { type: 'heading', text };
-}
+const saysSomething = (lines: readonly string[]) => holdsSentence(joinLines(lines));
 
-/** Whether lines are text that a sub-heading can stand above, not one more short line of an address or a poem. */
-export function isProse(lines: readonly string[]): boolean {
-  const text = joinLines(lines);
-  return (
-    text.length > MAX_HEADING ||
-    SENTENCE_END.test(text) ||
-    QUOTED.test(lines[0] ?? '') ||
-    (ITEM.test(lines[0] ?? '') && lines.length > 1)
-  );
+/** What a sub-heading can stand above: prose, a quotation, a list. */
+function standsBelow(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  return isProse(lines) || QUOTED.test(first) || (ITEM.test(first) && lines.length > 1);
 }
 
 /** The paragraphs of lines without a blank one: one if they are wrapped by hand, else one a line or one an indent. */
 function paragraphsOf(lines: readonly string[]): string[] {
-  if (lines.some((line) => line.length > MAX_WRAPPED_LINE)) return lines.map((line) => joinLines([line]));
+  // Numbers that do not count up, of a table of results say, are no list, but each begins a line.
+  if (lines.length > 1 && lines.every((line) => readItem(line)?.number !== undefined)) return lines.map(oneLine);
+  if (lines.some((line) => line.length > MAX_WRAPPED_LINE)) return lines.map(oneLine);
   const paragraphs: string[][] = [];
   const flush = lines.slice(1).some((line) => !/^\s/.test(line));
   for (const [index, line] of lines.entries()) {

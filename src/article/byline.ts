@@ -6,7 +6,7 @@ const ROLE =
 /** By, in the languages whose newspapers print it so. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
 const NAME =
-  /^(?:(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|of|the|and|&|in|for|,)$/u;
+  /^(?:(?:[dl]['’])?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|of|the|and|&|in|for|,)$/u;
 
 /**
  * @param line a line alone near the headline

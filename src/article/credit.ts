@@ -2,10 +2,12 @@
 import type { Block } from './article.ts';
 
 /** A longer text in brackets is a note that belongs to the story. */
-const MAX = 240;
-const BRACKETED = /^[([（]\s*([^()[\]（）]{2,240}?)\s*[)\]）]\.?$/u;
+const BRACKETS = /[([（]\s*([^()[\]（）]{2,240}?)\s*[)\]）]\.?\s*/gu;
 /** What a transcript puts in brackets at its end. */
 const STAGE_DIRECTION = /^(?:applause|laughter|cheers|music|end|ends|more|crosstalk|inaudible)\b/i;
+/** A whole sentence in brackets belongs to the story, unless one of these words makes it a credit. */
+const ABOUT_THE_TEXT =
+  /\b(?:report|writ(?:e|ing|t)|edit|compil|translat|contribut|inputs?\b|agenc|author|photo|pictures?\b|sourced?\b|syndicat|copyright|courtesy|views?\b|opinions?\b|publi(?:sh|cation))/i;
 /** In the last paragraph's own line, only these words make the closing bracket a credit. */
 const CREDIT_WORDS =
   /^(?:with\b.*\b(?:inputs?|agenc(?:y|ies)|reports?|reporting)|(?:additional\s+)?(?:reporting|writing|editing|compiled|written|edited|reported|translated)\b.*\bby|(?:agenc(?:y|ies)|reuters|afp|ap|pti|ani|ians|upi|tass|xinhua|dpa|efe)\b|source:|photo:)/i;
@@ -15,18 +17,34 @@ export function liftCredit(blocks: readonly Block[]): { credit: string | undefin
   const rest = [...blocks];
   const credits: string[] = [];
   for (let last = rest.at(-1); last?.type === 'paragraph' && rest.length > 1; last = rest.at(-1)) {
-    const credit = BRACKETED.exec(last.text)?.[1];
-    if (!credit || STAGE_DIRECTION.test(credit)) break;
-    credits.unshift(credit);
+    const brackets = bracketsAlone(last.text);
+    if (brackets.length === 0 || !brackets.every(isCredit)) break;
+    credits.unshift(...brackets);
     rest.pop();
   }
   const last = rest.at(-1);
+  // A rule parts the text from the credit; with the credit gone it parts nothing.
+  if (credits.length > 0 && last?.type === 'rule') rest.pop();
   if (credits.length === 0 && last?.type === 'paragraph') {
-    const inline = /^(.*[.!?…"”’।۔。])\s*[([（]([^()[\]（）]{2,240})[)\]）]\.?$/su.exec(last.text);
-    if (inline?.[1] && inline[2] && inline[2].length <= MAX && CREDIT_WORDS.test(inline[2].trim())) {
-      rest[rest.length - 1] = { type: 'paragraph', text: inline[1] };
-      return { credit: inline[2].trim(), blocks: rest };
+    const [, text, inline = ''] =
+      /^(.*[.!?…"”’।۔。])\s*[([（]\s*([^()[\]（）]{2,240}?)\s*[)\]）]\.?$/su.exec(last.text) ?? [];
+    if (text && CREDIT_WORDS.test(inline)) {
+      rest[rest.length - 1] = { type: 'paragraph', text };
+      return { credit: inline, blocks: rest };
     }
   }
   return { credit: credits.length > 0 ? credits.join('; ') : undefined, blocks: rest };
+}
+
+/** What stands in brackets in a paragraph of nothing but brackets; empty for any other. */
+function bracketsAlone(text: string): string[] {
+  if (!/^[([（]/.test(text)) return [];
+  const found = [...text.matchAll(BRACKETS)];
+  const length = found.reduce((sum, [brackets]) => sum + brackets.length, 0);
+  return length === text.length ? found.map(([, inner = '']) => inner) : [];
+}
+
+function isCredit(text: string): boolean {
+  if (STAGE_DIRECTION.test(text)) return false;
+  return !/[.!?।۔。！？؟]["'”’»]?$/u.test(text) || ABOUT_THE_TEXT.test(text);
 }

@@ -22,7 +22,8 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTH_NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY_NAME = '(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?';
-const TIME = '(?:(?:T|,?\\s+(?:at\\s+)?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?';
+const TIME =
+  '(?:(?:T|,?\\s+(?:at\\s+)?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s?([ap])\\.?m\\b\\.?)?)?';
 const ZONE = '(?:\\s*(Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d{1,2}(?::?\\d{2})?))?';
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}${ZONE}$`, 'i');
@@ -138,16 +139,23 @@ function assemble(text: string, parts: Parts, rest: readonly (string | undefined
       return bad(`${quote(text)} is not a ${parts.weekday}`, 'Check the date.');
   }
   const date = `${pad(year, 4)}-${pad(parts.month)}-${pad(parts.day)}`;
-  const [hours, minutes, seconds, zone] = rest;
+  const [hours, minutes, seconds, half, zone] = rest;
   if (hours === undefined) {
     return zone ? bad(`${quote(text)} has a zone but no time`, 'Write it as YYYY-MM-DD.') : { date, time: undefined };
   }
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) {
+  const hour = half ? from12(Number(hours), half) : Number(hours);
+  if (!(hour < 24) || Number(minutes) > 59 || Number(seconds ?? 0) > 59) {
     return bad(`there is no time of day ${quote(text)}`, 'Check the time.');
   }
   const offset = readZone(zone);
   if (offset === undefined) return bad(`there is no such offset from UTC in ${quote(text)}`, 'Check it.');
-  return { date, time: `${pad(Number(hours))}:${minutes}${seconds ? `:${seconds}` : ''}${offset}` };
+  return { date, time: `${pad(hour)}:${minutes}${seconds ? `:${seconds}` : ''}${offset}` };
+}
+
+/** The hour of an a.m. or p.m. time; NaN when no clock of twelve hours shows it. */
+function from12(hours: number, half: string): number {
+  if (hours < 1 || hours > 12) return Number.NaN;
+  return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 function readZone(zone: string | undefined): string | undefined {

@@ -5,10 +5,10 @@
 import { z } from 'zod';
 
 /** A real calendar day as a string; never a `Date`, so that no time zone can move it. */
-export const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Where a value was found. `front-matter` to `folders` is the order of precedence for dates. */
-export const origin = z.enum([
+const origin = z.enum([
   'front-matter',
   'header',
   'inline',

@@ -85,7 +85,8 @@ export function readFields(head: Head): GivenFields | Rejection {
 }
 
 function readHold(draft: string | undefined, embargo: HeadValue | undefined): Hold | Rejection | undefined {
-  if (draft !== undefined && /^(?:true|yes|on|1)$/i.test(draft)) return { reason: 'draft' };
+  // Whatever else a draft is said to be, it is not said to be finished.
+  if (draft !== undefined && !/^(?:false|no|n|off|0)$/i.test(draft)) return { reason: 'draft' };
   const until = textOf(embargo);
   if (until === undefined || !embargo) return undefined;
   const day = readDate(until);

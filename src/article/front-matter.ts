@@ -141,12 +141,12 @@ function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: n
     const label = isScalar(key) ? String(key.value) : '';
     const field = fieldOf(label);
     if (!field) unknown.push(label);
-    else if (!values.has(field)) values.set(field, { value: valueOf(value), line: lineAt(key.range?.[0] ?? 0) });
+    else if (!values.has(field)) values.set(field, { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) });
   }
   return { values, unknown };
 }
 
-function valueOf(node: Node | null): HeadValue['value'] {
+function readValue(node: Node | null): HeadValue['value'] {
   if (node === null) return null;
   if (isScalar(node)) {
     const text = String(node.value ?? '');

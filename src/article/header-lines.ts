@@ -1,65 +1,86 @@
 /** Header lines: `Title: …`, `Date: …` at the top of a text, up to a blank line, as in mail. */
-import { readDate, isDay } from './dates.ts';
-import { fieldOf, type Field, type Head, type HeadValue } from './head.ts';
+import { readWordedDate } from './date-line.ts';
+import { isDay, readDate } from './dates.ts';
+import { type Field, fieldOf, type Head } from './head.ts';
 
 const HEADER_LINE = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
 /** The seed's way to write a date, allowed among header lines too. */
 const DATE_WORD = /^\s*date\s+(\S.*)$/i;
+interface Value {
+  value: string | string[] | null;
+  readonly line: number;
+}
+
 const LISTS: ReadonlySet<Field> = new Set(['byline', 'tags', 'aliases']);
 
 /**
  * @param lines the lines of the whole file
  * @returns the head, or undefined when the file does not begin with header lines: a block of `Key: value` lines that
- * names a headline or a date. Prose that happens to begin with "Note: …" stays prose.
+ * names a headline or a date. Prose that happens to begin with "Note: …" stays prose, and a date with the lead on its
+ * line, or without a colon and no header line beside it, is not labelled (opening.ts).
  */
 export function readHeaderLines(lines: readonly string[]): Head | undefined {
-  const start = lines.findIndex((line) => line.trim() !== '');
-  if (start < 0) return undefined;
-  const values = new Map<Field, HeadValue>();
+  const start = lines.findIndex((line) => !isBlank(line));
+  if (start < 0 || readWordedDate(lines[start] ?? '')?.lead) return undefined;
+  const values = new Map<Field, Value>();
   const unknown: string[] = [];
   let index = start;
   let last: Field | undefined;
+  let labelled = false;
+  let end = -1;
   for (; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (line.trim() === '') break;
+    if (isBlank(line)) break;
     if (index > start && last && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
-      const known = values.get(last);
-      if (known) values.set(last, { ...known, value: [...itemsOf(known), line.trim()].join(' ') });
+      goOn(values.get(last), line.trim());
       continue;
     }
     const pair = readPair(line);
     if (!pair) break;
     const field = fieldOf(pair.label);
     // An unknown label belongs to the head only while header lines follow: "Warning: …" may be the first paragraph.
-    if (!field && !continues(lines, index + 1)) break;
+    if (!field) {
+      if (end <= index) end = endOfHeaderLines(lines, index + 1);
+      if (end < lines.length && !isBlank(lines[end])) break;
+    }
     const known = field && values.get(field);
     if (!field) unknown.push(pair.label);
     else if (!known) values.set(field, { value: pair.value === '' ? null : pair.value, line: index + 1 });
     // A repeated label adds to a list; otherwise the first one counts.
-    else if (LISTS.has(field)) values.set(field, { ...known, value: [...itemsOf(known), pair.value] });
+    else if (LISTS.has(field)) addItem(known, pair.value);
+    labelled ||= pair.labelled;
     last = field;
   }
-  if (!values.has('title') && !values.has('date')) return undefined;
+  if (!labelled || (!values.has('title') && !values.has('date'))) return undefined;
   return { kind: 'header', values, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
 }
 
-function readPair(line: string): { label: string; value: string } | undefined {
+function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
   const header = HEADER_LINE.exec(line.trimEnd());
-  if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim() };
+  if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim(), labelled: true };
   const dated = DATE_WORD.exec(line);
-  return dated && isDay(readDate(dated[1] ?? '')) ? { label: 'date', value: (dated[1] ?? '').trim() } : undefined;
+  const value = dated?.[1]?.trim() ?? '';
+  return isDay(readDate(value)) ? { label: 'date', value, labelled: false } : undefined;
 }
 
-/** Whether the block goes on with header lines to its end, so that an odd label in it is a label. */
-function continues(lines: readonly string[], from: number): boolean {
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (line.trim() === '') return true;
-    if (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line)) return false;
-  }
-  return true;
+/** Index of the first line that is no header line. A blank one ends the head, any other means that prose has begun. */
+function endOfHeaderLines(lines: readonly string[], from: number): number {
+  const end = lines.findIndex(
+    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line))),
+  );
+  return end < 0 ? lines.length : end;
 }
 
-function itemsOf({ value }: HeadValue): readonly string[] {
-  return typeof value === 'string' ? [value] : (value ?? []);
+const isBlank = (line: string | undefined) => line?.trim() === '';
+
+/** Adds a line that begins with a space to the value above it. */
+function goOn(known: Value | undefined, more: string): void {
+  if (!known) return;
+  if (Array.isArray(known.value)) known.value.push(`${known.value.pop() ?? ''} ${more}`);
+  else known.value = known.value ? `${known.value} ${more}` : more;
+}
+
+function addItem(known: Value, item: string): void {
+  if (Array.isArray(known.value)) known.value.push(item);
+  else known.value = known.value ? [known.value, item] : [item];
 }

@@ -16,6 +16,11 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Armenian}/gu, 'hy'],
   [/\p{Script=Ethiopic}/gu, 'am'],
 ];
+/**
+ * The share of the letters that makes a language, where it is not half of them: an ideograph says as much as several
+ * letters, and Japanese is told by its kana, of which a text with many kanji has only a third.
+ */
+const SHARE: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.25 };
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|ps|sd|ug|yi|dv|ckb|syr|arc|nqo)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Syrc)(?:-|$)/i;
 
 /** How much of a text is looked at. */
@@ -28,8 +33,7 @@ export function languageByScript(text: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, lang] of SCRIPTS) {
     const count = sample.match(script)?.length ?? 0;
-    // Japanese is told by its kana, of which a text with many kanji has only a third.
-    if (count > letters * (lang === 'ja' ? 0.1 : 0.5)) return refine(lang, sample);
+    if (count > letters * (SHARE[lang] ?? 0.5)) return refine(lang, sample);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@
 import type { ElementContent, Parents } from 'hast';
 
 /** @returns the URL in its normal form, or undefined when it is none that a reader may be sent to */
-export function safeHref(href: string): string | undefined {
+function safeHref(href: string): string | undefined {
   if (/^#[\w-]+$/.test(href)) return href;
   if (!/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
   const url = new URL(href);

@@ -6,6 +6,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { oneLine } from './fields.ts';
+import { tooCostly } from './markdown-cost.ts';
+import { withoutCode } from './template-tags.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Footnotes get plain ids here; anchors.ts numbers them. The clobber prefix would be added twice with the sanitiser's. */
@@ -13,8 +15,10 @@ const toHast = unified()
   .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {} })
   .freeze();
 
-/** As much of a text as its headline and first paragraph can need. */
-const INTRO = 6000;
+/** As much of a text as its headline and first paragraph mostly need, and as they can need. */
+const MAX_INTRO = 6000;
+const INTRO = [1500, MAX_INTRO];
+const MAX_DEFINITIONS = 200;
 
 export interface Intro {
   /** Text of a first-level heading that opens the body. */
@@ -27,7 +31,18 @@ export interface Intro {
 
 /** Reads the beginning of a Markdown body, without parsing the rest. */
 export function readIntro(markdown: string): Intro {
-  const tree = parser.parse(cutAtBlankLine(markdown, INTRO));
+  const definitions = markdown.match(/^ {0,3}\[[^\]\n]{1,200}\]:.{0,500}$/gm)?.slice(0, MAX_DEFINITIONS) ?? [];
+  let intro: Intro | undefined;
+  for (const length of INTRO) {
+    const beginning = cutAtBlankLine(markdown, length);
+    if (beginning !== undefined) intro = introOf(markdown, [beginning, ...definitions].join('\n\n'));
+    if (intro?.paragraph !== undefined || beginning === markdown) break;
+  }
+  return intro ?? introOf(markdown, markdown.slice(0, MAX_INTRO));
+}
+
+function introOf(markdown: string, beginning: string): Intro {
+  const tree = parser.parse(beginning);
   const [first] = tree.children;
   const opens = first?.type === 'heading' && first.depth === 1;
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
@@ -40,12 +55,14 @@ export function readIntro(markdown: string): Intro {
 
 /** A title or summary written with Markdown or HTML marks, as plain text. */
 export function plainText(markdown: string): string {
-  if (!/[&*_`[\]<\\]/.test(markdown)) return markdown;
-  return oneLine(parser.parse(markdown.slice(0, INTRO)).children.map(textOf).join(' '));
+  if (!/[&*_`[\]<\\]/.test(markdown) || tooCostly(markdown)) return markdown;
+  return oneLine(parser.parse(markdown.slice(0, MAX_INTRO)).children.map(textOf).join(' '));
 }
 
 /** Whether a Markdown text seems to hold raw HTML, of which only the words are shown. */
-export const hasRawHtml = (markdown: string) => /<\/?[a-z][^<>]*>|<!--/i.test(markdown);
+export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));
+const BREAK = /^<br\s*\/?>$/i;
+const RAW_HTML = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<!--/i;
 
 /** @returns hast, unsafe until it went through the sanitiser */
 export function markdownToHast(markdown: string): HastRoot {
@@ -55,10 +72,11 @@ export function markdownToHast(markdown: string): HastRoot {
   return toHast.runSync(tree);
 }
 
-function cutAtBlankLine(text: string, length: number): string {
+/** The text up to its last blank line within the length; undefined when there is none. */
+function cutAtBlankLine(text: string, length: number): string | undefined {
   if (text.length <= length) return text;
   const blank = text.lastIndexOf('\n\n', length);
-  return text.slice(0, blank > 0 ? blank : length);
+  return blank > 0 ? text.slice(0, blank) : undefined;
 }
 
 /** The words of a node; a picture's are its description. */
@@ -68,8 +86,9 @@ function textOf(node: Node): string {
 }
 
 function rawTextOf(node: Node): string {
-  if (node.type === 'html' || node.type === 'footnoteReference') return '';
+  if (node.type === 'footnoteReference') return '';
   if (node.type === 'break') return ' ';
+  if (node.type === 'html') return 'value' in node && BREAK.test(String(node.value)) ? ' ' : '';
   if ('children' in node) return (node as Parent).children.map(rawTextOf).join('');
   if ('value' in node) return String(node.value);
   return 'alt' in node ? String(node.alt ?? '') : '';
@@ -82,6 +101,9 @@ function rewrite(parent: Parent): void {
     switch (node.type) {
       case 'html':
         return wordsOfHtml(node.value, parent.type === 'paragraph' || parent.type === 'heading');
+      case 'paragraph':
+        // Of a paragraph that was all HTML or tags nothing is left.
+        return node.children.some((child) => child.type !== 'text' || child.value.trim() !== '') ? [node] : [];
       case 'image': {
         const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
         return [parent.type === 'link' ? label : { type: 'link', url: node.url, children: [label] }];
@@ -107,13 +129,21 @@ function rewrite(parent: Parent): void {
 }
 
 function wordsOfHtml(html: string, inline: boolean): RootContent[] {
-  if (inline) return /^<br\s*\/?>$/i.test(html) ? [{ type: 'break' }] : [];
+  if (inline) return BREAK.test(html) ? [{ type: 'break' }] : [];
   const words = html
-    .replace(/<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--.*?(?:-->|$)|<(script|style)\b.*?(?:<\/\1\s*>|$)/gis, ' ')
     .split(/<\/(?:p|div|li|h\d|tr|blockquote)\s*>|<br\s*\/?>/i)
-    .map((part) => oneLine(part.replace(/<[^<>]*>?/g, ' ')))
+    .map((part) => oneLine(decode(part.replace(/<[^<>]*>?/g, ' '))))
     .filter(Boolean);
   return words.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+}
+
+/** Character references, which Markdown leaves alone in a block of HTML. */
+function decode(html: string): string {
+  return html.replace(
+    /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,30});/gi,
+    (reference) => textOf(parser.parse(reference)) || ' ',
+  );
 }
 
 /** Headings of a body begin at the second level, below the headline, and skip none; empty ones go. */

@@ -4,8 +4,9 @@
  *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
  */
 import { readByline } from './byline.ts';
-import { isProse } from './blocks.ts';
-import { type CalendarDate, type DateProblem, isDay, readDate } from './dates.ts';
+import { readBareDate, readWordedDate } from './date-line.ts';
+import type { CalendarDate, DateProblem } from './dates.ts';
+import { isProse, isQuestion } from './sub-heading.ts';
 
 export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
@@ -31,25 +32,22 @@ const MAX_HEADLINE = 300;
 const MAX_BARE_HEADLINE = 150;
 /** The date line is one of the first few lines, or it is part of the story. */
 const OPENING_LINES = 5;
-
-const CLOCK = '(?:(?:T|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?';
-const DAY =
-  '(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{8}|\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+\\p{L}{3,9}\\.?,?\\s+\\d{4}|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})';
-/** The word `date`, with or without colon, a date, and perhaps the lead glued on. */
-const WORDED = new RegExp(`^\\s*date(?:\\s*:\\s*|\\s+)(${DAY}${CLOCK})(?:$|(?=[\\s,;:–—-]))[\\s,;:–—-]*(.*)$`, 'iu');
-/** A date alone on its line, as day names and dates are printed. */
-const BARE = new RegExp(`^\\s*((?:\\p{L}{3,9}\\.?,?\\s+)?${DAY}${CLOCK})\\s*$`, 'iu');
+const MAX_SENTENCES = 2;
 
 /** @param lines the lines after the head, if there was one */
 export function readOpening(lines: readonly string[], known: Known): Opening {
   const rest = lines.map((text, index) => ({ text, line: known.firstLine + index }));
   const dated = takeDate(rest, known);
-  let headline: string | undefined;
-  let byline: string[] | undefined;
-  if (!known.title && !known.markdown && dated.before.length > 0) headline = takeHeadlineBefore(dated.before);
+  const headed = !known.title && !known.markdown;
+  let headline = headed ? takeHeadlineBefore(dated.before) : undefined;
+  const above = known.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
+  let byline = readByline(dated.before.splice(above, above < 0 ? 0 : 1)[0]?.text ?? '');
   const body = [...dated.before, ...dated.after];
-  if (!known.title && !known.markdown && headline === undefined) headline = takeBareHeadline(body);
-  if (!known.byline && (known.title || headline !== undefined)) byline = takeByline(body);
+  if (!known.byline) byline ??= takeByline(body);
+  if (headed && headline === undefined) {
+    headline = takeBareHeadline(body);
+    if (!known.byline && headline !== undefined) byline ??= takeByline(body);
+  }
   return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n') };
 }
 
@@ -61,42 +59,48 @@ interface Line {
 /** Splits the lines at the date line, which is taken out; a lead glued to it stays. */
 function takeDate(lines: readonly Line[], known: Known): { date: Opening['date']; before: Line[]; after: Line[] } {
   const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
+  let sentences = 0;
   for (const [index, { text, line }] of opening.entries()) {
-    const worded = WORDED.exec(text);
-    const bare = known.date || worded ? null : BARE.exec(text);
-    const written = worded?.[1] ?? bare?.[1];
-    if (written === undefined) continue;
+    const found = readWordedDate(text) ?? (known.date ? undefined : readBareDate(text));
     // A lead is glued to the date on the very first line only; further down, "Date 2020-01-01 was…" is prose.
-    const lead = worded?.[2] ?? '';
-    if (lead !== '' && index > 0) continue;
-    const value = readDate(written);
-    if (!isDay(value) && !worded && !/^\s*\d/.test(written)) continue;
-    const at = lines.findIndex((candidate) => candidate.line === line);
-    const before = lines.slice(0, at).filter((candidate) => candidate.text.trim() !== '');
-    const after = lines.slice(at + 1);
-    return { date: { value, line }, before, after: lead === '' ? after : [{ text: lead, line }, ...after] };
+    if (found && (found.lead === '' || index === 0)) {
+      const { value, lead } = found;
+      const at = line - known.firstLine;
+      const after = lines.slice(at + 1);
+      return {
+        date: { value, line },
+        before: lines.slice(0, at),
+        after: lead === '' ? after : [{ text: lead, line }, ...after],
+      };
+    }
+    // A headline may be a sentence and a standfirst is one; after them the story has begun.
+    if (isProse([text])) sentences++;
+    if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;
   }
   return { date: undefined, before: [], after: [...lines] };
 }
 
 /** The headline above a date line: its first line, with a second that goes on in small letters. */
 function takeHeadlineBefore(before: Line[]): string | undefined {
-  const first = before[0]?.text.trim() ?? '';
-  if (first.length > MAX_HEADLINE) return undefined;
-  before.shift();
-  const second = before[0]?.text.trim() ?? '';
-  if (!/^\p{Ll}/u.test(second) || first.length + second.length > MAX_HEADLINE || readByline(second)) return first;
-  before.shift();
-  return `${first} ${second}`;
+  const start = firstWithText(before);
+  const first = before[start]?.text.trim() ?? '';
+  if (first === '' || first.length > MAX_HEADLINE) return undefined;
+  const second = before[start + 1]?.text.trim() ?? '';
+  const goesOn = /^\p{Ll}/u.test(second) && first.length + second.length < MAX_HEADLINE && !readByline(second);
+  before.splice(0, start + (goesOn ? 2 : 1));
+  return goesOn ? `${first} ${second}` : first;
 }
+
+const firstWithText = (lines: readonly Line[]) => lines.findIndex(({ text }) => text.trim() !== '');
 
 /** A first line that looks like a headline: short, alone, not a sentence, prose after it. */
 function takeBareHeadline(body: Line[]): string | undefined {
-  const start = body.findIndex(({ text }) => text.trim() !== '');
+  const start = firstWithText(body);
   const line = body[start]?.text.trim() ?? '';
   if (
     start < 0 ||
     line.length > MAX_BARE_HEADLINE ||
+    isQuestion(line) ||
     /[.…:;,。۔।)\]]["'”’»]*$/u.test(line) ||
     /^[>*\-•([]|https?:\/\//.test(line)
   )
@@ -126,7 +130,7 @@ function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; nex
 
 /** A byline on a line alone, right below headline and date. */
 function takeByline(body: Line[]): string[] | undefined {
-  const start = body.findIndex(({ text }) => text.trim() !== '');
+  const start = firstWithText(body);
   const names = start < 0 ? undefined : readByline(body[start]?.text ?? '');
   if (names) body.splice(start, 1);
   return names;

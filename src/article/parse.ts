@@ -5,6 +5,7 @@
  */
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
+import { tidyCharacters } from './characters.ts';
 import { chooseDate } from './dating.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -20,7 +21,8 @@ import { isFragment, readMarkdown, readPlainText } from './text.ts';
  * @returns the article, or why there is none; never throws for any text
  */
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
-  const lines = source.text.replace(/\r\n?/g, '\n').split('\n');
+  const tidy = tidyCharacters(source.text.replace(/\r\n?/g, '\n'));
+  const lines = tidy.text.split('\n');
   if (lines.every((line) => line.trim() === ''))
     return reject('empty', 'The file is empty. Write the article or remove the file.');
 
@@ -38,7 +40,7 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   });
   const dated = chooseDate(head, opening, path);
   if ('outcome' in dated) return dated;
-  const text = path.markdown ? readMarkdown(opening.body, given) : readPlainText(opening.body, given, opening);
+  const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(
       'no-date',
@@ -46,7 +48,7 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text });
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, warnings: tidy.warnings });
 }
 
 function readHead(lines: readonly string[]): Head | Rejection {

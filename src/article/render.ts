@@ -1,4 +1,4 @@
-/** A source to the safe HTML of its body: parse, hast, anchors, links, the sanitiser last. */
+/** A source to the safe HTML of its body: parse, hast, tables, anchors, links, the sanitiser last. */
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -9,12 +9,14 @@ import { markdownToHast } from './markdown.ts';
 import { parseArticle } from './parse.ts';
 import { plainToHast } from './plain-hast.ts';
 import { policy } from './sanitize.ts';
+import { dressTables } from './tables.ts';
 
 const lastSteps = unified().use(rehypeSanitize, policy).use(rehypeStringify).freeze();
 
 /** @returns HTML that holds only what the policy allows */
 export function renderBody(body: Body): string {
   const tree = body.kind === 'plain' ? plainToHast(body.blocks) : markdownToHast(body.markdown);
+  dressTables(tree);
   addAnchors(tree);
   mendLinks(tree);
   return lastSteps.stringify(lastSteps.runSync(tree));

@@ -2,15 +2,17 @@
  * The policy: which elements and attributes an article's body may have. It is closed; what is not named here is dropped.
  * `hast-util-sanitize` takes its own default for every key that is left out, so each of its keys is spelled.
  */
-import type { Schema } from 'hast-util-sanitize';
+import type { Options } from 'rehype-sanitize';
 
 const anchorId = ['id', /^(?:[hp]-[a-z0-9-]+|note-\d+|ref-\d+)$/] as const;
 
-export const policy: Schema = {
+const alignments = ['align-left', 'align-center', 'align-right'];
+
+export const policy: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'section'],
     ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     // ids and the class are given by anchors.ts; none comes from content.
@@ -23,8 +25,10 @@ export const policy: Schema = {
     p: [[...anchorId]],
     li: [[...anchorId]],
     ol: ['start'],
-    th: [['align', 'left', 'center', 'right']],
-    td: [['align', 'left', 'center', 'right']],
+    // The frame of a table, by tables.ts.
+    div: [['className', 'table'], ['role', 'group'], 'ariaLabel', ['tabIndex', 0]],
+    th: [['className', ...alignments]],
+    td: [['className', ...alignments]],
     section: [['dataFootnotes', true, '']],
   },
   protocols: { href: ['http', 'https', 'mailto'] },

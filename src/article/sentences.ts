@@ -10,7 +10,11 @@ const ABBREVIATIONS = new Set(
 );
 /** Words that begin a new sentence after an abbreviation such as "U.S." or "p.m." more often than they go on with it. */
 const OPENERS = new Set(
-  'The A An In It He She They We I But And This That These On At As After Before When While'.split(' '),
+  (
+    'The A An In It He She They We I But And This That These On At As After Before When While If Since Although For ' +
+    'No Nobody None Some Many Most Both All Each Every One There Here So Yet Then Now Its His Her Their Our My You ' +
+    'What Who Why How Where'
+  ).split(' '),
 );
 
 const CLOSERS = '["\'”’»)\\]）」』]*';
@@ -25,21 +29,26 @@ export function firstSentenceEnd(text: string, from = 0): number {
   BREAK.lastIndex = from;
   for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     const end = match.index + match[0].length;
+    // “Stop!” he said. What goes on with a small letter is one sentence.
+    if (/^\s+["'“‘«([]*\p{Ll}/u.test(text.slice(end, end + 20))) continue;
     if (!match[0].startsWith('.') || endsSentence(text, match.index, end)) return end;
   }
   return text.length;
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {
-  const next = /^\s+(["'“‘«([]*)(\S*)/.exec(text.slice(end, end + 40));
-  const word = next?.[2] ?? '';
-  if (/^\p{Ll}/u.test(word)) return false;
+  const word = /^\s+["'“‘«([]*(\S*)/.exec(text.slice(end, end + 40))?.[1] ?? '';
   const before = /[^\s(["'“‘]*$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
   // "J. K. Rowling": an initial never ends a sentence, except the word "I".
   if (/^\p{Lu}$/u.test(before) && before !== 'I') return false;
   const opener = OPENERS.has(word.replace(/[^A-Za-z]/g, ''));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return opener;
   return !ABBREVIATIONS.has(before.toLowerCase()) || (opener && /^(?:etc|inc|ltd|co|corp|jr|sr)$/i.test(before));
+}
+
+/** A sentence without its full stop, unless it is an abbreviation's or an ellipsis. */
+export function withoutStop(sentence: string): string {
+  return /(?:\p{L}\.){2}$|\.\.$/u.test(sentence) ? sentence : sentence.replace(/[.。۔।:;,]+$/u, '');
 }
 
 /** Cuts a text to at most `max` characters between words, without the comma or dash it would then end in. */

@@ -2,11 +2,18 @@
 import type { Block, Body } from './article.ts';
 import { readBlocks } from './blocks.ts';
 import { liftCredit } from './credit.ts';
-import { readDateline } from './dateline.ts';
+import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
+import type { Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
-import { readIntro } from './markdown.ts';
+import { hasRawHtml, readIntro } from './markdown.ts';
+import { tooCostly } from './markdown-cost.ts';
 import type { Opening } from './opening.ts';
 import { slugify } from './slug.ts';
+import { holdsSentence } from './sub-heading.ts';
+import { withoutTemplateTags } from './template-tags.ts';
+
+/** Of a paragraph of any length, as much as a headline and a summary can come from. */
+const MAX_LEDE = 2000;
 
 /** What was read of a body, whichever kind it is. */
 export interface Text {
@@ -19,9 +26,16 @@ export interface Text {
   readonly lede: string;
   /** All of its words, for counting and for the language. */
   readonly words: string;
+  readonly warnings: readonly Warning[];
 }
 
-export function readMarkdown(markdown: string, given: GivenFields): Text {
+export function readMarkdown(source: string, given: GivenFields, opening: Opening): Text {
+  const cost = tooCostly(source);
+  if (cost) {
+    const message = `The Markdown is set as plain text, for ${cost}. Simplify it or split the article.`;
+    return { ...readPlainText(source, given, opening), warnings: [{ code: 'too-complex', message }] };
+  }
+  const markdown = withoutTemplateTags(source);
   const intro = readIntro(markdown);
   const same =
     given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
@@ -32,41 +46,61 @@ export function readMarkdown(markdown: string, given: GivenFields): Text {
     dateline: undefined,
     source: undefined,
     credit: undefined,
-    lede: intro.paragraph ?? '',
+    lede: (intro.paragraph ?? '').slice(0, MAX_LEDE),
+    warnings: warningsOf(source, markdown),
     // Targets of links and HTML tags are not read by anybody.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
   };
 }
 
+function warningsOf(source: string, markdown: string): Warning[] {
+  const warnings: Warning[] = [];
+  if (hasRawHtml(markdown))
+    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+  if (markdown !== source)
+    warnings.push({ code: 'template-tags', message: 'Tags of another site generator are not run and are left out.' });
+  return warnings;
+}
+
 export function readPlainText(text: string, given: GivenFields, opening: Opening): Text {
   const { credit, blocks } = liftCredit(readBlocks(text, given.title !== undefined || opening.headline !== undefined));
-  const first = Math.max(0, blocks.findIndex(isProseParagraph));
-  const paragraph = blocks[first];
-  const dateline = paragraph?.type === 'paragraph' ? readDateline(paragraph.text) : undefined;
-  const rest = blocks.map((block, index): Block =>
-    dateline && index === first ? { type: 'paragraph', text: dateline.rest } : block,
-  );
+  const { dateline, rest } = liftDateline(blocks);
   return {
     body: { kind: 'plain', blocks: rest },
     heading: undefined,
     dateline: dateline?.text,
     source: dateline?.source,
     credit,
-    lede: ledeOf(rest),
+    lede: ledeOf(rest).slice(0, MAX_LEDE),
+    warnings: [],
     words: rest.map(wordsOf).join('\n'),
   };
 }
 
-const isProseParagraph = (block: Block) => block.type === 'paragraph' && isProse(block.text);
-/** Long enough for a sentence, and one ends in it: a web address has full stops too. */
-const isProse = (text: string) => text.length > 60 && /[.!?…]['"”’»)\]]*(?:\s|$)|[。！？।۔؟]/u.test(text);
+/** Takes the dateline from the first paragraph of prose, or from a line of its own above it. */
+function liftDateline(blocks: readonly Block[]): {
+  dateline: Omit<Dateline, 'rest'> | undefined;
+  rest: readonly Block[];
+} {
+  const first = blocks[0];
+  const alone = first && 'text' in first && blocks.length > 1 ? readDatelineAlone(first.text) : undefined;
+  if (alone) return { dateline: alone, rest: blocks.slice(1) };
+  const at = Math.max(0, blocks.findIndex(isProse));
+  const paragraph = blocks[at];
+  const dateline = paragraph?.type === 'paragraph' ? readDateline(paragraph.text) : undefined;
+  return dateline
+    ? { dateline, rest: blocks.with(at, { type: 'paragraph', text: dateline.rest }) }
+    : { dateline, rest: blocks };
+}
+
+const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
 
 /** The first paragraph that is prose: addresses, times and places before it make no headline. */
 function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
-  const prose = paragraphs.find(isProse);
+  const prose = paragraphs.find(holdsSentence);
   return (
     prose ?? paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0])
   );

@@ -7,6 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { immutable as kept } from '../policy.ts';
 
 /** An open regular file. Whoever has it must close it; sending it does. */
 export interface OpenFile {
@@ -61,7 +62,7 @@ export async function sendFile(
   { status = 200, immutable = false } = {},
 ): Promise<void> {
   response.setHeader('ETag', tag);
-  response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('Cache-Control', immutable ? kept[1] : 'no-cache');
   if (status === 200 && request.headers['if-none-match'] === tag) {
     await handle.close();
     response.writeHead(304).end();

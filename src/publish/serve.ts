@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headers } from '../policy.ts';
 import { openFile, sendFile, sendText } from './answer.ts';
 import { wantedBy } from './request.ts';
 
@@ -62,7 +63,7 @@ async function answer(
   response: ServerResponse,
   { outDir, base }: ServeOptions,
 ): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of headers) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;

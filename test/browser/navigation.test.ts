@@ -15,7 +15,10 @@ test('from the front page to an article: archive, year, month, day, by clicks al
   await page.getByRole('navigation').getByRole('link', { name: 'Archive' }).first().click();
   await main(page).getByRole('link', { name: '2022', exact: true }).click();
   assert.equal(pathOf(page), '/2022/');
-  await main(page).getByRole('link', { name: /^February\b/ }).first().click();
+  await main(page)
+    .getByRole('link', { name: /^February\b/ })
+    .first()
+    .click();
   assert.equal(pathOf(page), '/2022/02/');
   await main(page).getByRole('table').getByRole('link', { name: /^7\b/ }).click();
   assert.equal(pathOf(page), '/2022/02/07/');
@@ -43,7 +46,11 @@ test('the front page leads with the newest day', async () => {
 test('next and previous story: a way through the whole archive and back', async () => {
   const stories = published.filter(({ date }) => date !== null);
   const { page } = await open(stories[0]?.url ?? '', withoutScript);
-  assert.equal(await page.getByRole('link', { name: /^Previous story/ }).count(), 0, 'nothing is before the first story');
+  assert.equal(
+    await page.getByRole('link', { name: /^Previous story/ }).count(),
+    0,
+    'nothing is before the first story',
+  );
   const seen = [pathOf(page)];
   const next = page.getByRole('link', { name: /^Next story/ });
   while ((await next.count()) > 0 && seen.length <= stories.length) {
@@ -85,7 +92,8 @@ test('the jump to a date leads to the archive without script', async () => {
 const emptyDay = () => {
   for (const date of dates) {
     const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    if (!dates.includes(next) && next.slice(0, 4) === date.slice(0, 4) && next < (dates.at(-1) ?? '')) return { date, next };
+    if (!dates.includes(next) && next.slice(0, 4) === date.slice(0, 4) && next < (dates.at(-1) ?? ''))
+      return { date, next };
   }
   throw new Error('Every day of the sample newspaper has stories.');
 };
@@ -93,7 +101,10 @@ const emptyDay = () => {
 test('the jump to a date leads to the day with script, or to the nearest that has stories', async () => {
   const { date, next } = emptyDay();
   for (const start of ['/', '/2022/02/', '/archive/']) {
-    for (const [wanted, expected] of [['2022-02-07', '2022-02-07'], [next, date]] as const) {
+    for (const [wanted, expected] of [
+      ['2022-02-07', '2022-02-07'],
+      [next, date],
+    ] as const) {
       const { page, complaints } = await open(start);
       await page.getByLabel('Go to a date').fill(wanted);
       await page.getByRole('button', { name: 'Go' }).click();
@@ -107,6 +118,8 @@ test('the jump to a date leads to the day with script, or to the nearest that ha
 test('an address that is not there says so and leads on', async () => {
   const { page } = await open('/2022/02/30/', withoutScript);
   assert.match(await main(page).innerText(), /no page/i);
-  await main(page).getByRole('link', { name: /archive/i }).click();
+  await main(page)
+    .getByRole('link', { name: /archive/i })
+    .click();
   assert.equal(pathOf(page), '/archive/');
 });

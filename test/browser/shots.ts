@@ -35,7 +35,10 @@ try {
       const page = await context.newPage();
       for (const [kind, path] of Object.entries(kinds)) {
         await page.goto(path);
-        await page.screenshot({ path: `shots/${kind.replaceAll(' ', '-')}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({
+          path: `shots/${kind.replaceAll(' ', '-')}-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
       }
       await context.close();
     }
@@ -58,7 +61,8 @@ async function scriptsWithoutFont(browser: Browser): Promise<string[]> {
     }, letter);
   const nothing = [await drawn('\u{10FFFE}'), await drawn(' ')];
   const missing: string[] = [];
-  for (const [script, letter] of Object.entries(scripts)) if (nothing.includes(await drawn(letter))) missing.push(script);
+  for (const [script, letter] of Object.entries(scripts))
+    if (nothing.includes(await drawn(letter))) missing.push(script);
   await page.close();
   return missing;
 }

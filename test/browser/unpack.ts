@@ -14,32 +14,26 @@ export interface Executable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The package writes to the folder for temporary files, and its libraries only when it believes to be on AWS. */
-const unpacker = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
-
 /** The bundled Chromium, unpacked. Several processes may ask at once: the first to finish gives it its name. */
 export async function bundledChromium(): Promise<Executable> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const manifest = readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
-  const folder = join(root, 'node_modules/.cache', `chromium-${version}`);
-  if (!existsSync(folder)) await unpack(root, folder);
+  const unpacker = import.meta.resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', unpacker), 'utf8')) as { version: string };
+  const folder = fileURLToPath(new URL(`../../node_modules/.cache/chromium-${version}`, import.meta.url));
+  if (!existsSync(folder)) await unpack(unpacker, folder);
   return {
     path: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
-async function unpack(root: string, folder: string): Promise<void> {
+/** The package unpacks into the folder for temporary files, and its libraries only when it believes to be on AWS. */
+async function unpack(unpacker: string, folder: string): Promise<void> {
   mkdirSync(join(folder, '..'), { recursive: true });
   const staging = mkdtempSync(`${folder}-`);
   try {
-    const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: `nodejs24.x` };
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', unpacker], {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-    });
+    const script = `const { default: chromium } = await import(${JSON.stringify(unpacker)}); await chromium.executablePath();`;
+    const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { env, stdio: 'inherit' });
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`Unpacking the bundled Chromium failed (exit code ${String(code)}).`);
     writeFileSync(join(staging, 'fonts.conf'), fontConfiguration(folder));

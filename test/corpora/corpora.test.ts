@@ -53,7 +53,11 @@ function assertPublishedOnce({ outDir, rows }: Site) {
   const urls = rows.filter(({ outcome }) => outcome === 'published').map(({ url }) => url ?? '');
   assert.equal(new Set(urls).size, urls.length, 'no two articles share an address');
   const pages = new Set(filesBelow(outDir));
-  assert.deepEqual(urls.filter((url) => !pages.has(`${url.slice(1)}index.html`)), [], 'every article has its page');
+  assert.deepEqual(
+    urls.filter((url) => !pages.has(`${url.slice(1)}index.html`)),
+    [],
+    'every article has its page',
+  );
 }
 
 test('the seed: published with headline, date, sub-heading and credit', options, async () => {

@@ -20,15 +20,19 @@ const validator = new HtmlValidate(new FileSystemConfigLoader(config));
 const problemsOf = async (url: string) => {
   const file = join(siteDir, url.endsWith('.html') ? url : `${url}index.html`);
   const { results } = await validator.validateFile(file);
-  return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${url}:${line} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${url}:${line} ${ruleId}: ${message}`),
+  );
 };
 
+const problemsOfAll = async (urls: readonly string[]) => (await Promise.all(urls.map(problemsOf))).flat();
+
 test('one page of each kind', async () => {
-  for (const url of Object.values(kinds)) assert.deepEqual(await problemsOf(url), []);
+  assert.deepEqual(await problemsOfAll(Object.values(kinds)), []);
 });
 
 test('a hundred articles from all over the archive', async () => {
   const step = Math.max(1, published.length / 100);
-  const sample = Array.from({ length: Math.min(100, published.length) }, (_, at) => published[Math.floor(at * step)]);
-  for (const article of sample) assert.deepEqual(await problemsOf(article?.url ?? '/'), []);
+  const sample = published.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  assert.deepEqual(await problemsOfAll(sample.map(({ url }) => url)), []);
 });

@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip';
+
+/**
+ * What an Astro component uses, as TypeScript: its frontmatter, and from its template what knip does not see by itself,
+ * the members of namespace imports (`urls.home`) and the scripts it points to.
+ */
+function astro(text: string): string {
+  const frontmatter = /^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '';
+  const template = text.slice(text.indexOf(frontmatter) + frontmatter.length);
+  const namespaces = [...frontmatter.matchAll(/\bimport \* as (\w+)/g)].map((match) => match[1]);
+  const members = [...template.matchAll(/\b(\w+)\.\w+/g)].filter((match) => namespaces.includes(match[1]));
+  const scripts = [...template.matchAll(/<script src="(\.[^"]+)"/g)].map((match) => `import '${match[1]}';`);
+  return [frontmatter, ...members.map(([member]) => `${member};`), ...scripts].join('\n');
+}
+
+export default {
+  entry: ['test/**/*.test.ts'],
+  project: ['{src,test,bench}/**/*.{ts,astro}', '*.{ts,mjs}'],
+  compilers: { astro },
+} satisfies KnipConfig;

@@ -1,0 +1,58 @@
+/**
+ * Tells before Markdown is parsed whether that would take too long. Some small inputs take a parser of CommonMark minutes
+ * or overflow its stack; this looks at each character once and counts what makes them so.
+ */
+import { limits } from './limits.ts';
+
+/** Marks that pair up, or try to. */
+const MARKS = /[*_~[\]<`]+|[[\]<]/g;
+const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
+const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
+/** The containers a line opens: `> - 1. ` is three deep; further in, each two columns of indentation may be one. */
+const CONTAINERS = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
+
+/** @returns what is too much of it, for the report, or undefined when it can be parsed */
+export function tooCostly(markdown: string): string | undefined {
+  if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
+  let blocks = 0;
+  let cells = 0;
+  let definitions = 0;
+  let tries = 0;
+  let marks = 0;
+  let inParagraph = false;
+  const lines = markdown.split('\n');
+  if (lines.length > limits.lines) return `it has more than ${limits.lines} lines`;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      tries += marks * marks;
+      marks = 0;
+      inParagraph = false;
+      continue;
+    }
+    if (nestingOf(line) > limits.nesting) return `lists or quotations are nested more than ${limits.nesting} deep`;
+    if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
+    inParagraph = true;
+    if (DEFINITION.test(line)) definitions += 1;
+    cells += line.split('|').length - 1;
+    marks += countMarks(line);
+  }
+  tries += marks * marks;
+  if (blocks > limits.blocks) return `it has more than ${limits.blocks} paragraphs, items, headings and rows`;
+  if (cells > limits.cells) return `its tables have more than ${limits.cells} cells`;
+  if (definitions > limits.definitions) return `it has more than ${limits.definitions} definitions`;
+  return tries > limits.tries ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
+}
+
+function nestingOf(line: string): number {
+  const opened = CONTAINERS.exec(line)?.[0];
+  if (opened === undefined) return 0;
+  const indent = /^[ \t]*/.exec(opened)?.[0].replaceAll('\t', '    ').length ?? 0;
+  return Math.floor(indent / 2) + (opened.match(/>|[-+*](?=[ \t]|$)|\d[.)]/g)?.length ?? 0);
+}
+
+function countMarks(line: string): number {
+  let marks = 0;
+  // A run of emphasis or code marks is one; each bracket counts by itself.
+  for (const [run] of line.matchAll(MARKS)) marks += /[[\]<]/.test(run) ? run.length : 1;
+  return marks;
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readSite, SettingError } from '../src/site.ts';
+
+describe('settings from the environment', () => {
+  it('are all optional', () => {
+    const site = readSite({});
+    assert.deepEqual(
+      [site.origin, site.base, site.contentDir, site.outDir, site.editionDate],
+      [undefined, '/', 'content', 'dist', undefined],
+    );
+    assert.ok(Object.isFrozen(site));
+  });
+
+  it('count as unset when they are empty', () => {
+    assert.deepEqual(readSite({ SITE_URL: '', BASE_PATH: '', CONTENT_DIR: '', OUT_DIR: '' }), readSite({}));
+  });
+
+  const fine: readonly (readonly [
+    name: string,
+    value: string,
+    field: 'origin' | 'base' | 'editionDate',
+    read: string,
+  ])[] = [
+    ['SITE_URL', 'https://news.example', 'origin', 'https://news.example'],
+    ['SITE_URL', 'http://localhost:8080/', 'origin', 'http://localhost:8080'],
+    ['BASE_PATH', '/news/', 'base', '/news/'],
+    ['BASE_PATH', 'news', 'base', '/news/'],
+    ['BASE_PATH', '/a/b', 'base', '/a/b/'],
+    ['EDITION_DATE', '2024-02-29', 'editionDate', '2024-02-29'],
+  ];
+  for (const [name, value, field, read] of fine) {
+    it(`reads ${name}=${value}`, () => assert.equal(readSite({ [name]: value })[field], read));
+  }
+
+  const wrong: readonly (readonly [name: string, value: string, says: RegExp])[] = [
+    ['SITE_URL', 'news.example', /not a URL.*https:\/\/news\.example/],
+    ['SITE_URL', 'ftp://news.example', /only http and https/],
+    ['SITE_URL', 'https://me:secret@news.example', /password/],
+    ['SITE_URL', 'https://news.example/daily', /BASE_PATH/],
+    ['SITE_URL', 'https://news.example/?a', /no query/],
+    ['BASE_PATH', '/a b/', /plain URL path/],
+    ['BASE_PATH', '/../x/', /plain URL path/],
+    ['BASE_PATH', 'https://x', /plain URL path/],
+    ['CONTENT_DIR', ' content', /not a folder name/],
+    ['OUT_DIR', 'a\0b', /not a folder name/],
+    ['EDITION_DATE', '2023-02-29', /no such day/],
+    ['EDITION_DATE', 'tomorrow', /no such day/],
+  ];
+  for (const [name, value, says] of wrong) {
+    it(`refuses ${name}=${JSON.stringify(value)} and says why`, () => {
+      assert.throws(
+        () => readSite({ [name]: value }),
+        (error) => error instanceof SettingError && error.message.startsWith(`${name}=`) && says.test(error.message),
+      );
+    });
+  }
+});
