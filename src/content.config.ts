@@ -6,7 +6,12 @@ import * as urls from './urls.ts';
 
 export const collections = {
   articles: defineCollection({
-    loader: articleLoader({ contentDir: site.contentDir, editionDate: site.editionDate, permalink: urls.article }),
+    loader: articleLoader({
+      contentDir: site.contentDir,
+      editionDate: site.editionDate,
+      lang: site.lang,
+      permalink: urls.article,
+    }),
     schema: entrySchema,
   }),
 };

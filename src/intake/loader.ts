@@ -18,6 +18,8 @@ export interface ArticleLoaderOptions {
   /** See `Site.editionDate`. */
   readonly editionDate: string | undefined;
   readonly permalink: Permalink;
+  /** Language of articles that name none; see `Site.lang`. */
+  readonly lang: string;
 }
 
 export function articleLoader(options: ArticleLoaderOptions): Loader {
@@ -26,7 +28,11 @@ export function articleLoader(options: ArticleLoaderOptions): Loader {
     async load(context) {
       const contentDir = resolve(fileURLToPath(context.config.root), options.contentDir);
       const read = async () => {
-        const { rows, entries } = await takeIn({ ...options, contentDir, parse: parseArticle });
+        const { rows, entries } = await takeIn({
+          ...options,
+          contentDir,
+          parse: (source) => parseArticle(source, options.lang),
+        });
         await fill(context, entries);
         handOver(rows);
         context.logger.info(describeTotals(rows));
