@@ -7,7 +7,10 @@ export default defineConfig({
   base: site.base,
   outDir: site.outDir,
   trailingSlash: 'always',
+  // A build writes into a workshop and publishes to `outDir` at its end; other integrations come before.
   integrations: [publisher()],
+  // Two routes that make one page are a mistake, not a matter of which comes first.
+  prerenderConflictBehavior: 'error',
   // The jump script is small enough to be set into the page, where the policy would not let it run.
   vite: { build: { assetsInlineLimit: 0 } },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },

@@ -28,6 +28,7 @@ const table: [name: string, input: Uint8Array, expected: string][] = [
   ['UTF-16BE with its mark', swapped('\uFEFFcafé — €'), '"café — €" encoding'],
   ['UTF-16LE without a mark', utf16('A plain line.\n'), '"A plain line.\\n" encoding'],
   ['UTF-16BE without a mark', swapped('A plain line.\n'), '"A plain line.\\n" encoding'],
+  ['a mark whose bytes alone are swapped', bytes([0xfe, 0xff], [...utf16('A line.')]), '"A line." encoding'],
   ['a lone surrogate', utf16('\uFEFFx\uD800y'), '"x\uFFFDy" encoding replacement-characters'],
   ['UTF-16 cut in a character', utf16('\uFEFFabc').subarray(0, 7), '"ab\uFFFD" encoding replacement-characters'],
   ['UTF-32LE is not UTF-16', bytes([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'rejected:encoding'],

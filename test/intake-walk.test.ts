@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,8 @@ function folderWith(t: TestContext, ...paths: string[]): string {
   }
   return root;
 }
+
+const sha256 = (bytes: string | Buffer) => hash('sha256', bytes);
 
 const outcomes = async (root: string) =>
   (await walk(root)).map(({ path, refusal }) => [path, refusal ? `${refusal.outcome}:${refusal.reason}` : 'article']);
@@ -130,8 +133,18 @@ test('a folder that cannot be listed has a row of its own', { skip: !posix || pr
 test('a source is read again by its path, decoded', async (t) => {
   const root = folderWith(t);
   mkdirSync(join(root, '2022'));
-  writeFileSync(join(root, '2022/a.txt'), Buffer.from('\uFEFFTitle\r\nText'));
-  assert.equal(await readSource(root, '2022/a.txt'), 'Title\nText');
+  const bytes = Buffer.from('\uFEFFTitle\r\nText');
+  writeFileSync(join(root, '2022/a.txt'), bytes);
+  assert.equal(await readSource(root, '2022/a.txt', sha256(bytes)), 'Title\nText');
+});
+
+test('a source that is not the file which was parsed is refused', async (t) => {
+  const root = folderWith(t, 'a.txt');
+  writeFileSync(join(root, 'a.txt'), 'Text');
+  await assert.rejects(
+    readSource(root, 'a.txt', sha256('Taxt')),
+    /^Error: Article source "a\.txt": The file has changed since the folder was read\. Build again\.$/,
+  );
 });
 
 test('a source outside the content folder is refused', { skip: !posix }, async (t) => {
@@ -156,6 +169,6 @@ test('a source outside the content folder is refused', { skip: !posix }, async (
     ['folder', /no longer a regular file/],
   ] as const;
   for (const [path, problem] of refused) {
-    await assert.rejects(readSource(content, path), problem, JSON.stringify(path));
+    await assert.rejects(readSource(content, path, sha256('')), problem, JSON.stringify(path));
   }
 });

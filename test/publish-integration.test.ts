@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { handOver, takeOver } from '../src/intake/handover.ts';
 import { type ReportRow, refusedRow, reject } from '../src/intake/report-row.ts';
 import { publisher } from '../src/publish/integration.ts';
@@ -21,9 +21,19 @@ const published: ReportRow = {
 };
 const rejected = refusedRow('b.txt', reject('empty', 'There is no text in the file. Write the article.'));
 
-/** A build of these rows as Astro would run it: the hooks in their order, with `pages` written in between. */
-function build(t: TestContext, rows: ReportRow[] | undefined, { pages = ['2026/01/05/a'], env = {}, outDir = 'dist' }) {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-publish-'));
+interface Settings {
+  readonly pages?: readonly string[];
+  /** Files that Astro makes and names to nobody. */
+  readonly strays?: readonly string[];
+  readonly publicFiles?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly outDir?: string;
+}
+
+/** A build of these rows as Astro would run it: the hooks in their order, with pages and the public folder in between. */
+function build(t: TestContext, rows: ReportRow[] | undefined, settings: Settings = {}) {
+  const { pages = ['2026/01/05/a/index.html'], strays = [], publicFiles = [], env = {}, outDir = 'dist' } = settings;
+  const root = mkdtempSync(join(tmpdir(), 'dateline-integration-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const report = join(root, 'report.json');
   const kept = { ...process.env };
@@ -33,34 +43,46 @@ function build(t: TestContext, rows: ReportRow[] | undefined, { pages = ['2026/0
     takeOver();
   });
   mkdirSync(join(root, 'content'));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  for (const name of publicFiles) write(join(root, 'public', name), 'public');
   const said: string[] = [];
   const logger = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
-  const dir = pathToFileURL(`${join(root, outDir)}/`);
+  const folder = (path: string) => pathToFileURL(`${join(root, path)}/`);
+  const given = { root: folder('.'), outDir: folder(outDir), publicDir: folder('public') };
   const { hooks } = publisher();
   const call = (name: string, options: object) =>
     (hooks as Record<string, (options: object) => unknown>)[name]?.(options);
 
   const run = async () => {
-    await call('astro:config:done', { config: { root: pathToFileURL(`${root}/`), outDir: dir } });
+    let config = given;
+    const updateConfig = (change: Partial<typeof config>) => {
+      config = { ...config, ...change };
+    };
+    await call('astro:config:setup', { command: 'build', config, updateConfig });
     if (rows) handOver(rows);
     await call('astro:build:start', { logger });
-    for (const page of pages) {
-      mkdirSync(join(root, 'dist', page), { recursive: true });
-      writeFileSync(join(root, 'dist', page, 'index.html'), '');
-    }
-    await call('astro:build:done', { dir, logger });
+    const tree = fileURLToPath(config.outDir);
+    for (const name of publicFiles) write(join(tree, name), 'public');
+    for (const name of [...pages, ...strays]) write(join(tree, name), name);
+    const assets = new Map([['/[...permalink]', pages.map((name) => new URL(name, config.outDir))]]);
+    await call('astro:build:done', { dir: config.outDir, assets, logger });
   };
   const totals = () => (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).totals : undefined);
-  return { run, totals, said, isBuilt: () => existsSync(join(root, 'dist')) };
+  const isBuilt = (file = 'index.html') => existsSync(join(root, 'dist', file));
+  return { run, totals, said, isBuilt, root };
 }
 
-test('a build ends with its report and tells what was rejected', async (t) => {
-  const { run, totals, said } = build(t, [published, rejected], {});
+test('a build ends with a release and its report, and tells what was rejected', async (t) => {
+  const { run, totals, said, isBuilt } = build(t, [published, rejected], { publicFiles: ['robots.txt', 'a/b.svg'] });
   await run();
   assert.deepEqual(totals(), { files: 2, published: 1, held: 0, rejected: 1 });
+  for (const file of ['2026/01/05/a/index.html', 'robots.txt', 'a/b.svg', '_headers']) assert.ok(isBuilt(file), file);
   assert.match(
     said.join('\n'),
-    /^2 files: 1 published, 0 held, 1 rejected\nRejected:\ncontent\/b\.txt: There is no text/,
+    /^2 files: 1 published, 0 held, 1 rejected\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPublished as release [0-9a-f]{16}\.$/,
   );
 });
 
@@ -68,7 +90,7 @@ test('STRICT fails a build with a rejection after the report, before the old pag
   const { run, totals, isBuilt } = build(t, [published, rejected], { env: { STRICT: '1' } });
   await assert.rejects(run(), /STRICT is set, and 1 of 2 files/);
   assert.equal(totals().rejected, 1);
-  assert.equal(isBuilt(), false);
+  assert.equal(isBuilt(''), false);
 });
 
 test('STRICT lets a build without rejections pass', async (t) => {
@@ -78,15 +100,57 @@ test('STRICT lets a build without rejections pass', async (t) => {
 });
 
 test('an article without a page fails the build by name', async (t) => {
-  const { run, totals } = build(t, [published], { pages: ['2026/01/05'] });
+  const { run, totals, isBuilt } = build(t, [published], { pages: ['2026/01/05/index.html'] });
   await assert.rejects(run(), /No page.* 1 .*\/2026\/01\/05\/a\//);
   assert.equal(totals(), undefined);
+  assert.equal(isBuilt(''), false);
+});
+
+test('a public file in the place of a page fails the build by name', async (t) => {
+  const { run, isBuilt } = build(t, [published], { publicFiles: ['2026/01/05/a/index.html'] });
+  await assert.rejects(run(), /2026\/01\/05\/a\/index\.html is claimed twice: by a page and by the public folder/);
+  assert.equal(isBuilt(''), false);
+});
+
+test('a public file in the place of one of ours fails the build by name', async (t) => {
+  const { run } = build(t, [published], { publicFiles: ['_headers'] });
+  await assert.rejects(run(), /_headers is claimed twice: by the publisher and by the public folder/);
+});
+
+test('a file nobody answers for fails the build by name', async (t) => {
+  const { run } = build(t, [published], { strays: ['left/over.html'] });
+  await assert.rejects(run(), /left\/over\.html is in the output, and nobody answers for it/);
 });
 
 test('a build that has read no content fails', async (t) => {
-  await assert.rejects(build(t, undefined, {}).run(), /content was not read/);
+  await assert.rejects(build(t, undefined).run(), /content was not read/);
 });
 
 test('a build into the articles fails before anything is touched', async (t) => {
-  await assert.rejects(build(t, [], { outDir: 'content' }).run(), /OUT_DIR.*the articles are in it/);
+  const { run, root } = build(t, [], { outDir: 'content' });
+  await assert.rejects(run(), /OUT_DIR.*the articles are in it/);
+  assert.equal(existsSync(join(root, '.content')), false);
+});
+
+test('a second build of the same site is refused at once', async (t) => {
+  const { run, root } = build(t, undefined);
+  await assert.rejects(run(), /content was not read/);
+  await assert.rejects(run(), /dist is being built already, by process \d+/);
+  assert.equal(existsSync(join(root, 'dist')), false);
+});
+
+test('other commands of Astro pass, development with an eye off the releases', (t) => {
+  const { root } = build(t, []);
+  const config = {
+    root: pathToFileURL(`${root}/`),
+    outDir: pathToFileURL(`${root}/dist/`),
+    publicDir: pathToFileURL(`${root}/public/`),
+  };
+  const changes: unknown[] = [];
+  const setup = publisher().hooks['astro:config:setup'] as unknown as (options: object) => void;
+  for (const command of ['sync', 'preview', 'dev'])
+    setup({ command, config, updateConfig: (change: unknown) => changes.push(change) });
+  assert.equal(changes.length, 1);
+  assert.match(JSON.stringify(changes), /"ignored":\[".*dist"/);
+  assert.equal(existsSync(join(root, '.dist')), false);
 });

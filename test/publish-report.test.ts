@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { describeRejections, describeTotals, describeWarnings } from '../src/intake/describe.ts';
 import type { ReportRow } from '../src/intake/report-row.ts';
-import { outDirProblem, pagesMissing } from '../src/publish/integration.ts';
-import { formatReport, writeReport } from '../src/publish/report.ts';
+import { draftReport, formatReport } from '../src/publish/report.ts';
 import { readAddress, readReportFile, readStrict } from '../src/publish/settings.ts';
 
 const row = (more: Partial<ReportRow>): ReportRow => ({
@@ -56,20 +55,25 @@ test('the report has these keys, one row a line', () => {
   });
 });
 
-test('the report replaces the old one and leaves nothing else behind', async (t) => {
+test('the report replaces the old one and leaves nothing else behind', (t) => {
   const folder = temporary(t);
   const file = join(folder, 'new/report.json');
-  await writeReport(file, []);
-  await writeReport(file, rows);
+  draftReport(file, formatReport([])).rename();
+  const { rename } = draftReport(file, formatReport(rows));
+  assert.equal(readFileSync(file, 'utf8'), formatReport([]), 'a draft is not the report');
+  rename();
   assert.equal(readFileSync(file, 'utf8'), formatReport(rows));
   assert.deepEqual(readdirSync(join(folder, 'new')), ['report.json']);
 });
 
-test('a report that cannot be written says which and what to do', async (t) => {
+test('a report that cannot be written says which and what to do, before anything is published', (t) => {
   const folder = temporary(t);
   mkdirSync(join(folder, 'report.json'));
-  await assert.rejects(writeReport(join(folder, 'report.json'), rows), /report\.json cannot be written.*REPORT_FILE/);
-  assert.deepEqual(readdirSync(folder), ['report.json']);
+  const impossible = /report\.json cannot be written \(.*\)\. .*REPORT_FILE/;
+  assert.throws(() => draftReport(join(folder, 'report.json'), ''), impossible);
+  writeFileSync(join(folder, 'file'), '');
+  assert.throws(() => draftReport(join(folder, 'file/report.json'), ''), impossible);
+  assert.deepEqual(readdirSync(folder), ['file', 'report.json']);
 });
 
 test('where the report lies', () => {
@@ -106,26 +110,4 @@ test('a name cannot steer the terminal or forge a line', () => {
   assert.deepEqual(describeRejections([row({ path, outcome: 'rejected', message: 'Bad.' })], 'content'), [
     'content/x\\u{1b}[2J\\u{a}fake: all is well\\u{202e}.txt: Bad.',
   ]);
-});
-
-test('an article without its page is found', (t) => {
-  const folder = temporary(t);
-  mkdirSync(join(folder, 'undated/b/index.html'), { recursive: true });
-  mkdirSync(join(folder, '2026/01/05/a'), { recursive: true });
-  writeFileSync(join(folder, '2026/01/05/a/index.html'), '');
-  assert.deepEqual(pagesMissing(folder, rows), ['/undated/b/']);
-});
-
-test('the output folder may hold neither the project nor the articles, nor lie among them', (t) => {
-  const root = temporary(t);
-  mkdirSync(join(root, 'content'));
-  const problem = (outDir: string) => outDirProblem(`${root}/`, join(root, outDir), join(root, 'content'));
-  assert.equal(problem('dist'), undefined);
-  assert.equal(problem('contents'), undefined);
-  assert.match(problem('.') ?? '', /project/);
-  assert.match(problem('..') ?? '', /project/);
-  assert.match(problem('content') ?? '', /articles/);
-  assert.match(problem('content/site') ?? '', /inside the content folder/);
-  symlinkSync('content', join(root, 'link'), 'dir');
-  assert.match(problem('link/site') ?? '', /inside the content folder/);
 });

@@ -26,7 +26,10 @@ const marks: readonly (readonly [bytes: readonly number[], name: Encoding])[] = 
 
 export function findEncoding(bytes: Uint8Array): FoundEncoding {
   for (const [mark, name] of marks) {
-    if (mark.every((byte, index) => bytes[index] === byte)) return { name, mark: mark.length };
+    if (!mark.every((byte, index) => bytes[index] === byte)) continue;
+    // Programs that swap bytes have swapped the mark alone, or all but the mark.
+    const wide = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
+    return { name: wide ?? name, mark: mark.length };
   }
   return { name: unmarked(bytes), mark: 0 };
 }

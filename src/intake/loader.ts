@@ -40,8 +40,9 @@ export function articleLoader(options: ArticleLoaderOptions): Loader {
         if (!context.watcher) return;
         for (const line of describeRejections(rows, options.contentDir)) context.logger.warn(line);
       };
-      // The store is kept between runs on the disk; another version of the parser may have filled it.
-      context.store.clear();
+      // In development the store is kept between runs; another version of the parser may have filled it. A build begins
+      // with none, and then even clearing it would make Astro write files that all builds of a checkout share.
+      if (context.store.keys().length > 0) context.store.clear();
       await read();
       if (!context.watcher) return;
       whenContentChanges(context.watcher, contentDir, async () => {

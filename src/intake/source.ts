@@ -1,7 +1,9 @@
 /**
  * The text of one article for the page that prints it. The store keeps no bodies, so that its size does not grow with
- * the length of articles; the page asks for its own source when it is rendered, and gets the text intake parsed.
+ * the length of articles; the page asks for its own source when it is rendered, and gets the text intake parsed, or none: a page made of two
+ * versions of an article would be neither.
  */
+import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
@@ -10,9 +12,10 @@ import { readBytes } from './read.ts';
 /**
  * @param contentDir the content folder; a relative one is taken from the working directory
  * @param path path below it with `/` between folders, as intake reported it; anything else is refused
- * @throws when the path leaves the folder, leads through a link, or the file cannot be read as text.
+ * @param digest SHA-256 of the bytes intake parsed
+ * @throws when the path leaves the folder, leads through a link, or the file is not the one that was parsed.
  */
-export async function readSource(contentDir: string, path: string): Promise<string> {
+export async function readSource(contentDir: string, path: string, digest: string): Promise<string> {
   const refuse = (problem: string) => new Error(`Article source ${JSON.stringify(path)}: ${problem}`);
   const folders = path.split('/');
   // What joining would tidy up (`.`, `//`, a drive, Windows' other slash) is no path that intake reported.
@@ -27,6 +30,9 @@ export async function readSource(contentDir: string, path: string): Promise<stri
 
   const bytes = await readBytes(file);
   if (!(bytes instanceof Uint8Array)) throw refuse(bytes.message);
+  if (createHash('sha256').update(bytes).digest('hex') !== digest) {
+    throw refuse('The file has changed since the folder was read. Build again.');
+  }
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') throw refuse(decoded.message);
   return decoded.text;

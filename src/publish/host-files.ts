@@ -1,6 +1,4 @@
 /** The policy in the words of web servers and hosts. docs/deploy.md shows these texts, and a test compares them. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { headers, immutable } from '../policy.ts';
 
 /**
@@ -10,22 +8,6 @@ import { headers, immutable } from '../policy.ts';
 export function headersFile(base: string): string {
   const all = headers.map(([name, value]) => `  ${name}: ${value}`);
   return [`${base}*`, ...all, `${base}_astro/*`, `  ${immutable[0]}: ${immutable[1]}`, ''].join('\n');
-}
-
-/**
- * Writes into a finished site what hosts read there.
- * @param outDir the folder of the site
- * @param base see {@link headersFile}
- * @throws when `public/` brought such a file: one of the two would go unheard.
- */
-export async function writeHostFiles(outDir: string, base: string): Promise<void> {
-  try {
-    await writeFile(join(outDir, '_headers'), headersFile(base), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const problem = 'public/_headers would take the place of the policy. Delete it, and change src/policy.ts instead.';
-    throw new Error(problem, { cause: error });
-  }
 }
 
 /** A `server` block's part for nginx. `add_header` in a location hides those outside it, so each location has them all. */

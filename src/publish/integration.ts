@@ -1,97 +1,77 @@
 /**
- * What happens around a build: the settings are checked before anything is touched, the finished pages against the
- * articles, and the report tells what became of every file. `astro dev` and `astro sync` pass through here untouched.
+ * Adapts publishing to Astro's hooks. A build writes into a workshop instead of the folder that is served; what it has
+ * made is published at the end. `astro dev` and `astro sync` pass through here without a trace.
  */
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { describeRejections, describeTotals, describeWarnings, firstThree, totalsOf } from '../intake/describe.ts';
+import { describeRejections, describeTotals, describeWarnings, totalsOf } from '../intake/describe.ts';
 import { takeOver } from '../intake/handover.ts';
 import type { ReportRow } from '../intake/report-row.ts';
-import { SettingError, site } from '../site.ts';
-import { writeReport } from './report.ts';
-import { readReportFile, readStrict } from './settings.ts';
+import { site } from '../site.ts';
+import { bundleWatch } from './bundled.ts';
+import { BuildFailure } from './failure.ts';
+import { abandon, begin, conclude, type Job } from './job.ts';
+import { placesOf } from './places.ts';
+import type { Published } from './publish.ts';
+import { draftReport, formatReport } from './report.ts';
 
+/** Must be the last integration: what another one writes after it would be no part of the release. */
 export function publisher(): AstroIntegration {
+  let job: Job | undefined;
   let rows: readonly ReportRow[] = [];
-  let strict = false;
-  let reportFile = '';
+
+  const begun = (): Job => {
+    if (!job) throw new BuildFailure('The build has not begun.');
+    return job;
+  };
 
   return {
     name: 'publish',
     hooks: {
-      'astro:config:done'({ config }) {
-        const root = fileURLToPath(config.root);
-        try {
-          strict = readStrict(process.env, process.argv);
-          reportFile = readReportFile(process.env, root, site.outDir);
-          const problem = outDirProblem(root, fileURLToPath(config.outDir), resolve(root, site.contentDir));
-          if (problem)
-            throw new SettingError('OUT_DIR', site.outDir, problem, 'Choose a folder of its own such as dist.');
-        } catch (error) {
-          throw error instanceof SettingError ? new BuildFailure(error.message) : error;
+      'astro:config:setup'({ command, config, updateConfig }) {
+        const root = resolve(fileURLToPath(config.root));
+        const outDir = resolve(fileURLToPath(config.outDir));
+        const publicDir = resolve(fileURLToPath(config.publicDir));
+        if (command === 'dev') {
+          // The watcher would follow the link and listen to every file of every release.
+          const { site: served, shelf } = placesOf(root, outDir);
+          updateConfig({ vite: { server: { watch: { ignored: [served, shelf].flatMap((at) => [at, `${at}/**`]) } } } });
         }
+        if (command !== 'build') return;
+        const started = begin({ root, outDir, publicDir }, site);
+        job = started;
+        process.once('exit', () => abandon(started));
+        const { workshop } = started.places;
+        updateConfig({
+          outDir: pathToFileURL(`${join(workshop, 'site')}/`),
+          cacheDir: pathToFileURL(`${join(workshop, 'cache')}/`),
+          vite: { plugins: [bundleWatch(started.bundled)] },
+        });
       },
 
-      // Content has been read and the output folder is still what the last build left: the moment to give up.
-      async 'astro:build:start'({ logger }) {
+      // Content has been read and nothing has been written: the moment to give up.
+      'astro:build:start'({ logger }) {
+        const { strict, reportFile } = begun();
         const taken = takeOver();
         if (!taken) throw new BuildFailure('The content was not read. The messages above say why.');
         rows = taken;
         const { rejected } = totalsOf(rows);
         if (!strict || rejected === 0) return;
-        await writeReport(reportFile, rows);
+        draftReport(reportFile, formatReport(rows)).rename();
         tell(logger, rows);
         throw new BuildFailure(`STRICT is set, and ${rejected} of ${rows.length} files were rejected.`);
       },
 
-      async 'astro:build:done'({ dir, logger }) {
-        const missing = pagesMissing(fileURLToPath(dir), rows);
-        if (missing.length > 0) {
-          throw new BuildFailure(
-            `No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`,
-          );
-        }
-        await writeReport(reportFile, rows);
+      async 'astro:build:done'({ dir, assets, logger }) {
+        const tree = fileURLToPath(dir);
+        const pages = [...assets.values()].flat().map((url) => relative(tree, fileURLToPath(url)).replaceAll(sep, '/'));
+        const published = await conclude(begun(), tree, pages, rows, (message) => logger.warn(message));
         tell(logger, rows);
+        logger.info(describe(published));
       },
     },
   };
-}
-
-/** A build that must not be published. Its message is all there is to know: where it was thrown helps nobody. */
-class BuildFailure extends Error {
-  override name = 'BuildFailure';
-  override stack = '';
-}
-
-/** Astro empties the output folder before it writes: it must be nobody's home. */
-export function outDirProblem(root: string, outDir: string, contentDir: string): string | undefined {
-  const [out, content, project] = [outDir, contentDir, root].map(real) as [string, string, string];
-  if (holds(out, project)) return 'a build empties this folder, and the project is in it';
-  if (holds(out, content)) return 'a build empties this folder, and the articles are in it';
-  if (holds(content, out)) return 'this is inside the content folder, so pages would become articles';
-  return undefined;
-}
-
-const holds = (outer: string, inner: string) =>
-  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-
-/** The path without links, also of a folder that does not exist yet. */
-function real(folder: string): string {
-  const path = resolve(folder);
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(real(dirname(path)), basename(path));
-  }
-}
-
-/** The URLs of published articles for which there is no file. */
-export function pagesMissing(outDir: string, rows: readonly ReportRow[]): string[] {
-  const urls = rows.flatMap(({ url }) => url ?? []);
-  return urls.filter((url) => !statSync(join(outDir, url, 'index.html'), { throwIfNoEntry: false })?.isFile());
 }
 
 /** Totals in one line, every rejected file in one, warnings by kind. */
@@ -102,3 +82,8 @@ function tell(logger: AstroIntegrationLogger, rows: readonly ReportRow[]): void 
   const warnings = describeWarnings(rows);
   if (warnings.length > 0) logger.warn(['Warnings:', ...warnings].join('\n'));
 }
+
+const describe = ({ release, previous, switched }: Published) =>
+  switched
+    ? `Published as release ${release}.${previous ? ` npm run rollback goes back to ${previous}.` : ''}`
+    : `Nothing has changed: release ${release} stays.`;

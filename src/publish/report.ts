@@ -2,10 +2,12 @@
  * The build report: one row for every directory entry below the content folder. People read it, diffs compare it and
  * other programs check the site against it, so its keys and their order are fixed and it holds no time and no machine.
  */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { totalsOf } from '../intake/describe.ts';
 import type { ReportRow } from '../intake/report-row.ts';
+import { draft } from './durable.ts';
+import { BuildFailure, codeOf } from './failure.ts';
 
 /** The report as JSON, one row a line. */
 export function formatReport(rows: readonly ReportRow[]): string {
@@ -17,26 +19,25 @@ export function formatReport(rows: readonly ReportRow[]): string {
 }
 
 /**
- * Writes the report so that the file is at every instant either the old report or the new one.
- * @throws an error that names the file and REPORT_FILE.
+ * Writes the report beside its place, so that what can fail fails before the site is switched. `rename` puts it there:
+ * the file is at every instant either the old report or the new one.
+ * @throws {BuildFailure} that names the file and REPORT_FILE.
  */
-export async function writeReport(file: string, rows: readonly ReportRow[]): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(draft, 'w');
+export function draftReport(file: string, text: string): { rename(): void } {
+  const attempt = <T>(step: () => T): T => {
     try {
-      await handle.writeFile(formatReport(rows));
-      await handle.sync();
-    } finally {
-      await handle.close();
+      return step();
+    } catch (error) {
+      throw new BuildFailure(
+        `The build report ${file} cannot be written (${codeOf(error)}). Free the place, or set REPORT_FILE.`,
+        { cause: error },
+      );
     }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`The build report ${file} cannot be written (${code}). Free the place, or set REPORT_FILE.`, {
-      cause: error,
-    });
-  }
+  };
+  const written = attempt(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('a folder is there');
+    return draft(file, text);
+  });
+  return { rename: () => attempt(written.rename) };
 }

@@ -1,8 +1,9 @@
 /**
- * Serves the finished site on this machine: `npm run serve`. Plain files and nothing else; a folder that a new build has
- * replaced is served as it is now.
+ * Serves the finished site on this machine: `npm run serve`. Plain files and nothing else. Which release a link leads to
+ * is asked once a request, so that an answer is all of one release while a build switches to another.
  */
 import { realpathSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -70,15 +71,25 @@ async function answer(
   }
   const wanted = wantedBy(request.url ?? '', base);
   if (wanted.kind === 'redirect') return redirect(response, wanted.status, wanted.to);
-  if (wanted.kind === 'nothing') return notFound(request, response, outDir);
+  let release = await releaseAt(outDir);
+  if (wanted.kind === 'nothing') return notFound(request, response, release);
 
-  const file = await openFile(join(outDir, ...wanted.names));
-  if (file && file !== 'folder') return sendFile(request, response, file, { immutable: wanted.names[0] === '_astro' });
-  if (file === 'folder' && wanted.slashed && (await isPage(join(outDir, ...wanted.names)))) {
-    return redirect(response, 308, wanted.slashed);
+  for (;;) {
+    const file = await openFile(join(release, ...wanted.names));
+    if (file && file !== 'folder')
+      return sendFile(request, response, file, { immutable: wanted.names[0] === '_astro' });
+    if (file === 'folder' && wanted.slashed && (await isPage(join(release, ...wanted.names)))) {
+      return redirect(response, 308, wanted.slashed);
+    }
+    // Before it is said that there is no such page: the release may have been old, and removed by now.
+    const now = await releaseAt(outDir);
+    if (now === release) return notFound(request, response, release);
+    release = now;
   }
-  return notFound(request, response, outDir);
 }
+
+/** The folder behind a link as it is now; a plain folder is its own. */
+const releaseAt = (outDir: string) => realpath(outDir).catch(() => outDir);
 
 async function isPage(folder: string): Promise<boolean> {
   const page = await openFile(join(folder, 'index.html'));

@@ -1,0 +1,76 @@
+/** What the report, the content, the manifest and the site say of each other, compared. Pure: each disagreement is a line. */
+import { createHash } from 'node:crypto';
+import type { Found } from './content.ts';
+import type { Manifest, Report } from './site.ts';
+
+const outcomes = ['published', 'held', 'rejected'];
+
+/** Does the report agree with itself? */
+export function inspectReport({ totals, entries }: Report): string[] {
+  const lines: string[] = [];
+  const count = (name: string, rows: number) => {
+    if (totals[name] !== rows) lines.push(`report: ${name} is said to be ${totals[name]}, and there are ${rows} rows`);
+  };
+  count('files', entries.length);
+  for (const outcome of outcomes) count(outcome, entries.filter((row) => row.outcome === outcome).length);
+
+  const urls = new Map<string, string>();
+  for (const { path, outcome, reason, url, digest } of entries) {
+    if (!outcomes.includes(outcome)) lines.push(`report: ${path} has the outcome ${outcome}, which is none`);
+    else if (outcome !== 'published' && url !== null)
+      lines.push(`report: ${path} is ${outcome}, but has the URL ${url}`);
+    else if (outcome !== 'published' && !reason) lines.push(`report: ${path} is ${outcome}, but no reason is given`);
+    else if (outcome === 'published' && (!url || !digest))
+      lines.push(`report: ${path} is published, but has no URL or digest`);
+    if (url && urls.has(url)) lines.push(`report: ${path} and ${urls.get(url)} have one URL, ${url}`);
+    if (url) urls.set(url, path);
+  }
+  return lines;
+}
+
+/** Does every entry of the content folder have its row, and every row its entry, with the bytes that were read? */
+export function compareContent({ entries }: Report, content: readonly Found[]): string[] {
+  const lines: string[] = [];
+  // Two names that are not UTF-8 can be written alike, so each row answers for one entry only.
+  const found = Map.groupBy(content, ({ path }) => path);
+  for (const { path, digest } of entries) {
+    const entry = found.get(path)?.shift();
+    if (!entry) lines.push(`content: ${path} is in the report, but not in the folder`);
+    else if (digest !== null && entry.digest() !== digest) lines.push(`content: ${path} has changed since the build`);
+  }
+  const unread = [...found.values()].flat();
+  return [...lines, ...unread.map(({ path }) => `content: ${path} is in the folder, but not in the report`)];
+}
+
+/** One name below a day or below the undated shelf is an article's address. `page` has numbers below it. */
+const articlePage = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/index\.html$/;
+
+/** Does every published article have its page, and no other article one? */
+export function comparePages({ entries }: Report, files: ReadonlyMap<string, unknown>): string[] {
+  const published = new Map(entries.flatMap(({ path, url }) => (url ? [[`${url.slice(1)}index.html`, path]] : [])));
+  const missing = [...published].filter(([page]) => !files.has(page));
+  const unasked = [...files.keys()].filter((file) => articlePage.test(file) && !published.has(file));
+  return [
+    ...missing.map(([page, path]) => `site: ${page} is missing, the page of ${path}`),
+    ...unasked.map((page) => `site: ${page} is the page of no published article`),
+  ];
+}
+
+/** Is every file of the manifest there with its bytes, and no other file? */
+export function compareFiles(
+  { digest, files: listed, release }: Manifest,
+  files: ReadonlyMap<string, string | undefined>,
+): string[] {
+  const lines: string[] = [];
+  const text = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+  if (createHash('sha256').update(text).digest('hex') !== digest)
+    lines.push('manifest: its files do not make its digest');
+  if (release.slice(0, 16) !== digest.slice(0, 16)) lines.push(`manifest: it is not the one of release ${release}`);
+  for (const { path, sha256 } of listed) {
+    if (!files.has(path)) lines.push(`site: ${path} is missing`);
+    else if (files.get(path) !== sha256) lines.push(`site: ${path} has other bytes than were published`);
+  }
+  const known = new Set(listed.map(({ path }) => path));
+  const extra = [...files.keys()].filter((path) => !known.has(path));
+  return [...lines, ...extra.map((path) => `site: ${path} was not published`)];
+}

@@ -1,0 +1,80 @@
+/** The build's three products as they lie on the disk: the report, the manifest of the release, the site's files. */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+interface Row {
+  readonly path: string;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly url: string | null;
+  readonly digest: string | null;
+}
+
+export interface Report {
+  readonly totals: Readonly<Record<string, number>>;
+  readonly entries: readonly Row[];
+}
+
+export interface Manifest {
+  readonly digest: string;
+  readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
+  /** Of what release it is, by its file's name. */
+  readonly release: string;
+}
+
+export function readReport(file: string): Report {
+  const report = readJson('the build report', file) as Report;
+  if (typeof report?.totals !== 'object' || !Array.isArray(report.entries))
+    throw new Error(`${file} is no build report`);
+  return report;
+}
+
+export function readManifest(file: string): Manifest {
+  const manifest = readJson('the manifest', file) as Manifest;
+  if (typeof manifest?.digest !== 'string' || !Array.isArray(manifest.files)) throw new Error(`${file} is no manifest`);
+  return { ...manifest, release: basename(file, '.json') };
+}
+
+function readJson(what: string, file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${what} ${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${what} ${file} is no JSON`, { cause: error });
+  }
+}
+
+/** Which release is served, and where its manifest lies. */
+export function locateRelease(outDir: string): { tree: string; manifestFile: string } {
+  let tree: string;
+  try {
+    tree = realpathSync(outDir);
+  } catch (error) {
+    throw new Error(`there is no site in ${outDir} (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+  if (!lstatSync(outDir).isSymbolicLink() || basename(dirname(tree)) !== 'releases') {
+    throw new Error(`${outDir} is no link to a release, so there is no manifest of it`);
+  }
+  return { tree, manifestFile: `${tree}.json` };
+}
+
+/** SHA-256 of every regular file by its path; anything else that is no folder has `undefined`. */
+export function readFiles(tree: string, below = ''): Map<string, string | undefined> {
+  const files = new Map<string, string | undefined>();
+  for (const entry of readdirSync(join(tree, below), { withFileTypes: true })) {
+    const path = below + entry.name;
+    if (entry.isDirectory()) {
+      for (const [inner, digest] of readFiles(tree, `${path}/`)) files.set(inner, digest);
+    } else {
+      const bytes = entry.isFile() ? readFileSync(join(tree, path)) : undefined;
+      files.set(path, bytes && createHash('sha256').update(bytes).digest('hex'));
+    }
+  }
+  return files;
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run verify`: an independent witness. It walks the articles and the site by itself, reads the build report and the
+ * release's manifest, and names everything in which the four do not agree. It lies outside `src/` and imports nothing but
+ * Node, because a check that shares code with what it checks shares its mistakes.
+ *
+ * Exit code 0: all agree. 1: they do not, one line each. 2: it could not be checked.
+ */
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareContent, compareFiles, comparePages, inspectReport } from './compare.ts';
+import { readContent } from './content.ts';
+import { locateRelease, readFiles, readManifest, readReport } from './site.ts';
+
+/** Absolute paths of what is compared. */
+export interface Evidence {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly reportFile: string;
+}
+
+/** Every disagreement as a line. @throws when something that must be there cannot be read. */
+export function verify({ contentDir, outDir, reportFile }: Evidence): { disagreements: string[]; checked: string } {
+  const report = readReport(reportFile);
+  const content = readContent(contentDir);
+  // Whatever is published while we look: one release is looked at.
+  const { tree, manifestFile } = locateRelease(outDir);
+  const manifest = readManifest(manifestFile);
+  const files = readFiles(tree);
+  const disagreements = [
+    ...inspectReport(report),
+    ...compareContent(report, content),
+    ...comparePages(report, files),
+    ...compareFiles(manifest, files),
+  ];
+  return {
+    disagreements: disagreements.map(printable),
+    checked: `${report.entries.length} rows, ${content.length} files of content, ${files.size} files of the site`,
+  };
+}
+
+/** Names come from anywhere: what would steer the terminal or start a line is shown as its code point. */
+const printable = (line: string) =>
+  line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
+
+/** The same settings as a build's, read here once more. */
+function settings(env: Readonly<Record<string, string | undefined>>): Evidence {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const outDir = resolve(root, env['OUT_DIR'] || 'dist');
+  const besides = outDir === join(root, 'dist') ? join(root, 'build-report.json') : `${outDir}.report.json`;
+  return {
+    contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
+    outDir,
+    reportFile: env['REPORT_FILE'] ? resolve(root, env['REPORT_FILE']) : besides,
+  };
+}
+
+function main(): void {
+  try {
+    const { disagreements, checked } = verify(settings(process.env));
+    for (const line of disagreements) console.error(line);
+    const { length } = disagreements;
+    console.log(`${length === 0 ? 'All agree' : `${length} disagreement${length === 1 ? '' : 's'}`}: ${checked}.`);
+    process.exitCode = length === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(`Cannot check: ${printable(error instanceof Error ? error.message : String(error))}`);
+    process.exitCode = 2;
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();
