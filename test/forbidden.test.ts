@@ -105,6 +105,7 @@ test('the search itself finds what is forbidden', () => {
     [component, '<style is:inline></style>'],
     [component, '<script>alert(1)</script>'],
     [component, '<script src="https://elsewhere.example/x.js"></script>'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a component, not a template of ours
     [component, '<p style={`color: ${entry.color}`}></p>'],
     [component, '<p {...entry}></p>'],
     [component, '<p class="x"\n  { ...attributes }></p>'],

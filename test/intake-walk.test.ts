@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { readBytes } from '../src/intake/read.ts';
 import { readSource } from '../src/intake/source.ts';
 import { walk } from '../src/intake/walk.ts';
 
@@ -147,6 +148,35 @@ test('a source that is not the file which was parsed is refused', async (t) => {
   );
 });
 
+test('a folder that becomes a link while it is read leads nowhere', { skip: !posix }, async (t) => {
+  const root = folderWith(t, 'content/folder/a.txt', 'outside/a.txt');
+  const [content, folder] = [join(root, 'content'), join(root, 'content/folder')];
+  writeFileSync(join(root, 'outside/a.txt'), 'secret');
+  renameSync(folder, `${folder}.away`);
+  symlinkSync('../outside', folder);
+  assert.match(JSON.stringify(await readBytes(content, 'folder/a.txt')), /symbolic link/);
+
+  // Only Linux says where an open file lies.
+  if (process.platform !== 'linux') return;
+  // Over and over, as somebody would who has no better way: each time it is what it was, or nothing.
+  let swaps = 0;
+  const swap = () => {
+    if (swaps++ % 2 === 0) unlinkSync(folder);
+    else renameSync(folder, `${folder}.away`);
+    if (swaps % 2 === 1) renameSync(`${folder}.away`, folder);
+    else symlinkSync('../outside', folder);
+  };
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const reading = readBytes(content, 'folder/a.txt');
+    for (let turn = 0; turn < attempt % 7; turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      swap();
+    }
+    const bytes = await reading;
+    if (bytes instanceof Uint8Array) assert.notEqual(Buffer.from(bytes).toString(), 'secret');
+  }
+});
+
 test('a source outside the content folder is refused', { skip: !posix }, async (t) => {
   const root = folderWith(t, 'content/a.txt', 'secret.txt', 'content/folder/b.txt');
   const content = join(root, 'content');
@@ -165,7 +195,7 @@ test('a source outside the content folder is refused', { skip: !posix }, async (
     ['link.txt', /symbolic link/],
     ['out/secret.txt', /symbolic link/],
     ['inside/b.txt', /symbolic link/],
-    ['nowhere.txt', /cannot be found/],
+    ['nowhere.txt', /vanished/],
     ['folder', /no longer a regular file/],
   ] as const;
   for (const [path, problem] of refused) {

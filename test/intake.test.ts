@@ -159,15 +159,6 @@ test('two files with one address are both published', async (t) => {
   assert.notEqual(rows[0]?.url, rows[1]?.url);
 });
 
-test('text that the store would take for an image import is kept apart from it', async (t) => {
-  const { rows, entries } = await run(folderWith(t, { 'a.txt': '__ASTRO_IMAGE_x' }));
-  assert.equal(entries.get('a.txt')?.title, '\u2060__ASTRO_IMAGE_x');
-  assert.deepEqual(
-    rows[0]?.warnings.map(({ code }) => code),
-    ['reserved-text'],
-  );
-});
-
 test('a warning of decoding stays with a file the parser rejects', async (t) => {
   const parse = (): Parsed => ({ outcome: 'rejected', reason: 'no-date', message: '', line: undefined });
   const { rows } = await run(folderWith(t, { 'a.txt': Buffer.from('caf\xe9', 'latin1') }), { parse });

@@ -12,8 +12,8 @@ import ts from 'typescript';
  */
 const table: Readonly<Record<string, readonly string[]>> = {
   article: ['npm'],
-  intake: ['npm', 'node', 'article'],
-  archive: ['npm', 'site.ts', 'urls.ts', 'astro:content', 'types of article'],
+  intake: ['npm', 'node', 'article', 'store-text.ts'],
+  archive: ['npm', 'site.ts', 'urls.ts', 'store-text.ts', 'astro:content', 'types of article'],
   feeds: ['npm', 'site.ts', 'urls.ts', 'types of archive'],
   components: ['npm', 'site.ts', 'urls.ts', 'layouts', 'reader', 'styles', 'types of archive'],
   layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'components', 'reader', 'styles', 'types of archive'],
@@ -32,6 +32,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'site.ts': [],
   'urls.ts': ['site.ts'],
   'policy.ts': [],
+  'store-text.ts': [],
   'content.config.ts': ['astro:content', 'article', 'intake', 'site.ts', 'urls.ts'],
 };
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { contentSecurityPolicy, headers, metaPolicy } from '../src/policy.ts';
-import { apacheSnippet, caddySnippet, headersFile, nginxSnippet, writeHostFiles } from '../src/publish/host-files.ts';
+import { apacheSnippet, caddySnippet, headersFile, nginxSnippet } from '../src/publish/host-files.ts';
 
 describe('the policy', () => {
   it('forbids by default and names no other origin, no inline code and no eval', () => {
@@ -27,14 +25,6 @@ describe('the policy', () => {
 
   it('is written for hosts below the base path', () => {
     assert.match(headersFile('/news/'), /^\/news\/\*\n {2}Content-Security-Policy: default-src/);
-  });
-
-  it('is put into the site, never beside or over another', async (t) => {
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-policy-'));
-    t.after(() => rm(folder, { recursive: true }));
-    await writeHostFiles(folder, '/');
-    assert.equal(await readFile(join(folder, '_headers'), 'utf8'), headersFile('/'));
-    await assert.rejects(writeHostFiles(folder, '/'), /public\/_headers/);
   });
 
   it('fits what hosts read of a line', () => {

@@ -76,6 +76,14 @@ test('a report that cannot be written says which and what to do, before anything
   assert.deepEqual(readdirSync(folder), ['file', 'report.json']);
 });
 
+test('a report steers no terminal and turns no line, and says the same', () => {
+  const path = 'x\x1b[2J\x9b31m\u202E\u2066\u{E0041}\u2028\n.txt';
+  const text = formatReport([row({ path, warnings: [{ code: 'x', message: `${path} again` }] })]);
+  assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  const [entry] = (JSON.parse(text) as { entries: ReportRow[] }).entries;
+  assert.deepEqual([entry?.path, entry?.warnings[0]?.message], [path, `${path} again`]);
+});
+
 test('where the report lies', () => {
   const at = (env: Record<string, string>, outDir: string) => readReportFile(env, join('/p'), outDir);
   assert.equal(at({}, 'dist'), join('/p/build-report.json'));

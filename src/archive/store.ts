@@ -1,5 +1,6 @@
 /** The one door to the store. A build walks through it once; in development every question is answered afresh. */
 import { getCollection } from 'astro:content';
+import { fromStore } from '../store-text.ts';
 import { type Archive, buildArchive } from './archive.ts';
 
 let opened: Promise<Archive> | undefined;
@@ -11,4 +12,4 @@ export function openArchive(): Promise<Archive> {
 }
 
 const load = async () =>
-  buildArchive((await getCollection('articles')).map(({ id, data }) => ({ path: id, entry: data })));
+  buildArchive((await getCollection('articles')).map(({ id, data }) => fromStore({ path: id, entry: data })));

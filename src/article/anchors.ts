@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { fingerprint } from './hash.ts';
+import { limits } from './limits.ts';
 import { slugify } from './slug.ts';
 
 /** As much of a paragraph as makes it itself. */
@@ -19,7 +20,7 @@ export function addAnchors(tree: Root): void {
     const old = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
     delete node.properties['id'];
     const id = newId(node, parent, old);
-    if (id === undefined) return;
+    if (id === undefined || (id.startsWith('p-') && taken.size > limits.anchors)) return;
     const own = distinct(id, taken);
     node.properties['id'] = own;
     if (old !== undefined) renamed.set(old, own);

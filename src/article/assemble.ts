@@ -1,6 +1,7 @@
 /** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
 import type { Article, SourceText } from './article.ts';
-import { isVisible, tidyCharacters } from './characters.ts';
+import { bounded } from './bounded.ts';
+import { isVisible, tidyCharacters, tidyPiece } from './characters.ts';
 import type { Dated } from './dating.ts';
 import type { Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
@@ -85,9 +86,8 @@ export function assemble(findings: Findings): Article {
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
   };
-  return {
-    outcome: 'article',
-    fields: {
+  const { fields, warnings: cut } = bounded(
+    tidyFields({
       ...withoutUndefined(optional),
       title: cutBetweenWords(headline, MAX_TITLE),
       summary: cutBetweenWords(summary ?? '', MAX_SUMMARY),
@@ -99,10 +99,14 @@ export function assemble(findings: Findings): Article {
       slug: slug.slug,
       aliases: given.aliases,
       origins,
-    },
+    }),
+  );
+  return {
+    outcome: 'article',
+    fields,
     slugGiven: slug.given,
     hold: given.hold,
-    warnings,
+    warnings: [...warnings, ...cut],
     body: text.body,
   };
 }
@@ -123,6 +127,17 @@ function chooseSlug(given: string | undefined, name: string, headline: string, p
   }
   if (wanted !== '') return { slug: wanted, given: true, from: undefined };
   return { ...deriveSlug(name, headline, path), given: false };
+}
+
+/** What was cut or split out of a line may have lost one of two marks of direction, and references of Markdown spell them. */
+function tidyFields(fields: Article['fields']): Article['fields'] {
+  const tidy = (value: unknown) =>
+    typeof value === 'string'
+      ? tidyPiece(value)
+      : Array.isArray(value)
+        ? value.map((item: string) => tidyPiece(item)).filter(isVisible)
+        : value;
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, tidy(value)])) as Article['fields'];
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

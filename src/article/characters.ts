@@ -32,8 +32,33 @@ export function tidyCharacters(unsafe: string): { readonly text: string; readonl
   return { text: tidy, warnings: [{ code: 'invisible-characters', message }] };
 }
 
+/** Controls, halves of characters and code points that are none: decode.ts lets none of them in, but an escape can spell one. */
+const UNPRINTABLE = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/gv;
+
+/**
+ * Tidies a piece of text that an escape of YAML or a character reference of Markdown may have given what the file itself
+ * could not bring, or that was cut where its isolates were not closed.
+ */
+export function tidyPiece(unsafe: string): string {
+  if (!holdsDisguise(unsafe)) return unsafe;
+  return closeIsolates(withoutMarks(unsafe));
+}
+
+/** The same without a look at isolates, for text that goes on in another node. */
+export const withoutMarks = (unsafe: string) => unsafe.replace(UNPRINTABLE, '').replace(NEVER, '').replace(IDLE, '');
+
+export const holdsDisguise = (text: string) => SUSPECT.test(text) || text.search(UNPRINTABLE) >= 0;
+
+/** Whether Markdown spells as a character reference (`&#x202E;`) what would be taken out if it stood there itself. */
+export function spellsDisguise(markdown: string): boolean {
+  return (markdown.match(/&#(?:x[\da-f]{1,6}|\d{1,7});/gi) ?? []).some((reference) => {
+    const code = Number(reference.slice(2, -1).replace(/^x/i, '0x'));
+    return code === 0 || code > 0x10_ffff || withoutMarks(String.fromCodePoint(code)) === '';
+  });
+}
+
 /** A line whose isolates are not balanced loses them: an open one would swallow what stands behind the line. */
-function closeIsolates(line: string): string {
+export function closeIsolates(line: string): string {
   if (!/[\u2066-\u2069]/.test(line)) return line;
   let depth = 0;
   for (const character of line) {

@@ -1,4 +1,5 @@
 /** The dateline that opens an agency report: `ISLAMABAD, Feb 7 (Reuters) - `, `WASHINGTON, DC— `, `Moscow [Russia], May 2 (ANI): `. */
+import { limits } from './limits.ts';
 
 export interface Dateline {
   /** As printed, without the dash: "ISLAMABAD, Feb 7 (Reuters)". */
@@ -37,7 +38,7 @@ const ALONE = new RegExp(`^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY})
 export function readDateline(paragraph: string): Dateline | undefined {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(paragraph);
-    if (!match?.[1] || NO_PLACE.test(match[1])) continue;
+    if (!match?.[1] || match[1].length > limits.value || NO_PLACE.test(match[1])) continue;
     const rest = paragraph.slice(match[0].length).trimStart();
     // "NASA – the American agency – said": what follows a dateline begins a sentence.
     if (!/^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(rest) || rest.length < 20) continue;

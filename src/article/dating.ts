@@ -9,6 +9,8 @@ import type { PathParts } from './path-parts.ts';
 export interface Dated {
   readonly date: CalendarDate | undefined;
   readonly from: Origin | undefined;
+  /** 1-based line of the source it stands on, if it stands in the text. */
+  readonly line?: number | undefined;
   readonly warnings: readonly Warning[];
 }
 
@@ -39,7 +41,14 @@ export function chooseDate(head: Head, opening: Opening, path: PathParts): Dated
     other?.[1] && isDay(other[1])
       ? `The ${name(from)} says ${date.date}, the ${name(other[0])} ${other[1].date}; the former is used.`
       : '';
-  return { date, from, warnings: message ? [{ code: 'date-conflict', message }] : [] };
+  return { date, from, line, warnings: message ? [{ code: 'date-conflict', message }] : [] };
+}
+
+/** A date whose line turns its own direction is read by people as another one. */
+export function disguisedDate({ line }: Dated, source: readonly string[]): Rejection | undefined {
+  if (line === undefined || !/^.{0,40}[\u202A-\u202E]/.test(source[line - 1] ?? '')) return undefined;
+  const message = 'The line of the date holds characters that turn its direction. Write it anew as YYYY-MM-DD.';
+  return reject('bad-date', message, line);
 }
 
 const PLACES: Partial<Record<Origin, string>> = { inline: 'text', header: 'header', folders: 'folder' };

@@ -41,21 +41,23 @@ export const entrySchema = z.strictObject({
     .max(1000)
     .describe('The headline, plain text on one line; derived when the source has none.'),
   summary: z.string().max(400).describe('Plain text of one or two sentences for lists and meta data; may be empty.'),
-  byline: z.array(z.string().min(1)).describe('The authors, in order.'),
+  byline: z.array(z.string().min(1).max(300)).max(100).describe('The authors, in order.'),
   dateline: z
     .string()
     .min(1)
+    .max(300)
     .optional()
     .describe('Place and agency as printed before the first sentence, without the dash.'),
-  credit: z.string().min(1).optional().describe('The closing credit, without its brackets.'),
-  source: z.string().min(1).optional().describe('The agency or paper the text comes from.'),
+  credit: z.string().min(1).max(1200).optional().describe('The closing credit, without its brackets.'),
+  source: z.string().min(1).max(300).optional().describe('The agency or paper the text comes from.'),
   section: z
     .string()
     .min(1)
+    .max(300)
     .optional()
     .describe('The section: named in the header, else the first folder that is not a date.'),
-  tags: z.array(z.string().min(1)).describe('Subjects as the source names them, without repeats.'),
-  lang: z.string().min(2).describe('BCP 47 language of the text.'),
+  tags: z.array(z.string().min(1).max(300)).max(100).describe('Subjects as the source names them, without repeats.'),
+  lang: z.string().min(2).max(35).describe('BCP 47 language of the text.'),
   dir: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
   words: z.int().nonnegative().describe('Number of words in the body.'),
   slug: z

@@ -1,10 +1,15 @@
 /** Labelled values, checked and typed. What cannot be used is dropped with a warning; what misleads is rejected. */
 import type { Hold, Rejection } from './article.ts';
 import { splitNames } from './byline.ts';
+import { holdsDisguise, tidyPiece } from './characters.ts';
 import { isDay, readDate } from './dates.ts';
 import type { Warning } from './entry.ts';
 import { headProblem, type Field, type Head, type HeadValue } from './head.ts';
 import { canonicalLanguage } from './language.ts';
+import { limits } from './limits.ts';
+
+/** Labels nobody knows that a warning names. */
+const MOST_NAMED = 20;
 
 export interface GivenFields {
   readonly title: string | undefined;
@@ -37,8 +42,13 @@ export function readFields(head: Head): GivenFields | Rejection {
   const list = (field: Field) => listOf(head.values.get(field));
 
   if (head.unknown.length > 0) {
-    warn('unknown-field', `Labels that are not used: ${head.unknown.map((label) => label.slice(0, 40)).join(', ')}.`);
+    const labels = head.unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
+    const more = head.unknown.length > MOST_NAMED ? ` and ${head.unknown.length - MOST_NAMED} more` : '';
+    warn('unknown-field', `Labels that are not used: ${labels.join(', ')}${more}.`);
   }
+  const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
+  if (strings.some((value) => holdsDisguise(value) && tidyPiece(value) !== value))
+    warn('invisible-characters', 'Escapes that spell invisible characters were taken out of labelled values.');
   if (head.values.has('title') && text('title') === undefined)
     warn('no-title', 'The title is empty; the headline is derived from the text.');
 
@@ -48,10 +58,11 @@ export function readFields(head: Head): GivenFields | Rejection {
   const language = text('lang');
   const lang = language === undefined ? undefined : canonicalLanguage(language);
   if (language !== undefined && lang === undefined)
-    warn('bad-lang', `${JSON.stringify(language)} is not a language code such as en or pt-BR.`);
+    warn('bad-lang', `${JSON.stringify(language.slice(0, 40))} is not a language code such as en or pt-BR.`);
 
   const aliases = list('aliases').filter(
-    (alias) => /^\/(?![/\\])[\w\-./~%]*$/.test(alias) && !/(^|\/)\.\.?(\/|$)/.test(alias),
+    (alias) =>
+      alias.length <= limits.value && /^\/(?![/\\])[\w\-./~%]*$/.test(alias) && !/(^|\/)\.\.?(\/|$)/.test(alias),
   );
   if (aliases.length < list('aliases').length)
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
@@ -78,7 +89,7 @@ export function readFields(head: Head): GivenFields | Rejection {
     ),
     slug: text('slug'),
     lang,
-    aliases: unique(aliases),
+    aliases: unique(aliases).slice(0, limits.values),
     hold,
     warnings,
   };
@@ -102,15 +113,18 @@ function readHold(draft: string | undefined, embargo: HeadValue | undefined): Ho
 }
 
 function textOf(given: HeadValue | undefined): string | undefined {
-  const value = typeof given?.value === 'string' ? oneLine(given.value) : listOf(given).join(', ');
+  const value = typeof given?.value === 'string' ? labelled(given.value) : listOf(given).join(', ');
   return value || undefined;
 }
 
 function listOf(given: HeadValue | undefined): string[] {
   const value = given?.value;
   const items = typeof value === 'string' ? [value] : (value ?? []);
-  return items.map(oneLine).filter(Boolean);
+  return items.map(labelled).filter(Boolean);
 }
+
+/** A labelled value on one line; an escape of YAML can spell controls and marks of direction. */
+const labelled = (text: string) => oneLine(tidyPiece(text));
 
 /** White space folded: every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

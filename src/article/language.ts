@@ -52,6 +52,8 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 
 /** @returns the language in its canonical spelling (`en-GB`), or undefined when it is not BCP 47 */
 export function canonicalLanguage(value: string): string | undefined {
+  // BCP 47 says that 35 characters must do; private subtags go on without an end.
+  if (value.length > 35) return undefined;
   try {
     const lang = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0];
     return lang && /^[a-z]{2,3}(?:-|$)/.test(lang) ? lang : undefined;

@@ -3,12 +3,17 @@
  * warning. There is no clock in it, so that the outcome is the same on every machine.
  */
 export const limits = {
+  /** Longest value of a label in characters, and most values of a list of them. */
+  value: 300,
+  values: 100,
   /** Longest Markdown body in characters. remark takes about a second for this much ordinary prose. */
   markdown: 200_000,
   /** Lines of Markdown, blank ones too. A paragraph costs remark the square of its lines. */
   lines: 10_000,
   /** Paragraphs, items, headings, rows and quotations: each costs remark a fraction of a millisecond. */
   blocks: 5_000,
+  /** Paragraphs that get an anchor: three hundred thousand of them take a second, and nobody links to the last. */
+  anchors: 20_000,
   /** Cells of tables, counted by their bars. */
   cells: 20_000,
   /** Definitions of links and footnotes. */

@@ -10,6 +10,9 @@ function safeHref(href: string): string | undefined {
   if (/^#[\w-]+$/.test(href)) return href;
   if (!/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
   const url = new URL(href);
+  // A letter may be given its subject and text, but no further receivers and no file of the reader's (`?attach=`).
+  if (url.protocol === 'mailto:' && [...url.searchParams.keys()].some((name) => !/^(?:subject|body)$/i.test(name)))
+    url.search = '';
   // `https://bank.example@evil.example/` shows one host and leads to another.
   return url.username || url.password ? undefined : url.href;
 }

@@ -4,8 +4,8 @@
  */
 import { limits } from './limits.ts';
 
-/** Marks that pair up, or try to. */
-const MARKS = /[*_~[\]<`]+|[[\]<]/g;
+/** Marks that pair up, or try to: a run of one emphasis or code mark is one, and each bracket counts by itself. */
+const MARKS = /([*_~`])\1*|[[\]<]/g;
 const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
 const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
 /** The containers a line opens: `> - 1. ` is three deep; further in, each two columns of indentation may be one. */
@@ -51,8 +51,5 @@ function nestingOf(line: string): number {
 }
 
 function countMarks(line: string): number {
-  let marks = 0;
-  // A run of emphasis or code marks is one; each bracket counts by itself.
-  for (const [run] of line.matchAll(MARKS)) marks += /[[\]<]/.test(run) ? run.length : 1;
-  return marks;
+  return line.match(MARKS)?.length ?? 0;
 }

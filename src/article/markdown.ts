@@ -1,6 +1,6 @@
 /** Markdown bodies: CommonMark with GFM by remark, to hast. Raw HTML never becomes elements; its words are kept as text. */
 import type { Root as HastRoot } from 'hast';
-import type { Heading, Node, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -62,7 +62,7 @@ export function plainText(markdown: string): string {
 /** Whether a Markdown text seems to hold raw HTML, of which only the words are shown. */
 export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));
 const BREAK = /^<br\s*\/?>$/i;
-const RAW_HTML = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<!--/i;
+const RAW_HTML = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<!(?:--|\[CDATA\[|[a-z])|<\?/i;
 
 /** @returns hast, unsafe until it went through the sanitiser */
 export function markdownToHast(markdown: string): HastRoot {
@@ -146,13 +146,19 @@ function decode(html: string): string {
   );
 }
 
-/** Headings of a body begin at the second level, below the headline, and skip none; empty ones go. */
-function levelHeadings(tree: Root): void {
-  const open: number[] = [];
-  tree.children = tree.children.filter((node) => node.type !== 'heading' || textOf(node) !== '');
-  for (const heading of tree.children.filter((node): node is Heading => node.type === 'heading')) {
-    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
-    open.push(heading.depth);
-    heading.depth = Math.min(6, open.length + 1) as Heading['depth'];
+/**
+ * Headings of a body begin at the second level, below the headline, and skip none, also where they stand in quotations
+ * and lists; empty ones go.
+ */
+function levelHeadings(parent: Parent, open: number[] = []): void {
+  parent.children = parent.children.filter((node) => node.type !== 'heading' || textOf(node) !== '');
+  for (const node of parent.children) {
+    if (node.type !== 'heading') {
+      if ('children' in node) levelHeadings(node, open);
+      continue;
+    }
+    while ((open.at(-1) ?? 0) >= node.depth) open.pop();
+    open.push(node.depth);
+    node.depth = Math.min(6, open.length + 1) as Heading['depth'];
   }
 }

@@ -6,7 +6,7 @@
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
 import { tidyCharacters } from './characters.ts';
-import { chooseDate } from './dating.ts';
+import { chooseDate, disguisedDate } from './dating.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Head } from './head.ts';
@@ -40,6 +40,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   });
   const dated = chooseDate(head, opening, path);
   if ('outcome' in dated) return dated;
+  const disguised = tidy.warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
+  if (disguised) return disguised;
   const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(

@@ -1,9 +1,10 @@
-/** A source to the safe HTML of its body: parse, hast, tables, anchors, links, the sanitiser last. */
+/** A source to the safe HTML of its body: parse, hast, invisible characters, tables, anchors, links, the sanitiser last. */
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addAnchors } from './anchors.ts';
 import type { Body, SourceText } from './article.ts';
+import { undisguise } from './disguise.ts';
 import { mendLinks } from './links.ts';
 import { markdownToHast } from './markdown.ts';
 import { parseArticle } from './parse.ts';
@@ -16,6 +17,7 @@ const lastSteps = unified().use(rehypeSanitize, policy).use(rehypeStringify).fre
 /** @returns HTML that holds only what the policy allows */
 export function renderBody(body: Body): string {
   const tree = body.kind === 'plain' ? plainToHast(body.blocks) : markdownToHast(body.markdown);
+  undisguise(tree);
   dressTables(tree);
   addAnchors(tree);
   mendLinks(tree);

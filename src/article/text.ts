@@ -1,6 +1,7 @@
 /** Reads the body of a file: what is printed, and what headline, summary and language are derived from. */
 import type { Block, Body } from './article.ts';
 import { readBlocks } from './blocks.ts';
+import { spellsDisguise } from './characters.ts';
 import { liftCredit } from './credit.ts';
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from './entry.ts';
@@ -57,6 +58,11 @@ function warningsOf(source: string, markdown: string): Warning[] {
   const warnings: Warning[] = [];
   if (hasRawHtml(markdown))
     warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+  if (spellsDisguise(markdown))
+    warnings.push({
+      code: 'invisible-characters',
+      message: 'Character references that spell invisible characters are left out.',
+    });
   if (markdown !== source)
     warnings.push({ code: 'template-tags', message: 'Tags of another site generator are not run and are left out.' });
   return warnings;

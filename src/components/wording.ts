@@ -30,6 +30,12 @@ export const number = (value: number) => value.toLocaleString('en-GB');
 export const stories = (count: number) => `${number(count)} ${count === 1 ? 'story' : 'stories'}`;
 /** `4 min read` */
 export const readingTime = (words: number) => `${number(Math.max(1, Math.ceil(words / WORDS_A_MINUTE)))} min read`;
+/** The path of a file; what of its name is not seen, or would turn the direction of the rest, as its code point. */
+export const shownPath = (path: string) =>
+  path.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 /** `14:30`, with the offset from UTC where the source gave one. */
 export const clockTime = (time: string) =>
   time

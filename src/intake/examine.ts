@@ -3,13 +3,11 @@
  * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import { decode } from './decode.ts';
 import { readBytes } from './read.ts';
 import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
-import { withoutImportMarks } from './reserved-text.ts';
 
 /** An article fit to be published. */
 export interface Candidate {
@@ -33,7 +31,7 @@ export interface Examiner {
 const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
 export async function examine(path: string, examiner: Examiner): Promise<Candidate | ReportRow> {
-  const bytes = await readBytes(join(examiner.contentDir, path));
+  const bytes = await readBytes(examiner.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return refusedRow(path, bytes);
   const digest = createHash('sha256').update(bytes).digest('hex');
   const decoded = decode(bytes);
@@ -42,9 +40,8 @@ export async function examine(path: string, examiner: Examiner): Promise<Candida
   const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
   if (parsed.outcome !== 'article') return refusedRow(path, parsed, { digest, warnings: decoded.warnings });
 
-  const marked = withoutImportMarks(parsed.fields);
-  const warnings = [...decoded.warnings, ...parsed.warnings, ...marked.warnings];
-  const checked = fieldsSchema.safeParse(marked.value);
+  const warnings = [...decoded.warnings, ...parsed.warnings];
+  const checked = fieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings });
 
   const known = { digest, warnings, date: parsed.fields.date ?? null };

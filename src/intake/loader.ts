@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseArticle } from '../article/parse.ts';
+import { fromStore, toStore } from '../store-text.ts';
 import type { Permalink } from './addresses.ts';
 import { describeRejections, describeTotals } from './describe.ts';
 import { handOver } from './handover.ts';
@@ -61,10 +62,11 @@ async function fill(
   { store, parseData, generateDigest }: LoaderContext,
   entries: ReadonlyMap<string, Record<string, unknown>>,
 ) {
-  for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-  for (const [id, entry] of entries) {
+  for (const id of store.keys()) if (!entries.has(fromStore(id))) store.delete(id);
+  for (const [path, entry] of entries) {
+    const id = toStore(path);
     const digest = generateDigest(entry);
     if (store.get(id)?.digest === digest) continue;
-    store.set({ id, data: await parseData({ id, data: entry }), digest });
+    store.set({ id, data: toStore(await parseData({ id, data: entry })), digest });
   }
 }

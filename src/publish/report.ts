@@ -9,10 +9,18 @@ import type { ReportRow } from '../intake/report-row.ts';
 import { draft } from './durable.ts';
 import { BuildFailure, codeOf } from './failure.ts';
 
+/** JSON as it was, with every character escaped that could give orders to a terminal or turn the direction of its line. */
+const steady = (json: string) =>
+  json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
 /** The report as JSON, one row a line. */
 export function formatReport(rows: readonly ReportRow[]): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
-    JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest }),
+    steady(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
   );
   const list = entries.length > 0 ? `[\n    ${entries.join(',\n    ')}\n  ]` : '[]';
   return `{\n  "totals": ${JSON.stringify(totalsOf(rows))},\n  "entries": ${list}\n}\n`;

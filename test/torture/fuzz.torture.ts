@@ -46,7 +46,8 @@ test(`${numRuns} files, seed ${seed}: no crash, entries that fit the schema, onl
     fc.property(files, paths, (bytes, path) => {
       const decoded = decode(bytes);
       const parsed = decoded.outcome === 'text' ? parseArticle({ path, text: decoded.text }) : decoded;
-      const outcome = parsed.outcome === 'article' ? 'published' : `rejected:${'reason' in parsed ? parsed.reason : ''}`;
+      const outcome =
+        parsed.outcome === 'article' ? 'published' : `rejected:${'reason' in parsed ? parsed.reason : ''}`;
       counts[outcome] = (counts[outcome] ?? 0) + 1;
       if (parsed.outcome !== 'article') return;
       const entry = entrySchema.parse({ ...parsed.fields, url: '/x/', digest: '0'.repeat(64) });

@@ -27,7 +27,7 @@ const options = { skip: corpora ? false : 'CORPORA does not name the folder of c
 /** The share of vectors that must run where nothing stops them, or the browser hears nothing and the rest proves nothing. */
 const LEAST_IN_CONTROL = 0.3;
 /** Articles that are also opened as a reader opens them, under the policy to the letter. */
-const VISITED = 120;
+const VISITED = 60;
 
 const withoutSanitiser = unified()
   .use(remarkParse)
@@ -64,7 +64,7 @@ test('no vector runs in any sink', options, async (t) => {
 
   await t.test('a headline is printed as it was written', () => {
     const urlOf = new Map(published.map(({ path, url }) => [path, url]));
-    const isPlain = (text: string) => !/[^\n -~\p{L}]/u.test(text) && text === text.normalize('NFC');
+    const isPlain = (text: string) => !/[^\n -~\p{L}]|\n\s*\n/u.test(text) && text === text.normalize('NFC');
     const compared = [...vectors.entries()].filter(([at, { text }]) => urlOf.has(`h/${at}.txt`) && isPlain(text));
     assert.ok(compared.length > vectors.length * 0.8);
     const wrong = compared.flatMap(([at, { id, text }]) => {

@@ -1,0 +1,89 @@
+/**
+ * `npm run bench:pathological`: how the cost of a file grows with its size, for inputs made to blow parsers up. Parses
+ * and renders each recipe (ours and, with `CORPORA`, those of the corpus) at 1, 2, 4, 8 and 50 thousand repetitions and
+ * at 1 MB, as plain text and as Markdown, with and without a header. Names what takes more than 2.6 times as long at
+ * twice the size, where it is above the noise, and what takes more than 5 s of
+ * work. `-- name` runs the recipes of that name.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle } from '../src/article/parse.ts';
+import { renderBody } from '../src/article/render.ts';
+import { build, buildOfLength, ownRecipes, type Recipe } from '../test/article/recipes.ts';
+
+const MAX_RATIO = 2.6;
+const MAX_MILLISECONDS = 5000;
+/** Below this a time says more of the machine than of the input. */
+const NOISE = 25;
+const MEGABYTE = 1_000_000;
+const SIZES = [1000, 2000, 4000, 8000, 50_000];
+
+const HEAD = 'Title: A bridge is closed\nDate: 2022-02-07\n\n';
+const VARIANTS = ['a.txt', 'a.md'].flatMap((path) => ['', HEAD].map((head) => ({ path, head })));
+
+/** Milliseconds of work of this process, not of the clock on the wall: other programs do not count. */
+function work(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function run(path: string, text: string): number {
+  const start = work();
+  const parsed = parseArticle({ path, text });
+  if (parsed.outcome === 'article') renderBody(parsed.body);
+  return work() - start;
+}
+
+/** The median of runs, of as many as a short time allows. */
+function timeOf(path: string, text: string): number {
+  const times = [run(path, text)];
+  const most = (times[0] ?? 0) < 100 ? 7 : (times[0] ?? 0) < 500 ? 3 : 1;
+  while (times.length < most) times.push(run(path, text));
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function recipes(): readonly Recipe[] {
+  const corpora = process.env['CORPORA'];
+  if (!corpora) return ownRecipes;
+  const lines = readFileSync(join(corpora, 'hostile/pathological/recipes.jsonl'), 'utf8').split('\n').filter(Boolean);
+  return [...lines.map((line) => JSON.parse(line) as Recipe), ...ownRecipes];
+}
+
+const wanted = process.argv[2];
+const slow: string[] = [];
+let worst = { ratio: 0, what: '' };
+let longest = { time: 0, what: '' };
+const chosen = recipes().filter(({ name }) => wanted === undefined || name.includes(wanted));
+for (const recipe of chosen) {
+  for (const { path, head } of VARIANTS) {
+    const what = `${recipe.name} ${path}${head && ' with header'}`;
+    const inputs = [
+      ...SIZES.map((n) => build(recipe, n)),
+      buildOfLength(recipe, MEGABYTE / 2),
+      buildOfLength(recipe, MEGABYTE),
+    ];
+    const times = inputs.map((text) => timeOf(path, head + text.slice(0, 2 * MEGABYTE)));
+    const [, , , , , half = 0, whole = 0] = times;
+    const pairs = [
+      [times[0], times[1]],
+      [times[1], times[2]],
+      [times[2], times[3]],
+      [half, whole],
+    ] as const;
+    for (const [one = 0, two = 0] of pairs) {
+      const ratio = two / one;
+      if (one < NOISE) continue;
+      if (ratio > worst.ratio) worst = { ratio, what };
+      if (ratio > MAX_RATIO) slow.push(`${what}: ${ratio.toFixed(1)} times as long at twice the size`);
+    }
+    const most = Math.max(...times);
+    if (most > longest.time) longest = { time: most, what };
+    if (most > MAX_MILLISECONDS) slow.push(`${what}: ${Math.round(most)} ms`);
+    if (wanted !== undefined) console.log(what, times.map((time) => time.toFixed(1)).join(' '));
+  }
+}
+console.log(`${chosen.length} recipes in ${VARIANTS.length} forms at ${SIZES.length + 2} sizes`);
+console.log(`Worst ratio ${worst.ratio.toFixed(2)} (${worst.what})`);
+console.log(`Longest ${Math.round(longest.time)} ms (${longest.what})`);
+console.log(slow.length === 0 ? 'Nothing is out of bounds.' : slow.join('\n'));
+process.exitCode = slow.length === 0 ? 0 : 1;
