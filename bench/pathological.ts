@@ -50,7 +50,12 @@ function recipes(): readonly Recipe[] {
 }
 
 const wanted = process.argv[2];
-const slow: string[] = [];
+let slow = 0;
+/** Said at once: a run over everything takes a quarter of an hour. */
+const flag = (problem: string) => {
+  slow += 1;
+  console.log(problem);
+};
 let worst = { ratio: 0, what: '' };
 let longest = { time: 0, what: '' };
 const chosen = recipes().filter(({ name }) => wanted === undefined || name.includes(wanted));
@@ -61,29 +66,30 @@ for (const recipe of chosen) {
       ...SIZES.map((n) => build(recipe, n)),
       buildOfLength(recipe, MEGABYTE / 2),
       buildOfLength(recipe, MEGABYTE),
-    ];
-    const times = inputs.map((text) => timeOf(path, head + text.slice(0, 2 * MEGABYTE)));
-    const [, , , , , half = 0, whole = 0] = times;
-    const pairs = [
-      [times[0], times[1]],
-      [times[1], times[2]],
-      [times[2], times[3]],
-      [half, whole],
-    ] as const;
-    for (const [one = 0, two = 0] of pairs) {
-      const ratio = two / one;
+    ].map((text) => head + text.slice(0, 2 * MEGABYTE));
+    const times = inputs.map((text) => timeOf(path, text));
+    for (const [small, large] of [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [5, 6],
+    ] as const) {
+      const [one = 0, two = 0] = [times[small], times[large]];
       if (one < NOISE) continue;
+      const again = () => timeOf(path, inputs[large] ?? '') / timeOf(path, inputs[small] ?? '');
+      // What looks out of bounds is measured once more: the collector of garbage comes when it likes.
+      const ratio = two / one > MAX_RATIO ? Math.min(two / one, again()) : two / one;
       if (ratio > worst.ratio) worst = { ratio, what };
-      if (ratio > MAX_RATIO) slow.push(`${what}: ${ratio.toFixed(1)} times as long at twice the size`);
+      if (ratio > MAX_RATIO) flag(`${what}: ${ratio.toFixed(1)} times as long at twice the size`);
     }
     const most = Math.max(...times);
     if (most > longest.time) longest = { time: most, what };
-    if (most > MAX_MILLISECONDS) slow.push(`${what}: ${Math.round(most)} ms`);
+    if (most > MAX_MILLISECONDS) flag(`${what}: ${Math.round(most)} ms`);
     if (wanted !== undefined) console.log(what, times.map((time) => time.toFixed(1)).join(' '));
   }
 }
 console.log(`${chosen.length} recipes in ${VARIANTS.length} forms at ${SIZES.length + 2} sizes`);
 console.log(`Worst ratio ${worst.ratio.toFixed(2)} (${worst.what})`);
 console.log(`Longest ${Math.round(longest.time)} ms (${longest.what})`);
-console.log(slow.length === 0 ? 'Nothing is out of bounds.' : slow.join('\n'));
-process.exitCode = slow.length === 0 ? 0 : 1;
+console.log(slow === 0 ? 'Nothing is out of bounds.' : `${slow} out of bounds`);
+process.exitCode = slow === 0 ? 0 : 1;

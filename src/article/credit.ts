@@ -15,13 +15,15 @@ const CREDIT_WORDS =
 /** @returns the credit without its brackets, several joined by "; ", and the blocks that remain */
 export function liftCredit(blocks: readonly Block[]): { credit: string | undefined; blocks: readonly Block[] } {
   const rest = [...blocks];
-  const credits: string[] = [];
+  /** From the last to the first. */
+  const found: string[] = [];
   for (let last = rest.at(-1); last?.type === 'paragraph' && rest.length > 1; last = rest.at(-1)) {
     const brackets = bracketsAlone(last.text);
     if (brackets.length === 0 || !brackets.every(isCredit)) break;
-    credits.unshift(...brackets);
+    for (const bracket of brackets.reverse()) found.push(bracket);
     rest.pop();
   }
+  const credits = found.reverse();
   const last = rest.at(-1);
   // A rule parts the text from the credit; with the credit gone it parts nothing.
   if (credits.length > 0 && last?.type === 'rule') rest.pop();

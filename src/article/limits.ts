@@ -8,8 +8,10 @@ export const limits = {
   values: 100,
   /** Longest Markdown body in characters. remark takes about a second for this much ordinary prose. */
   markdown: 200_000,
-  /** Lines of Markdown, blank ones too. A paragraph costs remark the square of its lines. */
+  /** Lines of Markdown, blank ones too. */
   lines: 10_000,
+  /** Lines without a blank one between them: a paragraph costs remark the square of its lines. */
+  paragraphLines: 3_000,
   /** Paragraphs, items, headings, rows and quotations: each costs remark a fraction of a millisecond. */
   blocks: 5_000,
   /** Paragraphs that get an anchor: three hundred thousand of them take a second, and nobody links to the last. */

@@ -20,6 +20,7 @@ export function tooCostly(markdown: string): string | undefined {
   let tries = 0;
   let marks = 0;
   let inParagraph = false;
+  let run = 0;
   const lines = markdown.split('\n');
   if (lines.length > limits.lines) return `it has more than ${limits.lines} lines`;
   for (const line of lines) {
@@ -27,8 +28,12 @@ export function tooCostly(markdown: string): string | undefined {
       tries += marks * marks;
       marks = 0;
       inParagraph = false;
+      run = 0;
       continue;
     }
+    run += 1;
+    if (run > limits.paragraphLines)
+      return `more than ${limits.paragraphLines} lines follow each other without a blank one`;
     if (nestingOf(line) > limits.nesting) return `lists or quotations are nested more than ${limits.nesting} deep`;
     if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
     inParagraph = true;

@@ -33,7 +33,7 @@ export const readingTime = (words: number) => `${number(Math.max(1, Math.ceil(wo
 /** The path of a file; what of its name is not seen, or would turn the direction of the rest, as its code point. */
 export const shownPath = (path: string) =>
   path.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu,
+    /[\p{Cc}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 /** `14:30`, with the offset from UTC where the source gave one. */

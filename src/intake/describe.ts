@@ -5,7 +5,7 @@
 import type { ReportRow } from './report-row.ts';
 
 /** Text that can be printed anywhere and stays on its line. */
-const printable = (unsafe: string) =>
+export const printable = (unsafe: string) =>
   unsafe.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /** How many rows there are of each outcome. */

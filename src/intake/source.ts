@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
+import { printable } from './describe.ts';
 import { readBytes } from './read.ts';
 
 /**
@@ -15,7 +16,7 @@ import { readBytes } from './read.ts';
  * @throws when the path leaves the folder, leads through a link, or the file is not the one that was parsed.
  */
 export async function readSource(contentDir: string, path: string, digest: string): Promise<string> {
-  const refuse = (problem: string) => new Error(`Article source ${JSON.stringify(path)}: ${problem}`);
+  const refuse = (problem: string) => new Error(`Article source "${printable(path)}": ${problem}`);
   const folders = path.split('/');
   // What joining would tidy up (`.`, `//`, a drive, Windows' other slash) is no path that intake reported.
   if (folders.some((name) => name === '..' || name.includes('\0')) || join(...folders) !== folders.join(sep)) {

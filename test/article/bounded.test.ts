@@ -46,6 +46,12 @@ test('marks that alternate are many marks, not one', () => {
   for (const mark of MIXED) assert.ok(tooCostly(mark.repeat(5000)), mark);
 });
 
+test('a paragraph has a bound of its lines, and a text of paragraphs none but the file', () => {
+  assert.ok(tooCostly('a b\n'.repeat(limits.paragraphLines + 1)));
+  assert.equal(tooCostly('a b\n'.repeat(limits.paragraphLines)), undefined);
+  assert.equal(tooCostly('a b\n\n'.repeat(limits.lines / 2 - 1)), undefined);
+});
+
 test('of very many paragraphs the first have anchors', () => {
   const parsed = parseArticle({
     path: 'a.txt',

@@ -77,25 +77,28 @@ export function setTripwire(): void {
   });
 }
 
-/** What a reader, and an attacker's patience, do to a page: focus, point, click, type, follow fragments. */
+/**
+ * What a reader, and an attacker's patience, do to a page: every event that an attribute waits for is sent to it, what can
+ * be clicked is clicked, what wants the focus gets it, fragments are followed.
+ */
 export function stir(page: Window): void {
   const { document } = page;
   const fire = (target: EventTarget, name: string) =>
     target.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
   for (const element of document.querySelectorAll<HTMLElement>('*')) {
     for (const { name } of [...element.attributes]) if (/^on/i.test(name)) fire(element, name.slice(2).toLowerCase());
-    if (element.tabIndex >= 0 || element.hasAttribute('autofocus')) element.focus?.();
-    for (const name of ['pointerover', 'mouseover', 'mousemove', 'mousedown']) fire(element, name);
-    if (element.closest('form.jump')) continue;
-    if (/^(?:a|area|button|summary|input|label|math|use|maction)$/i.test(element.tagName)) fire(element, 'keydown');
-    if (/^(?:a|area|button|summary|input|label)$/.test(element.localName) && element.click) element.click();
+    if (element.matches('[autofocus], [contenteditable], [tabindex="1"]')) element.focus?.();
+    if (element.matches('form.jump *')) continue;
+    if (element.matches('a, area, button, summary, input, label') && element.click) element.click();
     else if (element.hasAttribute('href') || element.hasAttribute('xlink:href')) {
       element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
     if (element.localName === 'form' && /^\s*[a-z]*script:/i.test(element.getAttribute('action') ?? ''))
       (element as HTMLFormElement).submit();
   }
-  for (const { id } of [...document.querySelectorAll('[id]')].slice(0, 3)) page.location.hash = `#${id}`;
+  for (const target of document.querySelectorAll('a, h1, h2, article, body')) {
+    for (const name of ['pointerover', 'mouseover', 'keydown']) fire(target, name);
+  }
   page.location.hash = '#x';
   for (const name of ['scroll', 'resize', 'hashchange', 'message']) fire(page, name);
 }

@@ -127,7 +127,7 @@ export async function visitPlainly(
   try {
     for (path of pages) {
       await page.goto(`/${path.replace(/index\.html$/, '')}#x`);
-      for (const place of (await page.locator('article a, article p, h1, h2 a').all()).slice(0, 5)) {
+      for (const place of (await page.locator('article a, article p, h1, h2 a').all()).slice(0, 4)) {
         const box = await place.boundingBox();
         if (!box) continue;
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -18,7 +18,6 @@ import { launchChromium } from '../browser/chromium.ts';
 import { numberFrom, startBuild, temporaryFolder } from './builds.ts';
 import { writeCarriers } from './xss-articles.ts';
 import { problemsOf, titleOf } from './xss-inspect.ts';
-import type { Trip } from './xss-tripwire.ts';
 import { readVectors, type Vector } from './xss-vectors.ts';
 import { showPages, visitPlainly } from './xss-visit.ts';
 
@@ -27,7 +26,7 @@ const options = { skip: corpora ? false : 'CORPORA does not name the folder of c
 /** The share of vectors that must run where nothing stops them, or the browser hears nothing and the rest proves nothing. */
 const LEAST_IN_CONTROL = 0.3;
 /** Articles that are also opened as a reader opens them, under the policy to the letter. */
-const VISITED = 60;
+const VISITED = 40;
 
 const withoutSanitiser = unified()
   .use(remarkParse)
@@ -66,7 +65,7 @@ test('no vector runs in any sink', options, async (t) => {
     const urlOf = new Map(published.map(({ path, url }) => [path, url]));
     const isPlain = (text: string) => !/[^\n -~\p{L}]|\n\s*\n/u.test(text) && text === text.normalize('NFC');
     const compared = [...vectors.entries()].filter(([at, { text }]) => urlOf.has(`h/${at}.txt`) && isPlain(text));
-    assert.ok(compared.length > vectors.length * 0.8);
+    assert.ok(compared.length > vectors.length / 2);
     const wrong = compared.flatMap(([at, { id, text }]) => {
       const shown = titleOf(htmlOf(join(urlOf.get(`h/${at}.txt`) ?? '', 'index.html')));
       const written = text.replace(/\s+/g, ' ').trim();
@@ -106,33 +105,37 @@ test('no vector runs in any sink', options, async (t) => {
         ? { type, bytes: readFileSync(join(outDir, path)) }
         : undefined;
     };
-    const withoutMeta = (page: number) =>
-      htmlOf(pages[page] ?? '').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-    const tell = (trips: readonly Trip[]) => trips.map(({ page, what }) => `${pages[page]}: ${what}`).slice(0, 50);
+    const withoutMeta = (page: string) => htmlOf(page).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    const articles = new Map(published.map(({ path, url }) => [join(url, 'index.html').slice(1), path]));
+    const lists = pages.filter((page) => !articles.has(page));
+    // Under the policy one article a vector must do, the one with all its labels; without it, all of them.
+    const labelled = pages.filter((page) => articles.get(page)?.startsWith('f/'));
 
-    for (const policy of [false, true]) {
+    for (const [policy, shown] of [
+      [false, pages],
+      [true, [...lists, ...labelled]],
+    ] as const) {
       await t.test(`nothing runs in a browser with the policy ${policy ? 'on' : 'off'}`, async (t) => {
-        const trips = await showPages({ browser, count: pages.length, htmlOf: withoutMeta, fileAt, policy });
-        t.diagnostic(`${pages.length} pages, ${trips.length} executions, violations and attempts to leave`);
-        assert.deepEqual(tell(trips), []);
+        const html = (page: number) => withoutMeta(shown[page] ?? '');
+        const trips = await showPages({ browser, count: shown.length, htmlOf: html, fileAt, policy });
+        t.diagnostic(`${shown.length} pages, ${trips.length} executions, violations and attempts to leave`);
+        const told = trips.map(({ page, what }) => `${shown[page]}: ${what}`);
+        assert.deepEqual(told.slice(0, 50), []);
         assert.deepEqual(refused, [], 'no request left the origin');
       });
     }
 
     for (const policy of [false, true]) {
-      await t.test(
-        `nothing runs where a reader opens pages, with the policy ${policy ? 'to the letter' : 'off'}`,
-        async (t) => {
-          const lists = pages.filter((page) => page.split('/').length < 4 || page.includes('/page/'));
-          const some = (all: readonly string[], most: number) =>
-            all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
-          const chosen = [...some(pages, VISITED), ...some(lists, VISITED / 4)];
-          const heard = await visitPlainly(browser, outDir, chosen, policy);
-          t.diagnostic(`${chosen.length} pages, ${heard.length} executions, violations and complaints`);
-          assert.deepEqual(heard.slice(0, 50), []);
-          assert.deepEqual(refused, [], 'no request left the origin');
-        },
-      );
+      const way = policy ? 'with the policy to the letter' : 'without the policy';
+      await t.test(`nothing runs where a reader opens pages, ${way}`, async (t) => {
+        const some = (all: readonly string[], most: number) =>
+          all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
+        const visited = [...some(pages, VISITED), ...some(lists, VISITED / 4)];
+        const heard = await visitPlainly(browser, outDir, visited, policy);
+        t.diagnostic(`${visited.length} pages, ${heard.length} executions, violations and complaints`);
+        assert.deepEqual(heard.slice(0, 50), []);
+        assert.deepEqual(refused, [], 'no request left the origin');
+      });
     }
 
     await t.test('the same vectors run where nothing stops them', async (t) => {
