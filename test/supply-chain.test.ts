@@ -35,6 +35,17 @@ describe('the supply chain', () => {
     );
   });
 
+  it('has peers for the benchmark that are pinned too and name no address', () => {
+    const peers = JSON.parse(read('bench/package-lock.json')) as typeof lock;
+    const odd = Object.entries(peers.packages).filter(
+      ([path, { integrity, resolved }]) => resolved !== undefined || (path !== '' && integrity === undefined),
+    );
+    assert.deepEqual(
+      odd.map(([path]) => path),
+      [],
+    );
+  });
+
   it('has every direct dependency in the docs', () => {
     const missing = [...Object.keys(own.dependencies), ...Object.keys(own.devDependencies)].filter(
       (name) => !docs.includes(`\`${name}\``) && !name.startsWith('@types/'),

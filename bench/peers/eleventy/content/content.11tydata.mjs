@@ -1,0 +1,5 @@
+export default {
+  layout: 'article.njk',
+  tags: 'article',
+  permalink: ({ page }) => `${page.filePathStem.slice('/content'.length)}/index.html`,
+};

@@ -1,0 +1,158 @@
+/** The tools that are compared: where each finds its articles, how it is built, what it leaves. */
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asPlainText, type Form, writeFiles } from './corpus.ts';
+import { outputOfCommand } from './machine.ts';
+import { asMarkdown, sectionsOf } from './markdown.ts';
+import type { Command } from './measure.ts';
+
+export interface Tool {
+  readonly id: string;
+  readonly name: string;
+  /** Undefined where it is not installed. */
+  readonly version: () => string | undefined;
+  /** What brings it, where it needs something that `npm ci` in the project does not bring. */
+  readonly remedy?: string;
+  /** Undefined for what reads no articles. */
+  readonly form?: Form;
+  /** Puts the templates into a new folder beside `content`. */
+  readonly layOut: (folder: string, days: readonly string[]) => void;
+  /** The site's folder, below the tool's. */
+  readonly output: string;
+  /** All that builds leave below the tool's folder: without it the next one is cold. */
+  readonly leftovers: readonly string[];
+  /** @param origin the setting that changes */
+  readonly command: (folder: string, origin?: string) => Command;
+  /** Built cold only: not a tool but a limit. */
+  readonly limit?: boolean;
+}
+
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+const packageVersion = (name: string) => {
+  const file = join(bench, 'node_modules', name, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : undefined;
+};
+
+/** A site of a peer is put together in its folder as its user would have it, the packages linked. */
+function layOutPeer(name: string, folder: string): void {
+  cpSync(join(bench, 'peers', name), folder, { recursive: true });
+  symlinkSync(join(bench, 'node_modules'), join(folder, 'node_modules'), 'dir');
+}
+
+const node = (script: string, ...args: string[]) => ({ program: process.execPath, args: [script, ...args] });
+const siteUrl = (origin: string | undefined) => (origin ? { SITE_URL: origin } : {});
+
+const dateline: Tool = {
+  id: 'dateline',
+  name: 'Dateline',
+  version: () => {
+    const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
+    const commit = outputOfCommand('git', ['-C', project, 'describe', '--always', '--dirty']);
+    return commit ? `${version} (${commit})` : version;
+  },
+  form: asPlainText,
+  layOut: () => {},
+  output: 'dist',
+  leftovers: ['dist', '.dist', 'build-report.json'],
+  // As `npm run build`, without the third of a second that npm takes to start.
+  command: (folder, origin) => ({
+    program: process.execPath,
+    args: ['--run', 'build'],
+    cwd: project,
+    env: {
+      CONTENT_DIR: join(folder, 'content'),
+      OUT_DIR: join(folder, 'dist'),
+      REPORT_FILE: join(folder, 'build-report.json'),
+      ...siteUrl(origin),
+    },
+  }),
+};
+
+const astro: Tool = {
+  id: 'astro',
+  name: 'Astro, glob()',
+  version: () => packageVersion('astro'),
+  remedy: 'npm ci in bench/ brings it.',
+  form: asMarkdown,
+  layOut: (folder) => layOutPeer('astro', folder),
+  output: 'dist',
+  leftovers: ['dist', '.cache', '.astro'],
+  command: (folder, origin) => ({
+    ...node('node_modules/astro/bin/astro.mjs', 'build'),
+    cwd: folder,
+    env: siteUrl(origin),
+  }),
+};
+
+const eleventy: Tool = {
+  id: 'eleventy',
+  name: 'Eleventy',
+  version: () => packageVersion('@11ty/eleventy'),
+  remedy: 'npm ci in bench/ brings it.',
+  form: asMarkdown,
+  layOut: (folder) => layOutPeer('eleventy', folder),
+  output: 'public',
+  leftovers: ['public'],
+  command: (folder, origin) => ({
+    ...node('node_modules/@11ty/eleventy/cmd.cjs', '--quiet'),
+    cwd: folder,
+    env: siteUrl(origin),
+  }),
+};
+
+const hugo: Tool = {
+  id: 'hugo',
+  name: 'Hugo',
+  version: () => /v(\d[\d.]*)/.exec(outputOfCommand('hugo', ['version']) ?? '')?.[1],
+  remedy: 'On Debian it is the package hugo.',
+  form: asMarkdown,
+  layOut: (folder, days) => {
+    cpSync(join(bench, 'peers/hugo'), folder, { recursive: true });
+    for (const length of [4, 7, 10]) {
+      const keys = [...new Set(days.map((day) => day.slice(0, length)))];
+      writeFiles(join(folder, 'content'), sectionsOf(keys));
+    }
+  },
+  output: 'public',
+  leftovers: ['public', 'resources', '.hugo_build.lock'],
+  command: (folder, origin) => ({
+    program: 'hugo',
+    args: [],
+    cwd: folder,
+    env: origin ? { HUGO_PARAMS_ORIGIN: origin } : {},
+  }),
+};
+
+/** Reads and writes as many files as Dateline; the runner leaves the list of them in `sizes.json`. */
+const plainNode: Tool = {
+  id: 'node',
+  name: 'plain Node',
+  version: () => process.version,
+  form: asPlainText,
+  layOut: () => {},
+  output: 'public',
+  leftovers: ['public'],
+  command: (folder) => ({
+    ...node(join(bench, 'copy-files.ts'), 'content', 'sizes.json', 'public'),
+    cwd: folder,
+  }),
+  limit: true,
+};
+
+const astroStart: Tool = {
+  id: 'astro-start',
+  name: 'Astro, one page',
+  version: () => packageVersion('astro'),
+  remedy: 'npm ci in bench/ brings it.',
+  layOut: (folder) => layOutPeer('astro-start', folder),
+  output: 'dist',
+  leftovers: ['dist', '.cache', '.astro'],
+  command: astro.command,
+  limit: true,
+};
+
+/** In the order they run within a round. */
+export const tools: readonly Tool[] = [dateline, astro, eleventy, hugo, plainNode, astroStart];
