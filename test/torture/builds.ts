@@ -45,13 +45,23 @@ export interface RunningBuild {
   kill(): void;
 }
 
-const settings = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'REPORT_FILE', 'EDITION_DATE', 'STRICT'];
+const settings = [
+  'SITE_URL',
+  'BASE_PATH',
+  'CONTENT_DIR',
+  'OUT_DIR',
+  'REPORT_FILE',
+  'EDITION_DATE',
+  'STRICT',
+  'FRESH',
+  'EXPLAIN',
+];
 
 export function startBuild({ outDir, contentDir, env, cwd = root }: Build): RunningBuild {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const child = spawn(process.execPath, ['src/publish/build.ts'], {
     cwd,
-    env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
+    env: { ...inherited, CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -83,10 +93,13 @@ export function digestServed(outDir: string): string {
   return manifest.digest;
 }
 
-/** The site as SHA-256 by path, and the report beside it. */
+/** What of a report is the same for the same content: all but how the build went. */
+const rowsOf = ({ totals, entries }: { totals: unknown; entries: unknown }) => ({ totals, entries });
+
+/** The site as SHA-256 by path, and the rows of the report beside it. */
 export const fingerprint = (outDir: string) => ({
   files: Object.fromEntries([...readFiles(locateRelease(outDir).tree)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-  report: readFileSync(`${outDir}.report.json`, 'utf8'),
+  report: rowsOf(JSON.parse(readFileSync(`${outDir}.report.json`, 'utf8'))),
 });
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

@@ -38,7 +38,7 @@ test('an article that changes while the site is built fails the build, and the o
   const [outDir, contentDir] = [join(folder, 'dist'), join(folder, 'content')];
   writeEdition(contentDir, 'A');
   const before = await buildWhole({ outDir, contentDir });
-  const build = startBuild({ outDir, contentDir });
+  const build = startBuild({ outDir, contentDir, env: { FRESH: '1' } });
   let read = '';
   build.child.stdout?.on('data', (chunk) => (read += chunk));
   while (build.child.exitCode === null && !/6 published/.test(read)) await pause(5);

@@ -63,18 +63,17 @@ function carriersOf(vector: Vector, at: number): Carrier[] {
   const day = dayOf(at);
   const line = oneLine(text);
   const folded = text.replace(/\r\n?|\n/g, '\n  ');
-  const fields = labels.map((label) => label.toLowerCase());
   const carriers: Carrier[] = frontMatters(vector).map((pairs, part) => ({
     path: `f/${at}-${part}.md`,
     text: `---\ndate: ${day}\n${pairs.join('\n')}\n---\n${text}\n\nA sentence that follows it.\n`,
-    sinks: [...fields.map((field) => `${field} in front matter`), 'body of .md'],
+    sinks: [...pairs.map((pair) => `${pair.slice(0, pair.indexOf(':'))} in front matter`), 'body of .md'],
   }));
   const headers = labels.map((label) => `${label}: ${folded}`).join('\n');
   carriers.push(
     {
       path: `h/${at}.txt`,
       text: `Date: ${day}\n${headers}\n\n${text}\n\nA sentence that follows it.\n`,
-      sinks: [...fields.map((field) => `${field} in header lines`), 'body of .txt'],
+      sinks: [...labels.map((label) => `${label} in header lines`), 'body of .txt'],
     },
     {
       // A folder of digits is no section: the vector's is.
@@ -84,17 +83,15 @@ function carriersOf(vector: Vector, at: number): Carrier[] {
         `\n\n${text}\n\n(With ${line} inputs)\n`,
       sinks: ['file name', 'folder', 'first line', 'byline in a line', 'dateline in the text', 'credit in brackets'],
     },
-  );
-  // Ways that only Markdown has, for what is written in it and for one in eight of the rest.
-  if (vector.markdown || at % 8 === 0) {
-    carriers.push({
+    {
+      // The vector as a block comes last: one that opens and does not close would take the rest with it.
       path: `m/${at}.md`,
       text:
-        `# ${line}\n\n${text}\n\n> ${line}\n\n- ${line}\n\n| ${line} | x |\n| - | - |\n| y | ${line} |\n\n` +
-        `A sentence.[^1]\n\n[^1]: ${line}\n`,
-      sinks: ['first heading', 'quotation, list, table and footnote of .md'],
-    });
-  }
+        `# ${line}\n\n> ${line}\n\n- ${line}\n\n| ${line} | x |\n| - | - |\n| y | ${line} |\n\n` +
+        `A sentence.[^1]\n\n[^1]: ${line}\n\n${text}\n`,
+      sinks: ['first heading', 'quotation of .md', 'list of .md', 'table of .md', 'footnote of .md'],
+    },
+  );
   return carriers;
 }
 
