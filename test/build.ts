@@ -4,7 +4,17 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const settings = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'REPORT_FILE', 'EDITION_DATE', 'STRICT'];
+const settings = [
+  'SITE_URL',
+  'BASE_PATH',
+  'CONTENT_DIR',
+  'OUT_DIR',
+  'REPORT_FILE',
+  'EDITION_DATE',
+  'STRICT',
+  'FRESH',
+  'EXPLAIN',
+];
 
 /** What a test sets for one build. */
 export interface Build {
@@ -18,17 +28,17 @@ export interface Build {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the build. @throws with all that it printed when it fails. */
-export async function buildSite({ outDir, contentDir, env, signal }: Build): Promise<void> {
+/** Runs the build. @returns all that it printed. @throws with the same when it fails. */
+export async function buildSite({ outDir, contentDir, env, signal }: Build): Promise<string> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
   const chosen = {
     OUT_DIR: outDir,
     REPORT_FILE: `${outDir}.report.json`,
     ...(contentDir && { CONTENT_DIR: contentDir }),
   };
-  const build = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const build = spawn(process.execPath, ['src/publish/build.ts'], {
     cwd: root,
-    env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', ...chosen, ...env },
+    env: { ...inherited, ...chosen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
@@ -36,5 +46,7 @@ export async function buildSite({ outDir, contentDir, env, signal }: Build): Pro
   build.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   build.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
   const [code] = (await once(build, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`The build failed (exit code ${code}):\n${Buffer.concat(printed).toString()}`);
+  const text = Buffer.concat(printed).toString();
+  if (code !== 0) throw new Error(`The build failed (exit code ${code}):\n${text}`);
+  return text;
 }

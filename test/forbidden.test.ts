@@ -93,7 +93,10 @@ test('one component alone lets HTML through, and it is given the sanitiser’s',
   assert.deepEqual(using, ['src/layouts/ArticlePage.astro']);
   const pages = filesOf(components).filter((file) => readFileSync(file, 'utf8').includes('<ArticlePage'));
   assert.deepEqual(pages, ['src/pages/[...permalink].astro']);
-  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const \{ html \} = renderArticle\(/);
+  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = bodyOf\(/);
+  // It comes from the renderer at once, or by way of a file that the threads which read the sources have written.
+  assert.match(readFileSync('src/intake/body.ts', 'utf8'), /return renderArticle\(/);
+  assert.match(readFileSync('src/publish/reader.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
   assert.match(readFileSync('src/article/render.ts', 'utf8'), /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/);
 });
 

@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { hash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { readBytes } from '../src/intake/read.ts';
-import { readSource } from '../src/intake/source.ts';
+import { test } from 'node:test';
 import { walk } from '../src/intake/walk.ts';
+import { folderWith } from './intake-folder.ts';
 
 const posix = process.platform !== 'win32';
-
-/** A content folder with these files, each holding its own path; removed after the test. */
-function folderWith(t: TestContext, ...paths: string[]): string {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-walk-'));
-  t.after(() => rmSync(root, { recursive: true, force: true }));
-  for (const path of paths) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), path);
-  }
-  return root;
-}
-
-const sha256 = (bytes: string | Buffer) => hash('sha256', bytes);
 
 const outcomes = async (root: string) =>
   (await walk(root)).map(({ path, refusal }) => [path, refusal ? `${refusal.outcome}:${refusal.reason}` : 'article']);
@@ -129,76 +113,4 @@ test('a folder that cannot be listed has a row of its own', { skip: !posix || pr
     ['a.txt', 'article'],
     ['closed', 'rejected:unreadable'],
   ]);
-});
-
-test('a source is read again by its path, decoded', async (t) => {
-  const root = folderWith(t);
-  mkdirSync(join(root, '2022'));
-  const bytes = Buffer.from('\uFEFFTitle\r\nText');
-  writeFileSync(join(root, '2022/a.txt'), bytes);
-  assert.equal(await readSource(root, '2022/a.txt', sha256(bytes)), 'Title\nText');
-});
-
-test('a source that is not the file which was parsed is refused', async (t) => {
-  const root = folderWith(t, 'a.txt');
-  writeFileSync(join(root, 'a.txt'), 'Text');
-  await assert.rejects(
-    readSource(root, 'a.txt', sha256('Taxt')),
-    /^Error: Article source "a\.txt": The file has changed since the folder was read\. Build again\.$/,
-  );
-});
-
-test('a folder that becomes a link while it is read leads nowhere', { skip: !posix }, async (t) => {
-  const root = folderWith(t, 'content/folder/a.txt', 'outside/a.txt');
-  const [content, folder] = [join(root, 'content'), join(root, 'content/folder')];
-  writeFileSync(join(root, 'outside/a.txt'), 'secret');
-  renameSync(folder, `${folder}.away`);
-  symlinkSync('../outside', folder);
-  assert.match(JSON.stringify(await readBytes(content, 'folder/a.txt')), /symbolic link/);
-
-  // Only Linux says where an open file lies.
-  if (process.platform !== 'linux') return;
-  // Over and over, as somebody would who has no better way: each time it is what it was, or nothing.
-  let swaps = 0;
-  const swap = () => {
-    if (swaps++ % 2 === 0) unlinkSync(folder);
-    else renameSync(folder, `${folder}.away`);
-    if (swaps % 2 === 1) renameSync(`${folder}.away`, folder);
-    else symlinkSync('../outside', folder);
-  };
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const reading = readBytes(content, 'folder/a.txt');
-    for (let turn = 0; turn < attempt % 7; turn += 1) {
-      await new Promise((resolve) => setImmediate(resolve));
-      swap();
-    }
-    const bytes = await reading;
-    if (bytes instanceof Uint8Array) assert.notEqual(Buffer.from(bytes).toString(), 'secret');
-  }
-});
-
-test('a source outside the content folder is refused', { skip: !posix }, async (t) => {
-  const root = folderWith(t, 'content/a.txt', 'secret.txt', 'content/folder/b.txt');
-  const content = join(root, 'content');
-  symlinkSync('../secret.txt', join(content, 'link.txt'));
-  symlinkSync('..', join(content, 'out'));
-  symlinkSync('folder', join(content, 'inside'));
-  const refused = [
-    ['../secret.txt', /not a path/],
-    ['folder/../a.txt', /not a path/],
-    ['folder/../../secret.txt', /not a path/],
-    [join(root, 'secret.txt'), /not a path/],
-    ['./a.txt', /not a path/],
-    ['folder//b.txt', /not a path/],
-    ['', /not a path|cannot be found|no longer/],
-    ['a.txt\0', /not a path/],
-    ['link.txt', /symbolic link/],
-    ['out/secret.txt', /symbolic link/],
-    ['inside/b.txt', /symbolic link/],
-    ['nowhere.txt', /vanished/],
-    ['folder', /no longer a regular file/],
-  ] as const;
-  for (const [path, problem] of refused) {
-    await assert.rejects(readSource(content, path, sha256('')), problem, JSON.stringify(path));
-  }
 });

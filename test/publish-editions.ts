@@ -3,12 +3,13 @@
  * What is served is judged with the independent reader of `verify/`, not with what published it.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ReportRow, refusedRow } from '../src/intake/report-row.ts';
-import { abandon, conclude, type Job } from '../src/publish/job.ts';
+import { abandon, conclude, openJob } from '../src/publish/job.ts';
 import { type Places, placesOf } from '../src/publish/places.ts';
-import { openShelf, type Published } from '../src/publish/publish.ts';
+import type { Published } from '../src/publish/publish.ts';
+import { Stages } from '../src/publish/stages.ts';
 import { compareFiles } from '../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../verify/site.ts';
 
@@ -22,26 +23,29 @@ const pagesOf = (edition: number, pages: number) => [
 export const sitePlaces = (root: string): Places => placesOf(root, join(root, 'dist'));
 export const reportFile = (root: string) => join(root, 'build-report.json');
 
-/** Takes the lock, writes an edition as Astro would, and publishes it: all of a build but the rendering. */
-export async function publishEdition(root: string, edition: number, pages = 5): Promise<Published> {
+/** Takes the lock, prints an edition as Astro would, and publishes it: all of a build but the rendering. */
+export async function publishEdition(root: string, edition: number, pages = 5, fresh = false): Promise<Published> {
   const places = sitePlaces(root);
-  const job: Job = {
-    places,
-    lock: openShelf(places),
+  const options = {
     publicDir: join(root, 'public'),
     reportFile: reportFile(root),
     strict: false,
+    fresh,
+    explain: false,
+    basis: { entries: '', pages: '' },
     written: new Map([['_headers', `${edition}`]]),
-    bundled: new Set(),
   };
+  const job = openJob(places, options, new Stages({ write: () => true }));
   try {
     const tree = join(places.workshop, 'site');
-    const names = pagesOf(edition, pages);
-    for (const name of names) {
-      mkdirSync(dirname(join(tree, name)), { recursive: true });
-      writeFileSync(join(tree, name), page(edition, name));
+    mkdirSync(tree, { recursive: true });
+    for (const name of pagesOf(edition, pages)) {
+      if (job.press.wants({ path: name, key: `${edition}` }))
+        await job.press.print(name, new TextEncoder().encode(page(edition, name)));
     }
-    return await conclude(job, tree, names, [row(edition)], assert.fail);
+    const content = { rows: [row(edition)], edition: `${edition}` };
+    const { run: _, ...published } = await conclude(job, tree, content, assert.fail);
+    return published;
   } finally {
     abandon(job);
   }

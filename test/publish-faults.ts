@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
 
 class Fault extends Error {
   override name = 'Fault';
@@ -13,6 +14,7 @@ class Fault extends Error {
 
 const changing = [
   'closeSync',
+  'copyFileSync',
   'cpSync',
   'fsyncSync',
   'ftruncateSync',
@@ -24,6 +26,7 @@ const changing = [
   'rmdirSync',
   'symlinkSync',
   'writeFileSync',
+  'writeSync',
 ] as const;
 
 export interface Trial {
@@ -78,5 +81,14 @@ export async function failingAt(nth: number, dies: boolean, work: () => Promise<
     Object.assign(fs, real);
     fsp.open = realOpen;
     syncBuiltinESMExports();
+  }
+}
+
+/** Makes the lock of a process that died look like that: it was this very process, which lives. */
+export function bury(shelf: string): void {
+  for (const name of fs.existsSync(shelf) ? fs.readdirSync(shelf) : []) {
+    if (!name.startsWith('lock-')) continue;
+    const text = fs.readFileSync(join(shelf, name), 'utf8');
+    fs.writeFileSync(join(shelf, name), text.replace(/"pid":\d+/, '"pid":4194305'));
   }
 }

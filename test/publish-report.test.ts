@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { describeRejections, describeTotals, describeWarnings } from '../src/intake/describe.ts';
 import type { ReportRow } from '../src/intake/report-row.ts';
-import { draftReport, formatReport } from '../src/publish/report.ts';
+import { draftReport, formatReport, type Run } from '../src/publish/report.ts';
 import { readAddress, readReportFile, readStrict } from '../src/publish/settings.ts';
 
 const row = (more: Partial<ReportRow>): ReportRow => ({
@@ -20,6 +20,12 @@ const row = (more: Partial<ReportRow>): ReportRow => ({
   digest: null,
   ...more,
 });
+const run: Run = {
+  stages: [{ name: 'read', ms: 12, items: 4 }],
+  pages: { rendered: 1, reused: 2, removed: 3 },
+  peakMemoryBytes: 1024,
+};
+
 const rows: ReportRow[] = [
   row({ path: '.x', outcome: 'held', reason: 'hidden', message: 'Left alone.' }),
   row({ path: 'a.txt', url: '/2026/01/05/a/', date: '2026-01-05', digest: 'd1' }),
@@ -35,10 +41,13 @@ function temporary(t: TestContext): string {
 
 test('the report has these keys, one row a line', () => {
   assert.equal(
-    formatReport(rows),
+    formatReport(rows, run),
     [
       '{',
       '  "totals": {"files":4,"published":2,"held":1,"rejected":1},',
+      '  "stages": [{"name":"read","ms":12,"items":4}],',
+      '  "pages": {"rendered":1,"reused":2,"removed":3},',
+      '  "peakMemoryBytes": 1024,',
       '  "entries": [',
       '    {"path":".x","outcome":"held","reason":"hidden","message":"Left alone.","warnings":[],"url":null,"date":null,"digest":null},',
       '    {"path":"a.txt","outcome":"published","reason":null,"message":null,"warnings":[],"url":"/2026/01/05/a/","date":"2026-01-05","digest":"d1"},',
@@ -49,8 +58,9 @@ test('the report has these keys, one row a line', () => {
       '',
     ].join('\n'),
   );
-  assert.deepEqual(JSON.parse(formatReport([])), {
+  assert.deepEqual(JSON.parse(formatReport([], run)), {
     totals: { files: 0, published: 0, held: 0, rejected: 0 },
+    ...run,
     entries: [],
   });
 });
@@ -58,11 +68,11 @@ test('the report has these keys, one row a line', () => {
 test('the report replaces the old one and leaves nothing else behind', (t) => {
   const folder = temporary(t);
   const file = join(folder, 'new/report.json');
-  draftReport(file, formatReport([])).rename();
-  const { rename } = draftReport(file, formatReport(rows));
-  assert.equal(readFileSync(file, 'utf8'), formatReport([]), 'a draft is not the report');
+  draftReport(file, formatReport([], run)).rename();
+  const { rename } = draftReport(file, formatReport(rows, run));
+  assert.equal(readFileSync(file, 'utf8'), formatReport([], run), 'a draft is not the report');
   rename();
-  assert.equal(readFileSync(file, 'utf8'), formatReport(rows));
+  assert.equal(readFileSync(file, 'utf8'), formatReport(rows, run));
   assert.deepEqual(readdirSync(join(folder, 'new')), ['report.json']);
 });
 
@@ -78,7 +88,7 @@ test('a report that cannot be written says which and what to do, before anything
 
 test('a report steers no terminal and turns no line, and says the same', () => {
   const path = 'x\x1b[2J\x9b31m\u202E\u2066\u{E0041}\u2028\n.txt';
-  const text = formatReport([row({ path, warnings: [{ code: 'x', message: `${path} again` }] })]);
+  const text = formatReport([row({ path, warnings: [{ code: 'x', message: `${path} again` }] })], run);
   assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   const [entry] = (JSON.parse(text) as { entries: ReportRow[] }).entries;
   assert.deepEqual([entry?.path, entry?.warnings[0]?.message], [path, `${path} again`]);

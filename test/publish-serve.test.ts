@@ -1,61 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { headers as policy } from '../src/policy.ts';
 import { wantedBy } from '../src/publish/request.ts';
 import { serve } from '../src/publish/serve.ts';
-
-function siteFolder(t: TestContext, name = 'dist'): string {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-serve-'));
-  t.after(() => rmSync(root, { recursive: true, force: true }));
-  writeFileSync(join(root, 'secret.txt'), 'secret');
-  const files = {
-    'index.html': 'Home',
-    '404.html': 'Not here',
-    '2022/02/07/story/index.html': 'Story',
-    '2022/02/07/index.html': 'Day',
-    '_astro/style.abc.css': 'body{}',
-    'feed.xml': '<feed/>',
-    'a b.txt': 'space',
-    '.secret': 'dot',
-    '.well-known/security.txt': 'contact',
-    'evil.example/index.html': 'Page',
-    'empty.txt': '',
-  };
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(join(root, name, path, '..'), { recursive: true });
-    writeFileSync(join(root, name, path), content);
-  }
-  return join(root, name);
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A request whose target goes out exactly as written; `fetch` would tidy it up first. */
-function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    const outgoing = request({ host: hostname, port, path, method, headers, agent: false }, async (response) => {
-      const chunks = await response.toArray();
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() });
-    });
-    outgoing.on('error', reject).end();
-  });
-}
-
-async function start(t: TestContext, outDir = siteFolder(t), base = '/') {
-  const { url, close } = await serve({ outDir, base, host: '127.0.0.1', port: 0 });
-  t.after(close);
-  return (path: string, options = {}) => ask(url.replace('localhost', '127.0.0.1'), path, options);
-}
+import { siteFolder, start } from './publish-serve-site.ts';
 
 test('pages and files are served with their type', async (t) => {
   const get = await start(t);

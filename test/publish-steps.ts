@@ -1,10 +1,10 @@
 /** A build that fails, or is killed, at one step after the other: what is served, and whether the next build mends it. */
 import assert from 'node:assert/strict';
-import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editionOf, editionServed, publishEdition, reportEdition, unshelve } from './publish-editions.ts';
-import { failingAt } from './publish-faults.ts';
+import { bury, failingAt } from './publish-faults.ts';
 
 /** What the build that fails finds. */
 export const starts = ['nothing is there', 'a release is there', 'a plain folder is there'] as const;
@@ -28,7 +28,7 @@ export async function failAtSteps(start: Start, dies: boolean, stride: number): 
       await failingAt(0, false, () => prepare(root, start));
       const { steps, error } = await failingAt(nth, dies, () => publishEdition(root, 2, 2));
       const what = `at step ${nth} of ${steps} (${error})`;
-      if (dies) bury(root);
+      if (dies) bury(join(root, '.dist'));
       const served = assertWhole(root, start, dies, what);
       const next = await failingAt(0, false, () => publishEdition(root, 3, 2));
       assert.equal(next.error, undefined, what);
@@ -69,20 +69,14 @@ export function assertWhole(root: string, start: Start, dies: boolean, what: str
   return 1;
 }
 
-/** Makes the lock of a process that died look like that: it was this very process, which lives. */
-function bury(root: string): void {
-  const shelf = join(root, '.dist');
-  for (const name of existsSync(shelf) ? readdirSync(shelf) : []) {
-    if (!name.startsWith('lock-')) continue;
-    const text = readFileSync(join(shelf, name), 'utf8');
-    writeFileSync(join(shelf, name), text.replace(/"pid":\d+/, '"pid":4194305'));
-  }
-}
-
-/** Nothing lies about but one or two releases with their manifests and reports, the history, the lock and the report. */
+/**
+ * Nothing lies about but one or two releases with their manifests, ledgers and reports, perhaps a spare tree with its
+ * ledger, the history, the lock and the report.
+ */
 export function assertTidy(root: string): void {
   const shelf = readdirSync(join(root, '.dist')).map((name) => name.replace(/\d+/, 'N'));
-  assert.deepEqual(shelf.toSorted(), ['history', 'lock-N', 'releases']);
+  const spare = shelf.includes('spare') ? ['spare', 'spare.ledger'] : [];
+  assert.deepEqual(shelf.toSorted(), ['history', 'lock-N', 'releases', ...spare]);
   assert.deepEqual(readdirSync(root).toSorted(), ['.dist', 'build-report.json', 'dist']);
   const names = readdirSync(join(root, '.dist/releases'));
   const trees = names.filter((name) => !name.includes('.'));

@@ -10,11 +10,14 @@ export interface Story {
   readonly entry: Entry;
 }
 
+/** What a page shows of the story next to its own. No more is given to it, or each change there would change it too. */
+export type Neighbour = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
+
 /** A story with its neighbours: those read before and after it, across days, or on the undated shelf. */
 export interface PlacedStory {
   readonly story: Story;
-  readonly previous: Story | undefined;
-  readonly next: Story | undefined;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
 }
 
 /** A day that has stories. `previous` and `next` are the nearest days that have some too (`YYYY-MM-DD`). */
@@ -53,11 +56,9 @@ export interface Archive {
 }
 
 export function buildArchive(stories: Iterable<Story>): Archive {
-  const dated: Story[] = [];
-  const undated: Story[] = [];
-  for (const story of stories) (story.entry.date ? dated : undated).push(story);
-  dated.sort(inReadingOrder);
-  undated.sort(inReadingOrder);
+  const inOrder = inReadingOrder(stories);
+  const dated = inOrder.filter(({ entry }) => entry.date);
+  const undated = inOrder.filter(({ entry }) => !entry.date);
 
   const days = runs(dated, (story) => story.entry.date ?? '').map(([date, stories], at, all): Day => ({
     date,
@@ -79,6 +80,17 @@ export function buildArchive(stories: Iterable<Story>): Archive {
   return { stories: [...placed(dated), ...placed(undated)], days, months, years, undated };
 }
 
+/** A year without its stories. */
+export interface YearGlance extends Omit<Year, 'months'> {
+  /** How many days have stories. */
+  readonly days: number;
+}
+
+export const glanceOf = ({ months, ...year }: Year): YearGlance => ({
+  ...year,
+  days: months.reduce((sum, { days }) => sum + days.length, 0),
+});
+
 /** The days of a year that have stories, and the nearest such days outside it. */
 export const datesOf = ({ months }: Year) => {
   const days = months.flatMap((month) => month.days);
@@ -89,15 +101,13 @@ export const datesOf = ({ months }: Year) => {
  * Date, then the hour on the paper's own clock (a story without one opens its day), then path. Compared by code unit:
  * the same in every locale.
  */
-function inReadingOrder(a: Story, b: Story): number {
-  return (
-    compare(a.entry.date ?? '', b.entry.date ?? '') ||
-    compare(clock(a.entry), clock(b.entry)) ||
-    compare(a.path, b.path)
-  );
+function inReadingOrder(stories: Iterable<Story>): readonly Story[] {
+  // A tab comes before anything a date or a time holds, so one comparison does for the three.
+  const placeOf = ({ path, entry }: Story) => `${entry.date ?? ''}\t${clock(entry)}\t${path}`;
+  const placed = Array.from(stories, (story) => ({ story, place: placeOf(story) }));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ story }) => story);
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const clock = ({ time = '' }: Entry) => time.replace(/(?:Z|[+-].*)$/, '');
 
 /** Neighbouring items with the same key, together; the items arrive in the order of their keys. */
@@ -118,7 +128,17 @@ const nearest = (all: readonly (readonly [key: string, ...unknown[]])[], at: num
 });
 
 const placed = (stories: readonly Story[]) =>
-  stories.map((story, at): PlacedStory => ({ story, previous: stories[at - 1], next: stories[at + 1] }));
+  stories.map((story, at): PlacedStory => ({
+    story,
+    previous: neighbourOf(stories[at - 1]),
+    next: neighbourOf(stories[at + 1]),
+  }));
+
+const neighbourOf = (story: Story | undefined): Neighbour | undefined => {
+  if (!story) return undefined;
+  const { url, title, date, lang, dir } = story.entry;
+  return { url, title, date, lang, dir };
+};
 
 const storiesOf = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);
 const total = (months: readonly Month[]) => months.reduce((sum, month) => sum + month.count, 0);

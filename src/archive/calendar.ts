@@ -21,7 +21,8 @@ type Week = readonly (CalendarDay | undefined)[];
 export interface MonthCalendar {
   /** `YYYY-MM` */
   readonly month: string;
-  readonly count: number;
+  /** Stories in the month; undefined where that is not told. */
+  readonly count: number | undefined;
   /** The columns as days of the week: 0 is Sunday. */
   readonly weekdays: readonly number[];
   readonly weeks: readonly Week[];
@@ -55,6 +56,20 @@ export function monthCalendar(
   for (let at = 0; at < cells.length; at += 7) weeks.push(Array.from({ length: 7 }, (_, day) => cells[at + day]));
   const weekdays = Array.from({ length: 7 }, (_, column) => (column + weekStartsOn) % 7);
   return { month, count: days.reduce((sum, day) => sum + day.stories.length, 0), weekdays, weeks };
+}
+
+/**
+ * The weeks of a month, each by the days that are in it. A day's page shows no more of the calendar: with the whole month
+ * on it, every story would change the pages of thirty days.
+ */
+export function weekCalendars(
+  month: string,
+  days: readonly Day[],
+  weekStartsOn: WeekStart,
+): Map<string, MonthCalendar> {
+  const calendar = monthCalendar(month, days, weekStartsOn);
+  const weeks = calendar.weeks.map((week) => [week, { ...calendar, count: undefined, weeks: [week] }] as const);
+  return new Map(weeks.flatMap(([week, alone]) => week.flatMap((day) => (day ? [[day.date, alone] as const] : []))));
 }
 
 /** All twelve months of a year, its days shaded by their number of stories against the busiest of them. */

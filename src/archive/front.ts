@@ -7,6 +7,7 @@ const ON_THE_FRONT = 13;
 const DAYS_BEFORE = 7;
 const ON_A_DAY_BEFORE = 6;
 const ON_THE_SHELF = 6;
+const ON_A_DAY_OF_A_MONTH = 5;
 
 /** A day in a list of days: its leading stories and how many there are in all. */
 export interface DaySummary {
@@ -38,8 +39,11 @@ export function frontPage({ days, undated }: Archive): FrontPage {
   };
 }
 
+/** The days of a month, each with its leading stories. */
+export const dayByDay = (days: readonly Day[]) => days.map((day) => summaryOf(day, ON_A_DAY_OF_A_MONTH));
+
 /** A day with at most `most` of its stories, the weightiest first. */
-export const summaryOf = ({ date, stories }: Day, most: number): DaySummary => ({
+const summaryOf = ({ date, stories }: Day, most: number): DaySummary => ({
   date,
   count: stories.length,
   stories: ranked(stories).slice(0, most),

@@ -1,15 +1,13 @@
-/** The one door to the store. A build walks through it once; in development every question is answered afresh. */
-import { getCollection } from 'astro:content';
-import { fromStore } from '../store-text.ts';
+/** The one door to the store. A build walks through it once; in development every change opens it again. */
+import { type Entries, readStore } from '../store.ts';
 import { type Archive, buildArchive } from './archive.ts';
 
-let opened: Promise<Archive> | undefined;
+let opened: { readonly entries: Entries; readonly archive: Archive } | undefined;
 
-export function openArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return load();
-  opened ??= load();
-  return opened;
+export function openArchive(): Archive {
+  const { entries } = readStore();
+  if (opened?.entries !== entries) {
+    opened = { entries, archive: buildArchive([...entries].map(([path, entry]) => ({ path, entry }))) };
+  }
+  return opened.archive;
 }
-
-const load = async () =>
-  buildArchive((await getCollection('articles')).map(({ id, data }) => fromStore({ path: id, entry: data })));

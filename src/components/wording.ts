@@ -5,7 +5,15 @@ import { enGB } from 'date-fns/locale/en-GB';
 
 const WORDS_A_MINUTE = 230;
 
-const written = (date: string, pattern: string) => format(new UTCDate(`${date}T00:00:00Z`), pattern, { locale: enGB });
+/** Dates that were written already: a day is named on the pages of all its stories, and naming it takes a while. */
+const known = new Map<string, string>();
+
+function written(date: string, pattern: string): string {
+  const key = `${pattern} ${date}`;
+  const text = known.get(key) ?? format(new UTCDate(`${date}T00:00:00Z`), pattern, { locale: enGB });
+  known.set(key, text);
+  return text;
+}
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, 'EEEE d MMMM yyyy');
@@ -24,8 +32,9 @@ export const dayNumber = (date: string) => String(Number(date.slice(8)));
 /** `Monday` for 1; 0 is Sunday. */
 export const weekdayName = (weekday: number) => weekdayOf(`2023-01-0${weekday + 1}`);
 
+const numbers = new Intl.NumberFormat('en-GB');
 /** `13,886` */
-export const number = (value: number) => value.toLocaleString('en-GB');
+export const number = (value: number) => numbers.format(value);
 /** `1 story`, `1,200 stories` */
 export const stories = (count: number) => `${number(count)} ${count === 1 ? 'story' : 'stories'}`;
 /** `4 min read` */

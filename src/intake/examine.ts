@@ -2,7 +2,7 @@
  * One file from its bytes to an article that waits for its address, or to the row that says why it is not published.
  * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import { decode } from './decode.ts';
@@ -30,10 +30,25 @@ export interface Examiner {
 /** What the parser answers for, in the schema's words; the rest is added here and by the addresses. */
 const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
-export async function examine(path: string, examiner: Examiner): Promise<Candidate | ReportRow> {
-  const bytes = await readBytes(examiner.contentDir, path);
-  if (!(bytes instanceof Uint8Array)) return refusedRow(path, bytes);
-  const digest = createHash('sha256').update(bytes).digest('hex');
+/** What became of a file, and what that was made of. */
+export interface Examined {
+  readonly result: Candidate | ReportRow;
+  /** SHA-256 of the bytes; undefined when they could not be read. */
+  readonly digest: string | undefined;
+  /** False when the bytes are those that are known, so that nothing had to be parsed. */
+  readonly parsed: boolean;
+}
+
+/** @param known what the same file was the last time */
+export function examine(path: string, examiner: Examiner, known?: Pick<Examined, 'result' | 'digest'>): Examined {
+  const bytes = readBytes(examiner.contentDir, path);
+  if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
+  const digest = hash('sha256', bytes);
+  if (known?.digest === digest) return { result: known.result, digest, parsed: false };
+  return { result: examineBytes(path, bytes, digest, examiner), digest, parsed: true };
+}
+
+function examineBytes(path: string, bytes: Uint8Array, digest: string, examiner: Examiner): Candidate | ReportRow {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return refusedRow(path, decoded, { digest });
 
@@ -44,9 +59,9 @@ export async function examine(path: string, examiner: Examiner): Promise<Candida
   const checked = fieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings });
 
-  const known = { digest, warnings, date: parsed.fields.date ?? null };
+  const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
   const held = parsed.hold && holdBack(parsed.hold, examiner.editionDate);
-  if (held) return refusedRow(path, held, known);
+  if (held) return refusedRow(path, held, rowFacts);
   return { outcome: 'candidate', path, fields: checked.data, slugGiven: parsed.slugGiven, digest, warnings };
 }
 

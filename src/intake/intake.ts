@@ -1,16 +1,24 @@
 /**
  * The way in: from the content folder to entries for the store and one report row for everything that lies in the
- * folder. Each file is read once; its text is gone again when the next one is read.
+ * folder. Each file is read at most once; its text is gone again when the next one is read.
  */
 import type { Entry } from '../article/entry.ts';
 import { assignAddresses, type Permalink } from './addresses.ts';
-import { type Candidate, type Examiner, examine } from './examine.ts';
-import { limits } from './limits.ts';
+import { type Candidate, type Examined, type Examiner, examine } from './examine.ts';
 import { type ReportRow, refusedRow } from './report-row.ts';
-import { walk } from './walk.ts';
+import { type KnownSource, type SourceIndex, Stamps } from './source-index.ts';
+import { type DirectoryEntry, walk } from './walk.ts';
 
 export interface IntakeOptions extends Examiner {
   readonly permalink: Permalink;
+  /** What is known from the last time; a file that is unchanged is not parsed again. */
+  readonly known?: SourceIndex;
+  /** When the files are looked at, as `Date.now` says it; see `Stamps`. */
+  readonly now?: number;
+  /** Called for every file when it is done, with how many there are. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Examines many files at once; undefined where there is nobody to do that, or when it is not worth it. */
+  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, Examined>> | undefined;
 }
 
 export interface Intake {
@@ -18,14 +26,47 @@ export interface Intake {
   readonly rows: readonly ReportRow[];
   /** What is published, by path below the content folder, in the same order. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What is known now, for the next time. */
+  readonly index: SourceIndex;
+  /** How many files were read, and how many of those were parsed. */
+  readonly read: number;
+  readonly parsed: number;
 }
 
 /** @throws only when the content folder itself cannot be listed. */
 export async function takeIn(options: IntakeOptions): Promise<Intake> {
+  const stamps = new Stamps(options.contentDir, options.now);
   const found = await walk(options.contentDir);
-  const examined = await inTurns(limits.openFiles, found, ({ path, refusal }) =>
-    refusal ? refusedRow(path, refusal) : examine(path, options),
-  );
+  const known = (path: string) => options.known?.get(path);
+  const seen = new Map<string, ReturnType<Stamps['of']>>();
+  const unknown: string[] = [];
+  for (const { path, refusal } of found) {
+    if (refusal) continue;
+    const stamp = stamps.of(path);
+    seen.set(path, stamp);
+    if (!stamp || known(path)?.stamp !== stamp.stamp) unknown.push(path);
+  }
+  // Where something is known of most files, the digest of each will do for most of them.
+  const together = await options.together?.(unknown.filter((path) => !known(path)));
+
+  const index = new Map<string, KnownSource>();
+  const counts = { read: unknown.length, parsed: 0 };
+  const toRead = new Set(unknown);
+  const examined = found.map(({ path, refusal }: DirectoryEntry, at) => {
+    options.progress?.(at, found.length);
+    if (refusal) return refusedRow(path, refusal);
+    const former = known(path);
+    if (former && !toRead.has(path)) {
+      index.set(path, former);
+      return former.result;
+    }
+    const { result, digest, parsed } = together?.get(path) ?? examine(path, options, former);
+    if (parsed) counts.parsed += 1;
+    const stamp = seen.get(path);
+    // The stamp was taken before the bytes: a change in between shows the next time.
+    if (digest) index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result });
+    return result;
+  });
   const addresses = assignAddresses(examined.filter(isCandidate).map(wish), options.permalink);
 
   const entries = new Map<string, Entry>();
@@ -49,20 +90,9 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
       digest,
     };
   });
-  return { rows, entries };
+  return { rows, entries, index, ...counts };
 }
 
 const isCandidate = (result: Candidate | ReportRow): result is Candidate => result.outcome === 'candidate';
 
 const wish = ({ path, fields, slugGiven }: Candidate) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
-
-/** Results in the order of the items, with at most `width` of them under way at a time. */
-async function inTurns<T, R>(width: number, items: readonly T[], work: (item: T) => R | Promise<R>): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return results;
-}

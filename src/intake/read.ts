@@ -3,8 +3,7 @@
  * by now any of them may be gone, a link or a pipe. So the open file itself is asked what it is and whether it still lies
  * there, and nothing is followed or waited for.
  */
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, readlink, realpath } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { tooLarge } from './decode.ts';
 import { limits } from './limits.ts';
@@ -14,45 +13,53 @@ import { type Refusal, reject } from './report-row.ts';
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The bytes of a file, or why there are none. Never throws.
+ * The bytes of a file, or why there are none. Never throws. One call after the other: for files of a few kilobytes, handing
+ * each call to another thread costs several times the call.
  * @param contentDir the content folder, which may itself be reached by links
  * @param path path below it, `/` between folders
  */
-export async function readBytes(contentDir: string, path: string): Promise<Uint8Array | Refusal> {
-  let handle: FileHandle | undefined;
+export function readBytes(contentDir: string, path: string): Uint8Array | Refusal {
+  let handle: number | undefined;
   try {
-    handle = await open(join(contentDir, path), flags);
-    const elsewhere = await liesElsewhere(handle, contentDir, path);
-    return elsewhere ?? (await readAll(handle));
+    handle = openSync(join(contentDir, path), flags);
+    return liesElsewhere(handle, contentDir, path) ?? readAll(handle);
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code ?? String(error));
   } finally {
-    await handle?.close();
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
 /** A folder on the way may have become a link between the walk and the opening, and something else again since. */
-async function liesElsewhere(handle: FileHandle, contentDir: string, path: string): Promise<Refusal | undefined> {
-  const file = join(await realpath(contentDir), path);
+function liesElsewhere(handle: number, contentDir: string, path: string): Refusal | undefined {
+  const file = join(realpathSync.native(contentDir), path);
   // Linux says where the open file itself lies, whatever its name leads to by now. Elsewhere two looks must do.
-  const opened = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
+  const opened = whereOpened(handle);
   if (opened !== undefined) return opened === file ? undefined : symlink;
-  if ((await realpath(file)) !== file) return symlink;
-  const [one, other] = [await handle.stat({ bigint: true }), await lstat(file, { bigint: true })];
+  if (realpathSync.native(file) !== file) return symlink;
+  const [one, other] = [fstatSync(handle, { bigint: true }), lstatSync(file, { bigint: true })];
   return one.dev === other.dev && one.ino === other.ino ? undefined : changed;
 }
 
-async function readAll(handle: FileHandle): Promise<Uint8Array | Refusal> {
-  const stat = await handle.stat();
+function whereOpened(handle: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${handle}`);
+  } catch {
+    return undefined;
+  }
+}
+
+function readAll(handle: number): Uint8Array | Refusal {
+  const stat = fstatSync(handle);
   if (!stat.isFile()) return reject('not-a-file', 'This is no longer a regular file. Put the article itself here.');
   if (stat.size > limits.fileBytes) return tooLarge;
   // One byte more than it should have tells a file that grows from one that is complete.
   const bytes = new Uint8Array(stat.size + 1);
   let length = 0;
   while (length < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const read = readSync(handle, bytes, length, bytes.length - length, null);
+    if (read === 0) break;
+    length += read;
   }
   if (length !== stat.size) return changed;
   return bytes.subarray(0, length);

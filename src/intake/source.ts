@@ -15,7 +15,7 @@ import { readBytes } from './read.ts';
  * @param digest SHA-256 of the bytes intake parsed
  * @throws when the path leaves the folder, leads through a link, or the file is not the one that was parsed.
  */
-export async function readSource(contentDir: string, path: string, digest: string): Promise<string> {
+export function readSource(contentDir: string, path: string, digest: string): string {
   const refuse = (problem: string) => new Error(`Article source "${printable(path)}": ${problem}`);
   const folders = path.split('/');
   // What joining would tidy up (`.`, `//`, a drive, Windows' other slash) is no path that intake reported.
@@ -23,7 +23,7 @@ export async function readSource(contentDir: string, path: string, digest: strin
     throw refuse('This is not a path below the content folder.');
   }
 
-  const bytes = await readBytes(resolve(contentDir), path);
+  const bytes = readBytes(resolve(contentDir), path);
   if (!(bytes instanceof Uint8Array)) throw refuse(bytes.message);
   if (createHash('sha256').update(bytes).digest('hex') !== digest) {
     throw refuse('The file has changed since the folder was read. Build again.');

@@ -17,21 +17,18 @@ const WIDTH = 32;
 const cannot = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF']);
 
 /**
- * Waits until the disk has these files and all folders on the way to them.
- * @param files paths below `folder` with `/` between folders
+ * Waits until the disk has these files and folders.
+ * @param files paths below `tree` with `/` between folders
+ * @param folders the same of the folders in which something came or went
  */
-export async function makeTreeDurable(folder: string, files: readonly string[]): Promise<void> {
-  if (files.length > FEW && syncFileSystem(folder)) return;
-  const folders = new Set([folder]);
-  for (const file of files) {
-    for (let path = dirname(file); path !== '.'; path = dirname(path)) folders.add(join(folder, path));
-  }
+export async function makeDurable(tree: string, files: readonly string[], folders: Iterable<string>): Promise<void> {
+  if (files.length > FEW && syncFileSystem(tree)) return;
   const queue = files.values();
   const worker = async () => {
-    for (const file of queue) await syncFile(join(folder, file));
+    for (const file of queue) await syncFile(join(tree, file));
   };
   await Promise.all(Array.from({ length: WIDTH }, worker));
-  for (const path of folders) syncFolder(path);
+  for (const folder of folders) syncFolder(join(tree, folder));
 }
 
 /**

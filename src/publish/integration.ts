@@ -1,36 +1,37 @@
 /**
- * Adapts publishing to Astro's hooks. A build writes into a workshop instead of the folder that is served; what it has
- * made is published at the end. `astro dev` and `astro sync` pass through here without a trace.
+ * Adapts publishing to Astro's hooks. Astro renders pages into the press and writes everything else into a workshop
+ * instead of the folder that is served; what a build has made is published at the end. In development the content is read
+ * and watched. `astro sync` and `astro preview` pass through here without a trace.
  */
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { describeRejections, describeTotals, describeWarnings, totalsOf } from '../intake/describe.ts';
-import { takeOver } from '../intake/handover.ts';
-import type { ReportRow } from '../intake/report-row.ts';
+import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
 import { bundleWatch } from './bundled.ts';
+import { readWhileServing } from './development.ts';
 import { BuildFailure } from './failure.ts';
-import { abandon, begin, conclude, type Job } from './job.ts';
+import { abandon, conclude } from './job.ts';
 import { placesOf } from './places.ts';
-import type { Published } from './publish.ts';
-import { draftReport, formatReport } from './report.ts';
+import { printing } from './prerender.ts';
+import type { Terminal } from './stages.ts';
+import { type Started, start, takeStarted } from './start.ts';
+import { describe, describeReasons, describeRun, tell } from './tell.ts';
 
 /** Must be the last integration: what another one writes after it would be no part of the release. */
-export function publisher(): AstroIntegration {
-  let job: Job | undefined;
-  let rows: readonly ReportRow[] = [];
+export function publisher(terminal?: Terminal): AstroIntegration {
+  let root = '';
+  let started: Started | undefined;
 
-  const begun = (): Job => {
-    if (!job) throw new BuildFailure('The build has not begun.');
-    return job;
+  const begun = (): Started => {
+    if (!started) throw new BuildFailure('The build has not begun.');
+    return started;
   };
 
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup'({ command, config, updateConfig }) {
-        const root = resolve(fileURLToPath(config.root));
+      async 'astro:config:setup'({ command, config, updateConfig }) {
+        root = resolve(fileURLToPath(config.root));
         const outDir = resolve(fileURLToPath(config.outDir));
         const publicDir = resolve(fileURLToPath(config.publicDir));
         if (command === 'dev') {
@@ -39,51 +40,50 @@ export function publisher(): AstroIntegration {
           updateConfig({ vite: { server: { watch: { ignored: [served, shelf].flatMap((at) => [at, `${at}/**`]) } } } });
         }
         if (command !== 'build') return;
-        const started = begin({ root, outDir, publicDir }, site);
-        job = started;
-        process.once('exit', () => abandon(started));
-        const { workshop } = started.places;
+        started = takeStarted() ?? (await start({ root, outDir, publicDir }, site, terminal));
+        const { job } = started;
+        takeStarted();
+        process.once('exit', () => abandon(job));
+        const { places, bundled, stages } = job;
+        stages.begin('bundle');
         updateConfig({
-          outDir: pathToFileURL(`${join(workshop, 'site')}/`),
-          cacheDir: pathToFileURL(`${join(workshop, 'cache')}/`),
-          vite: { plugins: [bundleWatch(started.bundled)] },
+          outDir: pathToFileURL(`${join(places.workshop, 'site')}/`),
+          cacheDir: pathToFileURL(`${join(places.workshop, 'cache')}/`),
+          vite: { plugins: [bundleWatch(bundled)] },
         });
       },
 
-      // Content has been read and nothing has been written: the moment to give up.
-      'astro:build:start'({ logger }) {
-        const { strict, reportFile } = begun();
-        const taken = takeOver();
-        if (!taken) throw new BuildFailure('The content was not read. The messages above say why.');
-        rows = taken;
-        const { rejected } = totalsOf(rows);
-        if (!strict || rejected === 0) return;
-        draftReport(reportFile, formatReport(rows)).rename();
-        tell(logger, rows);
-        throw new BuildFailure(`STRICT is set, and ${rejected} of ${rows.length} files were rejected.`);
+      async 'astro:server:setup'({ server, logger }) {
+        await readWhileServing(server, root, site, logger);
       },
 
-      async 'astro:build:done'({ dir, assets, logger }) {
-        const tree = fileURLToPath(dir);
-        const pages = [...assets.values()].flat().map((url) => relative(tree, fileURLToPath(url)).replaceAll(sep, '/'));
-        const published = await conclude(begun(), tree, pages, rows, (message) => logger.warn(message));
-        tell(logger, rows);
-        logger.info(describe(published));
+      'astro:build:start'({ setPrerenderer }) {
+        const { press, stages } = begun().job;
+        let [of, done] = [0, 0];
+        setPrerenderer((astro) =>
+          printing(astro, press, site.base, {
+            choosing: () => stages.begin('compare'),
+            chosen(pages, wanted) {
+              of = wanted;
+              stages.progress(pages, pages);
+              stages.begin('render');
+            },
+            printed() {
+              done += 1;
+              stages.progress(done, of);
+            },
+          }),
+        );
+      },
+
+      async 'astro:build:done'({ dir, logger }) {
+        const { job, content } = begun();
+        const { run, ...published } = await conclude(job, fileURLToPath(dir), content, (text) => logger.warn(text));
+        tell(job, content.rows, site);
+        if (run.pages.reused > 0 || job.explain) job.stages.say(describeReasons(job).join('\n'));
+        job.stages.say(describeRun(run));
+        job.stages.say(describe(published));
       },
     },
   };
 }
-
-/** Totals in one line, every rejected file in one, warnings by kind. */
-function tell(logger: AstroIntegrationLogger, rows: readonly ReportRow[]): void {
-  logger.info(describeTotals(rows));
-  const rejections = describeRejections(rows, site.contentDir);
-  if (rejections.length > 0) logger.warn(['Rejected:', ...rejections].join('\n'));
-  const warnings = describeWarnings(rows);
-  if (warnings.length > 0) logger.warn(['Warnings:', ...warnings].join('\n'));
-}
-
-const describe = ({ release, previous, switched }: Published) =>
-  switched
-    ? `Published as release ${release}.${previous ? ` npm run rollback goes back to ${previous}.` : ''}`
-    : `Nothing has changed: release ${release} stays.`;

@@ -1,19 +1,20 @@
 /** One build from its settings to the switch, without Astro: what the integration does at the first and the last hook. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { firstThree } from '../intake/describe.ts';
 import type { ReportRow } from '../intake/report-row.ts';
 import { SettingError, type Site } from '../site.ts';
-import { pagesMissing, treeProblems } from './answered.ts';
+import { type Basis, basisOf } from './basis.ts';
 import { BuildFailure, codeOf } from './failure.ts';
+import { gather } from './gather.ts';
 import { headersFile } from './host-files.ts';
 import type { Lock } from './lock.ts';
-import { type ManifestFile, takeInventory } from './manifest.ts';
 import { type Places, placeProblem, placesOf } from './places.ts';
-import { bringIn, openShelf, type Published, publish } from './publish.ts';
-import { draftReport, formatReport } from './report.ts';
-import { readReportFile, readStrict } from './settings.ts';
-import { standing, sweep } from './shelf.ts';
+import { type FormerTree, Press } from './press.ts';
+import { openShelf, type Published, publish } from './publish.ts';
+import { draftReport, formatReport, type Run } from './report.ts';
+import { readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
+import { formerOf, olderThan, standing, sweep } from './shelf.ts';
+import { Stages, type Terminal } from './stages.ts';
 
 export interface Job {
   readonly places: Places;
@@ -21,10 +22,25 @@ export interface Job {
   readonly publicDir: string;
   readonly reportFile: string;
   readonly strict: boolean;
+  readonly fresh: boolean;
+  readonly explain: boolean;
+  readonly basis: Basis;
+  readonly stages: Stages;
+  /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. */
+  readonly current: FormerTree | undefined;
+  readonly older: FormerTree | undefined;
+  readonly press: Press;
   /** Files of the publisher's own at the site's root, with their text. */
   readonly written: ReadonlyMap<string, string>;
   /** Filled while the bundler writes; see `Claims.bundled`. */
   readonly bundled: Set<string>;
+}
+
+/** What a build is made of, beside the program. */
+export interface Content {
+  readonly rows: readonly ReportRow[];
+  /** See `Ledger.edition`. */
+  readonly edition: string;
 }
 
 /** Absolute paths of a project. */
@@ -35,19 +51,43 @@ export interface Project {
 }
 
 /** Checks the settings before anything is touched, and opens the shelf. @throws {BuildFailure} when it cannot build. */
-export function begin({ root, outDir, publicDir }: Project, site: Site): Job {
+export function begin({ root, outDir, publicDir }: Project, site: Site, terminal?: Terminal): Job {
   try {
     const places = placesOf(root, outDir);
     const problem = placeProblem(places, { root, publicDir, contentDir: resolve(root, site.contentDir) });
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
-    const strict = readStrict(process.env, process.argv);
-    const reportFile = readReportFile(process.env, root, outDir);
-    const lock = openShelf(places);
+    const options = {
+      publicDir,
+      reportFile: readReportFile(process.env, root, outDir),
+      strict: readStrict(process.env, process.argv),
+      fresh: readFresh(process.env),
+      explain: readExplain(process.env),
+      basis: basisOf(root, site),
+      written: new Map([['_headers', headersFile(site.base)]]),
+    };
+    const job = openJob(places, options, new Stages(terminal));
     seedAstro(root);
-    const written = new Map([['_headers', headersFile(site.base)]]);
-    return { places, lock, publicDir, reportFile, strict, written, bundled: new Set() };
+    return job;
   } catch (error) {
     throw error instanceof SettingError ? new BuildFailure(error.message) : error;
+  }
+}
+
+type Options = Pick<Job, 'publicDir' | 'reportFile' | 'strict' | 'fresh' | 'explain' | 'basis' | 'written'>;
+
+/** Takes the lock and looks at what there is. */
+export function openJob(places: Places, options: Options, stages: Stages): Job {
+  const lock = openShelf(places);
+  try {
+    const there = standing(places);
+    const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
+    const current = release === undefined ? undefined : formerOf(places, release);
+    const older = options.fresh ? undefined : olderThan(places, release);
+    const press = new Press({ tray: places.tray, basis: options.basis.pages, current, older });
+    return { ...options, places, lock, stages, current, older, press, bundled: new Set() };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
 }
 
@@ -68,40 +108,76 @@ function seedAstro(root: string): void {
 }
 
 /**
- * Checks the finished tree, publishes it, and clears up.
- * @param tree what Astro has written
- * @param pages paths below it that Astro answers for
+ * Checks the finished site, publishes it, and clears up.
+ * @param tree what Astro has written: everything but the pages
  * @param warn told what went wrong once the site was published
  * @throws {BuildFailure} that says what is served now.
  */
 export async function conclude(
   job: Job,
   tree: string,
-  pages: readonly string[],
-  rows: readonly ReportRow[],
+  { rows, edition }: Content,
   warn: (message: string) => void,
-): Promise<Published> {
-  const { places, lock, reportFile } = job;
+): Promise<Published & { run: Run }> {
+  const { places, lock, reportFile, stages, press, basis, older } = job;
   const before = servedAt(places);
   let published: Published;
+  let run: Run | undefined;
   try {
-    const files = checkedTree(job, tree, pages, rows);
-    const text = formatReport(rows);
-    const report = draftReport(reportFile, text);
-    published = await publish(places, lock, files, text);
-    report.rename();
+    await press.close();
+    stages.begin('place');
+    const wanted = gather(job, tree, rows);
+    stages.progress(wanted.size, wanted.size);
+    let report: ReturnType<typeof draftReport> | undefined;
+    const finish = () => {
+      stages.end();
+      run = runOf(job);
+      const text = formatReport(rows, run);
+      report = draftReport(reportFile, text);
+      return text;
+    };
+    const site = { wanted, held: press.held, basis: basis.pages, edition };
+    published = await publish(places, lock, site, older, finish);
+    report?.rename();
   } catch (error) {
     if (error instanceof BuildFailure) throw error;
     const now = servedAt(places) === before ? 'It is what it was before' : 'It is the new site already';
     throw new BuildFailure(`${places.site} could not be published. ${now}.`, { cause: error });
   }
+  close(job, warn);
+  return { ...published, run: run ?? runOf(job) };
+}
+
+/** Ends a build that found nothing to do: the site that is served is the one it would have made. */
+export function settle(job: Job, { rows }: Content, warn: (message: string) => void): Run {
+  job.stages.end();
+  const reused = [...(job.current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined).length;
+  const run = { ...runOf(job), pages: { rendered: 0, reused, removed: 0 } };
+  draftReport(job.reportFile, formatReport(rows, run)).rename();
+  close(job, warn);
+  return run;
+}
+
+function close({ places, lock }: Job, warn: (message: string) => void): void {
   try {
     sweep(places);
   } catch (error) {
     warn(`Old releases could not be removed (${codeOf(error)}). The next build tries again.`);
   }
   lock.release();
-  return published;
+}
+
+function runOf({ press, stages, current }: Job): Run {
+  const wasPage = [...(current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined);
+  return {
+    stages: stages.done,
+    pages: {
+      rendered: press.printed,
+      reused: press.pages.size - press.printed,
+      removed: wasPage.filter(({ path }) => !press.pages.has(path)).length,
+    },
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
 }
 
 const servedAt = (places: Places): string => {
@@ -109,55 +185,14 @@ const servedAt = (places: Places): string => {
   return there.kind === 'release' ? there.release : there.kind;
 };
 
-/** Brings the tree to the shelf, with what the publisher adds, and says what lies there. */
-function checkedTree(
-  { places, publicDir, written, bundled }: Job,
-  tree: string,
-  pages: readonly string[],
-  rows: readonly ReportRow[],
-): ManifestFile[] {
-  const copied = filesOf(publicDir);
-  for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
-  bringIn(places, tree);
-  const files = takeInventory(places.incoming);
-
-  const urls = rows.flatMap(({ url }) => url ?? []);
-  const missing = pagesMissing(pages, urls);
-  if (missing.length > 0) {
-    throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
-  }
-  const claims = { pages, copied, written: [...written.keys()], bundled };
-  const paths = files.map(({ path }) => path);
-  const problems = treeProblems(paths, claims);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 20).join('\n');
-    throw new BuildFailure(`The output is not the site that was meant (${problems.length}):\n${shown}`);
-  }
-  return files;
-}
-
 /** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
 export function abandon({ places, lock }: Job): void {
   if (!lock.isHeld()) return;
   try {
-    for (const folder of [places.incoming, places.workshop]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [places.incoming, places.tray, places.workshop])
+      rmSync(folder, { recursive: true, force: true });
   } catch {
     // The next build begins with this.
   }
   lock.release();
-}
-
-/** Files of the public folder, read as Vite reads it when it copies: links lead on. */
-function filesOf(folder: string, below = ''): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-  return names.flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesOf(path, `${below}${name}/`) : [below + name];
-  });
 }

@@ -37,10 +37,11 @@ export function takeInventory(folder: string): ManifestFile[] {
   return files.sort(byPath);
 }
 
-export function manifestOf(files: readonly ManifestFile[]): Manifest {
-  const lines = files.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
-  return { digest: hash('sha256', lines.join('')), files };
-}
+export const manifestOf = (files: readonly ManifestFile[]): Manifest => ({ digest: digestOfFiles(files), files });
+
+/** @param files sorted by path */
+export const digestOfFiles = (files: readonly ManifestFile[]): string =>
+  hash('sha256', files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
 
 /** The manifest as JSON, one file a line. */
 export function formatManifest({ digest, files }: Manifest): string {

@@ -13,8 +13,14 @@ export interface Places {
   readonly shelf: string;
   /** One folder and one manifest a release. */
   readonly releases: string;
-  /** A finished tree that has no manifest yet. */
+  /** What Astro has written, when it has come to the shelf: style sheets, scripts, files of the public folder. */
   readonly incoming: string;
+  /** Printed pages that wait for being placed. */
+  readonly tray: string;
+  /** A tree that is no release: the next one is made of it. */
+  readonly spare: string;
+  /** What the builds before knew of the sources. */
+  readonly sources: string;
   /** What Astro writes, and its cache. Emptied when a build starts, gone when it ends. */
   readonly workshop: string;
 }
@@ -33,6 +39,9 @@ export function placesOf(root: string, outDir: string): Places {
     shelf,
     releases: join(shelf, 'releases'),
     incoming: join(shelf, 'incoming'),
+    tray: join(shelf, 'tray'),
+    spare: join(shelf, 'spare'),
+    sources: join(shelf, 'sources'),
     workshop: workshopOf(real(root), site, shelf),
   };
 }

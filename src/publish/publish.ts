@@ -1,21 +1,31 @@
 /**
- * Makes a release of a finished tree and publishes it. Each step leaves what is served untouched, until one rename changes
- * it from all old to all new. Killed between any two steps, the next build finds out where it stopped and clears up.
+ * Makes a release of the pages and files of a build and publishes it. Each step leaves what is served untouched, until one
+ * rename changes it from all old to all new. Killed between any two steps, the next build finds out where it stopped and
+ * clears up.
  */
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { makeTreeDurable, syncFolder, writeDurably } from './durable.ts';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { makeDurable, syncFolder, writeDurably } from './durable.ts';
 import { BuildFailure, codeOf } from './failure.ts';
+import { writeLedger } from './ledger.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { formatManifest, type Manifest, type ManifestFile, manifestOf } from './manifest.ts';
+import { formatManifest, type Manifest, manifestOf } from './manifest.ts';
 import type { Places } from './places.ts';
+import type { FormerTree } from './press.ts';
+import { type Known, nothingKnown, renewTree, takeStock, type Wanted } from './renew.ts';
 import {
   isIntact,
+  ledgerFileOf,
+  makeSpare,
   manifestFileOf,
   nameOf,
   previousOf,
   readHistory,
   remove,
+  removeSpare,
   reportFileOf,
+  spareLedgerFile,
   standing,
   sweep,
   treeOf,
@@ -67,21 +77,31 @@ export function bringIn(places: Places, tree: string): void {
   }
 }
 
+/** All that a site is made of. */
+export interface Edition {
+  /** By path, in the order of the paths. */
+  readonly wanted: ReadonlyMap<string, Wanted>;
+  /** See `renewTree`. */
+  readonly held: ReadonlyMap<string, string>;
+  /** See `Ledger`. */
+  readonly basis: string;
+  readonly edition: string;
+}
+
 /**
- * Publishes what lies in `incoming`.
- * @param files what lies there
- * @param report the build report, kept with the release
+ * @param older the tree that is renewed, when there is one
+ * @param report the build report, kept with the release; asked for when all that takes time is done
  */
 export async function publish(
   places: Places,
   lock: Lock,
-  files: readonly ManifestFile[],
-  report: string,
+  edition: Edition,
+  older: FormerTree | undefined,
+  report: () => string,
 ): Promise<Published> {
-  const manifest = manifestOf(files);
   const before = standing(places);
   const current = before.kind === 'release' ? before.release : undefined;
-  const release = await shelve(places, manifest, current, report);
+  const release = await shelve(places, edition, current, older, report);
   if (release !== current) {
     lock.assertHeld();
     replace(places, before, release);
@@ -89,30 +109,60 @@ export async function publish(
   return { release, previous: previousOf(release, readHistory(places)), switched: release !== current };
 }
 
-/** Makes a complete release of what lies in `incoming`, or finds one of the same bytes. */
+/** Makes a complete release of the edition, or finds one of the same bytes. */
 async function shelve(
   places: Places,
-  manifest: Manifest,
+  edition: Edition,
   current: string | undefined,
-  report: string,
+  older: FormerTree | undefined,
+  report: () => string,
 ): Promise<string> {
+  const { wanted, held } = edition;
+  const manifest = manifestOf(Array.from(wanted.values(), ({ path, size, sha256 }) => ({ path, size, sha256 })));
   const same = [current, nameOf(manifest)].find((name) => name && isIntact(places, name, manifest.digest));
+  const text = formatManifest(manifest);
+  const record = (release: string, known: Known) => {
+    const { basis, edition: made } = edition;
+    writeLedger(ledgerFileOf(places, release), { ...known, basis, edition: made, manifest: hash('sha256', text) });
+  };
   if (same) {
-    rmSync(places.incoming, { recursive: true });
-    writeDurably(reportFileOf(places, same), report);
+    record(same, takeStock(treeOf(places, same), wanted));
+    writeDurably(reportFileOf(places, same), report());
     return same;
   }
+  // What mends a damaged release leaves the one before it alone: it is still the one to go back to.
+  const base = older && isSpare(places, older) ? older : current?.startsWith(nameOf(manifest)) ? undefined : older;
+  if (!base) removeSpare(places);
+  else if (!isSpare(places, base)) makeSpare(places, basename(base.tree));
+  const renewed = renewTree(places.spare, base?.ledger ?? nothingKnown, wanted, base ? held : undefined);
+  await makeDurable(places.spare, renewed.placed, renewed.touched);
   const release = freeName(places, manifest, current);
   const tree = treeOf(places, release);
-  renameSync(places.incoming, tree);
-  await makeTreeDurable(
-    tree,
-    manifest.files.map(({ path }) => path),
-  );
+  record(release, renewed);
+  renameSync(places.spare, tree);
+  rmSync(spareLedgerFile(places), { force: true });
   syncFolder(places.releases);
-  writeDurably(reportFileOf(places, release), report);
-  writeDurably(manifestFileOf(places, release), formatManifest(manifest));
+  const next = current !== undefined && existsSync(ledgerFileOf(places, current));
+  if (!next) layInSpare(places, tree, edition, renewed);
+  writeDurably(reportFileOf(places, release), report());
+  writeDurably(manifestFileOf(places, release), text);
   return release;
+}
+
+const isSpare = (places: Places, { tree }: FormerTree) => tree === places.spare;
+
+/** There is no older tree that the next build could renew: it gets one of the same files. What fails here fails nothing. */
+function layInSpare(places: Places, tree: string, { basis, edition }: Edition, { files }: Known): void {
+  try {
+    const links = Array.from(
+      files.values(),
+      (file) => [file.path, { ...file, from: `${tree}/${file.path}`, moves: false }] as const,
+    );
+    const spare = renewTree(places.spare, nothingKnown, new Map(links));
+    writeLedger(spareLedgerFile(places), { ...spare, basis, edition, manifest: '' });
+  } catch {
+    removeSpare(places);
+  }
 }
 
 /** What is damaged makes room for what mends it, unless it is being served: then the new one gets a number. */

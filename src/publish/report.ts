@@ -1,6 +1,6 @@
 /**
- * The build report: one row for every directory entry below the content folder. People read it, diffs compare it and
- * other programs check the site against it, so its keys and their order are fixed and it holds no time and no machine.
+ * The build report: how the build went, and one row for every directory entry below the content folder. People read it and
+ * other programs check the site against it, so its keys and their order are fixed; the rows hold no time and no machine.
  */
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,6 +8,21 @@ import { totalsOf } from '../intake/describe.ts';
 import type { ReportRow } from '../intake/report-row.ts';
 import { draft } from './durable.ts';
 import { BuildFailure, codeOf } from './failure.ts';
+import type { Stage } from './stages.ts';
+
+/** How a build went. */
+export interface Run {
+  readonly stages: readonly Stage[];
+  readonly pages: {
+    readonly rendered: number;
+    /** Taken over from the release before. */
+    readonly reused: number;
+    /** Of the release before, and no more. */
+    readonly removed: number;
+  };
+  /** The most memory the process had at one time. */
+  readonly peakMemoryBytes: number;
+}
 
 /** JSON as it was, with every character escaped that could give orders to a terminal or turn the direction of its line. */
 const steady = (json: string) =>
@@ -18,12 +33,14 @@ const steady = (json: string) =>
   );
 
 /** The report as JSON, one row a line. */
-export function formatReport(rows: readonly ReportRow[]): string {
+export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: Run): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
     steady(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
   );
   const list = entries.length > 0 ? `[\n    ${entries.join(',\n    ')}\n  ]` : '[]';
-  return `{\n  "totals": ${JSON.stringify(totalsOf(rows))},\n  "entries": ${list}\n}\n`;
+  const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
+  const head = Object.entries(facts).map(([name, fact]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fact)},\n`);
+  return `{\n${head.join('')}  "entries": ${list}\n}\n`;
 }
 
 /**

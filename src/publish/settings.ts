@@ -6,10 +6,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** True when a rejected file must fail the build: `STRICT=1`, or `--strict` on the command line. */
 export function readStrict(env: Environment, args: readonly string[]): boolean {
-  const value = env['STRICT'] ?? '';
-  if (args.includes('--strict') || value === '1' || value === 'true') return true;
+  return args.includes('--strict') || readFlag(env, 'STRICT');
+}
+
+/** True when a build must take nothing over from the ones before it: `FRESH=1`. */
+export const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
+
+/** True when a build tells which pages it renders, and why: `EXPLAIN=1`. */
+export const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
+
+function readFlag(env: Environment, name: string): boolean {
+  const value = env[name] ?? '';
+  if (value === '1' || value === 'true') return true;
   if (value === '' || value === '0' || value === 'false') return false;
-  throw new SettingError('STRICT', value, 'this is neither yes nor no', 'Write 1, or leave it out.');
+  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 1, or leave it out.');
 }
 
 /**

@@ -2,12 +2,26 @@
  * What lies on the shelf. A release is complete when its manifest is there: the manifest is written last, when the disk
  * has everything else, and deleted first. The history names releases, newest first; what is served says which is current.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeDurably } from './durable.ts';
 import { BuildFailure, codeOf } from './failure.ts';
-import { differences, type Manifest, parseManifest, takeInventory } from './manifest.ts';
+import { isUntouched, type Ledger, readLedger } from './ledger.ts';
+import { differences, digestOfFiles, type Manifest, parseManifest, takeInventory } from './manifest.ts';
 import type { Places } from './places.ts';
+import type { FormerTree } from './press.ts';
 
 /** What is where the site is served from: one of our releases, a folder as builds without a shelf left it, or nothing. */
 export type Standing =
@@ -24,6 +38,10 @@ export const treeOf = (places: Places, release: string) => join(places.releases,
 export const manifestFileOf = (places: Places, release: string) => join(places.releases, `${release}.json`);
 /** The build report of a release, for the day it is served again. */
 export const reportFileOf = (places: Places, release: string) => join(places.releases, `${release}.report.json`);
+
+/** What the next build may take over; see `Ledger`. */
+export const ledgerFileOf = (places: Places, release: string) => join(places.releases, `${release}.ledger`);
+export const spareLedgerFile = ({ shelf }: Places) => join(shelf, 'spare.ledger');
 
 /** @throws {BuildFailure} when something stands there that a build must not replace. */
 export function standing({ site, releases }: Places): Standing {
@@ -99,15 +117,67 @@ export function readIntact(places: Places, release: string): Manifest {
 /** True when it is the very site that the digest stands for, on the disk as it should be. */
 export function isIntact(places: Places, release: string, digest: string): boolean {
   try {
+    // The first lines tell another site from this one; that there is more to it is found out below.
+    if (!readBeginning(manifestFileOf(places, release)).includes(digest)) return false;
+    const ledger = readLedger(ledgerFileOf(places, release));
+    if (ledger && isSound(places, release, ledger)) return digestOfFiles([...ledger.files.values()]) === digest;
     return isComplete(places, release) && readIntact(places, release).digest === digest;
   } catch {
     return false;
   }
 }
 
+function readBeginning(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(256);
+    return bytes.toString('latin1', 0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** True when a release is still what its ledger says, as far as stamps can tell, and so is its manifest. */
+export function isSound(places: Places, release: string, ledger: Ledger): boolean {
+  if (!isComplete(places, release)) return false;
+  const manifest = hash('sha256', readFileSync(manifestFileOf(places, release)));
+  return manifest === ledger.manifest && isUntouched(treeOf(places, release), ledger);
+}
+
+/** A release as a tree that pages may be taken over from; undefined when nothing is known of it. */
+export function formerOf(places: Places, release: string): FormerTree | undefined {
+  const ledger = isComplete(places, release) ? readLedger(ledgerFileOf(places, release)) : undefined;
+  return ledger && { tree: treeOf(places, release), ledger };
+}
+
+/** The tree that the next release is made of: the spare one, or the release before the current one. */
+export function olderThan(places: Places, current: string | undefined): FormerTree | undefined {
+  if (existsSync(places.spare)) {
+    const ledger = readLedger(spareLedgerFile(places));
+    if (ledger) return { tree: places.spare, ledger };
+    removeSpare(places);
+  }
+  const previous = previousOf(current, readHistory(places));
+  return previous === undefined || previous === current ? undefined : formerOf(places, previous);
+}
+
+/** Makes a release that is not served the spare tree. It is no release from the first step on. */
+export function makeSpare(places: Places, release: string): void {
+  rmSync(manifestFileOf(places, release), { force: true });
+  rmSync(reportFileOf(places, release), { force: true });
+  renameSync(ledgerFileOf(places, release), spareLedgerFile(places));
+  renameSync(treeOf(places, release), places.spare);
+}
+
+export function removeSpare(places: Places): void {
+  rmSync(spareLedgerFile(places), { force: true });
+  rmSync(places.spare, { recursive: true, force: true });
+}
+
 export function remove(places: Places, release: string): void {
   rmSync(manifestFileOf(places, release), { force: true });
   rmSync(reportFileOf(places, release), { force: true });
+  rmSync(ledgerFileOf(places, release), { force: true });
   rmSync(treeOf(places, release), { recursive: true, force: true });
 }
 
@@ -118,12 +188,13 @@ export function sweep(places: Places): void {
   const previous = previousOf(current, readHistory(places));
   const kept = [current, previous].filter((name) => name !== undefined);
   for (const name of readdirSync(places.releases)) {
-    const release = name.replace(/(?:\.report)?\.json$/, '');
+    const release = name.replace(/(?:\.report)?\.json$|\.ledger$/, '');
     if (name.endsWith('.tmp')) rmSync(join(places.releases, name), { force: true });
     else if (!kept.includes(release)) remove(places, release);
   }
   for (const name of readdirSync(places.shelf)) {
     if (/^lock\.|\.tmp$/.test(name)) rmSync(join(places.shelf, name), { force: true });
   }
-  for (const folder of [places.incoming, places.workshop]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [places.incoming, places.tray, places.workshop])
+    rmSync(folder, { recursive: true, force: true });
 }

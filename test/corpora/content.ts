@@ -40,7 +40,7 @@ export const takeInAll = (contentDir: string): Promise<Intake> =>
   takeIn({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
 
 /** The HTML of a published article's body, as its page gets it. */
-export async function bodyOf(contentDir: string, path: string): Promise<string> {
+export function bodyOf(contentDir: string, path: string): string {
   const digest = hash('sha256', readFileSync(join(contentDir, path)));
-  return renderArticle({ path, text: await readSource(contentDir, path, digest) }).html;
+  return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
 }

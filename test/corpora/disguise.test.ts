@@ -16,7 +16,7 @@ async function assertClean(t: TestContext, files: Readonly<Record<string, string
   for (const [path, entry] of entries) {
     entrySchema.parse(entry);
     for (const text of textsOf(entry)) assertNotDisguised(text, path);
-    const html = await bodyOf(content, path);
+    const html = bodyOf(content, path);
     assertNotDisguised(html, path);
     for (const text of textsOf(parseFragment(html))) assert.doesNotMatch(text, /[[\p{Cc}]--[\t\n]]/v, path);
   }

@@ -43,7 +43,7 @@ test('hostile/files: every file has an outcome its manifest allows', needsCorpor
   assert.deepEqual(wrong, []);
 
   for (const [path, entry] of entries) {
-    const output = JSON.stringify(entry) + (await bodyOf(content, path));
+    const output = JSON.stringify(entry) + bodyOf(content, path);
     assert.doesNotMatch(output, /[\p{Cc}--[\t\n]]|\\u00(?:00|1b)/iv, path);
     const announced = rows.find((row) => row.path === path)?.warnings ?? [];
     if (output.includes('\uFFFD'))

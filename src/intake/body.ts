@@ -1,0 +1,36 @@
+/**
+ * The body of one article for the page that prints it, as safe HTML. The store keeps no bodies, so that its size does not
+ * grow with the length of articles. What was rendered when its source was read lies in a file; else the page reads its own
+ * source.
+ */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { renderArticle } from '../article/render.ts';
+import { readStore } from '../store.ts';
+import { readSource } from './source.ts';
+
+/** Files of bodies that are open: a handful, until the build ends. */
+const open = new Map<string, number>();
+
+/**
+ * @param contentDir the content folder; a relative one is taken from the working directory
+ * @param digest SHA-256 of the source as it was parsed
+ * @throws when the source is no longer the one that was parsed; see `readSource`
+ */
+export function bodyOf(contentDir: string, path: string, digest: string): string {
+  const packed = readStore().bodies.get(path);
+  if (!packed) return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  let handle = open.get(packed.pack);
+  if (handle === undefined) {
+    handle = openSync(packed.pack, 'r');
+    open.set(packed.pack, handle);
+    const opened = handle;
+    process.once('exit', () => closeSync(opened));
+  }
+  const bytes = Buffer.allocUnsafe(packed.length);
+  for (let length = 0; length < packed.length;) {
+    const read = readSync(handle, bytes, length, packed.length - length, packed.at + length);
+    if (read === 0) throw new Error(`The bodies in ${packed.pack} were cut off. Build again.`);
+    length += read;
+  }
+  return bytes.toString();
+}

@@ -1,0 +1,42 @@
+/** What everything depends on: the program, its packages, the settings. Digests of them, to compare builds by. */
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../site.ts';
+
+/** Files and folders of the project that decide what a page looks like; what is installed, the lock file names. */
+const sources = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+export interface Basis {
+  /** What the articles' entries depend on beside their files. */
+  readonly entries: string;
+  /** What the pages depend on beside what they show. */
+  readonly pages: string;
+}
+
+/** @param root the project */
+export function basisOf(root: string, { contentDir: _, outDir: __, ...settings }: Site): Basis {
+  const code = sources.flatMap((name) => digestsBelow(root, name));
+  const program = [process.version, ...code];
+  return {
+    entries: digestOf([program, settings.lang, settings.editionDate]),
+    pages: digestOf([program, settings]),
+  };
+}
+
+/** `path digest` of each file, in the order of the paths. Where a project has none of the name there are none. */
+function digestsBelow(root: string, name: string): string[] {
+  const path = join(root, name);
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => digestsBelow(root, `${name}/${entry.name}`));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code !== 'ENOTDIR') throw error;
+    return [`${name} ${hash('sha256', readFileSync(path))}`];
+  }
+}
+
+export const digestOf = (plain: unknown): string => hash('sha256', JSON.stringify(plain), 'base64url');

@@ -1,0 +1,49 @@
+/**
+ * `npm run build`: reads the content, and lets Astro make the pages unless the site that is served is the one it would
+ * make. Astro's own messages are warnings and errors only: what it has to tell of each page would fill screens.
+ */
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codeOf } from './failure.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Half of a small build is the compiling of its tools.
+enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'));
+// A build asks nothing of the network, and Astro's count of its users is a request.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+try {
+  // Imported here because a setting that cannot be used is thrown by the import.
+  const { site } = await import('../site.ts');
+  const { start, takeStarted } = await import('./start.ts');
+  const { settle } = await import('./job.ts');
+  const { describeRun, tell } = await import('./tell.ts');
+  const project = { root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') };
+  const { job, content, unchanged } = await start(project, site);
+  if (unchanged) {
+    takeStarted();
+    const run = settle(job, content, (text) => console.warn(text));
+    tell(job, content.rows, site);
+    console.log(`${describeRun(run)}\nNothing has changed: the site stays as it is.`);
+  } else {
+    const { build } = await import('astro');
+    await build({ root, logLevel: 'warn' });
+  }
+} catch (error) {
+  console.error(told(error));
+  process.exitCode = 1;
+}
+
+/** A failure of ours is its message; of what Astro found in a page, also where and what it advises. */
+function told(error: unknown): string {
+  if (!(error instanceof Error) || error.name === 'BuildFailure' || error.name === 'SettingError')
+    return messageOf(error);
+  const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
+  return [error.stack ?? error.message, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${codeOf(error.cause)})`;
+}

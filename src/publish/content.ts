@@ -1,0 +1,48 @@
+/** Reads the content of a site into the store: the glue between intake, the parser and the settings. */
+import { resolve } from 'node:path';
+import { parseArticle } from '../article/parse.ts';
+import type { Examined } from '../intake/examine.ts';
+import { type Intake, takeIn } from '../intake/intake.ts';
+import type { SourceIndex } from '../intake/source-index.ts';
+import type { Site } from '../site.ts';
+import { fillStore, type PackedBody } from '../store.ts';
+import * as urls from '../urls.ts';
+import { readTogether, WORTH_A_CREW } from './crew.ts';
+
+export interface ReadOptions {
+  /** What is known of the sources; see `IntakeOptions`. */
+  readonly known?: SourceIndex | undefined;
+  readonly progress?: ((done: number, of: number) => void) | undefined;
+  /** A folder for the bodies of articles, when many files may be read together. */
+  readonly packs?: string | undefined;
+}
+
+/** @param root the project; a relative content folder is taken from it */
+export async function readContent(root: string, site: Site, options: ReadOptions = {}): Promise<Intake> {
+  const { known, progress, packs } = options;
+  const contentDir = resolve(root, site.contentDir);
+  const { editionDate, lang } = site;
+  const bodies = new Map<string, PackedBody>();
+
+  const together = async (paths: readonly string[], folder: string) => {
+    const examined = new Map<string, Examined>();
+    await readTogether(paths, { contentDir, editionDate, lang }, folder, (path, { body, ...rest }) => {
+      examined.set(path, rest);
+      if (body) bodies.set(path, body);
+      progress?.(examined.size, paths.length);
+    });
+    return examined;
+  };
+  const intake = await takeIn({
+    contentDir,
+    editionDate,
+    permalink: urls.article,
+    parse: (source) => parseArticle(source, lang),
+    ...(known && { known }),
+    ...(packs !== undefined && {
+      together: (paths) => (paths.length < WORTH_A_CREW ? undefined : together(paths, packs)),
+    }),
+  });
+  fillStore(intake.entries, bodies);
+  return intake;
+}

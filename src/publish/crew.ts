@@ -1,0 +1,63 @@
+/**
+ * Several threads that read files together, for a first build or a change of everything: parsing is the one part of a build
+ * that needs nothing but one file. What they send back is put in its place by its path, so nothing depends on who is
+ * quicker.
+ */
+import { mkdirSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Read, ReaderOptions } from './reader.ts';
+
+/** Fewer files than this are read sooner than a thread has loaded the parser. */
+export const WORTH_A_CREW = 400;
+/** Files a thread gets at a time. */
+const BATCH = 32;
+/** Batches a thread has before it: it must not wait for the next one. */
+const AHEAD = 2;
+/** More threads than this wait for the disk, and each holds a parser. */
+const MOST = 4;
+
+/**
+ * @param folder where the threads write the bodies of articles
+ * @param received called for each file in any order
+ * @throws what a thread died of
+ */
+export async function readTogether(
+  paths: readonly string[],
+  options: Omit<ReaderOptions, 'pack'>,
+  folder: string,
+  received: (path: string, read: Read) => void,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  // A thread is the sooner at work when its modules are compiled.
+  const compiled = getCompileCacheDir();
+  const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
+  let next = 0;
+  const readAll = (number: number) =>
+    new Promise<void>((resolve, reject) => {
+      const workerData: ReaderOptions = { ...options, pack: join(folder, `bodies-${number}`) };
+      const thread = new Worker(new URL('./reader.ts', import.meta.url), { workerData, env });
+      const under: (readonly string[])[] = [];
+      const hand = () => {
+        const batch = paths.slice(next, next + BATCH);
+        next += batch.length;
+        if (batch.length === 0) return;
+        under.push(batch);
+        thread.postMessage(batch);
+      };
+      thread.on('message', (results: readonly Read[]) => {
+        const batch = under.shift() ?? [];
+        hand();
+        for (const [at, path] of batch.entries()) received(path, results[at] as Read);
+        if (under.length === 0) void thread.terminate();
+      });
+      thread.once('error', reject);
+      thread.once('exit', () => (under.length === 0 ? resolve() : reject(new Error('A thread of the crew has died.'))));
+      for (let batch = 0; batch < AHEAD; batch += 1) hand();
+      if (under.length === 0) void thread.terminate();
+    });
+  const threads = Math.max(2, Math.min(MOST, availableParallelism()));
+  await Promise.all(Array.from({ length: threads }, (_, number) => readAll(number)));
+}

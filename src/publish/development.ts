@@ -1,0 +1,48 @@
+/** Development: the content is read when the server starts, and again whenever something in its folder changes. */
+import { join, resolve } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { describeRejections, describeTotals } from '../intake/describe.ts';
+import type { SourceIndex } from '../intake/source-index.ts';
+import { whenContentChanges } from '../intake/watch.ts';
+import type { Site } from '../site.ts';
+import { readContent } from './content.ts';
+
+interface HotChannel {
+  send(payload: { type: 'full-reload' }): void;
+  send(event: string, payload: object): void;
+}
+
+/** The parts of Vite's development server that are needed. */
+interface Server {
+  readonly watcher: Parameters<typeof whenContentChanges>[0];
+  readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
+}
+
+export async function readWhileServing(
+  server: Server,
+  root: string,
+  site: Site,
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
+): Promise<void> {
+  const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  let known: SourceIndex | undefined;
+  const read = async () => {
+    const { rows, index } = await readContent(root, site, { known, packs });
+    known = index;
+    logger.info(describeTotals(rows));
+    for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
+  };
+  await read();
+  whenContentChanges(server.watcher, resolve(root, site.contentDir), async () => {
+    try {
+      await read();
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+    for (const [name, { hot }] of Object.entries(server.environments)) {
+      // Astro remembers which pages a route has until it hears this.
+      if (name === 'client') hot.send({ type: 'full-reload' });
+      else hot.send('astro:content-changed', {});
+    }
+  });
+}

@@ -1,0 +1,42 @@
+/** Brings together all that a site is made of, and checks that it is just what it should be. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstThree } from '../intake/describe.ts';
+import { byPath, type ReportRow } from '../intake/report-row.ts';
+import { pagesMissing, treeProblems } from './answered.ts';
+import { BuildFailure } from './failure.ts';
+import type { Job } from './job.ts';
+import { takeInventory } from './manifest.ts';
+import { filesOf } from './public-folder.ts';
+import { bringIn } from './publish.ts';
+import type { Wanted } from './renew.ts';
+
+/** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
+export function gather(
+  { places, publicDir, written, bundled, press }: Pick<Job, 'places' | 'publicDir' | 'written' | 'bundled' | 'press'>,
+  tree: string,
+  rows: readonly ReportRow[],
+): ReadonlyMap<string, Wanted> {
+  const copied = filesOf(publicDir);
+  for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
+  bringIn(places, tree);
+  const files = takeInventory(places.incoming);
+
+  const pages = [...press.wishes.keys()];
+  const urls = rows.flatMap(({ url }) => url ?? []);
+  const missing = pagesMissing(pages, urls);
+  if (missing.length > 0) {
+    throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
+  }
+  const claims = { pages, copied, written: [...written.keys()], bundled };
+  const paths = [...files.map(({ path }) => path), ...press.pages.keys()];
+  const problems = treeProblems(paths, claims);
+  if (problems.length > 0) {
+    const shown = problems.slice(0, 20).join('\n');
+    throw new BuildFailure(`The output is not the site that was meant (${problems.length}):\n${shown}`);
+  }
+  const rest = files.map((file): Wanted => {
+    return { ...file, key: undefined, stamp: undefined, from: join(places.incoming, file.path), moves: true };
+  });
+  return new Map([...press.pages.values(), ...rest].sort(byPath).map((file) => [file.path, file]));
+}

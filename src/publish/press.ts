@@ -1,0 +1,133 @@
+/**
+ * Which pages are printed anew and which are taken over from the release before. A page is taken over when its key is what
+ * it was, and its bytes are still there as they were: in the older tree, which is about to become the new one, or else
+ * in the one that is served.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileStamp, type Ledger, type LedgerFile } from './ledger.ts';
+import { PrintRoom } from './print-room.ts';
+import type { Wanted } from './renew.ts';
+
+/** A page that Astro could render: the file it makes, and its key if it has one. */
+export interface PageWish {
+  readonly path: string;
+  readonly key: string | undefined;
+}
+
+/** A tree of a former build with its ledger. */
+export interface FormerTree {
+  readonly tree: string;
+  readonly ledger: Ledger;
+}
+
+/** Why a page is printed. */
+export type Reason =
+  | 'it is rendered in every build'
+  | 'it is new'
+  | 'what it shows has changed'
+  | 'the settings, the program or its packages have changed'
+  | 'the former one is missing or damaged';
+
+export interface PressOptions {
+  /** Where printed pages wait for being placed; emptied here. */
+  readonly tray: string;
+  /** See `Ledger.basis`. */
+  readonly basis: string;
+  /** The release that is served. */
+  readonly current: FormerTree | undefined;
+  /** The tree that will be renewed. */
+  readonly older: FormerTree | undefined;
+}
+
+export class Press {
+  readonly #options: PressOptions;
+  readonly #wishes = new Map<string, string | undefined>();
+  readonly #pages = new Map<string, Wanted>();
+  readonly #held = new Map<string, string>();
+  /** Why each page was printed that was. */
+  readonly reasons = new Map<string, Reason>();
+  #printed = 0;
+  readonly #room = new PrintRoom();
+
+  constructor(options: PressOptions) {
+    this.#options = options;
+    rmSync(options.tray, { recursive: true, force: true });
+    mkdirSync(options.tray, { recursive: true });
+  }
+
+  /** The pages of the site by path, printed and taken over. */
+  get pages(): ReadonlyMap<string, Wanted> {
+    return this.#pages;
+  }
+
+  /** Stamps of the pages that the older tree has as they are wanted. */
+  get held(): ReadonlyMap<string, string> {
+    return this.#held;
+  }
+
+  get printed(): number {
+    return this.#printed;
+  }
+
+  /** @returns true when the page must be rendered and given to `print`. */
+  wants({ path, key }: PageWish): boolean {
+    this.#wishes.set(path, key);
+    const reason = this.#reasonFor(path, key);
+    if (reason) this.reasons.set(path, reason);
+    return reason !== undefined;
+  }
+
+  /** Every page that is wanted, printed or not. */
+  get wishes(): ReadonlyMap<string, string | undefined> {
+    return this.#wishes;
+  }
+
+  /** Prints a page that was wanted. @throws what the disk said */
+  async print(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const from = join(this.#options.tray, String(this.#printed));
+    this.#printed += 1;
+    const size = bytes.length;
+    await this.#room.print(from, bytes, (sha256) => {
+      this.#pages.set(path, { path, size, sha256, key: this.#wishes.get(path), stamp: undefined, from, moves: true });
+    });
+  }
+
+  /** Waits until all printed pages lie in the tray. @throws what the disk said */
+  readonly close = () => this.#room.close();
+
+  #reasonFor(path: string, key: string | undefined): Reason | undefined {
+    const { current, basis } = this.#options;
+    if (key === undefined) return 'it is rendered in every build';
+    const former = current?.ledger.files.get(path);
+    if (!current || !former) return 'it is new';
+    if (current.ledger.basis !== basis) return 'the settings, the program or its packages have changed';
+    if (former.key !== key) return 'what it shows has changed';
+    return this.#takeOver(former, current.tree) ? undefined : 'the former one is missing or damaged';
+  }
+
+  #takeOver(former: LedgerFile, currentTree: string): boolean {
+    const { path, sha256, stamp } = former;
+    const { older } = this.#options;
+    const there = older?.ledger.files.get(path);
+    const stampThere =
+      older && there?.sha256 === sha256 ? holds(join(older.tree, path), there.stamp, sha256) : undefined;
+    if (older && stampThere !== undefined) {
+      this.#held.set(path, stampThere);
+      this.#pages.set(path, { ...former, from: join(older.tree, path), moves: false });
+    } else {
+      const from = join(currentTree, path);
+      if (holds(from, stamp, sha256) === undefined) return false;
+      this.#pages.set(path, { ...former, from, moves: false });
+    }
+    return true;
+  }
+}
+
+/** The stamp of a file that holds the bytes of this digest: by its stamp, or by reading it when it has another one. */
+function holds(file: string, stamp: string | undefined, sha256: string): string | undefined {
+  const now = fileStamp(file);
+  if (now === undefined || now === stamp) return now;
+  return hash('sha256', readFileSync(file)) === sha256 ? now : undefined;
+}

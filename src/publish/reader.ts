@@ -1,0 +1,58 @@
+/**
+ * A thread of the crew (see `crew.ts`): reads and parses files, and renders their bodies while their text is at hand.
+ * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies.
+ */
+import { openSync, writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { parseArticle } from '../article/parse.ts';
+import { renderBody } from '../article/render.ts';
+import type { Body } from '../article/article.ts';
+import { type Examined, examine } from '../intake/examine.ts';
+import type { PackedBody } from '../store.ts';
+
+export interface ReaderOptions {
+  readonly contentDir: string;
+  readonly editionDate: string | undefined;
+  /** Language of articles that name none. */
+  readonly lang: string;
+  /** The file this thread writes bodies to. */
+  readonly pack: string;
+}
+
+/** One file's outcome, and its body when it is an article. */
+export type Read = Examined & { readonly body?: PackedBody };
+
+const { contentDir, editionDate, lang, pack } = workerData as ReaderOptions;
+const handle = openSync(pack, 'w');
+let end = 0;
+const unwritten: Buffer[] = [];
+
+/** Set by the parser for the file that is being examined. */
+let parsedBody: Body | undefined;
+const examiner = {
+  contentDir,
+  editionDate,
+  parse: (source: Parameters<typeof parseArticle>[0]) => {
+    const parsed = parseArticle(source, lang);
+    parsedBody = parsed.outcome === 'article' ? parsed.body : undefined;
+    return parsed;
+  },
+};
+
+function read(path: string): Read {
+  parsedBody = undefined;
+  const examined = examine(path, examiner);
+  if (examined.result.outcome !== 'candidate' || !parsedBody) return examined;
+  const bytes = Buffer.from(renderBody(parsedBody));
+  const body = { pack, at: end, length: bytes.length };
+  end += bytes.length;
+  unwritten.push(bytes);
+  return { ...examined, body };
+}
+
+parentPort?.on('message', (paths: readonly string[]) => {
+  const results = paths.map(read);
+  // Before anybody is told where the bodies lie.
+  writeFileSync(handle, Buffer.concat(unwritten.splice(0)));
+  parentPort?.postMessage(results);
+});

@@ -1,0 +1,66 @@
+/**
+ * The first half of a build: everything before Astro. `npm run build` runs it by itself, to find out whether there is
+ * anything to do, and the integration goes on with it; `astro build` alone has the integration run it.
+ */
+import { basename } from 'node:path';
+import { describeTotals } from '../intake/describe.ts';
+import { SourceIndexFile } from '../intake/source-index.ts';
+import type { Site } from '../site.ts';
+import { digestOf } from './basis.ts';
+import { readContent } from './content.ts';
+import { BuildFailure } from './failure.ts';
+import { begin, type Content, type Job, type Project } from './job.ts';
+import { digestOfPublic } from './public-folder.ts';
+import { draftReport, formatReport } from './report.ts';
+import { isSound } from './shelf.ts';
+import type { Terminal } from './stages.ts';
+import { tell } from './tell.ts';
+
+export interface Started {
+  readonly job: Job;
+  readonly content: Content;
+  /** True when the site that is served is the one this build would make. */
+  readonly unchanged: boolean;
+}
+
+let started: Started | undefined;
+
+/**
+ * @param terminal told what is going on; without it, standard output
+ * @throws {BuildFailure} when a setting, the place, the content folder or a rejection under `STRICT` forbids to build
+ */
+export async function start(project: Project, site: Site, terminal?: Terminal): Promise<Started> {
+  const job = begin(project, site, terminal);
+  const { stages, places, basis, current } = job;
+  stages.begin('read');
+  const sources = new SourceIndexFile(places.sources, basis.entries);
+  const known = job.fresh ? undefined : sources.read();
+  const progress = (done: number, of: number) => stages.progress(done, of);
+  const { rows, index, read, parsed } = await readContent(project.root, site, { known, progress, packs: places.tray });
+  // A file that was not settled is read every time until it is; that alone is nothing to write down.
+  if (read > 0 || index.size !== known?.size) sources.write(index);
+  stages.progress(rows.length, rows.length);
+  stages.end();
+
+  const rejected = rows.filter(({ outcome }) => outcome === 'rejected').length;
+  if (job.strict && rejected > 0) {
+    const run = { stages: stages.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
+    draftReport(job.reportFile, formatReport(rows, run)).rename();
+    tell(job, rows, site);
+    throw new BuildFailure(`STRICT is set, and ${rejected} of ${rows.length} files were rejected.`);
+  }
+  stages.say(describeTotals(rows));
+  if (known?.size) stages.say(`${parsed} of ${rows.length} files had to be parsed.`);
+  const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
+  const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
+  const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
+  started = { job, content: { rows, edition }, unchanged };
+  return started;
+}
+
+/** What `start` has begun in this process and nobody has gone on with. */
+export function takeStarted(): Started | undefined {
+  const taken = started;
+  started = undefined;
+  return taken;
+}

@@ -1,0 +1,41 @@
+/** What a build tells at its end. */
+import { describeRejections, describeWarnings, firstThree } from '../intake/describe.ts';
+import type { ReportRow } from '../intake/report-row.ts';
+import type { Site } from '../site.ts';
+import type { Job } from './job.ts';
+import type { Published } from './publish.ts';
+import type { Run } from './report.ts';
+
+/** Rejected files that are told one by one; the report has all of them. */
+const MOST_TOLD = 20;
+
+/** Rejected files in a line each, and warnings by kind. */
+export function tell({ stages, reportFile }: Job, rows: readonly ReportRow[], { contentDir }: Site): void {
+  const rejections = describeRejections(rows, contentDir);
+  const more = rejections.splice(MOST_TOLD).length;
+  if (more > 0) rejections.push(`and ${more} more: ${reportFile} has all of them.`);
+  if (rejections.length > 0) stages.say(['Rejected:', ...rejections].join('\n'));
+  const warnings = describeWarnings(rows);
+  if (warnings.length > 0) stages.say(['Warnings:', ...warnings].join('\n'));
+}
+
+/** How many pages were made, and the memory it took: one line. */
+export function describeRun({ pages, peakMemoryBytes }: Run): string {
+  const { rendered, reused, removed } = pages;
+  const megabytes = Math.round(peakMemoryBytes / 2 ** 20);
+  return `Pages: ${rendered} rendered, ${reused} reused, ${removed} removed. At most ${megabytes} MB of memory.`;
+}
+
+/** Which pages were rendered, and why: a line a page where that was asked for, else a line a reason. */
+export function describeReasons({ press, explain }: Job): string[] {
+  if (explain) return [...press.reasons].map(([path, reason]) => `${path}: ${reason}`);
+  const groups = Map.groupBy(press.reasons, ([, reason]) => reason);
+  return [...groups].map(
+    ([reason, pages]) => `${reason}: ${pages.length} (${firstThree(pages.map(([path]) => path))})`,
+  );
+}
+
+export const describe = ({ release, previous, switched }: Published) =>
+  switched
+    ? `Published as release ${release}.${previous ? ` npm run rollback goes back to ${previous}.` : ''}`
+    : `Nothing has changed: release ${release} stays.`;

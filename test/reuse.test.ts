@@ -1,0 +1,106 @@
+/** What a person sees who adds an article and builds again: real builds of the sample newspaper. */
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { compareFiles } from '../verify/compare.ts';
+import { locateRelease, readFiles, readManifest } from '../verify/site.ts';
+import { buildSite } from './build.ts';
+
+/** The most pages that one new article may change. */
+const MOST_RENDERED = 25;
+
+interface Report {
+  readonly stages: readonly { readonly name: string; readonly ms: number; readonly items: number }[];
+  readonly pages: { readonly rendered: number; readonly reused: number; readonly removed: number };
+  readonly peakMemoryBytes: number;
+}
+
+const reportOf = (outDir: string) => JSON.parse(readFileSync(`${outDir}.report.json`, 'utf8')) as Report;
+
+function digestOf(outDir: string): string {
+  const { tree, manifestFile } = locateRelease(outDir);
+  const manifest = readManifest(manifestFile);
+  assert.deepEqual(compareFiles(manifest, readFiles(tree)), []);
+  return manifest.digest;
+}
+
+test('a second build renders what changed and makes the site that a first one would', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-reuse-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const contentDir = join(folder, 'content');
+  cpSync('content', contentDir, { recursive: true });
+  const warm = { contentDir, outDir: join(folder, 'warm') };
+  const fresh = { contentDir, outDir: join(folder, 'fresh'), env: { FRESH: '1' } };
+
+  await buildSite(warm);
+  const first = digestOf(warm.outDir);
+  const { stages, pages, peakMemoryBytes } = reportOf(warm.outDir);
+  assert.deepEqual([pages.reused, pages.removed], [0, 0]);
+  assert.deepEqual(
+    stages.map(({ name }) => name),
+    ['read', 'bundle', 'compare', 'render', 'place'],
+  );
+  assert.equal(stages.find(({ name }) => name === 'render')?.items, pages.rendered);
+  assert.ok(peakMemoryBytes > 1e7);
+
+  await t.test('nothing has changed', async () => {
+    const printed = await buildSite(warm);
+    assert.match(printed, /Nothing has changed/);
+    assert.equal(digestOf(warm.outDir), first);
+    assert.equal(reportOf(warm.outDir).pages.rendered, 0);
+  });
+
+  const added = join(contentDir, 'added.txt');
+  for (const [name, date] of Object.entries({ newest: '2031-05-06', old: '2022-02-07' })) {
+    await t.test(`one article is added, the ${name}`, async () => {
+      writeFileSync(added, `A story that was added\ndate ${date}\n\nIt is told here. It has two sentences.\n`);
+      const printed = await buildSite({ ...warm, env: { EXPLAIN: '1' } });
+      const { rendered, reused, removed } = reportOf(warm.outDir).pages;
+      assert.ok(rendered > 5 && rendered <= MOST_RENDERED, `${rendered} pages were rendered`);
+      assert.ok(reused > 200);
+      assert.match(printed, new RegExp(`^${date.replaceAll('-', '/')}/[\\w-]+/index\\.html: it is new$`, 'm'));
+      assert.equal(printed.split('\n').filter((line) => /: (?:it|what|the) /.test(line)).length, rendered);
+      if (name === 'newest') assert.equal(removed, 0);
+      await buildSite(fresh);
+      assert.equal(digestOf(warm.outDir), digestOf(fresh.outDir));
+    });
+  }
+
+  await t.test('it is removed again, and the site is what it was', async () => {
+    const { tree } = locateRelease(warm.outDir);
+    const page = '2022/02/07/added/index.html';
+    assert.ok(existsSync(join(tree, page)));
+    rmSync(added);
+    await buildSite(warm);
+    assert.equal(digestOf(warm.outDir), first);
+    assert.ok(!existsSync(join(warm.outDir, page)));
+  });
+
+  await t.test('another setting renders everything', async () => {
+    await buildSite({ ...warm, env: { SITE_URL: 'https://news.example' } });
+    const { rendered, reused } = reportOf(warm.outDir).pages;
+    assert.deepEqual([reused, rendered], [0, pages.rendered]);
+    await buildSite(warm);
+    assert.equal(digestOf(warm.outDir), first);
+  });
+
+  await t.test('a clone with the kept folder is a warm build', async () => {
+    // As a host's build machine has it: one folder from the build before, every file with another inode and time.
+    const clone = { contentDir: join(folder, 'clone/content'), outDir: join(folder, 'clone/dist') };
+    cpSync('content', clone.contentDir, { recursive: true });
+    cpSync(join(folder, '.warm'), join(folder, 'clone/.dist'), { recursive: true });
+    writeFileSync(
+      join(clone.contentDir, 'added.txt'),
+      'A story\ndate 2031-05-06\n\nIt is told here, in two. Sentences.\n',
+    );
+    const printed = await buildSite(clone);
+    const { rendered, reused } = reportOf(clone.outDir).pages;
+    assert.ok(rendered <= MOST_RENDERED && reused > 200, `${rendered} rendered, ${reused} reused`);
+    assert.match(printed, /^1 of 82 files had to be parsed\.$/m);
+    cpSync(join(clone.contentDir, 'added.txt'), added);
+    await buildSite(fresh);
+    assert.equal(digestOf(clone.outDir), digestOf(fresh.outDir));
+  });
+});

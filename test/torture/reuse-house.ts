@@ -1,0 +1,70 @@
+/** The builds of `reuse.torture.ts`: all of a build but the bundling, which is the same for all of them. */
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { abandon, conclude } from '../../src/publish/job.ts';
+import { printing } from '../../src/publish/prerender.ts';
+import { start, takeStarted } from '../../src/publish/start.ts';
+import { readSite } from '../../src/site.ts';
+import { bury, failingAt } from '../publish-faults.ts';
+import { digestServed } from './builds.ts';
+
+export interface House {
+  /** The project: what the builds take for its sources, and the sites. */
+  readonly root: string;
+  readonly contentDir: string;
+  /** The setting that changes. */
+  siteUrl: string;
+}
+
+interface Built {
+  readonly digest: string | undefined;
+  readonly error: unknown;
+  readonly rendered: number;
+  readonly reused: number;
+}
+
+const silent = { write: () => true };
+
+/** @param nth the change of the file system at which the build dies; 0 lets it live */
+export async function warmDigest(astro: AstroPrerenderer, house: House, nth: number): Promise<Built> {
+  const outDir = join(house.root, 'warm');
+  const made = { rendered: 0, reused: 0 };
+  const { error } = await failingAt(nth, nth > 0, async () => Object.assign(made, await build(astro, house, outDir)));
+  if (nth > 0) bury(join(house.root, '.warm'));
+  return { ...made, error, digest: error === undefined ? digestServed(outDir) : undefined };
+}
+
+export async function coldDigest(astro: AstroPrerenderer, house: House): Promise<string> {
+  const outDir = join(house.root, 'cold');
+  for (const at of [outDir, join(house.root, '.cold')]) rmSync(at, { recursive: true, force: true });
+  await build(astro, house, outDir);
+  return digestServed(outDir);
+}
+
+async function build(astro: AstroPrerenderer, { root, contentDir, siteUrl }: House, outDir: string) {
+  const settings = { SITE_URL: siteUrl, CONTENT_DIR: contentDir, OUT_DIR: outDir };
+  const publicDir = join(root, 'public');
+  const { job, content, unchanged } = await start({ root, outDir, publicDir }, readSite(settings), silent);
+  takeStarted();
+  try {
+    if (unchanged) return { rendered: 0, reused: job.current?.ledger.files.size ?? 0 };
+    const nothing = () => {};
+    const printer = printing(astro, job.press, '/', { choosing: nothing, chosen: nothing, printed: nothing });
+    // Astro keeps the paths of a route for the rest of a build.
+    (astro as unknown as { app: { routeCache?: { clearAll(): void } } }).app.routeCache?.clearAll();
+    for (const { pathname, route } of await printer.getStaticPaths()) {
+      const path = route.type === 'endpoint' ? pathname : `${pathname}/`.replace('//', '/');
+      await printer.render(new Request(`http://localhost${path}`), { routeData: route });
+    }
+    const tree = join(job.places.workshop, 'site');
+    mkdirSync(tree, { recursive: true });
+    if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true });
+    const { run } = await conclude(job, tree, content, (message) => {
+      throw new Error(message);
+    });
+    return run.pages;
+  } finally {
+    abandon(job);
+  }
+}
