@@ -5,8 +5,6 @@
 export const limits = {
   /** Largest file that is read, in bytes. A long book has about one million. */
   fileBytes: 2 * 1024 * 1024,
-  /** Files open at one time. Disks answer several requests faster than one; the system allows a process only so many. */
-  openFiles: 32,
   /** This many NUL characters are a slip; more mean that the file is not text. */
   strayNuls: 3,
   /** Up to this many control characters are a slip, whatever the length of the text … */

@@ -41,8 +41,7 @@ const filesBelow = (folder: string): string[] =>
         .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
         .sort();
 
-const articles = ({ contentDir }: House) => filesBelow(contentDir);
-const some = (house: House, random: Random) => pick(articles(house), random);
+const some = ({ contentDir }: House, random: Random) => pick(filesBelow(contentDir), random);
 
 function newFile(house: House, random: Random): string {
   const folder = random() < 0.3 ? join(house.contentDir, pick(words, random)) : house.contentDir;
@@ -83,10 +82,8 @@ const records = left(/\/(?:history|[0-9a-f-]+\.(?:json|report\.json))$/);
 /** Alters one byte and leaves the size. */
 function flip(file: string, random: Random): void {
   const bytes = readFileSync(file);
-  if (bytes.length === 0) return;
   const at = number(bytes.length, random);
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  writeFileSync(file, bytes);
+  if (bytes.length > 0) writeFileSync(file, bytes.with(at, (bytes[at] ?? 0) ^ 1));
 }
 
 export const changes: readonly (readonly [name: string, change: Change])[] = [
