@@ -16,6 +16,10 @@ const settings = [
   'EXPLAIN',
 ];
 
+/** The environment of this process without any setting of a site. */
+export const unsetEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
+
 /** What a test sets for one build. */
 export interface Build {
   /** Absolute folder of the finished site. */
@@ -30,7 +34,6 @@ export interface Build {
 
 /** Runs the build. @returns all that it printed. @throws with the same when it fails. */
 export async function buildSite({ outDir, contentDir, env, signal }: Build): Promise<string> {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
   const chosen = {
     OUT_DIR: outDir,
     REPORT_FILE: `${outDir}.report.json`,
@@ -38,7 +41,7 @@ export async function buildSite({ outDir, contentDir, env, signal }: Build): Pro
   };
   const build = spawn(process.execPath, ['src/publish/build.ts'], {
     cwd: root,
-    env: { ...inherited, ...chosen, ...env },
+    env: { ...unsetEnvironment(), ...chosen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });

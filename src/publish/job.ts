@@ -151,8 +151,7 @@ export async function conclude(
 /** Ends a build that found nothing to do: the site that is served is the one it would have made. */
 export function settle(job: Job, { rows }: Content, warn: (message: string) => void): Run {
   job.stages.end();
-  const reused = [...(job.current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined).length;
-  const run = { ...runOf(job), pages: { rendered: 0, reused, removed: 0 } };
+  const run = { ...runOf(job), pages: { rendered: 0, reused: formerPages(job).length, removed: 0 } };
   draftReport(job.reportFile, formatReport(rows, run)).rename();
   close(job, warn);
   return run;
@@ -167,14 +166,18 @@ function close({ places, lock }: Job, warn: (message: string) => void): void {
   lock.release();
 }
 
-function runOf({ press, stages, current }: Job): Run {
-  const wasPage = [...(current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined);
+/** The pages of the release that is served which could be taken over. */
+const formerPages = ({ current }: Job) =>
+  [...(current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined);
+
+function runOf(job: Job): Run {
+  const { press, stages } = job;
   return {
     stages: stages.done,
     pages: {
       rendered: press.printed,
       reused: press.pages.size - press.printed,
-      removed: wasPage.filter(({ path }) => !press.pages.has(path)).length,
+      removed: formerPages(job).filter(({ path }) => !press.pages.has(path)).length,
     },
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
@@ -186,11 +189,10 @@ const servedAt = (places: Places): string => {
 };
 
 /** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
-export function abandon({ places, lock }: Job): void {
+export function abandon({ places: { incoming, tray, workshop }, lock }: Job): void {
   if (!lock.isHeld()) return;
   try {
-    for (const folder of [places.incoming, places.tray, places.workshop])
-      rmSync(folder, { recursive: true, force: true });
+    for (const folder of [incoming, tray, workshop]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // The next build begins with this.
   }

@@ -9,7 +9,7 @@ import type { Site } from '../site.ts';
 import { digestOf } from './basis.ts';
 import { readContent } from './content.ts';
 import { BuildFailure } from './failure.ts';
-import { begin, type Content, type Job, type Project } from './job.ts';
+import { abandon, begin, type Content, type Job, type Project } from './job.ts';
 import { digestOfPublic } from './public-folder.ts';
 import { draftReport, formatReport } from './report.ts';
 import { isSound } from './shelf.ts';
@@ -31,6 +31,16 @@ let started: Started | undefined;
  */
 export async function start(project: Project, site: Site, terminal?: Terminal): Promise<Started> {
   const job = begin(project, site, terminal);
+  try {
+    started = await take(job, project, site);
+    return started;
+  } catch (error) {
+    abandon(job);
+    throw error;
+  }
+}
+
+async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const { stages, places, basis, current } = job;
   stages.begin('read');
   const sources = new SourceIndexFile(places.sources, basis.entries);
@@ -54,8 +64,7 @@ export async function start(project: Project, site: Site, terminal?: Terminal): 
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
   const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
-  started = { job, content: { rows, edition }, unchanged };
-  return started;
+  return { job, content: { rows, edition }, unchanged };
 }
 
 /** What `start` has begun in this process and nobody has gone on with. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
+import { unsetEnvironment } from '../build.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,23 +46,10 @@ export interface RunningBuild {
   kill(): void;
 }
 
-const settings = [
-  'SITE_URL',
-  'BASE_PATH',
-  'CONTENT_DIR',
-  'OUT_DIR',
-  'REPORT_FILE',
-  'EDITION_DATE',
-  'STRICT',
-  'FRESH',
-  'EXPLAIN',
-];
-
 export function startBuild({ outDir, contentDir, env, cwd = root }: Build): RunningBuild {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
   const child = spawn(process.execPath, ['src/publish/build.ts'], {
     cwd,
-    env: { ...inherited, CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
+    env: { ...unsetEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
