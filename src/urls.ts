@@ -9,6 +9,9 @@ import { site } from './site.ts';
 export const home = '/';
 export const archive = '/archive/';
 export const about = '/about/';
+export const search = '/search/';
+/** What there is to subscribe to, for people. */
+export const feeds = '/feeds/';
 
 const paged = (path: string, page: number) => (page > 1 ? `${path}page/${page}/` : path);
 
@@ -20,8 +23,34 @@ export const month = (month: string) => `/${month.replace('-', '/')}/`;
 export const day = (date: string, page = 1) => paged(`/${date.replaceAll('-', '/')}/`, page);
 export const undated = (page = 1) => paged('/undated/', page);
 
+/** @param day `MM-DD`, or undefined for the list of all of them */
+export const onThisDay = (day?: string, page = 1) => paged(day ? `/on-this-day/${day}/` : '/on-this-day/', page);
+
+/** What stories have in common: their section, a tag of their header, a name found in their text. */
+export type TopicKind = 'sections' | 'tags' | 'names';
+/** All topics of a kind. */
+export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
+export const topic = (kind: TopicKind, slug: string, page = 1) => paged(`/${kind}/${slug}/`, page);
+
 /** The permalink of an article: under its day, or on the undated shelf. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;
+
+/** @param article its permalink */
+export const sourceOf = (article: string) => `${article}article.txt`;
+/** @param article its permalink */
+export const twinOf = (article: string) => `${article}article.json`;
+/** @param page the path of a day or a month */
+export const listOf = (page: string) => `${page}index.json`;
+
+/** The three feeds of the site, or of a topic whose path is given. */
+export const atom = (of = feeds) => `${of}atom.xml`;
+export const rss = (of = feeds) => `${of}rss.xml`;
+export const jsonFeed = (of = feeds) => `${of}feed.json`;
+/** A month in the archive of the feed. @param month `YYYY-MM` */
+export const feedArchive = (month: string, page = 1) => `/feeds/archive/${month}${page > 1 ? `-${page}` : ''}.xml`;
+
+/** The articles of a year as gzipped NDJSON. @param year `YYYY`, or `undated` */
+export const bulk = (year: string) => `/archive/${year}.ndjson.gz`;
 
 /** The days of a year that have stories, as JSON for the jump-to-date control. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;
