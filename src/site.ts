@@ -11,6 +11,11 @@ export interface Site {
   readonly description: string;
   /** BCP 47 language of the interface, and of articles that name none. */
   readonly lang: string;
+  /**
+   * Who names the articles, for the identifiers by which feed readers know what they have seen: a domain that was the
+   * publisher's and a year in which it was (RFC 4151). Set once and never changed, also when the site moves elsewhere.
+   */
+  readonly feedAuthority: string;
   /** First day of the week in calendars: 0 is Sunday, 1 is Monday. */
   readonly weekStartsOn: 0 | 1;
   /** The origin the site is deployed at, without a trailing slash (`https://news.example`), or undefined when unknown. */
@@ -44,6 +49,7 @@ export function readSite(env: Environment): Site {
     title: 'The Dateline',
     description: 'News by the day it happened.',
     lang: 'en',
+    feedAuthority: 'the-dateline.example,2026',
     weekStartsOn: 1,
     origin: readOrigin(env['SITE_URL']),
     base: readBase(env['BASE_PATH']),

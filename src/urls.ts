@@ -63,3 +63,6 @@ export const href = (path: string) => site.base + path.slice(1);
 
 /** A root-relative path as an absolute URL, or undefined when the site's origin is not set. */
 export const absolute = (path: string) => (site.origin ? site.origin + href(path) : undefined);
+
+/** What to print as the address of a path: absolute where the origin is known, else the best there is. */
+export const address = (path: string) => absolute(path) ?? href(path);
