@@ -52,8 +52,8 @@ export const jsonFeed = (of = feeds) => `${of}feed.json`;
 /** A month in the archive of the feed. @param month `YYYY-MM` */
 export const feedArchive = (month: string, page = 1) => `/feeds/archive/${month}${page > 1 ? `-${page}` : ''}.xml`;
 
-/** The articles of a year as gzipped NDJSON. @param year `YYYY`, or `undated` */
-export const bulk = (year: string) => `/archive/${year}.ndjson.gz`;
+/** The articles of a year as gzipped NDJSON, in parts. @param year `YYYY`, or `undated` */
+export const bulk = (year: string, part = 1) => `/archive/${year}${part > 1 ? `-${part}` : ''}.ndjson.gz`;
 
 /** The days of a year that have stories, as JSON for the jump-to-date control. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;

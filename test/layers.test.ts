@@ -29,6 +29,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'intake',
     'article/parse.ts',
     'article/render.ts',
+    'feeds',
     'types of article',
   ],
   reader: ['npm'],
