@@ -6,6 +6,7 @@ import type { SourceIndex } from '../intake/source-index.ts';
 import { whenContentChanges } from '../intake/watch.ts';
 import type { Site } from '../site.ts';
 import { readContent } from './content.ts';
+import { kindsInMemory, tellNames } from './name-kinds.ts';
 
 interface HotChannel {
   send(payload: { type: 'full-reload' }): void;
@@ -25,10 +26,12 @@ export async function readWhileServing(
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
   const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  const kinds = kindsInMemory();
   let known: SourceIndex | undefined;
   const read = async () => {
     const { rows, index } = await readContent(root, site, { known, packs });
     known = index;
+    if (site.names) await tellNames(kinds);
     logger.info(describeTotals(rows));
     for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
   };
