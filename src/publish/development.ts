@@ -10,6 +10,7 @@ import type { Site } from '../site.ts';
 import { readStore } from '../store.ts';
 import * as urls from '../urls.ts';
 import { readContent } from './content.ts';
+import { kindsInMemory, tellNames } from './name-kinds.ts';
 import { twinText } from './twins.ts';
 
 interface HotChannel {
@@ -33,10 +34,12 @@ export async function readWhileServing(
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
   const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  const kinds = kindsInMemory();
   let known: SourceIndex | undefined;
   const read = async () => {
     const { rows, index } = await readContent(root, site, { known, packs });
     known = index;
+    if (site.names) await tellNames(kinds);
     logger.info(describeTotals(rows));
     for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
   };
