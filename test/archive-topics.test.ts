@@ -63,7 +63,9 @@ test('a name needs three stories, and no story counts twice', () => {
 });
 
 test('too many tags raise the number of stories a tag must have', () => {
-  const stories = Array.from({ length: 3000 }, (_, at) => tagged(`s${at}`, '2022-01-01', `tag ${at}`, `half ${at >> 1}`));
+  const stories = Array.from({ length: 3000 }, (_, at) =>
+    tagged(`s${at}`, '2022-01-01', `tag ${at}`, `half ${at >> 1}`),
+  );
   const topics = topicsOf('tags', stories, tagsOf);
   assert.equal(topics.size, 1500);
   assert.ok([...topics.values()].every((topic) => topic.stories.length === 2));
@@ -75,7 +77,10 @@ test('full pages of a growing list never change again, and every item is on one 
     const pages = stretchesOf(items, 5);
     const [newest, ...settled] = pages;
     assert.ok(newest && newest.items.length <= 9, `${length}`);
-    assert.deepEqual([newest, ...settled.toReversed()].flatMap((page) => page.items), items.toReversed());
+    assert.deepEqual(
+      [newest, ...settled.toReversed()].flatMap((page) => page.items),
+      items.toReversed(),
+    );
     const later = stretchesOf([...items, length], 5);
     for (const page of settled.slice(0, -1)) {
       assert.deepEqual(

@@ -14,7 +14,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
   article: ['npm'],
   intake: ['npm', 'node', 'article', 'cache-file.ts', 'store.ts'],
   subjects: ['npm', 'article/slug.ts', 'article/hash.ts', 'types of article'],
-  archive: ['npm', 'site.ts', 'urls.ts', 'store.ts', 'subjects', 'article/slug.ts', 'article/hash.ts', 'types of article'],
+  archive: [
+    'npm',
+    'site.ts',
+    'urls.ts',
+    'store.ts',
+    'subjects',
+    'article/slug.ts',
+    'article/hash.ts',
+    'types of article',
+  ],
   feeds: ['npm', 'site.ts', 'urls.ts', 'types of archive'],
   components: ['npm', 'site.ts', 'urls.ts', 'layouts', 'reader', 'styles', 'types of archive'],
   layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'components', 'reader', 'styles', 'types of archive'],
@@ -120,18 +129,15 @@ test('every import stays within the table of layers', () => {
   );
 });
 
-test('one file fills the store and one asks it', () => {
+test('publishing fills the store, and the pages have two doors to it', () => {
   const touching = files.filter((file) =>
     importsOf(codeOf(file)).some(({ specifier }) => /\/store\.ts$/.test(specifier)),
   );
   const filling = touching.filter((file) => !file.startsWith('pages/'));
-  assert.deepEqual(filling, [
-    'archive/store.ts',
-    'intake/body.ts',
-    'publish/content.ts',
-    'publish/name-kinds.ts',
-    'publish/reader.ts',
-  ]);
+  assert.deepEqual(
+    filling.filter((file) => !file.startsWith('publish/')),
+    ['archive/store.ts', 'intake/body.ts'],
+  );
 });
 
 test('the comparison itself finds what is forbidden', () => {

@@ -29,6 +29,13 @@ export interface TopicLink {
   readonly slug: string | undefined;
 }
 
+/** The topics of one story. */
+export interface StoryTopics {
+  readonly section: TopicLink | undefined;
+  readonly tags: readonly TopicLink[];
+  readonly names: readonly TopicLink[];
+}
+
 export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names'];
 
 /** A topic of few stories is a page nobody looks for; a tag or a section somebody has given on purpose. */
