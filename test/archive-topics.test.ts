@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../src/archive/archive.ts';
-import { byDay } from '../src/archive/listing.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../src/archive/on-this-day.ts';
-import { stretchesOf } from '../src/archive/paging.ts';
+import { inSpans, restOf } from '../src/archive/spans.ts';
 import { linksTo, slugOfTopic, topicsOf } from '../src/archive/topics.ts';
 import { story, storiesOn } from './archive-stories.ts';
 
@@ -71,32 +70,47 @@ test('too many tags raise the number of stories a tag must have', () => {
   assert.ok([...topics.values()].every((topic) => topic.stories.length === 2));
 });
 
-test('full pages of a growing list never change again, and every item is on one page', () => {
-  for (let length = 0; length < 40; length += 1) {
-    const items = Array.from({ length }, (_, at) => at);
-    const pages = stretchesOf(items, 5);
-    const [newest, ...settled] = pages;
-    assert.ok(newest && newest.items.length <= 9, `${length}`);
-    assert.deepEqual(
-      [newest, ...settled.toReversed()].flatMap((page) => page.items),
-      items.toReversed(),
-    );
-    const later = stretchesOf([...items, length], 5);
-    for (const page of settled.slice(0, -1)) {
-      assert.deepEqual(
-        later.find(({ number }) => number === page.number),
-        page,
-      );
-    }
-    // From the newest back to the oldest and forward again.
-    const numbers: (number | undefined)[] = [];
-    for (let at = newest.older; at; at = pages.find(({ number }) => number === at)?.older) numbers.push(at);
-    assert.deepEqual(numbers, settled.map(({ number }) => number).toReversed());
-    for (const page of settled) {
-      const newer = pages.find(({ number }) => number === page.newer);
-      assert.equal(newer?.older, page.number);
-    }
-  }
+/** A list with so many stories in each month, as `2019-01` says. */
+const listOf = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).flatMap(([month, count]) =>
+    Array.from({ length: count }, (_, at) =>
+      month === 'undated'
+        ? story(`${month}-${at}`)
+        : story(`${month}-${String(at).padStart(4, '0')}`, `${month}-${String((at % 28) + 1).padStart(2, '0')}`),
+    ).sort((a, b) => ((a.entry.date ?? '') < (b.entry.date ?? '') ? -1 : 1)),
+  );
+const shown = (pages: ReturnType<typeof inSpans>) =>
+  pages.map((page) => `${restOf(page) ?? 'first'}: ${page.days.flatMap(({ stories }) => stories).length}`);
+
+test('a short list is one page, also an empty one', () => {
+  assert.deepEqual(shown(inSpans([])), ['first: 0']);
+  assert.deepEqual(shown(inSpans(listOf({ '2019-01': 40, '2022-05': 59, undated: 1 }))), ['first: 100']);
+});
+
+test('a long list has a page for each year, or for each month of a year with many', () => {
+  const stories = listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 230, undated: 3 });
+  const pages = inSpans(stories);
+  assert.deepEqual(shown(pages), [
+    'first: 50',
+    '2017: 20',
+    '2019-01: 80',
+    '2019-02: 30',
+    '2022-05: 100',
+    '2022-05/page/2: 100',
+    '2022-05/page/3: 30',
+    'undated: 3',
+  ]);
+  assert.deepEqual(pages[0]?.spans, ['undated', '2022-05', '2019-02', '2019-01', '2017']);
+  assert.deepEqual([pages[2]?.older, pages[2]?.newer], ['2017', '2019-02']);
+  const inParts = pages.slice(1).flatMap((page) => page.days.flatMap(({ stories }) => stories.map(({ path }) => path)));
+  assert.deepEqual(inParts.toSorted(), stories.map(({ path }) => path).toSorted());
+});
+
+test('a story of long ago changes the pages of its own time alone', () => {
+  const before = inSpans(listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
+  const after = inSpans(listOf({ '2017-03': 21, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
+  const changed = after.filter((page, at) => JSON.stringify(page) !== JSON.stringify(before[at]));
+  assert.deepEqual(changed.map(restOf), ['2017']);
 });
 
 test('the days of the year are 366, in a circle', () => {
@@ -111,7 +125,7 @@ test('a day of the year has the stories of all years, and one without stories is
   const days = onThisDay(buildArchive(storiesOn('2019-02-07', '2022-02-07', '2022-02-08', '2022-02-07')));
   assert.equal(days.size, 366);
   assert.deepEqual(
-    byDay([...(days.get('02-07') ?? [])].reverse()).map(({ date, stories }) => [date, stories.length]),
+    inSpans(days.get('02-07') ?? [])[0]?.days.map(({ date, stories }) => [date, stories.length]),
     [
       ['2022-02-07', 2],
       ['2019-02-07', 1],

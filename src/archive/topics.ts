@@ -103,7 +103,7 @@ export function topicsOf(
   );
 }
 
-/** The links of one story to the topics it belongs to, as far as they are listed; the others by name alone. */
+/** The links of one story to the topics it belongs to, as it spells them; without a slug what has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
   labels.map((name) => ({ name, slug: topics.get(slugOfTopic(name))?.slug }));
 
