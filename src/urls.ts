@@ -14,6 +14,8 @@ export const search = '/search/';
 export const feeds = '/feeds/';
 
 const paged = (path: string, page: number) => (page > 1 ? `${path}page/${page}/` : path);
+/** Of a list that begins with its newest stories, whose other pages are counted from the oldest: from 1. */
+const stretched = (path: string, page: number | undefined) => (page ? `${path}page/${page}/` : path);
 
 /** @param year `YYYY` */
 export const year = (year: string) => `/${year}/`;
@@ -24,13 +26,14 @@ export const day = (date: string, page = 1) => paged(`/${date.replaceAll('-', '/
 export const undated = (page = 1) => paged('/undated/', page);
 
 /** @param day `MM-DD`, or undefined for the list of all of them */
-export const onThisDay = (day?: string, page = 1) => paged(day ? `/on-this-day/${day}/` : '/on-this-day/', page);
+export const onThisDay = (day?: string, page?: number) =>
+  stretched(day ? `/on-this-day/${day}/` : '/on-this-day/', page);
 
 /** What stories have in common: their section, a tag of their header, a name found in their text. */
 export type TopicKind = 'sections' | 'tags' | 'names';
 /** All topics of a kind. */
 export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
-export const topic = (kind: TopicKind, slug: string, page = 1) => paged(`/${kind}/${slug}/`, page);
+export const topic = (kind: TopicKind, slug: string, page?: number) => stretched(`/${kind}/${slug}/`, page);
 
 /** The permalink of an article: under its day, or on the undated shelf. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;

@@ -13,7 +13,7 @@ import ts from 'typescript';
 const table: Readonly<Record<string, readonly string[]>> = {
   article: ['npm'],
   intake: ['npm', 'node', 'article', 'cache-file.ts', 'store.ts'],
-  archive: ['npm', 'site.ts', 'urls.ts', 'store.ts', 'types of article'],
+  archive: ['npm', 'site.ts', 'urls.ts', 'store.ts', 'types of article', 'article/slug.ts', 'article/hash.ts'],
   feeds: ['npm', 'site.ts', 'urls.ts', 'types of archive'],
   components: ['npm', 'site.ts', 'urls.ts', 'feeds', 'layouts', 'reader', 'styles', 'types of archive'],
   layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'feeds', 'components', 'reader', 'styles', 'types of archive'],

@@ -3,6 +3,7 @@
  * Built once, in linear time after one sort with a total order, so that it does not matter how files were found.
  */
 import type { Entry } from '../article/entry.ts';
+import { runs } from './runs.ts';
 
 /** An article in the archive: its entry and the path of its source below the content folder. */
 export interface Story {
@@ -109,18 +110,6 @@ function inReadingOrder(stories: Iterable<Story>): readonly Story[] {
 }
 
 const clock = ({ time = '' }: Entry) => time.replace(/(?:Z|[+-].*)$/, '');
-
-/** Neighbouring items with the same key, together; the items arrive in the order of their keys. */
-function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): [key: string, items: Item[]][] {
-  const found: [string, Item[]][] = [];
-  for (const item of items) {
-    const key = keyOf(item);
-    const last = found.at(-1);
-    if (last?.[0] === key) last[1].push(item);
-    else found.push([key, [item]]);
-  }
-  return found;
-}
 
 const nearest = (all: readonly (readonly [key: string, ...unknown[]])[], at: number) => ({
   previous: all[at - 1]?.[0],

@@ -27,6 +27,8 @@ export const monthAndYear = (month: string) => written(`${month}-01`, 'MMMM yyyy
 export const monthName = (month: string) => written(`${month}-01`, 'MMMM');
 /** `Feb` */
 export const shortMonthName = (month: string) => written(`${month}-01`, 'MMM');
+/** `7 February` of `02-07` */
+export const dayAndMonth = (day: string) => written(`2000-${day}`, 'd MMMM');
 /** `7` */
 export const dayNumber = (date: string) => String(Number(date.slice(8)));
 /** `Monday` for 1; 0 is Sunday. */
@@ -39,6 +41,27 @@ export const number = (value: number) => numbers.format(value);
 export const stories = (count: number) => `${number(count)} ${count === 1 ? 'story' : 'stories'}`;
 /** `4 min read` */
 export const readingTime = (words: number) => `${number(Math.max(1, Math.ceil(words / WORDS_A_MINUTE)))} min read`;
+/** What is said of sections, tags and names, each kind of topic. */
+export const topicKind = {
+  sections: {
+    one: 'Section',
+    many: 'Sections',
+    about: 'The parts of the paper',
+    none: 'No article here names a section, and none lies in a folder of one.',
+  },
+  tags: {
+    one: 'Subject',
+    many: 'Subjects',
+    about: 'What the articles say they are about',
+    none: 'No article here names its subjects.',
+  },
+  names: {
+    one: 'Name',
+    many: 'Names',
+    about: 'People, places and organisations of three stories or more, found in the texts by machine',
+    none: 'No name is found in three stories here.',
+  },
+} as const;
 /** The path of a file; what of its name is not seen, or would turn the direction of the rest, as its code point. */
 export const shownPath = (path: string) =>
   path.replace(
