@@ -26,10 +26,8 @@ export const sitemapIndex = '/sitemap.xml';
 export const newsSitemap = '/news-sitemap.xml';
 const sitemapPath = (name: string) => `/sitemaps/${name}.xml`;
 
-/** Pages that are neither articles nor of the date index. */
-const others = [urls.home, urls.archive, urls.about, urls.feeds];
-
-export function sitemapsOf({ years, undated }: Archive): readonly Sitemap[] {
+/** @param others pages that are neither articles nor of the date index; when they change is not told */
+export function sitemapsOf({ years, undated }: Archive, others: readonly string[]): readonly Sitemap[] {
   const ofYears = years.map(({ year, months }) => {
     const ofMonths = months.map(({ month, days }) => withPage(urls.month(month), days.flatMap(ofDay)));
     return { name: year, listed: withPage(urls.year(year), ofMonths.flat()) };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../archive/store.ts';
+import { otherPages } from '../archive/other-pages.ts';
+import { allTopics, openArchive } from '../archive/store.ts';
 import { newsOf, newsSitemapOf } from '../feeds/news-sitemap.ts';
 import { listedAs, sitemapIndexOf, sitemapsOf } from '../feeds/sitemap.ts';
 import { keyed } from '../page-key.ts';
@@ -10,7 +11,10 @@ export const getStaticPaths = (() => {
   const archive = openArchive();
   const news = newsOf(archive);
   return [
-    keyed({ sitemap: 'sitemap' }, { sitemaps: sitemapsOf(archive).map(listedAs), news: undefined }),
+    keyed(
+      { sitemap: 'sitemap' },
+      { sitemaps: sitemapsOf(archive, otherPages(allTopics())).map(listedAs), news: undefined },
+    ),
     // A list of nothing is not allowed.
     ...(news.length > 0 ? [keyed({ sitemap: 'news-sitemap' }, { sitemaps: [], news })] : []),
   ];

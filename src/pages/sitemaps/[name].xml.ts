@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../archive/store.ts';
+import { otherPages } from '../../archive/other-pages.ts';
+import { allTopics, openArchive } from '../../archive/store.ts';
 import { sitemapOf, sitemapsOf } from '../../feeds/sitemap.ts';
 import { keyed } from '../../page-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const sitemaps = site.origin ? sitemapsOf(openArchive()) : [];
+  const sitemaps = site.origin ? sitemapsOf(openArchive(), otherPages(allTopics())) : [];
   return sitemaps.map(({ name, listed }) => keyed({ name }, { listed }));
 }) satisfies GetStaticPaths;
 
