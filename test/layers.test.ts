@@ -25,8 +25,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types of article',
   ],
   feeds: ['npm', 'site.ts', 'urls.ts', 'types of archive'],
-  components: ['npm', 'site.ts', 'urls.ts', 'layouts', 'reader', 'styles', 'types of archive'],
-  layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'components', 'reader', 'styles', 'types of archive'],
+  components: ['npm', 'site.ts', 'urls.ts', 'feeds', 'layouts', 'reader', 'styles', 'types of archive'],
+  layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'feeds', 'components', 'reader', 'styles', 'types of archive'],
   pages: ['npm', 'site.ts', 'urls.ts', 'page-key.ts', 'archive', 'feeds', 'layouts', 'components', 'intake/body.ts'],
   publish: [
     'npm',

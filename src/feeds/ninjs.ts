@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import type { Story } from '../archive/archive.ts';
-import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { idOf } from './feed.ts';
 import { publishedAt, updatedAt } from './instants.ts';
@@ -25,7 +24,7 @@ const text = z.string().min(1);
 
 export const twinSchema = z
   .strictObject({
-    uri: z.string().startsWith('tag:').describe('Identifier of the article; stays when the site moves (RFC 4151).'),
+    uri: z.string().regex(/^tag:/).describe('Identifier of the article; stays when the site moves (RFC 4151).'),
     type: z.literal('text').describe('What kind of news object it is.'),
     mimetype: z.literal('text/html').describe('The type of body_html.'),
     representationtype: z.literal('complete').describe('The object holds all there is.'),
@@ -111,10 +110,4 @@ export function twinOf({ entry }: Story, html: string) {
     source_sha256: digest,
     origins,
   } satisfies { [Name in keyof Twin]-?: unknown };
-}
-
-/** A schema of ours as JSON Schema (draft 2020-12), with the address it is published at. */
-export function publishedSchema(schema: z.ZodType, path: string, title: string) {
-  const { $schema, ...rules } = z.toJSONSchema(schema);
-  return { $schema, $id: urls.address(path), title: `${site.title}: ${title}`, ...rules };
 }

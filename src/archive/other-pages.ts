@@ -1,0 +1,9 @@
+/** The pages that are neither articles nor of the date index; of lists the first page. */
+import * as urls from '../urls.ts';
+import { type Topic, topicKinds } from './topics.ts';
+
+export const otherPages = (topics: readonly Topic[]): readonly string[] => [
+  ...[urls.home, urls.archive, urls.about, urls.feeds, urls.onThisDay()],
+  ...topicKinds.map((kind) => urls.topics(kind)),
+  ...topics.map(({ kind, slug }) => urls.topic(kind, slug)),
+];

@@ -1,0 +1,31 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { pagesOf } from '../../archive/paging.ts';
+import { openArchive } from '../../archive/store.ts';
+import { countsOf, dayListOf, monthListOf } from '../../feeds/lists.ts';
+import { jsonText } from '../../feeds/json-text.ts';
+import { keyed } from '../../page-key.ts';
+import * as urls from '../../urls.ts';
+
+const paramsOf = (path: string) => ({ page: path.slice(1, -1), list: 'index' });
+
+export const getStaticPaths = (() => {
+  const { days, months, undated } = openArchive();
+  return [
+    ...days.flatMap(({ date, stories }) =>
+      pagesOf(stories).map((page) => keyed(paramsOf(urls.day(date, page.number)), { date, page, month: undefined })),
+    ),
+    ...pagesOf(undated).map((page) =>
+      keyed(paramsOf(urls.undated(page.number)), { date: undefined, page, month: undefined }),
+    ),
+    ...months.map((month) =>
+      keyed(paramsOf(urls.month(month.month)), { date: undefined, page: undefined, month: countsOf(month) }),
+    ),
+  ];
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { date, page, month } }) =>
+  new Response(jsonText(page ? dayListOf(date, page) : monthListOf(month)), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { otherPages } from '../archive/other-pages.ts';
+import { allTopics, openArchive } from '../archive/store.ts';
+import { newsOf, newsSitemapOf } from '../feeds/news-sitemap.ts';
+import { listedAs, sitemapIndexOf, sitemapsOf } from '../feeds/sitemap.ts';
+import { keyed } from '../page-key.ts';
+import { site } from '../site.ts';
+
+export const getStaticPaths = (() => {
+  if (!site.origin) return [];
+  const archive = openArchive();
+  const news = newsOf(archive);
+  return [
+    keyed(
+      { sitemap: 'sitemap' },
+      { sitemaps: sitemapsOf(archive, otherPages(allTopics())).map(listedAs), news: undefined },
+    ),
+    // A list of nothing is not allowed.
+    ...(news.length > 0 ? [keyed({ sitemap: 'news-sitemap' }, { sitemaps: [], news })] : []),
+  ];
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { sitemaps, news } }) =>
+  new Response(news ? newsSitemapOf(news) : sitemapIndexOf(sitemaps), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });

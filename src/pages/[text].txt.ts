@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../archive/store.ts';
+import { llmsText } from '../feeds/llms.ts';
+import { robotsText } from '../feeds/robots.ts';
+import { keyed } from '../page-key.ts';
+
+export const getStaticPaths = (() => {
+  const { years, undated } = openArchive();
+  const names = [...years.map(({ year }) => year), ...(undated.length > 0 ? ['undated'] : [])];
+  return [
+    keyed({ text: 'robots' }, { years: [], news: years.length > 0 }),
+    keyed({ text: 'llms' }, { years: names, news: years.length > 0 }),
+  ];
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ params, props: { years, news } }) =>
+  new Response(params['text'] === 'llms' ? llmsText(years, news) : robotsText(news), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../archive/store.ts';
+import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
+import { jsonFeedOf } from '../../feeds/json-feed.ts';
+import { bodyOf } from '../../intake/body.ts';
+import { keyed } from '../../page-key.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = (() => {
+  const stories = openArchive().stories.map(({ story }) => story);
+  return [keyed({ feed: 'feed' }, { stories: newestOf(stories, IN_SITE_FEED) })];
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { stories } }) => {
+  const feed = feedOf(wholeSite, stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+};

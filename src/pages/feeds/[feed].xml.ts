@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../archive/store.ts';
+import { archiveDocuments } from '../../feeds/archive.ts';
+import { atomOf } from '../../feeds/atom.ts';
+import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
+import { rssOf } from '../../feeds/rss.ts';
+import { bodyOf } from '../../intake/body.ts';
+import { keyed } from '../../page-key.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = (() => {
+  const archive = openArchive();
+  const stories = newestOf(
+    archive.stories.map(({ story }) => story),
+    IN_SITE_FEED,
+  );
+  const previous = archiveDocuments(archive).at(-1)?.path;
+  return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ params, props: { stories, previous } }) => {
+  const feed = feedOf(wholeSite, stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { place: { previous } }), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
+};

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { publishedSchemas } from '../../feeds/schemas.ts';
+import { keyed } from '../../page-key.ts';
+
+export const getStaticPaths = (() =>
+  publishedSchemas.map(({ name }) => keyed({ schema: name }, {}))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) =>
+  Response.json(publishedSchemas.find(({ name }) => name === params['schema'])?.schema());
