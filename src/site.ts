@@ -28,6 +28,8 @@ export interface Site {
   readonly outDir: string;
   /** `YYYY-MM-DD` of the edition: articles embargoed until this day or earlier are published. Undefined: none is. */
   readonly editionDate: string | undefined;
+  /** Whether people, places and organisations that a program finds in English texts have pages. */
+  readonly names: boolean;
 }
 
 /** A setting that cannot be used, worded for the person who set it. */
@@ -56,6 +58,7 @@ export function readSite(env: Environment): Site {
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
     editionDate: readEditionDate(env['EDITION_DATE']),
+    names: readNames(env['NAMES']),
   });
 }
 
@@ -101,6 +104,12 @@ function readEditionDate(value: string | undefined): string | undefined {
     throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
   }
   return value;
+}
+
+function readNames(value: string | undefined): boolean {
+  if (!value || value === '1' || value === 'true') return true;
+  if (value === '0' || value === 'false') return false;
+  throw new SettingError('NAMES', value, 'this is neither yes nor no', 'Write 0, or leave it out.');
 }
 
 export const site: Site = readSite(process.env);

@@ -7,6 +7,8 @@
  * takes longer than all else from some ten thousand articles on (docs/decisions/004).
  */
 import type { Entry } from './article/entry.ts';
+import type { Marks } from './article/marks.ts';
+import type { Kinds } from './subjects/names.ts';
 
 /** What is published: entries by the path of their source below the content folder. */
 export type Entries = ReadonlyMap<string, Entry>;
@@ -22,14 +24,23 @@ interface Store {
   readonly entries: Entries;
   /** By path; of what was parsed in this build, as far as somebody rendered it at once. */
   readonly bodies: ReadonlyMap<string, PackedBody>;
+  /** By path. */
+  readonly marks: ReadonlyMap<string, Marks>;
+  /** Of the names that many stories carry; empty where names are not wanted. */
+  readonly kinds: Kinds;
 }
 
 const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
 /** Replaces what was in the store. */
-export function fillStore(entries: Entries, bodies: Store['bodies'] = new Map()): void {
-  global[slot] = { entries, bodies };
+export function fillStore(entries: Entries, bodies: Store['bodies'], marks: Store['marks']): void {
+  global[slot] = { entries, bodies, marks, kinds: new Map() };
+}
+
+/** Adds what is known only when it is certain that something will be built. */
+export function addKinds(kinds: Kinds): void {
+  global[slot] = { ...readStore(), kinds };
 }
 
 /** @throws when nothing was read yet */

@@ -14,8 +14,9 @@ export const search = '/search/';
 export const feeds = '/feeds/';
 
 const paged = (path: string, page: number) => (page > 1 ? `${path}page/${page}/` : path);
-/** Of a list that begins with its newest stories, whose other pages are counted from the oldest: from 1. */
-const stretched = (path: string, page: number | undefined) => (page ? `${path}page/${page}/` : path);
+/** A part of a list by time (`YYYY`, `YYYY-MM` or `undated`); without one, the list's first page. */
+const spanned = (path: string, span: string | undefined, page: number) =>
+  span ? paged(`${path}${span}/`, page) : path;
 
 /** @param year `YYYY` */
 export const year = (year: string) => `/${year}/`;
@@ -26,14 +27,15 @@ export const day = (date: string, page = 1) => paged(`/${date.replaceAll('-', '/
 export const undated = (page = 1) => paged('/undated/', page);
 
 /** @param day `MM-DD`, or undefined for the list of all of them */
-export const onThisDay = (day?: string, page?: number) =>
-  stretched(day ? `/on-this-day/${day}/` : '/on-this-day/', page);
+export const onThisDay = (day?: string, span?: string, page = 1) =>
+  spanned(day ? `/on-this-day/${day}/` : '/on-this-day/', span, page);
 
 /** What stories have in common: their section, a tag of their header, a name found in their text. */
 export type TopicKind = 'sections' | 'tags' | 'names';
 /** All topics of a kind. */
 export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
-export const topic = (kind: TopicKind, slug: string, page?: number) => stretched(`/${kind}/${slug}/`, page);
+export const topic = (kind: TopicKind, slug: string, span?: string, page = 1) =>
+  spanned(`/${kind}/${slug}/`, span, page);
 
 /** The permalink of an article: under its day, or on the undated shelf. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;
@@ -52,8 +54,8 @@ export const jsonFeed = (of = feeds) => `${of}feed.json`;
 /** A month in the archive of the feed. @param month `YYYY-MM` */
 export const feedArchive = (month: string, page = 1) => `/feeds/archive/${month}${page > 1 ? `-${page}` : ''}.xml`;
 
-/** The articles of a year as gzipped NDJSON. @param year `YYYY`, or `undated` */
-export const bulk = (year: string) => `/archive/${year}.ndjson.gz`;
+/** The articles of a year as gzipped NDJSON, in parts. @param year `YYYY`, or `undated` */
+export const bulk = (year: string, part = 1) => `/archive/${year}${part > 1 ? `-${part}` : ''}.ndjson.gz`;
 
 /** The days of a year that have stories, as JSON for the jump-to-date control. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;

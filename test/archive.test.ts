@@ -7,6 +7,7 @@ import { overviewOf } from '../src/archive/overview.ts';
 import { PAGE_SIZE, pagesOf } from '../src/archive/paging.ts';
 import { story, storiesOn } from './archive-stories.ts';
 
+const asTheyAre = <Item>(items: readonly Item[]) => items;
 const paths = (stories: readonly { path: string }[]) => stories.map(({ path }) => path);
 
 /** Given as `path date time`, expected as paths in reading order. */
@@ -103,14 +104,15 @@ test('the dates of a year come with the nearest days outside it', () => {
 test('an archive of undated articles only is a shelf in the order of its paths', () => {
   const archive = buildArchive([story('b'), story('a')]);
   assert.deepEqual(paths(archive.undated), ['a', 'b']);
-  assert.deepEqual(paths(frontPage(archive).shelf), ['a', 'b']);
-  assert.equal(frontPage(archive).newest, undefined);
+  assert.deepEqual(paths(frontPage(archive, asTheyAre).shelf), ['a', 'b']);
+  assert.equal(frontPage(archive, asTheyAre).newest, undefined);
 });
 
 test('the front page holds a bounded part of the newest day and of seven days before it', () => {
   const days = Array.from({ length: 20 }, (_, at) => `2022-02-${String(at + 1).padStart(2, '0')}`);
   const front = frontPage(
     buildArchive(storiesOn(...days.flatMap((day) => Array.from({ length: 30 }, () => day)), '2022-03-01')),
+    asTheyAre,
   );
   assert.deepEqual([front.newest?.date, front.newest?.count, front.newest?.stories.length], ['2022-03-01', 1, 1]);
   assert.deepEqual(

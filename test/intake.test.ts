@@ -35,6 +35,7 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
       aliases: [],
       origins: {},
     },
+    marks: { names: '', words: '', print: '' },
     slugGiven: false,
     hold: undefined,
     warnings: [],

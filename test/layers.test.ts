@@ -13,7 +13,17 @@ import ts from 'typescript';
 const table: Readonly<Record<string, readonly string[]>> = {
   article: ['npm'],
   intake: ['npm', 'node', 'article', 'cache-file.ts', 'store.ts'],
-  archive: ['npm', 'site.ts', 'urls.ts', 'store.ts', 'types of article', 'article/slug.ts', 'article/hash.ts'],
+  subjects: ['npm', 'article/slug.ts', 'article/hash.ts', 'types of article'],
+  archive: [
+    'npm',
+    'site.ts',
+    'urls.ts',
+    'store.ts',
+    'subjects',
+    'article/slug.ts',
+    'article/hash.ts',
+    'types of article',
+  ],
   feeds: ['npm', 'site.ts', 'urls.ts', 'types of archive'],
   components: ['npm', 'site.ts', 'urls.ts', 'feeds', 'layouts', 'reader', 'styles', 'types of archive'],
   layouts: ['npm', 'site.ts', 'urls.ts', 'policy.ts', 'feeds', 'components', 'reader', 'styles', 'types of archive'],
@@ -27,15 +37,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'store.ts',
     'cache-file.ts',
     'intake',
+    'subjects',
+    'archive/archive.ts',
     'article/parse.ts',
     'article/render.ts',
+    'feeds',
     'types of article',
   ],
   reader: ['npm'],
   'site.ts': [],
   'urls.ts': ['site.ts'],
   'policy.ts': [],
-  'store.ts': ['types of article'],
+  'store.ts': ['types of article', 'types of subjects'],
   'cache-file.ts': ['node'],
   'page-key.ts': ['node'],
 };
@@ -116,12 +129,15 @@ test('every import stays within the table of layers', () => {
   );
 });
 
-test('one file fills the store and one asks it', () => {
+test('publishing fills the store, and the pages have two doors to it', () => {
   const touching = files.filter((file) =>
     importsOf(codeOf(file)).some(({ specifier }) => /\/store\.ts$/.test(specifier)),
   );
   const filling = touching.filter((file) => !file.startsWith('pages/'));
-  assert.deepEqual(filling, ['archive/store.ts', 'intake/body.ts', 'publish/content.ts', 'publish/reader.ts']);
+  assert.deepEqual(
+    filling.filter((file) => !file.startsWith('publish/')),
+    ['archive/store.ts', 'intake/body.ts'],
+  );
 });
 
 test('the comparison itself finds what is forbidden', () => {

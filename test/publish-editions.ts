@@ -41,7 +41,7 @@ export async function publishEdition(root: string, edition: number, pages = 5, f
     mkdirSync(tree, { recursive: true });
     for (const name of pagesOf(edition, pages)) {
       if (job.press.wants({ path: name, key: `${edition}` }))
-        await job.press.print(name, new TextEncoder().encode(page(edition, name)));
+        await job.press.print(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
     }
     const content = { rows: [row(edition)], edition: `${edition}` };
     const { run: _, ...published } = await conclude(job, tree, content, assert.fail);

@@ -54,11 +54,17 @@ export function evidence(t: TestContext) {
     'undated/b/index.html',
     'undated/page/2/index.html',
   ];
-  const lines = pages.map((path) => `${sha256(path)}  ${path}\n`).join('');
+  const site = new Map(pages.map((path) => [path, path]));
+  site.set('2026/01/05/a/article.txt', 'A').set('undated/b/article.txt', 'B');
+  const files = [...site].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = files.map(([path, text]) => `${sha256(text)}  ${path}\n`).join('');
   const digest = sha256(lines);
   const release = `.dist/releases/${digest.slice(0, 16)}`;
-  for (const path of pages) write(`${release}/${path}`, path);
-  const manifest = { digest, files: pages.map((path) => ({ path, size: path.length, sha256: sha256(path) })) };
+  for (const [path, text] of files) write(`${release}/${path}`, text);
+  const manifest = {
+    digest,
+    files: files.map(([path, text]) => ({ path, size: text.length, sha256: sha256(text) })),
+  };
   write(`${release}.json`, JSON.stringify(manifest));
   symlinkSync(release, join(root, 'dist'), 'junction');
   const where = {

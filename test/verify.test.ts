@@ -9,7 +9,7 @@ import { evidence, sha256 } from './verify-evidence.ts';
 test('what agrees is not complained of', (t) => {
   const { lines, where } = evidence(t);
   assert.deepEqual(lines(), []);
-  assert.equal(verify(where).checked, '4 rows, 4 files of content, 6 files of the site');
+  assert.equal(verify(where).checked, '4 rows, 4 files of content, 8 files of the site');
 });
 
 test('a page that is deleted, added or changed is named', (t) => {
@@ -31,6 +31,18 @@ test('a page that is deleted, added or changed is named', (t) => {
   write('dist/index.html', 'index.html');
   symlinkSync('index.html', join(root, 'dist/link.html'), 'file');
   assert.deepEqual(lines(), ['site: link.html was not published']);
+});
+
+test('a source that is not the one that was read is named, and one that nobody published', (t) => {
+  const { lines, write } = evidence(t);
+  write('dist/2026/01/05/a/article.txt', 'other');
+  write('dist/undated/draft/article.txt', 'D');
+  assert.deepEqual(lines(), [
+    'site: 2026/01/05/a/article.txt has not the bytes of a.txt',
+    'site: undated/draft/article.txt is the source of no published article',
+    'site: 2026/01/05/a/article.txt has other bytes than were published',
+    'site: undated/draft/article.txt was not published',
+  ]);
 });
 
 test('an article that is edited, deleted or added after the build is named', (t) => {
@@ -72,6 +84,8 @@ test('a report that contradicts itself is named', (t) => {
     'report: published is said to be 3, and there are 2 rows',
     'report: deep/er/b.md and a.txt have one URL, /2026/01/05/a/',
     'site: undated/b/index.html is the page of no published article',
+    'site: 2026/01/05/a/article.txt has not the bytes of deep/er/b.md',
+    'site: undated/b/article.txt is the source of no published article',
   ]);
   write(
     'report.json',
@@ -88,7 +102,7 @@ test('a manifest that contradicts itself, or is another release’s, is named', 
   write(`${release}.json`, JSON.stringify({ ...manifest, files: manifest.files.slice(1) }));
   assert.deepEqual(lines(), [
     'manifest: its files do not make its digest',
-    'site: 2026/01/05/a/index.html was not published',
+    'site: 2026/01/05/a/article.txt was not published',
   ]);
   write(`${release}.json`, JSON.stringify({ digest: sha256(''), files: [] }));
   assert.match(lines()[0] ?? '', /^manifest: it is not the one of release/);
@@ -104,7 +118,7 @@ test('the command tells by its exit code', (t) => {
     });
   };
   const good = run();
-  assert.deepEqual([good.status, good.stdout], [0, 'All agree: 4 rows, 4 files of content, 6 files of the site.\n']);
+  assert.deepEqual([good.status, good.stdout], [0, 'All agree: 4 rows, 4 files of content, 8 files of the site.\n']);
   for (const [env, problem] of [
     [{ REPORT_FILE: '/nowhere.json' }, /^Cannot check: the build report .* \(ENOENT\)/],
     [{ REPORT_FILE: join(where.contentDir, 'a.txt') }, /^Cannot check: the build report .* is no JSON/],

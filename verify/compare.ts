@@ -56,6 +56,21 @@ export function comparePages({ entries }: Report, files: ReadonlyMap<string, unk
   ];
 }
 
+/** Does every published article offer its source with the bytes that were read, and does no other file claim to be one? */
+export function compareSources({ entries }: Report, files: ReadonlyMap<string, string | undefined>): string[] {
+  const sources = new Map(
+    entries.flatMap(({ url, path, digest }) =>
+      url ? [[`${url.slice(1)}article.txt`, { path, digest }] as const] : [],
+    ),
+  );
+  const wrong = [...sources].filter(([file, { digest }]) => files.get(file) !== digest);
+  const unasked = [...files.keys()].filter((file) => file.endsWith('/article.txt') && !sources.has(file));
+  return [
+    ...wrong.map(([file, { path }]) => `site: ${file} has not the bytes of ${path}`),
+    ...unasked.map((file) => `site: ${file} is the source of no published article`),
+  ];
+}
+
 /** Is every file of the manifest there with its bytes, and no other file? */
 export function compareFiles(
   { digest, files: listed, release }: Manifest,

@@ -8,7 +8,7 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareContent, compareFiles, comparePages, inspectReport } from './compare.ts';
+import { compareContent, compareFiles, comparePages, compareSources, inspectReport } from './compare.ts';
 import { readContent } from './content.ts';
 import { locateRelease, readFiles, readManifest, readReport } from './site.ts';
 
@@ -31,6 +31,7 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
     ...inspectReport(report),
     ...compareContent(report, content),
     ...comparePages(report, files),
+    ...compareSources(report, files),
     ...compareFiles(manifest, files),
   ];
   return {

@@ -9,6 +9,8 @@ import { runs } from './runs.ts';
 export interface Story {
   readonly path: string;
   readonly entry: Entry;
+  /** In a list: the same text at other addresses, which the list leaves out. */
+  readonly copies?: readonly Neighbour[];
 }
 
 /** What a page shows of the story next to its own. No more is given to it, or each change there would change it too. */
@@ -119,15 +121,14 @@ const nearest = (all: readonly (readonly [key: string, ...unknown[]])[], at: num
 const placed = (stories: readonly Story[]) =>
   stories.map((story, at): PlacedStory => ({
     story,
-    previous: neighbourOf(stories[at - 1]),
-    next: neighbourOf(stories[at + 1]),
+    previous: stories[at - 1] && neighbourOf(stories[at - 1] as Story),
+    next: stories[at + 1] && neighbourOf(stories[at + 1] as Story),
   }));
 
-const neighbourOf = (story: Story | undefined): Neighbour | undefined => {
-  if (!story) return undefined;
-  const { url, title, date, lang, dir } = story.entry;
+export function neighbourOf({ entry }: Story): Neighbour {
+  const { url, title, date, lang, dir } = entry;
   return { url, title, date, lang, dir };
-};
+}
 
 const storiesOf = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);
 const total = (months: readonly Month[]) => months.reduce((sum, month) => sum + month.count, 0);

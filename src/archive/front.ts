@@ -26,27 +26,31 @@ export interface FrontPage {
   readonly undatedCount: number;
 }
 
-export function frontPage({ days, undated }: Archive): FrontPage {
+/** What is done to the stories of a day before some of them are chosen; see `Relations.fold`. */
+type Fold = (stories: readonly Story[]) => readonly Story[];
+
+export function frontPage({ days, undated }: Archive, fold: Fold): FrontPage {
   const newest = days.at(-1);
   return {
-    newest: newest && summaryOf(newest, ON_THE_FRONT),
+    newest: newest && summaryOf(newest, fold, ON_THE_FRONT),
     before: days
       .slice(-1 - DAYS_BEFORE, -1)
       .reverse()
-      .map((day) => summaryOf(day, ON_A_DAY_BEFORE)),
-    shelf: newest ? [] : undated.slice(0, ON_THE_SHELF),
+      .map((day) => summaryOf(day, fold, ON_A_DAY_BEFORE)),
+    shelf: newest ? [] : fold(undated).slice(0, ON_THE_SHELF),
     undatedCount: undated.length,
   };
 }
 
 /** The days of a month, each with its leading stories. */
-export const dayByDay = (days: readonly Day[]) => days.map((day) => summaryOf(day, ON_A_DAY_OF_A_MONTH));
+export const dayByDay = (days: readonly Day[], fold: Fold) =>
+  days.map((day) => summaryOf(day, fold, ON_A_DAY_OF_A_MONTH));
 
 /** A day with at most `most` of its stories, the weightiest first. */
-const summaryOf = ({ date, stories }: Day, most: number): DaySummary => ({
+const summaryOf = ({ date, stories }: Day, fold: Fold, most: number): DaySummary => ({
   date,
   count: stories.length,
-  stories: ranked(stories).slice(0, most),
+  stories: ranked(fold(stories)).slice(0, most),
 });
 
 /**

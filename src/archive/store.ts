@@ -1,32 +1,52 @@
 /** The one door to the store. A build walks through it once; in development every change opens it again. */
-import { type Entries, readStore } from '../store.ts';
+import { readStore } from '../store.ts';
+import type { ListedName } from '../subjects/names.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
-import { type Topic, topicKinds, topicsOf } from './topics.ts';
+import { type Relations, relationsIn } from './relations.ts';
+import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
-type Topics = Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
+interface Opened {
+  readonly archive: Archive;
+  readonly relations: Relations;
+  /** By slug. */
+  readonly topics: Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
+  /** What a story shows of the topics it belongs to. */
+  readonly topicsOf: (story: Story) => StoryTopics;
+}
 
-let opened: { readonly entries: Entries; readonly archive: Archive; readonly topics: Topics } | undefined;
+let opened: (Opened & { readonly store: ReturnType<typeof readStore> }) | undefined;
 
 export const openArchive = (): Archive => open().archive;
+export const openRelations = (): Relations => open().relations;
+export const openTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
+export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...open().topics[kind].values()]);
 
-/** The topics of each kind by slug. */
-export const openTopics = (): Topics => open().topics;
-
-export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...openTopics()[kind].values()]);
-
-function open() {
-  const { entries } = readStore();
-  if (opened?.entries !== entries) {
-    const archive = buildArchive([...entries].map(([path, entry]) => ({ path, entry })));
-    const stories = archive.stories.map(({ story }) => story);
-    opened = { entries, archive, topics: topicsIn(stories) };
-  }
+function open(): Opened {
+  const store = readStore();
+  if (opened?.store !== store) opened = { store, ...openAll(store) };
   return opened;
 }
 
-const topicsIn = (stories: readonly Story[]): Topics => ({
-  sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
-  tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
-  names: new Map(),
-});
+function openAll({ entries, marks, kinds }: ReturnType<typeof readStore>): Opened {
+  const archive = buildArchive([...entries].map(([path, entry]) => ({ path, entry })));
+  const relations = relationsIn(archive, marks);
+  const stories = archive.stories.map(({ story }) => story);
+  const names: ReadonlyMap<string, readonly ListedName[]> = kinds.size > 0 ? relations.namesOf(kinds) : new Map();
+  const namesIn = ({ path }: Story) => (names.get(path) ?? []).map(({ name }) => name);
+  const topics = {
+    sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
+    tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
+    names: topicsOf('names', stories, namesIn),
+  };
+  return {
+    archive,
+    relations,
+    topics,
+    topicsOf: (story) => ({
+      section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
+      tags: linksTo(topics.tags, story.entry.tags),
+      names: linksTo(topics.names, namesIn(story)).filter(({ slug }) => slug),
+    }),
+  };
+}

@@ -29,6 +29,13 @@ export interface TopicLink {
   readonly slug: string | undefined;
 }
 
+/** The topics of one story. */
+export interface StoryTopics {
+  readonly section: TopicLink | undefined;
+  readonly tags: readonly TopicLink[];
+  readonly names: readonly TopicLink[];
+}
+
 export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names'];
 
 /** A topic of few stories is a page nobody looks for; a tag or a section somebody has given on purpose. */
@@ -96,7 +103,7 @@ export function topicsOf(
   );
 }
 
-/** The links of one story to the topics it belongs to, as far as they are listed; the others by name alone. */
+/** The links of one story to the topics it belongs to, as it spells them; without a slug what has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
   labels.map((name) => ({ name, slug: topics.get(slugOfTopic(name))?.slug }));
 

@@ -3,6 +3,7 @@
  * Inside types; what is stored and published of an article is the entry (entry.ts).
  */
 import type { Entry, Warning } from './entry.ts';
+import type { Marks } from './marks.ts';
 
 /** One file as intake hands it over. */
 export interface SourceText {
@@ -32,6 +33,8 @@ export interface Article {
   readonly outcome: 'article';
   /** All of the entry but what only intake knows. */
   readonly fields: Omit<Entry, 'url' | 'digest'>;
+  /** What tells of its subject. No part of the entry: pages are keyed by entries, and none prints this as it is. */
+  readonly marks: Marks;
   /** True when the source itself names the slug; such a slug is first in line when two articles want one URL. */
   readonly slugGiven: boolean;
   readonly hold: Hold | undefined;

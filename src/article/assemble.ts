@@ -9,6 +9,7 @@ import type { Head } from './head.ts';
 import { deriveHeadline } from './headline.ts';
 import { countWords, directionOf, languageByScript } from './language.ts';
 import { plainText } from './markdown.ts';
+import { marksOf } from './marks.ts';
 import type { Opening } from './opening.ts';
 import type { PathParts } from './path-parts.ts';
 import { cutBetweenWords } from './sentences.ts';
@@ -104,6 +105,7 @@ export function assemble(findings: Findings): Article {
   return {
     outcome: 'article',
     fields,
+    marks: marksOf({ title: fields.title, text: text.words, lang }),
     slugGiven: slug.given,
     hold: given.hold,
     warnings: [...warnings, ...cut],

@@ -23,6 +23,11 @@ export const dayMonthYear = (date: string) => written(date, 'd MMMM yyyy');
 export const weekdayOf = (date: string) => written(date, 'EEEE');
 /** `February 2022` */
 export const monthAndYear = (month: string) => written(`${month}-01`, 'MMMM yyyy');
+/** `2022`, `February 2022` or `Undated`: a part of a long list. */
+export const spanName = (span: string) =>
+  span === 'undated' ? 'Undated' : span.length > 4 ? monthAndYear(span) : span;
+/** The same with the number of its page, if it is not the first. */
+export const pageName = (span: string, page: number) => (page > 1 ? `${spanName(span)}, page ${page}` : spanName(span));
 /** `February` */
 export const monthName = (month: string) => written(`${month}-01`, 'MMMM');
 /** `Feb` */

@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
+import type { Marks } from '../article/marks.ts';
 import { decode } from './decode.ts';
 import { readBytes } from './read.ts';
 import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
@@ -14,6 +15,7 @@ export interface Candidate {
   readonly outcome: 'candidate';
   readonly path: string;
   readonly fields: Article['fields'];
+  readonly marks: Marks;
   readonly slugGiven: boolean;
   readonly digest: string;
   readonly warnings: readonly Warning[];
@@ -62,7 +64,8 @@ function examineBytes(path: string, bytes: Uint8Array, digest: string, examiner:
   const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
   const held = parsed.hold && holdBack(parsed.hold, examiner.editionDate);
   if (held) return refusedRow(path, held, rowFacts);
-  return { outcome: 'candidate', path, fields: checked.data, slugGiven: parsed.slugGiven, digest, warnings };
+  const { marks, slugGiven } = parsed;
+  return { outcome: 'candidate', path, fields: checked.data, marks, slugGiven, digest, warnings };
 }
 
 function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {

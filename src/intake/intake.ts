@@ -3,6 +3,7 @@
  * folder. Each file is read at most once; its text is gone again when the next one is read.
  */
 import type { Entry } from '../article/entry.ts';
+import type { Marks } from '../article/marks.ts';
 import { assignAddresses, type Permalink } from './addresses.ts';
 import { type Candidate, type Examined, type Examiner, examine } from './examine.ts';
 import { type ReportRow, refusedRow } from './report-row.ts';
@@ -26,6 +27,8 @@ export interface Intake {
   readonly rows: readonly ReportRow[];
   /** What is published, by path below the content folder, in the same order. */
   readonly entries: ReadonlyMap<string, Entry>;
+  /** What tells of the subject of each, likewise. */
+  readonly marks: ReadonlyMap<string, Marks>;
   /** What is known now, for the next time. */
   readonly index: SourceIndex;
   /** How many files were read, and how many of those were parsed. */
@@ -70,6 +73,7 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
   const addresses = assignAddresses(examined.filter(isCandidate).map(wish), options.permalink);
 
   const entries = new Map<string, Entry>();
+  const marks = new Map<string, Marks>();
   const rows = examined.map((result): ReportRow => {
     if (!isCandidate(result)) return result;
     const { path, fields, digest } = result;
@@ -77,6 +81,7 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
     if (!address) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = address;
     entries.set(path, { ...fields, slug, url, digest });
+    marks.set(path, result.marks);
     const warnings = [...result.warnings, ...address.warnings];
     return {
       path,
@@ -90,7 +95,7 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
       digest,
     };
   });
-  return { rows, entries, index, ...counts };
+  return { rows, entries, marks, index, ...counts };
 }
 
 const isCandidate = (result: Candidate | ReportRow): result is Candidate => result.outcome === 'candidate';

@@ -43,6 +43,6 @@ export async function readContent(root: string, site: Site, options: ReadOptions
       together: (paths) => (paths.length < WORTH_A_CREW ? undefined : together(paths, packs)),
     }),
   });
-  fillStore(intake.entries, bodies);
+  fillStore(intake.entries, bodies, intake.marks);
   return intake;
 }

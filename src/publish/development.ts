@@ -1,11 +1,17 @@
 /** Development: the content is read when the server starts, and again whenever something in its folder changes. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { describeRejections, describeTotals } from '../intake/describe.ts';
 import type { SourceIndex } from '../intake/source-index.ts';
+import { readSourceBytes } from '../intake/source.ts';
 import { whenContentChanges } from '../intake/watch.ts';
 import type { Site } from '../site.ts';
+import { readStore } from '../store.ts';
+import * as urls from '../urls.ts';
 import { readContent } from './content.ts';
+import { kindsInMemory, tellNames } from './name-kinds.ts';
+import { twinText } from './twins.ts';
 
 interface HotChannel {
   send(payload: { type: 'full-reload' }): void;
@@ -16,7 +22,10 @@ interface HotChannel {
 interface Server {
   readonly watcher: Parameters<typeof whenContentChanges>[0];
   readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
+  readonly middlewares: { use(answer: Middleware): unknown };
 }
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 export async function readWhileServing(
   server: Server,
@@ -25,14 +34,17 @@ export async function readWhileServing(
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
   const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  const kinds = kindsInMemory();
   let known: SourceIndex | undefined;
   const read = async () => {
     const { rows, index } = await readContent(root, site, { known, packs });
     known = index;
+    if (site.names) await tellNames(kinds);
     logger.info(describeTotals(rows));
     for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
   };
   await read();
+  server.middlewares.use(answerTwins(resolve(root, site.contentDir)));
   whenContentChanges(server.watcher, resolve(root, site.contentDir), async () => {
     try {
       await read();
@@ -46,3 +58,23 @@ export async function readWhileServing(
     }
   });
 }
+
+/** Sources and twins are none of Astro's pages (see `twins.ts`): here they are made when somebody asks for one. */
+const answerTwins =
+  (contentDir: string): Middleware =>
+  (request, response, next) => {
+    const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!/\/article\.(?:txt|json)$/.test(asked)) return next();
+    const { entries } = readStore();
+    const found = [...entries].find(([, { url }]) => asked.startsWith(urls.href(url)));
+    if (!found) return next();
+    const [path, entry] = found;
+    try {
+      const isSource = asked === urls.href(urls.sourceOf(entry.url));
+      const body = isSource ? readSourceBytes(contentDir, path, entry.digest) : twinText(contentDir, path, entry);
+      response.setHeader('Content-Type', `${isSource ? 'text/plain' : 'application/json'}; charset=utf-8`);
+      response.end(body);
+    } catch (error) {
+      next(error);
+    }
+  };

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
+import { readStore } from '../store.ts';
 import { bundleWatch } from './bundled.ts';
 import { readWhileServing } from './development.ts';
 import { BuildFailure } from './failure.ts';
@@ -16,6 +17,7 @@ import { printing } from './prerender.ts';
 import type { Terminal } from './stages.ts';
 import { type Started, start, takeStarted } from './start.ts';
 import { describe, describeReasons, describeRun, tell } from './tell.ts';
+import { printTwins } from './twins.ts';
 
 /** Must be the last integration: what another one writes after it would be no part of the release. */
 export function publisher(terminal?: Terminal): AstroIntegration {
@@ -78,6 +80,11 @@ export function publisher(terminal?: Terminal): AstroIntegration {
 
       async 'astro:build:done'({ dir, logger }) {
         const { job, content } = begun();
+        const { press, stages } = job;
+        const { entries } = readStore();
+        let done = 0;
+        stages.begin('twins');
+        await printTwins(press, entries, resolve(root, site.contentDir), () => stages.progress(++done, entries.size));
         const { run, ...published } = await conclude(job, fileURLToPath(dir), content, (text) => logger.warn(text));
         tell(job, content.rows, site);
         if (run.pages.reused > 0 || job.explain) job.stages.say(describeReasons(job).join('\n'));

@@ -21,6 +21,8 @@ export interface Places {
   readonly spare: string;
   /** What the builds before knew of the sources. */
   readonly sources: string;
+  /** What they could tell of names. */
+  readonly kinds: string;
   /** What Astro writes, and its cache. Emptied when a build starts, gone when it ends. */
   readonly workshop: string;
 }
@@ -42,6 +44,7 @@ export function placesOf(root: string, outDir: string): Places {
     tray: join(shelf, 'tray'),
     spare: join(shelf, 'spare'),
     sources: join(shelf, 'sources'),
+    kinds: join(shelf, 'kinds'),
     workshop: workshopOf(real(root), site, shelf),
   };
 }

@@ -49,7 +49,7 @@ export function printing(
         const path = files.get(addressOf(new URL(request.url).pathname.slice(base.length - 1)));
         // A redirect is Astro's own page, and what has no body is a mistake that the check of the tree reports.
         if (path === undefined || !response.body || (response.status >= 300 && response.status < 400)) return rendered;
-        await press.print(path, new Uint8Array(await response.arrayBuffer()));
+        await press.print(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
         printed();
         // Without a body Astro writes no file.
         return new Response(null, { headers: response.headers });

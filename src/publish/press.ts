@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileStamp, type Ledger, type LedgerFile } from './ledger.ts';
 import { PrintRoom } from './print-room.ts';
+import type { Print } from './printing.ts';
 import type { Wanted } from './renew.ts';
 
 /** A page that Astro could render: the file it makes, and its key if it has one. */
@@ -85,17 +86,24 @@ export class Press {
   }
 
   /** Prints a page that was wanted. @throws what the disk said */
-  async print(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  async print(path: string, print: Print): Promise<void> {
     const from = join(this.#options.tray, String(this.#printed));
     this.#printed += 1;
-    const size = bytes.length;
-    await this.#room.print(from, bytes, (sha256) => {
+    await this.#room.print({ file: from, print }, ({ size, sha256 }) => {
       this.#pages.set(path, { path, size, sha256, key: this.#wishes.get(path), stamp: undefined, from, moves: true });
     });
   }
 
   /** Waits until all printed pages lie in the tray. @throws what the disk said */
+  readonly settle = () => this.#room.settle();
   readonly close = () => this.#room.close();
+
+  /** Where a page of this build lies now. */
+  readonly whereabouts = (path: string): string => {
+    const page = this.#pages.get(path);
+    if (!page) throw new Error(`${path} was not printed.`);
+    return page.from;
+  };
 
   #reasonFor(path: string, key: string | undefined): Reason | undefined {
     const { current, basis } = this.#options;

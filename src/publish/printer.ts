@@ -1,22 +1,15 @@
 /**
- * A thread that writes printed pages and takes their digests, so that the thread that renders them need not wait for the
- * disk. Messages in: a file and its bytes. Messages out: the digest, or the code of what went wrong.
+ * A thread that prints, so that the one that renders need not wait for the disk. Messages in: orders. Messages out: what was
+ * printed, or what went wrong.
  */
-import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { carryOut, type Printed, type PrintOrder } from './printing.ts';
 
-export interface PrintOrder {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+export type PrintResult = Printed | { readonly error: unknown };
 
-export type PrintResult = { readonly sha256: string } | { readonly error: unknown };
-
-function print({ file, bytes }: PrintOrder): PrintResult {
+function print(order: PrintOrder): PrintResult {
   try {
-    writeFileSync(file, bytes);
-    return { sha256: hash('sha256', bytes) };
+    return carryOut(order);
   } catch (error) {
     return { error };
   }

@@ -57,5 +57,13 @@ export const kinds: Readonly<Record<string, string>> = {
   'undated article': undated.url,
   about: '/about/',
   feeds: '/feeds/',
+  'on this day': '/on-this-day/02-07/',
+  'a day of the year without stories': '/on-this-day/02-29/',
+  'days of the year': '/on-this-day/',
+  sections: '/sections/',
+  section: '/sections/science/',
+  subjects: '/tags/',
+  subject: '/tags/election/',
+  names: '/names/',
   'not found': '/404.html',
 };

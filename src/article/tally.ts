@@ -1,0 +1,45 @@
+/** Counts hashes of a text: an open table in typed arrays, emptied by its size alone. */
+
+export class Tally {
+  #keys = new Int32Array(0);
+  #counts = new Int32Array(0);
+  #firsts = new Int32Array(0);
+  #mask = 0;
+  /** Slots in the order in which their hashes were met. */
+  readonly slots: number[] = [];
+
+  /** Empties it, and makes room for as many different hashes. */
+  clear(most: number): void {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2)));
+    if (size > this.#keys.length) {
+      this.#keys = new Int32Array(size);
+      this.#counts = new Int32Array(size);
+      this.#firsts = new Int32Array(size);
+    } else this.#counts.fill(0, 0, size);
+    this.#mask = size - 1;
+    this.slots.length = 0;
+  }
+
+  /** @param at where it was met; the first time is remembered */
+  add(hash: number, at: number): void {
+    const slot = this.#find(hash);
+    const before = this.#counts[slot] as number;
+    if (before === 0) {
+      this.#keys[slot] = hash;
+      this.#firsts[slot] = at;
+      this.slots.push(slot);
+    }
+    this.#counts[slot] = before + 1;
+  }
+
+  count = (hash: number): number => this.#counts[this.#find(hash)] as number;
+  countIn = (slot: number): number => this.#counts[slot] as number;
+  firstIn = (slot: number): number => this.#firsts[slot] as number;
+  keyIn = (slot: number): number => this.#keys[slot] as number;
+
+  #find(hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#counts[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+}
