@@ -53,7 +53,15 @@ export function llmsText(years: readonly string[], news: boolean): string {
           ...(news ? [link('News sitemap', newsSitemap, 'the two newest days')] : []),
         ]
       : []),
-    ...(years.length > 0 ? ['', '## Everything', '', 'Gzipped NDJSON, an article a line, by year:', ''] : []),
+    ...(years.length > 0
+      ? [
+          '',
+          '## Everything',
+          '',
+          'Gzipped NDJSON, an article a line, by year. A year of many articles goes on in files named as `YYYY-2`:',
+          '',
+        ]
+      : []),
     ...years.map((year) => `- [${year}](${urls.address(urls.bulk(year))})`),
     '',
   ];

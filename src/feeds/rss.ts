@@ -37,5 +37,5 @@ const itemOf = (item: FeedItem): Xml =>
     ...item.authors.map((name) => element('dc:creator', {}, name)),
     ...item.categories.map(({ term, scheme }) => element('category', { domain: scheme }, term)),
     ...(item.summary ? [element('description', {}, item.summary)] : []),
-    element('content:encoded', {}, item.html),
+    ...(item.html ? [element('content:encoded', {}, item.html)] : []),
   ]);

@@ -26,6 +26,9 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
+  // A file of its own, not an encoding of one: it is saved as it is.
+  '.gz': 'application/gzip',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',

@@ -37,10 +37,10 @@ export const storyOf = (text: string): Story =>
     updated: '2022-02-08',
   });
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(/[&<>]/g, (character) => ({ '&': '&#x26;', '<': '&#x3C;', '>': '>' })[character] ?? '');
 
 /** The same as a body, as the renderer writes it. */
 export const bodyWith = (text: string) =>
-  `<p id="p-12ab">${escape(text)} <a href="https://example.org/?a=1&#x26;b=%3E">x</a>` +
+  `<p id="p-12ab">${escapeHtml(text)} <a href="https://example.org/?a=1&#x26;b=%3E">x</a>` +
   `<a class="anchor" href="#p-12ab" tabindex="-1" aria-hidden="true"></a></p>`;

@@ -124,7 +124,12 @@ describe('lists and twins', () => {
   });
 
   it('have a sentence for every member', () => {
-    type Schema = { description?: string; properties?: Record<string, Schema>; items?: Schema; oneOf?: Schema[] };
+    interface Schema {
+      description?: string;
+      properties?: Record<string, Schema>;
+      items?: Schema;
+      oneOf?: Schema[];
+    }
     const silent = (schema: Schema, path: string): string[] => [
       ...Object.entries(schema.properties ?? {}).flatMap(([name, member]) => [
         ...(member.description || name === 'name' ? [] : [`${path}.${name}`]),

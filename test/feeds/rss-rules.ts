@@ -22,7 +22,7 @@ const ofItem: Readonly<Record<string, readonly [number, number]>> = {
   'dc:creator': [0, MANY],
   category: [0, MANY],
   description: [0, 1],
-  'content:encoded': [1, 1],
+  'content:encoded': [0, 1],
 };
 const RFC_822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;

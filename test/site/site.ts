@@ -56,6 +56,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'undated shelf': '/undated/',
   'undated article': undated.url,
   about: '/about/',
+  feeds: '/feeds/',
   'on this day': '/on-this-day/02-07/',
   'a day of the year without stories': '/on-this-day/02-29/',
   'days of the year': '/on-this-day/',

@@ -1,0 +1,118 @@
+/** What machines are given of every corpus, by the published schemas of the formats: nothing is ill-formed. */
+import './with-address.ts';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { buildArchive, type Story } from '../../src/archive/archive.ts';
+import { pagesOf } from '../../src/archive/paging.ts';
+import { archiveDocuments } from '../../src/feeds/archive.ts';
+import { atomOf } from '../../src/feeds/atom.ts';
+import { feedOf, wholeSite } from '../../src/feeds/feed.ts';
+import { jsonFeedOf } from '../../src/feeds/json-feed.ts';
+import { jsonLdOf } from '../../src/feeds/json-ld.ts';
+import { jsonText } from '../../src/feeds/json-text.ts';
+import { countsOf, dayListOf, listSchema, monthListOf } from '../../src/feeds/lists.ts';
+import { newsOf, newsSitemapOf } from '../../src/feeds/news-sitemap.ts';
+import { twinOf, twinSchema } from '../../src/feeds/ninjs.ts';
+import { rssOf } from '../../src/feeds/rss.ts';
+import { sitemapOf, sitemapsOf } from '../../src/feeds/sitemap.ts';
+import { jsonFeedSchema } from '../feeds/json-feed-rules.ts';
+import { rssProblems } from '../feeds/rss-rules.ts';
+import { readXml } from '../feeds/xml-reading.ts';
+import { readVectors } from '../torture/xss-vectors.ts';
+import { writeCarriers } from '../torture/xss-articles.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, takeInAll } from './content.ts';
+
+/** The schemas of Atom and of sitemaps; these are the formats' own. */
+function openSchemas(t: TestContext) {
+  const read = (name: string) => XmlDocument.fromString(readFileSync(inCorpora('schemas', name), 'utf8'));
+  const [atom, sitemap] = [read('atom.rng'), read('sitemap.xsd')];
+  const [relaxNg, xsd] = [RelaxNGValidator.fromDoc(atom), XsdValidator.fromDoc(sitemap)];
+  t.after(() => {
+    for (const one of [relaxNg, xsd, atom, sitemap]) one.dispose();
+  });
+  const validate = (xml: string, by: RelaxNGValidator | XsdValidator) => {
+    const document = XmlDocument.fromString(xml);
+    try {
+      by.validate(document);
+    } finally {
+      document.dispose();
+    }
+  };
+  return {
+    atom: (xml: string) => validate(xml, relaxNg),
+    sitemap: (xml: string) => validate(xml, xsd),
+  };
+}
+
+/** Everything that is written of a folder of articles, held against schemas and rules. */
+async function assertWellFormed(t: TestContext, content: string) {
+  const valid = openSchemas(t);
+  const { entries } = await takeInAll(content);
+  const archive = buildArchive([...entries].map(([path, entry]): Story => ({ path, entry })));
+  for (const { path: self, previous, next, stories } of archiveDocuments(archive)) {
+    const bodies = new Map(stories.map((story) => [story, bodyOf(content, story.path)]));
+    const feed = feedOf(wholeSite, stories, (story) => bodies.get(story) ?? '');
+    valid.atom(atomOf(feed, { place: { self, previous, next } }));
+    assert.deepEqual(rssProblems(readXml(rssOf(feed)), 'https://news.example/feeds/rss.xml'), []);
+    jsonFeedSchema('https://news.example').parse(JSON.parse(jsonFeedOf(feed)));
+    for (const [story, html] of bodies) {
+      twinSchema.parse(JSON.parse(jsonText(twinOf(story, html))));
+      assert.doesNotMatch(jsonLdOf(story, []), /[<>&\u2028\u2029]/);
+    }
+  }
+  for (const { listed } of sitemapsOf(archive, ['/about/'])) valid.sitemap(sitemapOf(listed));
+  readXml(newsSitemapOf(newsOf(archive)));
+  const lists = [
+    ...archive.days.flatMap(({ date, stories }) => pagesOf(stories).map((page) => dayListOf(date, page))),
+    ...pagesOf(archive.undated).map((page) => dayListOf(undefined, page)),
+    ...archive.months.map((month) => monthListOf(countsOf(month))),
+  ];
+  for (const list of lists) listSchema.parse(JSON.parse(jsonText(list)));
+  t.diagnostic(`${entries.size} articles, ${archiveDocuments(archive).length} documents, ${lists.length} lists`);
+  return entries.size;
+}
+
+test('the seed and news-219', needsCorpora, async (t) => {
+  assert.equal(await assertWellFormed(t, inCorpora('../seed')), 1);
+  assert.equal(await assertWellFormed(t, inCorpora('news-219')), 219);
+});
+
+test('news-open: 6,231 articles', needsCorpora, async (t) => {
+  const content = contentFolder(t);
+  execFileSync('tar', ['-xzf', inCorpora('news-open.tar.gz'), '-C', content]);
+  assert.ok((await assertWellFormed(t, join(content, 'news-open'))) > 6000);
+});
+
+test('hostile files', needsCorpora, async (t) => {
+  await assertWellFormed(t, inCorpora('hostile/files/files'));
+});
+
+test('sink strings in every field and body', needsCorpora, async (t) => {
+  const strings = rowsOf<{ value: string }>('hostile/sink-strings/strings.jsonl').map(({ value }) => value);
+  const naughty = JSON.parse(readFileSync(inCorpora('blns/blns.json'), 'utf8')) as string[];
+  const files = [...strings, ...naughty].flatMap((text, at) => {
+    const value = JSON.stringify(text);
+    const labels = ['title', 'summary', 'author', 'dateline', 'credit', 'source', 'section', 'tags', 'lang', 'updated'];
+    const head = labels.map((label) => `${label}: ${value}`).join('\n');
+    const lines = labels.map((label) => `${label}: ${text.replace(/\s+/g, ' ')}`).join('\n');
+    return [
+      [`${at}.md`, `---\ndate: 2026-01-05\n${head}\n---\n${text}\n`],
+      [`${at}.txt`, `Date: 2026-01-05\n${lines}\n\n${text}\n`],
+    ];
+  });
+  await assertWellFormed(t, contentFolder(t, Object.fromEntries(files) as Record<string, string>));
+});
+
+/** All vectors take minutes, and they differ in what HTML makes of them, not in what XML does. */
+const EVERY = 20;
+
+test(`every ${EVERY}th vector of attacks in every field and body`, needsCorpora, async (t) => {
+  const content = contentFolder(t);
+  const vectors = readVectors(inCorpora()).filter((_, at) => at % EVERY === 0);
+  writeCarriers(content, vectors);
+  await assertWellFormed(t, content);
+});
