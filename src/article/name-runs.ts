@@ -1,6 +1,6 @@
 /** Finds where names may stand: words with capitals in a row, with what holds them together and without titles. */
 import { AND, INSTITUTION, LINK, NEVER, QUALIFIER, rolesOf, SHORT, TITLE } from './name-words.ts';
-import { CAPITAL, DOTTED, JOINED, lengthAt, STOP, type Tokens } from './tokens.ts';
+import { CAPITAL, DOTTED, hashOfWord, JOINED, lengthAt, SHOUTED, STOP, type Tokens } from './tokens.ts';
 
 /** @returns the words of each, first and behind the last, in the order of the text */
 export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: number]> {
@@ -15,8 +15,13 @@ export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: n
   }
 }
 
+/** "US" and "us" have one hash. */
+const US = hashOfWord('us');
+
 function isCapital({ style, hash }: Tokens, at: number): boolean {
-  return ((style[at] as number) & CAPITAL) !== 0 && (rolesOf(hash[at] as number) & NEVER) === 0;
+  const [its, own] = [style[at] as number, hash[at] as number];
+  if ((its & CAPITAL) === 0) return false;
+  return (rolesOf(own) & NEVER) === 0 || (own === US && (its & (SHOUTED | DOTTED)) !== 0);
 }
 
 /** Where a run of capitals ends that begins here: "Bank of England", "J. K. Rowling" and "St. Louis" go on. */
@@ -42,7 +47,7 @@ const isLink = ({ hash, style, gap }: Tokens, at: number, links: number) =>
   gap[at] === JOINED && style[at] === 0 && (rolesOf(hash[at] as number) & links) !== 0;
 
 /** Whether nothing but white space stands before a word, or the full stop of an initial or an abbreviation. */
-function goesOn(tokens: Tokens, at: number): boolean {
+export function goesOn(tokens: Tokens, at: number): boolean {
   if (tokens.gap[at] === JOINED) return true;
   if (tokens.gap[at] !== STOP) return false;
   if (lengthAt(tokens, at - 1) === 1 || ((tokens.style[at - 1] as number) & DOTTED) !== 0) return true;

@@ -3,11 +3,11 @@
  * way or somebody shouts. No list of names is asked; what is a person and what a place is told later, of the few that
  * many stories carry (subjects/classify.ts).
  */
-import { runsOf } from './name-runs.ts';
+import { goesOn, runsOf } from './name-runs.ts';
 import { QUALIFIER, rolesOf } from './name-words.ts';
 import { printable } from './subject-words.ts';
 import type { Tally } from './tally.ts';
-import { DOTTED, IDEOGRAPH, lengthAt, SHOUTED, START, STOP, type Tokens, wordAt } from './tokens.ts';
+import { DOTTED, IDEOGRAPH, JOINED, lengthAt, SHOUTED, START, STOP, type Tokens, wordAt } from './tokens.ts';
 
 const MAX_NAMES = 12;
 /** A name said once, deep in the text, is kept only while there are few others. */
@@ -52,7 +52,10 @@ export function subjectNames(tokens: Tokens, small: Tally, title: string): strin
     .flatMap(({ found }) => printable(found.name));
 }
 
-function note(byHash: Map<number, Found>, tokens: Tokens, from: number, to: number, small: Tally): void {
+function note(byHash: Map<number, Found>, tokens: Tokens, first: number, to: number, small: Tally): void {
+  let from = first;
+  // "Officials Khan knows": a word of the language opens the sentence, and the name comes after it.
+  if (to - from > 1 && begins(tokens, from) && small.count(tokens.hash[from] as number) > 0) from += 1;
   const parts = to - from;
   if (parts > MAX_PARTS || isNoise(tokens, from, to)) return;
   let hash = parts;
@@ -70,13 +73,16 @@ function note(byHash: Map<number, Found>, tokens: Tokens, from: number, to: numb
   if (name.length > 1 && name.length <= LONGEST) byHash.set(hash, { name, parts, at: from, count: 1, sure });
 }
 
-const begins = (gap: number | undefined) => gap === START || gap === STOP;
+/** Whether a sentence begins with a word, as far as the marks before it tell. */
+const begins = (tokens: Tokens, at: number) =>
+  tokens.gap[at] === START || (tokens.gap[at] === STOP && !goesOn(tokens, at));
 
 /** Whether capitals stand here because of the name. What stands in small letters elsewhere is a word of the language. */
-function isSure({ hash, style, gap, count }: Tokens, from: number, parts: number, small: Tally): boolean {
-  const opens = begins(gap[from]);
+function isSure(tokens: Tokens, from: number, parts: number, small: Tally): boolean {
+  const { hash, style, count } = tokens;
+  const opens = begins(tokens, from);
   // A heading, a label or a caption is capitals from end to end.
-  const alone = opens && (from + parts === count || begins(gap[from + parts]));
+  const alone = opens && (from + parts === count || begins(tokens, from + parts));
   if (parts === 1 && ((style[from] as number) & (SHOUTED | DOTTED)) !== 0) return !alone;
   if (parts > 1 && !opens) return true;
   return (parts > 1 ? !alone : !opens) && small.count(hash[from] as number) === 0;
@@ -95,9 +101,14 @@ function isNoise(tokens: Tokens, from: number, to: number): boolean {
   // "OBAMA:" tells who speaks.
   if (shouted > 0 && tokens.text.charCodeAt(tokens.to[to - 1] as number) === 0x3a) return true;
   if (to - from > 1) return shouted > 1;
+  if (shouted > 0 && (isShouted(tokens, from - 1, from) || isShouted(tokens, to, to))) return true;
   // An initial, or what is left of "Secretary General".
   return lengthAt(tokens, from) === 1 || (rolesOf(tokens.hash[from] as number) & QUALIFIER) !== 0;
 }
+
+/** Whether a word next to another is shouted as well. @param behind the one of the two that stands behind */
+const isShouted = ({ count, style, gap }: Tokens, at: number, behind: number) =>
+  behind < count && gap[behind] === JOINED && ((style[at] as number) & (SHOUTED | DOTTED)) === SHOUTED;
 
 /** A word of a name as it is printed: with the full stop of an abbreviation that its token is cut before. */
 function nameWord(tokens: Tokens, at: number, more: boolean): string {

@@ -1,7 +1,6 @@
 /**
  * Tells persons, places and organisations apart, with a library that knows English. It is asked about names alone, a few
- * thousand of them: it would read the texts of an archive for hours. A sentence around a name was tried, and changed almost
- * nothing; of its builds the second does, and the third only adds grammar.
+ * thousand of them: it would read the texts of an archive for hours. Of its builds the second does, and the third only adds grammar.
  *
  * A name counts only when the library knows the whole of it: "England" is a place, "Bank of England" is not.
  */
@@ -34,6 +33,8 @@ function kindOf(name: string): Kind | 'other' {
   // A first name alone is nobody in particular.
   if (words.length === 1 && doc.has('#FirstName') && !doc.has('#Place')) return 'other';
   if (doc.has('^#Person+$') || doc.has('^#FirstName .+ #LastName$')) return 'person';
+  // It knows surnames of the world better than first names, and takes a stranger's first name for one in a sentence.
+  if (words.length === 2 && doc.has('#LastName$') && nlp(`${name} said.`).has('^#Person #Person said')) return 'person';
   if (doc.has('^#Place+$')) return doc.has('#Demonym') ? 'other' : 'place';
   return doc.has('^#Organization+$') ? 'organisation' : 'other';
 }
