@@ -23,6 +23,8 @@ export interface Site {
   readonly outDir: string;
   /** `YYYY-MM-DD` of the edition: articles embargoed until this day or earlier are published. Undefined: none is. */
   readonly editionDate: string | undefined;
+  /** False where the site has no search and offers its dates instead. */
+  readonly search: boolean;
 }
 
 /** A setting that cannot be used, worded for the person who set it. */
@@ -50,6 +52,7 @@ export function readSite(env: Environment): Site {
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
     editionDate: readEditionDate(env['EDITION_DATE']),
+    search: readSwitch('SEARCH', env['SEARCH'], true),
   });
 }
 
@@ -95,6 +98,13 @@ function readEditionDate(value: string | undefined): string | undefined {
     throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
   }
   return value;
+}
+
+function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {
+  if (!value) return fallback;
+  if (value === '1' || value === 'true') return true;
+  if (value === '0' || value === 'false') return false;
+  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 0 or 1, or leave it out.');
 }
 
 export const site: Site = readSite(process.env);

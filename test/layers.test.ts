@@ -26,12 +26,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'policy.ts',
     'store.ts',
     'cache-file.ts',
+    'unspaced.ts',
     'intake',
     'article/parse.ts',
     'article/render.ts',
     'types of article',
   ],
-  reader: ['npm'],
+  reader: ['npm', 'unspaced.ts'],
+  'unspaced.ts': [],
   'site.ts': [],
   'urls.ts': ['site.ts'],
   'policy.ts': [],
@@ -45,6 +47,9 @@ interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
 }
+
+/** The one file that loads code by an address it is given: the search engine, which a build lays among its files. */
+const loading = 'reader/search/engine.ts';
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';
@@ -86,7 +91,7 @@ function codeOf(file: string): string {
 
 /** Names of the table that an import answers to, widest last: `intake/source.ts` and `intake`. */
 function targetsOf(file: string, specifier: string): string[] {
-  if (specifier === computed) return [];
+  if (specifier === computed) return file === loading ? ['npm'] : [];
   if (specifier.startsWith('astro:')) return [specifier];
   if (isBuiltin(specifier)) return ['node'];
   if (!specifier.startsWith('.')) return ['npm'];
@@ -118,10 +123,10 @@ test('every import stays within the table of layers', () => {
 
 test('one file fills the store and one asks it', () => {
   const touching = files.filter((file) =>
-    importsOf(codeOf(file)).some(({ specifier }) => /\/store\.ts$/.test(specifier)),
+    importsOf(codeOf(file)).some(({ specifier, typeOnly }) => !typeOnly && /\/store\.ts$/.test(specifier)),
   );
   const filling = touching.filter((file) => !file.startsWith('pages/'));
-  assert.deepEqual(filling, ['archive/store.ts', 'intake/body.ts', 'publish/content.ts', 'publish/reader.ts']);
+  assert.deepEqual(filling, ['archive/store.ts', 'intake/body.ts', 'publish/content.ts']);
 });
 
 test('the comparison itself finds what is forbidden', () => {
