@@ -56,5 +56,6 @@ export const kinds: Readonly<Record<string, string>> = {
   'undated shelf': '/undated/',
   'undated article': undated.url,
   about: '/about/',
+  search: '/search/',
   'not found': '/404.html',
 };
