@@ -68,6 +68,12 @@ export function slugOfTopic(name: string): string {
   return [words, fingerprint(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
 }
 
+/** A topic while its stories are gathered; how often each spelling was met. */
+interface Found {
+  readonly stories: Story[];
+  readonly spellings: Map<string, number>;
+}
+
 /**
  * The topics of a kind by slug, in the order of their slugs. Where there would be too many, twice as many stories make a
  * topic, and twice as many again: a step so large is seldom crossed by one more story.
@@ -79,12 +85,12 @@ export function topicsOf(
   labelsOf: (story: Story) => readonly string[],
 ): ReadonlyMap<string, Topic> {
   const slugs = new Map<string, string>();
-  const found = new Map<string, { readonly stories: Story[]; readonly spellings: Map<string, number> }>();
+  const found = new Map<string, Found>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
       const slug = slugs.get(label) ?? slugOfTopic(label);
       slugs.set(label, slug);
-      const topic = found.get(slug) ?? { stories: new Array<Story>(), spellings: new Map<string, number>() };
+      const topic: Found = found.get(slug) ?? { stories: [], spellings: new Map() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
       found.set(slug, topic);

@@ -5,7 +5,7 @@ import type { Examined } from '../intake/examine.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
 import type { SourceIndex } from '../intake/source-index.ts';
 import type { Site } from '../site.ts';
-import { fillStore, type PackedBody, type Store } from '../store.ts';
+import { fillStore, type PackedBody } from '../store.ts';
 import * as urls from '../urls.ts';
 import { readTogether, WORTH_A_CREW } from './crew.ts';
 
@@ -18,11 +18,7 @@ export interface ReadOptions {
 }
 
 /** @param root the project; a relative content folder is taken from it */
-export async function readContent(
-  root: string,
-  site: Site,
-  options: ReadOptions = {},
-): Promise<Intake & Pick<Store, 'bodies'>> {
+export async function readContent(root: string, site: Site, options: ReadOptions = {}): Promise<Intake> {
   const { known, progress, packs } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
@@ -48,5 +44,5 @@ export async function readContent(
     }),
   });
   fillStore(intake.entries, bodies, intake.marks);
-  return { ...intake, bodies };
+  return intake;
 }

@@ -45,14 +45,14 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         }
         if (command !== 'build') return;
         started = takeStarted() ?? (await start({ root, outDir, publicDir }, site, terminal));
-        const { job, store } = started;
+        const { job } = started;
         takeStarted();
         process.once('exit', () => abandon(job));
         const { places, bundled, stages, basis } = job;
         if (site.search) {
-          const stories = Array.from(store.entries, ([path, entry]) => ({ path, entry }));
+          const { entries, bodies } = readStore();
+          const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
           const contentDir = resolve(root, site.contentDir);
-          const { bodies } = store;
           search = makeSearch({
             ...job,
             stories,

@@ -6,7 +6,6 @@ import { basename } from 'node:path';
 import { describeTotals } from '../intake/describe.ts';
 import { SourceIndexFile } from '../intake/source-index.ts';
 import type { Site } from '../site.ts';
-import type { Store } from '../store.ts';
 import { digestOf } from './basis.ts';
 import { readContent } from './content.ts';
 import { BuildFailure } from './failure.ts';
@@ -21,8 +20,6 @@ import { tell } from './tell.ts';
 export interface Started {
   readonly job: Job;
   readonly content: Content;
-  /** What is to be found by search, and the bodies that are rendered already. */
-  readonly store: Store;
   /** True when the site that is served is the one this build would make. */
   readonly unchanged: boolean;
 }
@@ -52,8 +49,7 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const anew = job.fresh || current?.ledger.basis !== basis.pages;
   const known = anew ? undefined : sources.read();
   const progress = (done: number, of: number) => stages.progress(done, of);
-  const found = await readContent(project.root, site, { known, progress, packs: places.tray });
-  const { rows, index, read, parsed } = found;
+  const { rows, index, read, parsed } = await readContent(project.root, site, { known, progress, packs: places.tray });
   // A file that was not settled is read every time until it is; that alone is nothing to write down.
   if (read > 0 || index.size !== known?.size) sources.write(index);
   stages.progress(rows.length, rows.length);
@@ -72,8 +68,7 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
   const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
   if (site.names && !unchanged) await tellNames(kindsFile(places.kinds, basis.entries));
-  const store = { entries: found.entries, bodies: found.bodies };
-  return { job, content: { rows, edition }, store, unchanged };
+  return { job, content: { rows, edition }, unchanged };
 }
 
 /** What `start` has begun in this process and nobody has gone on with. */

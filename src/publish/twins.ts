@@ -45,8 +45,9 @@ export async function printTwins(
     }
     const year = entry.date?.slice(0, 4) ?? 'undated';
     const parts = years.get(year) ?? [];
-    let part = parts.at(-1);
-    if (!part || part.twins.length === TOGETHER) parts.push((part = { twins: [], key: '' }));
+    const last = parts.at(-1);
+    const part = last && last.twins.length < TOGETHER ? last : { twins: [], key: '' };
+    if (part !== last) parts.push(part);
     part.twins.push(twin);
     part.key = hash('sha256', part.key + key, 'base64url');
     years.set(year, parts);
