@@ -58,11 +58,8 @@ export function comparePages({ entries }: Report, files: ReadonlyMap<string, unk
 
 /** Does every published article offer its source with the bytes that were read, and does no other file claim to be one? */
 export function compareSources({ entries }: Report, files: ReadonlyMap<string, string | undefined>): string[] {
-  const sources = new Map(
-    entries.flatMap(({ url, path, digest }) =>
-      url ? [[`${url.slice(1)}article.txt`, { path, digest }] as const] : [],
-    ),
-  );
+  const sources = new Map<string, Pick<Report['entries'][number], 'path' | 'digest'>>();
+  for (const { url, path, digest } of entries) if (url) sources.set(`${url.slice(1)}article.txt`, { path, digest });
   const wrong = [...sources].filter(([file, { digest }]) => files.get(file) !== digest);
   const unasked = [...files.keys()].filter((file) => file.endsWith('/article.txt') && !sources.has(file));
   return [

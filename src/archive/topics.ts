@@ -79,12 +79,12 @@ export function topicsOf(
   labelsOf: (story: Story) => readonly string[],
 ): ReadonlyMap<string, Topic> {
   const slugs = new Map<string, string>();
-  const found = new Map<string, { stories: Story[]; spellings: Map<string, number> }>();
+  const found = new Map<string, { readonly stories: Story[]; readonly spellings: Map<string, number> }>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
       const slug = slugs.get(label) ?? slugOfTopic(label);
       slugs.set(label, slug);
-      const topic = found.get(slug) ?? { stories: [], spellings: new Map() };
+      const topic = found.get(slug) ?? { stories: new Array<Story>(), spellings: new Map<string, number>() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
       found.set(slug, topic);

@@ -87,6 +87,13 @@ upon urged used useful user users uses using usual usually value values various 
 waiting walk want wanted wants wasn watch ways website websites wednesday week weekend weeks welcome well went were weren west what whatever when whenever where whereas
 whether which while white whole whom whose wide widely wife will willing wish with within without woman women wonder wonderful won wondering word words
 work worked worker workers working works world worried worry worst worth would wouldn write writing written wrong wrote year years yesterday young
-younger your yours yourself youth`;
+younger your yours yourself youth
+outstanding fighting pleasure husband behalf thrilled prosperity century appreciate afford celebrate yourselves struggling
+participants participant understands congratulate thanking neighbors neighbours privilege enormous sacrifice sacrifices courage bless
+deserve deserves seeing counting fought obligation obligations distinguished hosted hosting watching winning playing inspired
+reminded extraordinarily mutual lifetimes commitments hospitality acknowledge daughters grandmother grandparents
+grandfather download round ability series theme journey champion approaches anytime hopefully preference percent confidence dollars
+stake struggle struggles choices consequence consequences contributions capacity comprehensive seem enjoyed deliver dignity
+appreciation greatness weren stuff bless harder`;
 
 export const commonWords: ReadonlySet<number> = new Set(COMMON.split(/\s+/).map(hashOfWord));

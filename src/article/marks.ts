@@ -37,7 +37,7 @@ export function marksOf({ title, text, lang }: Telling): Marks {
   const counts = countSmall(tokens);
   return {
     names: CAPITAL_NOUNS.test(lang) ? '' : subjectNames(tokens, counts, title).join('\t'),
-    words: subjectWords(tokens, counts, titled, ENGLISH.test(lang)).join('\t'),
+    words: subjectWords(tokens, titled, ENGLISH.test(lang)).join('\t'),
     print: copyPrintOf(tokens),
   };
 }

@@ -1,31 +1,40 @@
-/** Words around names, as hashes of them in small letters. */
+/** What part a word plays in and around names; English, with the small words of names from elsewhere. */
 import { hashOfWord } from './tokens.ts';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.trim().split(/\s+/).map(hashOfWord));
+/** Goes before a person's name and is no part of it. */
+export const TITLE = 1;
+/** Goes before a title ("Prime Minister") or behind its "of" ("Secretary of State"). */
+export const QUALIFIER = 2;
+/** A small word within a name. */
+export const LINK = 4;
+/** Never a name, and never a part of one. */
+export const NEVER = 8;
+/** Its full stop ends no name. */
+export const SHORT = 16;
+/** After it an "and" may be a part of the name ("Department of Health and Human Services"). */
+export const INSTITUTION = 32;
+/** Such an "and". */
+export const AND = 64;
 
-/** What goes before a person's name and is no part of it. */
-export const honorifics = hashes(`
+const TITLES = `
   mr mrs ms miss dr prof professor sir president president-elect minister premier chancellor ambassador senator sen
   congressman congresswoman representative rep governor gov mayor secretary undersecretary director commissioner chairman chairwoman
   chairperson chair judge justice gen lt col sgt capt maj adm lieutenant sergeant captain colonel admiral
   commander spokesman spokeswoman spokesperson rev reverend father administrator councilman councilwoman sheriff
   deputy-minister vice-president secretary-general coach superintendent inspector constable detective officer analyst correspondent
-  editor reporter lady ceo cio cto speaker majority minority whip treasurer`);
+  editor reporter lady leader presidente senador secretario ministro ceo cio cto speaker majority minority whip treasurer`;
 
-/** What goes before a title ("Prime Minister") or behind its "of" ("Secretary of State"). */
-export const qualifiers = hashes(`
+const QUALIFIERS = `
   prime vice deputy foreign press defense defence interior finance attorney acting assistant former chief executive managing
-  first state treasury energy education health commerce transportation agriculture labor labour homeland associate senior
-  under house senate party opposition staff`);
+  first state energy education health commerce transportation agriculture labor labour homeland associate senior
+  under general party opposition staff`;
 
-/** Small words within a name. */
-export const small = hashes('of the de la le du del della di da dos van von der den bin ibn al el y');
+const LINKS = 'of the de la le du del della di da dos van von der den bin ibn al el y';
 
-/**
- * Never a name, and never a part of one: function words and what begins sentences, days, months, greetings, words of the
- * calendar and of speech.
- */
-export const neverNames = hashes(`
+const SHORTS = 'mr mrs ms dr prof sen rep gov gen lt col sgt capt maj adm rev st ste mt ft';
+
+/** Function words and what else begins sentences, days and months, words of letters and of speech. */
+const NEVER_NAMES = `
   a an the this that these those i i'm i'll i've i'd it it's its he she he's she's they they're we we're we've we'll you you're my your his her their our me
   him us them who whom whose what what's which when where why how there there's here here's and but or nor so yet for if
   as at by in into of off on onto out over to up upon with without within from after again against ago all almost along
@@ -41,10 +50,32 @@ export const neverNames = hashes(`
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
   mon tue tues wed thu thur thurs fri sat sun
   january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct
-  nov dec spring summer autumn winter edt est pdt pst gmt utc am pm a.m p.m god lord
+  nov dec spring summer autumn winter edt est pdt pst ist cest cet cdt cst mdt mst bst et ct pt gmt utc local end am pm a.m p.m god lord
   additionally according currently earlier early late later recently previously eventually similarly specifically
   ultimately clearly obviously certainly fortunately interestingly importantly
+  immediate release prepared delivery remarks
   note update updated photo image video source sources figure table chapter section page part step appendix exhibit
   best better
   four five six seven eight nine ten eleven twelve twenty thirty fifty hundred thousand million billion
-  q cc http https www com html pdf url faq`);
+  q cc http https www com html pdf url faq`;
+
+const INSTITUTIONS = `
+  department ministry office institute institutes bureau centers centres centre center committee council school academy
+  college agency commission administration board museum society association federation faculty`;
+
+/** By the hash of the word in small letters: one look for all that is asked of a word. */
+const roles = new Map<number, number>();
+for (const [role, words] of [
+  [TITLE, TITLES],
+  [QUALIFIER, QUALIFIERS],
+  [LINK, LINKS],
+  [NEVER, NEVER_NAMES],
+  [SHORT, SHORTS],
+  [INSTITUTION, INSTITUTIONS],
+  [AND, 'and for on'],
+] as const) {
+  for (const hash of words.trim().split(/\s+/).map(hashOfWord)) roles.set(hash, (roles.get(hash) ?? 0) | role);
+}
+
+/** @returns the parts it plays, added up */
+export const rolesOf = (hash: number): number => roles.get(hash) ?? 0;

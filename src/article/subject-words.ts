@@ -3,29 +3,34 @@
  * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
  * long ones are more often, and the rest is weighed where all texts are (subjects/threads.ts).
  */
-import { commonWords } from './common-words.ts';
 import { isVisible, tidyPiece } from './characters.ts';
+import { commonWords } from './common-words.ts';
 import { Tally } from './tally.ts';
-import { CAPITAL, DIGITS, IDEOGRAPH, JOINED, lengthAt, type Tokens, wordAt } from './tokens.ts';
+import { CAPITAL, DIGITS, DOTTED, IDEOGRAPH, JOINED, lengthAt, MAX_TOKENS, type Tokens, wordAt } from './tokens.ts';
 
 const MAX_WORDS = 9;
 const MAX_PAIRS = 5;
 const LONGEST = 30;
-/** Words before this one are the lead. */
-const LEAD = 60;
+/** Shorter ones tell too little alone, and are half of a pair at most: "gas pipeline". */
+const SHORTEST = 5;
 /** In a language without a list of common words, only these are no common ones, mostly. */
 const SHORTEST_OF_UNKNOWN = 7;
+/** Words before this one are the lead. */
+const LEAD = 60;
 
-const small = new Tally();
+const words = new Tally();
 const pairs = new Tally();
+/** For each word of the text its slot among the small ones, or -1. */
+const slots = new Int32Array(MAX_TOKENS);
 
 /** Counts the words that are written small; good until the next text. */
 export function countSmall({ count, hash, style }: Tokens): Tally {
-  small.clear(count);
+  words.clear(count);
   for (let at = 0; at < count; at += 1) {
-    if (((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH)) === 0) small.add(hash[at] as number, at);
+    const isSmall = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH | DOTTED)) === 0;
+    slots[at] = isSmall ? words.add(hash[at] as number, at) : -1;
   }
-  return small;
+  return words;
 }
 
 interface Scored {
@@ -34,54 +39,69 @@ interface Scored {
 }
 
 /**
+ * @param tokens what was counted last
  * @param titled hashes of the headline's words
  * @param english whether the list of common words is for it
- * @returns words and pairs as they stand in the text
+ * @returns pairs and words as they stand in the text
  */
-export function subjectWords(tokens: Tokens, counts: Tally, titled: ReadonlySet<number>, english: boolean): string[] {
-  const { hash } = tokens;
-  const shortest = english ? 5 : SHORTEST_OF_UNKNOWN;
-  const tells = (at: number, least: number) => {
+export function subjectWords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
+  const shortest = english ? SHORTEST : SHORTEST_OF_UNKNOWN;
+  const telling: Scored[] = [];
+  for (const slot of words.slots) {
+    const at = words.firstIn(slot);
     const length = lengthAt(tokens, at);
-    return length >= least && length <= LONGEST && !commonWords.has(hash[at] as number);
-  };
-  const words: Scored[] = [];
-  for (const slot of counts.slots) {
-    const at = counts.firstIn(slot);
-    const said = counts.countIn(slot);
-    const inTitle = titled.has(counts.keyIn(slot));
-    if ((said < 2 && !inTitle) || !tells(at, shortest)) continue;
-    const score = (Math.min(said, 8) + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0)) * Math.min(10, lengthAt(tokens, at));
-    words.push({ at, score });
-  }
-  const ofPairs = countPairs(tokens, (at) => tells(at, english ? 3 : shortest));
-  const kept: Scored[] = [];
-  for (const slot of ofPairs.slots) {
-    const at = ofPairs.firstIn(slot);
-    const said = ofPairs.countIn(slot);
-    const inTitle = titled.has(hash[at] as number) && titled.has(hash[at + 1] as number);
+    const tells = length >= (english ? 3 : shortest) && length <= LONGEST && !commonWords.has(words.keyIn(slot));
+    words.mark(slot, tells);
+    if (!tells || length < shortest) continue;
+    const said = words.countIn(slot);
+    const inTitle = titled.has(words.keyIn(slot));
     if (said < 2 && !inTitle) continue;
-    kept.push({ at, score: said + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0) });
+    const score = Math.min(said, 8) + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0);
+    telling.push({ at, score: score * Math.min(10, length) });
   }
-  const pair = ({ at }: Scored) => `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
-  return [...best(kept, MAX_PAIRS).map(pair), ...best(words, MAX_WORDS).map(({ at }) => wordAt(tokens, at))].flatMap(
-    printable,
-  );
+  const kept = subjectPairs(tokens, titled);
+  const apart = telling.filter(({ at }) => words.countIn(slots[at] as number) > 2 * inPairs(kept, tokens, at));
+  return [
+    ...kept.map(({ at }) => `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`),
+    ...best(apart, MAX_WORDS).map(({ at }) => wordAt(tokens, at)),
+  ].flatMap(printable);
 }
 
-function countPairs({ count, hash, style, gap }: Tokens, tells: (at: number) => boolean): Tally {
+/** How often a word is said within pairs that are kept: what is said there mostly would tell the same twice. */
+function inPairs(kept: readonly Pair[], { hash }: Tokens, word: number): number {
+  const own = hash[word];
+  return kept.reduce((sum, { at, said }) => sum + (hash[at] === own || hash[at + 1] === own ? said : 0), 0);
+}
+
+interface Pair extends Scored {
+  readonly said: number;
+}
+
+/** @returns the pairs that tell most; of words that `subjectWords` has marked */
+function subjectPairs(tokens: Tokens, titled: ReadonlySet<number>): readonly Pair[] {
+  const { count, hash, gap } = tokens;
   pairs.clear(count);
   let before = false;
   for (let at = 0; at < count; at += 1) {
-    const now = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH)) === 0 && tells(at);
-    if (now && before && gap[at] === JOINED)
+    const slot = slots[at] as number;
+    const now = slot >= 0 && words.isMarked(slot);
+    if (now && before && gap[at] === JOINED) {
       pairs.add((Math.imul(hash[at - 1] as number, 31) + (hash[at] as number)) | 0, at - 1);
+    }
     before = now;
   }
-  return pairs;
+  const telling: Pair[] = [];
+  for (const slot of pairs.slots) {
+    const at = pairs.firstIn(slot);
+    const said = pairs.countIn(slot);
+    const inTitle =
+      said > 1 || at < LEAD ? titled.has(hash[at] as number) && titled.has(hash[at + 1] as number) : false;
+    if (said > 1 || inTitle) telling.push({ at, said, score: said + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0) });
+  }
+  return best(telling, MAX_PAIRS);
 }
 
-const best = (all: Scored[], most: number): Scored[] =>
+const best = <Some extends Scored>(all: Some[], most: number): readonly Some[] =>
   all.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most);
 
 /** A text's word as one that may stand on a page: nothing that is not seen, and something that is. */

@@ -1,9 +1,10 @@
-/** Counts hashes of a text: an open table in typed arrays, emptied by its size alone. */
+/** Counts hashes of a text: an open table in typed arrays, so that counting a word allocates nothing. */
 
 export class Tally {
   #keys = new Int32Array(0);
   #counts = new Int32Array(0);
   #firsts = new Int32Array(0);
+  #marks = new Uint8Array(0);
   #mask = 0;
   /** Slots in the order in which their hashes were met. */
   readonly slots: number[] = [];
@@ -15,31 +16,56 @@ export class Tally {
       this.#keys = new Int32Array(size);
       this.#counts = new Int32Array(size);
       this.#firsts = new Int32Array(size);
+      this.#marks = new Uint8Array(size);
     } else this.#counts.fill(0, 0, size);
     this.#mask = size - 1;
     this.slots.length = 0;
   }
 
-  /** @param at where it was met; the first time is remembered */
-  add(hash: number, at: number): void {
+  /**
+   * @param at where it was met; the first time is remembered
+   * @returns its slot
+   */
+  add(hash: number, at: number): number {
     const slot = this.#find(hash);
     const before = this.#counts[slot] as number;
+    this.#counts[slot] = before + 1;
     if (before === 0) {
       this.#keys[slot] = hash;
       this.#firsts[slot] = at;
       this.slots.push(slot);
     }
-    this.#counts[slot] = before + 1;
+    return slot;
   }
 
-  count = (hash: number): number => this.#counts[this.#find(hash)] as number;
-  countIn = (slot: number): number => this.#counts[slot] as number;
-  firstIn = (slot: number): number => this.#firsts[slot] as number;
-  keyIn = (slot: number): number => this.#keys[slot] as number;
+  count(hash: number): number {
+    return this.#counts[this.#find(hash)] as number;
+  }
+
+  countIn(slot: number): number {
+    return this.#counts[slot] as number;
+  }
+
+  firstIn(slot: number): number {
+    return this.#firsts[slot] as number;
+  }
+
+  keyIn(slot: number): number {
+    return this.#keys[slot] as number;
+  }
+
+  mark(slot: number, marked: boolean): void {
+    this.#marks[slot] = marked ? 1 : 0;
+  }
+
+  isMarked(slot: number): boolean {
+    return this.#marks[slot] === 1;
+  }
 
   #find(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#counts[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+    const mask = this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.#counts[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   }
 }

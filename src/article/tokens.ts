@@ -22,7 +22,7 @@ export const START = 3;
 
 /** No subject is told later than this, and no two texts agree so far by chance. Characters. */
 const MAX_TEXT = 32_000;
-const MAX_TOKENS = MAX_TEXT;
+export const MAX_TOKENS = MAX_TEXT;
 
 export interface Tokens {
   readonly text: string;
@@ -54,7 +54,7 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/[\n\u2028\u2029]/u, NEWLINE],
   [/\s/u, SPACE],
   [/[.!?:…。！？।۔؟•*|>#]/u, END],
-  [/["“„«‹「『‘]/u, QUOTE],
+  [/["“„«‹「『‘([]/u, QUOTE],
 ];
 
 /** Class and small letter of each code unit, filled when one is met: a table of Unicode is not worth its making. */

@@ -45,7 +45,9 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const { stages, places, basis, current } = job;
   stages.begin('read');
   const sources = new SourceIndexFile(places.sources, basis.entries);
-  const known = job.fresh ? undefined : sources.read();
+  // Where every page is printed every source is read: by several threads, which render the bodies while they have the text.
+  const anew = job.fresh || current?.ledger.basis !== basis.pages;
+  const known = anew ? undefined : sources.read();
   const progress = (done: number, of: number) => stages.progress(done, of);
   const { rows, index, read, parsed } = await readContent(project.root, site, { known, progress, packs: places.tray });
   // A file that was not settled is read every time until it is; that alone is nothing to write down.

@@ -11,6 +11,8 @@ export interface Terms {
   /** Stories of term `t` in reading order: `stories[storiesFrom[t] .. storiesFrom[t + 1]]`. */
   readonly stories: Int32Array;
   readonly storiesFrom: Int32Array;
+  /** 1 for a term that is one word written small, not a name and no pair. */
+  readonly isWord: Uint8Array;
 }
 
 /** Keys of a story's terms. Names and words never meet: only a name begins with this sign. */
@@ -42,7 +44,8 @@ export function termsOf(stories: readonly MarkedStory[], counted: (at: number) =
     termsFrom[at + 1] = terms.length;
   }
   const all = Int32Array.from(terms);
-  return { terms: all, termsFrom, ...postings(all, termsFrom, ids.size, counted) };
+  const isWord = Uint8Array.from(ids.keys(), (key) => (/[= ]/.test(key) ? 0 : 1));
+  return { terms: all, termsFrom, isWord, ...postings(all, termsFrom, ids.size, counted) };
 }
 
 function postings(terms: Int32Array, termsFrom: Int32Array, distinct: number, counted: (at: number) => boolean) {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../archive/store.ts';
+import { openArchive, openRelations } from '../../archive/store.ts';
 import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
 import { jsonFeedOf } from '../../feeds/json-feed.ts';
 import { bodyOf } from '../../intake/body.ts';
@@ -7,7 +7,7 @@ import { keyed } from '../../page-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const stories = openArchive().stories.map(({ story }) => story);
+  const stories = openRelations().fold(openArchive().stories.map(({ story }) => story));
   return [keyed({ feed: 'feed' }, { stories: newestOf(stories, IN_SITE_FEED) })];
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { allTopics, openRelations } from '../../../archive/store.ts';
+import { atomOf } from '../../../feeds/atom.ts';
+import { feedOf, IN_TOPIC_FEED, newestOf } from '../../../feeds/feed.ts';
+import { rssOf } from '../../../feeds/rss.ts';
+import { subjectOf } from '../../../feeds/topic-feed.ts';
+import { bodyOf } from '../../../intake/body.ts';
+import { keyed } from '../../../page-key.ts';
+import { site } from '../../../site.ts';
+
+export const getStaticPaths = (() => {
+  const { fold } = openRelations();
+  return allTopics().flatMap(({ stories, ...topic }) => {
+    const all = fold(stories);
+    const props = { topic, stories: newestOf(all, IN_TOPIC_FEED), complete: all.length <= IN_TOPIC_FEED };
+    return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
+  });
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ params, props: { topic, stories, complete } }) => {
+  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { complete }), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
+};

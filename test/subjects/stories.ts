@@ -1,0 +1,24 @@
+/** Stories for the tests of subjects, as the parser would mark them. */
+import { marksOf } from '../../src/article/marks.ts';
+import type { MarkedStory } from '../../src/subjects/stories.ts';
+
+export interface Told {
+  readonly path: string;
+  readonly text: string;
+  readonly date?: string | undefined;
+  readonly title?: string;
+  readonly lang?: string;
+}
+
+export const told = ({ path, text, date = '2022-02-07', title = '', lang = 'en' }: Told): MarkedStory => ({
+  path,
+  entry: { date, lang, words: text.split(/\s+/).length },
+  marks: marksOf({ title, text, lang }),
+});
+
+/** A story that is nothing but its names and words. */
+export const marked = (path: string, date: string | undefined, names: string, words = ''): MarkedStory => ({
+  path,
+  entry: { date, lang: 'en', words: 100 },
+  marks: { names: names.replaceAll('|', '\t'), words: words.replaceAll('|', '\t'), print: '' },
+});
