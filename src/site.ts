@@ -30,6 +30,8 @@ export interface Site {
   readonly editionDate: string | undefined;
   /** Whether people, places and organisations that a program finds in English texts have pages. */
   readonly names: boolean;
+  /** False where the site has no search and offers its dates instead. */
+  readonly search: boolean;
 }
 
 /** A setting that cannot be used, worded for the person who set it. */
@@ -58,7 +60,8 @@ export function readSite(env: Environment): Site {
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
     editionDate: readEditionDate(env['EDITION_DATE']),
-    names: readNames(env['NAMES']),
+    names: readSwitch('NAMES', env['NAMES'], true),
+    search: readSwitch('SEARCH', env['SEARCH'], true),
   });
 }
 
@@ -106,10 +109,11 @@ function readEditionDate(value: string | undefined): string | undefined {
   return value;
 }
 
-function readNames(value: string | undefined): boolean {
-  if (!value || value === '1' || value === 'true') return true;
+function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {
+  if (!value) return fallback;
+  if (value === '1' || value === 'true') return true;
   if (value === '0' || value === 'false') return false;
-  throw new SettingError('NAMES', value, 'this is neither yes nor no', 'Write 0, or leave it out.');
+  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 0 or 1, or leave it out.');
 }
 
 export const site: Site = readSite(process.env);

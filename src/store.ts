@@ -20,7 +20,8 @@ export interface PackedBody {
   readonly length: number;
 }
 
-interface Store {
+/** All that the one half leaves for the other. */
+export interface Store {
   readonly entries: Entries;
   /** By path; of what was parsed in this build, as far as somebody rendered it at once. */
   readonly bodies: ReadonlyMap<string, PackedBody>;

@@ -10,6 +10,8 @@ export const home = '/';
 export const archive = '/archive/';
 export const about = '/about/';
 export const search = '/search/';
+/** Where the index lies that the search asks. */
+export const searchIndex = '/search/index/';
 /** What there is to subscribe to, for people. */
 export const feeds = '/feeds/';
 

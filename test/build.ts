@@ -14,6 +14,7 @@ const settings = [
   'STRICT',
   'FRESH',
   'EXPLAIN',
+  'SEARCH',
 ];
 
 /** The environment of this process without any setting of a site. */

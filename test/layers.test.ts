@@ -36,6 +36,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'policy.ts',
     'store.ts',
     'cache-file.ts',
+    'unspaced.ts',
     'intake',
     'subjects',
     'archive/archive.ts',
@@ -44,7 +45,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'feeds',
     'types of article',
   ],
-  reader: ['npm'],
+  reader: ['npm', 'unspaced.ts'],
+  'unspaced.ts': [],
   'site.ts': [],
   'urls.ts': ['site.ts'],
   'policy.ts': [],
@@ -58,6 +60,9 @@ interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
 }
+
+/** The one file that loads code by an address it is given: the search engine, which a build lays among its files. */
+const loading = 'reader/search/engine.ts';
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';
@@ -99,7 +104,7 @@ function codeOf(file: string): string {
 
 /** Names of the table that an import answers to, widest last: `intake/source.ts` and `intake`. */
 function targetsOf(file: string, specifier: string): string[] {
-  if (specifier === computed) return [];
+  if (specifier === computed) return file === loading ? ['npm'] : [];
   if (specifier.startsWith('astro:')) return [specifier];
   if (isBuiltin(specifier)) return ['node'];
   if (!specifier.startsWith('.')) return ['npm'];
@@ -131,7 +136,7 @@ test('every import stays within the table of layers', () => {
 
 test('publishing fills the store, and the pages have two doors to it', () => {
   const touching = files.filter((file) =>
-    importsOf(codeOf(file)).some(({ specifier }) => /\/store\.ts$/.test(specifier)),
+    importsOf(codeOf(file)).some(({ specifier, typeOnly }) => !typeOnly && /\/store\.ts$/.test(specifier)),
   );
   const filling = touching.filter((file) => !file.startsWith('pages/'));
   assert.deepEqual(

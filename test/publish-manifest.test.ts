@@ -51,6 +51,7 @@ test('every file of the site has one owner, and every owner its file', () => {
     pages: ['index.html', 'a/index.html'],
     copied: ['robots.txt'],
     written: ['_headers'],
+    found: [],
     bundled: new Set(['_astro/x.css', '_astro/unused.css']),
   };
   const files = ['index.html', 'a/index.html', 'robots.txt', '_headers', '_astro/x.css'];

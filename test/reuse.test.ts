@@ -40,7 +40,7 @@ test('a second build renders what changed and makes the site that a first one wo
   assert.deepEqual([pages.reused, pages.removed], [0, 0]);
   assert.deepEqual(
     stages.map(({ name }) => name),
-    ['read', 'bundle', 'compare', 'render', 'place'],
+    ['read', 'bundle', 'compare', 'render', 'search', 'place'],
   );
   assert.equal(stages.find(({ name }) => name === 'render')?.items, pages.rendered);
   assert.ok(peakMemoryBytes > 1e7);

@@ -33,6 +33,13 @@ describe('settings from the environment', () => {
     it(`reads ${name}=${value}`, () => assert.equal(readSite({ [name]: value })[field], read));
   }
 
+  it('has a search unless it is switched off', () => {
+    assert.deepEqual(
+      [undefined, '', '1', '0', 'false'].map((SEARCH) => readSite({ SEARCH }).search),
+      [true, true, true, false, false],
+    );
+  });
+
   const wrong: readonly (readonly [name: string, value: string, says: RegExp])[] = [
     ['SITE_URL', 'news.example', /not a URL.*https:\/\/news\.example/],
     ['SITE_URL', 'ftp://news.example', /only http and https/],
@@ -46,6 +53,7 @@ describe('settings from the environment', () => {
     ['OUT_DIR', 'a\0b', /not a folder name/],
     ['EDITION_DATE', '2023-02-29', /no such day/],
     ['EDITION_DATE', 'tomorrow', /no such day/],
+    ['SEARCH', 'maybe', /neither yes nor no/],
   ];
   for (const [name, value, says] of wrong) {
     it(`refuses ${name}=${JSON.stringify(value)} and says why`, () => {

@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { renderArticle } from '../article/render.ts';
-import { readStore } from '../store.ts';
+import { type PackedBody, readStore } from '../store.ts';
 import { readSource } from './source.ts';
 
 /** Files of bodies that are open: a handful, until the build ends. */
@@ -19,6 +19,11 @@ const open = new Map<string, number>();
 export function bodyOf(contentDir: string, path: string, digest: string): string {
   const packed = readStore().bodies.get(path);
   if (!packed) return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  return readPacked(packed);
+}
+
+/** A body that was rendered when its source was read. */
+export function readPacked(packed: PackedBody): string {
   let handle = open.get(packed.pack);
   if (handle === undefined) {
     handle = openSync(packed.pack, 'r');

@@ -11,15 +11,17 @@ export interface Claims {
   readonly copied: readonly string[];
   /** The publisher itself has written them. */
   readonly written: readonly string[];
+  /** They are the search index. */
+  readonly found: Iterable<string>;
   /** Names of style sheets and scripts the bundler has made; it makes some that no page needs. */
   readonly bundled: ReadonlySet<string>;
 }
 
 /** Why these files are not the site, as sentences: none when they are. */
-export function treeProblems(files: readonly string[], { pages, copied, written, bundled }: Claims): string[] {
+export function treeProblems(files: readonly string[], { pages, copied, written, found, bundled }: Claims): string[] {
   const owners = new Map<string, string>();
   const problems: string[] = [];
-  const claim = (paths: readonly string[], owner: string) => {
+  const claim = (paths: Iterable<string>, owner: string) => {
     for (const path of paths) {
       const other = owners.get(path);
       // Astro lets a file of the public folder win over a page and says so in one line among many.
@@ -29,6 +31,7 @@ export function treeProblems(files: readonly string[], { pages, copied, written,
   };
   claim(pages, 'a page');
   claim(written, 'the publisher');
+  claim(found, 'the search index');
   claim(copied, 'the public folder');
 
   const there = new Set(files);

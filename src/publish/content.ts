@@ -5,7 +5,7 @@ import type { Examined } from '../intake/examine.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
 import type { SourceIndex } from '../intake/source-index.ts';
 import type { Site } from '../site.ts';
-import { fillStore, type PackedBody } from '../store.ts';
+import { fillStore, type PackedBody, type Store } from '../store.ts';
 import * as urls from '../urls.ts';
 import { readTogether, WORTH_A_CREW } from './crew.ts';
 
@@ -18,7 +18,11 @@ export interface ReadOptions {
 }
 
 /** @param root the project; a relative content folder is taken from it */
-export async function readContent(root: string, site: Site, options: ReadOptions = {}): Promise<Intake> {
+export async function readContent(
+  root: string,
+  site: Site,
+  options: ReadOptions = {},
+): Promise<Intake & Pick<Store, 'bodies'>> {
   const { known, progress, packs } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
@@ -44,5 +48,5 @@ export async function readContent(root: string, site: Site, options: ReadOptions
     }),
   });
   fillStore(intake.entries, bodies, intake.marks);
-  return intake;
+  return { ...intake, bodies };
 }

@@ -10,12 +10,14 @@ import { takeInventory } from './manifest.ts';
 import { filesOf } from './public-folder.ts';
 import { bringIn } from './publish.ts';
 import type { Wanted } from './renew.ts';
+import type { SearchFiles } from './search.ts';
 
 /** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
 export function gather(
   { places, publicDir, written, bundled, press }: Pick<Job, 'places' | 'publicDir' | 'written' | 'bundled' | 'press'>,
   tree: string,
   rows: readonly ReportRow[],
+  search: SearchFiles,
 ): ReadonlyMap<string, Wanted> {
   const copied = filesOf(publicDir);
   for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
@@ -28,8 +30,8 @@ export function gather(
   if (missing.length > 0) {
     throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
-  const claims = { pages, copied, written: [...written.keys()], bundled };
-  const paths = [...files.map(({ path }) => path), ...press.pages.keys()];
+  const claims = { pages, copied, written: [...written.keys()], found: search.files.keys(), bundled };
+  const paths = [...files.map(({ path }) => path), ...press.pages.keys(), ...search.files.keys()];
   const problems = treeProblems(paths, claims);
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('\n');
@@ -38,5 +40,7 @@ export function gather(
   const rest = files.map((file): Wanted => {
     return { ...file, key: undefined, stamp: undefined, from: join(places.incoming, file.path), moves: true };
   });
-  return new Map([...press.pages.values(), ...rest].sort(byPath).map((file) => [file.path, file]));
+  return new Map(
+    [...press.pages.values(), ...search.files.values(), ...rest].sort(byPath).map((file) => [file.path, file]),
+  );
 }

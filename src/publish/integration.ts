@@ -14,6 +14,7 @@ import { BuildFailure } from './failure.ts';
 import { abandon, conclude } from './job.ts';
 import { placesOf } from './places.ts';
 import { printing } from './prerender.ts';
+import { makeSearch, type SearchFiles } from './search.ts';
 import type { Terminal } from './stages.ts';
 import { type Started, start, takeStarted } from './start.ts';
 import { describe, describeReasons, describeRun, tell } from './tell.ts';
@@ -23,6 +24,7 @@ import { printTwins } from './twins.ts';
 export function publisher(terminal?: Terminal): AstroIntegration {
   let root = '';
   let started: Started | undefined;
+  let search: Promise<SearchFiles> | undefined;
 
   const begun = (): Started => {
     if (!started) throw new BuildFailure('The build has not begun.');
@@ -43,10 +45,26 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         }
         if (command !== 'build') return;
         started = takeStarted() ?? (await start({ root, outDir, publicDir }, site, terminal));
-        const { job } = started;
+        const { job, store } = started;
         takeStarted();
         process.once('exit', () => abandon(job));
-        const { places, bundled, stages } = job;
+        const { places, bundled, stages, basis } = job;
+        if (site.search) {
+          const stories = Array.from(store.entries, ([path, entry]) => ({ path, entry }));
+          const contentDir = resolve(root, site.contentDir);
+          const { bodies } = store;
+          search = makeSearch({
+            ...job,
+            stories,
+            bodies,
+            contentDir,
+            lang: site.lang,
+            tray: places.tray,
+            basis: basis.pages,
+          });
+          // Whoever waits for it hears of its failure; until then it is nobody's.
+          search.catch(() => {});
+        }
         stages.begin('bundle');
         updateConfig({
           outDir: pathToFileURL(`${join(places.workshop, 'site')}/`),
@@ -85,7 +103,13 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         let done = 0;
         stages.begin('twins');
         await printTwins(press, entries, resolve(root, site.contentDir), () => stages.progress(++done, entries.size));
-        const { run, ...published } = await conclude(job, fileURLToPath(dir), content, (text) => logger.warn(text));
+        const { run, ...published } = await conclude(
+          job,
+          fileURLToPath(dir),
+          content,
+          (text) => logger.warn(text),
+          search,
+        );
         tell(job, content.rows, site);
         if (run.pages.reused > 0 || job.explain) job.stages.say(describeReasons(job).join('\n'));
         job.stages.say(describeRun(run));

@@ -1,6 +1,6 @@
 /** One build from its settings to the switch, without Astro: what the integration does at the first and the last hook. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { ReportRow } from '../intake/report-row.ts';
 import { SettingError, type Site } from '../site.ts';
 import { type Basis, basisOf } from './basis.ts';
@@ -9,12 +9,15 @@ import { gather } from './gather.ts';
 import { headersFile } from './host-files.ts';
 import type { Lock } from './lock.ts';
 import { type Places, placeProblem, placesOf } from './places.ts';
-import { type FormerTree, Press } from './press.ts';
+import { Press } from './press.ts';
 import { openShelf, type Published, publish } from './publish.ts';
 import { draftReport, formatReport, type Run } from './report.ts';
+import { seedAstro } from './seed-astro.ts';
+import { isOfSearch, noSearch, type SearchFiles } from './search.ts';
 import { readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
 import { formerOf, olderThan, standing, sweep } from './shelf.ts';
 import { Stages, type Terminal } from './stages.ts';
+import type { FormerTree } from './takeover.ts';
 
 export interface Job {
   readonly places: Places;
@@ -92,25 +95,10 @@ export function openJob(places: Places, options: Options, stages: Stages): Job {
 }
 
 /**
- * Astro writes two files into `.astro/` when they differ from what it wants there, by way of a draft with a fixed name.
- * Two builds at a time would take that draft from each other. For a site without images the two are always the same, so
- * we put them there before Astro looks.
- */
-function seedAstro(root: string): void {
-  const folder = join(root, '.astro');
-  mkdirSync(folder, { recursive: true });
-  const text = 'export default new Map();';
-  for (const file of ['content-assets.mjs', 'content-modules.mjs'].map((name) => join(folder, name))) {
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    writeFileSync(`${file}.${process.pid}.tmp`, text);
-    renameSync(`${file}.${process.pid}.tmp`, file);
-  }
-}
-
-/**
  * Checks the finished site, publishes it, and clears up.
  * @param tree what Astro has written: everything but the pages
  * @param warn told what went wrong once the site was published
+ * @param search what is being made beside the pages
  * @throws {BuildFailure} that says what is served now.
  */
 export async function conclude(
@@ -118,6 +106,7 @@ export async function conclude(
   tree: string,
   { rows, edition }: Content,
   warn: (message: string) => void,
+  search: Promise<SearchFiles> = Promise.resolve(noSearch),
 ): Promise<Published & { run: Run }> {
   const { places, lock, reportFile, stages, press, basis, older } = job;
   const before = servedAt(places);
@@ -125,8 +114,11 @@ export async function conclude(
   let run: Run | undefined;
   try {
     await press.close();
+    stages.begin('search');
+    const found = await search;
+    stages.progress(found.made.length, found.shards);
     stages.begin('place');
-    const wanted = gather(job, tree, rows);
+    const wanted = gather(job, tree, rows, found);
     stages.progress(wanted.size, wanted.size);
     let report: ReturnType<typeof draftReport> | undefined;
     const finish = () => {
@@ -136,7 +128,7 @@ export async function conclude(
       report = draftReport(reportFile, text);
       return text;
     };
-    const site = { wanted, held: press.held, basis: basis.pages, edition };
+    const site = { wanted, held: new Map([...press.held, ...found.held]), basis: basis.pages, edition };
     published = await publish(places, lock, site, older, finish);
     report?.rename();
   } catch (error) {
@@ -168,7 +160,7 @@ function close({ places, lock }: Job, warn: (message: string) => void): void {
 
 /** The pages of the release that is served which could be taken over. */
 const formerPages = ({ current }: Job) =>
-  [...(current?.ledger.files.values() ?? [])].filter(({ key }) => key !== undefined);
+  [...(current?.ledger.files.values() ?? [])].filter(({ path, key }) => key !== undefined && !isOfSearch(path));
 
 function runOf(job: Job): Run {
   const { press, stages } = job;

@@ -3,24 +3,18 @@
  * it was, and its bytes are still there as they were: in the older tree, which is about to become the new one, or else
  * in the one that is served.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileStamp, type Ledger, type LedgerFile } from './ledger.ts';
+import type { LedgerFile } from './ledger.ts';
 import { PrintRoom } from './print-room.ts';
 import type { Print } from './printing.ts';
 import type { Wanted } from './renew.ts';
+import { type FormerTree, takeOver } from './takeover.ts';
 
 /** A page that Astro could render: the file it makes, and its key if it has one. */
 export interface PageWish {
   readonly path: string;
   readonly key: string | undefined;
-}
-
-/** A tree of a former build with its ledger. */
-export interface FormerTree {
-  readonly tree: string;
-  readonly ledger: Ledger;
 }
 
 /** Why a page is printed. */
@@ -116,26 +110,10 @@ export class Press {
   }
 
   #takeOver(former: LedgerFile, currentTree: string): boolean {
-    const { path, sha256, stamp } = former;
-    const { older } = this.#options;
-    const there = older?.ledger.files.get(path);
-    const stampThere =
-      older && there?.sha256 === sha256 ? holds(join(older.tree, path), there.stamp, sha256) : undefined;
-    if (older && stampThere !== undefined) {
-      this.#held.set(path, stampThere);
-      this.#pages.set(path, { ...former, from: join(older.tree, path), moves: false });
-    } else {
-      const from = join(currentTree, path);
-      if (holds(from, stamp, sha256) === undefined) return false;
-      this.#pages.set(path, { ...former, from, moves: false });
-    }
+    const taken = takeOver(former, currentTree, this.#options.older);
+    if (!taken) return false;
+    this.#pages.set(former.path, taken.file);
+    if (taken.held !== undefined) this.#held.set(former.path, taken.held);
     return true;
   }
-}
-
-/** The stamp of a file that holds the bytes of this digest: by its stamp, or by reading it when it has another one. */
-function holds(file: string, stamp: string | undefined, sha256: string): string | undefined {
-  const now = fileStamp(file);
-  if (now === undefined || now === stamp) return now;
-  return hash('sha256', readFileSync(file)) === sha256 ? now : undefined;
 }

@@ -12,7 +12,7 @@ import { writeLedger } from './ledger.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { formatManifest, type Manifest, manifestOf } from './manifest.ts';
 import type { Places } from './places.ts';
-import type { FormerTree } from './press.ts';
+import type { FormerTree } from './takeover.ts';
 import { type Known, nothingKnown, renewTree, takeStock, type Wanted } from './renew.ts';
 import {
   isIntact,

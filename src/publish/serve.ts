@@ -76,8 +76,7 @@ async function answer(
 
   for (;;) {
     const file = await openFile(join(release, ...wanted.names));
-    if (file && file !== 'folder')
-      return sendFile(request, response, file, { immutable: wanted.names[0] === '_astro' });
+    if (file && file !== 'folder') return sendFile(request, response, file, { immutable: isKept(wanted.names) });
     if (file === 'folder' && wanted.slashed && (await isPage(join(release, ...wanted.names)))) {
       return redirect(response, 308, wanted.slashed);
     }
@@ -87,6 +86,10 @@ async function answer(
     release = now;
   }
 }
+
+/** True for a file whose name changes with its content: what the bundler makes, and the search index but for its lists. */
+const isKept = (names: readonly string[]) =>
+  names[0] === '_astro' || (names[1] === 'index' && names[0] === 'search' && !names.at(-1)?.endsWith('.json'));
 
 /** The folder behind a link as it is now; a plain folder is its own. */
 const releaseAt = (outDir: string) => realpath(outDir).catch(() => outDir);

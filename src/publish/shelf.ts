@@ -21,7 +21,7 @@ import { BuildFailure, codeOf } from './failure.ts';
 import { isUntouched, type Ledger, readLedger } from './ledger.ts';
 import { differences, digestOfFiles, type Manifest, parseManifest, takeInventory } from './manifest.ts';
 import type { Places } from './places.ts';
-import type { FormerTree } from './press.ts';
+import type { FormerTree } from './takeover.ts';
 
 /** What is where the site is served from: one of our releases, a folder as builds without a shelf left it, or nothing. */
 export type Standing =

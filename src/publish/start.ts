@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { describeTotals } from '../intake/describe.ts';
 import { SourceIndexFile } from '../intake/source-index.ts';
 import type { Site } from '../site.ts';
+import type { Store } from '../store.ts';
 import { digestOf } from './basis.ts';
 import { readContent } from './content.ts';
 import { BuildFailure } from './failure.ts';
@@ -20,6 +21,8 @@ import { tell } from './tell.ts';
 export interface Started {
   readonly job: Job;
   readonly content: Content;
+  /** What is to be found by search, and the bodies that are rendered already. */
+  readonly store: Store;
   /** True when the site that is served is the one this build would make. */
   readonly unchanged: boolean;
 }
@@ -49,7 +52,8 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const anew = job.fresh || current?.ledger.basis !== basis.pages;
   const known = anew ? undefined : sources.read();
   const progress = (done: number, of: number) => stages.progress(done, of);
-  const { rows, index, read, parsed } = await readContent(project.root, site, { known, progress, packs: places.tray });
+  const found = await readContent(project.root, site, { known, progress, packs: places.tray });
+  const { rows, index, read, parsed } = found;
   // A file that was not settled is read every time until it is; that alone is nothing to write down.
   if (read > 0 || index.size !== known?.size) sources.write(index);
   stages.progress(rows.length, rows.length);
@@ -68,7 +72,8 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
   const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
   if (site.names && !unchanged) await tellNames(kindsFile(places.kinds, basis.entries));
-  return { job, content: { rows, edition }, unchanged };
+  const store = { entries: found.entries, bodies: found.bodies };
+  return { job, content: { rows, edition }, store, unchanged };
 }
 
 /** What `start` has begun in this process and nobody has gone on with. */

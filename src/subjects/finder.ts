@@ -8,8 +8,8 @@ const RARE = 4;
 /** So many shared terms do with a rare name or pair; a rare word two texts may share by chance. */
 const WITH_NAME = 2;
 const WITH_WORD = 3;
-/** What the shared terms must weigh together: a rare one and another as rare, or a rare one and several others. */
-const LEAST = 8;
+/** What the shared terms must weigh together: two of the rarest, or a rare one and several others. */
+const LEAST = 11;
 /** A story with less than this share of the best one's weight is not listed beside it. */
 const BESIDE_THE_BEST = 0.7;
 

@@ -38,27 +38,47 @@ const isEnglish = ({ entry }: MarkedStory) => /^en(?:-|$)/i.test(entry.lang);
  */
 export function carriedNames(stories: readonly MarkedStory[], families: Families): readonly CarriedName[] {
   const english = stories.filter(isEnglish);
-  const counts = new Map<string, number>();
-  for (const { path, marks } of english) {
+  const bySpelling = new Map<string, Carrier>();
+  const carriers = new Map<string, Carrier>();
+  for (const [at, { path, marks }] of english.entries()) {
     // A rerun makes no name better known.
-    if ((families.get(path)?.[0] ?? path) !== path) continue;
-    for (const key of new Set(listed(marks.names).map(nameKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const counts = (families.get(path)?.[0] ?? path) === path;
+    for (const name of listed(marks.names)) {
+      let carrier = bySpelling.get(name);
+      if (!carrier) {
+        const key = nameKey(name);
+        carrier = carriers.get(key) ?? { count: 0, counted: -1, stories: [] };
+        carriers.set(key, carrier);
+        bySpelling.set(name, carrier);
+      }
+      if (!counts || carrier.counted === at) continue;
+      carrier.counted = at;
+      carrier.count += 1;
+    }
   }
-  const least = leastOf([...counts.values()]);
-  const carriers = new Map<string, { spellings: Map<string, number>; stories: string[] }>();
+  const least = leastOf([...carriers.values()].map(({ count }) => count));
+  const spellings = new Map<Carrier, Map<string, number>>();
   for (const { path, marks } of english) {
     for (const name of listed(marks.names)) {
-      const key = nameKey(name);
-      if ((counts.get(key) ?? 0) < least) continue;
-      const carrier = carriers.get(key) ?? { spellings: new Map<string, number>(), stories: [] };
-      carrier.spellings.set(name, (carrier.spellings.get(name) ?? 0) + 1);
+      const carrier = bySpelling.get(name);
+      if (!carrier || carrier.count < least) continue;
+      const its = spellings.get(carrier) ?? new Map<string, number>();
+      spellings.set(carrier, its.set(name, (its.get(name) ?? 0) + 1));
       if (carrier.stories.at(-1) !== path) carrier.stories.push(path);
-      carriers.set(key, carrier);
     }
   }
   return [...carriers]
+    .filter(([, { count }]) => count >= least)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { spellings, stories: paths }]) => ({ name: mostSpelled(spellings), stories: paths }));
+    .map(([, carrier]) => ({ name: mostSpelled(spellings.get(carrier) ?? new Map()), stories: carrier.stories }));
+}
+
+/** What is known of a name while stories are gone through. */
+interface Carrier {
+  count: number;
+  /** The story that was counted last: one may spell a name in two ways. */
+  counted: number;
+  readonly stories: string[];
 }
 
 function leastOf(counts: readonly number[]): number {

@@ -13,39 +13,61 @@ export interface Terms {
   readonly storiesFrom: Int32Array;
   /** 1 for a term that is one word written small, not a name and no pair. */
   readonly isWord: Uint8Array;
+  /** The terms of a story as they are printed there, in the order of `terms`. */
+  readonly printed: (story: number) => readonly string[];
 }
 
-/** Keys of a story's terms. Names and words never meet: only a name begins with this sign. */
-function* keysOf({ marks }: MarkedStory): Generator<string> {
-  for (const name of listed(marks.names)) yield `=${nameKey(name)}`;
-  for (const word of listed(marks.words)) yield wordKey(word);
+/** Numbers terms: the same for all spellings of one. What was spelled before is found without a look at its letters. */
+class Numbers {
+  readonly #bySpelling = { names: new Map<string, number>(), words: new Map<string, number>() };
+  readonly #byKey = new Map<string, number>();
+  /** See `Terms.isWord`, as a list that grows. */
+  readonly areWords: number[] = [];
+
+  of(kind: 'names' | 'words', printed: string): number {
+    const spellings = this.#bySpelling[kind];
+    const known = spellings.get(printed);
+    if (known !== undefined) return known;
+    // Names and words never meet: only a name's key begins with this sign.
+    const key = kind === 'names' ? `=${nameKey(printed)}` : wordKey(printed);
+    const number = this.#byKey.get(key) ?? this.#byKey.size;
+    if (number === this.#byKey.size) this.areWords.push(kind === 'words' && !printed.includes(' ') ? 1 : 0);
+    this.#byKey.set(key, number);
+    spellings.set(printed, number);
+    return number;
+  }
 }
 
-/** The terms of a story as they are printed, by what `keysOf` makes of them; in the same order, without repeats. */
-export function printedTerms({ marks }: MarkedStory): readonly string[] {
-  const printed = new Map<string, string>();
-  for (const name of listed(marks.names)) if (!printed.has(`=${nameKey(name)}`)) printed.set(`=${nameKey(name)}`, name);
-  for (const word of listed(marks.words)) if (!printed.has(wordKey(word))) printed.set(wordKey(word), word);
-  return [...printed.values()];
-}
+const kinds = ['names', 'words'] as const;
 
 /** @param counted whether a story is among those that a term has; all have their own terms */
 export function termsOf(stories: readonly MarkedStory[], counted: (at: number) => boolean): Terms {
-  const ids = new Map<string, number>();
+  const numbers = new Numbers();
   const terms: number[] = [];
   const termsFrom = new Int32Array(stories.length + 1);
-  for (const [at, story] of stories.entries()) {
+  for (const [at, { marks }] of stories.entries()) {
     const first = terms.length;
-    for (const key of keysOf(story)) {
-      const id = ids.get(key) ?? ids.size;
-      ids.set(key, id);
-      if (!terms.includes(id, first)) terms.push(id);
+    for (const kind of kinds) {
+      for (const printed of listed(marks[kind])) {
+        const number = numbers.of(kind, printed);
+        if (!terms.includes(number, first)) terms.push(number);
+      }
     }
     termsFrom[at + 1] = terms.length;
   }
+  const printed = (at: number): readonly string[] => {
+    const byNumber = new Map<number, string>();
+    for (const kind of kinds) {
+      for (const term of listed((stories[at] as MarkedStory).marks[kind])) {
+        const number = numbers.of(kind, term);
+        if (!byNumber.has(number)) byNumber.set(number, term);
+      }
+    }
+    return [...byNumber.values()];
+  };
   const all = Int32Array.from(terms);
-  const isWord = Uint8Array.from(ids.keys(), (key) => (/[= ]/.test(key) ? 0 : 1));
-  return { terms: all, termsFrom, isWord, ...postings(all, termsFrom, ids.size, counted) };
+  const isWord = Uint8Array.from(numbers.areWords);
+  return { terms: all, termsFrom, isWord, printed, ...postings(all, termsFrom, isWord.length, counted) };
 }
 
 function postings(terms: Int32Array, termsFrom: Int32Array, distinct: number, counted: (at: number) => boolean) {

@@ -7,7 +7,7 @@ import type { Families } from './copies.ts';
 import { sameEvidence } from './evidence.ts';
 import { Finder } from './finder.ts';
 import type { MarkedStory } from './stories.ts';
-import { printedTerms, type Terms, termsOf } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 
 /** Another story of a thread and why it is one: the terms both share, at most three, names first. */
 export interface ThreadItem {
@@ -54,7 +54,7 @@ export function threadsOf(stories: readonly MarkedStory[], families: Families): 
       const at = places.get(path);
       const story = stories[at ?? -1];
       if (at === undefined || story?.entry.date === undefined) return NONE;
-      const printed = printedTerms(story);
+      const printed = terms.printed(at);
       const evidence = sameEvidence(printed);
       const original = places.get(originalOf(path)) ?? at;
       const find = (step: -1 | 1): readonly ThreadItem[] =>

@@ -29,11 +29,13 @@ test('headline, date, credit and sub-heading are what a person would call them',
   assert.ok((await page.getByRole('article').getByRole('heading', { level: 2 }).count()) > 0);
 });
 
-test('a page takes two requests, HTML and CSS, and none of them is for a script', async () => {
+test('a page takes three requests: HTML, CSS and a script of a few hundred bytes, for the key that leads to the search', async () => {
   const { page, requests } = await open(seedLike.url);
   await page.waitForLoadState('networkidle');
   const types = requests.filter((request) => !/favicon/.test(request.url())).map((request) => request.resourceType());
-  assert.deepEqual(types, ['document', 'stylesheet']);
+  assert.deepEqual(types, ['document', 'stylesheet', 'script']);
+  const script = await requests.find((request) => request.resourceType() === 'script')?.response();
+  assert.ok(((await script?.body())?.length ?? Number.NaN) <= 600);
 });
 
 test('every paragraph has a permanent address', async () => {

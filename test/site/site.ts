@@ -65,5 +65,6 @@ export const kinds: Readonly<Record<string, string>> = {
   subjects: '/tags/',
   subject: '/tags/election/',
   names: '/names/',
+  search: '/search/',
   'not found': '/404.html',
 };

@@ -43,7 +43,7 @@ describe('threads', () => {
 
   it('have at most five in each direction, the nearest in time of the best, nearest first', () => {
     const many = Array.from({ length: 30 }, (_, at) =>
-      marked(String(at).padStart(2, '0'), '2022-01-01', 'Lahore|Quetta'),
+      marked(String(at).padStart(2, '0'), '2022-01-01', 'Lahore|Quetta|Multan'),
     );
     const { earlier, later } = threadsOf(many, none).get('15');
     assert.deepEqual(paths(earlier), ['14', '13', '12', '11', '10']);

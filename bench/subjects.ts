@@ -1,0 +1,93 @@
+/**
+ * `node --expose-gc bench/subjects.ts`: what near-duplicates, threads and names cost at 1,000, 10,000 and 100,000 stories, by
+ * marks made from a seed: a few names that everybody carries, many that few do, one story in fifty a rerun. Then how many
+ * threads one story more or less changes among 10,000.
+ */
+import { DRAWERS, WORDING } from '../src/subjects/prints.ts';
+import { copiesOf } from '../src/subjects/copies.ts';
+import { carriedNames } from '../src/subjects/names.ts';
+import type { MarkedStory } from '../src/subjects/stories.ts';
+import { threadsOf } from '../src/subjects/threads.ts';
+import { between, type Random, randomFrom } from './random.ts';
+
+const NAMES = 11;
+const WORDS = 12;
+const RERUN = 50;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** One of a hundred thousand, the first far more often than the last. */
+const some = (random: Random) => Math.floor(100_000 ** random());
+
+const printFrom = (random: Random) =>
+  Array.from({ length: 2 * DRAWERS }, () => ALPHABET[between(random, 0, ALPHABET.length - 1)]).join('');
+
+function* storiesOf(count: number): Generator<MarkedStory> {
+  let print = '';
+  for (let at = 0; at < count; at += 1) {
+    const random = randomFrom(7, at);
+    const names = Array.from({ length: NAMES }, () => `Given${some(random) % 997} Surname${some(random)}`);
+    const words = Array.from({ length: WORDS }, () => `word${some(random)}`);
+    // A rerun keeps all drawers but a few.
+    print =
+      at % RERUN === 1
+        ? print.slice(0, 2 * WORDING - 8) + printFrom(random).slice(0, 8) + print.slice(2 * WORDING)
+        : printFrom(random);
+    const date = new Date(Date.UTC(2000, 0, 1 + Math.floor(at / 10))).toISOString().slice(0, 10);
+    const marks = { names: [...new Set(names)].join('\t'), words: [...new Set(words)].join('\t'), print };
+    yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en', words: 500 }, marks };
+  }
+}
+
+interface Cost {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+/** Processor time of a task, which others on the machine do not lengthen much, and memory that is held after it. */
+function costOf<Result>(task: () => Result): readonly [Result, Cost] {
+  const held = () => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return (heapUsed + arrayBuffers) / 1e6;
+  };
+  const before = held();
+  const started = process.cpuUsage();
+  const result = task();
+  const { user, system } = process.cpuUsage(started);
+  const ms = (user + system) / 1000;
+  return [result, { ms, megabytes: held() - before }];
+}
+
+function row(count: number): string {
+  const [stories, made] = costOf(() => [...storiesOf(count)]);
+  const [families, copies] = costOf(() => copiesOf(stories));
+  const [threads, index] = costOf(() => threadsOf(stories, families));
+  const [linked, all] = costOf(() => stories.filter(({ path }) => threads.get(path).earlier.length > 0).length);
+  const [names, carried] = costOf(() => carriedNames(stories, families).length);
+  const costs = [copies, index, all, carried].map(
+    ({ ms, megabytes }) => `${Math.round(ms)} ms ${Math.round(megabytes)} MB`,
+  );
+  const stored = `${Math.round((made.megabytes * 1e6) / count)} bytes each`;
+  return [count, stored, ...costs, `${families.size} in families, ${linked} with a thread, ${names} names`].join(' | ');
+}
+
+/** How many other stories' threads are not the same without one. */
+function changed(count: number, samples: number): readonly number[] {
+  const stories = [...storiesOf(count)];
+  const printed = (list: readonly MarkedStory[]) => {
+    const threads = threadsOf(list, copiesOf(list));
+    return new Map(list.map(({ path }) => [path, JSON.stringify(threads.get(path))]));
+  };
+  const full = printed(stories);
+  const counts = Array.from({ length: samples }, (_, sample) => {
+    const gone = Math.floor(((sample + 0.5) / samples) * count);
+    const without = printed(stories.filter((_, at) => at !== gone));
+    return [...without].filter(([path, thread]) => thread !== full.get(path)).length;
+  });
+  return counts.sort((a, b) => a - b);
+}
+
+console.log('stories | marks | copies | index of threads | all threads | names | found');
+for (const count of [1000, 10_000, 100_000]) console.log(row(count));
+const counts = changed(10_000, 9);
+console.log(`One of 10,000 stories less: ${counts.join(', ')} other threads change.`);

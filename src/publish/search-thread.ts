@@ -1,0 +1,65 @@
+/**
+ * A thread that makes shards of the search index while pages are rendered. Messages in: a shard with its stories and where
+ * their bodies lie, or `undefined` when there are no more. Messages out: the files, in the order of the shards.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderArticle } from '../article/render.ts';
+import { readPacked } from '../intake/body.ts';
+import { readSource } from '../intake/source.ts';
+import type { PackedBody } from '../store.ts';
+import { end, type IndexFile, makeEngine, makeShard } from './search-index.ts';
+import { recordOf } from './search-record.ts';
+import type { Findable } from './search-shards.ts';
+
+export interface ThreadOptions {
+  readonly contentDir: string;
+  /** Language whose endings are taken off words. */
+  readonly language: string;
+  /** Where files wait for being placed. */
+  readonly tray: string;
+}
+
+/** The engine, or a shard. */
+export type Order =
+  | { readonly engine: true }
+  | {
+      readonly name: string;
+      readonly program: string;
+      readonly stories: readonly (Findable & { readonly body: PackedBody | undefined })[];
+    };
+
+export type Made = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
+
+const { contentDir, language, tray } = workerData as ThreadOptions;
+
+function make(order: Order): Promise<IndexFile[]> {
+  if ('engine' in order) return makeEngine(language, tray);
+  const { name, program, stories } = order;
+  const records = function* () {
+    for (const [at, { body, path, entry }] of stories.entries()) {
+      const html = body
+        ? readPacked(body)
+        : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
+      yield recordOf({ path, entry }, at, html, language);
+    }
+  };
+  return makeShard(name, records(), language, { program }, tray);
+}
+
+/** One after the other: two at a time take twice the memory and are no sooner done. */
+let queue = Promise.resolve();
+
+parentPort?.on('message', (order: Order | undefined) => {
+  queue = queue.then(async () => {
+    if (order === undefined) {
+      await end();
+      parentPort?.close();
+      return;
+    }
+    const made: Made = await make(order).then(
+      (files) => ({ files }),
+      (error: unknown) => ({ error }),
+    );
+    parentPort?.postMessage(made);
+  });
+});

@@ -1,0 +1,52 @@
+/** What the reader asks for, as the address of the page has it: so a search can be shared, kept and gone back to. */
+export interface Asked {
+  readonly words: string;
+  /** `YYYY-MM-DD`, both included; empty: no bound. */
+  readonly from: string;
+  readonly to: string;
+  /** `YYYY`, or empty. */
+  readonly year: string;
+  readonly section: string;
+  readonly tag: string;
+  readonly order: 'relevant' | 'newest';
+  /** Counts from 1. */
+  readonly page: number;
+  /** The name of the oldest shard that has been gone back to; empty: as far as the search goes by itself. */
+  readonly back: string;
+}
+
+const LONGEST = 300;
+const plain = (value: string | null) => (value ?? '').slice(0, LONGEST).trim();
+const dated = (value: string | null) =>
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value ?? '') ? (value ?? '') : '';
+
+/** @param query `?q=…`; whatever does not make sense in it is left out */
+export function readAsked(query: string): Asked {
+  const given = new URLSearchParams(query);
+  const page = given.get('page') ?? '';
+  const year = given.get('year') ?? '';
+  return {
+    words: plain(given.get('q')),
+    from: dated(given.get('from')),
+    to: dated(given.get('to')),
+    year: /^\d{4}$/.test(year) ? year : '',
+    section: plain(given.get('section')),
+    tag: plain(given.get('tag')),
+    order: given.get('order') === 'newest' ? 'newest' : 'relevant',
+    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+    back: plain(given.get('back')),
+  };
+}
+
+/** @returns `?q=…`; what is as usual is not named */
+export function writeAsked({ words, order, page, ...rest }: Asked): string {
+  const query = new URLSearchParams({ q: words });
+  for (const name of ['from', 'to', 'year', 'section', 'tag'] as const) if (rest[name]) query.set(name, rest[name]);
+  if (order === 'newest') query.set('order', order);
+  if (page > 1) query.set('page', String(page));
+  if (rest.back) query.set('back', rest.back);
+  return `?${query}`;
+}
+
+/** True when there is anything to look for. */
+export const isAsking = ({ words }: Asked): boolean => words !== '';

@@ -1,0 +1,174 @@
+/** The search as its readers use it: typing, narrowing, going to a story and back; by keyboard; without script. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { kinds } from '../site/site.ts';
+import { pathOf, startBrowser } from './visit.ts';
+
+const { open, refused } = await startBrowser();
+
+const status = (page: Page) => page.getByRole('status');
+const results = (page: Page) => page.locator('main .results .headline a');
+const field = (page: Page) => page.getByRole('searchbox');
+/** Waits for the answer that is announced. */
+const answered = (page: Page, text: RegExp) => status(page).filter({ hasText: text }).waitFor();
+
+async function search(page: Page, words: string): Promise<void> {
+  await field(page).fill(words);
+  await field(page).press('Enter');
+}
+
+test('a reader types, narrows by dates, opens the story, goes back and finds the list as it was', async () => {
+  const { page, complaints } = await open('/search/');
+  await search(page, 'moon');
+  await answered(page, /^\d+ stories found/);
+  const all = await results(page).count();
+  assert.ok(all > 3);
+
+  await page.getByLabel('From', { exact: true }).fill('1969-07-01');
+  await page.getByLabel('To', { exact: true }).fill('1969-07-31');
+  await answered(page, /1 July 1969 to 31 July 1969/);
+  const titles = await results(page).allInnerTexts();
+  assert.ok(titles.length > 0 && titles.length < all);
+  for (const date of await page.locator('.results time').all()) {
+    assert.match((await date.getAttribute('datetime')) ?? '', /^1969-07-/);
+  }
+  assert.ok((await page.locator('.results mark').allInnerTexts()).every((text) => /moon/i.test(text)));
+  const address = page.url();
+
+  await results(page).first().click();
+  await page.waitForURL('**/1969/07/**');
+  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), titles[0]);
+  await page.goBack();
+  await answered(page, /found/);
+  assert.equal(page.url(), address);
+  assert.deepEqual(await results(page).allInnerTexts(), titles);
+  assert.equal(await field(page).inputValue(), 'moon');
+  assert.equal(await page.getByLabel('From').inputValue(), '1969-07-01');
+
+  await page.goBack();
+  await page.goBack();
+  await answered(page, /^\d+ stories found\. (?:Page 1|Searched all)/);
+  assert.equal(await results(page).count(), all);
+  assert.deepEqual(complaints, []);
+});
+
+test('an address that is shared shows what it says', async () => {
+  const { page } = await open('/search/?q=%22prime+minister%22&order=newest');
+  await answered(page, /found/);
+  const dates = await page
+    .locator('.results time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  assert.ok(dates.length > 2);
+  assert.deepEqual(dates, dates.toSorted().reverse());
+  assert.equal(await page.getByLabel('Order').inputValue(), 'newest');
+});
+
+test('a phrase is found as it stands', async () => {
+  const { page } = await open('/search/');
+  await search(page, 'minister foreign');
+  await answered(page, /found|some/);
+  const loose = await results(page).count();
+  await search(page, '"minister foreign"');
+  await answered(page, /^No story found/);
+  assert.ok(loose > 0);
+  assert.equal(await results(page).count(), 0);
+  assert.ok(await page.getByText('Leave out the quotation marks').isVisible());
+});
+
+test('pages of results have addresses of their own', async () => {
+  const { page } = await open('/search/?q=year');
+  await answered(page, /Page 1 of/);
+  const first = await results(page).allInnerTexts();
+  assert.equal(first.length, 10);
+  await page.getByRole('link', { name: 'Further in this list' }).click();
+  await answered(page, /Page 2 of/);
+  assert.match(page.url(), /page=2/);
+  assert.equal((await results(page).allInnerTexts()).filter((title) => first.includes(title)).length, 0);
+  await page.goBack();
+  await answered(page, /Page 1 of/);
+  assert.deepEqual(await results(page).allInnerTexts(), first);
+});
+
+test('section and tag narrow a search', async () => {
+  const { page } = await open('/search/?q=year');
+  await answered(page, /found/);
+  const section = await page.getByLabel('Section').locator('option').nth(1).innerText();
+  await page.getByLabel('Section').selectOption(section);
+  await page.waitForURL(/section=/);
+  await answered(page, /found/);
+  const kickers = await page.locator('.results .kicker').evaluateAll((all) => all.map((one) => one.textContent));
+  assert.ok(kickers.length > 0 && kickers.every((kicker) => kicker === section), kickers.join());
+});
+
+test('where nothing is found, the page says what to do', async () => {
+  const { page } = await open('/search/?q=zzzqqq');
+  await answered(page, /^No story found/);
+  assert.ok((await page.locator('.results .advice').count()) >= 2);
+  assert.ok(await page.getByRole('heading', { name: 'By date' }).isVisible());
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+});
+
+test('what is typed and what is found is text', async () => {
+  const { page, complaints } = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> moon')}`);
+  await answered(page, /stor(?:y|ies)/);
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('nothing is loaded before the reader types', async () => {
+  const { page, requests } = await open('/search/');
+  await page.waitForLoadState('networkidle');
+  const asked = () => requests.filter((request) => request.url().includes('/search/index/')).length;
+  assert.equal(asked(), 0);
+  await field(page).pressSequentially('m');
+  await page.waitForLoadState('networkidle');
+  assert.equal(asked(), 1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing among results in ${colorScheme} mode`, async () => {
+    const { page } = await open('/search/?q=moon', { colorScheme });
+    await answered(page, /found/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })),
+      [],
+    );
+  });
+}
+
+test('/ leads to the search from every kind of page, and is a letter where one types', async () => {
+  for (const [kind, path] of Object.entries(kinds)) {
+    const { page } = await open(path);
+    await page.keyboard.press('/');
+    if (kind !== 'search') await page.waitForURL('**/search/#q');
+    await page.waitForFunction(() => document.activeElement?.id === 'q', undefined, { timeout: 5000 });
+    await page.keyboard.type('a/b');
+    assert.equal(await field(page).inputValue(), 'a/b', kind);
+    await page.context().close();
+  }
+});
+
+test('/ with another key is the browser’s', async () => {
+  const { page } = await open('/about/');
+  await page.keyboard.press('Control+/');
+  await page.keyboard.press('Alt+/');
+  assert.equal(pathOf(page), '/about/');
+});
+
+test('without script the page is the way by date', async () => {
+  const { page } = await open('/', { javaScriptEnabled: false });
+  await page.getByRole('navigation').getByRole('link', { name: 'Search' }).click();
+  assert.equal(await field(page).isVisible(), false);
+  assert.ok(await page.getByText('needs a script').isVisible());
+  await page.getByRole('main').getByRole('link', { name: '2022' }).click();
+  assert.equal(pathOf(page), '/2022/');
+});
+
+test('nobody else is asked for anything', () => assert.deepEqual(refused, []));

@@ -1,0 +1,68 @@
+/** Near-duplicates, threads and names of real articles. The folder of corpora is taken from `CORPORA`. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { classifyNames } from '../../src/subjects/classify.ts';
+import { copiesOf } from '../../src/subjects/copies.ts';
+import { carriedNames, listNames } from '../../src/subjects/names.ts';
+import type { MarkedStory } from '../../src/subjects/stories.ts';
+import { threadsOf } from '../../src/subjects/threads.ts';
+
+const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
+const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };
+const temporary = mkdtempSync(join(tmpdir(), 'dateline-subjects-'));
+after(() => rmSync(temporary, { recursive: true, force: true }));
+
+interface Read extends MarkedStory {
+  readonly title: string;
+}
+
+function storiesBelow(folder: string): readonly Read[] {
+  const read = new Map<string, Read>();
+  const entries = globSync('**/*.{txt,md}', { cwd: folder }).flatMap((path) => {
+    const parsed = parseArticle({ path, text: readFileSync(join(folder, path), 'utf8') });
+    if (parsed.outcome !== 'article') return [];
+    const entry = { ...parsed.fields, url: '/', digest: '' };
+    read.set(path, { path, entry, marks: parsed.marks, title: entry.title });
+    return [{ path, entry }];
+  });
+  return buildArchive(entries).stories.map(({ story }) => read.get(story.path) as Read);
+}
+
+test('a small paper has threads with reasons, and no near-duplicates where there are none', options, () => {
+  const stories = storiesBelow(join(corpora ?? '', 'news-219', 'txt'));
+  const families = copiesOf(stories);
+  const threads = threadsOf(stories, families);
+  assert.ok(families.size <= 4, `${families.size} in families`);
+  for (const { path } of stories) {
+    const { earlier, later } = threads.get(path);
+    for (const { reasons } of [...earlier, ...later]) assert.ok(reasons.length >= 2);
+  }
+});
+
+test('a paper of thousands: reruns are found, whatever their headline, and names are names', options, () => {
+  execFileSync('tar', ['xzf', join(corpora ?? '', 'news-open.tar.gz'), '-C', temporary]);
+  const stories = storiesBelow(join(temporary, 'news-open'));
+  const families = copiesOf(stories);
+  const all = new Set(families.values());
+  assert.ok(all.size >= 85 && all.size <= 105, `${all.size} families`);
+  for (const family of all) assert.ok(family.length <= 3, family.join());
+
+  const threads = threadsOf(stories, families);
+  const threaded = stories.filter(({ path }) => threads.get(path).earlier.length + threads.get(path).later.length > 0);
+  assert.ok(threaded.length > 4000, `${threaded.length} with a thread`);
+
+  const carried = carriedNames(stories, families);
+  const names = listNames(carried, classifyNames(carried.map(({ name }) => name)));
+  const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
+  assert.equal(kinds.get('Joe Biden'), 'person');
+  assert.equal(kinds.get('Afghanistan'), 'place');
+  assert.equal(kinds.get('Department of Energy'), 'organisation');
+  for (const none of ['However', 'Monday', 'World War II', 'White House Office']) assert.ok(!kinds.has(none));
+  assert.equal(new Set(names.map(({ slug }) => slug)).size, names.length);
+});

@@ -1,0 +1,207 @@
+/** The index as a build makes it: how it is divided, what is made again after a change, and that it is found what is there. */
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, it, type TestContext, test } from 'node:test';
+import { parseArticle } from '../src/article/parse.ts';
+import { takeIn } from '../src/intake/intake.ts';
+import { takeStock } from '../src/publish/renew.ts';
+import { makeSearch, type SearchFiles, type SearchOptions } from '../src/publish/search.ts';
+import { textOf } from '../src/publish/search-record.ts';
+import { type Findable, shardsOf } from '../src/publish/search-shards.ts';
+import type { FormerTree } from '../src/publish/takeover.ts';
+import { article } from '../src/urls.ts';
+import { indexOf } from './search-site.ts';
+
+describe('the archive is divided', () => {
+  const story = (date: string | undefined, at = 0) =>
+    ({ path: `${date}-${at}.txt`, entry: { date, url: `/${date}/${at}/`, digest: 'x' } }) as unknown as Findable;
+  const many = (count: number, date: string) => Array.from({ length: count }, (_, at) => story(date, at));
+  const names = (stories: readonly Findable[]) =>
+    shardsOf(stories, 4).map(({ name, stories }) => `${name}: ${stories.length}`);
+
+  it('not at all while it is small', () => assert.deepEqual(names(many(4, '2020-01-01')), ['all: 4']));
+  it('into nothing when it is empty', () => assert.deepEqual(names([]), []));
+  it('by centuries, decades and years where it is not', () => {
+    const stories = [
+      ...many(3, '1999-12-31'),
+      ...many(1, '2001-01-01'),
+      ...many(3, '2010-05-05'),
+      ...many(2, '2012-01-01'),
+    ];
+    assert.deepEqual(
+      names(stories),
+      ['201: 5', '200: 1', '19: 3'].flatMap((name) => (name === '201: 5' ? ['2012: 2', '2010: 3'] : [name])),
+    );
+  });
+  it('by quarters and months in great years, and no further', () => {
+    const stories = [
+      ...many(4, '2020-01-31'),
+      ...many(1, '2020-02-01'),
+      ...many(5, '2020-12-24'),
+      ...many(1, '2020-07-01'),
+    ];
+    assert.deepEqual(names(stories), ['2020-12: 5', '2020-q3: 1', '2020-02: 1', '2020-01: 4']);
+  });
+  it('with the undated stories for themselves, and the newest first', () => {
+    const shards = shardsOf([story(undefined), story('2020-01-01'), story('2021-01-01')], 4);
+    assert.deepEqual(
+      shards.map(({ name, from, to }) => [name, from, to]),
+      [
+        ['all', '2020-01-01', '2021-01-01'],
+        ['undated', undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      shards[0]?.stories.map(({ entry }) => entry.date),
+      ['2021-01-01', '2020-01-01'],
+    );
+  });
+  it('the same in whatever order files are found', () => {
+    const stories = [...many(3, '2020-01-01'), ...many(9, '2021-01-01'), story(undefined)];
+    assert.deepEqual(shardsOf(stories, 4), shardsOf(stories.toReversed(), 4));
+  });
+});
+
+test('text is taken out of HTML', () => {
+  const html =
+    '<h2 id="a>b">One</h2><p>Two&#x26;three <em>fo</em>ur &#x3C;b> &amp;lt;</p><ul><li>x</li><li>y</li></ul>';
+  assert.equal(textOf(html), 'One Two&three four <b> &lt; x y');
+});
+
+/** A folder of articles, and its index as builds one after the other make it. */
+function house(t: TestContext, articles: Readonly<Record<string, string>>) {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const contentDir = join(root, 'content');
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(contentDir, name)), { recursive: true });
+    writeFileSync(join(contentDir, name), text);
+  };
+  mkdirSync(contentDir);
+  for (const [name, text] of Object.entries(articles)) write(name, text);
+  let builds = 0;
+
+  const build = async (current?: FormerTree): Promise<SearchFiles & { readonly tree: FormerTree }> => {
+    builds += 1;
+    const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+    const { entries } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
+    const tree = join(root, `tree-${builds}`);
+    const options: SearchOptions = {
+      stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
+      bodies: new Map(),
+      contentDir,
+      lang: 'en',
+      tray: join(root, `tray-${builds}`),
+      basis: 'basis',
+      current,
+      older: undefined,
+      most: 2,
+    };
+    const made = await makeSearch(options);
+    for (const [path, { from }] of made.files) {
+      mkdirSync(dirname(join(tree, path)), { recursive: true });
+      copyFileSync(from, join(tree, path));
+    }
+    const ledger = { basis: 'basis', edition: '', manifest: '', ...takeStock(tree, made.files) };
+    return { ...made, tree: { tree, ledger } };
+  };
+  return { write, build, contentDir };
+}
+
+const told = (date: string, text: string) =>
+  `A story of ${text}\ndate ${date}\n\nIt is told of ${text} here. It has two sentences.\n`;
+const articles = {
+  'a.txt': told('2019-03-01', 'sparrows'),
+  'b.txt': told('2019-04-01', 'herons'),
+  'c.txt': told('2021-05-01', 'owls'),
+  'd.txt': told('2021-06-01', 'larks'),
+  'e.txt': 'A story without a date\n\nIt is told of no day at all. It has two sentences.\n',
+};
+const bytes = ({ files }: SearchFiles) => Array.from(files, ([path, { sha256 }]) => `${path} ${sha256}`).sort();
+
+test('what has changed is made again, the rest is taken over, and the whole is what a first build makes', async (t) => {
+  const { write, build } = house(t, articles);
+  const first = await build();
+  assert.deepEqual(first.made, ['202', '201', 'undated']);
+  assert.deepEqual(bytes(await build()), bytes(first), 'the same content gives the same bytes');
+
+  const second = await build(first.tree);
+  assert.deepEqual([second.made, bytes(second)], [[], bytes(first)]);
+
+  write('c.txt', told('2021-05-01', 'nightingales'));
+  const third = await build(second.tree);
+  assert.deepEqual(third.made, ['202']);
+  assert.deepEqual(bytes(third), bytes(await build()));
+
+  write('f.txt', told('2021-07-01', 'cranes'));
+  const fourth = await build(third.tree);
+  assert.deepEqual(fourth.made, ['2021-q3', '2021-q2']);
+  assert.deepEqual(bytes(fourth), bytes(await build()));
+
+  const damaged = [...fourth.files.keys()].find((path) => path.includes('/201/index/')) ?? '';
+  writeFileSync(join(fourth.tree.tree, damaged), 'damaged');
+  const fifth = await build(fourth.tree);
+  assert.deepEqual(fifth.made, ['201']);
+  assert.deepEqual(bytes(fifth), bytes(fourth));
+});
+
+test('another program takes nothing over', async (t) => {
+  const { build } = house(t, articles);
+  const { tree } = await build();
+  const { made } = await build({ ...tree, ledger: { ...tree.ledger, basis: 'another' } });
+  assert.equal(made.length, 3);
+});
+
+test('an archive without a story has a list and nothing else', async (t) => {
+  const { files, made } = await house(t, {}).build();
+  assert.deepEqual([[...files.keys()], made], [['search/index/shards.json'], []]);
+});
+
+test('an article that changes while the index is made fails the build', async (t) => {
+  const { write, build, contentDir } = house(t, { 'a.txt': told('2019-03-01', 'sparrows') });
+  const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+  const { entries } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
+  write('a.txt', told('2019-03-01', 'crows'));
+  const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
+  const rest = {
+    bodies: new Map(),
+    contentDir,
+    lang: 'en',
+    tray: join(contentDir, '../tray'),
+    basis: '',
+    current: undefined,
+    older: undefined,
+  };
+  await assert.rejects(makeSearch({ ...rest, stories }), /has changed since/);
+  await build();
+});
+
+test('headline, text, byline, place, phrases, dates and filters are found', async (t) => {
+  const { write, contentDir } = house(t, articles);
+  write(
+    'world/g.txt',
+    'Title: Envoys meet\nDate: 2020-02-03\nAuthor: Greta Unusual\nTags: treaty\n\nMINSK, Feb 3 (Agency) - The foreign minister spoke of herons. The minister is foreign.\n',
+  );
+  write('h.txt', told('2020-02-04', '东京奥运会'));
+  const { ask } = await indexOf(t, contentDir, 3);
+  const urls = async (query: Parameters<typeof ask>[0]) =>
+    (await ask(query)).shown.map(({ url }) => url.split('/').at(-2));
+
+  assert.deepEqual(await urls('envoys'), ['g']);
+  assert.deepEqual(await urls('unusual'), ['g']);
+  assert.deepEqual(await urls('minsk'), ['g']);
+  assert.deepEqual(await urls('sparrow'), ['a']);
+  assert.deepEqual(await urls('"foreign minister" herons'), ['g']);
+  assert.deepEqual(await urls('"minister foreign"'), []);
+  assert.deepEqual(await urls('"story of owls"'), ['c']);
+  assert.deepEqual((await urls({ words: 'herons', order: 'newest' })).slice(0, 2), ['g', 'b']);
+  assert.deepEqual(await urls({ words: 'herons', from: '2019-04-01', to: '2019-04-01' }), ['b']);
+  assert.deepEqual(await urls({ words: 'herons', from: '2019-04-02', to: '2020-02-02' }), []);
+  assert.deepEqual(await urls({ words: 'herons', year: '2020' }), ['g']);
+  assert.deepEqual(await urls({ words: 'herons', section: 'world' }), ['g']);
+  assert.deepEqual(await urls({ words: 'herons', tag: 'treaty' }), ['g']);
+  assert.deepEqual(await urls('奥运'), ['h']);
+  assert.deepEqual((await urls('told')).length, 6);
+});
