@@ -12,7 +12,7 @@ import { withAnchors } from './portable.ts';
 /** Where the schema of a twin is published. */
 export const TWIN_SCHEMA = '/schemas/article.json';
 
-export const instant = z
+const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/)
   .describe('A point in time by RFC 3339.');
@@ -68,7 +68,7 @@ export const twinSchema = z
       .describe('For each value, where in the source it was found: header, first-sentence, file-name, …'),
   })
   .describe('An article.');
-export type Twin = z.infer<typeof twinSchema>;
+type Twin = z.infer<typeof twinSchema>;
 
 /**
  * @param html the safe HTML of its body

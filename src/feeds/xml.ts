@@ -8,14 +8,17 @@ declare const markup: unique symbol;
 export type Xml = string & { readonly [markup]: true };
 
 /**
- * What XML 1.0 has no place for, escaped or not: one control character in one headline makes a whole feed ill-formed.
- * A carriage return may be there, but every parser makes a line feed of it.
+ * What is not printed as it is: markup (always `>` too: `]]>` may not stand in text), and what XML 1.0 has no place for,
+ * escaped or not, which is left out: one control character in one headline makes a whole feed ill-formed. So is a carriage
+ * return, of which every parser makes a line feed.
  */
-const UNFIT = /[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const SPECIAL = /[&<>]|[^\t\n -\uFFFD]/g;
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Halves of characters, which are the other thing that XML has no place for. */
+const HALF = /\p{Surrogate}/gu;
 
-/** Always `>` too: `]]>` may not stand in text. */
 const escapeText = (text: string) =>
-  text.replace(UNFIT, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  (text.isWellFormed() ? text : text.replace(HALF, '')).replace(SPECIAL, (character) => escapes[character] ?? '');
 
 /** Line breaks in a value are turned into spaces by parsers unless they are spelled. */
 const escapeAttribute = (text: string) =>

@@ -63,7 +63,7 @@ export const kinds: Readonly<Record<string, string>> = {
   sections: '/sections/',
   section: '/sections/science/',
   subjects: '/tags/',
-  subject: '/tags/election/',
+  subject: '/tags/cricket/',
   names: '/names/',
   search: '/search/',
   'not found': '/404.html',
