@@ -23,6 +23,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
   let root = '';
   let started: Started | undefined;
   let search: Promise<SearchFiles> | undefined;
+  const idle = Promise.withResolvers<void>();
 
   const begun = (): Started => {
     if (!started) throw new BuildFailure('The build has not begun.');
@@ -53,12 +54,8 @@ export function publisher(terminal?: Terminal): AstroIntegration {
           const { bodies } = store;
           search = makeSearch({
             ...job,
-            stories,
-            bodies,
-            contentDir,
-            lang: site.lang,
-            tray: places.tray,
-            basis: basis.pages,
+            ...{ stories, bodies, contentDir, lang: site.lang, tray: places.tray, basis: basis.pages },
+            idle: idle.promise,
           });
           // Whoever waits for it hears of its failure; until then it is nobody's.
           search.catch(() => {});
@@ -96,6 +93,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
 
       async 'astro:build:done'({ dir, logger }) {
         const { job, content } = begun();
+        idle.resolve();
         const { run, ...published } = await conclude(
           job,
           fileURLToPath(dir),
