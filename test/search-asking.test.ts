@@ -186,8 +186,11 @@ describe('shards', () => {
     assert.deepEqual(opened, ['2025']);
     assert.deepEqual([covered.length, left.length, hits.length], [1, 3, 12]);
   });
-  it('a further page asks further', async () => assert.equal((await finding(12).ask({ page: 2 })).covered.length, 2));
-  it('all are asked when there is little', async () => assert.equal((await finding(1).ask({})).left.length, 0));
+  it('a further page is one of the same list', async () => {
+    assert.equal((await finding(12).ask({ page: 2, back: '2025' })).covered.length, 1);
+  });
+  it('two are asked when there is little', async () => assert.equal((await finding(1).ask({})).covered.length, 2));
+  it('all are asked when there is nothing', async () => assert.equal((await finding(0).ask({})).left.length, 0));
   it('the reader goes back as far as he likes', async () => {
     const { covered } = await finding(12).ask({ back: '2023' });
     assert.deepEqual(
@@ -210,7 +213,7 @@ describe('shards', () => {
       await said(12, {}),
       '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories were not searched yet.',
     );
-    assert.equal(await said(1, {}), '4 stories found. Searched all 252 stories.');
+    assert.equal(await said(1, { back: 'undated' }), '4 stories found. Searched all 252 stories.');
     assert.equal(
       await said(0, { year: '2024' }),
       'No story found. Searched all days from 1 January 2024 to 31 December 2024.',

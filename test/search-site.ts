@@ -40,11 +40,11 @@ export async function indexOf(t: TestContext, contentDir: string, most?: number)
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
-  return reading(`${folder}/search/index/`);
+  return indexIn(`${folder}/search/index/`);
 }
 
 /** @param index the folder of an index, with a slash at its end */
-function reading(index: string): Searched {
+export function indexIn(index: string): Searched {
   const loaded: { path: string; size: number }[] = [];
   globalThis.fetch = (address) => {
     const path = new URL(String(address), 'file:///').pathname;

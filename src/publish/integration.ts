@@ -25,6 +25,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
   let root = '';
   let started: Started | undefined;
   let search: Promise<SearchFiles> | undefined;
+  const idle = Promise.withResolvers<void>();
 
   const begun = (): Started => {
     if (!started) throw new BuildFailure('The build has not begun.');
@@ -55,12 +56,8 @@ export function publisher(terminal?: Terminal): AstroIntegration {
           const contentDir = resolve(root, site.contentDir);
           search = makeSearch({
             ...job,
-            stories,
-            bodies,
-            contentDir,
-            lang: site.lang,
-            tray: places.tray,
-            basis: basis.pages,
+            ...{ stories, bodies, contentDir, lang: site.lang, tray: places.tray, basis: basis.pages },
+            idle: idle.promise,
           });
           // Whoever waits for it hears of its failure; until then it is nobody's.
           search.catch(() => {});
@@ -103,6 +100,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         let done = 0;
         stages.begin('twins');
         await printTwins(press, entries, resolve(root, site.contentDir), () => stages.progress(++done, entries.size));
+        idle.resolve();
         const { run, ...published } = await conclude(
           job,
           fileURLToPath(dir),

@@ -93,7 +93,7 @@ let laid = 0;
 
 function lay(tray: string, path: string, content: Uint8Array): IndexFile {
   laid += 1;
-  const from = join(tray, `search-${laid}`);
+  const from = join(tray, String(laid));
   if (laid === 1) mkdirSync(tray, { recursive: true });
   writeFileSync(from, content);
   return { path, size: content.length, sha256: hash('sha256', content), from };

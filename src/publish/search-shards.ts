@@ -1,7 +1,7 @@
 /**
  * How the archive is divided for its search index. A shard is one index of Pagefind: as large as the browser can load at a
  * go and as the build can make again in seconds for one new article, as few as possible otherwise. The spans are fixed
- * parts of the calendar, cut where they hold too much: all time, a century, a decade, a year, a quarter, a month. So a new
+ * parts of the calendar, cut where they hold too much: all time, a century, a decade, a year, half of it, a quarter, a month. So a new
  * article changes the shard it is in and no other, unless it is the one too many.
  */
 import type { Entry } from '../article/entry.ts';
@@ -14,7 +14,7 @@ export interface Findable {
 }
 
 export interface Shard {
-  /** `all`, `19` for a century, `199`, `1998`, `1998-q3`, `1998-07`, or `undated`. */
+  /** `all`, `19` for a century, `199`, `1998`, `1998-h2`, `1998-q3`, `1998-07`, or `undated`. */
   readonly name: string;
   /** Newest first. */
   readonly stories: readonly Findable[];
@@ -34,6 +34,7 @@ const spans: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 2),
   (date) => date.slice(0, 3),
   (date) => date.slice(0, 4),
+  (date) => `${date.slice(0, 4)}-h${date.slice(5, 7) < '07' ? 1 : 2}`,
   (date) => `${date.slice(0, 4)}-q${Math.ceil(Number(date.slice(5, 7)) / 3)}`,
   (date) => date.slice(0, 7),
 ];

@@ -9,7 +9,7 @@ import type { PackedBody } from '../store.ts';
 import * as urls from '../urls.ts';
 import type { LedgerFile } from './ledger.ts';
 import type { Wanted } from './renew.ts';
-import { SearchCrew } from './search-crew.ts';
+import { SearchCrews } from './search-crew.ts';
 import type { IndexFile } from './search-index.ts';
 import { type Findable, type Shard, shardsOf } from './search-shards.ts';
 import { type FormerTree, type TakenOver, takeOver } from './takeover.ts';
@@ -27,6 +27,8 @@ export interface SearchOptions {
   readonly basis: string;
   readonly current: FormerTree | undefined;
   readonly older: FormerTree | undefined;
+  /** Settled when the pages are rendered. */
+  readonly idle?: Promise<unknown>;
   /** The most stories of a shard; a test sets it. */
   readonly most?: number;
 }
@@ -69,22 +71,19 @@ export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
       files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
     }
   };
-  const crew = new SearchCrew(options);
-  const made: string[] = [];
+  const crews = new SearchCrews(options);
+  const pending: Shard[] = [];
   try {
-    if (shards.length > 0 && !take(ENGINE, ENGINE)) add(await crew.makeEngine(), ENGINE);
+    if (shards.length > 0 && !take(ENGINE, ENGINE)) add(await crews.makeEngine(), ENGINE);
     const program = [...files.keys()].find((path) => path.endsWith('.pagefind'))?.slice(FOLDER.length) ?? '';
-    for (const shard of shards) {
-      if (take(shard.name, shard.key)) continue;
-      made.push(shard.name);
-      add(await crew.makeShard(shard, program), shard.key);
-    }
+    pending.push(...shards.filter((shard) => !take(shard.name, shard.key)));
+    await crews.makeShards(pending, program, (made, { key }) => add(made, key));
   } finally {
-    await crew.end();
+    await crews.end();
   }
   const script = [...files.keys()].find((path) => /\/engine-[^/]+\.js$/.test(path))?.slice(FOLDER.length);
   add([layList(options.tray, shards, script)], undefined);
-  return { files, held, shards: shards.length, made };
+  return { files, held, shards: shards.length, made: pending.map(({ name }) => name) };
 }
 
 /** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */

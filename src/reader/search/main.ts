@@ -77,7 +77,8 @@ async function ask(asked: Asked): Promise<void> {
 
 function show(asked: Asked, outcome: Outcome, items: readonly HTMLElement[]): void {
   results?.replaceChildren(...(items.length > 0 ? items : adviceList(advice(asked, outcome.left))));
-  pager?.replaceChildren(...pagerLinks(asked, pagesOf(outcome.hits.length)));
+  const back = outcome.covered.at(-1)?.name ?? '';
+  pager?.replaceChildren(...pagerLinks({ ...asked, back }, pagesOf(outcome.hits.length)));
   pager?.toggleAttribute('hidden', outcome.hits.length <= PER_PAGE);
   const next = outcome.left[Math.min(STEP, outcome.left.length) - 1];
   older?.toggleAttribute('hidden', next === undefined);

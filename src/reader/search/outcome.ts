@@ -6,8 +6,9 @@ import { readQuery } from './query.ts';
 import { daysAsked, type Span, spanOf, touches } from './span.ts';
 
 export const PER_PAGE = 10;
-/** Shards that are asked at a go when there is little to be found. */
-const MOST_AT_A_GO = 12;
+/** Shards that are asked at a go when there is little to be found, and when there is nothing: each is some 40 kB a word. */
+const MOST_WITH_LITTLE = 2;
+const MOST_WITH_NOTHING = 12;
 /** Shards that the reader's wish to go on asks at least. */
 export const STEP = 4;
 
@@ -33,15 +34,16 @@ export async function find(
   const covered: ShardListed[] = [];
   let found = 0;
   for (const shard of shards) {
-    const enough = found >= asked.page * PER_PAGE || covered.length >= MOST_AT_A_GO;
-    if (enough && covered.length >= must) break;
+    if (must > 0 ? covered.length >= must : isEnough(found, covered.length)) break;
     const hits = await findWhole(await open(shard), query, narrowed(shard));
     groups.push(hits);
     covered.push(shard);
     found += hits.length;
   }
   const whole = asked.order === 'newest' ? groups.flat() : groups.flat().sort((a, b) => b.score - a.score);
-  if (found >= PER_PAGE) return { hits: whole, covered, left: shards.slice(covered.length) };
+  const left = shards.slice(covered.length);
+  // Where there may be better ones in older shards, what has half of the words only keeps out of the way.
+  if (found >= PER_PAGE || (found > 0 && left.length > 0)) return { hits: whole, covered, left };
 
   const some: Hit[] = [];
   for (const [at, shard] of covered.entries()) {
@@ -49,8 +51,12 @@ export async function find(
     some.push(...(await findSome(await open(shard), query, narrowed(shard), shard.stories, known)));
   }
   some.sort((a, b) => b.score - a.score);
-  return { hits: [...whole, ...some], covered, left: shards.slice(covered.length) };
+  return { hits: [...whole, ...some], covered, left };
 }
+
+/** Whether the reader is asked before the search goes on. How far it went is in the links to further pages: lists stay. */
+const isEnough = (found: number, shards: number) =>
+  found >= PER_PAGE || shards >= (found > 0 ? MOST_WITH_LITTLE : MOST_WITH_NOTHING);
 
 function filtersOf({ section, tag }: Asked, shard: ShardListed, span: Span): object {
   const any = daysAsked(shard, span);
