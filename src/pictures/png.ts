@@ -39,11 +39,18 @@ export function encodePng(
 
 /** Each row as it is, or as its difference from the one above where that has fewer runs. */
 function filtered(bytes: Uint8Array, stride: number): Uint8Array {
-  const rows = Uint8Array.from(bytes);
+  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const rows = Buffer.from(bytes);
   for (let row = stride; row < rows.length; row += stride) {
-    if (!changesLessDownward(bytes, row, stride)) continue;
+    // Most rows are like the one above.
+    if (plain.compare(plain, row - stride, row, row, row + stride) === 0) {
+      rows.fill(0, row, row + stride);
+    } else if (changesLessDownward(bytes, row, stride)) {
+      for (let at = row + 1; at < row + stride; at++) rows[at] = (bytes[at] as number) - (bytes[at - stride] as number);
+    } else {
+      continue;
+    }
     rows[row] = UP;
-    for (let at = row + 1; at < row + stride; at++) rows[at] = (bytes[at] as number) - (bytes[at - stride] as number);
   }
   return rows;
 }

@@ -9,6 +9,20 @@ export interface Ink {
   readonly tones: number;
 }
 
+const tables = new WeakMap<Ink, Uint8Array>();
+
+/** The tone for each coverage, 0 for none. */
+function tonesOf(ink: Ink): Uint8Array {
+  const known = tables.get(ink);
+  if (known) return known;
+  const table = Uint8Array.from({ length: 256 }, (_, coverage) => {
+    const tone = Math.round((coverage * ink.tones) / 255);
+    return tone && ink.first + tone - 1;
+  });
+  tables.set(ink, table);
+  return table;
+}
+
 export class Sheet implements Rows {
   readonly width: number;
   readonly height: number;
@@ -35,10 +49,7 @@ export class Sheet implements Rows {
 
   /** Puts a line's left end at `x`, the top of its letters at `y`. */
   print(ink: Ink, { letters }: Line, x: number, y: number): void {
-    const tones = Uint8Array.from({ length: 256 }, (_, coverage) => {
-      const tone = Math.round((coverage * ink.tones) / 255);
-      return tone && ink.first + tone - 1;
-    });
+    const tones = tonesOf(ink);
     for (const { x: offset, bitmap } of letters) this.#stamp(tones, bitmap, x + offset, y + bitmap.top);
   }
 
