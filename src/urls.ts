@@ -59,6 +59,9 @@ export const feedArchive = (month: string, page = 1) => `/feeds/archive/${month}
 /** The articles of a year as gzipped NDJSON, in parts. @param year `YYYY`, or `undated` */
 export const bulk = (year: string, part = 1) => `/archive/${year}${part > 1 ? `-${part}` : ''}.ndjson.gz`;
 
+/** The picture shown with a link to a day or to an article of it; without a date, the site's. */
+export const preview = (date?: string) => `${date ? day(date) : home}preview.png`;
+
 /** The days of a year that have stories, as JSON for the jump-to-date control. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;
 

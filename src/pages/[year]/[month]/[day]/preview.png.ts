@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../../../archive/store.ts';
+import { dayNumber, monthAndYear, weekdayOf } from '../../../../components/wording.ts';
+import { keyed } from '../../../../page-key.ts';
+import { dayPreview } from '../../../../pictures/preview.ts';
+import { site } from '../../../../site.ts';
+
+export const getStaticPaths = (() =>
+  openArchive().days.map(({ date }) =>
+    keyed({ year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8) }, { date }),
+  )) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { date } }) => {
+  const leaf = {
+    name: site.title,
+    weekday: weekdayOf(date),
+    number: dayNumber(date),
+    month: monthAndYear(date.slice(0, 7)),
+  };
+  return new Response(dayPreview(leaf), { headers: { 'Content-Type': 'image/png' } });
+};
