@@ -11,7 +11,6 @@ import { digestOf } from './basis.ts';
 import { readContent } from './content.ts';
 import { BuildFailure } from './failure.ts';
 import { abandon, begin, type Content, type Job, type Project } from './job.ts';
-import { kindsFile, tellNames } from './name-kinds.ts';
 import { digestOfPublic } from './public-folder.ts';
 import { draftReport, formatReport } from './report.ts';
 import { isSound } from './shelf.ts';
@@ -22,7 +21,7 @@ export interface Started {
   readonly job: Job;
   readonly content: Content;
   /** What is to be found by search, and the bodies that are rendered already. */
-  readonly store: Store;
+  readonly store: Pick<Store, 'entries' | 'bodies'>;
   /** True when the site that is served is the one this build would make. */
   readonly unchanged: boolean;
 }
@@ -71,7 +70,6 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
   const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
-  if (site.names && !unchanged) await tellNames(kindsFile(places.kinds, basis.entries));
   const store = { entries: found.entries, bodies: found.bodies };
   return { job, content: { rows, edition }, store, unchanged };
 }
