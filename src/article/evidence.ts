@@ -34,14 +34,9 @@ export function evidenceOf(terms: readonly string[]): readonly number[] {
     const term = printed.toLowerCase();
     own.length = 0;
     let known = -1;
-    for (let from = 0; from < term.length;) {
+    for (let from = 0; from < term.length; ) {
       const to = wordEnd(term, from);
-      if (to - from >= SHORTEST) {
-        const [first, second] = soughtBy(term, from, to - from);
-        if (known < 0) known = groupOf(left, first);
-        if (known < 0) known = groupOf(left, second);
-        leftBy(own, term, from, to - from);
-      }
+      if (to - from >= SHORTEST) known = meet(left, own, known, term, from, to - from);
       from = to + 1;
     }
     const group = known < 0 ? groups++ : known;
@@ -56,28 +51,36 @@ function wordEnd(term: string, from: number): number {
   return at;
 }
 
-/** What the first letters of a word say, as what. */
-function keyOf(term: string, from: number, letters: number, as: number): number {
-  let value = Math.imul(0x811c9dc5 ^ as, 0x01000193);
-  for (let at = from; at < from + letters; at += 1) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
+/**
+ * Looks for a word, as long as nothing is known, and notes what it leaves itself.
+ * @returns the evidence it belongs to, or -1
+ */
+function meet(left: Left, own: number[], known: number, term: string, from: number, length: number): number {
+  const begin = hashOf(0x811c9dc5, term, from, from + Math.min(length, SHORT));
+  const whole = keyOf(begin, IS_BEGINNING);
+  if (length <= SHORT) {
+    own.push(whole);
+    return known >= 0 ? known : groupOf(left, whole, length < SHORT ? whole : keyOf(begin, BEGINS));
+  }
+  const stem = keyOf(hashOf(begin, term, from + SHORT, from + STEM), HAS_STEM);
+  own.push(stem, keyOf(begin, BEGINS));
+  return known >= 0 ? known : groupOf(left, stem, whole);
+}
+
+function hashOf(start: number, term: string, from: number, to: number): number {
+  let value = start;
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
   return value;
 }
 
-function soughtBy(term: string, from: number, length: number): readonly [number, number] {
-  const whole = keyOf(term, from, Math.min(length, SHORT), IS_BEGINNING);
-  if (length < SHORT) return [whole, whole];
-  return length === SHORT ? [whole, keyOf(term, from, SHORT, BEGINS)] : [keyOf(term, from, STEM, HAS_STEM), whole];
-}
+/** What letters say, as what. */
+const keyOf = (hash: number, as: number) => (Math.imul(hash, 5) + as) | 0;
 
-function leftBy(own: number[], term: string, from: number, length: number): void {
-  if (length <= SHORT) own.push(keyOf(term, from, length, IS_BEGINNING));
-  else own.push(keyOf(term, from, STEM, HAS_STEM), keyOf(term, from, SHORT, BEGINS));
-}
-
-/** -1 where nobody has left the key. */
-function groupOf({ keys, groups }: Left, key: number): number {
-  const at = keys.indexOf(key);
-  return at < 0 ? -1 : (groups[at] as number);
+/** -1 where nobody has left one of the keys; the first counts before the second. */
+function groupOf({ keys, groups }: Left, first: number, second: number): number {
+  const at = keys.indexOf(first);
+  const place = at < 0 ? keys.indexOf(second) : at;
+  return place < 0 ? -1 : (groups[place] as number);
 }
 
 /** The first that leaves a key keeps it. */

@@ -48,33 +48,54 @@ export const wordKey = (word: string): string =>
  * @param words likewise
  */
 export function termCodes(names: readonly string[], words: readonly string[]): string {
-  const keys = [...names.map((name) => `=${nameKey(name)}`), ...words.map(wordKey)];
-  const firsts = keys.map((key) => keys.indexOf(key));
+  const hashes: Hashes = { highs: [], lows: [] };
+  for (const name of names) take(hashes, nameKey(name), IS_NAME);
+  for (const word of words) take(hashes, wordKey(word), 0);
   const printed = [...names, ...words];
+  const firsts = printed.map((_, at) => firstOf(hashes, at));
   // What is listed in two spellings counts as it stands first.
-  const distinct = firsts.flatMap((first, at) => (first === at ? [at] : []));
-  const evidence = evidenceOf(distinct.map((at) => printed[at] as string));
-  const groups = firsts.map((first) => evidence[distinct.indexOf(first)] as number);
-  const codes = new Array<number>(keys.length * CODE);
-  for (const [at, key] of keys.entries()) {
-    const isName = at < names.length;
-    const isWord = !isName && !(printed[at] as string).includes(' ');
-    put(codes, at * CODE, (hashOf(key, 0x5bd1e995) & (IS_NAME - 1)) | (isName ? IS_NAME : 0), HIGH);
-    put(codes, at * CODE + HIGH, hashOf(key, 0x01000193), LOW);
-    put(codes, at * CODE + HIGH + LOW, Math.min(groups[at] as number, LAST_EVIDENCE) | (isWord ? IS_WORD : 0), 1);
+  const distinct = firsts.every((first, at) => first === at) ? printed : printed.filter((_, at) => firsts[at] === at);
+  const evidence = evidenceOf(distinct);
+  const codes: number[] = [];
+  let met = 0;
+  const groups: number[] = [];
+  for (const [at, term] of printed.entries()) {
+    const first = firsts[at] as number;
+    const group = first === at ? (evidence[met++] as number) : (groups[first] as number);
+    groups.push(group);
+    put(codes, hashes.highs[at] as number, HIGH);
+    put(codes, hashes.lows[at] as number, LOW);
+    put(codes, Math.min(group, LAST_EVIDENCE) | (at >= names.length && !term.includes(' ') ? IS_WORD : 0), 1);
   }
   return String.fromCharCode(...codes);
 }
 
-function put(codes: number[], from: number, value: number, characters: number): void {
-  for (let at = 0; at < characters; at += 1) codes[from + at] = CODES[(value >>> (at * BITS)) & 63] as number;
+/** Upper and lower parts of the hashes of keys. */
+interface Hashes {
+  readonly highs: number[];
+  readonly lows: number[];
 }
 
-/** @param prime with another one it is another hash */
-function hashOf(key: string, prime: number): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) value = Math.imul(value ^ key.charCodeAt(at), prime);
-  return mixed(value);
+function take({ highs, lows }: Hashes, key: string, isName: number): void {
+  let [high, low] = [0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    high = Math.imul(high ^ code, 0x5bd1e995);
+    low = Math.imul(low ^ code, 0x01000193);
+  }
+  highs.push((mixed(high) & (IS_NAME - 1)) | isName);
+  lows.push(mixed(low) & (2 ** (LOW * BITS) - 1));
+}
+
+/** The first place of the same hash. */
+function firstOf({ highs, lows }: Hashes, at: number): number {
+  let first = lows.indexOf(lows[at] as number);
+  while (highs[first] !== highs[at]) first = lows.indexOf(lows[at] as number, first + 1);
+  return first;
+}
+
+function put(codes: number[], value: number, characters: number): void {
+  for (let at = 0; at < characters; at += 1) codes.push(CODES[(value >>> (at * BITS)) & 63] as number);
 }
 
 const get = (codes: string, from: number, characters: number): number => {
