@@ -3,10 +3,12 @@
  * marks made from a seed: a few names that everybody carries, many that few do, one story in fifty a rerun. Then how many
  * threads one story more or less changes among 10,000.
  */
+import { termCodes } from '../src/article/term-codes.ts';
 import { DRAWERS, WORDING } from '../src/subjects/prints.ts';
 import { copiesOf } from '../src/subjects/copies.ts';
 import { carriedNames } from '../src/subjects/names.ts';
 import type { MarkedStory } from '../src/subjects/stories.ts';
+import { termsOf } from '../src/subjects/terms.ts';
 import { threadsOf } from '../src/subjects/threads.ts';
 import { between, type Random, randomFrom } from './random.ts';
 
@@ -21,19 +23,21 @@ const some = (random: Random) => Math.floor(100_000 ** random());
 const printFrom = (random: Random) =>
   Array.from({ length: 2 * DRAWERS }, () => ALPHABET[between(random, 0, ALPHABET.length - 1)]).join('');
 
+const distinct = (length: number, make: () => string) => [...new Set(Array.from({ length }, make))];
+
 function* storiesOf(count: number): Generator<MarkedStory> {
   let print = '';
   for (let at = 0; at < count; at += 1) {
     const random = randomFrom(7, at);
-    const names = Array.from({ length: NAMES }, () => `Given${some(random) % 997} Surname${some(random)}`);
-    const words = Array.from({ length: WORDS }, () => `word${some(random)}`);
+    const names = distinct(NAMES, () => `Given${some(random) % 997} Surname${some(random)}`);
+    const words = distinct(WORDS, () => `word${some(random)}`);
     // A rerun keeps all drawers but a few.
     print =
       at % RERUN === 1
         ? print.slice(0, 2 * WORDING - 8) + printFrom(random).slice(0, 8) + print.slice(2 * WORDING)
         : printFrom(random);
     const date = new Date(Date.UTC(2000, 0, 1 + Math.floor(at / 10))).toISOString().slice(0, 10);
-    const marks = { names: [...new Set(names)].join('\t'), words: [...new Set(words)].join('\t'), print };
+    const marks = { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words), print };
     yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en', words: 500 }, marks };
   }
 }
@@ -61,10 +65,11 @@ function costOf<Result>(task: () => Result): readonly [Result, Cost] {
 function row(count: number): string {
   const [stories, made] = costOf(() => [...storiesOf(count)]);
   const [families, copies] = costOf(() => copiesOf(stories));
-  const [threads, index] = costOf(() => threadsOf(stories, families));
+  const [terms, index] = costOf(() => termsOf(stories, families));
+  const [threads, ready] = costOf(() => threadsOf(stories, families, terms));
   const [linked, all] = costOf(() => stories.filter(({ path }) => threads.get(path).earlier.length > 0).length);
-  const [names, carried] = costOf(() => carriedNames(stories, families).length);
-  const costs = [copies, index, all, carried].map(
+  const [names, carried] = costOf(() => carriedNames(stories, families, terms).length);
+  const costs = [copies, index, ready, all, carried].map(
     ({ ms, megabytes }) => `${Math.round(ms)} ms ${Math.round(megabytes)} MB`,
   );
   const stored = `${Math.round((made.megabytes * 1e6) / count)} bytes each`;
@@ -75,7 +80,8 @@ function row(count: number): string {
 function changed(count: number, samples: number): readonly number[] {
   const stories = [...storiesOf(count)];
   const printed = (list: readonly MarkedStory[]) => {
-    const threads = threadsOf(list, copiesOf(list));
+    const families = copiesOf(list);
+    const threads = threadsOf(list, families, termsOf(list, families));
     return new Map(list.map(({ path }) => [path, JSON.stringify(threads.get(path))]));
   };
   const full = printed(stories);
@@ -87,7 +93,7 @@ function changed(count: number, samples: number): readonly number[] {
   return counts.sort((a, b) => a - b);
 }
 
-console.log('stories | marks | copies | index of threads | all threads | names | found');
+console.log('stories | marks | copies | index of terms | ready for threads | all threads | names | found');
 for (const count of [1000, 10_000, 100_000]) console.log(row(count));
 const counts = changed(10_000, 9);
 console.log(`One of 10,000 stories less: ${counts.join(', ')} other threads change.`);

@@ -8,7 +8,7 @@
  */
 import type { Entry } from './article/entry.ts';
 import type { Marks } from './article/marks.ts';
-import type { Kinds } from './subjects/names.ts';
+import type { Subjects } from './subjects/subjects.ts';
 
 /** What is published: entries by the path of their source below the content folder. */
 export type Entries = ReadonlyMap<string, Entry>;
@@ -27,8 +27,8 @@ export interface Store {
   readonly bodies: ReadonlyMap<string, PackedBody>;
   /** By path. */
   readonly marks: ReadonlyMap<string, Marks>;
-  /** Of the names that many stories carry; empty where names are not wanted. */
-  readonly kinds: Kinds;
+  /** Undefined as long as nobody knows whether something will be built. */
+  readonly subjects: Subjects | undefined;
 }
 
 const slot = Symbol.for('dateline.store');
@@ -36,12 +36,12 @@ const global = globalThis as { [slot]?: Store };
 
 /** Replaces what was in the store. */
 export function fillStore(entries: Entries, bodies: Store['bodies'], marks: Store['marks']): void {
-  global[slot] = { entries, bodies, marks, kinds: new Map() };
+  global[slot] = { entries, bodies, marks, subjects: undefined };
 }
 
 /** Adds what is known only when it is certain that something will be built. */
-export function addKinds(kinds: Kinds): void {
-  global[slot] = { ...readStore(), kinds };
+export function addSubjects(subjects: Subjects): void {
+  global[slot] = { ...readStore(), subjects };
 }
 
 /** @throws when nothing was read yet */
@@ -49,4 +49,11 @@ export function readStore(): Store {
   const store = global[slot];
   if (!store) throw new Error('The content has not been read.');
   return store;
+}
+
+/** @throws when they were not looked for yet */
+export function readSubjects(): Subjects {
+  const { subjects } = readStore();
+  if (!subjects) throw new Error('The subjects have not been found.');
+  return subjects;
 }

@@ -35,7 +35,7 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
       aliases: [],
       origins: {},
     },
-    marks: { names: '', words: '', print: '' },
+    marks: { names: '', words: '', terms: '', print: '' },
     slugGiven: false,
     hold: undefined,
     warnings: [],

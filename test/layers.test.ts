@@ -13,7 +13,7 @@ import ts from 'typescript';
 const table: Readonly<Record<string, readonly string[]>> = {
   article: ['npm'],
   intake: ['npm', 'node', 'article', 'cache-file.ts', 'store.ts'],
-  subjects: ['npm', 'article/slug.ts', 'article/hash.ts', 'types of article'],
+  subjects: ['npm', 'article/slug.ts', 'article/hash.ts', 'article/term-codes.ts', 'types of article'],
   archive: [
     'npm',
     'site.ts',

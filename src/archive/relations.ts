@@ -1,7 +1,8 @@
 /** How stories belong together: what was told on a subject before and after, and which are one text. */
 import type { Marks } from '../article/marks.ts';
-import { copiesOf, type Families } from '../subjects/copies.ts';
-import { carriedNames, type Kinds, type ListedName, listNames } from '../subjects/names.ts';
+import type { Families } from '../subjects/copies.ts';
+import { markedStories } from '../subjects/stories.ts';
+import type { Subjects } from '../subjects/subjects.ts';
 import { type ThreadItem, threadsOf } from '../subjects/threads.ts';
 import { type Archive, type Neighbour, neighbourOf, type Story } from './archive.ts';
 
@@ -24,18 +25,20 @@ export interface Relations {
   companyOf(path: string): Company;
   /** A list in which each text stands once, where the first of its addresses stood, and names the others. */
   fold(stories: readonly Story[]): readonly Story[];
-  /** The names that have a page, by the paths of the stories that carry them. */
-  namesOf(kinds: Kinds): ReadonlyMap<string, readonly ListedName[]>;
 }
 
-const noMarks: Marks = { names: '', words: '', print: '' };
-
-/** @param marks by path; a story without them is related to none */
-export function relationsIn({ stories }: Pick<Archive, 'stories'>, marks: ReadonlyMap<string, Marks>): Relations {
-  const marked = stories.map(({ story }) => ({ ...story, marks: marks.get(story.path) ?? noMarks }));
-  const families = copiesOf(marked);
-  const threads = threadsOf(marked, families);
-  const byPath = new Map(stories.map(({ story }) => [story.path, story]));
+/**
+ * @param marks by path; a story without them is related to none
+ * @param subjects found from the same stories and marks
+ */
+export function relationsIn(
+  archive: Pick<Archive, 'stories'>,
+  marks: ReadonlyMap<string, Marks>,
+  { families, terms }: Pick<Subjects, 'families' | 'terms'>,
+): Relations {
+  const stories = archive.stories.map(({ story }) => story);
+  const threads = threadsOf(markedStories(stories, marks), families, terms);
+  const byPath = new Map(stories.map((story) => [story.path, story]));
   const at = (path: string): Neighbour => neighbourOf(byPath.get(path) as Story);
   const related = ({ path, reasons }: ThreadItem): Related => ({ story: at(path), reasons });
   return {
@@ -45,20 +48,7 @@ export function relationsIn({ stories }: Pick<Archive, 'stories'>, marks: Readon
       return { earlier: earlier.map(related), later: later.map(related), copies: copies.map(at) };
     },
     fold: (stories) => fold(stories, families),
-    namesOf: (kinds) => byStory(listNames(carriedNames(marked, families), kinds)),
   };
-}
-
-function byStory(names: readonly ListedName[]): ReadonlyMap<string, readonly ListedName[]> {
-  const found = new Map<string, ListedName[]>();
-  for (const name of names) {
-    for (const path of name.stories) {
-      const its = found.get(path);
-      if (its) its.push(name);
-      else found.set(path, [name]);
-    }
-  }
-  return found;
 }
 
 function fold(stories: readonly Story[], families: Families): readonly Story[] {

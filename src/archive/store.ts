@@ -1,6 +1,5 @@
 /** The one door to the store. A build walks through it once; in development every change opens it again. */
-import { readStore } from '../store.ts';
-import type { ListedName } from '../subjects/names.ts';
+import { readStore, readSubjects } from '../store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Relations, relationsIn } from './relations.ts';
@@ -28,12 +27,12 @@ function open(): Opened {
   return opened;
 }
 
-function openAll({ entries, marks, kinds }: ReturnType<typeof readStore>): Opened {
+function openAll({ entries, marks }: ReturnType<typeof readStore>): Opened {
+  const subjects = readSubjects();
   const archive = buildArchive([...entries].map(([path, entry]) => ({ path, entry })));
-  const relations = relationsIn(archive, marks);
+  const relations = relationsIn(archive, marks, subjects);
   const stories = archive.stories.map(({ story }) => story);
-  const names: ReadonlyMap<string, readonly ListedName[]> = kinds.size > 0 ? relations.namesOf(kinds) : new Map();
-  const namesIn = ({ path }: Story) => (names.get(path) ?? []).map(({ name }) => name);
+  const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];
   const topics = {
     sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),

@@ -84,12 +84,10 @@ export function topicsOf(
   stories: readonly Story[],
   labelsOf: (story: Story) => readonly string[],
 ): ReadonlyMap<string, Topic> {
-  const slugs = new Map<string, string>();
   const found = new Map<string, Found>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
-      const slug = slugs.get(label) ?? slugOfTopic(label);
-      slugs.set(label, slug);
+      const slug = knownSlug(label);
       const topic: Found = found.get(slug) ?? { stories: [], spellings: new Map() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
@@ -111,7 +109,18 @@ export function topicsOf(
 
 /** The links of one story to the topics it belongs to, as it spells them; without a slug what has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
-  labels.map((name) => ({ name, slug: topics.get(slugOfTopic(name))?.slug }));
+  labels.map((name) => ({ name, slug: topics.get(knownSlug(name))?.slug }));
+
+/** Slugs of labels: a hundred thousand stories have the same few thousand. In development the names of removed articles stay. */
+const slugs = new Map<string, string>();
+
+function knownSlug(label: string): string {
+  const known = slugs.get(label);
+  if (known !== undefined) return known;
+  const slug = slugOfTopic(label);
+  slugs.set(label, slug);
+  return slug;
+}
 
 /** The first by count, then by code unit. */
 function commonest(spellings: ReadonlyMap<string, number>): string {

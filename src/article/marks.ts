@@ -6,6 +6,7 @@
 import { copyPrintOf } from './copy-print.ts';
 import { subjectNames } from './subject-names.ts';
 import { countSmall, subjectWords } from './subject-words.ts';
+import { termCodes } from './term-codes.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface Marks {
@@ -13,6 +14,8 @@ export interface Marks {
   readonly names: string;
   /** Words and pairs of words that are written small, likewise; at most 14. Empty for scripts without spaces. */
   readonly words: string;
+  /** The names and words once more, as numbers; see term-codes.ts. */
+  readonly terms: string;
   /** The print of its wording by which near-duplicates are found; empty for a text too short to have one. */
   readonly print: string;
 }
@@ -35,9 +38,12 @@ export function marksOf({ title, text, lang }: Telling): Marks {
   for (let at = 0; at < ofTitle.count; at += 1) titled.add(ofTitle.hash[at] as number);
   const tokens = tokensOf(text);
   const counts = countSmall(tokens);
+  const names = CAPITAL_NOUNS.test(lang) ? [] : subjectNames(tokens, counts, title);
+  const words = subjectWords(tokens, titled, ENGLISH.test(lang));
   return {
-    names: CAPITAL_NOUNS.test(lang) ? '' : subjectNames(tokens, counts, title).join('\t'),
-    words: subjectWords(tokens, titled, ENGLISH.test(lang)).join('\t'),
+    names: names.join('\t'),
+    words: words.join('\t'),
+    terms: termCodes(names, words),
     print: copyPrintOf(tokens),
   };
 }

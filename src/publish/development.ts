@@ -10,7 +10,7 @@ import type { Site } from '../site.ts';
 import { readStore } from '../store.ts';
 import * as urls from '../urls.ts';
 import { readContent } from './content.ts';
-import { kindsInMemory, tellNames } from './name-kinds.ts';
+import { findSubjects, kindsInMemory } from './subjects.ts';
 import { twinText } from './twins.ts';
 
 interface HotChannel {
@@ -39,7 +39,7 @@ export async function readWhileServing(
   const read = async () => {
     const { rows, index } = await readContent(root, site, { known, packs });
     known = index;
-    if (site.names) await tellNames(kinds);
+    await findSubjects(site.names ? kinds : undefined);
     logger.info(describeTotals(rows));
     for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
   };

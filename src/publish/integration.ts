@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
-import { readStore } from '../store.ts';
+import { readStore, readSubjects } from '../store.ts';
 import { bundleWatch } from './bundled.ts';
 import { readWhileServing } from './development.ts';
 import { BuildFailure } from './failure.ts';
@@ -17,6 +17,7 @@ import { printing } from './prerender.ts';
 import { makeSearch, type SearchFiles } from './search.ts';
 import type { Terminal } from './stages.ts';
 import { type Started, start, takeStarted } from './start.ts';
+import { findSubjects, kindsFile } from './subjects.ts';
 import { describe, describeReasons, describeRun, tell } from './tell.ts';
 import { printTwins } from './twins.ts';
 
@@ -50,9 +51,14 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         takeStarted();
         process.once('exit', () => abandon(job));
         const { places, bundled, stages, basis } = job;
+        await findSubjects(site.names ? kindsFile(places.kinds, basis.entries) : undefined);
         if (site.search) {
           const { entries, bodies } = readStore();
-          const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
+          const { families } = readSubjects();
+          // Of near-duplicates the first is found; its page names the others.
+          const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
+            ({ path }) => (families.get(path)?.[0] ?? path) === path,
+          );
           const contentDir = resolve(root, site.contentDir);
           search = makeSearch({
             ...job,

@@ -10,7 +10,6 @@ import { digestOf } from './basis.ts';
 import { readContent } from './content.ts';
 import { BuildFailure } from './failure.ts';
 import { abandon, begin, type Content, type Job, type Project } from './job.ts';
-import { kindsFile, tellNames } from './name-kinds.ts';
 import { digestOfPublic } from './public-folder.ts';
 import { draftReport, formatReport } from './report.ts';
 import { isSound } from './shelf.ts';
@@ -67,7 +66,6 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts]);
   const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
-  if (site.names && !unchanged) await tellNames(kindsFile(places.kinds, basis.entries));
   return { job, content: { rows, edition }, unchanged };
 }
 

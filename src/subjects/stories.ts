@@ -9,11 +9,10 @@ export interface MarkedStory {
   readonly marks: Marks;
 }
 
-/** What stands between two names or words of `Marks`. */
-export const listed = (joined: string): readonly string[] => (joined === '' ? [] : joined.split('\t'));
+const noMarks: Marks = { names: '', words: '', terms: '', print: '' };
 
-/** The same for `U.S.` and `US`, `Khan’s` and `Khan`: what is told apart by more than its spelling stays apart. */
-export const nameKey = (name: string): string => name.replaceAll('.', '').replace(/['’]s$/, '');
-
-/** The same for one thing and several, in English. */
-export const wordKey = (word: string): string => (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
+/** @param marks by path; a story without them is related to none */
+export const markedStories = (
+  stories: readonly Omit<MarkedStory, 'marks'>[],
+  marks: ReadonlyMap<string, Marks>,
+): readonly MarkedStory[] => stories.map(({ path, entry }) => ({ path, entry, marks: marks.get(path) ?? noMarks }));

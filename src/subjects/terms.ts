@@ -1,95 +1,123 @@
 /**
  * The terms of stories as numbers: which story carries which term and which stories carry a term, both as one array with
  * the places where each begins, because lists of a hundred thousand stories' terms would take more memory than all else.
+ * Plain data, so that it can lie in the store: names and threads are found from the same.
  */
-import { listed, type MarkedStory, nameKey, wordKey } from './stories.ts';
+import { CODE, evidenceAt, highAt, IS_NAME, isWordAt, lowAt } from '../article/term-codes.ts';
+import type { Families } from './copies.ts';
+import type { MarkedStory } from './stories.ts';
+import { TermNumbers } from './term-numbers.ts';
 
-export interface Terms {
-  /** Terms of story `s`: `terms[termsFrom[s] .. termsFrom[s + 1]]`, names first, those that tell most first. */
+/** What a term is. */
+export const NAME = 1;
+export const PAIR = 2;
+export const WORD = 3;
+
+/** The terms of each story, one of each, those together that say the same (article/evidence.ts). */
+interface Carried {
+  /** Terms of story `s`: `terms[termsFrom[s] .. termsFrom[s + 1]]`. */
   readonly terms: Int32Array;
   readonly termsFrom: Int32Array;
+  /** For each of `terms`: its place among all that the story lists, names first; and the evidence it belongs to. */
+  readonly places: Uint8Array;
+  readonly evidence: Uint8Array;
+  /** What each term is. */
+  readonly kinds: Uint8Array;
+}
+
+export interface Terms extends Carried {
   /** Stories of term `t` in reading order: `stories[storiesFrom[t] .. storiesFrom[t + 1]]`. */
   readonly stories: Int32Array;
   readonly storiesFrom: Int32Array;
-  /** 1 for a term that is one word written small, not a name and no pair. */
-  readonly isWord: Uint8Array;
-  /** The terms of a story as they are printed there, in the order of `terms`. */
-  readonly printed: (story: number) => readonly string[];
+  /** For each of `terms`: where in `stories` its own story stands, or would. */
+  readonly own: Int32Array;
 }
 
-/** Numbers terms: the same for all spellings of one. What was spelled before is found without a look at its letters. */
-class Numbers {
-  readonly #bySpelling = { names: new Map<string, number>(), words: new Map<string, number>() };
-  readonly #byKey = new Map<string, number>();
-  /** See `Terms.isWord`, as a list that grows. */
-  readonly areWords: number[] = [];
-
-  of(kind: 'names' | 'words', printed: string): number {
-    const spellings = this.#bySpelling[kind];
-    const known = spellings.get(printed);
-    if (known !== undefined) return known;
-    // Names and words never meet: only a name's key begins with this sign.
-    const key = kind === 'names' ? `=${nameKey(printed)}` : wordKey(printed);
-    const number = this.#byKey.get(key) ?? this.#byKey.size;
-    if (number === this.#byKey.size) this.areWords.push(kind === 'words' && !printed.includes(' ') ? 1 : 0);
-    this.#byKey.set(key, number);
-    spellings.set(printed, number);
-    return number;
-  }
+/** @param families those that are near-duplicates have terms, but are no stories of theirs, and neither are the undated */
+export function termsOf(stories: readonly MarkedStory[], families: Families): Terms {
+  const carried = carriedBy(stories);
+  const counted = Uint8Array.from(stories, ({ path, entry }) =>
+    entry.date !== undefined && (families.get(path)?.[0] ?? path) === path ? 1 : 0,
+  );
+  return { ...carried, ...postings(carried, counted) };
 }
 
-const kinds = ['names', 'words'] as const;
-
-/** @param counted whether a story is among those that a term has; all have their own terms */
-export function termsOf(stories: readonly MarkedStory[], counted: (at: number) => boolean): Terms {
-  const numbers = new Numbers();
-  const terms: number[] = [];
+function carriedBy(stories: readonly MarkedStory[]): Carried {
+  const most = stories.reduce((sum, { marks }) => sum + marks.terms.length / CODE, 0);
+  const numbers = new TermNumbers();
+  const terms = new Int32Array(most);
+  const places = new Uint8Array(most);
+  const evidence = new Uint8Array(most);
+  const kinds = new Uint8Array(most);
   const termsFrom = new Int32Array(stories.length + 1);
-  for (const [at, { marks }] of stories.entries()) {
-    const first = terms.length;
-    for (const kind of kinds) {
-      for (const printed of listed(marks[kind])) {
-        const number = numbers.of(kind, printed);
-        if (!terms.includes(number, first)) terms.push(number);
+  let end = 0;
+  for (let at = 0; at < stories.length; at += 1) {
+    const first = end;
+    const codes = (stories[at] as MarkedStory).marks.terms;
+    for (let from = 0; from < codes.length; from += CODE) {
+      const met = numbers.count;
+      const term = numbers.of(highAt(codes, from), lowAt(codes, from));
+      if (term === met) kinds[term] = kindAt(codes, from);
+      else if (holds(terms, first, end, term)) continue;
+      terms[end] = term;
+      places[end] = from / CODE;
+      evidence[end] = evidenceAt(codes, from);
+      if (end > first && (evidence[end] as number) < (evidence[end - 1] as number)) {
+        moveTogether(first, end, evidence, terms, places);
       }
+      end += 1;
     }
-    termsFrom[at + 1] = terms.length;
+    termsFrom[at + 1] = end;
   }
-  const printed = (at: number): readonly string[] => {
-    const byNumber = new Map<number, string>();
-    for (const kind of kinds) {
-      for (const term of listed((stories[at] as MarkedStory).marks[kind])) {
-        const number = numbers.of(kind, term);
-        if (!byNumber.has(number)) byNumber.set(number, term);
-      }
-    }
-    return [...byNumber.values()];
-  };
-  const all = Int32Array.from(terms);
-  const isWord = Uint8Array.from(numbers.areWords);
-  return { terms: all, termsFrom, isWord, printed, ...postings(all, termsFrom, isWord.length, counted) };
+  const kept = { terms: terms.slice(0, end), places: places.slice(0, end), evidence: evidence.slice(0, end) };
+  return { ...kept, termsFrom, kinds: kinds.slice(0, numbers.count) };
 }
 
-function postings(terms: Int32Array, termsFrom: Int32Array, distinct: number, counted: (at: number) => boolean) {
-  const storiesFrom = new Int32Array(distinct + 1);
-  const eachTerm = (visit: (term: number, story: number) => void) => {
-    for (let at = 0; at + 1 < termsFrom.length; at += 1) {
-      if (!counted(at)) continue;
-      for (let next = termsFrom[at] as number; next < (termsFrom[at + 1] as number); next += 1)
-        visit(terms[next] as number, at);
+const kindAt = (codes: string, from: number) =>
+  (highAt(codes, from) & IS_NAME) !== 0 ? NAME : isWordAt(codes, from) ? WORD : PAIR;
+
+/** Moves the last of a story's terms up to those that say the same. */
+function moveTogether(first: number, last: number, evidence: Uint8Array, ...others: (Int32Array | Uint8Array)[]): void {
+  const own = evidence[last] as number;
+  let to = last;
+  while (to > first && (evidence[to - 1] as number) > own) to -= 1;
+  for (const all of [evidence, ...others]) {
+    const value = all[last] as number;
+    all.copyWithin(to + 1, to, last);
+    all[to] = value;
+  }
+}
+
+/** Whether a number is in a range. */
+export function holds(numbers: Int32Array, from: number, to: number, number: number): boolean {
+  for (let at = from; at < to; at += 1) if (numbers[at] === number) return true;
+  return false;
+}
+
+function postings({ terms, termsFrom, kinds }: Carried, counted: Uint8Array) {
+  const storiesFrom = new Int32Array(kinds.length + 1);
+  for (let story = 0; story < counted.length; story += 1) {
+    if (counted[story] === 0) continue;
+    for (let at = termsFrom[story] as number; at < (termsFrom[story + 1] as number); at += 1) {
+      const next = (terms[at] as number) + 1;
+      storiesFrom[next] = (storiesFrom[next] as number) + 1;
     }
-  };
-  eachTerm((term) => {
-    storiesFrom[term + 1] = (storiesFrom[term + 1] as number) + 1;
-  });
-  for (let term = 0; term < distinct; term += 1)
+  }
+  for (let term = 0; term < kinds.length; term += 1) {
     storiesFrom[term + 1] = (storiesFrom[term + 1] as number) + (storiesFrom[term] as number);
-  const stories = new Int32Array(storiesFrom[distinct] ?? 0);
+  }
+  const stories = new Int32Array(storiesFrom[kinds.length] as number);
   const next = storiesFrom.slice();
-  eachTerm((term, story) => {
-    const place = next[term] as number;
-    stories[place] = story;
-    next[term] = place + 1;
-  });
-  return { stories, storiesFrom };
+  const own = new Int32Array(terms.length);
+  for (let story = 0; story < counted.length; story += 1) {
+    for (let at = termsFrom[story] as number; at < (termsFrom[story + 1] as number); at += 1) {
+      const term = terms[at] as number;
+      const place = next[term] as number;
+      own[at] = place;
+      if (counted[story] === 0) continue;
+      stories[place] = story;
+      next[term] = place + 1;
+    }
+  }
+  return { stories, storiesFrom, own };
 }

@@ -3,11 +3,11 @@
  * carry one of its terms and stand nearest to it in time, so that the work grows with the number of stories and not with
  * its square, and a new story changes what stands under few others.
  */
+import { listed } from '../article/term-codes.ts';
 import type { Families } from './copies.ts';
-import { sameEvidence } from './evidence.ts';
 import { Finder } from './finder.ts';
 import type { MarkedStory } from './stories.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { holds, type Terms, WORD } from './terms.ts';
 
 /** Another story of a thread and why it is one: the terms both share, at most three, names first. */
 export interface ThreadItem {
@@ -16,7 +16,7 @@ export interface ThreadItem {
 }
 
 /** The nearest first. */
-export interface Thread {
+interface Thread {
   readonly earlier: readonly ThreadItem[];
   readonly later: readonly ThreadItem[];
 }
@@ -39,30 +39,28 @@ const NONE: Thread = { earlier: [], later: [] };
 /**
  * @param stories in reading order; those without a date have no thread and are in none
  * @param families of near-duplicates: of each only the original is listed, and none under its own copies
+ * @param terms of the same stories and families
  */
-export function threadsOf(stories: readonly MarkedStory[], families: Families): Threads {
+export function threadsOf(stories: readonly MarkedStory[], families: Families, terms: Terms): Threads {
   const places = new Map(stories.map(({ path }, at) => [path, at]));
-  const originalOf = (path: string) => families.get(path)?.[0] ?? path;
-  const terms = termsOf(stories, (at) => {
-    const { path, entry } = stories[at] as MarkedStory;
-    return entry.date !== undefined && originalOf(path) === path;
-  });
   const weights = weightsOf(terms);
   const finder = new Finder(terms, weights, stories.length);
+  const threadOf = (at: number, { path, marks }: MarkedStory): Thread => {
+    const original = places.get(families.get(path)?.[0] ?? path) ?? at;
+    const [before, after] = [finder.find(at, original, -1, MOST), finder.find(at, original, 1, MOST)];
+    if (before.length + after.length === 0) return NONE;
+    const printed = [...listed(marks.names), ...listed(marks.words)];
+    const item = (other: number): ThreadItem => ({
+      path: (stories[other] as MarkedStory).path,
+      reasons: reasonsOf(terms, weights, at, other).map((place) => printed[place] as string),
+    });
+    return { earlier: before.map(item), later: after.map(item) };
+  };
   return {
     get(path) {
       const at = places.get(path);
       const story = stories[at ?? -1];
-      if (at === undefined || story?.entry.date === undefined) return NONE;
-      const printed = terms.printed(at);
-      const evidence = sameEvidence(printed);
-      const original = places.get(originalOf(path)) ?? at;
-      const find = (step: -1 | 1): readonly ThreadItem[] =>
-        finder.find(at, evidence, original, step, MOST).map((other) => ({
-          path: (stories[other] as MarkedStory).path,
-          reasons: reasonsOf(terms, weights, evidence, at, other).map((place) => printed[place] as string),
-        }));
-      return { earlier: find(-1), later: find(1) };
+      return at === undefined || story?.entry.date === undefined ? NONE : threadOf(at, story);
     },
   };
 }
@@ -71,34 +69,31 @@ export function threadsOf(stories: readonly MarkedStory[], families: Families): 
  * Steps of four, and no look at the number of all stories, so that one more story seldom changes what a term weighs. A term
  * that one story carries is shared by a near-duplicate at most.
  */
-function weightsOf({ storiesFrom, isWord }: Terms): Uint8Array {
-  return Uint8Array.from({ length: storiesFrom.length - 1 }, (_, term) => {
+function weightsOf({ storiesFrom, kinds }: Terms): Uint8Array {
+  return kinds.map((kind, term) => {
     const carried = (storiesFrom[term + 1] as number) - (storiesFrom[term] as number);
-    const most = isWord[term] === 1 ? COMMON_WORD : COMMON;
-    return carried < 1 ? 0 : Math.max(0, most - Math.floor(Math.log2(carried) / 2));
+    const most = kind === WORD ? COMMON_WORD : COMMON;
+    return carried < 1 ? 0 : Math.max(0, most - ((31 - Math.clz32(carried)) >> 1));
   });
 }
 
-/** Places among the terms of a story of those that it shares with another and that weigh most, one of each evidence. */
-function reasonsOf(
-  { terms, termsFrom }: Terms,
-  weights: Uint8Array,
-  evidence: readonly (readonly number[])[],
-  at: number,
-  other: number,
-): readonly number[] {
-  const own = terms.subarray(termsFrom[at], termsFrom[at + 1]);
-  const others = terms.subarray(termsFrom[other], termsFrom[other + 1]);
-  const weight = (place: number) => weights[own[place] as number] as number;
-  const heavier = (a: number, b: number) => weight(b) - weight(a) || a - b;
-  return evidence
-    .flatMap((places) =>
-      places
-        .filter((place) => weight(place) > 0 && others.includes(own[place] as number))
-        .sort(heavier)
-        .slice(0, 1),
-    )
+/** Places among what a story lists of the terms that it shares with another and that weigh most, one of each evidence. */
+function reasonsOf(all: Terms, weights: Uint8Array, at: number, other: number): readonly number[] {
+  const { terms, termsFrom, places, evidence } = all;
+  const weight = (own: number) => weights[terms[own] as number] as number;
+  const place = (own: number) => places[own] as number;
+  const heavier = (a: number, b: number) => weight(b) - weight(a) || place(a) - place(b);
+  const [otherFrom, otherTo] = [termsFrom[other] as number, termsFrom[other + 1] as number];
+  const shared: number[] = [];
+  for (let own = termsFrom[at] as number; own < (termsFrom[at + 1] as number); own += 1) {
+    if (weight(own) === 0 || !holds(terms, otherFrom, otherTo, terms[own] as number)) continue;
+    const before = shared.at(-1);
+    if (before === undefined || evidence[before] !== evidence[own]) shared.push(own);
+    else if (heavier(own, before) < 0) shared[shared.length - 1] = own;
+  }
+  return shared
     .sort(heavier)
     .slice(0, REASONS)
+    .map(place)
     .sort((a, b) => a - b);
 }

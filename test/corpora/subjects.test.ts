@@ -11,6 +11,7 @@ import { classifyNames } from '../../src/subjects/classify.ts';
 import { copiesOf } from '../../src/subjects/copies.ts';
 import { carriedNames, listNames } from '../../src/subjects/names.ts';
 import type { MarkedStory } from '../../src/subjects/stories.ts';
+import { termsOf } from '../../src/subjects/terms.ts';
 import { threadsOf } from '../../src/subjects/threads.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
@@ -37,7 +38,7 @@ function storiesBelow(folder: string): readonly Read[] {
 test('a small paper has threads with reasons, and no near-duplicates where there are none', options, () => {
   const stories = storiesBelow(join(corpora ?? '', 'news-219', 'txt'));
   const families = copiesOf(stories);
-  const threads = threadsOf(stories, families);
+  const threads = threadsOf(stories, families, termsOf(stories, families));
   assert.ok(families.size <= 4, `${families.size} in families`);
   for (const { path } of stories) {
     const { earlier, later } = threads.get(path);
@@ -53,11 +54,11 @@ test('a paper of thousands: reruns are found, whatever their headline, and names
   assert.ok(all.size >= 85 && all.size <= 105, `${all.size} families`);
   for (const family of all) assert.ok(family.length <= 3, family.join());
 
-  const threads = threadsOf(stories, families);
+  const threads = threadsOf(stories, families, termsOf(stories, families));
   const threaded = stories.filter(({ path }) => threads.get(path).earlier.length + threads.get(path).later.length > 0);
   assert.ok(threaded.length > 4000, `${threaded.length} with a thread`);
 
-  const carried = carriedNames(stories, families);
+  const carried = carriedNames(stories, families, termsOf(stories, families));
   const names = listNames(carried, classifyNames(carried.map(({ name }) => name)));
   const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
   assert.equal(kinds.get('Joe Biden'), 'person');

@@ -1,5 +1,6 @@
 /** Stories for the tests of subjects, as the parser would mark them. */
 import { marksOf } from '../../src/article/marks.ts';
+import { listed, termCodes } from '../../src/article/term-codes.ts';
 import type { MarkedStory } from '../../src/subjects/stories.ts';
 
 export interface Told {
@@ -17,8 +18,8 @@ export const told = ({ path, text, date = '2022-02-07', title = '', lang = 'en' 
 });
 
 /** A story that is nothing but its names and words. */
-export const marked = (path: string, date: string | undefined, names: string, words = ''): MarkedStory => ({
-  path,
-  entry: { date, lang: 'en', words: 100 },
-  marks: { names: names.replaceAll('|', '\t'), words: words.replaceAll('|', '\t'), print: '' },
-});
+export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): MarkedStory => {
+  const [names, words] = [barred, barredWords].map((list) => list.replaceAll('|', '\t')) as [string, string];
+  const terms = termCodes(listed(names), listed(words));
+  return { path, entry: { date, lang: 'en', words: 100 }, marks: { names, words, terms, print: '' } };
+};

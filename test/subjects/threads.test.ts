@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Families } from '../../src/subjects/copies.ts';
-import { threadsOf } from '../../src/subjects/threads.ts';
+import { termsOf } from '../../src/subjects/terms.ts';
+import { threadsOf as threadsBy } from '../../src/subjects/threads.ts';
 import type { MarkedStory } from '../../src/subjects/stories.ts';
 import { marked } from './stories.ts';
 
 const none: Families = new Map();
+const threadsOf = (stories: readonly MarkedStory[], families: Families) =>
+  threadsBy(stories, families, termsOf(stories, families));
 const paths = (items: readonly { readonly path: string }[]) => items.map(({ path }) => path);
 
 describe('threads', () => {
