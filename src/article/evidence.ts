@@ -34,7 +34,7 @@ export function evidenceOf(terms: readonly string[]): readonly number[] {
     const term = printed.toLowerCase();
     own.length = 0;
     let known = -1;
-    for (let from = 0; from < term.length; ) {
+    for (let from = 0; from < term.length;) {
       const to = wordEnd(term, from);
       if (to - from >= SHORTEST) known = meet(left, own, known, term, from, to - from);
       from = to + 1;

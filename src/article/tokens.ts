@@ -17,7 +17,7 @@ export const DOTTED = 16;
 /** What lies before a word: white space alone, a full stop and white space, the like of a comma, or what begins anew. */
 export const JOINED = 0;
 export const STOP = 1;
-export const BROKEN = 2;
+const BROKEN = 2;
 export const START = 3;
 
 /** No subject is told later than this, and no two texts agree so far by chance. Characters. */

@@ -16,7 +16,7 @@ export interface ThreadItem {
 }
 
 /** The nearest first. */
-export interface Thread {
+interface Thread {
   readonly earlier: readonly ThreadItem[];
   readonly later: readonly ThreadItem[];
 }
