@@ -25,7 +25,7 @@ export interface Shard {
   readonly key: string;
 }
 
-/** A shard of this size takes 8 s to make; with one half as large, a query of ten years asks for twice as many files. */
+/** A shard of this size takes a core some ten seconds; with one half as large, a query of ten years asks for twice as many files. */
 const MOST_STORIES = 3000;
 
 /** Where a date falls, from the widest span to the narrowest. */
