@@ -5,6 +5,24 @@ import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Relations, relationsIn } from './relations.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
+/**
+ * A story that is short in the key of a page: all that its entry says comes from the bytes and the path of its source, from
+ * its address, and from what is compared for all pages at once.
+ */
+class StoredStory implements Story {
+  readonly path: string;
+  readonly entry: Story['entry'];
+
+  constructor(path: string, entry: Story['entry']) {
+    this.path = path;
+    this.entry = entry;
+  }
+
+  toJSON(): readonly string[] {
+    return [this.path, this.entry.digest, this.entry.url];
+  }
+}
+
 interface Opened {
   readonly archive: Archive;
   readonly relations: Relations;
@@ -29,7 +47,7 @@ function open(): Opened {
 
 function openAll({ entries, marks }: ReturnType<typeof readStore>): Opened {
   const subjects = readSubjects();
-  const archive = buildArchive([...entries].map(([path, entry]) => ({ path, entry })));
+  const archive = buildArchive(Array.from(entries, ([path, entry]) => new StoredStory(path, entry)));
   const relations = relationsIn(archive, marks, subjects);
   const stories = archive.stories.map(({ story }) => story);
   const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];
