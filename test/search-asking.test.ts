@@ -28,6 +28,8 @@ describe('the address of a search', () => {
     '?q=a&page=0',
     '?q=a&page=1e9',
     '?q=a&from=2022-13-01',
+    '?q=a&from=2022-02-31',
+    '?q=a&to=2023-02-29',
     '?q=a&to=yesterday',
     '?q=a&year=20',
     '?q=a&order=up',

@@ -10,11 +10,17 @@ export interface Story {
   readonly path: string;
   readonly entry: Entry;
   /** In a list: the same text at other addresses, which the list leaves out. */
-  readonly copies?: readonly Neighbour[];
+  readonly copies?: Copies;
 }
 
 /** What a page shows of the story next to its own. No more is given to it, or each change there would change it too. */
 export type Neighbour = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
+
+/** The same text at other addresses: the first few, and how many more there are. A text that is published every day has thousands. */
+export interface Copies {
+  readonly first: readonly Neighbour[];
+  readonly more: number;
+}
 
 /** A story with its neighbours: those read before and after it, across days, or on the undated shelf. */
 export interface PlacedStory {

@@ -4,7 +4,7 @@ import type { Families } from '../subjects/copies.ts';
 import { markedStories } from '../subjects/stories.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 import { type ThreadItem, threadsOf } from '../subjects/threads.ts';
-import { type Archive, type Neighbour, neighbourOf, type Story } from './archive.ts';
+import { type Archive, type Copies, type Neighbour, neighbourOf, type Story } from './archive.ts';
 
 /** A story of the same thread, and the terms that both share. */
 export interface Related {
@@ -17,8 +17,8 @@ export interface Company {
   /** The nearest first, like the later ones. */
   readonly earlier: readonly Related[];
   readonly later: readonly Related[];
-  /** The same text at other addresses, oldest first. */
-  readonly copies: readonly Neighbour[];
+  /** The same text at other addresses, oldest first; undefined where there are none. */
+  readonly copies: Copies | undefined;
 }
 
 export interface Relations {
@@ -44,11 +44,25 @@ export function relationsIn(
   return {
     companyOf(path) {
       const { earlier, later } = threads.get(path);
-      const copies = (families.get(path) ?? []).filter((other) => other !== path);
-      return { earlier: earlier.map(related), later: later.map(related), copies: copies.map(at) };
+      const family = families.get(path) ?? [];
+      const first = family.slice(0, MOST_COPIES + 1).filter((other) => other !== path);
+      return {
+        earlier: earlier.map(related),
+        later: later.map(related),
+        copies: copiesIn(first.map(at), family.length - 1),
+      };
     },
     fold: (stories) => fold(stories, families),
   };
+}
+
+/** Copies that a page names. With all of them, each page of a family would hold the whole family. */
+const MOST_COPIES = 5;
+
+/** @param all how many there are */
+function copiesIn(found: readonly Neighbour[], all: number): Copies | undefined {
+  const first = found.slice(0, MOST_COPIES);
+  return first.length > 0 ? { first, more: all - first.length } : undefined;
 }
 
 function fold(stories: readonly Story[], families: Families): readonly Story[] {
@@ -57,6 +71,7 @@ function fold(stories: readonly Story[], families: Families): readonly Story[] {
   if (together.size === stories.length) return stories;
   return [...together.values()].map(([first, ...copies]) => {
     const story = first as Story;
-    return copies.length > 0 ? { ...story, copies: copies.map(neighbourOf) } : story;
+    const told = copiesIn(copies.slice(0, MOST_COPIES).map(neighbourOf), copies.length);
+    return told ? { ...story, copies: told } : story;
   });
 }

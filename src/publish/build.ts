@@ -33,6 +33,8 @@ try {
 } catch (error) {
   console.error(told(error));
   process.exitCode = 1;
+  // Threads may be at work on the search of a site that will not be, for minutes, and the lock is held as long.
+  process.stderr.write('', () => process.exit());
 }
 
 /** A failure of ours is its message; of what Astro found in a page, also where and what it advises. */

@@ -64,8 +64,13 @@ export class SearchCrews {
       help = work(1);
       help.catch(() => {});
     });
-    await work(0);
-    await help;
+    try {
+      await work(0);
+      await help;
+    } finally {
+      // Pages may still be rendered when a shard has failed: a helper that came then would keep the process alive.
+      next = shards.length;
+    }
   }
 
   async end(): Promise<void> {

@@ -56,10 +56,13 @@ parentPort?.on('message', (order: Order | undefined) => {
       parentPort?.close();
       return;
     }
+    // Only Pagefind's process keeps the thread alive now: when that is killed the thread ends, and waits for no answer.
+    parentPort?.unref();
     const made: Made = await make(order).then(
       (files) => ({ files }),
       (error: unknown) => ({ error }),
     );
+    parentPort?.ref();
     parentPort?.postMessage(made);
   });
 });

@@ -8,6 +8,8 @@ addEventListener('keydown', (event) => {
   const way = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="/"]');
   if (!field && !way) return;
   event.preventDefault();
-  if (field) field.select();
-  else location.assign(`${way?.href}#q`);
+  // What is selected has the keyboard in some browsers only.
+  field?.focus();
+  field?.select();
+  if (!field) location.assign(`${way?.href}#q`);
 });

@@ -54,6 +54,12 @@ test('a reader types, narrows by dates, opens the story, goes back and finds the
   assert.deepEqual(complaints, []);
 });
 
+test('an address of a page that the list has not shows its last one', async () => {
+  const { page } = await open('/search/?q=moon&page=99');
+  await answered(page, /^\d+ stories found/);
+  assert.ok((await results(page).count()) > 0);
+});
+
 test('an address that is shared shows what it says', async () => {
   const { page } = await open('/search/?q=%22prime+minister%22&order=newest');
   await answered(page, /found/);

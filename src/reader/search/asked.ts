@@ -17,8 +17,12 @@ export interface Asked {
 
 const LONGEST = 300;
 const plain = (value: string | null) => (value ?? '').slice(0, LONGEST).trim();
-const dated = (value: string | null) =>
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value ?? '') ? (value ?? '') : '';
+/** Browsers differ in what they make of 31 February, so nobody asks them. */
+const dated = (value: string | null) => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value ?? '')?.map(Number) ?? [];
+  const known = year !== undefined && new Date(Date.UTC(2000 + (year % 400), (month ?? 0) - 1, day));
+  return known && known.getUTCMonth() + 1 === month && known.getUTCDate() === day ? (value ?? '') : '';
+};
 
 /** @param query `?q=…`; whatever does not make sense in it is left out */
 export function readAsked(query: string): Asked {

@@ -56,19 +56,24 @@ async function ask(asked: Asked): Promise<void> {
   try {
     const { list, engines } = await load();
     const outcome = await find(asked, list, (shard) => engines.open(shard));
-    const first = (asked.page - 1) * PER_PAGE;
-    const shown = await Promise.all(outcome.hits.slice(first, first + PER_PAGE).map(shownOf));
+    // An address may name a page that the list has not, or no longer.
+    const page = Math.min(asked.page, pagesOf(outcome.hits.length));
+    const hits = outcome.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    const shown = await Promise.all(hits.map(shownOf));
     if (mine !== latest) return;
     const query = readQuery(asked.words);
-    if (shown.some((story) => isMeant(query, story)))
+    // The best come first: when they are meant, what is on further pages may be anything.
+    if (page > 1 || shown.some((story) => isMeant(query, story)))
       show(
-        asked,
+        { ...asked, page },
         outcome,
         shown.map((story) => storyItem(story, base)),
       );
     else show(asked, { ...outcome, hits: [] }, []);
   } catch {
     if (mine !== latest) return;
+    // The site may have been built again since its list was loaded: who tries again gets the new one.
+    engines = undefined;
     clear();
     say('The search could not be loaded. Try again, or look by date.');
   }
@@ -91,6 +96,8 @@ function clear(): void {
   for (const node of [results, pager]) node?.replaceChildren();
   for (const node of [pager, older]) node?.setAttribute('hidden', '');
   dates?.removeAttribute('hidden');
+  // A search that was under way finds itself too late, and leaves this as it is.
+  results?.removeAttribute('aria-busy');
   say('');
 }
 
