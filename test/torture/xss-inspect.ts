@@ -5,7 +5,7 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
-const everywhere = ['class', 'id', 'lang', 'dir', 'aria-label', 'aria-hidden', 'tabindex'];
+const everywhere = ['class', 'id', 'lang', 'dir', 'aria-label', 'aria-hidden', 'tabindex', 'hidden', 'data-search'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
@@ -18,18 +18,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'header main footer nav section article div p span bdi h1 h2 h3 h4 h5 h6 ul li dl dt dd table caption thead',
   ),
   ...named(
-    'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary',
+    'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary search fieldset legend',
   ),
   section: ['aria-labelledby', 'data-footnotes'],
   div: ['role'],
   ol: ['reversed', 'start'],
   th: ['scope'],
   time: ['datetime'],
-  a: ['href', 'rel', 'aria-current', 'data-year'],
-  form: ['action', 'method', 'data-day', 'data-days'],
+  p: ['role'],
+  a: ['href', 'rel', 'aria-current', 'aria-keyshortcuts', 'data-year'],
+  form: ['action', 'method', 'data-day', 'data-days', 'data-index', 'data-base'],
   label: ['for'],
   button: ['type'],
-  input: ['type', 'name', 'value', 'min', 'max'],
+  input: ['type', 'name', 'value', 'min', 'max', 'maxlength', 'autocomplete', 'spellcheck'],
+  select: ['name'],
+  option: ['value', 'selected'],
 };
 /** In the body of an article there is less. */
 const inBody = new Set(
@@ -96,7 +99,8 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
   if (body && !inBody.has(tagName)) say(`the element ${tagName} in an article's body`);
   for (const { name, value } of attrs) {
     if (!own.includes(name) && !everywhere.includes(name)) say(`the attribute ${name} of ${tagName}`);
-    if (/^(?:href|src|action|data-days?)$/.test(name) && !isHarmless(value, tagName, body)) say(`${name}=${value}`);
+    if (/^(?:href|src|action|data-(?:days?|index|base))$/.test(name) && !isHarmless(value, tagName, body))
+      say(`${name}=${value}`);
     if (body && name === 'class' && !classesInBody.test(value)) say(`the class ${value} in an article's body`);
     if (body && name === 'id' && !idsInBody.test(value)) say(`the id ${value} in an article's body`);
     if (name === 'lang' && !/^[A-Za-z0-9-]{2,80}$/.test(value)) say(`lang=${value}`);
