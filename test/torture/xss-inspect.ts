@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ol: ['reversed', 'start'],
   th: ['scope'],
   time: ['datetime'],
+  nav: ['aria-labelledby'],
   p: ['role'],
   a: ['href', 'rel', 'aria-current', 'aria-keyshortcuts', 'data-year'],
   form: ['action', 'method', 'data-day', 'data-days', 'data-index', 'data-base'],
