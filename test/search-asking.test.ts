@@ -2,17 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Asked, readAsked, writeAsked } from '../src/reader/search/asked.ts';
-import type { Engine, ShardListed } from '../src/reader/search/engine.ts';
+import { readAsked, writeAsked } from '../src/reader/search/asked.ts';
 import { excerptOf, type Piece, wordsOf } from '../src/reader/search/excerpt.ts';
-import { find } from '../src/reader/search/outcome.ts';
 import { readQuery } from '../src/reader/search/query.ts';
 import { daysAsked, spanOf, touches } from '../src/reader/search/span.ts';
-import { isMeant } from '../src/reader/search/story.ts';
-import { advice, summary } from '../src/reader/search/words.ts';
 import { joined, spaced } from '../src/unspaced.ts';
-
-const nothing = readAsked('');
 
 describe('the address of a search', () => {
   const addresses = [
@@ -157,96 +151,4 @@ describe('an excerpt', () => {
       ),
     );
   });
-});
-
-describe('shards', () => {
-  const shards: readonly ShardListed[] = [
-    { name: '2025', key: 'a', from: '2025-01-02', to: '2025-12-30', stories: 100 },
-    { name: '2024', key: 'b', from: '2024-01-01', to: '2024-12-31', stories: 100 },
-    { name: '2023', key: 'c', from: '2023-02-01', to: '2023-12-31', stories: 50 },
-    { name: 'undated', key: 'd', stories: 2 },
-  ];
-  /** An engine that finds so many stories in each shard. */
-  const finding = (each: number) => {
-    const opened: string[] = [];
-    const open = ({ name }: ShardListed): Promise<Engine> => {
-      opened.push(name);
-      const results = Array.from({ length: each }, (_, at) => ({
-        id: `${name} ${at}`,
-        score: at,
-        words: [],
-        data: () => assert.fail(),
-      }));
-      return Promise.resolve({ search: () => Promise.resolve({ results }) });
-    };
-    return { opened, ask: (asked: Partial<Asked>) => find({ ...nothing, words: 'x', ...asked }, { shards }, open) };
-  };
-
-  it('the newest alone are asked while they have enough', async () => {
-    const { ask, opened } = finding(12);
-    const { covered, left, hits } = await ask({});
-    assert.deepEqual(opened, ['2025']);
-    assert.deepEqual([covered.length, left.length, hits.length], [1, 3, 12]);
-  });
-  it('a further page is one of the same list', async () => {
-    assert.equal((await finding(12).ask({ page: 2, back: '2025' })).covered.length, 1);
-  });
-  it('two are asked when there is little', async () => assert.equal((await finding(1).ask({})).covered.length, 2));
-  it('all are asked when there is nothing', async () => assert.equal((await finding(0).ask({})).left.length, 0));
-  it('the reader goes back as far as he likes', async () => {
-    const { covered } = await finding(12).ask({ back: '2023' });
-    assert.deepEqual(
-      covered.map(({ name }) => name),
-      ['2025', '2024', '2023'],
-    );
-  });
-  it('a name that is none changes nothing', async () =>
-    assert.equal((await finding(12).ask({ back: 'x' })).covered.length, 1));
-  it('no other shard is opened than those of the dates', async () => {
-    const { ask, opened } = finding(1);
-    await ask({ year: '2024' });
-    assert.deepEqual([...new Set(opened)], ['2024']);
-  });
-
-  it('the reader is told what was searched', async () => {
-    const said = async (each: number, asked: Partial<Asked>) =>
-      summary({ ...nothing, ...asked }, await finding(each).ask(asked));
-    assert.equal(
-      await said(12, {}),
-      '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories were not searched yet.',
-    );
-    assert.equal(await said(1, { back: 'undated' }), '4 stories found. Searched all 252 stories.');
-    assert.equal(
-      await said(0, { year: '2024' }),
-      'No story found. Searched all days from 1 January 2024 to 31 December 2024.',
-    );
-  });
-  it('and what to do when there is nothing', () => {
-    assert.equal(advice({ ...nothing, words: 'x' }, []).length, 2);
-    assert.equal(advice({ ...nothing, words: '"x"', year: '2024' }, shards).length, 5);
-  });
-});
-
-describe('an answer to a word that is in no story', () => {
-  const shown = (marked: string) => ({
-    url: '/',
-    headline: [{ text: marked, marked: true }],
-    excerpt: [],
-    date: undefined,
-    byline: 'Ann Lee',
-    place: undefined,
-    section: undefined,
-  });
-  const table = [
-    ['minister', 'ministry', true],
-    ['minister', 'min', false],
-    ['running', 'run', true],
-    ['runs', 'run', true],
-    ['café', 'Cafe', true],
-    ['lee', 'x', true],
-    ['zzz', 'z', false],
-  ] as const;
-  for (const [word, marked, meant] of table) {
-    it(`${word}: ${marked}`, () => assert.equal(isMeant({ phrases: [], words: [word] }, shown(marked)), meant));
-  }
 });

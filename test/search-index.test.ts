@@ -1,68 +1,17 @@
-/** The index as a build makes it: how it is divided, what is made again after a change, and that it is found what is there. */
+/** The index as a build makes it: what is made again after a change, and that it is found what is there. */
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, it, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { parseArticle } from '../src/article/parse.ts';
 import { takeIn } from '../src/intake/intake.ts';
 import { takeStock } from '../src/publish/renew.ts';
 import { makeSearch, type SearchFiles, type SearchOptions } from '../src/publish/search.ts';
 import { textOf } from '../src/publish/search-record.ts';
-import { type Findable, shardsOf } from '../src/publish/search-shards.ts';
 import type { FormerTree } from '../src/publish/takeover.ts';
 import { article } from '../src/urls.ts';
 import { indexOf } from './search-site.ts';
-
-describe('the archive is divided', () => {
-  const story = (date: string | undefined, at = 0) =>
-    ({ path: `${date}-${at}.txt`, entry: { date, url: `/${date}/${at}/`, digest: 'x' } }) as unknown as Findable;
-  const many = (count: number, date: string) => Array.from({ length: count }, (_, at) => story(date, at));
-  const names = (stories: readonly Findable[]) =>
-    shardsOf(stories, 4).map(({ name, stories }) => `${name}: ${stories.length}`);
-
-  it('not at all while it is small', () => assert.deepEqual(names(many(4, '2020-01-01')), ['all: 4']));
-  it('into nothing when it is empty', () => assert.deepEqual(names([]), []));
-  it('by centuries, decades and years where it is not', () => {
-    const stories = [
-      ...many(3, '1999-12-31'),
-      ...many(1, '2001-01-01'),
-      ...many(3, '2010-05-05'),
-      ...many(2, '2012-01-01'),
-    ];
-    assert.deepEqual(
-      names(stories),
-      ['201: 5', '200: 1', '19: 3'].flatMap((name) => (name === '201: 5' ? ['2012: 2', '2010: 3'] : [name])),
-    );
-  });
-  it('by quarters and months in great years, and no further', () => {
-    const stories = [
-      ...many(4, '2020-01-31'),
-      ...many(1, '2020-02-01'),
-      ...many(5, '2020-12-24'),
-      ...many(1, '2020-07-01'),
-    ];
-    assert.deepEqual(names(stories), ['2020-12: 5', '2020-q3: 1', '2020-02: 1', '2020-01: 4']);
-  });
-  it('with the undated stories for themselves, and the newest first', () => {
-    const shards = shardsOf([story(undefined), story('2020-01-01'), story('2021-01-01')], 4);
-    assert.deepEqual(
-      shards.map(({ name, from, to }) => [name, from, to]),
-      [
-        ['all', '2020-01-01', '2021-01-01'],
-        ['undated', undefined, undefined],
-      ],
-    );
-    assert.deepEqual(
-      shards[0]?.stories.map(({ entry }) => entry.date),
-      ['2021-01-01', '2020-01-01'],
-    );
-  });
-  it('the same in whatever order files are found', () => {
-    const stories = [...many(3, '2020-01-01'), ...many(9, '2021-01-01'), story(undefined)];
-    assert.deepEqual(shardsOf(stories, 4), shardsOf(stories.toReversed(), 4));
-  });
-});
 
 test('text is taken out of HTML', () => {
   const html =

@@ -66,7 +66,9 @@ const answerTwins =
     const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!/\/article\.(?:txt|json)$/.test(asked)) return next();
     const { entries } = readStore();
-    const found = [...entries].find(([, { url }]) => asked.startsWith(urls.href(url)));
+    const found = [...entries].find(
+      ([, { url }]) => asked === urls.href(urls.sourceOf(url)) || asked === urls.href(urls.twinOf(url)),
+    );
     if (!found) return next();
     const [path, entry] = found;
     try {
