@@ -35,7 +35,7 @@ test('a page takes three requests: HTML, CSS and a script of a few hundred bytes
   const types = requests.filter((request) => !/favicon/.test(request.url())).map((request) => request.resourceType());
   assert.deepEqual(types, ['document', 'stylesheet', 'script']);
   const script = await requests.find((request) => request.resourceType() === 'script')?.response();
-  assert.ok(((await script?.body())?.length ?? Number.NaN) <= 600);
+  assert.ok(((await script?.body())?.length ?? Number.NaN) <= 800);
 });
 
 test('every paragraph has a permanent address', async () => {
