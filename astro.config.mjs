@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 
@@ -12,6 +13,8 @@ export default defineConfig({
   // Two routes that make one page are a mistake, not a matter of which comes first.
   prerenderConflictBehavior: 'error',
   vite: {
+    // The words of the browser's scripts, in the one language of the site.
+    define: { READER_WORDS: JSON.stringify(messages.reader) },
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of

@@ -4,11 +4,15 @@
  * need: pages load their own style, script, pictures and data from their own origin, and nothing else.
  */
 
+import { hash } from 'node:crypto';
+import { early } from './early.ts';
+
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   // The search asks its index by a program for WebAssembly. A policy for that page alone would not hold: hosts that add up
   // the headers of several rules would send two, and a browser obeys both. Scripts of strings stay forbidden everywhere.
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  // The digest is that of the script in every page's head.
+  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${hash('sha256', early, 'base64')}'`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",

@@ -10,6 +10,10 @@ export const home = '/';
 export const archive = '/archive/';
 export const about = '/about/';
 export const search = '/search/';
+/** How the reader likes pages set, what is kept on the device, the keys. */
+export const reading = '/reading/';
+/** What the reader saved and read. */
+export const saved = '/saved/';
 /** Where the index lies that the search asks. */
 export const searchIndex = '/search/index/';
 /** What there is to subscribe to, for people. */

@@ -66,5 +66,7 @@ export const kinds: Readonly<Record<string, string>> = {
   subject: '/tags/cricket/',
   names: '/names/',
   search: '/search/',
+  reading: '/reading/',
+  saved: '/saved/',
   'not found': '/404.html',
 };
