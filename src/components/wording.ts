@@ -17,6 +17,8 @@ function written(date: string, pattern: string): string {
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, 'EEEE d MMMM yyyy');
+/** The same in three: what comes before the number of the day, the number, what comes after it. */
+export const fullDateAround = (date: string) => written(date, "EEEE '|'d'|' MMMM yyyy").split('|');
 /** `7 February 2022` */
 export const dayMonthYear = (date: string) => written(date, 'd MMMM yyyy');
 /** `Monday` */
