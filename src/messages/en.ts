@@ -12,6 +12,7 @@ export const en = {
   },
   /** What the scripts in the browser say. */
   reader: {
+    age: 'This story is {age} old',
     save: 'Save',
   },
 } as const;
