@@ -71,24 +71,6 @@ test('a right-to-left article is set from the right', async () => {
   }
 });
 
-test('on paper there is the article and nothing to click', async () => {
-  const { page } = await open(seedLike.url, withoutScript);
-  await page.emulateMedia({ media: 'print' });
-  // The breadcrumb stays: it is the date.
-  for (const part of await page.locator('nav:not([aria-label=Breadcrumb]), form, button, .skip').all()) {
-    assert.equal(await part.isVisible(), false, await part.evaluate((element) => element.outerHTML));
-  }
-  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
-  const text = page.locator('article p[id]').first();
-  assert.ok(await text.isVisible());
-  const { color, background } = await text.evaluate((element) => ({
-    color: getComputedStyle(element).color,
-    background: getComputedStyle(document.documentElement).backgroundColor,
-  }));
-  assert.match(color, /rgb\((?:\d|[1-4]\d), (?:\d|[1-4]\d), (?:\d|[1-4]\d)\)/, 'ink is dark');
-  assert.match(background, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/, 'paper is white');
-});
-
 test('no page of any kind asks another origin for anything, or complains', async () => {
   for (const [kind, path] of Object.entries(kinds)) {
     const { page, requests, complaints } = await open(path);
