@@ -35,7 +35,7 @@ export interface YearCalendar {
   readonly busiest: number;
 }
 
-type WeekStart = 0 | 1;
+type WeekStart = 0 | 1 | 6;
 
 /** The weeks of a month, whether or not it has stories. */
 export function monthCalendar(
