@@ -3,7 +3,7 @@
  * is happens in UTC, so the time zone of the machine has no say.
  */
 import { UTCDate } from '@date-fns/utc';
-import { getDaysInMonth } from 'date-fns';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day, Year } from './archive.ts';
 import { levelOf, type Shade, shades } from './shading.ts';
 

@@ -1,6 +1,6 @@
 /** Dates, numbers and the like as the reader sees them: in the language of the site, whatever the machine's. */
 import { UTCDate } from '@date-fns/utc';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { fill, speech } from '../messages/fill.ts';
 import { languages } from '../messages/languages.ts';
 import { locales } from '../messages/locales.ts';
