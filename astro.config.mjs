@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { languages } from './src/messages/languages.ts';
 import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
@@ -14,7 +15,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   vite: {
     // The words of the browser's scripts, in the one language of the site.
-    define: { READER_WORDS: JSON.stringify(messages.reader) },
+    define: {
+      READER_WORDS: JSON.stringify(messages.reader),
+      SEARCH_WORDS: JSON.stringify(messages.searching),
+      LOCALE: JSON.stringify(languages[site.lang].locale),
+    },
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of

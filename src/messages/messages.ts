@@ -1,4 +1,5 @@
 /** What the interface says, in the language of the site. */
-import { en } from './en.ts';
+import { site } from '../site.ts';
+import { all } from './all.ts';
 
-export const messages = en;
+export const messages = all[site.lang];

@@ -1,7 +1,9 @@
 /** Shows what was found. Nodes are made one by one, and text is only ever text. */
+import { fill } from '../../messages/fill.ts';
 import type { Asked } from './asked.ts';
 import { writeAsked } from './asked.ts';
 import type { Piece } from './excerpt.ts';
+import { said } from './said.ts';
 import type { Shown } from './story.ts';
 import { dayOf } from './words.ts';
 
@@ -31,7 +33,8 @@ export function storyItem({ url, headline, excerpt, date, byline, place, section
   const standfirst = element('p', 'standfirst', ...marked(excerpt));
   for (const text of [title, standfirst]) text.dir = 'auto';
   const meta = element('p', 'meta', ...(date ? [dateOf(date)] : []));
-  for (const fact of [byline && `By ${byline}`, place]) if (fact) meta.append(element('span', '', fact));
+  for (const fact of [byline && fill(said.by, { authors: byline }), place])
+    if (fact) meta.append(element('span', '', fact));
   const item = element('li', 'story');
   if (section) item.append(element('p', 'kicker', section));
   item.append(title, meta, standfirst);
@@ -56,7 +59,7 @@ export function pagerLinks(asked: Asked, pages: number): HTMLElement[] {
     return made;
   };
   return [
-    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', 'Earlier in this list')] : []),
-    ...(asked.page < pages ? [to(asked.page + 1, 'next', 'Further in this list')] : []),
+    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', said.previous)] : []),
+    ...(asked.page < pages ? [to(asked.page + 1, 'next', said.next)] : []),
   ];
 }

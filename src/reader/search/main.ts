@@ -7,6 +7,7 @@ import { Engines, type ShardList } from './engine.ts';
 import { adviceList, pagerLinks, storyItem } from './list.ts';
 import { find, type Outcome, PER_PAGE, STEP } from './outcome.ts';
 import { readQuery } from './query.ts';
+import { said } from './said.ts';
 import { isMeant, shownOf } from './story.ts';
 import { advice, pagesOf, summary } from './words.ts';
 
@@ -51,7 +52,7 @@ async function ask(asked: Asked): Promise<void> {
   latest += 1;
   const mine = latest;
   if (!isAsking(asked)) return clear();
-  say('Searching …');
+  say(said.under);
   results?.setAttribute('aria-busy', 'true');
   try {
     const { list, engines } = await load();
@@ -75,7 +76,7 @@ async function ask(asked: Asked): Promise<void> {
     // The site may have been built again since its list was loaded: who tries again gets the new one.
     engines = undefined;
     clear();
-    say('The search could not be loaded. Try again, or look by date.');
+    say(said.failed);
   }
   results?.removeAttribute('aria-busy');
 }

@@ -1,0 +1,9 @@
+/** What the search says, in the language of the site; set in by the bundler, apart from the words that every page loads. */
+import type { messages } from '../../messages/messages.ts';
+
+declare const SEARCH_WORDS: (typeof messages)['searching'];
+/** BCP 47, for numbers and dates. */
+declare const LOCALE: string;
+
+export const said = SEARCH_WORDS;
+export const locale = LOCALE;
