@@ -11,6 +11,8 @@ export const en = {
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
     size: 'Size of the text',
+    /** Shown in each of the sizes. */
+    letter: 'A',
     sizes: { smallest: 'Smallest', small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' },
     width: 'Length of the lines',
     widths: { narrow: 'Short', medium: 'Medium', wide: 'Long' },
