@@ -268,7 +268,6 @@ export const ar: Messages = {
     order: 'الترتيب',
     relevant: 'الأوثق صلة أولًا',
     newest: 'الأحدث أولًا',
-    slash: 'المفتاح / يقود إلى هنا من أي صفحة',
     pages: 'صفحات النتائج',
     older: 'تابع البحث في أخبار أقدم',
     inDevelopment: 'لا يعمل البحث إلا في الموقع المبني: npm start.',

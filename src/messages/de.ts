@@ -168,7 +168,6 @@ export const de: Messages = {
     order: 'Reihenfolge',
     relevant: 'Passendste zuerst',
     newest: 'Neueste zuerst',
-    slash: 'Die Taste / führt von jeder Seite hierher',
     pages: 'Ergebnisseiten',
     older: 'In älteren Artikeln weitersuchen',
     inDevelopment: 'Die Suche gibt es nur in der gebauten Website: npm start.',

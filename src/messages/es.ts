@@ -200,7 +200,6 @@ export const es: Messages = {
     order: 'Orden',
     relevant: 'Primero las más pertinentes',
     newest: 'Primero las más recientes',
-    slash: 'La tecla / trae aquí desde cualquier página',
     pages: 'Páginas de resultados',
     older: 'Seguir con noticias más antiguas',
     inDevelopment: 'La búsqueda solo funciona en el sitio ya generado: npm start.',

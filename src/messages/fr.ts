@@ -205,7 +205,6 @@ export const fr: Messages = {
     order: 'Ordre',
     relevant: 'Les plus pertinents d’abord',
     newest: 'Les plus récents d’abord',
-    slash: 'La touche / mène ici depuis n’importe quelle page',
     pages: 'Pages de résultats',
     older: 'Poursuivre dans les articles plus anciens',
     inDevelopment: 'La recherche ne fonctionne que dans le site construit\u00A0: npm start.',

@@ -164,7 +164,6 @@ export const hi: Messages = {
     order: 'क्रम',
     relevant: 'सबसे प्रासंगिक पहले',
     newest: 'नवीनतम पहले',
-    slash: '/ कुंजी किसी भी पृष्ठ से यहाँ लाती है',
     pages: 'परिणामों के पृष्ठ',
     older: 'पुरानी ख़बरों में आगे खोजें',
     inDevelopment: 'खोज केवल तैयार साइट में काम करती है: npm start.',

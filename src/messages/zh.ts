@@ -154,7 +154,6 @@ export const zh: Messages = {
     order: '排序',
     relevant: '最相关在前',
     newest: '最新在前',
-    slash: '在任何页面按 / 键均可到此',
     pages: '结果分页',
     older: '继续搜索更早的报道',
     inDevelopment: '搜索仅在生成后的网站中可用：npm start。',
