@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { kinds, published, rightToLeft, seedLike } from '../site/site.ts';
+import { published, rightToLeft, seedLike } from '../site/site.ts';
 import { pathOf, startBrowser } from './visit.ts';
 
 const { open } = await startBrowser();
@@ -26,15 +26,15 @@ const marked = (page: Page) =>
   });
 
 test('j and k mark the stories of a list one after another, in sight, and o opens one', async () => {
-  for (const kind of ['home', 'day', 'month']) {
-    const { page } = await open(kinds[kind] ?? '/', {
+  for (const path of ['/', dayPath(dates.at(-1)), '/2025/05/']) {
+    const { page } = await open(path, {
       viewport: { width: 1000, height: 500 },
       reducedMotion: 'reduce',
     });
     const stories = await page
       .locator('main .headline a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    assert.ok(stories.length > 2);
+    assert.ok(stories.length > 1);
     for (const href of stories.slice(0, 12)) {
       await press(page, 'j');
       await page.waitForTimeout(20);

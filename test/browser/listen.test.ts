@@ -66,13 +66,13 @@ async function visit(path: string, voices: readonly Voice[], reader: Reader = {}
       },
     });
     Object.defineProperty(globalThis, 'speechSynthesis', { value });
-    class SpeechSynthesisUtterance {
+    class Saying {
       text: string;
       constructor(text: string) {
         this.text = text;
       }
     }
-    Object.assign(globalThis, { SpeechSynthesisUtterance, engine });
+    Object.assign(globalThis, { SpeechSynthesisUtterance: Saying, engine });
   }, voices);
   await visited.page.goto(path);
   return visited;
