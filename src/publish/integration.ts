@@ -12,6 +12,7 @@ import { bundleWatch } from './bundled.ts';
 import { readWhileServing } from './development.ts';
 import { BuildFailure } from './failure.ts';
 import { abandon, conclude } from './job.ts';
+import { leanImports } from './lean-imports.ts';
 import { placesOf } from './places.ts';
 import { printing } from './prerender.ts';
 import { makeSearch, type SearchFiles } from './search.ts';
@@ -72,7 +73,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         updateConfig({
           outDir: pathToFileURL(`${join(places.workshop, 'site')}/`),
           cacheDir: pathToFileURL(`${join(places.workshop, 'cache')}/`),
-          vite: { plugins: [bundleWatch(bundled)] },
+          vite: { plugins: [leanImports(), bundleWatch(bundled)] },
         });
       },
 
