@@ -16,8 +16,6 @@ export const reading = '/reading/';
 export const saved = '/saved/';
 /** Shown by the service worker in the place of a page that cannot be had. */
 export const offline = '/offline/';
-/** What the service worker keeps of the newest day. */
-export const offlineList = '/offline.json';
 /** What a device needs to know to install the site. */
 export const manifest = '/site.webmanifest';
 /** @param name its size, or `maskable` */

@@ -16,7 +16,12 @@ export function iconOf(name: string, size: number, isMaskable: boolean): Buffer<
   if (letter) {
     const height = part(isMaskable ? 0.36 : 0.5);
     const line = setLine(letter, { size: height, pen: { stem: 20, hair: 7 }, space: 0.2 });
-    sheet.print(ink, line, Math.round((size - line.width) / 2), band + Math.round((room - height) / 2) - part(isMaskable ? 0.06 : 0));
+    sheet.print(
+      ink,
+      line,
+      Math.round((size - line.width) / 2),
+      band + Math.round((room - height) / 2) - part(isMaskable ? 0.06 : 0),
+    );
   } else {
     weeks(sheet, band, room, part(isMaskable ? 0.5 : 0.72));
   }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Press } from './press.ts';
 
 /** Its name must not change: browsers know it by that. */
-export const WORKER = 'sw.js';
+const WORKER = 'sw.js';
 /** See `shellPages` of `reader/worker/answer.ts`. */
 const pages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
 

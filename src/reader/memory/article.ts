@@ -15,7 +15,7 @@ const storyHere = (): Kept => ({
   title: article?.querySelector('h1')?.textContent ?? '',
   lang: article?.lang || document.documentElement.lang,
   dir: article?.dir === 'rtl' ? 'rtl' : 'ltr',
-  date: document.querySelector('time')?.dateTime.slice(0, 10) ?? '',
+  date: article?.querySelector<HTMLTimeElement>('.leaf time')?.dateTime ?? '',
   at: Date.now(),
 });
 
@@ -49,11 +49,7 @@ function followReading(text: Element): void {
 }
 
 function offerSaving(tool: HTMLButtonElement): void {
-  const show = () =>
-    tool.setAttribute(
-      'aria-pressed',
-      String(list('saved').some((story) => story.url === url)),
-    );
+  const show = () => tool.setAttribute('aria-pressed', String(list('saved').some((story) => story.url === url)));
   tool.hidden = !isOn() || !works();
   show();
   tool.addEventListener('click', () => {

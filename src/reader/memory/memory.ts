@@ -34,7 +34,7 @@ export function putBack(all: Partial<Record<Name, unknown>>): void {
   for (const name of NAMES) keep(name, all[name]);
 }
 
-export const forget = (): void => putBack({});
+const forget = (): void => putBack({});
 
 /** Off forgets what was remembered. */
 export function turn(on: boolean): void {

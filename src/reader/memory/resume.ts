@@ -8,7 +8,12 @@ export function offerPlace(id: string): void {
     // Who came for another place, or was brought back by the browser, is where he wants to be.
     if (!paragraph || location.hash || paragraph.getBoundingClientRect().top < innerHeight) return;
     const go = element('a', { href: `#${id}` }, words.resume);
-    const bar = element('div', { className: 'resume' }, go, button(words.dismiss, () => bar.remove()));
+    const bar: HTMLElement = element(
+      'div',
+      { className: 'resume' },
+      go,
+      button(words.dismiss, () => bar.remove()),
+    );
     bar.setAttribute('role', 'region');
     bar.setAttribute('aria-label', words.resumeLabel);
     bar.addEventListener('keydown', ({ key }) => key === 'Escape' && bar.remove());

@@ -16,7 +16,7 @@ export interface Kept {
   readonly at: number;
 }
 
-export const MOST = 1000;
+const MOST = 1000;
 const LONGEST_TITLE = 500;
 
 /** @param base the path the site lives under; ends with a slash */

@@ -29,7 +29,7 @@ export function mayKeepUnasked(): boolean {
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(): string };
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(text: string): string };
 }
 
 let trusted: string | undefined;
@@ -37,7 +37,7 @@ let trusted: string | undefined;
 /** The one address of a script that the site's policy lets a page name: this policy knows no other. */
 function trustedAddress(): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  trusted ??= trustedTypes?.createPolicy('worker', { createScriptURL: () => address }).createScriptURL() ?? address;
+  trusted ??= trustedTypes?.createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ?? address;
   return trusted;
 }
 

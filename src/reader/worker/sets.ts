@@ -113,10 +113,9 @@ export async function keepList(of: string, progress: Progress): Promise<void> {
 
 /** Takes away what a worker has left that was stopped. */
 export async function sweep(): Promise<void> {
-  const whole = new Set((await shelves()).map(({ name }) => name));
   for (const { name, kind } of await allShelves()) {
+    if ((kind !== 'newest' && kind !== 'list') || filling.has(name)) continue;
     const begun = Number(name.split(' ').at(-1));
-    const isLost = kind !== 'shell' && !whole.has(name) && !filling.has(name) && Date.now() - begun > LOST;
-    if (isLost) await caches.delete(name);
+    if (Date.now() - begun > LOST && !(await markOf(name))) await caches.delete(name);
   }
 }

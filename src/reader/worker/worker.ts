@@ -41,8 +41,7 @@ async function install(): Promise<void> {
 
 /** No page is open that came with the former worker, so what it needed can go. */
 async function activate(): Promise<void> {
-  for (const { name, kind } of await allShelves())
-    if (kind === 'shell' && name !== shell) await caches.delete(name);
+  for (const { name, kind } of await allShelves()) if (kind === 'shell' && name !== shell) await caches.delete(name);
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
 }

@@ -1,5 +1,5 @@
 /** The page of what was saved and read. */
-import { button, element } from '../elements.ts';
+import { button } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
 import { fill } from '../sentence.ts';
 import { words } from '../words.ts';
@@ -15,11 +15,13 @@ export function fillPage(page: HTMLElement): void {
   const show = () => {
     for (const name of lists) {
       const stories = list(name);
-      part(name)?.replaceChildren(...stories.map((story) => {
-        const press = button(words.remove[name], () => forget(name, story.url, story.title));
-        press.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
-        return storyItem(story, press);
-      }));
+      part(name)?.replaceChildren(
+        ...stories.map((story) => {
+          const press = button(words.remove[name], () => forget(name, story.url, story.title));
+          press.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
+          return storyItem(story, press);
+        }),
+      );
       part(`${name}-none`)?.toggleAttribute('hidden', stories.length > 0);
       part(`${name}-all`)?.toggleAttribute('hidden', stories.length === 0);
     }

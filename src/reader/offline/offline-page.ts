@@ -13,12 +13,14 @@ export async function fillPage(place: HTMLElement): Promise<void> {
     items.length > 0
       ? [element('section', {}, element('h2', { className: 'section-title' }, title), element('ol', {}, ...items))]
       : [];
-  const link = (path: string, text: string) =>
-    element('li', {}, element('a', { href: path }, text));
+  const link = (path: string, text: string) => element('li', {}, element('a', { href: path }, text));
   const home = import.meta.env.BASE_URL;
   const newest = stock.some(({ kind }) => kind === 'newest') ? [link(home, words.kinds.newest)] : [];
   const lists = stock.filter(({ kind }) => kind === 'list').map(({ of }) => link(of, nameOf(of)));
-  const stories = (name: 'read' | 'saved') => list(name).filter(({ url }) => pages.has(url)).map((story) => storyItem(story));
+  const stories = (name: 'read' | 'saved') =>
+    list(name)
+      .filter(({ url }) => pages.has(url))
+      .map((story) => storyItem(story));
   const parts = [
     ...part(words.kinds.list, [...newest, ...lists]),
     ...part(words.kinds.saved, stories('saved')),
