@@ -4,8 +4,9 @@ import { attach } from './offline/keep-button.ts';
 import { fillPage as fillOffline } from './offline/offline-page.ts';
 
 /** @param place the part of the page that is for it */
-export function fill(place: HTMLElement): void {
+export async function fill(place: HTMLElement): Promise<void> {
+  if (place.dataset['keep']) return attach(place);
   if (place.dataset['saved']) fillSaved(place);
-  else if (place.dataset['offline']) void fillOffline(place);
-  else attach(place);
+  else await fillOffline(place);
+  place.dataset['ready'] = '';
 }

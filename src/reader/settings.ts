@@ -6,4 +6,5 @@ import * as offline from './offline/settings.ts';
 export function attach(root: ParentNode): void {
   memory.attach(root);
   offline.attach(root);
+  for (const part of root.querySelectorAll<HTMLElement>('.settings')) part.dataset['ready'] = '';
 }
