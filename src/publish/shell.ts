@@ -1,5 +1,5 @@
 /**
- * The service worker as it is published: the bundler's code, and before it the digest of all it keeps from the start. A
+ * The service worker as it is published: the bundler's code, and before it the digest of itself and of all it keeps from the start. A
  * browser takes a worker for a new one when its bytes have changed, and only then looks at its shell again.
  */
 import { hash } from 'node:crypto';
@@ -20,7 +20,9 @@ export function finishWorker(tree: string, { pages: printed }: Pick<Press, 'page
   const file = join(tree, WORKER);
   if (!existsSync(file)) return;
   const assets = [...bundled].filter((name) => name !== WORKER).sort();
-  const shell = [...pages.map((path) => printed.get(path)?.sha256), ...assets];
+  const code = readFileSync(file, 'utf8');
+  // The code, too: a new worker must not fill the shell of the one at work.
+  const shell = [code, ...pages.map((path) => printed.get(path)?.sha256), ...assets];
   const digest = hash('sha256', JSON.stringify(shell)).slice(0, 16);
-  writeFileSync(file, `const SHELL="${digest}";${readFileSync(file, 'utf8')}`);
+  writeFileSync(file, `const SHELL="${digest}";${code}`);
 }

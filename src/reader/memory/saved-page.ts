@@ -3,6 +3,7 @@ import { button } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
 import { fill } from '../sentence.ts';
 import { words } from '../words.ts';
+import { keepAgain } from './again.ts';
 import { storyItem } from './item.ts';
 import { everything, isOn, list, type ListName, putBack, remove } from './memory.ts';
 
@@ -34,11 +35,11 @@ export function fillPage(page: HTMLElement): void {
     const before = everything();
     for (const story of list(name)) if (!url || story.url === url) remove(name, story.url);
     show();
-    const undo = button(words.undo, async () => {
+    const undo = button(words.undo, () => {
       putBack(before);
       show();
       say(words.undone);
-      for (const story of list(name)) await ask({ wish: 'keep', kind: name, path: story.url });
+      return keepAgain();
     });
     say(fill(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
     undo.focus();

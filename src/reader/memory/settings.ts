@@ -3,6 +3,7 @@ import { button, element } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
 import { fill, number } from '../sentence.ts';
 import { words } from '../words.ts';
+import { keepAgain } from './again.ts';
 import { base, everything, isOn, list, putBack, turn, works } from './memory.ts';
 import { listOf, merged } from './story.ts';
 
@@ -30,6 +31,7 @@ export function attach(root: ParentNode): void {
       putBack(before);
       show();
       say(words.undone);
+      return keepAgain();
     });
     say(words.forgotten, undo);
     for (const kind of ['read', 'saved'] as const) void ask({ wish: 'drop', kind });
@@ -52,6 +54,7 @@ export function attach(root: ParentNode): void {
   file?.addEventListener('change', async () => {
     say((await takeBack(file.files?.[0])) ?? words.noCopy);
     file.value = '';
+    await keepAgain();
   });
   addEventListener('storage', show);
   show();

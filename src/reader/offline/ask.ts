@@ -50,9 +50,16 @@ async function registered(): Promise<ServiceWorkerRegistration | undefined> {
 async function worker(register: boolean): Promise<ServiceWorker | null | undefined> {
   const container = workers();
   if (!container || !isOn()) return undefined;
-  if (register) await container.register(trustedAddress(), { scope: base });
-  else if (!(await registered())) return undefined;
-  return (await container.ready).active;
+  const registration = register ? await container.register(trustedAddress(), { scope: base }) : await registered();
+  const { active, installing } = registration ?? {};
+  if (active || !installing) return active;
+  return new Promise((resolve) => {
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'activated') resolve(installing);
+      // It could not have its shell.
+      if (installing.state === 'redundant') resolve(undefined);
+    });
+  });
 }
 
 /** Asks the worker for something. It goes on when the page is left. */

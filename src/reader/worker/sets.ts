@@ -46,7 +46,8 @@ async function fill({ kind, of, pages, mostBytes, label, holds, progress }: Orde
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, hand));
     if (!(await holds())) throw new Error('The site has changed.');
-    await mark(name, label);
+    // Where the shelf was taken away meanwhile, this writes on nothing.
+    await mark(cache, label);
     for (const other of await allShelves())
       if (other.kind === kind && other.of === of && other.name !== name) await caches.delete(other.name);
   } catch (error) {
@@ -75,7 +76,7 @@ export async function keepNewest(progress: Progress): Promise<void> {
   if ([...filling].some((name) => name.includes(' newest '))) return;
   const text = await textOf(list);
   const mine = edition + text;
-  if (there && (await label?.text()) === mine) return mark(there.name, mine);
+  if (there && (await label?.text()) === mine) return mark(await caches.open(there.name), mine);
   const pages = pathsOf((JSON.parse(text) as { pages: unknown[] }).pages);
   const holds = async () => (await textOf(list)) === text;
   await fill({ kind: 'newest', of: '', pages, mostBytes: MOST_OF_NEWEST, label: mine, holds, progress });

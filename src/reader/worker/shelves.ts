@@ -32,8 +32,8 @@ const MARK = `${base}offline.json`;
 /** What is written on a shelf, or undefined while it is not whole. */
 export const markOf = async (name: string): Promise<Response | undefined> => (await caches.open(name)).match(MARK);
 
-export const mark = async (name: string, text: string): Promise<void> =>
-  (await caches.open(name)).put(MARK, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
+export const mark = (shelf: Cache, text: string): Promise<void> =>
+  shelf.put(MARK, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
 
 /** All shelves of ours, whole or not. */
 export async function allShelves(): Promise<Shelf[]> {

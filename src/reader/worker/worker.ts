@@ -63,6 +63,15 @@ export interface Stock {
   readonly bytes: number;
 }
 
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that what is saved and taken back at once is not there in the end. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = before.then(work, work);
+  before = mine;
+  return mine;
+}
+
 async function carryOut(wish: Wish, progress: Progress): Promise<readonly Stock[] | undefined> {
   if (wish.wish === 'newest') {
     await sweep();
@@ -71,9 +80,9 @@ async function carryOut(wish: Wish, progress: Progress): Promise<readonly Stock[
     const path = pathWithin(wish.path, base, location.origin);
     if (!path) throw new Error('That is none of ours.');
     if (wish.kind === 'list') await keepList(path, progress);
-    else await keepOne(wish.kind, path);
+    else await inTurn(() => keepOne(wish.kind as 'read', path));
   } else if (wish.wish === 'drop') {
-    await dropped(wish.kind, wish.path);
+    await inTurn(() => dropped(wish.kind, wish.path));
   }
   return wish.wish === 'list' || wish.wish === 'drop' ? stock() : undefined;
 }
