@@ -34,6 +34,8 @@ export default defineConfig({
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },
     plugins: [withoutPreloading],
+    // The service worker's address must stay what it is, or browsers would keep the former one.
+    worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
     // hundreds: unless it is bundled, every build waits seconds for it.
     environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },

@@ -31,7 +31,7 @@ export function listen(article: HTMLElement, button: HTMLButtonElement, voice: (
       return;
     }
     hush();
-    show(words.resume);
+    show(words.goOn);
   }
 
   function start(): void {

@@ -3,6 +3,7 @@ import './age.ts';
 import './keys.ts';
 import './listening.ts';
 import './opener.ts';
+import './parts.ts';
 import './settings.ts';
 
 if (document.querySelector('[data-settings]')) void import('./furnish.ts').then(({ furnish }) => furnish(document));

@@ -68,5 +68,6 @@ export const kinds: Readonly<Record<string, string>> = {
   search: '/search/',
   reading: '/reading/',
   saved: '/saved/',
+  offline: '/offline/',
   'not found': '/404.html',
 };

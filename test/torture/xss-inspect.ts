@@ -6,7 +6,10 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { early } from '../../src/early.ts';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
-const everywhere = ['class', 'id', 'lang', 'dir', 'aria-label', 'aria-hidden', 'tabindex', 'hidden', 'data-search'];
+const everywhere =
+  'class id lang dir aria-label aria-hidden tabindex hidden data-search data-saved data-offline data-memory data-settings'.split(
+    ' ',
+  );
 const allowed: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
@@ -21,8 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...named(
     'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary search fieldset legend kbd',
   ),
-  section: ['aria-labelledby', 'data-footnotes', 'data-settings', 'data-choice'],
-  div: ['role', 'data-tools', 'data-saved'],
+  section: ['aria-labelledby', 'data-footnotes', 'data-choice'],
+  div: ['role', 'data-tools', 'data-keep', 'data-count'],
   span: ['data-theme', 'data-value'],
   fieldset: ['data-choice'],
   ol: ['reversed', 'start'],
@@ -33,8 +36,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'aria-current', 'aria-keyshortcuts', 'data-year'],
   form: ['action', 'method', 'data-day', 'data-days', 'data-index', 'data-base'],
   label: ['for'],
-  button: ['type', 'data-tool', 'data-back'],
-  input: ['type', 'name', 'value', 'min', 'max', 'maxlength', 'autocomplete', 'spellcheck', 'checked'],
+  button: ['type', 'data-tool', 'data-back', 'aria-pressed'],
+  input: ['type', 'name', 'value', 'min', 'max', 'maxlength', 'autocomplete', 'spellcheck', 'checked', 'accept'],
   select: ['name'],
   option: ['value', 'selected'],
 };
@@ -47,8 +50,8 @@ const inBody = new Set(
 const classesInBody = /^(?:anchor|table|align-(?:left|center|right))$/;
 const idsInBody = /^(?:[hp]-[a-z0-9-]{1,60}|(?:note|ref)-\d+)$/;
 const metas =
-  /^(?:viewport|description|color-scheme|theme-color|og:(?:site_name|type|title|description|url)|article:(?:published|modified)_time|twitter:card)$/;
-const links = /^(?:icon|canonical|stylesheet|alternate)$/;
+  /^(?:viewport|description|color-scheme|theme-color|robots|og:(?:site_name|type|title|description|url)|article:(?:published|modified)_time|twitter:card)$/;
+const links = /^(?:icon|apple-touch-icon|manifest|canonical|stylesheet|alternate)$/;
 
 function named(names: string): Record<string, readonly string[]> {
   return Object.fromEntries(names.split(' ').map((name) => [name, []]));

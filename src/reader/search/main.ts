@@ -91,6 +91,8 @@ function show(asked: Asked, outcome: Outcome, items: readonly HTMLElement[]): vo
   if (older) older.dataset['back'] = next?.name ?? '';
   dates?.toggleAttribute('hidden', items.length > 0);
   say(summary(asked, outcome));
+  // For what marks in lists what was read.
+  dispatchEvent(new Event('stories'));
 }
 
 function clear(): void {
