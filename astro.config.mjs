@@ -15,6 +15,18 @@ const withoutPreloading = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * What scripts load when it is wanted, in two files: what nearly every page with stories needs, and the settings. Left to
+ * itself the bundler makes eight, each compressed by itself and a request of its own.
+ */
+const parts = [
+  {
+    name: 'reading',
+    test: /src\/reader\/(?:memory\/(?!settings|saved-page)|offline\/(?:ask|stock)|elements|sentence)/,
+  },
+  { name: 'settings', test: /src\/reader\/(?:panel|furnish|choices|(?:memory|offline)\/settings)/ },
+];
+
 export default defineConfig({
   ...(site.origin ? { site: site.origin } : {}),
   base: site.base,
@@ -25,9 +37,11 @@ export default defineConfig({
   // Two routes that make one page are a mistake, not a matter of which comes first.
   prerenderConflictBehavior: 'error',
   vite: {
-    // The words of the browser's scripts, in the one language of the site.
+    // The words of the browser's scripts, in the one language of the site: each where it is said.
     define: {
-      READER_WORDS: JSON.stringify(messages.reader),
+      ...Object.fromEntries(
+        Object.entries(messages.reader).map(([name, said]) => [`words.${name}`, JSON.stringify(said)]),
+      ),
       SEARCH_WORDS: JSON.stringify(messages.searching),
       LOCALE: JSON.stringify(languages[site.lang].locale),
     },
@@ -38,7 +52,10 @@ export default defineConfig({
     worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
     // hundreds: unless it is bundled, every build waits seconds for it.
-    environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },
+    environments: {
+      prerender: { resolve: { noExternal: ['date-fns'] } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: parts } } } } },
+    },
   },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },

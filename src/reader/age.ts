@@ -1,5 +1,4 @@
 /** Says how old a story is that is read years after it happened: a reader who came by a link may not look at the date. */
-import { words } from './words.ts';
 import { yearsSince } from './years.ts';
 
 const header = document.querySelector('.article > header');

@@ -5,7 +5,6 @@
 import { paragraphsOf } from './paragraphs.ts';
 import { playerFor, speedOf } from './player.ts';
 import { utterancesOf } from './utterances.ts';
-import { words } from './words.ts';
 
 /**
  * @param button starts and pauses, as the player's own does

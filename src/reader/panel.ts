@@ -1,6 +1,5 @@
 /** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
 import { furnish } from './furnish.ts';
-import { words } from './words.ts';
 
 let opened: Promise<HTMLDialogElement> | undefined;
 

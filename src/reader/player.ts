@@ -1,6 +1,5 @@
 /** The player: what stands at the foot of the screen while an article is read out. */
 import { set, setting } from './settings.ts';
-import { words } from './words.ts';
 
 const SPEEDS = ['0.8', '1', '1.2', '1.4', '1.6'];
 const ORDINARY = '1';

@@ -1,7 +1,6 @@
 /** Marks in lists what was read, and on the front page what was not there in the visit before. Nothing moves by it. */
 import { keep, recall } from '../device.ts';
 import { element } from '../elements.ts';
-import { words } from '../words.ts';
 import { base, isOn, list } from './memory.ts';
 import { visited, visitOf } from './visit.ts';
 

@@ -1,6 +1,5 @@
 /** Offers to go on where the reading was broken off. It never scrolls by itself. */
 import { button, element } from '../elements.ts';
-import { words } from '../words.ts';
 
 export function offerPlace(id: string): void {
   const offer = () => {

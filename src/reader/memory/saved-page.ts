@@ -2,7 +2,6 @@
 import { button } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
 import { fill } from '../sentence.ts';
-import { words } from '../words.ts';
 import { keepAgain } from './again.ts';
 import { storyItem } from './item.ts';
 import { everything, isOn, list, type ListName, putBack, remove } from './memory.ts';

@@ -2,7 +2,6 @@
 import { button, element } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
 import { fill, number } from '../sentence.ts';
-import { words } from '../words.ts';
 import { keepAgain } from './again.ts';
 import { base, everything, isOn, list, putBack, turn, works } from './memory.ts';
 import { listOf, merged } from './story.ts';

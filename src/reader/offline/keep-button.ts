@@ -1,6 +1,5 @@
 /** The button of a day or a month that keeps all of it for times without a network. */
 import { amount, fill, number } from '../sentence.ts';
-import { words } from '../words.ts';
 import { ask, isOn, isPossible, type Outcome } from './ask.ts';
 import { sizeOf } from './stock.ts';
 

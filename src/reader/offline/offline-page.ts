@@ -2,7 +2,6 @@
 import { element } from '../elements.ts';
 import { list } from '../memory/memory.ts';
 import { storyItem } from '../memory/item.ts';
-import { words } from '../words.ts';
 import { ask } from './ask.ts';
 import { nameOf } from './stock.ts';
 

@@ -1,6 +1,5 @@
 /** The settings of what is kept for times without a network: a switch, and how much there is of what. */
 import { button, element } from '../elements.ts';
-import { words } from '../words.ts';
 import type { Stock } from '../worker/worker.ts';
 import { ask, isOn, isPossible, turn } from './ask.ts';
 import { sizeOf, titleOf } from './stock.ts';

@@ -1,6 +1,5 @@
 /** What is kept, in words. */
 import { amount, dateText, fill, number } from '../sentence.ts';
-import { words } from '../words.ts';
 import type { Stock } from '../worker/worker.ts';
 
 const base = import.meta.env.BASE_URL;
