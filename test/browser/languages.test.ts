@@ -36,7 +36,7 @@ const pages = [
 const saidOn = (page: Page) =>
   page.evaluate(() => {
     const own = document.documentElement.lang;
-    const others = `[lang]:not([lang="${own}"]), bdi, script, style, pre, .nameplate, .site-footer p a, .cite p, .kicker`;
+    const others = `[lang]:not([lang="${own}"]), bdi, script, style, pre, .nameplate, .site-footer p a, .feeds dt, .cite p, .kicker`;
     const said = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -81,6 +81,7 @@ for (const [lang, dir, day, count, start] of [
       const marked = (selector: string) =>
         page
           .locator(selector)
+          .first()
           .evaluate((node) => [node.closest('[lang]')?.getAttribute('lang'), getComputedStyle(node).direction]);
       assert.deepEqual(await marked('html'), [lang, dir]);
       assert.deepEqual(await marked('.article h1'), ['en', 'ltr']);
@@ -112,11 +113,14 @@ for (const [lang, dir, day, count, start] of [
       const ours = pieces(all[lang]).join('\n');
       const words = [...new Set(pieces(all.en))].filter((text) => !ours.includes(text));
       const found: unknown[] = [];
+      const checked =
+        dir === 'rtl' ? ['/', '/2022/02/', '/2022/03/01/bridge-01/', '/feeds/', '/search/?q=bridge'] : ['/'];
       for (const path of pages) {
         const { page } = await settled(path);
         const said = await saidOn(page);
         found.push(...words.filter((text) => said.includes(text)).map((text) => `${path}: ${text}`));
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // What axe looks at differs with the direction more than with the words, and it takes its time.
+        const { violations } = checked.includes(path) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
         found.push(
           ...violations.map(({ id, nodes }) => ({ path, id, where: nodes.map(({ html }) => html).slice(0, 3) })),
         );
