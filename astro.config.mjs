@@ -4,6 +4,17 @@ import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 
+/**
+ * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a
+ * kilobyte on every page, is not needed.
+ */
+const withoutPreloading = {
+  name: 'without-preloading',
+  enforce: 'pre',
+  config: () => ({ build: { modulePreload: false } }),
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   ...(site.origin ? { site: site.origin } : {}),
   base: site.base,
@@ -22,6 +33,7 @@ export default defineConfig({
     },
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },
+    plugins: [withoutPreloading],
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
     // hundreds: unless it is bundled, every build waits seconds for it.
     environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },

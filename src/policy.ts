@@ -5,14 +5,16 @@
  */
 
 import { hash } from 'node:crypto';
-import { early } from './early.ts';
+import { early, speculation } from './early.ts';
+
+const digest = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   // The search asks its index by a program for WebAssembly. A policy for that page alone would not hold: hosts that add up
   // the headers of several rules would send two, and a browser obeys both. Scripts of strings stay forbidden everywhere.
-  // The digest is that of the script in every page's head.
-  'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${hash('sha256', early, 'base64')}'`,
+  // The digests are those of what stands in every page's head.
+  'script-src': `'self' 'wasm-unsafe-eval' ${digest(early)} ${digest(speculation)}`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",

@@ -18,7 +18,7 @@ interface Rule {
 const components = 'src/**/*.astro';
 /** Prints data in a script element, which is no script; what may stand there is tested below. */
 const dataBlock = 'src/components/JsonLd.astro';
-/** Prints the one script in the page: a constant that the policy knows by its digest. */
+/** Prints what stands in every page's head as code: constants that the policy knows by their digests. */
 const earlyScript = 'src/components/Early.astro';
 const scripts = 'src/{reader,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
 
@@ -105,11 +105,15 @@ test('three components alone let text through unescaped', () => {
   assert.deepEqual(containing('set:html'), ['src/components/ArticleBody.astro', earlyScript, dataBlock]);
 });
 
-test('one of them prints a constant', () => {
+test('one of them prints constants', () => {
   const [, frontmatter, template] = readFileSync(earlyScript, 'utf8').split(/^---$/m);
-  assert.equal(template?.trim(), '<script is:inline set:html={early} />');
-  assert.match(frontmatter ?? '', /^import \{ early \} from '..\/early.ts';$/m);
-  assert.match(readFileSync('src/early.ts', 'utf8'), /^export const early =\n {2}"[^"\n$]+";$/m);
+  const [script, rules] = template?.trim().split('\n') ?? [];
+  assert.equal(script, '<script is:inline set:html={early} />');
+  assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculation} />');
+  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/early.ts';$/m);
+  const constants = readFileSync('src/early.ts', 'utf8');
+  assert.match(constants, /^export const early =\n {2}"[^"\n$]+";$/m);
+  assert.match(constants, /^export const speculation = '[^'\n$]+';$/m);
 });
 
 test('another prints data that cannot end its element, out of the one function that escapes it', () => {

@@ -30,6 +30,9 @@ export const standing = (text: string) => text.charAt(0).toLocaleUpperCase(langu
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, dates.full);
+/** The same in three: what comes before the number of the day, the number, what comes after it. */
+export const fullDateAround = (date: string) =>
+  standing(written(date, dates.full.replace(/\bd\b/, "'|'d'|'"))).split('|');
 /** `7 February 2022` */
 export const dayMonthYear = (date: string) => written(date, dates.long);
 /** `Monday` */
