@@ -1,5 +1,5 @@
 /** Says how old a story is that is read years after it happened: a reader who came by a link may not look at the date. */
-import { words } from './words.ts';
+import { locale, words } from './words.ts';
 import { yearsSince } from './years.ts';
 
 const header = document.querySelector('.article > header');
@@ -8,7 +8,7 @@ const years = date ? yearsSince(date, new Date()) : 0;
 
 if (header && years > 0) {
   const { lang, dir } = document.documentElement;
-  const age = new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+  const age = new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
   const notice = document.createElement('p');
   // The article around it may be in another language.
   Object.assign(notice, { className: 'age', lang, dir: dir || 'ltr', textContent: words.age.replace('{age}', age) });

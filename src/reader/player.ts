@@ -1,6 +1,6 @@
 /** The player: what stands at the foot of the screen while an article is read out. */
 import { set, setting } from './settings.ts';
-import { words } from './words.ts';
+import { locale, words } from './words.ts';
 
 const SPEEDS = ['0.8', '1', '1.2', '1.4', '1.6'];
 const ORDINARY = '1';
@@ -32,7 +32,7 @@ export function playerFor(wishes: Wishes) {
 
   const label = document.createElement('label');
   const select = document.createElement('select');
-  const number = new Intl.NumberFormat(lang);
+  const number = new Intl.NumberFormat(locale);
   for (const speed of SPEEDS)
     select.add(new Option(words.times.replace('{number}', number.format(Number(speed))), speed));
   select.value = speedOf();
