@@ -72,6 +72,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'store.ts',
     'cache-file.ts',
     'unspaced.ts',
+    'messages/languages.ts',
     'intake',
     'subjects',
     'archive/archive.ts',

@@ -138,6 +138,8 @@ describe('an answer to a word that is in no story', () => {
     byline: 'Ann Lee',
     place: undefined,
     section: undefined,
+    lang: undefined,
+    dir: undefined,
   });
   const table = [
     ['minister', 'ministry', true],

@@ -18,6 +18,8 @@ export interface Leaf {
   readonly number: string;
   /** `February 2022` */
   readonly month: string;
+  /** `2022-02`, where the other cannot be spelled. */
+  readonly numeric: string;
 }
 
 const MARGIN = 56;
@@ -83,9 +85,9 @@ function blankLeaf(name: string): Sheet {
 }
 
 /** The picture of a day. */
-export function dayPreview({ name, weekday, number, month }: Leaf): Buffer<ArrayBuffer> {
+export function dayPreview({ name, weekday, number, month, numeric }: Leaf): Buffer<ArrayBuffer> {
   const sheet = working.copy(blankLeaf(name));
-  flanked(sheet, month, wordFaces, 161);
+  flanked(sheet, spell(month) ? month : numeric, wordFaces, 161);
   const numeral = setWithin(number, [numberFace]);
   if (numeral) centre(sheet, accent, numeral, 206);
   flanked(sheet, weekday, wordFaces, 530);

@@ -7,7 +7,7 @@ const years = date ? yearsSince(date, new Date()) : 0;
 
 if (header && years > 0) {
   const { lang, dir } = document.documentElement;
-  const age = new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+  const age = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
   const notice = document.createElement('p');
   // The article around it may be in another language.
   Object.assign(notice, { className: 'age', lang, dir: dir || 'ltr', textContent: words.age.replace('{age}', age) });

@@ -31,7 +31,7 @@ export function playerFor(wishes: Wishes) {
 
   const label = document.createElement('label');
   const select = document.createElement('select');
-  const number = new Intl.NumberFormat(lang);
+  const number = new Intl.NumberFormat(LOCALE);
   for (const speed of SPEEDS)
     select.add(new Option(words.times.replace('{number}', number.format(Number(speed))), speed));
   select.value = speedOf();

@@ -3,3 +3,6 @@
  * that no page loads what it does not say.
  */
 declare const words: (typeof import('../messages/messages.ts'))['messages']['reader'];
+
+/** The site's language as BCP 47, for numbers and dates. */
+declare const LOCALE: string;

@@ -31,6 +31,8 @@ const others = (Object.keys(languages) as Language[]).filter((lang) => lang !== 
 /** Patterns of dates, names of formats, marks, and what is the same word in a language that took it or gave it. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'reading.themes.system',
+    'reading.themes.sepia',
     'nav.feeds',
     'topics.names.label',
     'topics.kinds.person',
@@ -51,7 +53,8 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   ],
   es: ['cite.more'],
 };
-const mark = /^(?:dates\.|comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
+const mark =
+  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$||comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
 
 /** What counts without naming the number may do so where the form stands for one number alone. */
 const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);

@@ -28,10 +28,14 @@ const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
 /** @param base the path the site lives under; ends with a slash */
-export function storyItem({ url, headline, excerpt, date, byline, place, section }: Shown, base: string): HTMLElement {
+export function storyItem({ lang, dir, ...story }: Shown, base: string): HTMLElement {
+  const { url, headline, excerpt, date, byline, place, section } = story;
   const title = element('h2', 'headline', link(base + url.slice(1), '', ...marked(headline)));
   const standfirst = element('p', 'standfirst', ...marked(excerpt));
-  for (const text of [title, standfirst]) text.dir = 'auto';
+  for (const text of [title, standfirst]) {
+    if (lang) text.lang = lang;
+    if (dir) text.dir = dir;
+  }
   const meta = element('p', 'meta', ...(date ? [dateOf(date)] : []));
   for (const fact of [byline && fill(said.by, { authors: byline }), place])
     if (fact) meta.append(element('span', '', fact));

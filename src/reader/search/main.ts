@@ -39,7 +39,13 @@ function fill(asked: Asked): void {
   const values: Record<string, string> = { q: asked.words, ...pick(asked) };
   for (const [name, value] of Object.entries(values)) {
     const field = form?.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    field.value = value;
+    // The address may narrow by what is not offered: a small section, a rare subject.
+    if (field instanceof HTMLSelectElement && field.value !== value) {
+      field.add(new Option(value));
+      field.value = value;
+    }
   }
 }
 const pick = ({ from, to, year, section, tag, order }: Asked) => ({ from, to, year, section, tag, order });

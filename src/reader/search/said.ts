@@ -2,8 +2,6 @@
 import type { messages } from '../../messages/messages.ts';
 
 declare const SEARCH_WORDS: (typeof messages)['searching'];
-/** BCP 47, for numbers and dates. */
-declare const LOCALE: string;
 
 export const said = SEARCH_WORDS;
 export const locale = LOCALE;
