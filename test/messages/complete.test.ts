@@ -31,6 +31,8 @@ const others = (Object.keys(languages) as Language[]).filter((lang) => lang !== 
 /** Patterns of dates, names of formats, marks, and what is the same word in a language that took it or gave it. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'offline.title',
+    'reader.pause',
     'reading.themes.system',
     'reading.themes.sepia',
     'nav.feeds',
@@ -50,11 +52,12 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'about.articles',
     'llms.articleSchema',
     'cite.more',
+    'reader.pause',
   ],
-  es: ['cite.more'],
+  es: ['cite.more', 'reading.themes.sepia'],
 };
 const mark =
-  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$||comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
+  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
 
 /** What counts without naming the number may do so where the form stands for one number alone. */
 const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
