@@ -15,18 +15,6 @@ const withoutPreloading = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
-/**
- * What scripts load when it is wanted, in two files: what nearly every page with stories needs, and the settings. Left to
- * itself the bundler makes eight, each compressed by itself and a request of its own.
- */
-const parts = [
-  {
-    name: 'reading',
-    test: /src\/reader\/(?:memory\/(?!settings|saved-page)|offline\/(?:ask|stock)|elements|sentence)/,
-  },
-  { name: 'settings', test: /src\/reader\/(?:panel|furnish|choices|(?:memory|offline)\/settings)/ },
-];
-
 export default defineConfig({
   ...(site.origin ? { site: site.origin } : {}),
   base: site.base,
@@ -52,10 +40,7 @@ export default defineConfig({
     worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
     // hundreds: unless it is bundled, every build waits seconds for it.
-    environments: {
-      prerender: { resolve: { noExternal: ['date-fns'] } },
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: parts } } } } },
-    },
+    environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },
   },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },

@@ -30,8 +30,10 @@ export async function startBrowser(outDir = siteDir) {
     await server.close();
   });
 
+  // The service worker answers and fetches when it likes: it is there for those who ask for it.
+  const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block' } as const;
   const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
-    const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', ...reader });
+    const context = await browser.newContext({ ...usual, ...reader });
     const page = await context.newPage();
     const requests: Request[] = [];
     const complaints: string[] = [];

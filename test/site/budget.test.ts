@@ -12,6 +12,8 @@ import { htmlOf, published, siteDir } from './site.ts';
 const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;
 const MOST_BYTES_OF_SCRIPT = 12_000;
+/** The browser fetches it once for the whole site, when the page it found it by has long been shown. */
+const MOST_BYTES_OF_WORKER = 3_100;
 
 /** What a browser downloads to show a page, compressed as servers do it. */
 function weightOf(html: string): number {
@@ -52,4 +54,9 @@ test(`all scripts that an article's page may load weigh at most ${MOST_BYTES_OF_
   t.diagnostic(weights.map(({ path, weight }) => `${path}: ${weight}`).join(', '));
   assert.ok(weights.length > 3, 'what is loaded later was found');
   assert.ok(sum <= MOST_BYTES_OF_SCRIPT, `they weigh ${sum} bytes`);
+});
+
+test(`the service worker weighs at most ${MOST_BYTES_OF_WORKER} bytes gzipped`, () => {
+  const weight = gzipSync(readFileSync(join(siteDir, 'sw.js'))).length;
+  assert.ok(weight <= MOST_BYTES_OF_WORKER, `it weighs ${weight} bytes`);
 });
