@@ -15,6 +15,7 @@ export const early =
 
 /**
  * Tells a browser that understands it to fetch a page of the site when a reader is about to open it: points at its link for a
- * moment, or begins to press it. Pages alone, whose addresses end in a slash.
+ * moment, or begins to press it. Pages alone, whose addresses end in a slash, and not the one that opens as a dialog.
  */
-export const speculation = '{"prefetch":[{"where":{"href_matches":"/*/"},"eagerness":"moderate"}]}';
+export const speculation =
+  '{"prefetch":[{"where":{"and":[{"href_matches":"/*/"},{"not":{"href_matches":"/*reading/"}}]},"eagerness":"moderate"}]}';

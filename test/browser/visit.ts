@@ -30,8 +30,8 @@ export async function startBrowser(outDir = siteDir) {
     await server.close();
   });
 
-  // The service worker answers and fetches when it likes: it is there for those who ask for it.
-  const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block' } as const;
+  // The service worker fetches when it likes, and no page can be pressed while it is faded in: both are for those who ask.
+  const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
   const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
     const context = await browser.newContext({ ...usual, ...reader });
     const page = await context.newPage();
