@@ -1,6 +1,19 @@
 import { defineConfig } from 'astro/config';
+import { languages } from './src/messages/languages.ts';
+import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
+
+/**
+ * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a
+ * kilobyte on every page, is not needed.
+ */
+const withoutPreloading = {
+  name: 'without-preloading',
+  enforce: 'pre',
+  config: () => ({ build: { modulePreload: false } }),
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
 
 export default defineConfig({
   ...(site.origin ? { site: site.origin } : {}),
@@ -12,8 +25,19 @@ export default defineConfig({
   // Two routes that make one page are a mistake, not a matter of which comes first.
   prerenderConflictBehavior: 'error',
   vite: {
+    // The words of the browser's scripts, in the one language of the site: each where it is said.
+    define: {
+      ...Object.fromEntries(
+        Object.entries(messages.reader).map(([name, said]) => [`words.${name}`, JSON.stringify(said)]),
+      ),
+      SEARCH_WORDS: JSON.stringify(messages.searching),
+      LOCALE: JSON.stringify(languages[site.lang].locale),
+    },
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },
+    plugins: [withoutPreloading],
+    // The service worker's address must stay what it is, or browsers would keep the former one.
+    worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
     // hundreds: unless it is bundled, every build waits seconds for it.
     environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },

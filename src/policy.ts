@@ -4,11 +4,17 @@
  * need: pages load their own style, script, pictures and data from their own origin, and nothing else.
  */
 
+import { hash } from 'node:crypto';
+import { early, speculation } from './early.ts';
+
+const digest = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
+
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   // The search asks its index by a program for WebAssembly. A policy for that page alone would not hold: hosts that add up
   // the headers of several rules would send two, and a browser obeys both. Scripts of strings stay forbidden everywhere.
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  // The digests are those of what stands in every page's head.
+  'script-src': `'self' 'wasm-unsafe-eval' ${digest(early)} ${digest(speculation)}`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
@@ -17,9 +23,10 @@ const directives: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'object-src': "'none'",
   'frame-ancestors': "'none'",
-  // No script of ours hands a string to the parser, so no policy may be made that would allow it.
+  // No script of ours hands a string to the parser. One names a script by a string, that of the service worker: for it, and
+  // for nothing else, there is a policy (`reader/offline/ask.ts`), which can be made once and knows that one address.
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'worker',
 };
 
 /** A `<meta>` may not say who frames the page; browsers warn of it there. */

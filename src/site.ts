@@ -3,21 +3,30 @@
  * Everything that reads a setting reads this one frozen object.
  */
 
+import { all } from './messages/all.ts';
+import { isLanguage, type Language, languages } from './messages/languages.ts';
+
+/** What a publisher writes here; what is left out is by the language of the site. */
+const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'description' | 'weekStartsOn'>> = {
+  title: 'The Dateline',
+  feedAuthority: 'the-dateline.example,2026',
+};
+
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;
   /** One sentence under the name, also the default meta description. */
   readonly description: string;
-  /** BCP 47 language of the interface, and of articles that name none. */
-  readonly lang: string;
+  /** Language of the interface, and of articles of whose language nothing is known. */
+  readonly lang: Language;
   /**
    * Who names the articles, for the identifiers by which feed readers know what they have seen: a domain that was the
    * publisher's and a year in which it was (RFC 4151). Set once and never changed, also when the site moves elsewhere.
    */
   readonly feedAuthority: string;
-  /** First day of the week in calendars: 0 is Sunday, 1 is Monday. */
-  readonly weekStartsOn: 0 | 1;
+  /** First day of the week in calendars: 0 is Sunday, 1 is Monday, 6 is Saturday. */
+  readonly weekStartsOn: 0 | 1 | 6;
   /** The origin the site is deployed at, without a trailing slash (`https://news.example`), or undefined when unknown. */
   readonly origin: string | undefined;
   /** Path the site lives under; begins and ends with a slash. */
@@ -49,12 +58,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {SettingError} naming the variable, what is wrong and what to write instead.
  */
 export function readSite(env: Environment): Site {
+  const lang = readLanguage(env['SITE_LANG']);
   return Object.freeze({
-    title: 'The Dateline',
-    description: 'News by the day it happened.',
-    lang: 'en',
-    feedAuthority: 'the-dateline.example,2026',
-    weekStartsOn: 1,
+    description: all[lang].tagline,
+    weekStartsOn: languages[lang].weekStartsOn,
+    ...own,
+    lang,
     origin: readOrigin(env['SITE_URL']),
     base: readBase(env['BASE_PATH']),
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
@@ -63,6 +72,18 @@ export function readSite(env: Environment): Site {
     names: readSwitch('NAMES', env['NAMES'], true),
     search: readSwitch('SEARCH', env['SEARCH'], true),
   });
+}
+
+function readLanguage(value: string | undefined): Language {
+  if (!value) return 'en';
+  if (isLanguage(value)) return value;
+  const known = Object.entries(languages).map(([lang, { name }]) => `${lang} (${name})`);
+  throw new SettingError(
+    'SITE_LANG',
+    value,
+    'the interface is not there in this language',
+    `Write one of ${known.join(', ')}.`,
+  );
 }
 
 function readOrigin(value: string | undefined): string | undefined {

@@ -10,6 +10,16 @@ export const home = '/';
 export const archive = '/archive/';
 export const about = '/about/';
 export const search = '/search/';
+/** How the reader likes pages set, what is kept on the device, the keys. */
+export const reading = '/reading/';
+/** What the reader saved and read. */
+export const saved = '/saved/';
+/** Shown by the service worker in the place of a page that cannot be had. */
+export const offline = '/offline/';
+/** What a device needs to know to install the site. */
+export const manifest = '/site.webmanifest';
+/** @param name its size, or `maskable` */
+export const icon = (name: string) => `/icon-${name}.png`;
 /** Where the index lies that the search asks. */
 export const searchIndex = '/search/index/';
 /** What there is to subscribe to, for people. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const settings = [
   'SITE_URL',
+  'SITE_LANG',
   'BASE_PATH',
   'CONTENT_DIR',
   'OUT_DIR',

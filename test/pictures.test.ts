@@ -68,7 +68,7 @@ function boxOf({ width, pixels }: Picture, tones: (tone: number) => boolean, fro
 
 const isInk = (tone: number) => tone > 0 && tone < 8;
 const isAccent = (tone: number) => tone >= 8 && tone < 15;
-const leaf = { name: 'The Dateline', weekday: 'Monday', number: '7', month: 'February 2022' };
+const leaf = { name: 'The Dateline', weekday: 'Monday', number: '7', month: 'February 2022', numeric: '2022-02' };
 const digestOf = (png: Buffer) => hash('sha256', read(png).pixels);
 
 describe('a picture', () => {
@@ -117,11 +117,27 @@ describe('a picture', () => {
   });
 });
 
+describe('a month', () => {
+  it('is written in figures where it cannot be spelled', () => {
+    const figures = digestOf(dayPreview({ ...leaf, month: '2022-02' }));
+    for (const month of ['2022年2月', 'فبراير 2022', 'फ़रवरी 2022'])
+      assert.equal(digestOf(dayPreview({ ...leaf, month })), figures);
+  });
+
+  it('has its accents', () => {
+    const tops = ['AOUT 2022', 'AOÛT 2022'].map(
+      (month) => boxOf(read(dayPreview({ ...leaf, month })), isInk, 120, 200)[1],
+    );
+    assert.ok((tops[1] ?? 0) < (tops[0] ?? 0));
+  });
+});
+
 describe('a name', () => {
   const above = (name: string) => boxOf(read(dayPreview({ ...leaf, name })), isInk, 0, 104);
 
-  it('is spelled in capitals without accents', () => {
-    assert.equal(spell('L’Écho  de la Vallée – №1 & ﬁls'), "L'ECHO DE LA VALLEE - NO1 & FILS");
+  it('is spelled in capitals with the accents that are drawn', () => {
+    assert.equal(spell('L’Écho  de la Vallée – №1 & ﬁls'), "L'ÉCHO DE LA VALLÉE - NO1 & FILS");
+    assert.equal(spell('Märkte, Señor, août, Čapek'), 'MÄRKTE, SEÑOR, AOÛT, CAPEK');
     assert.equal(spell('Straße, 24/7'), undefined);
     assert.equal(spell('Straße'), 'STRASSE');
   });

@@ -1,4 +1,5 @@
 /** How the archive is divided into shards, and how the browser goes through them. */
+import './search-words.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Findable, shardsOf } from '../src/publish/search-shards.ts';
@@ -137,6 +138,8 @@ describe('an answer to a word that is in no story', () => {
     byline: 'Ann Lee',
     place: undefined,
     section: undefined,
+    lang: undefined,
+    dir: undefined,
   });
   const table = [
     ['minister', 'ministry', true],

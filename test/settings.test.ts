@@ -40,12 +40,20 @@ describe('settings from the environment', () => {
     );
   });
 
+  it('has the tagline and the week of its language', () => {
+    const { lang, description, weekStartsOn } = readSite({ SITE_LANG: 'ar' });
+    assert.deepEqual([lang, weekStartsOn], ['ar', 6]);
+    assert.match(description, /الأخبار/);
+  });
+
   const wrong: readonly (readonly [name: string, value: string, says: RegExp])[] = [
     ['SITE_URL', 'news.example', /not a URL.*https:\/\/news\.example/],
     ['SITE_URL', 'ftp://news.example', /only http and https/],
     ['SITE_URL', 'https://me:secret@news.example', /password/],
     ['SITE_URL', 'https://news.example/daily', /BASE_PATH/],
     ['SITE_URL', 'https://news.example/?a', /no query/],
+    ['SITE_LANG', 'nl', /en \(English\), de .*, zh/],
+    ['SITE_LANG', 'constructor', /not there/],
     ['BASE_PATH', '/a b/', /plain URL path/],
     ['BASE_PATH', '/../x/', /plain URL path/],
     ['BASE_PATH', 'https://x', /plain URL path/],

@@ -3,7 +3,7 @@
  * is happens in UTC, so the time zone of the machine has no say.
  */
 import { UTCDate } from '@date-fns/utc';
-import { getDaysInMonth } from 'date-fns';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day, Year } from './archive.ts';
 import { levelOf, type Shade, shades } from './shading.ts';
 
@@ -35,7 +35,7 @@ export interface YearCalendar {
   readonly busiest: number;
 }
 
-type WeekStart = 0 | 1;
+type WeekStart = 0 | 1 | 6;
 
 /** The weeks of a month, whether or not it has stories. */
 export function monthCalendar(

@@ -1,4 +1,7 @@
-/** The pages that are neither articles nor of the date index; of lists the first page. */
+/**
+ * The pages that are neither articles nor of the date index; of lists the first page. Those that show what a reader's
+ * device keeps have nothing in them for a search engine.
+ */
 import * as urls from '../urls.ts';
 import { type Topic, topicKinds } from './topics.ts';
 

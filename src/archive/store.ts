@@ -37,6 +37,8 @@ let opened: (Opened & { readonly store: ReturnType<typeof readStore> }) | undefi
 export const openArchive = (): Archive => open().archive;
 export const openRelations = (): Relations => open().relations;
 export const openTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
+/** What a name is, as far as its topic is spelled as the name was found. */
+export const kindOfName = (name: string) => readSubjects().kinds.get(name);
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...open().topics[kind].values()]);
 
 function open(): Opened {

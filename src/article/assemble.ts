@@ -7,6 +7,7 @@ import type { Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
 import type { Head } from './head.ts';
 import { deriveHeadline } from './headline.ts';
+import { detectLanguage } from './detect.ts';
 import { countWords, directionOf, languageByScript } from './language.ts';
 import { plainText } from './markdown.ts';
 import { marksOf } from './marks.ts';
@@ -62,11 +63,13 @@ export function assemble(findings: Findings): Article {
     [given.summary && path.markdown ? plainText(given.summary) : given.summary, labelled],
     [deriveSummary(text.lede), 'first-paragraph'],
   );
+  const words = text.words || (title ?? '');
   const lang =
     choose(
       'lang',
       [given.lang, labelled],
-      [languageByScript(text.words || (title ?? '')), 'script'],
+      [languageByScript(words), 'script'],
+      [detectLanguage(words, siteLang), 'wording'],
       [siteLang, 'site'],
     ) ?? siteLang;
   const headline = title ?? titleOfName(source.path);

@@ -21,6 +21,7 @@ const origin = z.enum([
   'dateline',
   'closing-line',
   'script',
+  'wording',
   'site',
 ]);
 export type Origin = z.infer<typeof origin>;

@@ -1,13 +1,14 @@
 /** The date as a way down the archive: year, month, day. */
+import { messages } from '../messages/messages.ts';
 import * as urls from '../urls.ts';
-import { dayNumber, monthName, weekdayOf } from './wording.ts';
+import { monthName, weekdayAndDay, yearName } from './wording.ts';
 
 /** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for the undated shelf */
 export const crumbsOf = (date: string | undefined) =>
   date
     ? [
-        { path: urls.year(date.slice(0, 4)), words: date.slice(0, 4) },
+        { path: urls.year(date.slice(0, 4)), words: yearName(date.slice(0, 4)) },
         ...(date.length > 4 ? [{ path: urls.month(date.slice(0, 7)), words: monthName(date.slice(0, 7)) }] : []),
-        ...(date.length > 7 ? [{ path: urls.day(date), words: `${weekdayOf(date)} ${dayNumber(date)}` }] : []),
+        ...(date.length > 7 ? [{ path: urls.day(date), words: weekdayAndDay(date) }] : []),
       ]
-    : [{ path: urls.undated(), words: 'Undated' }];
+    : [{ path: urls.undated(), words: messages.undated }];

@@ -1,4 +1,5 @@
-/** What has to be said of a text's language: only what differs from the page around it, which is the interface's. */
+/** What has to be said of a text's language and direction: only what differs from what is around it. */
+import { languages } from '../messages/languages.ts';
 import { site } from '../site.ts';
 
 interface Text {
@@ -6,5 +7,11 @@ interface Text {
   readonly dir: 'ltr' | 'rtl';
 }
 
+const { dir } = languages[site.lang];
+
+/** Of a text among the interface's words. */
 export const langOf = (text: Text) => (text.lang === site.lang ? undefined : text.lang);
-export const dirOf = (text: Text) => (text.dir === 'ltr' ? undefined : text.dir);
+export const dirOf = (text: Text) => (text.dir === dir ? undefined : text.dir);
+/** Of the interface's words within a text. */
+export const ownLang = (around: Text) => (around.lang === site.lang ? undefined : site.lang);
+export const ownDir = (around: Text) => (around.dir === dir ? undefined : dir);

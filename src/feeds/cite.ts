@@ -3,11 +3,16 @@
  * needs none.
  */
 import type { Story } from '../archive/archive.ts';
+import { fill } from '../messages/fill.ts';
+import { languages } from '../messages/languages.ts';
+import { messages } from '../messages/messages.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { initialsOf, type Person, personOf } from './person.ts';
 
+/** APA is a style of English. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const lists = new Intl.ListFormat(languages[site.lang].locale);
 /** APA names this many and then the last. Wikipedia and BibTeX set no bound, but a page does. */
 const MOST_AUTHORS = 19;
 
@@ -18,14 +23,15 @@ interface Citations {
   readonly wikipedia: string;
 }
 
-export function citationsOf({ entry }: Story): Citations {
+/** @param named the date in the site's language; English where it is not given */
+export function citationsOf({ entry }: Story, named?: string): Citations {
   const authors = entry.byline.map(personOf);
   const [year = '', month = '', day = ''] = entry.date?.split('-') ?? [];
   const monthName = MONTHS[Number(month) - 1] ?? '';
   const written = entry.date && `${Number(day)} ${monthName} ${year}`;
   const cited = { entry, authors, written, address: urls.address(entry.url) };
   return {
-    plain: plain(cited),
+    plain: plain({ ...cited, written: named ?? written }),
     apa: apa(cited, entry.date ? `${year}, ${monthName} ${Number(day)}` : 'n.d.'),
     bibtex: bibtex(cited),
     wikipedia: wikipedia(cited),
@@ -41,8 +47,10 @@ interface Cited extends Pick<Story, 'entry'> {
 
 function plain({ entry, authors, written, address }: Cited): string {
   const names = authors.slice(0, MOST_AUTHORS).map(({ name }) => name);
-  const by = authors.length > names.length ? [...names, 'et al.'].join(', ') : conjoined(names, ' and ');
-  return [by, `“${entry.title}”`, site.title, written, address].filter(Boolean).join(', ');
+  const { comma, cite } = messages;
+  const by = authors.length > names.length ? [...names, cite.more].join(comma) : lists.format(names);
+  const title = fill(cite.quoted, { title: entry.title });
+  return [by, title, site.title, written, address].filter(Boolean).join(comma);
 }
 
 /** The seventh edition's form of an article on a news site. */

@@ -2,12 +2,14 @@
  * `llms.txt`: what a program that reads the site should know, in Markdown by the convention of that name. It names no article
  * and counts none, so that it changes with the years alone.
  */
+import { messages } from '../messages/messages.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { LIST_SCHEMA } from './lists.ts';
 import { TWIN_SCHEMA } from './ninjs.ts';
 import { newsSitemap, sitemapIndex } from './sitemap.ts';
 
+const words = messages.llms;
 /** Stands for a permalink. */
 const permalink = urls.article('YYYY-MM-DD', 'slug');
 
@@ -21,49 +23,41 @@ export function llmsText(years: readonly string[], news: boolean): string {
   const lines = [
     `# ${site.title}`,
     '',
-    `> ${site.description} A static archive of news articles by the day they happened.`,
+    `> ${site.description} ${words.what}`,
     '',
-    'Dates are calendar days as the articles name them. Nothing here needs a script, a key or a session. An article keeps its address.',
+    words.promise,
     '',
-    '## How addresses are made',
+    `## ${words.addresses}`,
     '',
-    pattern(permalink, 'an article as a page; every paragraph has an id to link to'),
-    pattern(urls.sourceOf(permalink), 'its source, byte for byte'),
-    pattern(urls.twinOf(permalink), 'the same as JSON with its text, authors, dates and the SHA-256 of the source'),
-    pattern(urls.day('YYYY-MM-DD'), `a day; with \`index.json\` behind it, a list of its articles as JSON`),
-    pattern(urls.month('YYYY-MM'), `a month; with \`index.json\` behind it, a list of its days as JSON`),
-    pattern(urls.year('YYYY'), 'a year'),
+    pattern(permalink, words.article),
+    pattern(urls.sourceOf(permalink), words.source),
+    pattern(urls.twinOf(permalink), words.twin),
+    pattern(urls.day('YYYY-MM-DD'), words.day),
+    pattern(urls.month('YYYY-MM'), words.month),
+    pattern(urls.year('YYYY'), words.year),
     '',
-    '## Feeds',
+    `## ${words.feeds}`,
     '',
-    link('Atom', urls.atom(), 'the newest articles, full text, with an archive of all (RFC 5005)'),
-    link('RSS', urls.rss(), 'the same as RSS 2.0'),
-    link('JSON Feed', urls.jsonFeed(), 'the same as JSON Feed 1.1'),
+    link('Atom', urls.atom(), words.atom),
+    link('RSS', urls.rss(), words.rss),
+    link('JSON Feed', urls.jsonFeed(), words.json),
     '',
-    '## Schemas',
+    `## ${words.schemas}`,
     '',
-    link('Article', TWIN_SCHEMA, 'JSON Schema of an article; names as in IPTC ninjs'),
-    link('List', LIST_SCHEMA, 'JSON Schema of the lists of days and months'),
+    link(words.articleSchema, TWIN_SCHEMA, words.ofArticle),
+    link(words.listSchema, LIST_SCHEMA, words.ofLists),
     ...(site.origin
       ? [
           '',
-          '## Sitemaps',
+          `## ${words.sitemaps}`,
           '',
-          link('Sitemap', sitemapIndex, 'every page'),
-          ...(news ? [link('News sitemap', newsSitemap, 'the two newest days')] : []),
+          link(words.sitemap, sitemapIndex, words.everyPage),
+          ...(news ? [link(words.newsSitemap, newsSitemap, words.newest)] : []),
         ]
       : []),
-    ...(years.length > 0
-      ? [
-          '',
-          '## Everything',
-          '',
-          'Gzipped NDJSON, an article a line, by year. A year of many articles goes on in files named as `YYYY-2`:',
-          '',
-        ]
-      : []),
-    ...years.map((year) => `- [${year}](${urls.address(urls.bulk(year))})`),
+    ...(years.length > 0 ? ['', `## ${words.everything}`, '', words.bulk, ''] : []),
+    ...years.map((year) => `- [${year === 'undated' ? words.undated : year}](${urls.address(urls.bulk(year))})`),
     '',
   ];
-  return lines.join('\n');
+  return lines.join('\n').replace(/<\/?code>/g, '`');
 }

@@ -3,7 +3,7 @@
  * there is no clock, and what an archive holds does not become news by being built again.
  */
 import { UTCDate } from '@date-fns/utc';
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import type { Archive, Story } from '../archive/archive.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';

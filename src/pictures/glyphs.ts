@@ -53,3 +53,13 @@ export const glyphs: Readonly<Record<string, string>> = {
   "'": 'dot 10 8 9 / 18 6 .1 c 20 20 15 29 6 35 0',
   '&': '101 91 0 c 99 98 94 101.5 88 100 .4 c 68 95 25 55 25 23 .9 v 45 -1 0 h 61 20 .4 c 61 36 40 44 26 53 .1 c 13 60 9 66 9 76 .85 v 37 101 0 c 62 101 83 78 83 46 0 / foot 83 46 0',
 };
+
+/** What stands over or under a letter, by its combining character; drawn about 0, to be put to the middle of the letter. */
+export const marks: Readonly<Record<string, string>> = {
+  '\u0300': '-13 -30 .75 l 6 -13 0',
+  '\u0301': '13 -30 .75 l -6 -13 0',
+  '\u0302': '-18 -13 0 l 0 -30 .45 / 0 -30 .45 l 18 -13 0',
+  '\u0303': '-20 -15 0 c -14 -31 -7 -29 0 -22 .5 c 7 -15 14 -13 20 -29 0',
+  '\u0308': 'dot -15 -22 7.5 / dot 15 -22 7.5',
+  '\u0327': '2 100 0 l 0 107 .2 / 0 107 .2 c 14 106 14 122 -8 121 0',
+};

@@ -1,4 +1,5 @@
 /** The pictures that are shown where somebody sends a link: a leaf of the paper's calendar for each day, and its title. */
+import { accent, fine, ink, palette } from './colours.ts';
 import { encodePng } from './png.ts';
 import { type Ink, Sheet } from './sheet.ts';
 import { type Face, type Line, setLine, spell } from './type.ts';
@@ -17,22 +18,9 @@ export interface Leaf {
   readonly number: string;
   /** `February 2022` */
   readonly month: string;
+  /** `2022-02`, where the other cannot be spelled. */
+  readonly numeric: string;
 }
-
-// The colours of `paper.css` by day.
-const PAPER = [0xfb, 0xf9, 0xf4];
-const INK = [0x1b, 0x1a, 0x17];
-const RULE = [0xd8, 0xd1, 0xc2];
-const ACCENT = [0x8f, 0x1d, 0x14];
-const ink: Ink = { first: 1, tones: 7 };
-const accent: Ink = { first: 8, tones: 7 };
-/** For rules that stay in the background. */
-const fine: Ink = { first: 15, tones: 1 };
-const toneOf = (colour: readonly number[], part: number) =>
-  PAPER.map((from, index) => Math.round(from + ((colour[index] ?? 0) - from) * part));
-const tonesOf = (colour: readonly number[], { tones }: Ink) =>
-  Array.from({ length: tones }, (_, tone) => toneOf(colour, (tone + 1) / tones));
-const palette = [PAPER, ...tonesOf(INK, ink), ...tonesOf(ACCENT, accent), RULE];
 
 const MARGIN = 56;
 const MEASURE = WIDTH - 2 * MARGIN;
@@ -97,9 +85,9 @@ function blankLeaf(name: string): Sheet {
 }
 
 /** The picture of a day. */
-export function dayPreview({ name, weekday, number, month }: Leaf): Buffer<ArrayBuffer> {
+export function dayPreview({ name, weekday, number, month, numeric }: Leaf): Buffer<ArrayBuffer> {
   const sheet = working.copy(blankLeaf(name));
-  flanked(sheet, month, wordFaces, 161);
+  flanked(sheet, spell(month) ? month : numeric, wordFaces, 161);
   const numeral = setWithin(number, [numberFace]);
   if (numeral) centre(sheet, accent, numeral, 206);
   flanked(sheet, weekday, wordFaces, 530);

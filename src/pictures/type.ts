@@ -1,6 +1,6 @@
 /** Sets lines of letters, and spaces them by eye, as far as a program has one. */
-import { glyphs } from './glyphs.ts';
-import { type Pen, quadsOf } from './pen.ts';
+import { glyphs, marks } from './glyphs.ts';
+import { type Pen, type Quad, quadsOf } from './pen.ts';
 import { type Bitmap, fill } from './raster.ts';
 
 /** Letters of one size, cut with one pen. */
@@ -28,17 +28,20 @@ const CLOSEST = 0.45;
 const bitmaps = new Map<string, Bitmap>();
 const gaps = new Map<string, number>();
 
-/** The text in letters that there are: capitals, without accents. Undefined when something cannot be spelled. */
+/** The text in letters that there are: capitals, with the accents that are drawn. Undefined when something cannot be spelled. */
 export function spell(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}/gu, (mark) => (Object.hasOwn(marks, mark) ? mark : ''))
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
     .toUpperCase()
     .replace(/\s+/g, ' ')
-    .trim();
-  const known = [...plain].every((letter) => letter === ' ' || Object.hasOwn(glyphs, letter));
+    .trim()
+    .normalize('NFC');
+  const known = [...plain].every(
+    (letter) => letter === ' ' || Object.hasOwn(glyphs, [...letter.normalize('NFD')][0] ?? ''),
+  );
   return known && /[A-Z0-9]/.test(plain) ? plain : undefined;
 }
 
@@ -64,9 +67,18 @@ export function setLine(text: string, face: Face): Line {
 }
 
 function bitmapOf(letter: string, face: Face): Bitmap {
-  return remembered(bitmaps, `${letter} ${keyOf(face)}`, () =>
-    fill(quadsOf(glyphs[letter] ?? '', face.pen), face.size / 100),
-  );
+  return remembered(bitmaps, `${letter} ${keyOf(face)}`, () => fill(drawn(letter, face.pen), face.size / 100));
+}
+
+/** A letter with its marks over the middle of it. */
+function drawn(letter: string, pen: Pen): Quad[] {
+  const [base = '', ...above] = letter.normalize('NFD');
+  const quads = quadsOf(glyphs[base] ?? '', pen);
+  const xs = quads.flatMap((quad) => quad.filter((_, index) => index % 2 === 0));
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const moved = (quad: Quad) =>
+    quad.map((value, index) => (index % 2 === 0 ? value + middle : value)) as unknown as Quad;
+  return [...quads, ...above.flatMap((mark) => quadsOf(marks[mark] ?? '', pen).map(moved))];
 }
 
 const keyOf = ({ size, pen, space }: Face) => `${size} ${pen.stem} ${pen.hair} ${space}`;

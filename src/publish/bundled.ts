@@ -1,7 +1,8 @@
 /** Watches the bundler, to know which files of the output are its own: style sheets, scripts, and what they load. */
 import type { AstroConfig } from 'astro';
 
-type Plugin = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number];
+/** A plugin of Vite’s, as Astro takes it. */
+export type Plugin = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number];
 
 /** @param names filled with the paths below the site's root while the bundler writes */
 export function bundleWatch(names: Set<string>): Plugin {

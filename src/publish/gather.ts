@@ -10,6 +10,7 @@ import { takeInventory } from './manifest.ts';
 import { filesOf } from './public-folder.ts';
 import { bringIn } from './publish.ts';
 import type { Wanted } from './renew.ts';
+import { finishWorker } from './shell.ts';
 import type { SearchFiles } from './search.ts';
 
 /** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
@@ -21,6 +22,7 @@ export function gather(
 ): ReadonlyMap<string, Wanted> {
   const copied = filesOf(publicDir);
   for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
+  finishWorker(tree, press, bundled);
   bringIn(places, tree);
   const files = takeInventory(places.incoming);
 

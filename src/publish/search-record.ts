@@ -1,4 +1,6 @@
 /** What Pagefind is told of a story. */
+import { languages } from '../messages/languages.ts';
+import { site } from '../site.ts';
 import { spaced } from '../unspaced.ts';
 import type { Findable } from './search-shards.ts';
 
@@ -18,7 +20,7 @@ export interface SearchRecord {
  * @param html its body
  */
 export function recordOf({ entry }: Findable, at: number, html: string, language: string): SearchRecord {
-  const { url, title, byline, dateline, date, section, tags } = entry;
+  const { url, title, byline, dateline, date, section, tags, lang, dir } = entry;
   return {
     url,
     language,
@@ -33,6 +35,9 @@ export function recordOf({ entry }: Findable, at: number, html: string, language
       ...(date && { year: [date.slice(0, 4)], month: [date.slice(0, 7)], day: [date] }),
       ...(section && { section: [section] }),
       ...(tags.length > 0 && { tag: [...tags] }),
+      // Nothing is narrowed by these: the list shows each story as what it is. What says nothing is left out.
+      ...(lang !== site.lang && { lang: [lang] }),
+      ...(dir !== languages[site.lang].dir && { dir: [dir] }),
     },
     sort: { at: String(at) },
   };

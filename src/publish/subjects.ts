@@ -51,14 +51,20 @@ export async function findSubjects(memory: KindMemory | undefined): Promise<void
   const families = copiesOf(marked);
   const terms = termsOf(marked, families);
   // Before anybody waits for a library: in development a page may be asked for meanwhile.
-  addSubjects({ families, terms, names: new Map() });
+  addSubjects({ families, terms, names: new Map(), kinds: new Map() });
   if (!memory) return;
   const carried = carriedNames(marked, families, terms);
   const kinds = await kindsOf(
     carried.map(({ name }) => name),
     memory,
   );
-  addSubjects({ families, terms, names: byStory(listNames(carried, kinds)) });
+  const listed = listNames(carried, kinds);
+  addSubjects({
+    families,
+    terms,
+    names: byStory(listed),
+    kinds: new Map(listed.map(({ name, kind }) => [name, kind])),
+  });
 }
 
 async function kindsOf(names: readonly string[], memory: KindMemory): Promise<Kinds> {

@@ -26,6 +26,9 @@ form?.addEventListener('submit', async (event) => {
 
 const asked = new URLSearchParams(location.search).get('date');
 if (asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) && form?.action === location.origin + location.pathname) {
-  const path = await pathOfDay(asked).catch(() => undefined);
-  if (path) location.replace(path);
+  // Awaited here, it would keep the bundler from putting together what is loaded together.
+  void pathOfDay(asked).then(
+    (path) => path && location.replace(path),
+    () => undefined,
+  );
 }

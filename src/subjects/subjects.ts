@@ -1,5 +1,6 @@
 /** What is found from the marks of all stories: plain data, which passes from the half of a build that reads to the pages. */
 import type { Families } from './copies.ts';
+import type { Kind } from './names.ts';
 import type { Terms } from './terms.ts';
 
 export interface Subjects {
@@ -8,4 +9,6 @@ export interface Subjects {
   readonly terms: Terms;
   /** The names that have pages, by the paths of the stories that carry them; none where names are not wanted. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** What the names are that have pages. */
+  readonly kinds: ReadonlyMap<string, Kind>;
 }

@@ -19,7 +19,7 @@ const ways = { 'as it is served': { headers: true }, 'with its own copy alone': 
 
 /** Opens a page and hears of each violation of a policy, of everything on the console and of every request elsewhere. */
 async function watch(path: string, { headers, injected = '' }: Way) {
-  const { page } = await open('about:blank');
+  const { page } = await open('about:blank', { serviceWorkers: 'allow' });
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
   page.on('request', (request) => {

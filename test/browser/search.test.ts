@@ -168,22 +168,6 @@ test('/ with another key is the browser’s', async () => {
   assert.equal(pathOf(page), '/about/');
 });
 
-test('/ can be turned off, and stays off until it is turned on again', async () => {
-  const { page } = await open('/search/');
-  const box = page.getByRole('checkbox');
-  assert.equal(await box.isChecked(), true);
-  await box.uncheck();
-  await page.goto('/archive/');
-  await page.keyboard.press('/');
-  assert.equal(new URL(page.url()).pathname, '/archive/');
-  await page.goto('/search/');
-  assert.equal(await box.isChecked(), false);
-  await box.check();
-  await page.goto('/archive/');
-  await page.keyboard.press('/');
-  await page.waitForURL('**/search/#q');
-});
-
 test('without script the page is the way by date', async () => {
   const { page } = await open('/', { javaScriptEnabled: false });
   await page.getByRole('navigation').getByRole('link', { name: 'Search' }).click();

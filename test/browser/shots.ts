@@ -1,6 +1,7 @@
 /**
  * `npm run shots`: pictures of every kind of page at three widths, light and dark, in `shots/`, to be looked at.
- * `OUT_DIR` names a site that is built already; without it the sample newspaper is built.
+ * `OUT_DIR` names a site that is built already; without it the sample newspaper is built, in English and, as `rtl-…`, in
+ * Arabic.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,15 +21,25 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 const chosen = process.env['OUT_DIR'];
 const siteDir = chosen ? resolve(chosen) : join(temporary, 'dist');
 if (!chosen) await buildSite({ outDir: siteDir });
+const mirrored = join(temporary, 'mirrored');
+if (!chosen) await buildSite({ outDir: mirrored, env: { SITE_LANG: 'ar' } });
 
 process.env['SITE_DIR'] = siteDir;
 const { kinds } = await import('../site/site.ts');
-const server = await serve({ outDir: siteDir, base: '/', host: '127.0.0.1', port: 0 });
 const { browser, close } = await launchChromium();
 try {
   const missing = await scriptsWithoutFont(browser);
   if (missing.length > 0) console.log(`No font on this machine has ${missing.join(', ')}: such text stays blank.`);
   mkdirSync('shots', { recursive: true });
+  const taken = await take(siteDir, '');
+  console.log(`${taken + (chosen ? 0 : await take(mirrored, 'rtl-'))} pictures in shots/`);
+} finally {
+  await close();
+}
+
+/** Takes the pictures of a site. @returns how many */
+async function take(outDir: string, prefix: string): Promise<number> {
+  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
   for (const colorScheme of schemes) {
     for (const width of widths) {
       const context = await browser.newContext({ baseURL: server.url, colorScheme, viewport: { width, height: 900 } });
@@ -36,17 +47,15 @@ try {
       for (const [kind, path] of Object.entries(kinds)) {
         await page.goto(path);
         await page.screenshot({
-          path: `shots/${kind.replaceAll(' ', '-')}-${width}-${colorScheme}.png`,
+          path: `shots/${prefix}${kind.replaceAll(' ', '-')}-${width}-${colorScheme}.png`,
           fullPage: true,
         });
       }
       await context.close();
     }
   }
-  console.log(`${Object.keys(kinds).length * widths.length * schemes.length} pictures in shots/`);
-} finally {
-  await close();
   await server.close();
+  return Object.keys(kinds).length * widths.length * schemes.length;
 }
 
 /** A letter without a font looks like a code point that no font can have. */

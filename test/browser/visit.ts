@@ -19,18 +19,21 @@ export type Reader = BrowserContextOptions;
 
 /**
  * Starts the browser and the server for one file of tests and stops both after the last of them.
+ * @param outDir the site, where it is not the sample newspaper
  * @returns a function that opens a path of the site in a browser of its own, and the list of refused requests.
  */
-export async function startBrowser() {
-  const server = await serve({ outDir: siteDir, base: '/', host: '127.0.0.1', port: 0 });
+export async function startBrowser(outDir = siteDir) {
+  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
   const { browser, refused, close } = await launchChromium();
   after(async () => {
     await close();
     await server.close();
   });
 
+  // The service worker fetches when it likes, and no page can be pressed while it is faded in: both are for those who ask.
+  const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
   const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
-    const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', ...reader });
+    const context = await browser.newContext({ ...usual, ...reader });
     const page = await context.newPage();
     const requests: Request[] = [];
     const complaints: string[] = [];

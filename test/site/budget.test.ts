@@ -1,13 +1,19 @@
-/** An article of ordinary length, HTML and style sheet together, fits what a server may send before it waits for an answer. */
+/**
+ * An article of ordinary length, HTML and style sheet together, fits what a server may send before it waits for an answer;
+ * and there is an end to the scripts that its page may ever load.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { htmlOf, published, siteDir } from './site.ts';
 
 const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;
+const MOST_BYTES_OF_SCRIPT = 12_000;
+/** The browser fetches it once for the whole site, when the page it found it by has long been shown. */
+const MOST_BYTES_OF_WORKER = 3_100;
 
 /** What a browser downloads to show a page, compressed as servers do it. */
 function weightOf(html: string): number {
@@ -29,4 +35,30 @@ test(`HTML and CSS of an article of up to ${ORDINARY_WORDS} words weigh at most 
     weights.filter(({ weight }) => weight > MOST_BYTES),
     [],
   );
+});
+
+/** A script and all that it imports, at once or when it is wanted. */
+function scriptsFrom(path: string, found = new Map<string, Buffer>()): ReadonlyMap<string, Buffer> {
+  if (found.has(path)) return found;
+  const text = readFileSync(join(siteDir, path));
+  found.set(path, text);
+  for (const [, next = ''] of text.toString().matchAll(/(?:\bimport\(|\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g))
+    scriptsFrom(posix.join(posix.dirname(path), next), found);
+  return found;
+}
+
+test(`all scripts that an article's page may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
+  const first = /<script\b[^>]*\bsrc="?([^" >]+)/.exec(htmlOf(published[0]?.url ?? ''))?.[1];
+  // What shows the lists of saved and kept stories, and keeps a day, is loaded on other pages.
+  const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !path.includes('/kept.'));
+  const weights = scripts.map(([path, text]) => ({ path, weight: gzipSync(text).length }));
+  const sum = weights.reduce((total, { weight }) => total + weight, 0);
+  t.diagnostic(weights.map(({ path, weight }) => `${path}: ${weight}`).join(', '));
+  assert.ok(weights.length > 3, 'what is loaded later was found');
+  assert.ok(sum <= MOST_BYTES_OF_SCRIPT, `they weigh ${sum} bytes`);
+});
+
+test(`the service worker weighs at most ${MOST_BYTES_OF_WORKER} bytes gzipped`, () => {
+  const weight = gzipSync(readFileSync(join(siteDir, 'sw.js'))).length;
+  assert.ok(weight <= MOST_BYTES_OF_WORKER, `it weighs ${weight} bytes`);
 });

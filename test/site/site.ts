@@ -66,5 +66,8 @@ export const kinds: Readonly<Record<string, string>> = {
   subject: '/tags/cricket/',
   names: '/names/',
   search: '/search/',
+  reading: '/reading/',
+  saved: '/saved/',
+  offline: '/offline/',
   'not found': '/404.html',
 };

@@ -3,13 +3,17 @@
  * here a second time, on purpose: what they allow must not follow from what the site's code allows.
  */
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { early } from '../../src/early.ts';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
-const everywhere = ['class', 'id', 'lang', 'dir', 'aria-label', 'aria-hidden', 'tabindex', 'hidden', 'data-search'];
+const everywhere =
+  'class id lang dir aria-label aria-hidden tabindex hidden data-search data-saved data-offline data-memory data-settings'.split(
+    ' ',
+  );
 const allowed: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
-  meta: ['http-equiv', 'content', 'charset', 'name', 'property'],
+  meta: ['http-equiv', 'content', 'charset', 'name', 'property', 'media'],
   title: [],
   link: ['rel', 'href', 'type', 'title'],
   script: ['type', 'src'],
@@ -18,20 +22,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'header main footer nav section article div p span bdi h1 h2 h3 h4 h5 h6 ul li dl dt dd table caption thead',
   ),
   ...named(
-    'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary search fieldset legend',
+    'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary search fieldset legend kbd',
   ),
-  section: ['aria-labelledby', 'data-footnotes'],
-  div: ['role'],
+  section: ['aria-labelledby', 'data-footnotes', 'data-choice'],
+  div: ['role', 'data-tools', 'data-keep', 'data-count'],
+  span: ['data-theme', 'data-value'],
+  fieldset: ['data-choice'],
   ol: ['reversed', 'start'],
   th: ['scope'],
   time: ['datetime'],
   nav: ['aria-labelledby'],
-  p: ['role'],
+  p: ['role', 'data-refused'],
   a: ['href', 'rel', 'aria-current', 'aria-keyshortcuts', 'data-year'],
   form: ['action', 'method', 'data-day', 'data-days', 'data-index', 'data-base'],
   label: ['for'],
-  button: ['type'],
-  input: ['type', 'name', 'value', 'min', 'max', 'maxlength', 'autocomplete', 'spellcheck'],
+  button: ['type', 'data-tool', 'data-back', 'aria-pressed'],
+  input: ['type', 'name', 'value', 'min', 'max', 'maxlength', 'autocomplete', 'spellcheck', 'checked', 'accept'],
   select: ['name'],
   option: ['value', 'selected'],
 };
@@ -44,8 +50,8 @@ const inBody = new Set(
 const classesInBody = /^(?:anchor|table|align-(?:left|center|right))$/;
 const idsInBody = /^(?:[hp]-[a-z0-9-]{1,60}|(?:note|ref)-\d+)$/;
 const metas =
-  /^(?:viewport|description|color-scheme|og:(?:site_name|type|title|description|url)|article:(?:published|modified)_time|twitter:card)$/;
-const links = /^(?:icon|canonical|stylesheet|alternate)$/;
+  /^(?:viewport|description|color-scheme|theme-color|robots|og:(?:site_name|type|title|description|url)|article:(?:published|modified)_time|twitter:card)$/;
+const links = /^(?:icon|apple-touch-icon|manifest|canonical|stylesheet|alternate)$/;
 
 function named(names: string): Record<string, readonly string[]> {
   return Object.fromEntries(names.split(' ').map((name) => [name, []]));
@@ -115,12 +121,13 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
   if (tagName === 'link' && !links.test(given['rel'] ?? '')) say(`a link that is ${given['rel']}`);
 }
 
-/** A file of the site's, or data that no browser runs and no parser ends early. */
+/** A file of the site's, the one script in the page, or data that no browser runs and no parser ends early. */
 function isOurs(node: Tree.Element): boolean {
   const { src, type, ...more } = attributesOf(node);
   if (Object.keys(more).length > 0) return false;
   const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   if (src !== undefined) return text === '' && /^\/_astro\/[\w.-]+\.js$/.test(src);
+  if (type === undefined) return text === early;
   return type === 'application/ld+json' && !/[<>&\u2028\u2029]/.test(text) && typeof JSON.parse(text) === 'object';
 }
 

@@ -1,7 +1,9 @@
 /** Shows what was found. Nodes are made one by one, and text is only ever text. */
+import { fill } from '../../messages/fill.ts';
 import type { Asked } from './asked.ts';
 import { writeAsked } from './asked.ts';
 import type { Piece } from './excerpt.ts';
+import { said } from './said.ts';
 import type { Shown } from './story.ts';
 import { dayOf } from './words.ts';
 
@@ -26,12 +28,17 @@ const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
 /** @param base the path the site lives under; ends with a slash */
-export function storyItem({ url, headline, excerpt, date, byline, place, section }: Shown, base: string): HTMLElement {
+export function storyItem({ lang, dir, ...story }: Shown, base: string): HTMLElement {
+  const { url, headline, excerpt, date, byline, place, section } = story;
   const title = element('h2', 'headline', link(base + url.slice(1), '', ...marked(headline)));
   const standfirst = element('p', 'standfirst', ...marked(excerpt));
-  for (const text of [title, standfirst]) text.dir = 'auto';
+  for (const text of [title, standfirst]) {
+    if (lang) text.lang = lang;
+    if (dir) text.dir = dir;
+  }
   const meta = element('p', 'meta', ...(date ? [dateOf(date)] : []));
-  for (const fact of [byline && `By ${byline}`, place]) if (fact) meta.append(element('span', '', fact));
+  for (const fact of [byline && fill(said.by, { authors: byline }), place])
+    if (fact) meta.append(element('span', '', fact));
   const item = element('li', 'story');
   if (section) item.append(element('p', 'kicker', section));
   item.append(title, meta, standfirst);
@@ -56,7 +63,7 @@ export function pagerLinks(asked: Asked, pages: number): HTMLElement[] {
     return made;
   };
   return [
-    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', 'Earlier in this list')] : []),
-    ...(asked.page < pages ? [to(asked.page + 1, 'next', 'Further in this list')] : []),
+    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', said.previous)] : []),
+    ...(asked.page < pages ? [to(asked.page + 1, 'next', said.next)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { Engines, type ShardList } from './engine.ts';
 import { adviceList, pagerLinks, storyItem } from './list.ts';
 import { find, type Outcome, PER_PAGE, STEP } from './outcome.ts';
 import { readQuery } from './query.ts';
+import { said } from './said.ts';
 import { isMeant, shownOf } from './story.ts';
 import { advice, pagesOf, summary } from './words.ts';
 
@@ -38,7 +39,13 @@ function fill(asked: Asked): void {
   const values: Record<string, string> = { q: asked.words, ...pick(asked) };
   for (const [name, value] of Object.entries(values)) {
     const field = form?.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    field.value = value;
+    // The address may narrow by what is not offered: a small section, a rare subject.
+    if (field instanceof HTMLSelectElement && field.value !== value) {
+      field.add(new Option(value));
+      field.value = value;
+    }
   }
 }
 const pick = ({ from, to, year, section, tag, order }: Asked) => ({ from, to, year, section, tag, order });
@@ -51,7 +58,7 @@ async function ask(asked: Asked): Promise<void> {
   latest += 1;
   const mine = latest;
   if (!isAsking(asked)) return clear();
-  say('Searching …');
+  say(said.under);
   results?.setAttribute('aria-busy', 'true');
   try {
     const { list, engines } = await load();
@@ -75,7 +82,7 @@ async function ask(asked: Asked): Promise<void> {
     // The site may have been built again since its list was loaded: who tries again gets the new one.
     engines = undefined;
     clear();
-    say('The search could not be loaded. Try again, or look by date.');
+    say(said.failed);
   }
   results?.removeAttribute('aria-busy');
 }
@@ -90,6 +97,8 @@ function show(asked: Asked, outcome: Outcome, items: readonly HTMLElement[]): vo
   if (older) older.dataset['back'] = next?.name ?? '';
   dates?.toggleAttribute('hidden', items.length > 0);
   say(summary(asked, outcome));
+  // For what marks in lists what was read.
+  dispatchEvent(new Event('stories'));
 }
 
 function clear(): void {

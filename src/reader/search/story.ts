@@ -14,6 +14,9 @@ export interface Shown {
   readonly byline: string | undefined;
   readonly place: string | undefined;
   readonly section: string | undefined;
+  /** What differs from the interface's. */
+  readonly lang: string | undefined;
+  readonly dir: string | undefined;
 }
 
 export async function shownOf({ raw, marks }: Hit): Promise<Shown> {
@@ -29,6 +32,8 @@ export async function shownOf({ raw, marks }: Hit): Promise<Shown> {
     byline: written(meta['byline']),
     place: written(meta['place']),
     section: filters['section']?.[0],
+    lang: filters['lang']?.[0],
+    dir: filters['dir']?.[0],
   };
 }
 

@@ -18,6 +18,7 @@ export const GET: APIRoute<Props> = ({ props: { date } }) => {
     weekday: weekdayOf(date),
     number: dayNumber(date),
     month: monthAndYear(date.slice(0, 7)),
+    numeric: date.slice(0, 7),
   };
   return new Response(dayPreview(leaf), { headers: { 'Content-Type': 'image/png' } });
 };

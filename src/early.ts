@@ -1,0 +1,21 @@
+/**
+ * What stands in every page's head as text, and is allowed by the policy by its digest (`policy.ts`): it must be the same to
+ * the byte in both.
+ */
+
+/**
+ * The one script that runs before a page is shown: it says on the root element that scripts run, and how the reader likes
+ * pages set, so that style sheets know both and nothing changes once it can be seen. It stands in the page, where it costs
+ * no request.
+ *
+ * What is kept under `reading` is written by `reader/settings.ts`; a browser that lets nobody keep anything throws.
+ */
+export const early =
+  "(d=>{d.script='';try{Object.assign(d,JSON.parse(localStorage.reading))}catch{}})(document.documentElement.dataset)";
+
+/**
+ * Tells a browser that understands it to fetch a page of the site when a reader is about to open it: points at its link for a
+ * moment, or begins to press it. Pages alone, whose addresses end in a slash, and not the one that opens as a dialog.
+ */
+export const speculation =
+  '{"prefetch":[{"where":{"and":[{"href_matches":"/*/"},{"not":{"href_matches":"/*reading/"}}]},"eagerness":"moderate"}]}';

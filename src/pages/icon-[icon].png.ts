@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { icons } from '../feeds/web-manifest.ts';
+import { keyed } from '../page-key.ts';
+import { iconOf } from '../pictures/icon.ts';
+import { site } from '../site.ts';
+
+export const getStaticPaths = (() =>
+  Object.entries(icons).map(([icon, size]) =>
+    keyed({ icon }, { name: site.title, size, isMaskable: icon === 'maskable' }),
+  )) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { name, size, isMaskable } }) =>
+  new Response(iconOf(name, size, isMaskable), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,87 @@
+/** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
+import { furnish } from './furnish.ts';
+
+let opened: Promise<HTMLDialogElement> | undefined;
+
+/**
+ * Opens the dialog, at the place with the given id if there is one.
+ * @param control leads to the page of settings, and has the keyboard again when the dialog closes
+ * @throws when the page cannot be had
+ */
+export async function openPanel(control: HTMLAnchorElement, place: string): Promise<void> {
+  opened ??= make(control).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  const dialog = await opened;
+  if (!dialog.open) dialog.showModal();
+  const there = place && dialog.querySelector<HTMLElement>(`#${place}`);
+  if (!there) return;
+  there.scrollIntoView({ block: 'start' });
+  there.focus({ preventScroll: true });
+}
+
+async function make(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
+  const page = await fetchPage(control.href);
+  const settings = page.querySelector('[data-settings]')?.parentElement;
+  const title = page.querySelector('h1')?.textContent;
+  if (!settings || !title) throw new Error('This is not the page of settings.');
+  await Promise.all(Array.from(page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), addStyle));
+
+  const dialog = document.createElement('dialog');
+  dialog.className = 'panel';
+  dialog.ariaLabel = title;
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = words.close;
+  const head = document.createElement('header');
+  head.append(heading, close);
+  const content = document.createElement('div');
+  content.append(head, document.importNode(settings, true));
+  dialog.append(content);
+
+  close.addEventListener('click', () => dialog.close());
+  // Everything that can be seen of the dialog is its content: what hits the dialog itself is beside it. Where a press began
+  // counts, since text that is being selected is often left on the other side of an edge.
+  let beside = false;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    beside = target === dialog;
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (beside && target === dialog) dialog.close();
+  });
+  // Some browsers give a link that was clicked no focus, hence have nothing to give it back to.
+  dialog.addEventListener('close', () => control.focus());
+  document.body.append(dialog);
+  furnish(dialog);
+  return dialog;
+}
+
+/** A page of ours as a document, in which nothing runs. The policy lets no text be parsed as one. */
+function fetchPage(url: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.addEventListener('load', () =>
+      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url)),
+    );
+    request.addEventListener('error', () => reject(new Error(url)));
+    request.send();
+  });
+}
+
+/** Adds a style sheet to this page, unless it is there. */
+function addStyle({ href }: HTMLLinkElement): Promise<void> | undefined {
+  if (Array.from(document.styleSheets).some((sheet) => sheet.href === href)) return undefined;
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(href)));
+    document.head.append(link);
+  });
+}

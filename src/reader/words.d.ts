@@ -1,0 +1,8 @@
+/**
+ * What scripts say, in the language of the site. The bundler sets each message in where it is said (astro.config.mjs), so
+ * that no page loads what it does not say.
+ */
+declare const words: (typeof import('../messages/messages.ts'))['messages']['reader'];
+
+/** The site's language as BCP 47, for numbers and dates. */
+declare const LOCALE: string;

@@ -1,0 +1,229 @@
+/** What a reader has where there is no network: the newest day, what was saved and asked for, and a word for the rest. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { htmlOf, kinds, seedLike, siteDir } from '../site/site.ts';
+import { isStyled, keptIn, startFront, untilKept } from './front.ts';
+import { pathOf } from './visit.ts';
+
+const { open, turn, asked } = await startFront(siteDir);
+const newest = (JSON.parse(readFileSync(join(siteDir, 'offline.json'), 'utf8')) as { pages: string[] }).pages;
+const story = seedLike.url;
+
+test('the newest day can be read without a network, and every page of it is styled', async () => {
+  const { page, context, complaints } = await open('/');
+  const kept = await untilKept(page, 'newest');
+  assert.deepEqual(new Set(kept['newest']?.filter((path) => path.endsWith('/'))), new Set(newest));
+  await context.setOffline(true);
+  for (const path of newest) {
+    await page.goto(path);
+    assert.ok(await isStyled(page), path);
+    assert.equal(await page.title(), /<title>([^<]+)/.exec(htmlOf(path))?.[1]);
+  }
+  assert.deepEqual(complaints, []);
+});
+
+test('a page that is not kept is answered with what there is, at its own address', async () => {
+  const { page, context } = await open('/');
+  await untilKept(page, 'newest');
+  await context.setOffline(true);
+  await page.goto('/1969/');
+  assert.equal(pathOf(page), '/1969/');
+  assert.ok(await page.getByText('There is no network').isVisible());
+  assert.ok(await isStyled(page));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+  await page.getByRole('main').getByRole('link', { name: 'The newest day' }).click();
+  assert.equal(pathOf(page), '/');
+  await page.goto('/1969/');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: '1969' }).waitFor();
+});
+
+test('what was saved is there while the server is gone, fails, or says nothing', async (t) => {
+  t.after(() => turn('fair'));
+  const { page } = await open(story);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await untilKept(page, 'saved', story);
+  for (const weather of ['gone', 'failing', 'silent'] as const) {
+    turn(weather);
+    const began = Date.now();
+    await page.goto(story);
+    assert.ok(await page.locator('.article h1').isVisible(), weather);
+    assert.ok(await isStyled(page), weather);
+    assert.ok(Date.now() - began < 10_000, `${weather}: ${Date.now() - began} ms`);
+  }
+  turn('gone');
+  await page.goto('/saved/');
+  await page.getByRole('main').getByRole('link').first().click();
+  assert.equal(pathOf(page), story);
+});
+
+test('what is taken from the list of saved stories is kept no longer', async () => {
+  const { page } = await open(story);
+  const save = page.getByRole('button', { name: 'Save' });
+  await save.click();
+  await untilKept(page, 'saved', story);
+  await save.click();
+  for (let wait = 0; wait < 50 && (await keptIn(page))['saved']?.length; wait += 1) await page.waitForTimeout(100);
+  assert.deepEqual((await keptIn(page))['saved'], []);
+});
+
+test('a day is kept whole when asked for, and removed again', async () => {
+  const { page, context } = await open('/2022/02/07/');
+  const press = page.getByRole('button', { name: 'Save this day' });
+  await page.locator('[data-keep]').getByText('about').waitFor();
+  await press.click();
+  const kept = await untilKept(page, '/2022/02/07/');
+  assert.ok(kept['/2022/02/07/']?.includes(story));
+  await page.getByText('Kept on this device').waitFor();
+  assert.equal(await press.getAttribute('aria-pressed'), 'true');
+  await context.setOffline(true);
+  await page.goto(story);
+  assert.ok(await isStyled(page));
+  await page.goto('/1999/');
+  await page.getByRole('main').getByRole('link', { name: '7 February 2022' }).click();
+  await page.getByText('Kept on this device').waitFor();
+  await press.click();
+  await page.locator('[data-keep]').getByText('about').waitFor();
+  assert.equal((await keptIn(page))['/2022/02/07/'], undefined);
+});
+
+test('a month is kept with all its days', async () => {
+  const { page, context } = await open('/2022/02/');
+  await page.getByRole('button', { name: 'Save this month' }).click();
+  await page.getByText('Kept on this device').waitFor();
+  const kept = (await keptIn(page))['/2022/02/'];
+  for (const path of ['/2022/02/', '/2022/02/07/', story]) assert.ok(kept?.includes(path), path);
+  await context.setOffline(true);
+  await page.goto('/2022/02/');
+  assert.ok(await isStyled(page));
+});
+
+test('where a page of a day cannot be had, nothing of the day is kept', async (t) => {
+  t.after(() => turn('fair'));
+  const { page } = await open('/2022/02/07/');
+  await untilKept(page, 'newest');
+  turn('failing');
+  await page.getByRole('button', { name: 'Save this day' }).click();
+  await page.getByText('could not be kept').waitFor();
+  assert.equal((await keptIn(page))['/2022/02/07/'], undefined);
+});
+
+test('neither the search’s index nor feeds nor anything of elsewhere is kept', async () => {
+  const { page } = await open('/search/?q=moon');
+  await page.locator('.results .headline').first().waitFor();
+  await page.goto('/feeds/');
+  await untilKept(page, 'newest');
+  const paths = new Set(Object.values(await keptIn(page)).flat());
+  for (const path of paths) assert.match(path, /^\/(?:$|_astro\/|favicon\.svg|offline|saved\/|reading\/|\d{4}\/)/);
+});
+
+test('the settings say how much is kept, and take it away', async () => {
+  const { page } = await open('/');
+  await untilKept(page, 'newest');
+  await page.goto('/reading/');
+  const row = page.locator('.stock li').filter({ hasText: 'The newest day' });
+  assert.match(await row.innerText(), new RegExp(`Pages: ${newest.length}, \\d+ kB`));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+  await row.getByRole('button').click();
+  await row.waitFor({ state: 'detached' });
+  assert.equal((await keptIn(page))['newest'], undefined);
+
+  const box = page.getByRole('checkbox', { name: 'Keep pages' });
+  await box.uncheck();
+  await page.getByText('No pages are kept').waitFor();
+  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  await page.goto('/');
+  await page.waitForTimeout(4000);
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  await page.goto('/reading/');
+  await box.check();
+  await untilKept(page, 'newest');
+});
+
+test('where the reader saves data, nothing is kept but what was asked for', async () => {
+  const { page } = await open(story, {}, () =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.waitForTimeout(4000);
+  assert.deepEqual(await keptIn(page), {});
+  await page.getByRole('button', { name: 'Save' }).click();
+  await untilKept(page, 'saved', story);
+  assert.equal((await keptIn(page))['newest'], undefined);
+});
+
+test('where no worker may be, no page breaks and nothing is offered', async () => {
+  const blocked = await open('/2022/02/07/', { serviceWorkers: 'block' });
+  await blocked.page.waitForTimeout(4000);
+  await blocked.page.goto('/reading/');
+  assert.deepEqual(blocked.complaints, []);
+  const { page, complaints } = await open('/2022/02/07/', {}, () =>
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  );
+  assert.equal(await page.getByRole('button', { name: 'Save this day' }).isVisible(), false);
+  await page.goto('/reading/');
+  await page.getByText('cannot keep pages').waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: 'Keep pages' }).isDisabled(), true);
+  assert.deepEqual(complaints, []);
+});
+
+test('without script there is nothing to press', async () => {
+  for (const path of [story, '/2022/02/07/', '/2022/02/', '/saved/', '/reading/', '/offline/']) {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    const controls = page.locator('main :is(button, input):not(.jump *):visible');
+    assert.equal(await controls.count(), 0, path);
+  }
+});
+
+test('the site can be installed', async () => {
+  const { page } = await open('/');
+  const manifest = JSON.parse(readFileSync(join(siteDir, 'site.webmanifest'), 'utf8'));
+  assert.equal(manifest.start_url, '/');
+  for (const { src, sizes } of manifest.icons) {
+    assert.ok(existsSync(join(siteDir, src)), src);
+    const size = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return `${image.width}x${image.height}`;
+    }, src);
+    assert.equal(size, sizes);
+  }
+  const link = await page.locator('link[rel=manifest]').getAttribute('href');
+  const response = await page.request.get(link ?? '');
+  assert.match(response.headers()['content-type'] ?? '', /^application\/manifest\+json/);
+  const worker = await page.request.get('/sw.js');
+  assert.match(worker.headers()['content-type'] ?? '', /^text\/javascript/);
+  assert.equal(worker.headers()['cache-control'], 'no-cache');
+  assert.equal((await page.request.get('/sw2.js')).status(), 404);
+});
+
+test('a part of a file is asked of the server', async () => {
+  const { page } = await open(story);
+  await untilKept(page, 'newest');
+  await page.reload();
+  asked.length = 0;
+  await page.evaluate(() => fetch('/reading/', { headers: { Range: 'bytes=0-9' } }));
+  assert.deepEqual(asked.filter((path) => path === '/reading/').length, 1);
+});
+
+test('every kind of page is there with the worker as it is without', async () => {
+  const { page, complaints } = await open('/');
+  await untilKept(page, 'newest');
+  for (const path of Object.values(kinds)) {
+    await page.goto(path);
+    assert.ok(await isStyled(page), path);
+  }
+  assert.deepEqual(complaints, []);
+});
