@@ -144,7 +144,7 @@ const numberControls = (page: Page) =>
     const reachable = controls.filter(
       (control) =>
         control.tabIndex >= 0 &&
-        control.checkVisibility() &&
+        control.checkVisibility({ visibilityProperty: true }) &&
         !control.matches('[type=radio]:not(:checked)') &&
         (!dialog || dialog.contains(control)),
     );
@@ -154,6 +154,8 @@ const numberControls = (page: Page) =>
 
 /** Goes through a page by Tab until the keyboard leaves it: every control is met, in order, and is seen to be. */
 async function reachAll(page: Page): Promise<void> {
+  // What a script offers comes when the script has come.
+  await page.waitForFunction(() => !document.querySelector(':is(.keep, .kept, [data-settings]):not([data-ready])'));
   const controls = await numberControls(page);
   assert.ok(controls > 5);
   const reached: string[] = [];

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
 import { kinds, rightToLeft, seedLike } from '../site/site.ts';
 import { pathOf, startBrowser } from './visit.ts';
 
+declare const heard: number;
+
 const { open, refused } = await startBrowser();
 const story = seedLike.url;
 const long = kinds['long article'] ?? '';
@@ -168,6 +170,21 @@ test('tabs agree', async () => {
   assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
 });
 
+test('tabs come to rest', async () => {
+  const { page } = await open('/reading/');
+  const other = await page.context().newPage();
+  await other.goto('/reading/');
+  await page.waitForFunction(() => !document.querySelector('[data-settings]:not([data-ready])'));
+  await page.evaluate(() => {
+    Object.assign(globalThis, { heard: 0 });
+    addEventListener('storage', () => Object.assign(globalThis, { heard: heard + 1 }));
+  });
+  // One answers what the other says, and so on: without an end, some hundred times while this is asked.
+  await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
+  for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
+  assert.equal(await page.evaluate(() => heard), 1);
+});
+
 test('one switch forgets all, can be undone, and stays off', async () => {
   const { page } = await open(story);
   await save(page).click();
@@ -257,28 +274,10 @@ test('where nothing may be stored, nothing is offered that cannot be kept', asyn
   assert.deepEqual(complaints, []);
 });
 
-test('settings work where they were brought to', async () => {
+test('settings work in the dialog, too', async () => {
   const { page } = await open('/about/');
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const request = new XMLHttpRequest();
-        request.open('GET', '/reading/');
-        request.responseType = 'document';
-        request.onload = () => {
-          const dialog = document.createElement('dialog');
-          const parts = request.responseXML?.querySelectorAll('[data-settings]') ?? [];
-          for (const part of parts) dialog.append(document.importNode(part, true));
-          document.body.append(dialog);
-          dialog.showModal();
-          dialog.dispatchEvent(new CustomEvent('settings', { bubbles: true }));
-          done();
-        };
-        request.send();
-      }),
-  );
-  const box = page.getByRole('checkbox', { name: 'Remember' });
-  await page.waitForTimeout(500);
+  await page.getByRole('link', { name: /reading settings/i }).click();
+  const box = page.getByRole('dialog').getByRole('checkbox', { name: 'Remember' });
   assert.equal(await box.isChecked(), true);
   await box.uncheck();
   assert.equal(await kept(page, 'memory'), 'off');

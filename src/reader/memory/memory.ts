@@ -13,10 +13,13 @@ export type ListName = 'read' | 'saved';
 /** Whether the reader lets the device remember anything. */
 export const isOn = (): boolean => recall(SWITCH) !== 'off';
 
-/** Whether anything can be remembered here: some browsers forbid it. */
+let can: boolean | undefined;
+/**
+ * Whether anything can be remembered here: some browsers forbid it. Tried once, since every other tab hears of the trial: two
+ * that tried anew whenever they hear of something would never come to rest.
+ */
 export function works(): boolean {
-  const can = keep('memory-works', 1);
-  keep('memory-works', undefined);
+  can ??= keep('memory-works', 1) && keep('memory-works', undefined);
   return can;
 }
 
