@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { headers as policy } from '../src/policy.ts';
@@ -170,3 +171,31 @@ test('a target is understood without a server', () => {
   assert.deepEqual(wantedBy('*', '/'), { kind: 'nothing' });
   assert.deepEqual(wantedBy('', '/'), { kind: 'redirect', status: 308, to: '/' });
 });
+
+test(
+  'a visitor who leaves before the answer leaves no file open',
+  { skip: process.platform !== 'linux' },
+  async (t) => {
+    const { url, close } = await serve({ outDir: siteFolder(t), base: '/', host: '127.0.0.1', port: 0 });
+    t.after(close);
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    // What nobody closes is closed when it is collected, which Node warns of.
+    const warnings: Error[] = [];
+    const hear = (warning: Error) => warnings.push(warning);
+    process.on('warning', hear);
+    t.after(() => process.off('warning', hear));
+    for (let visitor = 0; visitor < 100; visitor += 1) {
+      await new Promise<void>((done) => {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+          socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
+          setImmediate(() => socket.resetAndDestroy());
+        });
+        socket.on('error', () => {}).on('close', () => done());
+      });
+    }
+    for (let look = 0; look < 100 && open() > before; look += 1) await new Promise((done) => setTimeout(done, 20));
+    assert.ok(open() <= before, `${open() - before} more than before`);
+    assert.deepEqual(warnings, []);
+  },
+);

@@ -77,8 +77,15 @@ export async function sendFile(
     response.end();
     return;
   }
-  // A visitor who leaves in the middle is no error of ours.
-  await pipeline(handle.createReadStream({ end: size - 1 }), response).catch(() => response.destroy());
+  try {
+    await pipeline(handle.createReadStream({ end: size - 1 }), response);
+  } catch {
+    // A visitor who leaves in the middle is no error of ours.
+    response.destroy();
+  } finally {
+    // The stream closes what it has read, but one who left before the beginning leaves the file open.
+    await handle.close();
+  }
 }
 
 /** Sends a line of text: for answers that have no page. */

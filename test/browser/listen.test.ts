@@ -208,6 +208,7 @@ test('without a voice for it there is nothing to press, and when one comes nothi
     await page.context().close();
   }
   const { page } = await visit(seedLike.url, []);
+  await page.getByRole('button', { name: 'Save' }).waitFor();
   const places = () =>
     page
       .locator('header *, .body > *')

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { kinds, rightToLeft, seedLike } from '../site/site.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { pathOf, startBrowser, untilReady } from './visit.ts';
 
 declare const heard: number;
 
@@ -174,7 +174,7 @@ test('tabs come to rest', async () => {
   const { page } = await open('/reading/');
   const other = await page.context().newPage();
   await other.goto('/reading/');
-  await page.waitForFunction(() => !document.querySelector('[data-settings]:not([data-ready])'));
+  await untilReady(page);
   await page.evaluate(() => {
     Object.assign(globalThis, { heard: 0 });
     addEventListener('storage', () => Object.assign(globalThis, { heard: heard + 1 }));

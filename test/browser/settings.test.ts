@@ -194,7 +194,7 @@ test('where the dialog cannot be had, the control leads to the page', async () =
   );
   await control(page).click();
   await page.waitForURL('**/reading/');
-  assert.ok(await page.getByRole('radio', { name: 'Sepia' }).isVisible());
+  await page.getByRole('radio', { name: 'Sepia' }).waitFor();
 });
 
 test('what changes in one tab changes in the others, and on the page one goes back to', async () => {

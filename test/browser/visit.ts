@@ -48,3 +48,8 @@ export async function startBrowser(outDir = siteDir) {
 
 /** The path of the page that is open. */
 export const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** Waits for what a script offers, which is not shown before the script is there. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(':is(.keep, .kept, [data-settings]):not([data-ready])'));
+}

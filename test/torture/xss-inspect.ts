@@ -3,7 +3,7 @@
  * here a second time, on purpose: what they allow must not follow from what the site's code allows.
  */
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { early } from '../../src/early.ts';
+import { early, speculation } from '../../src/early.ts';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
 const everywhere =
@@ -108,10 +108,11 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
     if (!own.includes(name) && !everywhere.includes(name)) say(`the attribute ${name} of ${tagName}`);
     if (/^(?:href|src|action|data-(?:days?|index|base))$/.test(name) && !isHarmless(value, tagName, body))
       say(`${name}=${value}`);
+    if (body && /^data-(?!footnotes$)/.test(name)) say(`the attribute ${name} in an article's body`);
     if (body && name === 'class' && !classesInBody.test(value)) say(`the class ${value} in an article's body`);
     if (body && name === 'id' && !idsInBody.test(value)) say(`the id ${value} in an article's body`);
     if (name === 'lang' && !/^[A-Za-z0-9-]{2,80}$/.test(value)) say(`lang=${value}`);
-    if (name === 'dir' && value !== 'ltr' && value !== 'rtl') say(`dir=${value}`);
+    if (name === 'dir' && !(body ? /^(?:ltr|rtl)$/ : /^(?:ltr|rtl|auto)$/).test(value)) say(`dir=${value}`);
   }
   const given = attributesOf(node);
   if (tagName === 'script' && !isOurs(node)) say(`a script that is none of ours: ${JSON.stringify(given)}`);
@@ -121,13 +122,14 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
   if (tagName === 'link' && !links.test(given['rel'] ?? '')) say(`a link that is ${given['rel']}`);
 }
 
-/** A file of the site's, the one script in the page, or data that no browser runs and no parser ends early. */
+/** A file of the site's, the one script in the page, the rules of what to fetch ahead, or data that no browser runs and no parser ends early. */
 function isOurs(node: Tree.Element): boolean {
   const { src, type, ...more } = attributesOf(node);
   if (Object.keys(more).length > 0) return false;
   const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   if (src !== undefined) return text === '' && /^\/_astro\/[\w.-]+\.js$/.test(src);
   if (type === undefined) return text === early;
+  if (type === 'speculationrules') return text === speculation;
   return type === 'application/ld+json' && !/[<>&\u2028\u2029]/.test(text) && typeof JSON.parse(text) === 'object';
 }
 
