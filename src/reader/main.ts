@@ -2,8 +2,10 @@
 import './age.ts';
 import './keys.ts';
 import './listening.ts';
+import './memory/article.ts';
+import './memory/lists.ts';
 import './opener.ts';
 import './parts.ts';
 import './settings.ts';
 
-if (document.querySelector('[data-settings]')) void import('./furnish.ts').then(({ furnish }) => furnish(document));
+if (document.querySelector('[data-settings]')) void import('./panel.ts').then(({ furnish }) => furnish(document));

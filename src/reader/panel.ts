@@ -1,6 +1,9 @@
 /** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
 import { furnish } from './furnish.ts';
 
+// The page of settings needs it, too: one file for both.
+export { furnish };
+
 let opened: Promise<HTMLDialogElement> | undefined;
 
 /**

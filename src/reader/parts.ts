@@ -1,20 +1,14 @@
 /**
- * Which parts of the reader's scripts a page needs: what remembers, and what keeps pages for times without a network. Each
- * is loaded only where it has something to do.
+ * The parts of the reader's scripts that have to do with what is kept: what shows it is loaded where there is a place for it,
+ * and the worker is asked for the newest once the page has all it needs and the browser nothing to do.
  */
+import { ask, mayKeepUnasked } from './offline/ask.ts';
 
-const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+const place = document.querySelector<HTMLElement>('[data-saved=page], [data-offline=page], [data-keep]');
+if (place) void import('./kept.ts').then(({ fill }) => fill(place));
 
-if (find('.article, main :is(.story, [data-search=results])')) void import('./memory/reading.ts');
-
-const filled = find('[data-saved=page], [data-offline=page], [data-keep]');
-if (filled) void import('./kept.ts').then(({ fill }) => fill(filled));
-
-/** Once the page has all it needs, and the browser nothing to do. */
 function begin(): void {
-  void import('./offline/ask.ts').then(async ({ ask, mayKeepUnasked }) => {
-    if (mayKeepUnasked()) await ask({ wish: 'newest' }, true);
-  });
+  if (mayKeepUnasked()) void ask({ wish: 'newest' }, true);
 }
 const idle = () =>
   'requestIdleCallback' in globalThis ? requestIdleCallback(begin, { timeout: 3000 }) : setTimeout(begin, 1000);
