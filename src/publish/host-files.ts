@@ -2,7 +2,14 @@
 import { headers, immutable } from '../policy.ts';
 
 /**
- * `_headers`, as Netlify and Cloudflare Pages read it from the site's root.
+ * What may be kept for good because its name changes with its content, as a regular expression: what the bundler makes and the
+ * search index but for its lists (`serve.ts` answers alike).
+ */
+const kept = String.raw`/(_astro/|search/index/.*\.(js|pagefind|pf_[a-z]+)$)`;
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it from the site's root. They know no endings of names, so browsers ask
+ * anew for the search index.
  * @param base the path the site lives under; begins and ends with a slash
  */
 export function headersFile(base: string): string {
@@ -18,7 +25,7 @@ export function nginxSnippet(): string {
     ...all,
     'error_page 404 /404.html;',
     'location / { try_files $uri $uri/index.html =404; }',
-    'location /_astro/ {',
+    `location ~ ^${kept} {`,
     ...indented,
     `  add_header ${immutable[0]} "${immutable[1]}" always;`,
     '}',
@@ -31,7 +38,8 @@ export function caddySnippet(): string {
     'header {',
     ...headers.map(([name, value]) => `  ${name} "${value}"`),
     '}',
-    `header /_astro/* ${immutable[0]} "${immutable[1]}"`,
+    `@kept path_regexp ^${kept}`,
+    `header @kept ${immutable[0]} "${immutable[1]}"`,
     'file_server',
     'handle_errors {',
     '  rewrite * /{err.status_code}.html',
@@ -45,7 +53,7 @@ export function apacheSnippet(): string {
   return [
     ...headers.map(([name, value]) => `Header always set ${name} "${value}"`),
     'ErrorDocument 404 /404.html',
-    '<If "%{REQUEST_URI} =~ m#/_astro/#">',
+    `<If "%{REQUEST_URI} =~ m#${kept}#">`,
     `  Header always set ${immutable[0]} "${immutable[1]}"`,
     '</If>',
   ].join('\n');
