@@ -22,7 +22,7 @@ const deeds: Readonly<Record<string, () => HTMLElement | null | undefined>> = {
   ']': () => day('next'),
   t: () => link('.nameplate a'),
   '/': () => {
-    const field = document.querySelector<HTMLInputElement>('form:not([hidden]) #q');
+    const field = document.querySelector<HTMLInputElement>('form #q');
     // What is selected has the keyboard in some browsers only.
     field?.focus();
     field?.select();

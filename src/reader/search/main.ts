@@ -123,8 +123,6 @@ async function go(asked: Asked): Promise<void> {
 
 if (form) {
   const field = form.querySelector<HTMLInputElement>('input[type=search]');
-  form.hidden = false;
-  part('script')?.remove();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void go(typed());
