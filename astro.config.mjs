@@ -4,6 +4,9 @@ import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 
+const { locale } = languages[site.lang];
+const digits = Array.from('0123456789', (digit) => new Intl.NumberFormat(locale).format(Number(digit))).join('');
+
 /**
  * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a
  * kilobyte on every page, is not needed.
@@ -31,7 +34,8 @@ export default defineConfig({
         Object.entries(messages.reader).map(([name, said]) => [`words.${name}`, JSON.stringify(said)]),
       ),
       SEARCH_WORDS: JSON.stringify(messages.searching),
-      LOCALE: JSON.stringify(languages[site.lang].locale),
+      LOCALE: JSON.stringify(locale),
+      DIGITS: JSON.stringify(digits),
     },
     // The jump script is small enough to be set into the page, where the policy would not let it run.
     build: { assetsInlineLimit: 0 },

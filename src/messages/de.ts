@@ -306,7 +306,7 @@ export const de: Messages = {
     month: 'Monat offline speichern',
   },
   reader: {
-    age: 'Dieser Artikel ist {age} alt',
+    age: { one: 'Dieser Artikel ist {n} Jahr alt', other: 'Dieser Artikel ist {n} Jahre alt' },
     readingAloud: 'Vorlesen',
     pause: 'Pause',
     goOn: 'Weiter',

@@ -318,7 +318,7 @@ export const en = {
   },
   /** What the scripts in the browser say. */
   reader: {
-    age: 'This story is {age} old',
+    age: { one: 'This story is {n} year old', other: 'This story is {n} years old' },
     readingAloud: 'Reading aloud',
     pause: 'Pause',
     goOn: 'Resume',

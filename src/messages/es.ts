@@ -351,7 +351,11 @@ export const es: Messages = {
     month: 'Conservar este mes sin conexión',
   },
   reader: {
-    age: 'Esta noticia tiene {age}',
+    age: {
+      one: 'Esta noticia tiene {n} año',
+      many: 'Esta noticia tiene {n} de años',
+      other: 'Esta noticia tiene {n} años',
+    },
     readingAloud: 'Lectura en voz alta',
     pause: 'Pausa',
     goOn: 'Seguir',

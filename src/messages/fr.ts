@@ -352,7 +352,7 @@ export const fr: Messages = {
     month: 'Garder ce mois hors ligne',
   },
   reader: {
-    age: 'Cet article a {age}',
+    age: { one: 'Cet article a {n} an', many: 'Cet article a {n} d’années', other: 'Cet article a {n} ans' },
     readingAloud: 'Lecture à voix haute',
     pause: 'Pause',
     goOn: 'Reprendre',

@@ -300,7 +300,7 @@ export const hi: Messages = {
     month: 'यह महीना ऑफ़लाइन के लिए सहेजें',
   },
   reader: {
-    age: 'यह ख़बर {age} पुरानी है',
+    age: { one: 'यह ख़बर {n} वर्ष पुरानी है', other: 'यह ख़बर {n} वर्ष पुरानी है' },
     readingAloud: 'बोलकर पढ़ना',
     pause: 'रोकें',
     goOn: 'जारी रखें',

@@ -284,7 +284,7 @@ export const zh: Messages = {
     month: '离线保存当月报道',
   },
   reader: {
-    age: '这篇报道距今已有{age}',
+    age: { other: '这篇报道距今已有{n}年' },
     readingAloud: '朗读',
     pause: '暂停',
     goOn: '继续',

@@ -1,15 +1,20 @@
 /** Says how old a story is that is read years after it happened: a reader who came by a link may not look at the date. */
+import type { Plural } from '../messages/fill.ts';
 import { yearsSince } from './years.ts';
 
 const header = document.querySelector('.article > header');
 const date = header?.querySelector<HTMLTimeElement>('.leaf time')?.dateTime;
 const years = date ? yearsSince(date, new Date()) : 0;
 
+/** As the page's language writes it. A formatter of numbers would take as long as all else that a page does. */
+const figures = String(years).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
+
 if (header && years > 0) {
   const { lang, dir } = document.documentElement;
-  const age = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+  const said: Plural = words.age;
+  const form = said[new Intl.PluralRules(LOCALE).select(years)] ?? said.other;
   const notice = document.createElement('p');
   // The article around it may be in another language.
-  Object.assign(notice, { className: 'age', lang, dir: dir || 'ltr', textContent: words.age.replace('{age}', age) });
+  Object.assign(notice, { className: 'age', lang, dir: dir || 'ltr', textContent: form.replace('{n}', figures) });
   header.append(notice);
 }

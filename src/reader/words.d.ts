@@ -6,3 +6,6 @@ declare const words: (typeof import('../messages/messages.ts'))['messages']['rea
 
 /** The site's language as BCP 47, for numbers and dates. */
 declare const LOCALE: string;
+
+/** The digits from 0 to 9 in that language. */
+declare const DIGITS: string;
