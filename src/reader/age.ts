@@ -1,5 +1,6 @@
 /** Says how old a story is that is read years after it happened: a reader who came by a link may not look at the date. */
 import type { Plural } from '../messages/fill.ts';
+import { element } from './elements.ts';
 import { yearsSince } from './years.ts';
 
 const header = document.querySelector('.article > header');
@@ -13,8 +14,7 @@ if (header && years > 0) {
   const { lang, dir } = document.documentElement;
   const said: Plural = words.age;
   const form = said[new Intl.PluralRules(LOCALE).select(years)] ?? said.other;
-  const notice = document.createElement('p');
-  // The article around it may be in another language.
-  Object.assign(notice, { className: 'age', lang, dir: dir || 'ltr', textContent: form.replace('{n}', figures) });
-  header.append(notice);
+  // It stands where the article's direction puts it, and is written in the direction of its own language.
+  const text = element('span', { lang, dir: dir || 'ltr' }, form.replace('{n}', figures));
+  header.append(element('p', { className: 'age' }, text));
 }
