@@ -1,7 +1,7 @@
 /** Dates, numbers and the like as the reader sees them: in the language of the site, whatever the machine's. */
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
-import { fill, speech } from '../messages/fill.ts';
+import { amountIn, fill, speech } from '../messages/fill.ts';
 import { languages } from '../messages/languages.ts';
 import { locales } from '../messages/locales.ts';
 import { messages } from '../messages/messages.ts';
@@ -66,6 +66,8 @@ export const narrowWeekdayName = (weekday: number) => standing(written(`2023-01-
 
 /** `1 story`, `1,200 stories` */
 export const stories = (count: number) => counted(messages.stories, count);
+/** `340 kB` */
+export const amount = (bytes: number) => amountIn(language, bytes);
 /** `4 min read` */
 export const readingTime = (words: number) =>
   counted(messages.readingTime, Math.max(1, Math.ceil(words / WORDS_A_MINUTE)));

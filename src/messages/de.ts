@@ -293,6 +293,7 @@ export const de: Messages = {
     forget: 'Alles vergessen',
   },
   offline: {
+    guess: 'Seiten: {pages}, etwa {size}.',
     title: 'Offline',
     settings: 'Ohne Netz',
     about:
@@ -340,7 +341,6 @@ export const de: Messages = {
     cleared: 'Gelöscht.',
     nothingKept: 'Auf diesem Gerät sind keine Seiten gespeichert.',
     noWorker: 'Dieser Browser kann keine Seiten speichern, oder nicht über diese Verbindung.',
-    guess: 'Seiten: {pages}, etwa {size}.',
     keeping: 'Seite {done} von {of} wird gespeichert …',
     keptHere: 'Auf diesem Gerät gespeichert. {what}. Zum Löschen noch einmal drücken.',
     notKept:

@@ -304,6 +304,7 @@ export const en = {
     forget: 'Forget everything',
   },
   offline: {
+    guess: 'Pages: {pages}, about {size}.',
     title: 'Offline',
     settings: 'Without a network',
     about:
@@ -352,7 +353,6 @@ export const en = {
     cleared: 'It was cleared.',
     nothingKept: 'No pages are kept on this device.',
     noWorker: 'This browser cannot keep pages, or not on this connection.',
-    guess: 'Pages: {pages}, about {size}.',
     keeping: 'Keeping page {done} of {of} …',
     keptHere: 'Kept on this device. {what}. Press again to remove it.',
     notKept: 'It could not be kept: the network failed, or the site has just changed. Try again.',

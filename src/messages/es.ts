@@ -338,6 +338,7 @@ export const es: Messages = {
     forget: 'Olvidarlo todo',
   },
   offline: {
+    guess: 'Páginas: {pages}, alrededor de {size}.',
     title: 'Sin conexión',
     settings: 'Lectura sin conexión',
     about:
@@ -389,7 +390,6 @@ export const es: Messages = {
     cleared: 'Borrado.',
     nothingKept: 'No hay páginas conservadas en este dispositivo.',
     noWorker: 'Este navegador no puede conservar páginas, o no con esta conexión.',
-    guess: 'Páginas: {pages}, alrededor de {size}.',
     keeping: 'Conservando la página {done} de {of}…',
     keptHere: 'Conservado en este dispositivo. {what}. Pulse otra vez para borrarlo.',
     notKept: 'No se ha podido conservar: ha fallado la conexión o el sitio acaba de cambiar. Inténtelo de nuevo.',

@@ -23,6 +23,12 @@ export function speech(locale: string) {
   return { number, counted };
 }
 
+/** Bytes as a language writes them, `340 kB` or `1.2 MB`. @param locale BCP 47 */
+export function amountIn(locale: string, bytes: number): string {
+  const [unit, size, maximumFractionDigits] = bytes < 1e6 ? ['kilobyte', 1e3, 0] : ['megabyte', 1e6, 1];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(bytes / size);
+}
+
 /** A piece that takes the place of a gap, or is made of the words between `<name>` and `</name>`. */
 type Woven<Piece> = Piece | ((words: string) => Piece);
 

@@ -339,6 +339,7 @@ export const fr: Messages = {
     forget: 'Tout oublier',
   },
   offline: {
+    guess: 'Pages\u00A0: {pages}, environ {size}.',
     title: 'Hors ligne',
     settings: 'Sans réseau',
     about:
@@ -387,7 +388,6 @@ export const fr: Messages = {
     cleared: 'C’est effacé.',
     nothingKept: 'Aucune page n’est conservée sur cet appareil.',
     noWorker: 'Ce navigateur ne peut pas conserver de pages, ou pas sur cette connexion.',
-    guess: 'Pages\u00A0: {pages}, environ {size}.',
     keeping: 'Page {done} sur {of} en cours d’enregistrement…',
     keptHere: 'Conservé sur cet appareil. {what}. Appuyez de nouveau pour l’effacer.',
     notKept: 'Rien n’a pu être conservé\u00A0: le réseau a fait défaut, ou le site vient de changer. Réessayez.',

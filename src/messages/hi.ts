@@ -287,6 +287,7 @@ export const hi: Messages = {
     forget: 'सब कुछ भुलाएँ',
   },
   offline: {
+    guess: 'पृष्ठ: {pages}, लगभग {size}।',
     title: 'ऑफ़लाइन',
     settings: 'नेटवर्क के बिना',
     about:
@@ -334,7 +335,6 @@ export const hi: Messages = {
     cleared: 'हटा दिया गया।',
     nothingKept: 'इस उपकरण पर कोई पृष्ठ नहीं रखा गया है।',
     noWorker: 'यह ब्राउज़र पृष्ठ नहीं रख सकता, या इस कनेक्शन पर नहीं रख सकता।',
-    guess: 'पृष्ठ: {pages}, लगभग {size}।',
     keeping: 'पृष्ठ {done} / {of} रखा जा रहा है…',
     keptHere: 'इस उपकरण पर रखा है। {what}। हटाने के लिए फिर दबाएँ।',
     notKept: 'रखा नहीं जा सका: नेटवर्क टूट गया, या साइट अभी-अभी बदली है। फिर कोशिश करें।',

@@ -272,6 +272,7 @@ export const zh: Messages = {
     forget: '清除全部记录',
   },
   offline: {
+    guess: '{pages} 页，约 {size}。',
     title: '离线阅读',
     settings: '没有网络时',
     about: '最新一日的报道，以及您读过和收藏的报道，可以保存在本设备上，供没有网络时阅读。关闭后即会移除。',
@@ -318,7 +319,6 @@ export const zh: Messages = {
     cleared: '已清除。',
     nothingKept: '本设备未保存任何页面。',
     noWorker: '此浏览器无法保存页面，或在此连接下无法保存。',
-    guess: '{pages} 页，约 {size}。',
     keeping: '正在保存第 {done} 页，共 {of} 页……',
     keptHere: '已保存在本设备上：{what}。再按一次即可移除。',
     notKept: '无法保存：网络中断，或网站刚刚更新。请重试。',

@@ -1,11 +1,10 @@
 /** The button of a day or a month that keeps all of it for times without a network. */
-import { amount, fill, number } from '../sentence.ts';
+import { fill, number } from '../sentence.ts';
 import { ask, isOn, isPossible, type Outcome } from './ask.ts';
 import { sizeOf } from './stock.ts';
 
-/** As many stories as the worker keeps of a list, and what a page of one weighs, roughly. */
+/** As many stories as the worker keeps of a list. */
 const MOST = 500;
-const A_PAGE = 14_000;
 
 const path = location.pathname;
 
@@ -16,7 +15,7 @@ export function attach(place: HTMLElement): void {
   const say = (text: string) => {
     status.textContent = text;
   };
-  const guess = fill(words.guess, { pages: number(stories + 1), size: amount(stories * A_PAGE) });
+  const guess = status.textContent.trim();
   const show = ({ stock = [] }: Outcome) => {
     const here = stock.find(({ kind, of }) => kind === 'list' && of === path);
     press.setAttribute('aria-pressed', String(here !== undefined));
@@ -28,7 +27,6 @@ export function attach(place: HTMLElement): void {
     say(fill(words.tooBig, { pages: number(stories), most: number(MOST) }));
     return;
   }
-  say(guess);
   void ask({ wish: 'list' }).then(show);
 
   press.addEventListener('click', async () => {
