@@ -1,11 +1,12 @@
 import { defineConfig } from 'astro/config';
+import { speech } from './src/messages/fill.ts';
 import { languages } from './src/messages/languages.ts';
 import { messages } from './src/messages/messages.ts';
 import { publisher } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
-const digits = Array.from('0123456789', (digit) => new Intl.NumberFormat(locale).format(Number(digit))).join('');
+const digits = Array.from({ length: 10 }, (_, digit) => speech(locale).number(digit)).join('');
 
 /**
  * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a

@@ -60,3 +60,8 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
 
 /** Files whose names change with their content may be kept for good. */
 export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
+/**
+ * These are what the bundler makes and the search index but for its lists: how their paths go on after the site's base, as a
+ * regular expression that our server and others understand alike.
+ */
+export const immutablePath = String.raw`(_astro/|search/index/.*\.(js|pagefind|pf_[a-z]+)$)`;

@@ -1,7 +1,7 @@
 /** Dates, numbers and the like as the reader sees them: in the language of the site, whatever the machine's. */
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
-import { amountIn, fill, speech } from '../messages/fill.ts';
+import { fill, speech } from '../messages/fill.ts';
 import { languages } from '../messages/languages.ts';
 import { locales } from '../messages/locales.ts';
 import { messages } from '../messages/messages.ts';
@@ -12,8 +12,8 @@ const WORDS_A_MINUTE = 230;
 const { dates } = messages;
 const { locale: language } = languages[site.lang];
 const locale = locales[site.lang];
-/** `13,886`; a message that counts, in the form for a number. */
-export const { number, counted } = speech(language);
+/** `13,886`; `340 kB`; a message that counts, in the form for a number. */
+export const { number, amount, counted } = speech(language);
 
 /** Dates that were written already: a day is named on the pages of all its stories, and naming it takes a while. */
 const known = new Map<string, string>();
@@ -66,8 +66,6 @@ export const narrowWeekdayName = (weekday: number) => standing(written(`2023-01-
 
 /** `1 story`, `1,200 stories` */
 export const stories = (count: number) => counted(messages.stories, count);
-/** `340 kB` */
-export const amount = (bytes: number) => amountIn(language, bytes);
 /** `4 min read` */
 export const readingTime = (words: number) =>
   counted(messages.readingTime, Math.max(1, Math.ceil(words / WORDS_A_MINUTE)));

@@ -9,24 +9,34 @@ type Values = Readonly<Record<string, string>>;
 export const fill = (message: string, values: Values): string =>
   message.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
 
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 /**
- * What speaks a language: its numbers, plurals and lists. The objects of Intl are made once, which costs more than their use.
+ * What speaks a language: its numbers, amounts and plurals. Each object of Intl is made once, which costs more than its use,
+ * and not before it is needed: a browser's first formatter of numbers takes as long as all else that a page's script does.
  * @param locale BCP 47
  */
 export function speech(locale: string) {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const number = (value: number) => numbers.format(value);
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const units = (unit: string, maximumFractionDigits: number) =>
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }));
+  const kilobytes = units('kilobyte', 0);
+  const megabytes = units('megabyte', 1);
+
+  const number = (value: number) => numbers().format(value);
+  /** Bytes: `340 kB`, `1.2 MB` */
+  const amount = (bytes: number) => (bytes < 1e6 ? kilobytes().format(bytes / 1e3) : megabytes().format(bytes / 1e6));
   /** The form for a count, with `{n}` and the other gaps filled. */
   const counted = (forms: Plural, count: number, values: Values = {}) =>
-    fill(forms[plurals.select(count)] ?? forms.other, { n: number(count), ...values });
-  return { number, counted };
-}
-
-/** Bytes as a language writes them, `340 kB` or `1.2 MB`. @param locale BCP 47 */
-export function amountIn(locale: string, bytes: number): string {
-  const [unit, size, maximumFractionDigits] = bytes < 1e6 ? ['kilobyte', 1e3, 0] : ['megabyte', 1e6, 1];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(bytes / size);
+    fill(forms[plurals().select(count)] ?? forms.other, { n: number(count), ...values });
+  return { number, amount, counted };
 }
 
 /** A piece that takes the place of a gap, or is made of the words between `<name>` and `</name>`. */

@@ -64,26 +64,19 @@ export async function sendFile(
   { handle, size, tag, type }: OpenFile,
   { status = 200, immutable = false } = {},
 ): Promise<void> {
-  response.setHeader('ETag', tag);
-  response.setHeader('Cache-Control', immutable ? kept[1] : 'no-cache');
-  if (status === 200 && request.headers['if-none-match'] === tag) {
-    await handle.close();
-    response.writeHead(304).end();
-    return;
-  }
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
-  if (request.method === 'HEAD' || size === 0) {
-    await handle.close();
-    response.end();
-    return;
-  }
   try {
-    await pipeline(handle.createReadStream({ end: size - 1 }), response);
-  } catch {
+    response.setHeader('ETag', tag);
+    response.setHeader('Cache-Control', immutable ? kept[1] : 'no-cache');
+    if (status === 200 && request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
+    if (request.method === 'HEAD' || size === 0) response.end();
     // A visitor who leaves in the middle is no error of ours.
-    response.destroy();
+    else await pipeline(handle.createReadStream({ end: size - 1 }), response).catch(() => response.destroy());
   } finally {
-    // The stream closes what it has read, but one who left before the beginning leaves the file open.
+    // The stream closes what it has read; but of one who left before the beginning, it has read nothing.
     await handle.close();
   }
 }

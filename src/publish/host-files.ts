@@ -1,11 +1,5 @@
 /** The policy in the words of web servers and hosts. docs/deploy.md shows these texts, and a test compares them. */
-import { headers, immutable } from '../policy.ts';
-
-/**
- * What may be kept for good because its name changes with its content, as a regular expression: what the bundler makes and the
- * search index but for its lists (`serve.ts` answers alike).
- */
-const kept = String.raw`/(_astro/|search/index/.*\.(js|pagefind|pf_[a-z]+)$)`;
+import { headers, immutable, immutablePath } from '../policy.ts';
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it from the site's root. They know no endings of names, so browsers ask
@@ -25,7 +19,7 @@ export function nginxSnippet(): string {
     ...all,
     'error_page 404 /404.html;',
     'location / { try_files $uri $uri/index.html =404; }',
-    `location ~ ^${kept} {`,
+    `location ~ ^/${immutablePath} {`,
     ...indented,
     `  add_header ${immutable[0]} "${immutable[1]}" always;`,
     '}',
@@ -38,7 +32,7 @@ export function caddySnippet(): string {
     'header {',
     ...headers.map(([name, value]) => `  ${name} "${value}"`),
     '}',
-    `@kept path_regexp ^${kept}`,
+    `@kept path_regexp ^/${immutablePath}`,
     `header @kept ${immutable[0]} "${immutable[1]}"`,
     'file_server',
     'handle_errors {',
@@ -53,7 +47,7 @@ export function apacheSnippet(): string {
   return [
     ...headers.map(([name, value]) => `Header always set ${name} "${value}"`),
     'ErrorDocument 404 /404.html',
-    `<If "%{REQUEST_URI} =~ m#${kept}#">`,
+    `<If "%{REQUEST_URI} =~ m#/${immutablePath}#">`,
     `  Header always set ${immutable[0]} "${immutable[1]}"`,
     '</If>',
   ].join('\n');

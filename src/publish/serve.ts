@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headers } from '../policy.ts';
+import { headers, immutablePath } from '../policy.ts';
 import { openFile, sendFile, sendText } from './answer.ts';
 import { wantedBy } from './request.ts';
 
@@ -76,7 +76,8 @@ async function answer(
 
   for (;;) {
     const file = await openFile(join(release, ...wanted.names));
-    if (file && file !== 'folder') return sendFile(request, response, file, { immutable: isKept(wanted.names) });
+    if (file && file !== 'folder')
+      return sendFile(request, response, file, { immutable: immutable.test(wanted.names.join('/')) });
     if (file === 'folder' && wanted.slashed && (await isPage(join(release, ...wanted.names)))) {
       return redirect(response, 308, wanted.slashed);
     }
@@ -87,9 +88,7 @@ async function answer(
   }
 }
 
-/** True for a file whose name changes with its content: what the bundler makes, and the search index but for its lists. */
-const isKept = (names: readonly string[]) =>
-  names[0] === '_astro' || (names[1] === 'index' && names[0] === 'search' && !names.at(-1)?.endsWith('.json'));
+const immutable = new RegExp(`^${immutablePath}`);
 
 /** The folder behind a link as it is now; a plain folder is its own. */
 const releaseAt = (outDir: string) => realpath(outDir).catch(() => outDir);

@@ -1,15 +1,7 @@
-/** Sentences with what changes set in: numbers, dates and amounts as the page's language writes them. */
+/** Numbers, dates and amounts as the page's language writes them. */
+import { speech } from '../messages/fill.ts';
 
-import { amountIn } from '../messages/fill.ts';
-
-/** @param sentence with `{name}` where a value goes */
-export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
-export const number = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
-
-/** `340 kB` */
-export const amount = (bytes: number): string => amountIn(LOCALE, bytes);
+export const { number, amount } = speech(LOCALE);
 
 /** @param date `YYYY-MM-DD` or `YYYY-MM` */
 export const dateText = (date: string): string =>

@@ -1,7 +1,7 @@
 /** The page of what was saved and read. */
+import { fill } from '../../messages/fill.ts';
 import { button } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
-import { fill } from '../sentence.ts';
 import { keepAgain } from './again.ts';
 import { storyItem } from './item.ts';
 import { everything, isOn, list, type ListName, putBack, remove } from './memory.ts';

@@ -1,7 +1,8 @@
 /** The settings of what the device remembers: a switch, a copy as a file and back, forgetting all. */
+import { fill } from '../../messages/fill.ts';
 import { button, element } from '../elements.ts';
 import { ask } from '../offline/ask.ts';
-import { fill, number } from '../sentence.ts';
+import { number } from '../sentence.ts';
 import { keepAgain } from './again.ts';
 import { base, everything, isOn, list, putBack, turn, works } from './memory.ts';
 import { listOf, merged } from './story.ts';

@@ -1,5 +1,6 @@
 /** The button of a day or a month that keeps all of it for times without a network. */
-import { fill, number } from '../sentence.ts';
+import { fill } from '../../messages/fill.ts';
+import { number } from '../sentence.ts';
 import { ask, isOn, isPossible, type Outcome } from './ask.ts';
 import { sizeOf } from './stock.ts';
 

@@ -1,5 +1,6 @@
 /** What is kept, in words. */
-import { amount, dateText, fill, number } from '../sentence.ts';
+import { fill } from '../../messages/fill.ts';
+import { amount, dateText, number } from '../sentence.ts';
 import type { Stock } from '../worker/worker.ts';
 
 const base = import.meta.env.BASE_URL;
