@@ -1,6 +1,7 @@
 /** A small site and a server of it, asked as only an attacker asks. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -54,4 +55,15 @@ export async function start(t: TestContext, outDir = siteFolder(t), base = '/') 
   const { url, close } = await serve({ outDir, base, host: '127.0.0.1', port: 0 });
   t.after(close);
   return (path: string, options = {}) => ask(url.replace('localhost', '127.0.0.1'), path, options);
+}
+
+/** Asks for the front page and goes away at once, without a word. */
+export function leave(url: string): Promise<void> {
+  return new Promise((done) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
+      setImmediate(() => socket.resetAndDestroy());
+    });
+    socket.on('error', () => {}).on('close', () => done());
+  });
 }

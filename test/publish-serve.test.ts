@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { headers as policy } from '../src/policy.ts';
 import { wantedBy } from '../src/publish/request.ts';
 import { serve } from '../src/publish/serve.ts';
-import { siteFolder, start } from './publish-serve-site.ts';
+import { leave, siteFolder, start } from './publish-serve-site.ts';
 
 test('pages and files are served with their type', async (t) => {
   const get = await start(t);
@@ -185,15 +184,7 @@ test(
     const hear = (warning: Error) => warnings.push(warning);
     process.on('warning', hear);
     t.after(() => process.off('warning', hear));
-    for (let visitor = 0; visitor < 100; visitor += 1) {
-      await new Promise<void>((done) => {
-        const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
-          socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
-          setImmediate(() => socket.resetAndDestroy());
-        });
-        socket.on('error', () => {}).on('close', () => done());
-      });
-    }
+    for (let visitor = 0; visitor < 100; visitor += 1) await leave(url);
     for (let look = 0; look < 100 && open() > before; look += 1) await new Promise((done) => setTimeout(done, 20));
     assert.ok(open() <= before, `${open() - before} more than before`);
     assert.deepEqual(warnings, []);

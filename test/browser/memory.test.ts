@@ -1,24 +1,14 @@
 /** What a device remembers for its reader: what was read, where it stopped, what is new, what was saved. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { kinds, rightToLeft, seedLike } from '../site/site.ts';
-import { pathOf, startBrowser, untilReady } from './visit.ts';
+import { rightToLeft } from '../site/site.ts';
+import { axe, keep, kept, long, save, story } from './memory.ts';
+import { startBrowser, untilReady } from './visit.ts';
 
 declare const heard: number;
 
 const { open, refused } = await startBrowser();
-const story = seedLike.url;
-const long = kinds['long article'] ?? '';
-const kept = (page: Page, name: string) =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null'), name);
-const keep = (page: Page, name: string, value: unknown) =>
-  page.evaluate(([name, value]) => localStorage.setItem(name, value), [name, JSON.stringify(value)] as const);
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 /** How much has moved of what could be seen. */
 const shift = (page: Page) =>
   page.evaluate(
@@ -183,105 +173,6 @@ test('tabs come to rest', async () => {
   await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
   for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
   assert.equal(await page.evaluate(() => heard), 1);
-});
-
-test('one switch forgets all, can be undone, and stays off', async () => {
-  const { page } = await open(story);
-  await save(page).click();
-  await page.goto('/reading/');
-  const box = page.getByRole('checkbox', { name: 'Remember' });
-  await box.waitFor();
-  assert.equal(await box.isChecked(), true);
-  await box.uncheck();
-  assert.equal(await kept(page, 'saved'), null);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  assert.equal((await kept(page, 'saved')).length, 1);
-  assert.equal(await box.isChecked(), true);
-  await box.uncheck();
-  await page.goto('/');
-  await page.goto(story);
-  await page.waitForTimeout(1500);
-  assert.equal(await save(page).isVisible(), false);
-  assert.deepEqual(
-    (await page.evaluate(() => Object.keys(localStorage))).filter((name) => name !== 'memory'),
-    [],
-  );
-  await page.goto('/reading/');
-  await box.waitFor();
-  assert.equal(await box.isChecked(), false);
-});
-
-test('a copy as a file, and back', async () => {
-  const { page, complaints } = await open(story);
-  await save(page).click();
-  await page.goto('/reading/');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Keep a copy' }).click(),
-  ]);
-  const file = await download.path();
-  const copy = readFileSync(file, 'utf8');
-  assert.equal(JSON.parse(copy).saved[0].url, story);
-  await page.getByRole('button', { name: 'Forget everything' }).click();
-  assert.equal(await kept(page, 'saved'), null);
-  const field = page.locator('input[type=file]');
-  await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"saved":3}') });
-  await page.getByText('not a copy').waitFor();
-  await field.setInputFiles({ name: 'reading.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
-  await page.getByText('Taken back').waitFor();
-  assert.equal((await kept(page, 'saved'))[0].url, story);
-  assert.deepEqual(complaints, []);
-});
-
-test('whatever stands in storage is text, and leads nowhere else', async () => {
-  const { page, complaints } = await open('/about/');
-  const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>';
-  const urls = ['javascript:alert(1)', 'https://evil.example/', '//evil.example/', story];
-  const list = urls.map((url) => ({ url, title: evil, lang: evil, dir: evil, date: evil, at: 1 }));
-  for (const name of ['saved', 'read']) await keep(page, name, [...list, null, 3]);
-  await keep(page, 'places', [{ url: long, id: 'top"><b>' }]);
-  await keep(page, 'visit', 'x');
-  await keep(page, 'memory', { x: 1 });
-  await page.goto('/saved/');
-  await page.locator('main .story').nth(1).waitFor();
-  assert.equal(await page.locator('main .story').count(), 2);
-  assert.equal(await page.locator('main img').count(), 0);
-  assert.equal(await page.locator('main .story .headline').first().textContent(), evil);
-  for (const path of ['/', story, long, '/reading/', '/offline/']) await page.goto(path);
-  await page.evaluate(() => {
-    for (const name of ['saved', 'read', 'places', 'visit', 'memory', 'offline']) localStorage.setItem(name, '{');
-  });
-  for (const path of ['/', story, '/saved/', '/reading/', '/offline/']) await page.goto(path);
-  assert.deepEqual(complaints, []);
-});
-
-test('where nothing may be stored, nothing is offered that cannot be kept', async () => {
-  const { page, complaints } = await open('about:blank');
-  await page.addInitScript(() =>
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new DOMException('no', 'SecurityError');
-      },
-    }),
-  );
-  for (const path of ['/', story, long, '/saved/', '/offline/', '/2022/02/07/']) await page.goto(path);
-  await page.goto(story);
-  await page.waitForTimeout(500);
-  assert.equal(await save(page).isVisible(), false);
-  await page.goto('/reading/');
-  await page.getByText('lets no site remember').waitFor();
-  assert.equal(await page.getByRole('checkbox', { name: 'Remember' }).isDisabled(), true);
-  assert.deepEqual(complaints, []);
-});
-
-test('settings work in the dialog, too', async () => {
-  const { page } = await open('/about/');
-  await page.getByRole('link', { name: /reading settings/i }).click();
-  const box = page.getByRole('dialog').getByRole('checkbox', { name: 'Remember' });
-  assert.equal(await box.isChecked(), true);
-  await box.uncheck();
-  assert.equal(await kept(page, 'memory'), 'off');
-  assert.equal(pathOf(page), '/about/');
 });
 
 test('nobody is told', () => assert.deepEqual(refused, []));

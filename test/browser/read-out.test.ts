@@ -7,9 +7,9 @@ import { startBrowser, untilReady } from './visit.ts';
 
 const { open } = await startBrowser();
 
-const page = readFileSync(new URL('../../docs/accessibility.md', import.meta.url), 'utf8');
+const written = readFileSync(new URL('../../docs/accessibility.md', import.meta.url), 'utf8');
 /** Each with the page it is made on, and its steps: a key, and what is heard then. */
-const runs = Array.from(page.matchAll(/```text\nOpen (\S+)\n(.+?)\n```/gs), ([, path = '', text = '']) => ({
+const runs = Array.from(written.matchAll(/```text\nOpen (\S+)\n(.+?)\n```/gs), ([, path = '', text = '']) => ({
   path,
   steps: text.split('\n').map((line) => line.split(' → ') as [key: string, heard: string]),
 }));

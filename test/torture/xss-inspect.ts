@@ -122,7 +122,10 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
   if (tagName === 'link' && !links.test(given['rel'] ?? '')) say(`a link that is ${given['rel']}`);
 }
 
-/** A file of the site's, the one script in the page, the rules of what to fetch ahead, or data that no browser runs and no parser ends early. */
+/**
+ * A file of the site's, the one script in the page, the rules of what to fetch ahead, or data that no browser runs and no
+ * parser ends early.
+ */
 function isOurs(node: Tree.Element): boolean {
   const { src, type, ...more } = attributesOf(node);
   if (Object.keys(more).length > 0) return false;
