@@ -19,8 +19,9 @@ export function addAnchors(tree: Root): void {
   walk(tree, (node, parent) => {
     const old = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
     delete node.properties['id'];
+    if (isAnchoredParagraph(node, parent) && taken.size > limits.anchors) return;
     const id = newId(node, parent, old);
-    if (id === undefined || (id.startsWith('p-') && taken.size > limits.anchors)) return;
+    if (id === undefined) return;
     const own = distinct(id, taken);
     node.properties['id'] = own;
     if (old !== undefined) renamed.set(old, own);
@@ -46,9 +47,7 @@ function newId(node: Element, parent: Parents, old: string | undefined): string 
     const words = textOf(node);
     return `h-${slugify(words, MAX_HEADING_SLUG) || fingerprint(words)}`;
   }
-  if (node.tagName === 'p' && (parent.type === 'root' || isQuotation(parent))) {
-    return `p-${fingerprint(openingOf(textOf(node)))}`;
-  }
+  if (isAnchoredParagraph(node, parent)) return `p-${fingerprint(openingOf(textOf(node)))}`;
   // What is left with an id are footnotes and the references to them, by remark-rehype.
   if (old?.startsWith('fnref-')) return 'ref';
   return old?.startsWith('fn-') ? 'note' : undefined;
@@ -62,7 +61,9 @@ const openingOf = (text: string) =>
     .slice(0, OPENING)
     .toLowerCase();
 
-const isQuotation = (node: Parents) => node.type === 'element' && node.tagName === 'blockquote';
+/** One of the article itself or of a quotation; not the lines of a list or a footnote. */
+const isAnchoredParagraph = (node: Element, parent: Parents) =>
+  node.tagName === 'p' && (parent.type === 'root' || (parent.type === 'element' && parent.tagName === 'blockquote'));
 
 /** The id, with the first free number behind it if it is taken; `taken` holds each id with the number tried last. */
 function distinct(id: string, taken: Map<string, number>): string {

@@ -50,6 +50,8 @@ function mark(step: 1 | -1): undefined {
 }
 
 addEventListener('keydown', (event) => {
+  // A browser that fills in a form sends events of this name without a key.
+  if (!(event instanceof KeyboardEvent)) return;
   const { code, ctrlKey, metaKey, altKey, target } = event;
   // Some keyboards have brackets and the slash behind this one, and no browser anything.
   const plain = event.getModifierState('AltGraph') || !(ctrlKey || metaKey || altKey);

@@ -150,6 +150,20 @@ test('a key with another, one that is typed, one in a dialog and one that is tak
   await go(page, 't', '/');
 });
 
+test('what a browser sends when it fills in a form, an event of that name without a key, does no harm', async () => {
+  const { page } = await open('/');
+  const failures: string[] = [];
+  page.on('pageerror', ({ message }) => failures.push(message));
+  await page.evaluate(() => {
+    for (const target of [document.querySelector('#q, input'), document.body])
+      target?.dispatchEvent(new Event('keydown', { bubbles: true }));
+  });
+  // Both have been heard when a key that comes after them has.
+  await press(page, 'j');
+  await page.waitForFunction(() => document.activeElement?.matches('.headline a'));
+  assert.deepEqual(failures, []);
+});
+
 test('a keyboard of another script has the keys in the same places', async () => {
   const { page } = await open('/');
   await page.evaluate(() => {

@@ -88,7 +88,8 @@ export function stir(page: Window): void {
   for (const element of document.querySelectorAll<HTMLElement>('*')) {
     for (const { name } of [...element.attributes]) if (/^on/i.test(name)) fire(element, name.slice(2).toLowerCase());
     if (element.matches('[autofocus], [contenteditable], [tabindex="1"]')) element.focus?.();
-    if (element.matches('form.jump *')) continue;
+    // These go to a page of the site, fetch one, write a file or ask for one, and hold nothing of an article.
+    if (element.matches('form.jump *, a[aria-keyshortcuts="?"], [data-memory], label.file')) continue;
     if (element.matches('a, area, button, summary, input, label') && element.click) element.click();
     else if (element.hasAttribute('href') || element.hasAttribute('xlink:href')) {
       element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
