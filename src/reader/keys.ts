@@ -41,7 +41,7 @@ const day = (rel: string) =>
 /** Gives the keyboard to the next or previous story; at first to the one at the top of what is seen, or the one above. */
 function mark(step: 1 | -1): undefined {
   const all = stories();
-  const at = all.findIndex((story) => story === document.activeElement);
+  const at = all.indexOf(document.activeElement as HTMLElement);
   const below = all.findIndex((story) => story.getBoundingClientRect().top >= 0);
   const start = below < 0 ? all.length : below;
   const story = all[at >= 0 ? at + step : step > 0 ? start : start - 1];

@@ -1,4 +1,5 @@
 /** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
+import { button, element } from './elements.ts';
 import { furnish } from './furnish.ts';
 
 // The page of settings needs it, too: one file for both.
@@ -31,21 +32,11 @@ async function make(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
   if (!settings || !title) throw new Error('This is not the page of settings.');
   await Promise.all(Array.from(page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), addStyle));
 
-  const dialog = document.createElement('dialog');
-  dialog.className = 'panel';
-  dialog.ariaLabel = title;
-  const heading = document.createElement('h2');
-  heading.textContent = title;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = words.close;
-  const head = document.createElement('header');
-  head.append(heading, close);
-  const content = document.createElement('div');
-  content.append(head, document.importNode(settings, true));
-  dialog.append(content);
+  const close = button(words.close, () => dialog.close());
+  const head = element('header', {}, element('h2', {}, title), close);
+  const content = element('div', {}, head, document.importNode(settings, true));
+  const dialog = element('dialog', { className: 'panel', ariaLabel: title }, content);
 
-  close.addEventListener('click', () => dialog.close());
   // Everything that can be seen of the dialog is its content: what hits the dialog itself is beside it. Where a press began
   // counts, since text that is being selected is often left on the other side of an edge.
   let beside = false;
@@ -68,10 +59,9 @@ function fetchPage(url: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open('GET', url);
     request.responseType = 'document';
-    request.addEventListener('load', () =>
-      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url)),
-    );
-    request.addEventListener('error', () => reject(new Error(url)));
+    request.onload = () =>
+      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url));
+    request.onerror = () => reject(new Error(url));
     request.send();
   });
 }
@@ -80,11 +70,12 @@ function fetchPage(url: string): Promise<Document> {
 function addStyle({ href }: HTMLLinkElement): Promise<void> | undefined {
   if (Array.from(document.styleSheets).some((sheet) => sheet.href === href)) return undefined;
   return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(href)));
+    const link = element('link', {
+      rel: 'stylesheet',
+      href,
+      onload: () => resolve(),
+      onerror: () => reject(new Error(href)),
+    });
     document.head.append(link);
   });
 }
