@@ -10,10 +10,13 @@ interface Package {
   readonly hasInstallScript?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
+  readonly dependencies?: object;
+  readonly optionalDependencies?: object;
 }
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
+const lockAt = (path: string) => JSON.parse(read(path)) as { packages: Record<string, Package> };
+const [lock, peers] = [lockAt('package-lock.json'), lockAt('bench/package-lock.json')];
 const own = JSON.parse(read('package.json')) as { dependencies: object; devDependencies: object };
 const docs = read('docs/supply-chain.md');
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
@@ -36,7 +39,6 @@ describe('the supply chain', () => {
   });
 
   it('has peers for the benchmark that are pinned too and name no address', () => {
-    const peers = JSON.parse(read('bench/package-lock.json')) as typeof lock;
     const odd = Object.entries(peers.packages).filter(
       ([path, { integrity, resolved }]) => resolved !== undefined || (path !== '' && integrity === undefined),
     );
@@ -44,6 +46,22 @@ describe('the supply chain', () => {
       odd.map(([path]) => path),
       [],
     );
+  });
+
+  // `npm ci` refuses a lock file that leaves one out, also one for another system.
+  it('locks everything that something locked depends on', () => {
+    for (const { packages } of [lock, peers]) {
+      const holders = (path: string): string[] =>
+        path === '' ? [''] : [path, ...holders(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))))];
+      const lost = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+        Object.keys({ ...dependencies, ...optionalDependencies })
+          .filter(
+            (name) => !holders(path).some((holder) => `${holder && `${holder}/`}node_modules/${name}` in packages),
+          )
+          .map((name) => `${path}: ${name}`),
+      );
+      assert.deepEqual(lost, []);
+    }
   });
 
   it('has every direct dependency in the docs', () => {
