@@ -151,9 +151,7 @@ test('a key with another, one that is typed, one in a dialog and one that is tak
 });
 
 test('what a browser sends when it fills in a form, an event of that name without a key, does no harm', async () => {
-  const { page } = await open('/');
-  const failures: string[] = [];
-  page.on('pageerror', ({ message }) => failures.push(message));
+  const { page, complaints } = await open('/');
   await page.evaluate(() => {
     for (const target of [document.querySelector('#q, input'), document.body])
       target?.dispatchEvent(new Event('keydown', { bubbles: true }));
@@ -161,7 +159,7 @@ test('what a browser sends when it fills in a form, an event of that name withou
   // Both have been heard when a key that comes after them has.
   await press(page, 'j');
   await page.waitForFunction(() => document.activeElement?.matches('.headline a'));
-  assert.deepEqual(failures, []);
+  assert.deepEqual(complaints, []);
 });
 
 test('a keyboard of another script has the keys in the same places', async () => {
@@ -170,44 +168,4 @@ test('a keyboard of another script has the keys in the same places', async () =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ', bubbles: true }));
   });
   assert.ok(await marked(page));
-});
-
-test('all keys are turned off by one box, and stay off until it is checked again', async () => {
-  const { page } = await open('/reading/');
-  const box = page.getByRole('checkbox', { name: 'Single keys work' });
-  assert.equal(await box.isChecked(), true);
-  await box.uncheck();
-  await page.goto('/archive/');
-  for (const key of ['j', 't', '/', '?']) await press(page, key);
-  assert.equal(pathOf(page), '/archive/');
-  assert.equal(await page.getByRole('dialog').count(), 0);
-  await page.goto('/reading/');
-  assert.equal(await box.isChecked(), false);
-  await page.getByRole('button', { name: 'Back to the paper’s own' }).click();
-  assert.equal(await box.isChecked(), false, 'how pages look is something else');
-  await box.check();
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
-  await page.goto('/archive/');
-  await press(page, '/');
-  await page.waitForURL('**/search/#q');
-});
-
-test('with a storage that is forbidden keys work, and can be turned off for the page', async () => {
-  const { page, complaints } = await open('about:blank');
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
-  await page.goto('/archive/');
-  await press(page, '?');
-  await page.getByRole('checkbox', { name: 'Single keys work' }).uncheck();
-  await press(page, 'Escape');
-  await press(page, 't');
-  assert.equal(pathOf(page), '/archive/');
-  await page.reload();
-  await go(page, 't', '/');
-  assert.deepEqual(complaints, []);
 });
