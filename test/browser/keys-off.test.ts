@@ -1,7 +1,7 @@
 /** Single keys where they are not wanted: one box turns them off, for good or, where nothing may be kept, for the page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathOf, startBrowser } from './visit.ts';
+import { forbidStorage, pathOf, startBrowser } from './visit.ts';
 
 const { open } = await startBrowser();
 
@@ -27,13 +27,7 @@ test('all keys are turned off by one box, and stay off until it is checked again
 
 test('with a storage that is forbidden keys work, and can be turned off for the page', async () => {
   const { page, complaints } = await open('about:blank');
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page);
   await page.goto('/archive/');
   await page.keyboard.press('?');
   await page.getByRole('checkbox', { name: 'Single keys work' }).uncheck();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds, rightToLeft, seedLike } from '../site/site.ts';
+import { forbidStorage } from './visit.ts';
 import { english, player, said, spoken, start, startVoices, tool } from './voices.ts';
 
 const { open, visit } = await startVoices();
@@ -184,13 +185,7 @@ test('it stops when the page is left', async () => {
 
 test('with a storage that is forbidden it reads, at the speed that is chosen', async () => {
   const { page, complaints } = await visit('about:blank', [english]);
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page);
   await page.goto(seedLike.url);
   await start(page);
   await page.getByLabel('Speed').selectOption('0.8×');

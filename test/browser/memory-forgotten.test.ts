@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { keep, kept, long, save, story } from './memory.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { forbidStorage, pathOf, startBrowser } from './visit.ts';
 
 const { open, refused } = await startBrowser();
 
@@ -79,13 +79,7 @@ test('whatever stands in storage is text, and leads nowhere else', async () => {
 
 test('where nothing may be stored, nothing is offered that cannot be kept', async () => {
   const { page, complaints } = await open('about:blank');
-  await page.addInitScript(() =>
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new DOMException('no', 'SecurityError');
-      },
-    }),
-  );
+  await forbidStorage(page);
   for (const path of ['/', story, long, '/saved/', '/offline/', '/2022/02/07/']) await page.goto(path);
   await page.goto(story);
   await page.waitForTimeout(500);

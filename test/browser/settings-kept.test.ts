@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { seedLike } from '../site/site.ts';
 import { SEPIA, choose, control, openDialog, paperOf, themeOf } from './settings.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { forbidStorage, pathOf, startBrowser } from './visit.ts';
 
 const { open, refused } = await startBrowser();
 
@@ -35,13 +35,7 @@ test('what changes in one tab changes in the others, and on the page one goes ba
 test('a device that keeps nothing is told of, and the choice holds for the page', async () => {
   for (const path of [seedLike.url, '/reading/']) {
     const { page, complaints } = await open('about:blank');
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'localStorage', {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    });
+    await forbidStorage(page);
     await page.goto(path);
     if (path !== '/reading/') await openDialog(page);
     const note = page.getByText('keeps nothing for this site');

@@ -53,3 +53,14 @@ export const pathOf = (page: Page) => new URL(page.url()).pathname;
 export async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(':is(.keep, .kept, [data-settings]):not([data-ready])'));
 }
+
+/** Has a browser refuse every use of storage from the next page on, as one does whose owner forbids it. */
+export async function forbidStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+}
