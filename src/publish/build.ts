@@ -1,6 +1,6 @@
 /**
- * `npm run build`: reads the content, and lets Astro make the pages unless the site that is served is the one it would
- * make. Astro's own messages are warnings and errors only: what it has to tell of each page would fill screens.
+ * `npm run build`: reads the content, and lets Astro make the pages: not where the site that is served is the one it would
+ * make, and only for what a build before has not left bundled. Astro's own messages are warnings and errors only: what it has to tell of each page would fill screens.
  */
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -20,13 +20,14 @@ try {
   const { settle } = await import('./job.ts');
   const { describeRun, tell } = await import('./tell.ts');
   const project = { root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') };
-  const { job, content, unchanged } = await start(project, site);
+  const started = await start(project, site);
+  const { job, content, unchanged } = started;
   if (unchanged) {
     takeStarted();
     const run = settle(job, content, (text) => console.warn(text));
     tell(job, content.rows, site);
     console.log(`${describeRun(run)}\nNothing has changed: the site stays as it is.`);
-  } else {
+  } else if (!(await (await import('./reprint.ts')).reprint(started, project.root))) {
     const { build } = await import('astro');
     await build({ root, logLevel: 'warn' });
   }

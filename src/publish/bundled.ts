@@ -1,17 +1,36 @@
-/** Watches the bundler, to know which files of the output are its own: style sheets, scripts, and what they load. */
+/** Watches the bundler, to know what it makes, and has it make the pages as a program of their own too. */
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 
 /** A plugin of Vite’s, as Astro takes it. */
 export type Plugin = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number];
 
-/** @param names filled with the paths below the site's root while the bundler writes */
-export function bundleWatch(names: Set<string>): Plugin {
+/** What the bundler has made; filled while it writes. */
+export interface Bundled {
+  /** Style sheets, scripts, and what they load: paths below the site's root. See `Claims.bundled`. */
+  readonly names: Set<string>;
+  /** The folder of the modules that render pages; gone when Astro has rendered. */
+  modules: string | undefined;
+}
+
+/** The module of `pages-app.ts` in that folder. */
+export const PAGES_APP = 'pages-app.mjs';
+
+export function bundleWatch(bundled: Bundled): Plugin {
   return {
     name: 'dateline:bundled',
-    writeBundle(_options, bundle) {
+    buildStart() {
+      if (this.environment.name !== 'prerender') return;
+      const id = fileURLToPath(new URL('pages-app.ts', import.meta.url));
+      this.emitFile({ type: 'chunk', id, fileName: PAGES_APP });
+    },
+    writeBundle({ dir }, bundle) {
       // What runs on the server is written beside the output and removed with it; only its style sheets stay.
       const isClient = this.environment.name === 'client';
-      for (const { fileName, type } of Object.values(bundle)) if (isClient || type === 'asset') names.add(fileName);
+      if (this.environment.name === 'prerender') bundled.modules = dir;
+      for (const { fileName, type } of Object.values(bundle)) {
+        if (isClient || type === 'asset') bundled.names.add(fileName);
+      }
     },
   };
 }

@@ -22,7 +22,7 @@ export function gather(
 ): ReadonlyMap<string, Wanted> {
   const copied = filesOf(publicDir);
   for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
-  finishWorker(tree, press, bundled);
+  finishWorker(tree, press, bundled.names);
   bringIn(places, tree);
   const files = takeInventory(places.incoming);
 
@@ -32,7 +32,7 @@ export function gather(
   if (missing.length > 0) {
     throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
-  const claims = { pages, copied, written: [...written.keys()], found: search.files.keys(), bundled };
+  const claims = { pages, copied, written: [...written.keys()], found: search.files.keys(), bundled: bundled.names };
   const paths = [...files.map(({ path }) => path), ...press.pages.keys(), ...search.files.keys()];
   const problems = treeProblems(paths, claims);
   if (problems.length > 0) {

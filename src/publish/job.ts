@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ReportRow } from '../intake/report-row.ts';
 import { SettingError, type Site } from '../site.ts';
 import { type Basis, basisOf } from './basis.ts';
+import type { Bundled } from './bundled.ts';
 import { BuildFailure, codeOf } from './failure.ts';
 import { gather } from './gather.ts';
 import { headersFile } from './host-files.ts';
@@ -35,8 +36,7 @@ export interface Job {
   readonly press: Press;
   /** Files of the publisher's own at the site's root, with their text. */
   readonly written: ReadonlyMap<string, string>;
-  /** Filled while the bundler writes; see `Claims.bundled`. */
-  readonly bundled: Set<string>;
+  readonly bundled: Bundled;
 }
 
 /** What a build is made of, beside the program. */
@@ -87,7 +87,16 @@ export function openJob(places: Places, options: Options, stages: Stages): Job {
     const current = release === undefined ? undefined : formerOf(places, release);
     const older = options.fresh ? undefined : olderThan(places, release);
     const press = new Press({ tray: places.tray, basis: options.basis.pages, current, older });
-    return { ...options, places, lock, stages, current, older, press, bundled: new Set() };
+    return {
+      ...options,
+      places,
+      lock,
+      stages,
+      current,
+      older,
+      press,
+      bundled: { names: new Set(), modules: undefined },
+    };
   } catch (error) {
     lock.release();
     throw error;

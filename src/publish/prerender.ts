@@ -5,7 +5,7 @@ import type { Press } from './press.ts';
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Who is told what is going on. */
-interface Told {
+export interface Told {
   choosing(): void;
   /** @param wanted how many of all pages will be rendered */
   chosen(pages: number, wanted: number): void;

@@ -1,0 +1,84 @@
+/** One run of the press, whoever renders: what is done before the pages, beside them, and after them. */
+import { resolve } from 'node:path';
+import { site } from '../site.ts';
+import { readStore, readSubjects } from '../store.ts';
+import { abandon, conclude } from './job.ts';
+import type { Told } from './prerender.ts';
+import { makeSearch, type SearchFiles } from './search.ts';
+import type { Started } from './start.ts';
+import { findSubjects, kindsFile } from './subjects.ts';
+import { describe, describeReasons, describeRun, tell } from './tell.ts';
+import { printTwins } from './twins.ts';
+
+export interface PressRun {
+  /** To be told while pages are rendered. */
+  readonly told: Told;
+  /**
+   * Prints what no page is, and publishes.
+   * @param tree where everything else of the site lies that is no page: what was bundled, the public folder
+   * @param warn told what went wrong once the site was published
+   * @throws {BuildFailure} that says what is served now.
+   */
+  finish(tree: string, warn: (message: string) => void): Promise<void>;
+  /** Waits until nothing of it is at work any more. For a run that will not be finished. */
+  quit(): Promise<void>;
+}
+
+/**
+ * Finds out what the stories are about, and has the search made while pages are rendered.
+ * @param root the project
+ */
+export async function beginPressRun({ job, content }: Started, root: string): Promise<PressRun> {
+  const { places, basis, press, stages } = job;
+  process.once('exit', () => abandon(job));
+  const contentDir = resolve(root, site.contentDir);
+  const idle = Promise.withResolvers<void>();
+  await findSubjects(site.names ? kindsFile(places.kinds, basis.entries) : undefined);
+  const search = site.search ? searchOf(job, contentDir, idle.promise) : undefined;
+  // Whoever waits for it hears of its failure; until then it is nobody's.
+  search?.catch(() => {});
+  let [of, done] = [0, 0];
+  return {
+    told: {
+      choosing: () => stages.begin('compare'),
+      chosen(pages, wanted) {
+        of = wanted;
+        stages.progress(pages, pages);
+        stages.begin('render');
+      },
+      printed() {
+        done += 1;
+        stages.progress(done, of);
+      },
+    },
+
+    async finish(tree, warn) {
+      const { entries } = readStore();
+      let twins = 0;
+      stages.begin('twins');
+      await printTwins(press, entries, contentDir, () => stages.progress(++twins, entries.size));
+      idle.resolve();
+      const { run, ...published } = await conclude(job, tree, content, warn, search);
+      tell(job, content.rows, site);
+      if (run.pages.reused > 0 || job.explain) stages.say(describeReasons(job).join('\n'));
+      stages.say(describeRun(run));
+      stages.say(describe(published));
+    },
+
+    async quit() {
+      idle.resolve();
+      await Promise.allSettled([press.close(), search]);
+    },
+  };
+}
+
+function searchOf(job: Started['job'], contentDir: string, idle: Promise<void>): Promise<SearchFiles> {
+  const { entries, bodies } = readStore();
+  const { families } = readSubjects();
+  // Of near-duplicates the first is found; its page names the others.
+  const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
+    ({ path }) => (families.get(path)?.[0] ?? path) === path,
+  );
+  const { tray } = job.places;
+  return makeSearch({ ...job, stories, bodies, contentDir, lang: site.lang, tray, basis: job.basis.pages, idle });
+}
