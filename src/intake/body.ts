@@ -11,6 +11,11 @@ import { readSource } from './source.ts';
 /** Files of bodies that are open: a handful, until the build ends. */
 const open = new Map<string, number>();
 
+/** Bodies that were rendered here lately: the feeds, one after the other, ask for those of the same newest stories. */
+const lately = new Map<string, string>();
+/** As many as a feed and its archive have. Each has a few kB, so that this is little. */
+const LATELY = 128;
+
 /**
  * @param contentDir the content folder; a relative one is taken from the working directory
  * @param digest SHA-256 of the source as it was parsed
@@ -18,8 +23,14 @@ const open = new Map<string, number>();
  */
 export function bodyOf(contentDir: string, path: string, digest: string): string {
   const packed = readStore().bodies.get(path);
-  if (!packed) return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
-  return readPacked(packed);
+  if (packed) return readPacked(packed);
+  const key = `${digest} ${path}`;
+  const html = lately.get(key) ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  // Put at the end again: the one that nobody has asked for the longest stands first.
+  lately.delete(key);
+  lately.set(key, html);
+  for (const oldest of lately.keys()) if (lately.size > LATELY) lately.delete(oldest);
+  return html;
 }
 
 /** A body that was rendered when its source was read. */

@@ -14,7 +14,7 @@ export interface PressRun {
   /** To be told while pages are rendered. */
   readonly told: Told;
   /**
-   * Prints what no page is, and publishes.
+   * Publishes.
    * @param tree where everything else of the site lies that is no page: what was bundled, the public folder
    * @param warn told what went wrong once the site was published
    * @throws {BuildFailure} that says what is served now.
@@ -25,8 +25,9 @@ export interface PressRun {
 }
 
 /**
- * Finds out what the stories are about, and has the search made while pages are rendered.
+ * Finds out what the stories are about, prints what no page is, and has the search made while pages are rendered.
  * @param root the project
+ * @throws when a source is no longer the one that was parsed, and what the disk said
  */
 export async function beginPressRun({ job, content }: Started, root: string): Promise<PressRun> {
   const { places, basis, press, stages } = job;
@@ -37,6 +38,11 @@ export async function beginPressRun({ job, content }: Started, root: string): Pr
   const search = site.search ? searchOf(job, contentDir, idle.promise) : undefined;
   // Whoever waits for it hears of its failure; until then it is nobody's.
   search?.catch(() => {});
+  // First: what has to be compressed of them is compressed while pages are rendered.
+  stages.begin('twins');
+  const { entries } = readStore();
+  let twins = 0;
+  await printTwins(press, entries, contentDir, () => stages.progress(++twins, entries.size));
   let [of, done] = [0, 0];
   return {
     told: {
@@ -53,10 +59,6 @@ export async function beginPressRun({ job, content }: Started, root: string): Pr
     },
 
     async finish(tree, warn) {
-      const { entries } = readStore();
-      let twins = 0;
-      stages.begin('twins');
-      await printTwins(press, entries, contentDir, () => stages.progress(++twins, entries.size));
       idle.resolve();
       const { run, ...published } = await conclude(job, tree, content, warn, search);
       tell(job, content.rows, site);

@@ -1,4 +1,4 @@
-/** Where pages are printed: at once while they are few, by a thread of its own when there are many. */
+/** Where files are printed: at once while they are few, by a thread of its own when there are many or one takes long. */
 import { once, setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PrintResult } from './printer.ts';
@@ -23,7 +23,8 @@ export class PrintRoom {
   async print(order: PrintOrder, done: Done): Promise<void> {
     if (this.#failure) throw this.#failure;
     this.#printed += 1;
-    if (this.#printed <= WORTH_A_THREAD) {
+    // What has to be compressed takes longer than a thread to start.
+    if (this.#printed <= WORTH_A_THREAD && order.print.kind !== 'pack') {
       done(carryOut(order));
       return;
     }
