@@ -65,6 +65,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   publish: [
     'npm',
+    'astro:static-paths',
     'node',
     'site.ts',
     'urls.ts',
@@ -99,8 +100,8 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** The one file that loads code by an address it is given: the search engine, which a build lays among its files. */
-const loading = 'reader/search/engine.ts';
+/** What loads code by an address: of the search engine, which a build lays among its files, and of what Astro has bundled. */
+const loading = ['reader/search/engine.ts', 'publish/plates.ts'];
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';
@@ -142,7 +143,7 @@ function codeOf(file: string): string {
 
 /** Names of the table that an import answers to, widest last: `intake/source.ts` and `intake`. */
 function targetsOf(file: string, specifier: string): string[] {
-  if (specifier === computed) return file === loading ? ['npm'] : [];
+  if (specifier === computed) return loading.includes(file) ? ['npm'] : [];
   if (specifier.startsWith('astro:')) return [specifier];
   if (isBuiltin(specifier)) return ['node'];
   if (!specifier.startsWith('.')) return ['npm'];

@@ -1,17 +1,22 @@
 /** What a person sees who adds an article and builds again: real builds of the sample newspaper. */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { basisOf } from '../src/publish/basis.ts';
+import { keepPlates } from '../src/publish/plates.ts';
+import { readSite } from '../src/site.ts';
 import { compareFiles } from '../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../verify/site.ts';
 import { buildSite } from './build.ts';
 
+const root = resolve(import.meta.dirname, '..');
+
 /** The most pages that one new article may change. */
+const MOST_RENDERED = 25;
 /** The same with what is there for machines: feeds, lists, the article's own three files. */
 const MOST_FILES = 45;
-const MOST_RENDERED = 25;
 
 interface Report {
   readonly stages: readonly { readonly name: string; readonly ms: number; readonly items: number }[];
@@ -20,6 +25,9 @@ interface Report {
 }
 
 const reportOf = (outDir: string) => JSON.parse(readFileSync(`${outDir}.report.json`, 'utf8')) as Report;
+
+/** Whether the last build had to bundle. */
+const isBundled = (outDir: string) => reportOf(outDir).stages.some(({ name }) => name === 'bundle');
 
 function digestOf(outDir: string): string {
   const { tree, manifestFile } = locateRelease(outDir);
@@ -36,13 +44,14 @@ test('a second build renders what changed and makes the site that a first one wo
   const warm = { contentDir, outDir: join(folder, 'warm') };
   const fresh = { contentDir, outDir: join(folder, 'fresh'), env: { FRESH: '1' } };
 
-  await buildSite(warm);
+  // Without what an earlier run of the tests may have left bundled.
+  await buildSite({ ...warm, env: { FRESH: '1' } });
   const first = digestOf(warm.outDir);
   const { stages, pages, peakMemoryBytes } = reportOf(warm.outDir);
   assert.deepEqual([pages.reused, pages.removed], [0, 0]);
   assert.deepEqual(
     stages.map(({ name }) => name),
-    ['read', 'bundle', 'compare', 'render', 'twins', 'search', 'place'],
+    ['read', 'twins', 'bundle', 'compare', 'render', 'search', 'place'],
   );
   // The rest are the articles' sources and twins, and those of each year together.
   const ofAstro = stages.find(({ name }) => name === 'render')?.items ?? 0;
@@ -69,6 +78,7 @@ test('a second build renders what changed and makes the site that a first one wo
       assert.match(printed, new RegExp(`^${date.replaceAll('-', '/')}/[\\w-]+/index\\.html: it is new$`, 'm'));
       assert.equal(printed.split('\n').filter((line) => /: (?:it|what|the) /.test(line)).length, rendered);
       if (name === 'newest') assert.equal(removed, 0);
+      assert.ok(!isBundled(warm.outDir), 'what was bundled is used again');
       await buildSite(fresh);
       assert.equal(digestOf(warm.outDir), digestOf(fresh.outDir));
     });
@@ -82,6 +92,36 @@ test('a second build renders what changed and makes the site that a first one wo
     await buildSite(warm);
     assert.equal(digestOf(warm.outDir), first);
     assert.ok(!existsSync(join(warm.outDir, page)));
+  });
+
+  await t.test('without a release to take over from, what was bundled renders everything as Astro does', async () => {
+    const other = { contentDir, outDir: join(folder, 'other') };
+    await buildSite(other);
+    assert.ok(!isBundled(other.outDir));
+    assert.equal(reportOf(other.outDir).pages.rendered, pages.rendered);
+    assert.equal(digestOf(other.outDir), first);
+  });
+
+  await t.test('what was bundled and cannot be used is bundled again', async () => {
+    const mark = { root, basis: basisOf(root, readSite({})).pages };
+    const { outDir } = warm;
+    const broken = join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(
+      join(broken, 'pages-app.mjs'),
+      'export const getStaticPaths = async () => [{ pathname: "/", route: { type: "page", component: "x" } }];' +
+        'export const render = () => { throw new Error("It does not work."); };',
+    );
+    keepPlates(mark, { names: new Set(), modules: broken }, broken);
+    writeFileSync(added, 'A story that was added\ndate 2022-02-07\n\nIt is told here. It has two sentences.\n');
+    await buildSite(warm);
+    assert.ok(isBundled(outDir), 'a page could not be rendered with it');
+    await buildSite(fresh);
+    assert.equal(digestOf(outDir), digestOf(fresh.outDir));
+    rmSync(added);
+    await buildSite(warm);
+    assert.ok(!isBundled(outDir));
+    assert.equal(digestOf(outDir), first);
   });
 
   await t.test('another setting renders everything', async () => {

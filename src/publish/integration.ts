@@ -61,7 +61,7 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         const { places, basis, bundled } = job;
         setPrerenderer((astro) => {
           // The bundler is done, and nothing has been done to its files yet.
-          keepPlates(places, { basis: basis.pages, root }, bundled, join(places.workshop, 'site'));
+          keepPlates({ root, basis: basis.pages }, bundled, join(places.workshop, 'site'));
           return printing(astro, job.press, site.base, run.told);
         });
       },

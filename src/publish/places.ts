@@ -25,8 +25,6 @@ export interface Places {
   readonly kinds: string;
   /** What Astro writes, and its cache. Emptied when a build starts, gone when it ends. */
   readonly workshop: string;
-  /** What Astro has bundled, for the next build. */
-  readonly plates: string;
 }
 
 /**
@@ -38,7 +36,6 @@ export function placesOf(root: string, outDir: string): Places {
   // The folder itself is a link; only the way to it is followed, so that two spellings of one place share one shelf.
   const site = join(real(dirname(given)), basename(given));
   const shelf = join(dirname(site), `.${basename(site)}`);
-  const works = worksOf(real(root), site, shelf);
   return {
     site,
     shelf,
@@ -48,18 +45,17 @@ export function placesOf(root: string, outDir: string): Places {
     spare: join(shelf, 'spare'),
     sources: join(shelf, 'sources'),
     kinds: join(shelf, 'kinds'),
-    workshop: join(works, 'workshop'),
-    plates: join(works, 'plates'),
+    workshop: workshopOf(real(root), site, shelf),
   };
 }
 
 /**
  * Astro renders pages with modules that it writes below its output folder and that import packages, so that folder must
  * lie where the project's packages are found. When it does not, Astro takes one folder for all builds, and two builds
- * at a time ruin each other. So each site has a place for them inside the project.
+ * at a time ruin each other. So each site has a workshop inside the project.
  */
-function worksOf(root: string, site: string, shelf: string): string {
-  if (holds(root, shelf)) return shelf;
+function workshopOf(root: string, site: string, shelf: string): string {
+  if (holds(root, shelf)) return join(shelf, 'workshop');
   const key = createHash('sha256').update(site).digest('hex').slice(0, 16);
   return join(root, 'node_modules', '.cache', 'dateline', key);
 }

@@ -1,22 +1,35 @@
 /**
- * The plates: what Astro has bundled, kept for the next build. To load Astro and to bundle takes longer than to print what
+ * The plates: what Astro has bundled, kept for the builds after. To load Astro and to bundle takes longer than to print what
  * one article more changes; as long as program and settings are what they were, the same would come of it.
+ *
+ * They are code that a build runs, so they lie among the project's packages, not on the shelf: whoever may write a site, or
+ * the folder that a host keeps between builds, must not thereby have a program run.
  */
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
+import { digestOf } from './basis.ts';
 import { type Bundled, PAGES_APP } from './bundled.ts';
-import type { Places } from './places.ts';
 
 /** Whose plates they are. */
 export interface PlateMark {
-  /** See `Basis.pages`. */
-  readonly basis: string;
   /** The project: its path stands in what is bundled. */
   readonly root: string;
+  /** See `Basis.pages`. */
+  readonly basis: string;
 }
 
 /** Plates that are whole. */
@@ -29,42 +42,73 @@ export interface Plates {
   app(): Promise<Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>>;
 }
 
-/** Below the plates: what renders, and what is a part of the site. */
+/** Sets of plates that a project keeps: those of some settings, each 1.5 MB. */
+const MOST = 8;
+
+/** Below the plates: what renders, what is a part of the site, and all files with their digests. */
 const MODULES = 'modules';
 const ASSETS = 'assets';
-const listOf = ({ plates }: Places) => join(plates, 'list');
+const LIST = 'list';
+
+const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'plates');
+const placeOf = ({ root, basis }: PlateMark) => join(rackOf(root), digestOf([root, basis]));
 
 /**
- * Keeps what was bundled. What fails here fails nothing.
+ * Keeps what was bundled, in the place of what was there. What fails here fails nothing.
  * @param tree where the bundler's style sheets and scripts lie, before anything is done to them
  */
-export function keepPlates(places: Places, mark: PlateMark, { names, modules }: Bundled, tree: string): void {
+export function keepPlates(mark: PlateMark, { names, modules }: Bundled, tree: string): void {
+  if (modules === undefined || !existsSync(join(modules, PAGES_APP))) return;
+  const place = placeOf(mark);
+  const draft = `${place}.${process.pid}.tmp`;
   try {
-    rmSync(places.plates, { recursive: true, force: true });
-    if (modules === undefined || !existsSync(join(modules, PAGES_APP))) return;
-    cpSync(modules, join(places.plates, MODULES), { recursive: true });
-    for (const name of names) copyFile(join(tree, name), join(places.plates, ASSETS, name));
-    const files = filesBelow(places.plates).map((path) => [path, digestOfFile(join(places.plates, path))]);
-    // Last: without it there are no plates.
-    writeCacheFile(listOf(places), mark, [[...names], ...files]);
+    cpSync(modules, join(draft, MODULES), { recursive: true });
+    for (const name of names) copyFile(join(tree, name), join(draft, ASSETS, name));
+    const files = filesBelow(draft).map((path) => [path, digestOfFile(join(draft, path))]);
+    writeCacheFile(join(draft, LIST), mark, [[...names], ...files]);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(draft, place);
+    sweep(rackOf(mark.root));
   } catch {
-    rmSync(places.plates, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
   }
 }
 
 /** The plates that were kept under this mark; undefined where there are none, or not as they were. */
-export function findPlates(places: Places, mark: PlateMark): Plates | undefined {
-  const [names, ...files] = (readCacheFile(listOf(places), mark) ?? []) as [string[], ...[string, string][]];
-  if (!names || !files.every(([path, digest]) => isAsKept(join(places.plates, path), digest))) return undefined;
-  const { plates } = places;
+export function findPlates(mark: PlateMark): Plates | undefined {
+  const place = placeOf(mark);
+  const [names, ...files] = (readCacheFile(join(place, LIST), mark) ?? []) as [string[], ...[string, string][]];
+  if (!names || !files.every(([path, digest]) => isAsKept(join(place, path), digest))) return undefined;
+  // Used now: see `sweep`.
+  silently(() => utimesSync(place, new Date(), new Date()));
   return {
     names,
     lay(tree) {
       mkdirSync(tree, { recursive: true });
-      if (existsSync(join(plates, ASSETS))) cpSync(join(plates, ASSETS), tree, { recursive: true });
+      if (existsSync(join(place, ASSETS))) cpSync(join(place, ASSETS), tree, { recursive: true });
     },
-    app: () => import(pathToFileURL(join(plates, MODULES, PAGES_APP)).href),
+    app: () => import(pathToFileURL(join(place, MODULES, PAGES_APP)).href),
   };
+}
+
+/** Has the next build make them anew. */
+export const dropPlates = (mark: PlateMark): void =>
+  silently(() => rmSync(placeOf(mark), { recursive: true, force: true }));
+
+/** A folder that cannot be written is no reason to fail. */
+function silently(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // What is meant here is for later builds only.
+  }
+}
+
+/** Those that were not used for the longest go; so does what killed builds have left. */
+function sweep(rack: string): void {
+  const kept = readdirSync(rack).map((name) => ({ name, time: statSync(join(rack, name)).mtimeMs }));
+  kept.sort((a, b) => b.time - a.time);
+  for (const { name } of kept.slice(MOST)) rmSync(join(rack, name), { recursive: true, force: true });
 }
 
 /** The bundler names some files that it leaves out. */

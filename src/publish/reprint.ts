@@ -1,9 +1,9 @@
 /** A build without Astro: prints with the plates of a build before. */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../site.ts';
 import { abandon } from './job.ts';
-import { findPlates, type Plates } from './plates.ts';
+import { dropPlates, findPlates, type Plates } from './plates.ts';
 import { printing, type Told } from './prerender.ts';
 import type { Press } from './press.ts';
 import { beginPressRun } from './press-run.ts';
@@ -22,7 +22,8 @@ const NOWHERE = 'http://localhost:4321';
 export async function reprint(started: Started, root: string): Promise<boolean> {
   const { job } = started;
   const { places, bundled, press, publicDir, basis } = job;
-  const plates = job.fresh ? undefined : findPlates(places, { basis: basis.pages, root });
+  const mark = { root, basis: basis.pages };
+  const plates = job.fresh ? undefined : findPlates(mark);
   if (!plates) return false;
   const tree = join(places.workshop, 'site');
   const run = await beginPressRun(started, root);
@@ -33,7 +34,7 @@ export async function reprint(started: Started, root: string): Promise<boolean> 
     await printPages(plates, press, run.told);
   } catch {
     await run.quit();
-    rmSync(places.plates, { recursive: true, force: true });
+    dropPlates(mark);
     abandon(job);
     takeStarted();
     return false;
