@@ -3,47 +3,56 @@
  * sentences out.
  */
 
-/** Who answers for a file, as paths below the site's root. */
+/** Paths below the site's root: a set, or the keys of a map. */
+export interface Paths {
+  has(path: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** Who answers for a file. */
 export interface Claims {
-  /** Astro says it has made them, for pages and data. */
-  readonly pages: readonly string[];
+  /** They are rendered, or made of an article. */
+  readonly pages: Paths;
   /** They lie in the public folder. */
-  readonly copied: readonly string[];
+  readonly copied: Paths;
   /** The publisher itself has written them. */
-  readonly written: readonly string[];
+  readonly written: Paths;
   /** They are the search index. */
-  readonly found: Iterable<string>;
+  readonly found: Paths;
   /** Names of style sheets and scripts the bundler has made; it makes some that no page needs. */
-  readonly bundled: ReadonlySet<string>;
+  readonly bundled: Paths;
 }
 
 /** Why these files are not the site, as sentences: none when they are. */
-export function treeProblems(files: readonly string[], { pages, copied, written, found, bundled }: Claims): string[] {
-  const owners = new Map<string, string>();
+export function treeProblems(files: Paths, { pages, copied, written, found, bundled }: Claims): string[] {
+  // The pages first: they are by far the most, and are not gone through to find what is claimed twice.
+  const owners: readonly (readonly [owner: string, claims: Paths])[] = [
+    ['a page', pages],
+    ['the publisher', written],
+    ['the search index', found],
+    ['the public folder', copied],
+  ];
   const problems: string[] = [];
-  const claim = (paths: Iterable<string>, owner: string) => {
-    for (const path of paths) {
-      const other = owners.get(path);
+  for (const [at, [owner, claims]] of owners.entries()) {
+    const before = owners.slice(0, at);
+    for (const path of before.length > 0 ? claims.keys() : []) {
       // Astro lets a file of the public folder win over a page and says so in one line among many.
+      const other = before.find(([, others]) => others.has(path))?.[0];
       if (other) problems.push(`${path} is claimed twice: by ${other} and by ${owner}. Rename one of them.`);
-      else owners.set(path, owner);
     }
-  };
-  claim(pages, 'a page');
-  claim(written, 'the publisher');
-  claim(found, 'the search index');
-  claim(copied, 'the public folder');
-
-  const there = new Set(files);
-  for (const [path, owner] of owners) if (!there.has(path)) problems.push(`${path} is missing, claimed by ${owner}.`);
-  for (const path of files) {
-    if (!owners.has(path) && !bundled.has(path)) problems.push(`${path} is in the output, and nobody answers for it.`);
+  }
+  for (const [owner, claims] of owners) {
+    for (const path of claims.keys()) {
+      if (!files.has(path)) problems.push(`${path} is missing, claimed by ${owner}.`);
+    }
+  }
+  for (const path of files.keys()) {
+    if (owners.some(([, claims]) => claims.has(path)) || bundled.has(path)) continue;
+    problems.push(`${path} is in the output, and nobody answers for it.`);
   }
   return problems;
 }
 
-/** The URLs of published articles that no page of Astro's has. */
-export function pagesMissing(pages: readonly string[], urls: readonly string[]): string[] {
-  const made = new Set(pages);
-  return urls.filter((url) => !made.has(`${url.slice(1)}index.html`));
-}
+/** The URLs of published articles that are no page's. */
+export const pagesMissing = (pages: Paths, urls: readonly string[]): string[] =>
+  urls.filter((url) => !pages.has(`${url.slice(1)}index.html`));

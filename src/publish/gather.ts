@@ -26,23 +26,23 @@ export function gather(
   bringIn(places, tree);
   const files = takeInventory(places.incoming);
 
-  const pages = [...press.wishes.keys()];
   const urls = rows.flatMap(({ url }) => url ?? []);
-  const missing = pagesMissing(pages, urls);
+  const missing = pagesMissing(press.wishes, urls);
   if (missing.length > 0) {
     throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
-  }
-  const claims = { pages, copied, written: [...written.keys()], found: search.files.keys(), bundled: bundled.names };
-  const paths = [...files.map(({ path }) => path), ...press.pages.keys(), ...search.files.keys()];
-  const problems = treeProblems(paths, claims);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 20).join('\n');
-    throw new BuildFailure(`The output is not the site that was meant (${problems.length}):\n${shown}`);
   }
   const rest = files.map((file): Wanted => {
     return { ...file, key: undefined, stamp: undefined, from: join(places.incoming, file.path), moves: true };
   });
-  return new Map(
-    [...press.pages.values(), ...search.files.values(), ...rest].sort(byPath).map((file) => [file.path, file]),
-  );
+  const wanted = new Map<string, Wanted>();
+  for (const file of [...press.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {
+    wanted.set(file.path, file);
+  }
+  const claims = { pages: press.wishes, copied: new Set(copied), written, found: search.files, bundled: bundled.names };
+  const problems = treeProblems(wanted, claims);
+  if (problems.length > 0) {
+    const shown = problems.slice(0, 20).join('\n');
+    throw new BuildFailure(`The output is not the site that was meant (${problems.length}):\n${shown}`);
+  }
+  return wanted;
 }

@@ -14,11 +14,12 @@ import { Press } from './press.ts';
 import { openShelf, type Published, publish } from './publish.ts';
 import { draftReport, formatReport, type Run } from './report.ts';
 import { seedAstro } from './seed-astro.ts';
-import { isOfSearch, noSearch, type SearchFiles } from './search.ts';
+import { noSearch, type SearchFiles } from './search.ts';
 import { readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
 import { formerOf, olderThan, standing, sweep } from './shelf.ts';
 import { Stages, type Terminal } from './stages.ts';
 import type { FormerTree } from './takeover.ts';
+import { formerPages, runOf } from './tell.ts';
 
 export interface Job {
   readonly places: Places;
@@ -30,9 +31,10 @@ export interface Job {
   readonly explain: boolean;
   readonly basis: Basis;
   readonly stages: Stages;
-  /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. */
+  /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. The latter
+   * is looked at only when something will be built. */
   readonly current: FormerTree | undefined;
-  readonly older: FormerTree | undefined;
+  readonly older: () => FormerTree | undefined;
   readonly press: Press;
   /** Files of the publisher's own at the site's root, with their text. */
   readonly written: ReadonlyMap<string, string>;
@@ -76,6 +78,14 @@ export function begin({ root, outDir, publicDir }: Project, site: Site, terminal
   }
 }
 
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 type Options = Pick<Job, 'publicDir' | 'reportFile' | 'strict' | 'fresh' | 'explain' | 'basis' | 'written'>;
 
 /** Takes the lock and looks at what there is. */
@@ -85,7 +95,7 @@ export function openJob(places: Places, options: Options, stages: Stages): Job {
     const there = standing(places);
     const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
     const current = release === undefined ? undefined : formerOf(places, release);
-    const older = options.fresh ? undefined : olderThan(places, release);
+    const older = lazily(() => (options.fresh ? undefined : olderThan(places, release, current?.ledger)));
     const press = new Press({ tray: places.tray, basis: options.basis.pages, current, older });
     return {
       ...options,
@@ -137,8 +147,8 @@ export async function conclude(
       report = draftReport(reportFile, text);
       return text;
     };
-    const site = { wanted, held: new Map([...press.held, ...found.held]), basis: basis.pages, edition };
-    published = await publish(places, lock, site, older, finish);
+    const site = { wanted, basis: basis.pages, edition };
+    published = await publish(places, lock, site, older(), finish);
     report?.rename();
   } catch (error) {
     if (error instanceof BuildFailure) throw error;
@@ -165,23 +175,6 @@ function close({ places, lock }: Job, warn: (message: string) => void): void {
     warn(`Old releases could not be removed (${codeOf(error)}). The next build tries again.`);
   }
   lock.release();
-}
-
-/** The pages of the release that is served which could be taken over. */
-const formerPages = ({ current }: Job) =>
-  [...(current?.ledger.files.values() ?? [])].filter(({ path, key }) => key !== undefined && !isOfSearch(path));
-
-function runOf(job: Job): Run {
-  const { press, stages } = job;
-  return {
-    stages: stages.done,
-    pages: {
-      rendered: press.printed,
-      reused: press.pages.size - press.printed,
-      removed: formerPages(job).filter(({ path }) => !press.pages.has(path)).length,
-    },
-    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-  };
 }
 
 const servedAt = (places: Places): string => {

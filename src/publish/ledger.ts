@@ -40,14 +40,18 @@ export function writeLedger(file: string, { basis, edition, manifest, files, fol
   writeCacheFile(file, FORMAT, lines());
 }
 
-export function readLedger(file: string): Ledger | undefined {
+/** @param like another ledger, of much the same files: what both have is in the memory once */
+export function readLedger(file: string, like?: Ledger): Ledger | undefined {
   const lines = readCacheFile(file, FORMAT);
   if (!lines) return undefined;
   const [basis, edition, manifest, count] = lines[0] as [string, string, string, number];
   const files = new Map<string, LedgerFile>();
   for (const line of lines.slice(1, count + 1)) {
     const [path, size, sha256, stamp, key] = line as [string, number, string, string | 0, string | 0];
-    files.set(path, { path, size, sha256, stamp: stamp || undefined, key: key || undefined });
+    const other = like?.files.get(path);
+    const same = other?.sha256 === sha256 && other.stamp === (stamp || undefined) && other.key === (key || undefined);
+    const record = same ? other : { path, size, sha256, stamp: stamp || undefined, key: key || undefined };
+    files.set(record.path, record);
   }
   return { basis, edition, manifest, files, folders: new Map(lines.slice(count + 1) as [string, string][]) };
 }

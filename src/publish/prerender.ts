@@ -33,8 +33,9 @@ export function printing(
       const all = await astro.getStaticPaths();
       const wanted = all.filter((page) => {
         const path = fileOf(page);
-        files.set(addressOf(page.pathname), path);
-        return press.wants({ path, key: page.cacheKey && `${page.route.component} ${page.cacheKey}` });
+        const wants = press.wants({ path, key: page.cacheKey && `${page.route.component} ${page.cacheKey}` });
+        if (wants) files.set(addressOf(page.pathname), path);
+        return wants;
       });
       chosen(all.length, wanted.length);
       return wanted;

@@ -81,6 +81,7 @@ function searchOf(job: Started['job'], contentDir: string, idle: Promise<void>):
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
     ({ path }) => (families.get(path)?.[0] ?? path) === path,
   );
-  const { tray } = job.places;
-  return makeSearch({ ...job, stories, bodies, contentDir, lang: site.lang, tray, basis: job.basis.pages, idle });
+  const { places, basis, current } = job;
+  const found = { stories, bodies, contentDir, lang: site.lang, current, older: job.older() };
+  return makeSearch({ ...found, tray: places.tray, basis: basis.pages, idle });
 }

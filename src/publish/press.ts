@@ -5,6 +5,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Paths } from './answered.ts';
 import type { LedgerFile } from './ledger.ts';
 import { PrintRoom } from './print-room.ts';
 import type { Print } from './printing.ts';
@@ -33,16 +34,14 @@ export interface PressOptions {
   /** The release that is served. */
   readonly current: FormerTree | undefined;
   /** The tree that will be renewed. */
-  readonly older: FormerTree | undefined;
+  readonly older: () => FormerTree | undefined;
 }
 
 export class Press {
   readonly #options: PressOptions;
-  readonly #wishes = new Map<string, string | undefined>();
+  /** What is or will be printed. */
+  readonly #orders = new Map<string, { readonly key: string | undefined; readonly reason: Reason }>();
   readonly #pages = new Map<string, Wanted>();
-  readonly #held = new Map<string, string>();
-  /** Why each page was printed that was. */
-  readonly reasons = new Map<string, Reason>();
   #printed = 0;
   readonly #room = new PrintRoom();
 
@@ -57,26 +56,32 @@ export class Press {
     return this.#pages;
   }
 
-  /** Stamps of the pages that the older tree has as they are wanted. */
-  get held(): ReadonlyMap<string, string> {
-    return this.#held;
-  }
-
   get printed(): number {
     return this.#printed;
   }
 
   /** @returns true when the page must be rendered and given to `print`. */
   wants({ path, key }: PageWish): boolean {
-    this.#wishes.set(path, key);
     const reason = this.#reasonFor(path, key);
-    if (reason) this.reasons.set(path, reason);
+    if (reason) this.#orders.set(path, { key, reason });
     return reason !== undefined;
   }
 
+  /** Why each page was printed that was. */
+  *reasons(): Iterable<readonly [path: string, reason: Reason]> {
+    for (const [path, { reason }] of this.#orders) yield [path, reason];
+  }
+
   /** Every page that is wanted, printed or not. */
-  get wishes(): ReadonlyMap<string, string | undefined> {
-    return this.#wishes;
+  get wishes(): Paths {
+    const [pages, orders] = [this.#pages, this.#orders];
+    return {
+      has: (path) => pages.has(path) || orders.has(path),
+      *keys() {
+        yield* pages.keys();
+        for (const path of orders.keys()) if (!pages.has(path)) yield path;
+      },
+    };
   }
 
   /** Prints a page that was wanted. @throws what the disk said */
@@ -84,7 +89,15 @@ export class Press {
     const from = join(this.#options.tray, String(this.#printed));
     this.#printed += 1;
     await this.#room.print({ file: from, print }, ({ size, sha256 }) => {
-      this.#pages.set(path, { path, size, sha256, key: this.#wishes.get(path), stamp: undefined, from, moves: true });
+      this.#pages.set(path, {
+        path,
+        size,
+        sha256,
+        key: this.#orders.get(path)?.key,
+        stamp: undefined,
+        from,
+        moves: true,
+      });
     });
   }
 
@@ -110,10 +123,8 @@ export class Press {
   }
 
   #takeOver(former: LedgerFile, currentTree: string): boolean {
-    const taken = takeOver(former, currentTree, this.#options.older);
-    if (!taken) return false;
-    this.#pages.set(former.path, taken.file);
-    if (taken.held !== undefined) this.#held.set(former.path, taken.held);
-    return true;
+    const taken = takeOver(former, currentTree, this.#options.older());
+    if (taken) this.#pages.set(former.path, taken);
+    return taken !== undefined;
   }
 }

@@ -81,8 +81,6 @@ export function bringIn(places: Places, tree: string): void {
 export interface Edition {
   /** By path, in the order of the paths. */
   readonly wanted: ReadonlyMap<string, Wanted>;
-  /** See `renewTree`. */
-  readonly held: ReadonlyMap<string, string>;
   /** See `Ledger`. */
   readonly basis: string;
   readonly edition: string;
@@ -117,8 +115,8 @@ async function shelve(
   older: FormerTree | undefined,
   report: () => string,
 ): Promise<string> {
-  const { wanted, held } = edition;
-  const manifest = manifestOf(Array.from(wanted.values(), ({ path, size, sha256 }) => ({ path, size, sha256 })));
+  const { wanted } = edition;
+  const manifest = manifestOf([...wanted.values()]);
   const same = [current, nameOf(manifest)].find((name) => name && isIntact(places, name, manifest.digest));
   const text = formatManifest(manifest);
   const record = (release: string, known: Known) => {
@@ -134,7 +132,7 @@ async function shelve(
   const base = older && isSpare(places, older) ? older : current?.startsWith(nameOf(manifest)) ? undefined : older;
   if (!base) removeSpare(places);
   else if (!isSpare(places, base)) makeSpare(places, basename(base.tree));
-  const renewed = renewTree(places.spare, base?.ledger ?? nothingKnown, wanted, base ? held : undefined);
+  const renewed = renewTree(places.spare, base?.ledger ?? nothingKnown, wanted);
   await makeDurable(places.spare, renewed.placed, renewed.touched);
   const release = freeName(places, manifest, current);
   const tree = treeOf(places, release);

@@ -12,6 +12,8 @@ export interface Wanted extends LedgerFile {
   readonly from: string;
   /** True when nothing stays behind; else both trees have the same file. */
   readonly moves: boolean;
+  /** The stamp of the older tree's own file, where somebody has made sure that it is the one that is wanted. */
+  readonly held?: string | undefined;
 }
 
 /** What is known of a tree: see `Ledger`. */
@@ -31,15 +33,9 @@ export const nothingKnown: Known = { files: new Map(), folders: new Map() };
 /**
  * @param tree the older tree, or a folder that does not exist yet; what a killed build has half done to it is put right
  * @param known what the tree was when it was whole
- * @param held paths of which somebody has made sure that the tree holds them as they are wanted
  */
-export function renewTree(
-  tree: string,
-  known: Known,
-  wanted: ReadonlyMap<string, Wanted>,
-  held: ReadonlyMap<string, string> = new Map(),
-): Renewed {
-  const at = (path: string) => join(tree, path);
+export function renewTree(tree: string, known: Known, wanted: ReadonlyMap<string, Wanted>): Renewed {
+  const at = (path: string) => (path === '' ? tree : `${tree}/${path}`);
   const kept = foldersOf(wanted.keys());
   const touched = new Set<string>();
   const touch = (path: string) => {
@@ -86,15 +82,18 @@ export function renewTree(
 
   const files = new Map<string, LedgerFile>();
   const placed: string[] = [];
-  for (const [path, { size, sha256, key, from, moves }] of wanted) {
-    let stamp = held.get(path) ?? stampHeld(at(path), known.files.get(path), sha256);
+  for (const [path, { size, sha256, key, from, moves, held }] of wanted) {
+    const before = known.files.get(path);
+    let stamp = before && (held ?? stampHeld(at(path), before, sha256));
     if (stamp === undefined) {
       place(from, at(path), moves);
       stamp = fileStamp(at(path));
       placed.push(path);
       touch(parentOf(path));
     }
-    files.set(path, { path, size, sha256, key, stamp });
+    // Nearly all are what they were, and take no more memory.
+    const same = before?.stamp === stamp && before?.sha256 === sha256 && before.key === key;
+    files.set(path, same ? before : { path, size, sha256, key, stamp });
   }
   const folders = new Map<string, string>();
   for (const folder of kept) {
@@ -114,8 +113,8 @@ export function takeStock(tree: string, files: ReadonlyMap<string, LedgerFile>):
 }
 
 /** The stamp of a file that is there with these bytes, as far as stamps can tell. */
-function stampHeld(file: string, known: LedgerFile | undefined, sha256: string): string | undefined {
-  if (!known?.stamp || known.sha256 !== sha256) return undefined;
+function stampHeld(file: string, known: LedgerFile, sha256: string): string | undefined {
+  if (!known.stamp || known.sha256 !== sha256) return undefined;
   return fileStamp(file) === known.stamp ? known.stamp : undefined;
 }
 

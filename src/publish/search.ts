@@ -12,7 +12,7 @@ import type { Wanted } from './renew.ts';
 import { SearchCrews } from './search-crew.ts';
 import type { IndexFile } from './search-index.ts';
 import { type Findable, type Shard, shardsOf } from './search-shards.ts';
-import { type FormerTree, type TakenOver, takeOver } from './takeover.ts';
+import { type FormerTree, takeOver } from './takeover.ts';
 
 export interface SearchOptions {
   /** What is to be found, in any order. */
@@ -36,15 +36,13 @@ export interface SearchOptions {
 export interface SearchFiles {
   /** By path below the site's root. */
   readonly files: ReadonlyMap<string, Wanted>;
-  /** See `renewTree`. */
-  readonly held: ReadonlyMap<string, string>;
   readonly shards: number;
   /** Names of those that were not taken over. */
   readonly made: readonly string[];
 }
 
 /** Nothing is to be found on a site without search. */
-export const noSearch: SearchFiles = { files: new Map(), held: new Map(), shards: 0, made: [] };
+export const noSearch: SearchFiles = { files: new Map(), shards: 0, made: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
 const ENGINE = 'engine';
@@ -57,13 +55,9 @@ export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
   const shards = shardsOf(options.stories, options.most);
   const former = formerShards(options);
   const files = new Map<string, Wanted>();
-  const held = new Map<string, string>();
   const take = (name: string, key: string): boolean => {
     const taken = takeShard(former.get(name) ?? [], key, options);
-    for (const { file, held: stamp } of taken) {
-      files.set(file.path, file);
-      if (stamp !== undefined) held.set(file.path, stamp);
-    }
+    for (const file of taken) files.set(file.path, file);
     return taken.length > 0;
   };
   const add = (made: readonly IndexFile[], key: string | undefined) => {
@@ -83,7 +77,7 @@ export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
   }
   const script = [...files.keys()].find((path) => /\/engine-[^/]+\.js$/.test(path))?.slice(FOLDER.length);
   add([layList(options.tray, shards, script)], undefined);
-  return { files, held, shards: shards.length, made: pending.map(({ name }) => name) };
+  return { files, shards: shards.length, made: pending.map(({ name }) => name) };
 }
 
 /** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */
@@ -97,9 +91,9 @@ function formerShards({ current, basis }: SearchOptions): Map<string, LedgerFile
 }
 
 /** All files of a shard, or none when it has become another one or a single one of them is missing or damaged. */
-function takeShard(former: readonly LedgerFile[], key: string, { current, older }: SearchOptions): TakenOver[] {
+function takeShard(former: readonly LedgerFile[], key: string, { current, older }: SearchOptions): Wanted[] {
   if (!current || former.some((file) => file.key !== key)) return [];
-  const taken: TakenOver[] = [];
+  const taken: Wanted[] = [];
   for (const file of former) {
     const one = takeOver(file, current.tree, older);
     if (!one) return [];

@@ -144,21 +144,21 @@ export function isSound(places: Places, release: string, ledger: Ledger): boolea
   return manifest === ledger.manifest && isUntouched(treeOf(places, release), ledger);
 }
 
-/** A release as a tree that pages may be taken over from; undefined when nothing is known of it. */
-export function formerOf(places: Places, release: string): FormerTree | undefined {
-  const ledger = isComplete(places, release) ? readLedger(ledgerFileOf(places, release)) : undefined;
+/** A release as a tree that pages may be taken over from; undefined when nothing is known of it. See `readLedger`. */
+export function formerOf(places: Places, release: string, like?: Ledger): FormerTree | undefined {
+  const ledger = isComplete(places, release) ? readLedger(ledgerFileOf(places, release), like) : undefined;
   return ledger && { tree: treeOf(places, release), ledger };
 }
 
 /** The tree that the next release is made of: the spare one, or the release before the current one. */
-export function olderThan(places: Places, current: string | undefined): FormerTree | undefined {
+export function olderThan(places: Places, current: string | undefined, like?: Ledger): FormerTree | undefined {
   if (existsSync(places.spare)) {
-    const ledger = readLedger(spareLedgerFile(places));
+    const ledger = readLedger(spareLedgerFile(places), like);
     if (ledger) return { tree: places.spare, ledger };
     removeSpare(places);
   }
   const previous = previousOf(current, readHistory(places));
-  return previous === undefined || previous === current ? undefined : formerOf(places, previous);
+  return previous === undefined || previous === current ? undefined : formerOf(places, previous, like);
 }
 
 /** Makes a release that is not served the spare tree. It is no release from the first step on. */

@@ -1,7 +1,6 @@
 /** Files of former trees that are wanted again as they are. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileStamp, type Ledger, type LedgerFile } from './ledger.ts';
 import type { Wanted } from './renew.ts';
 
@@ -11,31 +10,18 @@ export interface FormerTree {
   readonly ledger: Ledger;
 }
 
-export interface TakenOver {
-  readonly file: Wanted;
-  /** The stamp of the older tree's own file, when it is the one that is wanted. */
-  readonly held: string | undefined;
-}
-
 /**
  * @param former as the ledger of the tree that is served has it
  * @param older the tree that will be renewed
  * @returns undefined when its bytes are in neither tree any more
  */
-export function takeOver(
-  former: LedgerFile,
-  currentTree: string,
-  older: FormerTree | undefined,
-): TakenOver | undefined {
+export function takeOver(former: LedgerFile, currentTree: string, older: FormerTree | undefined): Wanted | undefined {
   const { path, sha256, stamp } = former;
   const there = older?.ledger.files.get(path);
-  const held = older && there?.sha256 === sha256 ? holds(join(older.tree, path), there.stamp, sha256) : undefined;
-  if (older && held !== undefined) {
-    return { file: { ...former, from: join(older.tree, path), moves: false }, held };
-  }
-  const from = join(currentTree, path);
-  if (holds(from, stamp, sha256) === undefined) return undefined;
-  return { file: { ...former, from, moves: false }, held: undefined };
+  const held = older && there?.sha256 === sha256 ? holds(`${older.tree}/${path}`, there.stamp, sha256) : undefined;
+  if (older && held !== undefined) return { ...former, from: `${older.tree}/${path}`, moves: false, held };
+  if (holds(`${currentTree}/${path}`, stamp, sha256) === undefined) return undefined;
+  return { ...former, from: `${currentTree}/${path}`, moves: false, held: undefined };
 }
 
 /** The stamp of a file that holds the bytes of this digest: by its stamp, or by reading it when it has another one. */

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts';
 import type { Job } from './job.ts';
 import type { Published } from './publish.ts';
 import type { Run } from './report.ts';
+import { isOfSearch } from './search.ts';
 
 /** Rejected files that are told one by one; the report has all of them. */
 const MOST_TOLD = 20;
@@ -19,6 +20,29 @@ export function tell({ stages, reportFile }: Job, rows: readonly ReportRow[], { 
   if (warnings.length > 0) stages.say(['Warnings:', ...warnings].join('\n'));
 }
 
+/** How a build has gone so far. */
+export function runOf(job: Job): Run {
+  const { press, stages } = job;
+  return {
+    stages: stages.done,
+    pages: {
+      rendered: press.printed,
+      reused: press.pages.size - press.printed,
+      removed: formerPages(job).filter((path) => !press.pages.has(path)).length,
+    },
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+/** The pages of the release that is served which could be taken over. */
+export function formerPages({ current }: Job): string[] {
+  const pages: string[] = [];
+  for (const { path, key } of current?.ledger.files.values() ?? []) {
+    if (key !== undefined && !isOfSearch(path)) pages.push(path);
+  }
+  return pages;
+}
+
 /** How many pages were made, and the memory it took: one line. */
 export function describeRun({ pages, peakMemoryBytes }: Run): string {
   const { rendered, reused, removed } = pages;
@@ -28,8 +52,8 @@ export function describeRun({ pages, peakMemoryBytes }: Run): string {
 
 /** Which pages were rendered, and why: a line a page where that was asked for, else a line a reason. */
 export function describeReasons({ press, explain }: Job): string[] {
-  if (explain) return [...press.reasons].map(([path, reason]) => `${path}: ${reason}`);
-  const groups = Map.groupBy(press.reasons, ([, reason]) => reason);
+  if (explain) return Array.from(press.reasons(), ([path, reason]) => `${path}: ${reason}`);
+  const groups = Map.groupBy(press.reasons(), ([, reason]) => reason);
   return [...groups].map(
     ([reason, pages]) => `${reason}: ${pages.length} (${firstThree(pages.map(([path]) => path))})`,
   );
