@@ -3,7 +3,7 @@ import type { Story } from '../archive/archive.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { publishedAt, updatedAt } from './instants.ts';
-import { wellFormed } from './json-text.ts';
+import { jsonOf } from './json-text.ts';
 
 declare const escaped: unique symbol;
 /** JSON that no parser of HTML finds an end or a comment in. Made here alone. */
@@ -51,7 +51,7 @@ export function jsonLdOf({ entry }: Story, above: readonly Crumb[]): ScriptText 
 
 /** `</script>` and `<!--` end or change what a script element holds, and two kinds of line breaks are none in JSON. */
 const inScript = (value: unknown) =>
-  JSON.stringify(value, wellFormed).replace(
+  jsonOf(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   ) as ScriptText;

@@ -26,6 +26,9 @@ export type Reason =
   | 'the settings, the program or its packages have changed'
   | 'the former one is missing or damaged';
 
+/** Files of a folder of the tray: a hundred thousand in one take a disk several times as long. */
+const TOGETHER = 500;
+
 export interface PressOptions {
   /** Where printed pages wait for being placed; emptied here. */
   readonly tray: string;
@@ -86,7 +89,9 @@ export class Press {
 
   /** Prints a page that was wanted. @throws what the disk said */
   async print(path: string, print: Print): Promise<void> {
-    const from = join(this.#options.tray, String(this.#printed));
+    const folder = join(this.#options.tray, String(Math.floor(this.#printed / TOGETHER)));
+    if (this.#printed % TOGETHER === 0) mkdirSync(folder);
+    const from = join(folder, String(this.#printed));
     this.#printed += 1;
     await this.#room.print({ file: from, print }, ({ size, sha256 }) => {
       this.#pages.set(path, {

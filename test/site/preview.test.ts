@@ -1,6 +1,6 @@
 /** Every page names a picture for its link, by a whole address where the origin is known, and the picture is there. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { published, siteDir } from './site.ts';
@@ -43,5 +43,6 @@ test('without an origin no page names one', () => {
     assert.equal(metaOf(html, 'og:image'), undefined, page);
     assert.equal(metaOf(html, 'twitter:card'), 'summary', page);
   }
-  assert.ok(existsSync(join(siteDir, 'preview.png')));
+  assert.deepEqual(globSync('**/preview.png', { cwd: siteDir }), ['preview.png'], 'and of the days none is made');
+  assert.ok(globSync('*/*/*/preview.png', { cwd: elsewhere }).length > 10);
 });

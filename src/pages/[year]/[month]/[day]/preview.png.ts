@@ -5,8 +5,9 @@ import { keyed } from '../../../../page-key.ts';
 import { dayPreview } from '../../../../pictures/preview.ts';
 import { site } from '../../../../site.ts';
 
+// A preview must be named by a whole address: a site that does not know its own has no use for a thousand pictures.
 export const getStaticPaths = (() =>
-  openArchive().days.map(({ date }) =>
+  (site.origin ? openArchive().days : []).map(({ date }) =>
     keyed({ year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8) }, { date }),
   )) satisfies GetStaticPaths;
 
