@@ -26,7 +26,7 @@ export async function readContent(root: string, site: Site, options: ReadOptions
 
   const together = async (paths: readonly string[], folder: string) => {
     const examined = new Map<string, Examined>();
-    await readTogether(paths, { contentDir, editionDate, lang }, folder, (path, { body, ...rest }) => {
+    await readTogether(paths, { contentDir, editionDate, lang, folder }, (path, { body, ...rest }) => {
       examined.set(path, rest);
       if (body) bodies.set(path, body);
       progress?.(examined.size, paths.length);

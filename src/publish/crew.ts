@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Read, ReaderOptions } from './reader.ts';
 
@@ -20,25 +20,22 @@ const AHEAD = 2;
 const MOST = 4;
 
 /**
- * @param folder where the threads write the bodies of articles
  * @param received called for each file in any order
  * @throws what a thread died of
  */
 export async function readTogether(
   paths: readonly string[],
-  options: Omit<ReaderOptions, 'pack'>,
-  folder: string,
+  options: ReaderOptions,
   received: (path: string, read: Read) => void,
 ): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(options.folder, { recursive: true });
   // A thread is the sooner at work when its modules are compiled.
   const compiled = getCompileCacheDir();
   const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   let next = 0;
-  const readAll = (number: number) =>
+  const readAll = () =>
     new Promise<void>((resolve, reject) => {
-      const workerData: ReaderOptions = { ...options, pack: join(folder, `bodies-${number}`) };
-      const thread = new Worker(new URL('./reader.ts', import.meta.url), { workerData, env });
+      const thread = new Worker(new URL('./reader.ts', import.meta.url), { workerData: options, env });
       const under: (readonly string[])[] = [];
       const hand = () => {
         const batch = paths.slice(next, next + BATCH);
@@ -59,5 +56,5 @@ export async function readTogether(
       if (under.length === 0) void thread.terminate();
     });
   const threads = Math.max(2, Math.min(MOST, availableParallelism()));
-  await Promise.all(Array.from({ length: threads }, (_, number) => readAll(number)));
+  await Promise.all(Array.from({ length: threads }, readAll));
 }

@@ -1,4 +1,5 @@
 /** Development: the content is read when the server starts, and again whenever something in its folder changes. */
+import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
@@ -34,6 +35,7 @@ export async function readWhileServing(
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
   const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  rmSync(packs, { recursive: true, force: true });
   const kinds = kindsInMemory();
   let known: SourceIndex | undefined;
   const read = async () => {

@@ -3,7 +3,8 @@
  * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies.
  */
 import { openSync, writeFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { join } from 'node:path';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { parseArticle } from '../article/parse.ts';
 import { renderBody } from '../article/render.ts';
 import type { Body } from '../article/article.ts';
@@ -15,14 +16,16 @@ export interface ReaderOptions {
   readonly editionDate: string | undefined;
   /** Language of articles that name none. */
   readonly lang: string;
-  /** The file this thread writes bodies to. */
-  readonly pack: string;
+  /** Where the threads write the bodies of articles, each into a file of its own. */
+  readonly folder: string;
 }
 
 /** One file's outcome, and its body when it is an article. */
 export type Read = Examined & { readonly body?: PackedBody };
 
-const { contentDir, editionDate, lang, pack } = workerData as ReaderOptions;
+const { contentDir, editionDate, lang, folder } = workerData as ReaderOptions;
+// A later thread of this process must not write into a file that somebody has open for an earlier one.
+const pack = join(folder, `bodies-${threadId}`);
 const handle = openSync(pack, 'w');
 let end = 0;
 const unwritten: Buffer[] = [];
