@@ -114,7 +114,11 @@ test('a second build renders what changed and makes the site that a first one wo
     );
     keepPlates(mark, { names: new Set(), modules: broken }, broken);
     writeFileSync(added, 'A story that was added\ndate 2022-02-07\n\nIt is told here. It has two sentences.\n');
-    await buildSite(warm);
+    const printed = await buildSite(warm);
+    assert.match(
+      printed,
+      /^With what was bundled before, not every page could be made \(Error: It does not work\.\): all begins anew\.$/m,
+    );
     assert.ok(isBundled(outDir), 'a page could not be rendered with it');
     await buildSite(fresh);
     assert.equal(digestOf(outDir), digestOf(fresh.outDir));

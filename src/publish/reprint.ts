@@ -32,14 +32,15 @@ export async function reprint(started: Started, root: string): Promise<boolean> 
     if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true, dereference: true });
     for (const name of plates.names) bundled.names.add(name);
     await printPages(plates, press, run.told);
-  } catch {
+  } catch (error) {
+    job.stages.end();
+    job.stages.say(`With what was bundled before, not every page could be made (${String(error)}): all begins anew.`);
     await run.quit();
     dropPlates(mark);
     abandon(job);
     takeStarted();
     return false;
   }
-  takeStarted();
   await run.finish(tree, (text) => console.warn(text));
   return true;
 }
