@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeOf } from './failure.ts';
 
+/** Milliseconds in which what is being compiled is done, when nothing runs that would have more compiled. */
+const COMPILED = 100;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // Half of a small build is the compiling of its tools.
@@ -34,8 +37,9 @@ try {
 } catch (error) {
   console.error(told(error));
   process.exitCode = 1;
-  // Threads may be at work on the search of a site that will not be, for minutes, and the lock is held as long.
-  process.stderr.write('', () => process.exit());
+  // Threads may be at work on the search of a site that will not be, for minutes, and the lock is held as long. But not at
+  // once: an exit waits for V8's compilers, and one of those that wants memory waits for the collector, which has ended.
+  process.stderr.write('', () => setTimeout(() => process.exit(), COMPILED));
 }
 
 /** A failure of ours is its message; of what Astro found in a page, also where and what it advises. */
