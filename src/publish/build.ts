@@ -44,10 +44,10 @@ try {
 
 /** A failure of ours is its message; of what Astro found in a page, also where and what it advises. */
 function told(error: unknown): string {
-  if (!(error instanceof Error) || error.name === 'BuildFailure' || error.name === 'SettingError')
-    return messageOf(error);
+  // Those of ours that say all by their message have no stack.
+  if (!(error instanceof Error) || !error.stack || error.name === 'SettingError') return messageOf(error);
   const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
-  return [error.stack ?? error.message, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');
+  return [error.stack, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');
 }
 
 function messageOf(error: unknown): string {
