@@ -1,7 +1,7 @@
 /** All builds of one size: the folders of the tools, then the scenarios, round after round. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Cast, castOf, change, ORIGIN, restore, type Scenario } from './changes.ts';
 import { type Corpus, writeCorpus } from './corpus.ts';
 import { outputOfCommand } from './machine.ts';
@@ -79,7 +79,7 @@ function prepare(tool: Tool, folder: string, scenario: Scenario, cast: Cast, pla
     return;
   }
   if (tool.form) restore(content, cast, tool.form);
-  for (const left of tool.leftovers) rmSync(join(folder, left), { recursive: true, force: true });
+  for (const left of tool.leftovers) rmSync(resolve(folder, left), { recursive: true, force: true });
   if (tool.id !== 'node') return;
   // It writes what the first tool has just written, or the least that a site could be.
   const site = ['dateline/dist', 'hugo/public', 'astro/dist', 'eleventy/public'].map((path) => join(place, path));
