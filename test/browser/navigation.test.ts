@@ -54,7 +54,10 @@ test('next and previous story: a way through the whole archive and back', async 
   const seen = [pathOf(page)];
   const next = page.getByRole('link', { name: /^Next story/ });
   while ((await next.count()) > 0 && seen.length <= stories.length) {
+    // A click does not wait for all of the page it leads to, and one that is half there has no next story.
+    const address = await next.getAttribute('href');
     await next.click();
+    await page.waitForURL(`**${address}`);
     seen.push(pathOf(page));
   }
   const dateOf = new Map(stories.map(({ url, date }) => [url, date]));
