@@ -23,6 +23,7 @@ import type { AstroPrerenderer } from 'astro';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
 import { digestOf } from './basis.ts';
 import { type Bundled, PAGES_APP } from './bundled.ts';
+import { takeInventory } from './manifest.ts';
 
 /** Whose plates they are. */
 export interface PlateMark {
@@ -64,7 +65,7 @@ export function keepPlates(mark: PlateMark, { names, modules }: Bundled, tree: s
   try {
     cpSync(modules, join(draft, MODULES), { recursive: true });
     for (const name of names) copyFile(join(tree, name), join(draft, ASSETS, name));
-    const files = filesBelow(draft).map((path) => [path, digestOfFile(join(draft, path))]);
+    const files = takeInventory(draft).map(({ path, sha256 }) => [path, sha256]);
     writeCacheFile(join(draft, LIST), mark, [[...names], ...files]);
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
@@ -78,7 +79,7 @@ export function keepPlates(mark: PlateMark, { names, modules }: Bundled, tree: s
 export function findPlates(mark: PlateMark): Plates | undefined {
   const place = placeOf(mark);
   const [names, ...files] = (readCacheFile(join(place, LIST), mark) ?? []) as [string[], ...[string, string][]];
-  if (!names || !files.every(([path, digest]) => isAsKept(join(place, path), digest))) return undefined;
+  if (!names || !files.every(([path, sha256]) => isAsKept(join(place, path), sha256))) return undefined;
   // Used now: see `sweep`.
   silently(() => utimesSync(place, new Date(), new Date()));
   return {
@@ -118,17 +119,10 @@ function copyFile(from: string, to: string): void {
   cpSync(from, to);
 }
 
-function isAsKept(file: string, digest: string): boolean {
+function isAsKept(file: string, sha256: string): boolean {
   try {
-    return digestOfFile(file) === digest;
+    return hash('sha256', readFileSync(file)) === sha256;
   } catch {
     return false;
   }
 }
-
-const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
-
-const digestOfFile = (file: string) => hash('sha256', readFileSync(file), 'base64url');
