@@ -1,6 +1,7 @@
 /**
- * `npm run build`: reads the content, and lets Astro make the pages: not where the site that is served is the one it would
- * make, and only for what a build before has not left bundled. Astro's own messages are warnings and errors only: what it has to tell of each page would fill screens.
+ * `npm run build`: reads the content, and has the pages made, unless the site that is served is the one it would make: with
+ * what a build before has left bundled, or else by Astro. Astro's own messages are warnings and errors only: what it has to
+ * tell of each page would fill screens.
  */
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';

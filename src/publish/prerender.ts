@@ -63,7 +63,7 @@ export function printing(
 }
 
 /** A path without the slash at its end, which Astro writes in some places and not in others. */
-const addressOf = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
+export const addressOf = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
 function fileOf({ pathname, route }: PathWithRoute): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { site } from '../site.ts';
 import { abandon } from './job.ts';
 import { dropPlates, findPlates, type Plates } from './plates.ts';
-import { printing, type Told } from './prerender.ts';
+import { addressOf, printing, type Told } from './prerender.ts';
 import type { Press } from './press.ts';
 import { beginPressRun } from './press-run.ts';
 import { type Started, takeStarted } from './start.ts';
@@ -48,8 +48,9 @@ export async function reprint(started: Started, root: string): Promise<boolean> 
 async function printPages(plates: Plates, press: Press, told: Told): Promise<void> {
   const printer = printing({ name: 'plates', ...(await plates.app()) }, press, site.base, told);
   for (const { pathname, route } of await printer.getStaticPaths()) {
-    const path = `${pathname.replace(/^\/|\/$/g, '')}${route.type === 'endpoint' || pathname === '/' ? '' : '/'}`;
-    const request = new Request(new URL(site.base + path, site.origin ?? NOWHERE));
+    const address = addressOf(pathname);
+    const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
+    const request = new Request(new URL(site.base + path.slice(1), site.origin ?? NOWHERE));
     const rendered = await printer.render(request, { routeData: route });
     const { status, body } = rendered instanceof Response ? rendered : rendered.response;
     if (body || status !== 200) throw new Error(`${pathname} was not printed.`);
