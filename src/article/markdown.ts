@@ -9,7 +9,8 @@ import { oneLine } from './fields.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { withoutCode } from './template-tags.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+/** One tilde means itself: "~50" is about fifty, "3~5月" is from March to May. Two strike through. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 /** Footnotes get plain ids here; anchors.ts numbers them. The clobber prefix would be added twice with the sanitiser's. */
 const toHast = unified()
   .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {} })

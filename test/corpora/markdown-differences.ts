@@ -103,6 +103,8 @@ const GFM_LINKS = 'GFM makes links of bare addresses, also where CommonMark, whi
 const FOOTNOTES =
   'Footnotes are marked up otherwise (data-footnotes, note-1 for fn1), with the same words in the same places.';
 const COMMENTS = 'GFM still has the older rules for comments; these are the ones of CommonMark 0.31.';
+const SINGLE_TILDE =
+  'One tilde means itself here ("~50 to ~70", "3~5月"): the specification strikes through by two, cmark-gfm by one as well.';
 const HTML_WORDS = 'What stands in a tag or a CDATA section is not words: it goes, and the report says so.';
 
 /** Examples that differ for a reason of their own, by their Markdown or its beginning. */
@@ -127,4 +129,8 @@ export const exceptions: ReadonlyMap<string, string> = new Map([
   ['<strong> <title> <style> <em>', HTML_WORDS],
   ['This is <xmp> not okay', HTML_WORDS],
   ['foo <![CDATA[>&<]]>', HTML_WORDS],
+  ['A proper ~strikethrough~.', SINGLE_TILDE],
+  ['These are ~not strikethroughs.', SINGLE_TILDE],
+  ['~Hi~ Hello, world!', SINGLE_TILDE],
+  ['This ~text~ ~~is~~', SINGLE_TILDE],
 ]);
