@@ -6,9 +6,7 @@
 import type { Block } from './article.ts';
 import { oneLine } from './fields.ts';
 import { holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
-
-/** Nobody wraps by hand at more than this: longer lines are paragraphs of their own. */
-const MAX_WRAPPED_LINE = 110;
+import { linesOfParagraphs, wrappedWidths } from './wrapping.ts';
 
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|(?:~\s*){3,}|(?:#\s*){3,})$/;
 const QUOTED = /^\s*>/;
@@ -22,6 +20,7 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   const chunks = splitAtBlankLines(text).flatMap(splitChunk);
   const spoken = chunks.filter(([first = '']) => isSpeech(first));
   const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(saysSomething));
+  const widths = wrappedWidths(chunks);
   const blocks: Block[] = [];
   // What stands before any prose is an address or a place, unless a headline stood above it.
   let mayBeHeading = firstMayBeHeading;
@@ -34,7 +33,7 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
       continue;
     }
     mayBeHeading ||= saysSomething(lines);
-    const block = asBlock(lines, next, blocks.at(-1));
+    const block = asBlock(lines, next, blocks.at(-1), widths);
     if (block === 'merged') continue;
     // Not spread into arguments: lines without a blank one between can be a hundred thousand paragraphs.
     for (const part of Array.isArray(block) ? block : [block]) blocks.push(part);
@@ -92,6 +91,7 @@ function asBlock(
   lines: readonly string[],
   next: readonly string[] | undefined,
   previous: Block | undefined,
+  widths: ReadonlySet<number>,
 ): Block | Block[] | 'merged' {
   const [first = ''] = lines;
   if (RULE.test(first)) return { type: 'rule' };
@@ -107,7 +107,7 @@ function asBlock(
     const following = next && asList(next);
     if (list.items.length > 1 || (following && goesOn(list, following))) return list;
   }
-  return paragraphsOf(lines).map((text) => ({ type: 'paragraph', text }));
+  return paragraphsOf(lines, widths).map((text) => ({ type: 'paragraph', text }));
 }
 
 function readItem(line: string): { number: number | undefined; text: string } | undefined {
@@ -148,16 +148,9 @@ function standsBelow(lines: readonly string[]): boolean {
   return isProse(lines) || QUOTED.test(first) || (ITEM.test(first) && lines.length > 1);
 }
 
-/** The paragraphs of lines without a blank one: one if they are wrapped by hand, else one a line or one an indent. */
-function paragraphsOf(lines: readonly string[]): string[] {
+/** The paragraphs of lines without a blank one between them. */
+function paragraphsOf(lines: readonly string[], widths: ReadonlySet<number>): string[] {
   // Numbers that do not count up, of a table of results say, are no list, but each begins a line.
   if (lines.length > 1 && lines.every((line) => readItem(line)?.number !== undefined)) return lines.map(oneLine);
-  if (lines.some((line) => line.length > MAX_WRAPPED_LINE)) return lines.map(oneLine);
-  const paragraphs: string[][] = [];
-  const flush = lines.slice(1).some((line) => !/^\s/.test(line));
-  for (const [index, line] of lines.entries()) {
-    if (index === 0 || (flush && /^(?:\s{2,}|\t)/.test(line))) paragraphs.push([line]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.map(joinLines);
+  return linesOfParagraphs(lines, widths).map(joinLines);
 }

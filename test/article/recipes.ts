@@ -16,7 +16,7 @@ const REPEATED = [
   '\u{1F3F4}\u{E0067}¦2022-02-07\n¦(With inputs)\n\n¦(a) ¦a, ¦After a, ¦Mr. ¦Q Why?\n\n¦THE MAN: no\n¦By A\n¦A, Feb 7 (B) - ¦-A',
   'Word ¦I. ¦&#x202E;¦&amp;¦<!--¦<br>¦<a b="¦<script>¦</p>¦{#a¦# a {¦#¦`¦~~~\n¦\\¦[a]: /u\n¦[a]: ¦![¦[^a]¦[^a]: b\n¦| a ¦|¦**a',
   '_a*¦* a\n  ¦+ ¦1) ¦12. a\n\n¦\t¦  ¦http://a.b ¦www.a¦a@b.c ¦a.¦a b\n¦Ab cd\n¦Note: x\n¦Author: A\n¦Tags: a\n  b\n¦a: b\n¦- a\n',
-  '旧¦旧。¦\u0650¦🌉¦\uD800¦\u3164¦ﷺ¦İ¦\n¦ \n¦---\n¦=\n¦* * *\n¦“¦.\n',
+  '旧¦旧。¦旧，\n¦www.¦The end.\n¦https://a.example/a/b/c/d/e/f/g/h/i\n¦\u0650¦🌉¦\uD800¦\u3164¦ﷺ¦İ¦\n¦ \n¦---\n¦=\n¦* * *\n¦“¦.\n',
 ].flatMap((line) => line.split('¦'));
 
 const COMPOSED: readonly Recipe[] = [
