@@ -1,10 +1,9 @@
 /**
- * `node --expose-gc bench/subjects.ts`: what near-duplicates, threads and names cost at 1,000, 10,000 and 100,000 stories, by
+ * `node --expose-gc bench/subjects.ts`: what copies, threads and names cost at 1,000, 10,000 and 100,000 stories, by
  * marks made from a seed: a few names that everybody carries, many that few do, one story in fifty a rerun. Then how many
  * threads one story more or less changes among 10,000.
  */
 import { termCodes } from '../src/article/term-codes.ts';
-import { DRAWERS, WORDING } from '../src/subjects/prints.ts';
 import { copiesOf } from '../src/subjects/copies.ts';
 import { carriedNames } from '../src/subjects/names.ts';
 import type { MarkedStory } from '../src/subjects/stories.ts';
@@ -15,13 +14,15 @@ import { between, type Random, randomFrom } from './random.ts';
 const NAMES = 11;
 const WORDS = 12;
 const RERUN = 50;
+/** Characters of a digest. */
+const PRINT = 43;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** One of a hundred thousand, the first far more often than the last. */
 const some = (random: Random) => Math.floor(100_000 ** random());
 
 const printFrom = (random: Random) =>
-  Array.from({ length: 2 * DRAWERS }, () => ALPHABET[between(random, 0, ALPHABET.length - 1)]).join('');
+  Array.from({ length: PRINT }, () => ALPHABET[between(random, 0, ALPHABET.length - 1)]).join('');
 
 const distinct = (length: number, make: () => string) => [...new Set(Array.from({ length }, make))];
 
@@ -31,14 +32,11 @@ function* storiesOf(count: number): Generator<MarkedStory> {
     const random = randomFrom(7, at);
     const names = distinct(NAMES, () => `Given${some(random) % 997} Surname${some(random)}`);
     const words = distinct(WORDS, () => `word${some(random)}`);
-    // A rerun keeps all drawers but a few.
-    print =
-      at % RERUN === 1
-        ? print.slice(0, 2 * WORDING - 8) + printFrom(random).slice(0, 8) + print.slice(2 * WORDING)
-        : printFrom(random);
+    // A rerun has the words of the story before it.
+    if (at % RERUN !== 1) print = printFrom(random);
     const date = new Date(Date.UTC(2000, 0, 1 + Math.floor(at / 10))).toISOString().slice(0, 10);
     const marks = { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words), print };
-    yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en', words: 500 }, marks };
+    yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en' }, marks };
   }
 }
 

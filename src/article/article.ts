@@ -34,7 +34,11 @@ export interface Article {
   /** All of the entry but what only intake knows. */
   readonly fields: Omit<Entry, 'url' | 'digest'>;
   /** What tells of its subject. No part of the entry: pages are keyed by entries, and none prints this as it is. */
-  readonly marks: Marks;
+  readonly marks: Omit<Marks, 'print'>;
+  /** Its words, the same for every edition of one text; see copy-print.ts. Nobody keeps more of it than a digest. */
+  readonly wording: string;
+  /** 1-based line of the source where its date stands, if it stands in the text. */
+  readonly dateLine: number | undefined;
   /** True when the source itself names the slug; such a slug is first in line when two articles want one URL. */
   readonly slugGiven: boolean;
   readonly hold: Hold | undefined;

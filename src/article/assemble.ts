@@ -6,6 +6,7 @@ import type { Dated } from './dating.ts';
 import type { Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
 import type { Head } from './head.ts';
+import { wordingOf } from './copy-print.ts';
 import { deriveHeadline } from './headline.ts';
 import { detectLanguage } from './detect.ts';
 import { countWords, directionOf, languageByScript } from './language.ts';
@@ -21,6 +22,9 @@ import type { Text } from './text.ts';
 /** The schema's limits. */
 const MAX_TITLE = 1000;
 const MAX_SUMMARY = 400;
+
+/** Where a headline comes from that the source does not give. */
+const DERIVED: ReadonlySet<Origin | undefined> = new Set(['first-sentence', 'file-name']);
 
 export interface Findings {
   source: SourceText;
@@ -79,6 +83,7 @@ export function assemble(findings: Findings): Article {
   warnings.push(...text.warnings);
   const slug = chooseSlug(given.slug, path.name, headline, source.path, warnings);
   origins.slug = slug.from === 'title' ? (origins.title ?? 'file-name') : (slug.from ?? labelled);
+  const count = countWords(text.words);
   const date = dated.date;
   if (dated.from) origins.date = dated.from;
   const optional = {
@@ -99,7 +104,7 @@ export function assemble(findings: Findings): Article {
       tags: given.tags,
       lang,
       dir: directionOf(lang),
-      words: countWords(text.words),
+      words: count,
       slug: slug.slug,
       aliases: given.aliases,
       origins,
@@ -109,6 +114,13 @@ export function assemble(findings: Findings): Article {
     outcome: 'article',
     fields,
     marks: marksOf({ title: fields.title, text: text.words, lang }),
+    wording: wordingOf({
+      headline: DERIVED.has(origins.title) ? undefined : title,
+      summary: origins.summary === labelled ? summary : undefined,
+      count,
+      text,
+    }),
+    dateLine: dated.line,
     slugGiven: slug.given,
     hold: given.hold,
     warnings: [...warnings, ...cut],

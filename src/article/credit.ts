@@ -38,6 +38,25 @@ export function liftCredit(blocks: readonly Block[]): { credit: string | undefin
   return { credit: credits.length > 0 ? credits.join('; ') : undefined, blocks: rest };
 }
 
+const AGENCY =
+  '(?:(?:news )?agenc(?:y|ies)|reuters|afp|ap|associated press|pti|anis?|ians|upi|tass|xinhua|dpa|efe|bloomberg)';
+/** Says who reported, wrote or supplied the text, and nothing else. */
+const SOURCE_CREDIT = new RegExp(
+  '^(?:with\\b.*\\b(?:inputs?|agenc(?:y|ies)|reports?|reporting)(?:\\s+from\\b.*)?' +
+    '|(?:additional\\s+)?(?:reporting|writing|editing|compiled|written|edited|reported|translated)\\b.*\\bby\\b.*' +
+    `|${AGENCY}(?:\\s*(?:[/,;&-]|\\band\\b)\\s*${AGENCY})*|(?:source|photo):.*)\\.?$`,
+  'i',
+);
+/** A longer one tells something. */
+const MAX_SOURCE_CREDIT = 240;
+
+/**
+ * True for a credit that is certain to be no part of the story. A note in brackets can say that three have died, so one
+ * with a number is none.
+ */
+export const isSourceCredit = (credit: string): boolean =>
+  credit.length <= MAX_SOURCE_CREDIT && !/\p{N}/u.test(credit) && SOURCE_CREDIT.test(credit);
+
 /** What stands in brackets in a paragraph of nothing but brackets; empty for any other. */
 function bracketsAlone(text: string): string[] {
   if (!/^[([（]/.test(text)) return [];

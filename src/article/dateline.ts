@@ -32,6 +32,18 @@ const PATTERNS = [
 const NO_PLACE =
   /^(?:[\p{Lu}.]{1,3}|(?:\p{Lu}\.){2,3}|NATO|NASA|OPEC|UNESCO|UNICEF|ASEAN|COVID|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|LIVE|OPINION|ANALYSIS|EXPLAINER|NOTE|END)$/u;
 
+/** An agency as it signs: its initials, or a name that says what it is. "BRANDT (Otto) -" opens a notice of a death. */
+const INITIALS = /^\p{Lu}{2,8}(?:[ /-]\p{Lu}{2,8})*$/u;
+const SIGNATURE =
+  /^(?:reuters|xinhua|tass|interfax|bloomberg|kyodo|yonhap|.*\b(?:agenc(?:y|ies)|news|press|service)\b.*)$/i;
+
+/**
+ * True when a dateline is certain to be one: it names a day, or an agency. Without them, capitals before a dash can be a
+ * person or a firm, which the story is about.
+ */
+export const isReportDateline = ({ text, source }: Omit<Dateline, 'rest'>): boolean =>
+  /\p{N}/u.test(text) || (source !== undefined && (INITIALS.test(source) || SIGNATURE.test(source)));
+
 const ALONE = new RegExp(`^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY}))[.:]?$`, 'u');
 
 /** @param paragraph the first paragraph of the body, white space folded */

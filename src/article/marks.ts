@@ -1,9 +1,9 @@
 /**
- * What tells of an article's subject, taken while its text is at hand, so that threads, names and near-duplicates are
- * found later without the texts. A few hundred bytes an article; one string each, because a hundred thousand lists of
+ * What tells of an article's subject, taken while its text is at hand, so that threads, names and copies are found
+ * later without the texts. A few hundred bytes an article; one string each, because a hundred thousand lists of
  * strings would weigh more than what is in them.
  */
-import { copyPrintOf } from './copy-print.ts';
+import type { Article } from './article.ts';
 import { subjectNames } from './subject-names.ts';
 import { countSmall, subjectWords } from './subject-words.ts';
 import { termCodes } from './term-codes.ts';
@@ -16,7 +16,7 @@ export interface Marks {
   readonly words: string;
   /** The names and words once more, as numbers; see term-codes.ts. */
   readonly terms: string;
-  /** The print of its wording by which near-duplicates are found; empty for a text too short to have one. */
+  /** A digest of its wording, the same for the same text (see `Article.wording`); empty where there is no wording. */
   readonly print: string;
 }
 
@@ -32,7 +32,7 @@ interface Telling {
 const CAPITAL_NOUNS = /^(?:de|lb|gsw|nds)(?:-|$)/i;
 const ENGLISH = /^en(?:-|$)/i;
 
-export function marksOf({ title, text, lang }: Telling): Marks {
+export function marksOf({ title, text, lang }: Telling): Article['marks'] {
   const titled = new Set<number>();
   const ofTitle = tokensOf(title);
   for (let at = 0; at < ofTitle.count; at += 1) titled.add(ofTitle.hash[at] as number);
@@ -40,10 +40,5 @@ export function marksOf({ title, text, lang }: Telling): Marks {
   const counts = countSmall(tokens);
   const names = CAPITAL_NOUNS.test(lang) ? [] : subjectNames(tokens, counts, title);
   const words = subjectWords(tokens, titled, ENGLISH.test(lang));
-  return {
-    names: names.join('\t'),
-    words: words.join('\t'),
-    terms: termCodes(names, words),
-    print: copyPrintOf(tokens),
-  };
+  return { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words) };
 }

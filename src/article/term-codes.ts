@@ -7,7 +7,6 @@
  * that tells names from words, then which evidence it belongs to and whether it is one word alone. Two terms of a million
  * share their hash by chance in one archive out of five; they would then be taken for one.
  */
-import { mixed } from './copy-print.ts';
 import { evidenceOf } from './evidence.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -85,6 +84,13 @@ function take({ highs, lows }: Hashes, key: string, isName: number): void {
   }
   highs.push((mixed(high) & (IS_NAME - 1)) | isName);
   lows.push(mixed(low) & (2 ** (LOW * BITS) - 1));
+}
+
+/** Spreads the bits of a hash over all of it. */
+function mixed(value: number): number {
+  let bits = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x846ca68b);
+  return bits ^ (bits >>> 16);
 }
 
 /** The first place of the same hash. */

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly path: string;
   readonly fields: Article['fields'];
   readonly marks: Marks;
+  /** See `Article.dateLine`; null where there is none. */
+  readonly dateLine: number | null;
   readonly slugGiven: boolean;
   readonly digest: string;
   readonly warnings: readonly Warning[];
@@ -39,33 +41,54 @@ export interface Examined {
   readonly digest: string | undefined;
   /** False when the bytes are those that are known, so that nothing had to be parsed. */
   readonly parsed: boolean;
+  /** What its source asks for: by the edition's date it is held or not. */
+  readonly hold?: Hold | undefined;
 }
 
+/** True when what a file was under another edition's date it is under this one, too. */
+export const isStill = (
+  { result, hold }: Pick<Examined, 'result' | 'hold'>,
+  editionDate: string | undefined,
+): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
+
 /** @param known what the same file was the last time */
-export function examine(path: string, examiner: Examiner, known?: Pick<Examined, 'result' | 'digest'>): Examined {
+export function examine(
+  path: string,
+  examiner: Examiner,
+  known?: Pick<Examined, 'result' | 'digest' | 'hold'>,
+): Examined {
   const bytes = readBytes(examiner.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
-  if (known?.digest === digest) return { result: known.result, digest, parsed: false };
-  return { result: examineBytes(path, bytes, digest, examiner), digest, parsed: true };
+  if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
+  return { ...examineBytes(path, bytes, digest, examiner), digest, parsed: true };
 }
 
-function examineBytes(path: string, bytes: Uint8Array, digest: string, examiner: Examiner): Candidate | ReportRow {
+function examineBytes(
+  path: string,
+  bytes: Uint8Array,
+  digest: string,
+  examiner: Examiner,
+): Pick<Examined, 'result' | 'hold'> {
   const decoded = decode(bytes);
-  if (decoded.outcome !== 'text') return refusedRow(path, decoded, { digest });
+  if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
 
   const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
-  if (parsed.outcome !== 'article') return refusedRow(path, parsed, { digest, warnings: decoded.warnings });
-
+  if (parsed.outcome !== 'article') {
+    return { result: refusedRow(path, parsed, { digest, warnings: decoded.warnings }) };
+  }
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
-  if (!checked.success) return refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings });
-
+  if (!checked.success) {
+    return { result: refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings }) };
+  }
+  const { hold, wording, slugGiven, dateLine = null } = parsed;
   const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
-  const held = parsed.hold && holdBack(parsed.hold, examiner.editionDate);
-  if (held) return refusedRow(path, held, rowFacts);
-  const { marks, slugGiven } = parsed;
-  return { outcome: 'candidate', path, fields: checked.data, marks, slugGiven, digest, warnings };
+  const held = hold && holdBack(hold, examiner.editionDate);
+  if (held) return { result: refusedRow(path, held, rowFacts), hold };
+  const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
+  const fields = checked.data;
+  return { result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings }, hold };
 }
 
 function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {

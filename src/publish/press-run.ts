@@ -77,7 +77,7 @@ export async function beginPressRun({ job, content }: Started, root: string): Pr
 function searchOf(job: Started['job'], contentDir: string, idle: Promise<void>): Promise<SearchFiles> {
   const { entries, bodies } = readStore();
   const { families } = readSubjects();
-  // Of near-duplicates the first is found; its page names the others.
+  // Of copies the first is found; its page names the others.
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
     ({ path }) => (families.get(path)?.[0] ?? path) === path,
   );

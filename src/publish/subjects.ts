@@ -1,5 +1,5 @@
 /**
- * Finds near-duplicates, terms and names among what was read, once for all that need them: the pages and the search. What
+ * Finds copies, terms and names among what was read, once for all that need them: the pages and the search. What
  * the names are is remembered for the next build: the library that tells it is loaded only when there is a name that no
  * build has met before.
  */

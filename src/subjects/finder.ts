@@ -39,7 +39,7 @@ export class Finder {
   }
 
   /**
-   * @param original what the story is a near-duplicate of, or itself
+   * @param original what the story is a copy of, or itself
    * @param step -1 for what was told before it, 1 for what was told after
    * @returns at most `most`, the nearest first
    */

@@ -18,7 +18,7 @@ export type Kinds = ReadonlyMap<string, Kind | 'other'>;
 export interface CarriedName {
   /** As most stories spell it. */
   readonly name: string;
-  /** Paths of its stories in the order of the stories; of near-duplicates each. */
+  /** Paths of its stories in the order of the stories; of copies each. */
   readonly stories: readonly string[];
 }
 

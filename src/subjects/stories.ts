@@ -5,7 +5,7 @@ import type { Marks } from '../article/marks.ts';
 /** A story as it is told by its marks. Lists of them are in reading order, the undated shelf anywhere. */
 export interface MarkedStory {
   readonly path: string;
-  readonly entry: Pick<Entry, 'date' | 'lang' | 'words'>;
+  readonly entry: Pick<Entry, 'date' | 'lang'>;
   readonly marks: Marks;
 }
 

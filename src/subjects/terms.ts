@@ -33,7 +33,7 @@ export interface Terms extends Carried {
   readonly own: Int32Array;
 }
 
-/** @param families those that are near-duplicates have terms, but are no stories of theirs, and neither are the undated */
+/** @param families those that are copies have terms, but are no stories of theirs, and neither are the undated */
 export function termsOf(stories: readonly MarkedStory[], families: Families): Terms {
   const carried = carriedBy(stories);
   const counted = Uint8Array.from(stories, ({ path, entry }) =>

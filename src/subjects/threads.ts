@@ -38,7 +38,7 @@ const NONE: Thread = { earlier: [], later: [] };
 
 /**
  * @param stories in reading order; those without a date have no thread and are in none
- * @param families of near-duplicates: of each only the original is listed, and none under its own copies
+ * @param families of copies: of each only the original is listed, and none under its own copies
  * @param terms of the same stories and families
  */
 export function threadsOf(stories: readonly MarkedStory[], families: Families, terms: Terms): Threads {
@@ -67,7 +67,7 @@ export function threadsOf(stories: readonly MarkedStory[], families: Families, t
 
 /**
  * Steps of four, and no look at the number of all stories, so that one more story seldom changes what a term weighs. A term
- * that one story carries is shared by a near-duplicate at most.
+ * that one story carries is shared by a copy at most.
  */
 function weightsOf({ storiesFrom, kinds }: Terms): Uint8Array {
   return kinds.map((kind, term) => {

@@ -1,88 +1,167 @@
+/** Which articles are one text, from the files on. A wrong copy hides a story, so most of these are none. */
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { takeIn } from '../../src/intake/intake.ts';
 import { copiesOf } from '../../src/subjects/copies.ts';
-import { told } from './stories.ts';
+import { markedStories } from '../../src/subjects/stories.ts';
+import { article } from '../../src/urls.ts';
 
-const PLACES = ['harbour', 'station', 'market', 'theatre', 'library', 'bridge', 'tower', 'school', 'mill', 'prison'];
-/** A sentence that no other number makes. */
-const sentence = (at: number) =>
-  `The ${PLACES[at % 10]} of district ${at} was closed by ${PLACES[(at * 7) % 10]} wardens after item${at * 31} had been ` +
-  `seen near gate${at * 17} for the ${at % 9}th time in a row.`;
-const text = (from: number, count: number) => Array.from({ length: count }, (_, at) => sentence(from + at)).join(' ');
-const REPORT = text(100, 14);
+/** The families of a folder of these files, each as its paths. */
+async function familiesOf(files: Readonly<Record<string, string>>): Promise<readonly (readonly string[])[]> {
+  const contentDir = mkdtempSync(join(tmpdir(), 'dateline-copies-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), text);
+    }
+    const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+    const { entries, marks } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
+    assert.equal(entries.size, Object.keys(files).length, 'each file is an article');
+    const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
+    const all = stories.map(({ story }) => story);
+    return [...new Set(copiesOf(markedStories(all, marks)).values())];
+  } finally {
+    rmSync(contentDir, { recursive: true, force: true });
+  }
+}
 
-const family = (...texts: readonly string[]) => copiesOf(texts.map((body, at) => told({ path: `${at}`, text: body })));
+const REPORT =
+  'The prime minister arrived in the capital on Monday for talks on the pipeline, which both sides called open.\n\n' +
+  'Nobody said when the talks would end. A 3.5 % share of 1,200 MW is at stake, and the price is to fall by 12 next year.';
+const dated = (day: number, text: string, title = '') =>
+  `---\n${title && `title: ${JSON.stringify(title)}\n`}date: 2024-05-${String(day).padStart(2, '0')}\n---\n${text}\n`;
 
-describe('near-duplicates', () => {
-  const reruns: Readonly<Record<string, string>> = {
-    'the same text': REPORT,
-    'another first line': `MOSCOW, Feb 7 (Agency) - An earlier version said otherwise. ${REPORT}`,
-    'one sentence edited': REPORT.replace(sentence(103), 'Nobody knew why that was.'),
-    'two sentences edited and one added': `${REPORT.replace(sentence(103), sentence(903)).replace(sentence(108), sentence(908))} ${sentence(950)}`,
-    'paragraphs moved': `${text(107, 7)} ${text(100, 7)}`,
-    'the last sentence cut': text(100, 13),
-    'other white space and case': REPORT.toUpperCase().replaceAll('. ', '.\n\n'),
-  };
-  for (const [name, body] of Object.entries(reruns)) {
-    it(`are found: ${name}`, () => assert.deepEqual(family(REPORT, body).get('1'), ['0', '1']));
+const reruns: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'the same text on another day': [REPORT, REPORT],
+  'another place, day and agency': [`MOSCOW, May 7 (Reuters) - ${REPORT}`, `Kyiv [Ukraine], May 9 (ANI): ${REPORT}`],
+  'a dateline on one alone': [REPORT, `MOSCOW, May 7 (AP) — ${REPORT}`],
+  'a dateline on a line of its own': [REPORT, `MOSCOW, May 7 (Reuters)\n\n${REPORT}`],
+  'another byline': [`By Jane Doe\n\n${REPORT}`, `By John Roe and Ann Other\n\n${REPORT}`],
+  'another byline, place and day': [`By Jane Doe\n\nMOSCOW, May 7 - ${REPORT}`, `KYIV, May 8 (AFP) - ${REPORT}`],
+  'a credit at the end': [REPORT, `${REPORT}\n\n(Reporting by Jane Doe; editing by John Roe)`],
+  'a credit without brackets': [REPORT, `${REPORT}\n\nReporting by Jane Doe; editing by John Roe`],
+  'agencies named at the end': [`${REPORT}\n\n(With inputs from agencies)`, REPORT],
+  'other white space, case, quotation marks and dashes': [
+    `${REPORT} It's "well-known".`,
+    `${REPORT.toUpperCase().replaceAll(' ', '  ')} IT’S “WELL–KNOWN”.`,
+  ],
+};
+
+const weather = (low: number, high: number) =>
+  `It stays dry for most of the day, and a light wind blows from the west. Temperatures lie between ${low} and ${high} degrees.`;
+const rates = (euro: string) =>
+  `The rupee closed lower in the interbank market, dealers said. The euro was quoted at ${euro} at the end of the day.`;
+const obituary = (name: string) =>
+  `${name} has died after a short illness. The funeral is on Friday at eleven in the chapel of the old cemetery, and the ` +
+  'family asks for no flowers but for gifts to the hospice. Friends may sign the book of condolence at the town hall.';
+const game = (home: string, guest: string, score: string) =>
+  `${home} beat ${guest} ${score} in the league on Saturday and led at the half. The coach said that his players were tired.`;
+
+const others: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'the weather of two days': [weather(4, 11), weather(5, 11)],
+  'the weather below and above nought': [weather(-4, 11), weather(4, 11)],
+  'exchange rates of two days': [rates('201.11'), rates('202.43')],
+  'figures of the same digits': [rates('201.11'), rates('20,111')],
+  'prices in two currencies': [rates('$201'), rates('€201')],
+  'notices of two deaths': [obituary('Otto Brandt of Mill Lane'), obituary('Maria Conti of Church Square')],
+  'notices of two deaths, one letter apart': [obituary('Jan Hansen'), obituary('Jan Hanson')],
+  'notices that open with the name in capitals': [
+    `BRANDT, OTTO - ${obituary('The baker')}`,
+    `CONTI, MARIA - ${obituary('The baker')}`,
+  ],
+  'notices with the first name in brackets': [
+    `BRANDT (Otto) - ${obituary('The baker')}`,
+    `BRANDT (Maria) - ${obituary('The baker')}`,
+  ],
+  'two games': [game('Leeds', 'Hull', '3-1'), game('Leeds', 'Hull', '3-2')],
+  'an update with a new first paragraph': [REPORT, `Two people died, the police said on Tuesday.\n\n${REPORT}`],
+  'an update at the end': [REPORT, `${REPORT}\n\nThe talks broke down on Tuesday.`],
+  'an update in brackets at the end': [`${REPORT}\n\n(UPDATE: two dead)`, `${REPORT}\n\n(UPDATE: five dead)`],
+  'a sentence less': [REPORT, REPORT.replace('Nobody said when the talks would end. ', '')],
+  'one word edited': [REPORT, REPORT.replace('open', 'hopeless')],
+  'a word that is not there': [REPORT, REPORT.replace('is at stake', 'is not at stake')],
+  'paragraphs moved': [REPORT, REPORT.split('\n\n').reverse().join('\n\n')],
+  'half of a text': [`${REPORT}\n\n${weather(1, 2)}`, REPORT],
+  'two notes of a few words': ['No paper today, dear readers.', 'No paper today, dear readers.'],
+};
+
+for (const extension of ['txt', 'md']) {
+  describe(`copies in .${extension} files`, () => {
+    for (const [name, [one, other]] of Object.entries(reruns)) {
+      it(`are: ${name}`, async () => {
+        const files = { [`a.${extension}`]: dated(7, one), [`b.${extension}`]: dated(9, other) };
+        assert.deepEqual(await familiesOf(files), [[`a.${extension}`, `b.${extension}`]]);
+      });
+    }
+    for (const [name, [one, other]] of Object.entries(others)) {
+      it(`are not: ${name}`, async () => {
+        for (const title of ['', 'From the town']) {
+          const files = { [`a.${extension}`]: dated(7, one, title), [`b.${extension}`]: dated(9, other, title) };
+          assert.deepEqual(await familiesOf(files), []);
+        }
+      });
+    }
+  });
+}
+
+/** Pairs of headlines above one text. */
+const headlines: readonly [one: string, other: string, isOne: boolean][] = [
+  ['Talks in the capital', 'Talks in the capital', true],
+  ['Talks in the capital', 'TALKS IN THE CAPITAL!', true],
+  ['Minister resigns', 'Minister denies she will resign', false],
+  ['Weather on 7 May', 'Weather on 8 May', false],
+  ['Talks in the capital', '', false],
+];
+
+describe('headlines of their own', () => {
+  for (const [one, other, isOne] of headlines) {
+    it(`${isOne ? 'may' : 'forbid to'} fold ${JSON.stringify([one, other])}`, async () => {
+      const families = await familiesOf({ 'a.md': dated(7, REPORT, one), 'b.md': dated(9, REPORT, other) });
+      assert.equal(families.length, isOne ? 1 : 0);
+    });
   }
 
-  const rate = (euro: string, pound: string, yen: string) =>
-    `The rupee closed lower against major currencies in the interbank market, dealers said. The dollar was quoted at ` +
-    `${euro} against ${pound} a day before, the euro at ${yen} and the pound at ${pound.replace('.', '')}.5. Dealers said that ` +
-    `demand from importers had weighed on the rupee, while remittances gave it some support through the day.`;
-  const game = (home: string, guest: string, score: string) =>
-    `${home} beat ${guest} ${score} in the league on Saturday. ${home} led at the half and never looked back. ` +
-    `The coach of ${guest} said that his players had been tired after a long trip and would do better at home.`;
-  const others: Readonly<Record<string, readonly [string, string]>> = {
-    'exchange rates of two days': [rate('178.25', '177.90', '201.11'), rate('179.10', '178.25', '202.43')],
-    'box scores of two games': [game('Leeds', 'Hull', '3-1'), game('Porto', 'Braga', '2-0')],
-    'half of a text': [REPORT, text(100, 7)],
-    'two texts with a paragraph in common': [REPORT, `${text(100, 3)} ${text(500, 11)}`],
-    'two notes of a few words': ['No paper today.', 'No paper today.'],
-    'no text at all': ['', ''],
-  };
-  for (const [name, [one, other]] of Object.entries(others)) {
-    it(`are not: ${name}`, () => assert.equal(family(one, other).size, 0));
-  }
-
-  it('are found in short texts when they are the same', () => {
-    const note = 'The museum stays closed on Tuesday while its roof is mended by workers from the town nearby.';
-    assert.deepEqual(family(note, text(1, 5), note).get('0'), ['0', '2']);
+  it('count wherever they stand', async () => {
+    const files = {
+      'a.md': dated(7, `# Talks begin\n\n${REPORT}`),
+      'b.txt': `Talks end\ndate 2024-05-08\n\n${REPORT}\n`,
+      'c.txt': dated(9, REPORT, 'Talks begin'),
+      'd.txt': `Talks begin\ndate 2024-05-10\n\n${REPORT}\n`,
+    };
+    assert.deepEqual(await familiesOf(files), [['a.md', 'c.txt', 'd.txt']]);
   });
 
-  it('are found in scripts without spaces', () => {
-    const report = '总理将于本月晚些时候在首都会见总统讨论天然气管道和边境贸易问题双方预计将签署多项协议包括能源合作';
-    assert.deepEqual(family(report, `本社电：${report}`).get('1'), ['0', '1']);
+  it('and summaries that the source gives are words of the story', async () => {
+    const withSummary = (summary: string) => dated(7, REPORT, 'Talks').replace('---\n', `---\nsummary: ${summary}\n`);
+    assert.deepEqual(await familiesOf({ 'a.md': withSummary('Two dead.'), 'b.md': withSummary('Five dead.') }), []);
+  });
+});
+
+describe('copies', () => {
+  it('are found in scripts without spaces', async () => {
+    const report =
+      '总理将于本月晚些时候在首都会见总统讨论天然气管道和边境贸易问题。双方预计将签署多项协议包括能源合作。';
+    const files = {
+      'a.txt': dated(1, report),
+      'b.txt': dated(2, report),
+      'c.txt': dated(3, report.replace('多', '两')),
+    };
+    assert.deepEqual(await familiesOf(files), [['a.txt', 'b.txt']]);
   });
 
-  it('make no chain: a family is what is alike to its first', () => {
-    // Each differs from the one before by a seventh, the last from the first by all.
-    const chain = Array.from({ length: 12 }, (_, at) => text(100 + 2 * at, 14));
-    const families = new Set(family(...chain).values());
-    assert.ok(families.size > 1);
-    for (const one of families) assert.ok(one.length <= 4, one.join());
+  it('are told by all of a long text', async () => {
+    const long = Array.from({ length: 900 }, (_, at) => `Ballot ${at} was counted by the clerk of the town.`).join(' ');
+    const files = { 'a.txt': dated(1, `${long} Conti won.`), 'b.txt': dated(2, `${long} Brandt won.`) };
+    assert.deepEqual(await familiesOf(files), []);
   });
 
-  it('do not depend on stories of other families', () => {
-    const bodies = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 12 });
-    fc.assert(
-      fc.property(bodies, fc.nat(), (numbers, which) => {
-        const stories = numbers.map((at) =>
-          told({ path: `p${String(at).padStart(2, '0')}`, text: text(at * 1000, 8) }),
-        );
-        const copies = stories.map(({ path }, at) =>
-          told({ path: `${path}-rerun`, text: `New. ${text((numbers[at] ?? 0) * 1000, 8)}` }),
-        );
-        const all = [...stories, ...copies].sort((a, b) => (a.path < b.path ? -1 : 1));
-        const gone = stories[which % stories.length]?.path ?? '';
-        const before = copiesOf(all);
-        const after = copiesOf(all.filter(({ path }) => !path.startsWith(gone)));
-        assert.equal(before.size, all.length);
-        for (const [path, one] of before) if (!path.startsWith(gone)) assert.deepEqual(after.get(path), one);
-      }),
-      { numRuns: 20 },
-    );
+  it('make no chain and one family, the first in reading order its original', async () => {
+    const files = Object.fromEntries([3, 1, 2].map((day) => [`${day}.txt`, dated(day, REPORT)]));
+    assert.deepEqual(await familiesOf({ ...files, 'x.txt': dated(4, weather(1, 2)) }), [['1.txt', '2.txt', '3.txt']]);
   });
 });

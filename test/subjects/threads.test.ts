@@ -53,7 +53,7 @@ describe('threads', () => {
     assert.deepEqual(paths(later), ['16', '17', '18', '19', '20']);
   });
 
-  it('list of near-duplicates the first, and none under its own', () => {
+  it('list of copies the first, and none under its own', () => {
     const reruns: Families = new Map([
       ['a', ['a', 'e']],
       ['e', ['a', 'e']],
