@@ -27,6 +27,8 @@ export interface Store {
   readonly bodies: ReadonlyMap<string, PackedBody>;
   /** By path. */
   readonly marks: ReadonlyMap<string, Marks>;
+  /** The newest day that is not far ahead of all others: what is dated after it leads nothing. */
+  readonly newestDay: string | undefined;
   /** Undefined as long as nobody knows whether something will be built. */
   readonly subjects: Subjects | undefined;
 }
@@ -35,8 +37,8 @@ const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
 /** Replaces what was in the store. */
-export function fillStore(entries: Entries, bodies: Store['bodies'], marks: Store['marks']): void {
-  global[slot] = { entries, bodies, marks, subjects: undefined };
+export function fillStore(read: Omit<Store, 'subjects'>): void {
+  global[slot] = { ...read, subjects: undefined };
 }
 
 /** Adds what is known only when it is certain that something will be built. */

@@ -59,12 +59,15 @@ export interface Archive {
   /** Every story: the dated ones in reading order, then the undated shelf. */
   readonly stories: readonly PlacedStory[];
   readonly days: readonly Day[];
+  /** The days that the paper has come to: all but those that are far ahead of the others. The last one is the newest. */
+  readonly led: readonly Day[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
   readonly undated: readonly Story[];
 }
 
-export function buildArchive(stories: Iterable<Story>): Archive {
+/** @param newestDay what is dated after it leads nothing; without it the last day is the newest */
+export function buildArchive(stories: Iterable<Story>, newestDay?: string): Archive {
   const inOrder = inReadingOrder(stories);
   const dated = inOrder.filter(({ entry }) => entry.date);
   const undated = inOrder.filter(({ entry }) => !entry.date);
@@ -86,7 +89,8 @@ export function buildArchive(stories: Iterable<Story>): Archive {
     count: total(months),
     ...nearest(all, at),
   }));
-  return { stories: [...placed(dated), ...placed(undated)], days, months, years, undated };
+  const led = newestDay === undefined ? days : days.filter(({ date }) => date <= newestDay);
+  return { stories: [...placed(dated), ...placed(undated)], days, led, months, years, undated };
 }
 
 /** A year without its stories. */

@@ -7,8 +7,8 @@ import { pagesOf } from './paging.ts';
 const MOST = 60;
 
 /** Root-relative, the front page first. */
-export function newestPages({ days }: Pick<Archive, 'days'>): string[] {
-  const newest = days.at(-1);
+export function newestPages({ led }: Pick<Archive, 'led'>): string[] {
+  const newest = led.at(-1);
   if (!newest) return [urls.home];
   const { date, stories } = newest;
   const kept = stories.slice(0, MOST);

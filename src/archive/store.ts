@@ -39,6 +39,17 @@ export const openRelations = (): Relations => open().relations;
 export const openTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
 /** What a name is, as far as its topic is spelled as the name was found. */
 export const kindOfName = (name: string) => readSubjects().kinds.get(name);
+/** False for a story that is dated far ahead of all others: it stands in no list of the newest. */
+export const mayLead = ({ entry: { date } }: Story): boolean => {
+  const { newestDay } = readStore();
+  return date === undefined || newestDay === undefined || date <= newestDay;
+};
+/**
+ * A list of stories, oldest first, as a list of the newest first is made of: those that may not lead stand before all
+ * others, as if they were the oldest.
+ */
+export const readyForNewest = (stories: readonly Story[]): readonly Story[] =>
+  stories.every(mayLead) ? stories : [...stories.filter((story) => !mayLead(story)), ...stories.filter(mayLead)];
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...open().topics[kind].values()]);
 
 function open(): Opened {
@@ -47,9 +58,12 @@ function open(): Opened {
   return opened;
 }
 
-function openAll({ entries, marks }: ReturnType<typeof readStore>): Opened {
+function openAll({ entries, marks, newestDay }: ReturnType<typeof readStore>): Opened {
   const subjects = readSubjects();
-  const archive = buildArchive(Array.from(entries, ([path, entry]) => new StoredStory(path, entry)));
+  const archive = buildArchive(
+    Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
+    newestDay,
+  );
   const relations = relationsIn(archive, marks, subjects);
   const stories = archive.stories.map(({ story }) => story);
   const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];

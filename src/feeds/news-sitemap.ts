@@ -14,13 +14,13 @@ import { element, type Xml, xmlDocument } from './xml.ts';
 const MOST = 1000;
 
 /** The articles of the newest day and of the day before it, newest first. */
-export function newsOf({ days }: Archive): readonly Story[] {
-  const newest = days.at(-1);
+export function newsOf({ led }: Archive): readonly Story[] {
+  const newest = led.at(-1);
   if (!newest) return [];
   const eve = subDays(new UTCDate(`${newest.date}T00:00:00Z`), 1)
     .toISOString()
     .slice(0, 10);
-  return days
+  return led
     .slice(-2)
     .filter(({ date }) => date >= eve)
     .flatMap(({ stories }) => stories)

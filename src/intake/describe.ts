@@ -2,7 +2,7 @@
  * Report rows as lines for a terminal. Names and texts come from anywhere: what would steer the terminal, start a new
  * line or turn the direction of writing is shown as its code point.
  */
-import type { ReportRow } from './report-row.ts';
+import { FAR_AHEAD, type ReportRow } from './report-row.ts';
 
 /** Text that can be printed anywhere and stays on its line. */
 export const printable = (unsafe: string) =>
@@ -20,11 +20,20 @@ export function describeTotals(rows: readonly ReportRow[]): string {
 }
 
 /** One line per rejected file: `content/path:line: what is wrong. What to do.` */
-export function describeRejections(rows: readonly ReportRow[], contentDir: string): string[] {
-  const folder = contentDir.replace(/[/\\]+$/, '');
-  return rows
+export const describeRejections = (rows: readonly ReportRow[], contentDir: string): string[] =>
+  rows
     .filter(({ outcome }) => outcome === 'rejected')
-    .map(({ path, line, message }) => printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`));
+    .map(({ path, line, message }) => located(contentDir, path, line, message));
+
+/** The same of the articles that are dated far ahead of all others. */
+export const describeFarAhead = (rows: readonly ReportRow[], contentDir: string): string[] =>
+  rows.flatMap(({ path, line, warnings }) =>
+    warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
+  );
+
+function located(contentDir: string, path: string, line: number | null, message: string | null): string {
+  const folder = contentDir.replace(/[/\\]+$/, '');
+  return printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
 }
 
 /** One line per kind of warning, with the number of files and the first three. */

@@ -2,11 +2,12 @@
  * The way in: from the content folder to entries for the store and one report row for everything that lies in the
  * folder. Each file is read at most once; its text is gone again when the next one is read.
  */
-import type { Entry } from '../article/entry.ts';
+import type { Entry, Warning } from '../article/entry.ts';
 import type { Marks } from '../article/marks.ts';
 import { assignAddresses, type Permalink } from './addresses.ts';
-import { type Candidate, type Examined, type Examiner, examine } from './examine.ts';
-import { type ReportRow, refusedRow } from './report-row.ts';
+import { type Candidate, type Examined, type Examiner, examine, isStill } from './examine.ts';
+import { newestDayOf } from './newest-day.ts';
+import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
 import { type KnownSource, type SourceIndex, Stamps } from './source-index.ts';
 import { type DirectoryEntry, walk } from './walk.ts';
 
@@ -29,6 +30,8 @@ export interface Intake {
   readonly entries: ReadonlyMap<string, Entry>;
   /** What tells of the subject of each, likewise. */
   readonly marks: ReadonlyMap<string, Marks>;
+  /** See `newestDayOf`: what is dated after it leads nothing. */
+  readonly newestDay: string | undefined;
   /** What is known now, for the next time. */
   readonly index: SourceIndex;
   /** How many files were read, and how many of those were parsed. */
@@ -40,7 +43,10 @@ export interface Intake {
 export async function takeIn(options: IntakeOptions): Promise<Intake> {
   const stamps = new Stamps(options.contentDir, options.now);
   const found = await walk(options.contentDir);
-  const known = (path: string) => options.known?.get(path);
+  const known = (path: string) => {
+    const former = options.known?.get(path);
+    return former && isStill(former, options.editionDate) ? former : undefined;
+  };
   const seen = new Map<string, ReturnType<Stamps['of']>>();
   const unknown: string[] = [];
   for (const { path, refusal } of found) {
@@ -63,14 +69,20 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
       index.set(path, former);
       return former.result;
     }
-    const { result, digest, parsed } = together?.get(path) ?? examine(path, options, former);
+    const { result, digest, parsed, hold } = together?.get(path) ?? examine(path, options, former);
     if (parsed) counts.parsed += 1;
     const stamp = seen.get(path);
     // The stamp was taken before the bytes: a change in between shows the next time.
-    if (digest) index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result });
+    if (digest)
+      index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
     return result;
   });
-  const addresses = assignAddresses(examined.filter(isCandidate).map(wish), options.permalink);
+  const candidates = examined.filter(isCandidate);
+  const addresses = assignAddresses(candidates.map(wish), options.permalink);
+  const newestDay = newestDayOf(
+    candidates.flatMap(({ fields }) => fields.date ?? []),
+    options.editionDate,
+  );
 
   const entries = new Map<string, Entry>();
   const marks = new Map<string, Marks>();
@@ -82,22 +94,33 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
     const { slug, url } = address;
     entries.set(path, { ...fields, slug, url, digest });
     marks.set(path, result.marks);
-    const warnings = [...result.warnings, ...address.warnings];
+    const ahead = farAhead(result, newestDay);
+    const warnings = [...result.warnings, ...address.warnings, ...(ahead ? [ahead] : [])];
     return {
       path,
       outcome: 'published',
       reason: null,
       message: null,
-      line: null,
+      line: ahead ? result.dateLine : null,
       warnings,
       url,
       date: fields.date ?? null,
       digest,
     };
   });
-  return { rows, entries, marks, index, ...counts };
+  return { rows, entries, marks, newestDay, index, ...counts };
 }
 
 const isCandidate = (result: Candidate | ReportRow): result is Candidate => result.outcome === 'candidate';
 
 const wish = ({ path, fields, slugGiven }: Candidate) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
+
+/** The warning for an article that is dated far ahead of all others; undefined for one that is not. */
+function farAhead({ fields: { date }, dateLine }: Candidate, newestDay: string | undefined): Warning | undefined {
+  if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
+  const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;
+  const message =
+    `The date ${date} is far ahead of all others (the newest of them is ${newestDay}), so the article leads no list. ` +
+    `Correct the date ${place}; if it is right, build with EDITION_DATE=${date} or later.`;
+  return { code: FAR_AHEAD, message };
+}

@@ -12,7 +12,7 @@ export interface ReportRow {
   readonly reason: string | null;
   /** The same for people: what is wrong, what to do. */
   readonly message: string | null;
-  /** 1-based line of the source that is to blame, where there is one. The console names it; the report file does not. */
+  /** 1-based line of the source that is to blame, or that has a date far ahead, where there is one. The console names it; the report file does not. */
   readonly line: number | null;
   readonly warnings: readonly Warning[];
   /** Root-relative permalink without the base path; null unless published. */
@@ -22,6 +22,9 @@ export interface ReportRow {
   /** SHA-256 of the file's bytes; null when they were not read. */
   readonly digest: string | null;
 }
+
+/** The code of the warning that an article is dated far ahead of all others. */
+export const FAR_AHEAD = 'far-ahead';
 
 /** Why an entry is not published: everything of its row that the refusing step knows. */
 export interface Refusal {

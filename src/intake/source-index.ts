@@ -5,6 +5,7 @@
  */
 import { type BigIntStats, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Hold } from '../article/article.ts';
 import { readCacheFile, writeCacheFile } from '../cache-file.ts';
 import type { Candidate } from './examine.ts';
 import type { ReportRow } from './report-row.ts';
@@ -14,8 +15,10 @@ export interface KnownSource {
   readonly stamp: string | undefined;
   /** SHA-256 of the bytes. */
   readonly digest: string;
-  /** What became of it, which depends on its path and its bytes alone. */
+  /** What became of it, which depends on its path, its bytes and, where it asks to be held, the edition's date alone. */
   readonly result: Candidate | ReportRow;
+  /** See `Examined.hold`. */
+  readonly hold?: Hold | undefined;
 }
 
 /** By path below the content folder. */

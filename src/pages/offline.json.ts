@@ -9,7 +9,7 @@ import * as urls from '../urls.ts';
 export const GET: APIRoute = () => {
   const archive = openArchive();
   const pages = newestPages(archive).map(urls.href);
-  const shown = [frontPage(archive, openRelations().fold), archive.days.at(-1)];
+  const shown = [frontPage(archive, openRelations().fold), archive.led.at(-1)];
   // Whoever keeps the pages keeps them until this differs.
   const { cacheKey: digest } = keyed({}, shown);
   return new Response(jsonText({ digest, pages }), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

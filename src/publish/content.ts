@@ -43,6 +43,7 @@ export async function readContent(root: string, site: Site, options: ReadOptions
       together: (paths) => (paths.length < WORTH_A_CREW ? undefined : together(paths, packs)),
     }),
   });
-  fillStore(intake.entries, bodies, intake.marks);
+  const { entries, marks, newestDay } = intake;
+  fillStore({ entries, bodies, marks, newestDay });
   return intake;
 }

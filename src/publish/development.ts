@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { describeRejections, describeTotals } from '../intake/describe.ts';
+import { describeFarAhead, describeRejections, describeTotals } from '../intake/describe.ts';
 import type { SourceIndex } from '../intake/source-index.ts';
 import { readSourceBytes } from '../intake/source.ts';
 import { whenContentChanges } from '../intake/watch.ts';
@@ -43,7 +43,9 @@ export async function readWhileServing(
     known = index;
     await findSubjects(site.names ? kinds : undefined);
     logger.info(describeTotals(rows));
-    for (const line of describeRejections(rows, site.contentDir)) logger.warn(line);
+    for (const describe of [describeRejections, describeFarAhead]) {
+      for (const line of describe(rows, site.contentDir)) logger.warn(line);
+    }
   };
   await read();
   server.middlewares.use(answerTwins(resolve(root, site.contentDir)));

@@ -1,5 +1,5 @@
 /** What a build tells at its end. */
-import { describeRejections, describeWarnings, firstThree } from '../intake/describe.ts';
+import { describeFarAhead, describeRejections, describeWarnings, firstThree } from '../intake/describe.ts';
 import type { ReportRow } from '../intake/report-row.ts';
 import type { Site } from '../site.ts';
 import type { Job } from './job.ts';
@@ -7,16 +7,18 @@ import type { Published } from './publish.ts';
 import type { Run } from './report.ts';
 import { isOfSearch } from './search.ts';
 
-/** Rejected files that are told one by one; the report has all of them. */
+/** Rejected files, and those dated far ahead, that are told one by one; the report has all of them. */
 const MOST_TOLD = 20;
 
-/** Rejected files in a line each, and warnings by kind. */
+/** Rejected files in a line each, and warnings by kind, those of dates far ahead in a line each, too. */
 export function tell({ stages, reportFile }: Job, rows: readonly ReportRow[], { contentDir }: Site): void {
-  const rejections = describeRejections(rows, contentDir);
-  const more = rejections.splice(MOST_TOLD).length;
-  if (more > 0) rejections.push(`and ${more} more: ${reportFile} has all of them.`);
+  const some = (lines: string[]) => {
+    const more = lines.splice(MOST_TOLD).length;
+    return more > 0 ? [...lines, `and ${more} more: ${reportFile} has all of them.`] : lines;
+  };
+  const rejections = some(describeRejections(rows, contentDir));
   if (rejections.length > 0) stages.say(['Rejected:', ...rejections].join('\n'));
-  const warnings = describeWarnings(rows);
+  const warnings = [...describeWarnings(rows), ...some(describeFarAhead(rows, contentDir))];
   if (warnings.length > 0) stages.say(['Warnings:', ...warnings].join('\n'));
 }
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive, openRelations } from '../../archive/store.ts';
+import { mayLead, openArchive, openRelations } from '../../archive/store.ts';
 import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
 import { jsonFeedOf } from '../../feeds/json-feed.ts';
 import { bodyOf } from '../../intake/body.ts';
@@ -8,7 +8,7 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
   const stories = openRelations().fold(openArchive().stories.map(({ story }) => story));
-  return [keyed({ feed: 'feed' }, { stories: newestOf(stories, IN_SITE_FEED) })];
+  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), IN_SITE_FEED) })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive, openRelations } from '../../archive/store.ts';
+import { mayLead, openArchive, openRelations } from '../../archive/store.ts';
 import { archiveDocuments } from '../../feeds/archive.ts';
 import { atomOf } from '../../feeds/atom.ts';
 import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
@@ -10,7 +10,8 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
   const archive = openArchive();
-  const stories = newestOf(openRelations().fold(archive.stories.map(({ story }) => story)), IN_SITE_FEED);
+  const all = openRelations().fold(archive.stories.map(({ story }) => story));
+  const stories = newestOf(all.filter(mayLead), IN_SITE_FEED);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
 }) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, openRelations } from '../../../archive/store.ts';
+import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
 import { atomOf } from '../../../feeds/atom.ts';
 import { feedOf, IN_TOPIC_FEED, newestOf } from '../../../feeds/feed.ts';
 import { rssOf } from '../../../feeds/rss.ts';
@@ -12,7 +12,8 @@ export const getStaticPaths = (() => {
   const { fold } = openRelations();
   return allTopics().flatMap(({ stories, ...topic }) => {
     const all = fold(stories);
-    const props = { topic, stories: newestOf(all, IN_TOPIC_FEED), complete: all.length <= IN_TOPIC_FEED };
+    const newest = newestOf(all.filter(mayLead), IN_TOPIC_FEED);
+    const props = { topic, stories: newest, complete: newest.length === all.length };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });
 }) satisfies GetStaticPaths;

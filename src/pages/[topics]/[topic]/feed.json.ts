@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, openRelations } from '../../../archive/store.ts';
+import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
 import { feedOf, IN_TOPIC_FEED, newestOf } from '../../../feeds/feed.ts';
 import { jsonFeedOf } from '../../../feeds/json-feed.ts';
 import { subjectOf } from '../../../feeds/topic-feed.ts';
@@ -10,7 +10,10 @@ import { site } from '../../../site.ts';
 export const getStaticPaths = (() => {
   const { fold } = openRelations();
   return allTopics().map(({ stories, ...topic }) =>
-    keyed({ topics: topic.kind, topic: topic.slug }, { topic, stories: newestOf(fold(stories), IN_TOPIC_FEED) }),
+    keyed(
+      { topics: topic.kind, topic: topic.slug },
+      { topic, stories: newestOf(fold(stories).filter(mayLead), IN_TOPIC_FEED) },
+    ),
   );
 }) satisfies GetStaticPaths;
 
