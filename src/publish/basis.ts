@@ -14,12 +14,15 @@ export interface Basis {
   readonly pages: string;
 }
 
-/** @param root the project */
-export function basisOf(root: string, { contentDir: _, outDir: __, ...settings }: Site): Basis {
+/**
+ * Folders are no part of it, and neither is the edition's date: it decides which articles are in, and no page shows it.
+ * @param root the project
+ */
+export function basisOf(root: string, { contentDir: _, outDir: __, editionDate: ___, ...settings }: Site): Basis {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
   return {
-    entries: digestOf([program, settings.lang, settings.editionDate]),
+    entries: digestOf([program, settings.lang]),
     pages: digestOf([program, settings]),
   };
 }
