@@ -31,7 +31,8 @@ const SAMPLE_MILLISECONDS = 200;
 const PAGE = 4096;
 const MESSAGE = 2000;
 /** What somebody has set for a site of their own must not reach a build that is measured. */
-const SETTINGS = /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|REPORT_FILE|EDITION_DATE|STRICT|FRESH|EXPLAIN|HUGO_.*)$/;
+const SETTINGS =
+  /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|REPORT_FILE|EDITION_DATE|STRICT|ALLOW_EMPTY|FRESH|EXPLAIN|HUGO_.*)$/;
 
 export async function measure(command: Command, scratch: string, timeoutSeconds: number): Promise<Cost> {
   const timed = existsSync(TIME);

@@ -16,6 +16,7 @@ const settings = [
   'FRESH',
   'EXPLAIN',
   'SEARCH',
+  'ALLOW_EMPTY',
 ];
 
 /** The environment of this process without any setting of a site. */

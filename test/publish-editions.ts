@@ -32,6 +32,7 @@ export async function publishEdition(root: string, edition: number, pages = 5, f
     strict: false,
     fresh,
     explain: false,
+    allowEmpty: false,
     basis: { entries: '', pages: '' },
     written: new Map([['_headers', `${edition}`]]),
   };

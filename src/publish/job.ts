@@ -15,7 +15,7 @@ import { openShelf, type Published, publish } from './publish.ts';
 import { draftReport, formatReport, type Run } from './report.ts';
 import { seedAstro } from './seed-astro.ts';
 import { noSearch, type SearchFiles } from './search.ts';
-import { readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
+import { readAllowEmpty, readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
 import { formerOf, olderThan, standing, sweep } from './shelf.ts';
 import { Stages, type Terminal } from './stages.ts';
 import type { FormerTree } from './takeover.ts';
@@ -29,6 +29,7 @@ export interface Job {
   readonly strict: boolean;
   readonly fresh: boolean;
   readonly explain: boolean;
+  readonly allowEmpty: boolean;
   readonly basis: Basis;
   readonly stages: Stages;
   /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. The latter
@@ -67,6 +68,7 @@ export function begin({ root, outDir, publicDir }: Project, site: Site, terminal
       strict: readStrict(process.env, process.argv),
       fresh: readFresh(process.env),
       explain: readExplain(process.env),
+      allowEmpty: readAllowEmpty(process.env),
       basis: basisOf(root, site),
       written: new Map([['_headers', headersFile(site.base)]]),
     };
@@ -86,7 +88,10 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-type Options = Pick<Job, 'publicDir' | 'reportFile' | 'strict' | 'fresh' | 'explain' | 'basis' | 'written'>;
+type Options = Pick<
+  Job,
+  'publicDir' | 'reportFile' | 'strict' | 'fresh' | 'explain' | 'allowEmpty' | 'basis' | 'written'
+>;
 
 /** Takes the lock and looks at what there is. */
 export function openJob(places: Places, options: Options, stages: Stages): Job {

@@ -15,6 +15,9 @@ export const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
 /** True when a build tells which pages it renders, and why: `EXPLAIN=1`. */
 export const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 
+/** True when a build may replace a site that has articles by one that has none: `ALLOW_EMPTY=1`. */
+export const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
+
 function readFlag(env: Environment, name: string): boolean {
   const value = env[name] ?? '';
   if (value === '1' || value === 'true') return true;
