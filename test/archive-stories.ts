@@ -14,6 +14,7 @@ export function story(path: string, date?: string, time?: string, more: Partial<
       lang: 'en',
       dir: 'ltr',
       words: 200,
+      size: 1500,
       slug: 'slug',
       url: `/${path}/`,
       aliases: [],

@@ -31,6 +31,7 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
       lang: 'en',
       dir: 'ltr',
       words: 1,
+      size: 0,
       slug: path.replace(/\W+/g, '-').toLowerCase(),
       aliases: [],
       origins: {},

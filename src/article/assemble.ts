@@ -94,6 +94,7 @@ export function assemble(findings: Findings): Article {
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
+    cut: text.cut || undefined,
   };
   const { fields, warnings: cut } = bounded(
     tidyFields({
@@ -105,6 +106,7 @@ export function assemble(findings: Findings): Article {
       lang,
       dir: directionOf(lang),
       words: count,
+      size: text.size,
       slug: slug.slug,
       aliases: given.aliases,
       origins,

@@ -25,12 +25,22 @@ export function bounded(fields: Fields): { readonly fields: Fields; readonly war
     const longest = LONGEST[name as keyof typeof LONGEST];
     if (longest === undefined) return [name, value];
     const shorter = Array.isArray(value)
-      ? value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest))
+      ? together(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
       : cutBetweenWords(String(value), longest);
     if (JSON.stringify(shorter) !== JSON.stringify(value)) cut.push(name);
     return [name, shorter];
   });
   if (cut.length === 0) return { fields, warnings: [] };
-  const message = `Too long, and cut: ${cut.join(', ')}. At most ${limits.values} values of ${limits.value} characters are kept.`;
+  const { values, value, listed } = limits;
+  const message = `Too long, and cut: ${cut.join(', ')}. At most ${values} values of ${value} characters are kept, ${listed} together.`;
   return { fields: Object.fromEntries(entries) as Fields, warnings: [{ code: 'long-value', message }] };
+}
+
+/** The first of the values, as many as have no more than the characters of a list. */
+function together(values: readonly string[]): string[] {
+  let length = 0;
+  return values.filter((value) => {
+    length += value.length;
+    return length <= limits.listed;
+  });
 }

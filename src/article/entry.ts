@@ -61,6 +61,8 @@ export const entrySchema = z.strictObject({
   lang: z.string().min(2).max(35).describe('BCP 47 language of the text.'),
   dir: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
   words: z.int().nonnegative().describe('Number of words in the body.'),
+  size: z.int().nonnegative().describe('The most bytes that the body takes in a page, in a feed or in JSON.'),
+  cut: z.literal(true).optional().describe('The page and the data hold the beginning of a text that was too long.'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -6,6 +6,15 @@ export const limits = {
   /** Longest value of a label in characters, and most values of a list of them. */
   value: 300,
   values: 100,
+  /** Characters of a list of values together: 100 names of 300 characters would fill each list that a story stands in. */
+  listed: 3_000,
+  /**
+   * Largest body in bytes as it is printed (see size.ts): more than a novel of 150,000 words. The page, the data and the search
+   * have the beginning of a longer one, and the page leads to the whole source.
+   */
+  body: 1_000_000,
+  /** Longest address of a link in characters. */
+  address: 2_000,
   /** Longest Markdown body in characters. remark takes about a second for this much ordinary prose. */
   markdown: 200_000,
   /** Lines of Markdown, blank ones too. */
@@ -16,7 +25,7 @@ export const limits = {
   blocks: 5_000,
   /** Paragraphs that get an anchor: three hundred thousand of them take a second, and nobody links to the last. */
   anchors: 20_000,
-  /** Cells of tables, counted by their bars. */
+  /** Cells of tables: each row is filled up to the columns of its table, so they are counted by the row with most bars. */
   cells: 20_000,
   /** Definitions of links and footnotes. */
   definitions: 1_000,

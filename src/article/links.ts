@@ -4,9 +4,11 @@
  * stay, the link goes.
  */
 import type { ElementContent, Parents } from 'hast';
+import { limits } from './limits.ts';
 
 /** @returns the URL in its normal form, or undefined when it is none that a reader may be sent to */
 function safeHref(href: string): string | undefined {
+  if (href.length > limits.address) return undefined;
   if (/^#[\w-]+$/.test(href)) return href;
   if (!/^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) || !URL.canParse(href)) return undefined;
   const url = new URL(href);

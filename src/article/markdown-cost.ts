@@ -15,7 +15,6 @@ const CONTAINERS = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 export function tooCostly(markdown: string): string | undefined {
   if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
   let blocks = 0;
-  let cells = 0;
   let definitions = 0;
   let tries = 0;
   let marks = 0;
@@ -38,23 +37,45 @@ export function tooCostly(markdown: string): string | undefined {
     if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
     inParagraph = true;
     if (DEFINITION.test(line)) definitions += 1;
-    cells += line.split('|').length - 1;
     marks += countMarks(line);
   }
   tries += marks * marks;
   if (blocks > limits.blocks) return `it has more than ${limits.blocks} paragraphs, items, headings and rows`;
-  if (cells > limits.cells) return `its tables have more than ${limits.cells} cells`;
+  if (countCells(lines) > limits.cells) return `its tables have more than ${limits.cells} cells`;
   if (definitions > limits.definitions) return `it has more than ${limits.definitions} definitions`;
   return tries > limits.tries ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
 }
 
-function nestingOf(line: string): number {
+/**
+ * The cells that tables can have. Rows are filled up to the columns of their header: in each run of lines without a blank one
+ * all lines count as the one with most bars.
+ */
+export function countCells(lines: readonly string[]): number {
+  let cells = 0;
+  let rows = 0;
+  let columns = 0;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      cells += rows * columns;
+      rows = 0;
+      columns = 0;
+      continue;
+    }
+    rows += 1;
+    columns = Math.max(columns, line.split('|').length - 1);
+  }
+  return cells + rows * columns;
+}
+
+/** How deep in lists and quotations a line opens another. */
+export function nestingOf(line: string): number {
   const opened = CONTAINERS.exec(line)?.[0];
   if (opened === undefined) return 0;
   const indent = /^[ \t]*/.exec(opened)?.[0].replaceAll('\t', '    ').length ?? 0;
   return Math.floor(indent / 2) + (opened.match(/>|[-+*](?=[ \t]|$)|\d[.)]/g)?.length ?? 0);
 }
 
-function countMarks(line: string): number {
+/** The marks of emphasis, code and links in a line. */
+export function countMarks(line: string): number {
   return line.match(MARKS)?.length ?? 0;
 }

@@ -6,10 +6,13 @@ import { liftCredit } from './credit.ts';
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from './entry.ts';
 import type { GivenFields } from './fields.ts';
+import { limits } from './limits.ts';
 import { hasRawHtml, readIntro } from './markdown.ts';
 import { tooCostly } from './markdown-cost.ts';
+import { sizeOfMarkdown } from './markdown-size.ts';
 import type { Opening } from './opening.ts';
 import { slugify } from './slug.ts';
+import { cutBlocks } from './size.ts';
 import { holdsSentence } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
@@ -19,22 +22,29 @@ const MAX_LEDE = 2000;
 /** What was read of a body, whichever kind it is. */
 export interface Text {
   readonly body: Body;
+  /** The most bytes that the body takes where it is printed; see size.ts. */
+  readonly size: number;
+  /** True when the body is the beginning of a text that was too long. */
+  readonly cut: boolean;
   readonly heading: string | undefined;
   readonly dateline: string | undefined;
   readonly source: string | undefined;
   readonly credit: string | undefined;
   /** The first paragraph of prose, for headline and summary. */
   readonly lede: string;
-  /** All of its words, for counting and for the language. */
+  /** All words of the text, also where the body is cut, for counting and for the language. */
   readonly words: string;
   readonly warnings: readonly Warning[];
 }
 
 export function readMarkdown(source: string, given: GivenFields, opening: Opening): Text {
-  const cost = tooCostly(source);
+  const size = sizeOfMarkdown(source);
+  const large = size > limits.body ? `its page could have more than ${limits.body / 1000} kB` : undefined;
+  const cost = tooCostly(source) ?? large;
   if (cost) {
     const message = `The Markdown is set as plain text, for ${cost}. Simplify it or split the article.`;
-    return { ...readPlainText(source, given, opening), warnings: [{ code: 'too-complex', message }] };
+    const plain = readPlainText(source, given, opening);
+    return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
   const markdown = withoutTemplateTags(source);
   const intro = readIntro(markdown);
@@ -43,6 +53,8 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
   const body = given.title === undefined || same ? intro.withoutHeading : markdown;
   return {
     body: { kind: 'markdown', markdown: body },
+    size,
+    cut: false,
     heading: intro.heading,
     dateline: undefined,
     source: undefined,
@@ -71,17 +83,25 @@ function warningsOf(source: string, markdown: string): Warning[] {
 export function readPlainText(text: string, given: GivenFields, opening: Opening): Text {
   const { credit, blocks } = liftCredit(readBlocks(text, given.title !== undefined || opening.headline !== undefined));
   const { dateline, rest } = liftDateline(blocks);
+  const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
   return {
-    body: { kind: 'plain', blocks: rest },
+    body: { kind: 'plain', blocks: shown },
+    size,
+    cut,
     heading: undefined,
     dateline: dateline?.text,
     source: dateline?.source,
     credit,
     lede: ledeOf(rest).slice(0, MAX_LEDE),
-    warnings: [],
+    warnings: cut ? [tooLong] : [],
     words: rest.map(wordsOf).join('\n'),
   };
 }
+
+const tooLong: Warning = {
+  code: 'too-long',
+  message: `The page holds the beginning of the text, as much as makes ${limits.body / 1000} kB, and leads to the whole source. Split the article.`,
+};
 
 /** Takes the dateline from the first paragraph of prose, or from a line of its own above it. */
 function liftDateline(blocks: readonly Block[]): {

@@ -1,12 +1,14 @@
 /**
  * The archive of the site's Atom feed (RFC 5005): every article there is stands in one of its documents. They are filled in
- * reading order, so that what is published later changes only the last; the undated shelf comes before all months.
+ * reading order up to a number of entries and of bytes, so that what is published later changes only the last; the undated shelf
+ * comes before all months.
  */
 import type { Archive, Story } from '../archive/archive.ts';
 import * as urls from '../urls.ts';
+import { sizeInFeed } from './feed.ts';
+import { limits, parted } from './limits.ts';
 
-/** Some 250 kB of full text; a reader that follows the archive asks for many documents, one after the other. */
-const IN_DOCUMENT = 50;
+const ROOM = { most: limits.inArchiveDocument, bytes: limits.feedBytes };
 
 export interface ArchiveDocument {
   /** The name of the document's file, without `.xml`. */
@@ -25,9 +27,9 @@ export function archiveDocuments({ months, undated }: Archive): readonly Archive
     ...months.map(({ month, days }) => ({ month, stories: days.flatMap((day) => day.stories) })),
   ];
   const documents = shelves.flatMap(({ month, stories }) =>
-    Array.from({ length: Math.ceil(stories.length / IN_DOCUMENT) }, (_, at) => ({
+    parted(stories, sizeInFeed, ROOM).map((part, at) => ({
       path: urls.feedArchive(month, at + 1),
-      stories: stories.slice(at * IN_DOCUMENT, (at + 1) * IN_DOCUMENT).reverse(),
+      stories: part.reverse(),
     })),
   );
   return documents.map(({ path, stories }, at) => ({

@@ -65,7 +65,8 @@ const entryOf = (item: FeedItem): Xml =>
     ...personsOf(item.authors),
     ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),
-    element('content', { type: 'html' }, item.html),
+    // An entry without content is told by its summary and its link (RFC 4287, 4.1.1).
+    ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
   ]);
 
 /** Those without authors are the paper's: a feed's own author is that of all its entries that name none. */

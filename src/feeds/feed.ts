@@ -6,15 +6,8 @@ import type { Story } from '../archive/archive.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { latest, NEVER, publishedAt, updatedAt } from './instants.ts';
+import { limits, parted, sizeWritten } from './limits.ts';
 import { escapeHtml, portable } from './portable.ts';
-
-/**
- * Articles in the site's feeds: with their full text some 250 kB, which a reader that asks once a day can take. Who has
- * been away longer follows the archive.
- */
-export const IN_SITE_FEED = 50;
-/** Articles in a topic's feeds: there are thousands of topics, and each article stands in the feeds of all of its own. */
-export const IN_TOPIC_FEED = 10;
 
 /** What a feed is about. */
 export interface FeedSubject {
@@ -45,8 +38,8 @@ export interface FeedItem {
   readonly title: string;
   /** Plain text; may be empty. */
   readonly summary: string;
-  /** The full text as HTML. */
-  readonly html: string;
+  /** The full text as HTML; undefined where it is too long for a feed. */
+  readonly html: string | undefined;
   /** By RFC 3339; undefined where the source has no date. */
   readonly published: string | undefined;
   /** The same of the last change that the source names. */
@@ -71,34 +64,54 @@ export interface Feed extends FeedSubject {
 export const idOf = (path: string) => `tag:${site.feedAuthority}:${path}`;
 
 /**
- * The newest stories first, then those without a date as far as there is room.
+ * The newest stories first, then those without a date, as far as there is room: at most `most`, and not more bytes than a feed
+ * may have. The first is always there.
  * @param stories the dated ones in reading order, then the undated ones, as the archive has them
  */
 export function newestOf(stories: readonly Story[], most: number): readonly Story[] {
   const undated = stories.findIndex(({ entry }) => !entry.date);
   const dated = undated < 0 ? stories : stories.slice(0, undated);
   const newest = dated.slice(-most).reverse();
-  return undated < 0 ? newest : [...newest, ...stories.slice(undated)].slice(0, most);
+  const all = undated < 0 ? newest : [...newest, ...stories.slice(undated, undated + most)].slice(0, most);
+  return parted(all, sizeInFeed, { most, bytes: limits.feedBytes })[0] ?? [];
 }
+
+/** The most that elements, identifiers and dates take of an item, and of one name or subject of it. */
+const AROUND_ITEM = 1000;
+const AROUND_NAME = 200;
+
+/** The most bytes that a story takes in a feed, whatever its format. */
+export function sizeInFeed({ entry }: Story): number {
+  const { title, summary, byline, section, tags, dateline, credit, url, size } = entry;
+  const names = [...byline, ...tags, section ?? ''];
+  const around =
+    AROUND_ITEM + 3 * sizeWritten(urls.address(url)) + names.length * (AROUND_NAME + site.feedAuthority.length);
+  // The dateline and the credit stand in the HTML of the text, so they are escaped twice.
+  const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(`${dateline ?? ''}${credit ?? ''}`);
+  // A summary may stand for the text as well.
+  return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), around) + inText;
+}
+
+const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 
 /**
  * @param stories in the order in which they will stand
- * @param bodyOf the safe HTML of a story's body
+ * @param bodyOf the safe HTML of a story's body; not asked for a text that is too long for a feed
  */
 export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: (story: Story) => string): Feed {
-  const items = stories.map((story) => itemOf(story, bodyOf(story)));
+  const items = stories.map((story) => itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)));
   const changes = items.flatMap(({ updated, published }) => updated ?? published ?? []);
   return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? NEVER, items };
 }
 
-function itemOf({ entry }: Story, body: string): FeedItem {
+function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   const address = urls.address(entry.url);
   return {
     id: idOf(entry.url),
     address,
     title: entry.title,
     summary: entry.summary,
-    html: fullText(entry, portable(body, address)),
+    html: body === undefined ? undefined : fullText(entry, portable(body, address)),
     published: publishedAt(entry),
     updated: updatedAt(entry),
     authors: entry.byline,

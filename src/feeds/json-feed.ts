@@ -23,6 +23,8 @@ const itemOf = (item: FeedItem) => ({
   url: item.address,
   title: item.title,
   content_html: item.html,
+  // Each item must have a text of either kind.
+  content_text: item.html === undefined ? item.summary || item.title : undefined,
   summary: item.summary || undefined,
   date_published: item.published,
   date_modified: item.updated,

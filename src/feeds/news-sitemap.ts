@@ -8,24 +8,24 @@ import type { Archive, Story } from '../archive/archive.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { publishedAt } from './instants.ts';
+import { limits, parted } from './limits.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
-/** The most that the format allows. */
-const MOST = 1000;
-
-/** The articles of the newest day and of the day before it, newest first. */
+/** The articles of the newest day and of the day before it, newest first, as many as have room. */
 export function newsOf({ led }: Archive): readonly Story[] {
   const newest = led.at(-1);
   if (!newest) return [];
   const eve = subDays(new UTCDate(`${newest.date}T00:00:00Z`), 1)
     .toISOString()
     .slice(0, 10);
-  return led
+  const news = led
     .slice(-2)
     .filter(({ date }) => date >= eve)
     .flatMap(({ stories }) => stories)
-    .slice(-MOST)
+    .slice(-limits.inNewsSitemap)
     .reverse();
+  const room = { most: limits.inNewsSitemap, bytes: limits.sitemapBytes };
+  return parted(news, (story) => Buffer.byteLength(urlOf(story)) + 1, room)[0] ?? [];
 }
 
 export function newsSitemapOf(stories: readonly Story[]): string {

@@ -27,7 +27,9 @@ export const twinSchema = z
     uri: z.string().regex(/^tag:/).describe('Identifier of the article; stays when the site moves (RFC 4151).'),
     type: z.literal('text').describe('What kind of news object it is.'),
     mimetype: z.literal('text/html').describe('The type of body_html.'),
-    representationtype: z.literal('complete').describe('The object holds all there is.'),
+    representationtype: z
+      .enum(['complete', 'incomplete'])
+      .describe('Whether body_html is the whole text; a text that is too long is cut, and source_text has all of it.'),
     pubstatus: z.literal('usable').describe('The article is published.'),
     language: text.describe('BCP 47 language of the text.'),
     firstcreated: instant
@@ -85,7 +87,7 @@ export function twinOf({ entry }: Story, html: string) {
     uri: idOf(entry.url),
     type: 'text',
     mimetype: 'text/html',
-    representationtype: 'complete',
+    representationtype: entry.cut ? 'incomplete' : 'complete',
     pubstatus: 'usable',
     language: lang,
     firstcreated: published,

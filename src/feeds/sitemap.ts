@@ -4,10 +4,9 @@
  */
 import type { Archive, Day, Story } from '../archive/archive.ts';
 import * as urls from '../urls.ts';
+import { limits, parted, sizeWritten } from './limits.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
-/** A fifth of what the rules allow: a search engine that fetches a year again for one article need not fetch megabytes. */
-const IN_SITEMAP = 10_000;
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
 interface Listed {
@@ -53,10 +52,14 @@ const lastChange = (listed: readonly Listed[]) =>
     undefined,
   );
 
+const ROOM = { most: limits.inSitemap, bytes: limits.sitemapBytes };
+/** The most bytes of an address's elements and of its date. */
+const AROUND = 80;
+
 const split = ({ name, listed }: Sitemap): Sitemap[] =>
-  Array.from({ length: Math.ceil(listed.length / IN_SITEMAP) }, (_, at) => ({
+  parted(listed, ({ path }) => AROUND + sizeWritten(urls.address(path)), ROOM).map((listed, at) => ({
     name: at > 0 ? `${name}-${at + 1}` : name,
-    listed: listed.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
+    listed,
   }));
 
 /** What the index says of a sitemap. */

@@ -13,8 +13,10 @@ const open = new Map<string, number>();
 
 /** Bodies that were rendered here lately: the feeds, one after the other, ask for those of the same newest stories. */
 const lately = new Map<string, string>();
-/** As many as a feed and its archive have. Each has a few kB, so that this is little. */
+/** As many as a feed and its archive have: mostly a few kB each, and never more characters together than these. */
 const LATELY = 128;
+const LATELY_LENGTH = 16_000_000;
+let latelyLength = 0;
 
 /**
  * @param contentDir the content folder; a relative one is taken from the working directory
@@ -25,11 +27,17 @@ export function bodyOf(contentDir: string, path: string, digest: string): string
   const packed = readStore().bodies.get(path);
   if (packed) return readPacked(packed);
   const key = `${digest} ${path}`;
-  const html = lately.get(key) ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  const known = lately.get(key);
+  const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
   // Put at the end again: the one that nobody has asked for the longest stands first.
   lately.delete(key);
   lately.set(key, html);
-  for (const oldest of lately.keys()) if (lately.size > LATELY) lately.delete(oldest);
+  latelyLength += html.length - (known?.length ?? 0);
+  for (const [oldest, { length }] of lately) {
+    if (lately.size <= LATELY && latelyLength <= LATELY_LENGTH) break;
+    lately.delete(oldest);
+    latelyLength -= length;
+  }
   return html;
 }
 

@@ -145,6 +145,7 @@ export const ar: Messages = {
     source: 'المصدر',
     file: 'الملف',
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
+    cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
     byMachine: 'عُثر عليها آليًا',
   },
   cite: { title: 'اقتباس', quoted: '«{title}»', more: 'وآخرون' },

@@ -70,6 +70,7 @@ export const de: Messages = {
     source: 'Quelle',
     file: 'Datei',
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
+    cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     byMachine: 'maschinell gefunden',
   },
   cite: { title: 'Zitieren', quoted: '„{title}“', more: 'u. a.' },

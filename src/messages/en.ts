@@ -83,6 +83,7 @@ export const en = {
     source: 'Source',
     file: 'File',
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
+    cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     byMachine: 'found by machine',
   },
   cite: { title: 'Cite', quoted: '“{title}”', more: 'et al.' },

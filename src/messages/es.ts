@@ -87,6 +87,7 @@ export const es: Messages = {
     source: 'Fuente',
     file: 'Archivo',
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
+    cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     byMachine: 'hallados automáticamente',
   },
   cite: { title: 'Citar', quoted: '«{title}»', more: 'et al.' },

@@ -91,6 +91,7 @@ export const fr: Messages = {
     source: 'Source',
     file: 'Fichier',
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
+    cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     byMachine: 'trouvés automatiquement',
   },
   cite: { title: 'Citer', quoted: '«\u00A0{title}\u00A0»', more: 'et al.' },

@@ -70,6 +70,7 @@ export const hi: Messages = {
     source: 'स्रोत',
     file: 'फ़ाइल',
     fileForms: '{path} (<source>मूल पाठ</source>, <json>JSON</json> में)',
+    cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
     byMachine: 'मशीन से खोजे गए',
   },
   cite: { title: 'उद्धरण दें', quoted: '“{title}”', more: 'आदि' },

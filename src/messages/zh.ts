@@ -70,6 +70,7 @@ export const zh: Messages = {
     source: '来源',
     file: '文件',
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
+    cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     byMachine: '由机器识别',
   },
   cite: { title: '引用', quoted: '《{title}》', more: '等' },

@@ -111,11 +111,15 @@ export class Press {
   readonly close = () => this.#room.close();
 
   /** Where a page of this build lies now. */
-  readonly whereabouts = (path: string): string => {
+  readonly whereabouts = (path: string): string => this.#lying(path).from;
+  /** Bytes of a page of this build. */
+  readonly sizeOf = (path: string): number => this.#lying(path).size;
+
+  #lying(path: string): Wanted {
     const page = this.#pages.get(path);
     if (!page) throw new Error(`${path} was not printed.`);
-    return page.from;
-  };
+    return page;
+  }
 
   #reasonFor(path: string, key: string | undefined): Reason | undefined {
     const { current, basis } = this.#options;

@@ -5,13 +5,11 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../article/entry.ts';
 import { jsonText } from '../feeds/json-text.ts';
+import { limits, parted } from '../feeds/limits.ts';
 import { twinOf } from '../feeds/ninjs.ts';
 import { bodyOf } from '../intake/body.ts';
 import * as urls from '../urls.ts';
 import type { Press } from './press.ts';
-
-/** Articles in one file of twins: some 40 MB before they are compressed, which a program can still hold. */
-const TOGETHER = 10_000;
 
 /** The twin of an article as the text of its file. @throws when the source is no longer the one that was parsed */
 export const twinText = (contentDir: string, path: string, entry: Entry) =>
@@ -28,7 +26,7 @@ export async function printTwins(
   contentDir: string,
   progress: () => void,
 ): Promise<void> {
-  const years = new Map<string, { twins: string[]; key: string }[]>();
+  const years = new Map<string, { readonly twin: string; readonly key: string }[]>();
   // By address, which begins with the date: parts of a year are as they are in whatever order files are found.
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   for (const [path, entry] of inOrder) {
@@ -44,20 +42,20 @@ export async function printTwins(
       await press.print(twin, { kind: 'bytes', bytes });
     }
     const year = entry.date?.slice(0, 4) ?? 'undated';
-    const parts = years.get(year) ?? [];
-    const last = parts.at(-1);
-    const part = last && last.twins.length < TOGETHER ? last : { twins: [], key: '' };
-    if (part !== last) parts.push(part);
-    part.twins.push(twin);
-    part.key = hash('sha256', part.key + key, 'base64url');
-    years.set(year, parts);
+    const twins = years.get(year) ?? [];
+    twins.push({ twin, key });
+    years.set(year, twins);
     progress();
   }
   await press.settle();
-  for (const [year, parts] of years) {
-    for (const [at, { twins, key }] of parts.entries()) {
+  const room = { most: limits.inExport, bytes: limits.exportBytes };
+  for (const [year, all] of years) {
+    for (const [at, twins] of parted(all, ({ twin }) => press.sizeOf(twin), room).entries()) {
       const path = urls.bulk(year, at + 1).slice(1);
-      if (press.wants({ path, key })) await press.print(path, { kind: 'pack', files: twins.map(press.whereabouts) });
+      const key = twins.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
+      if (press.wants({ path, key })) {
+        await press.print(path, { kind: 'pack', files: twins.map(({ twin }) => press.whereabouts(twin)) });
+      }
     }
   }
 }

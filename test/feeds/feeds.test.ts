@@ -4,8 +4,9 @@ import { describe, it } from 'node:test';
 import { buildArchive, type Story } from '../../src/archive/archive.ts';
 import { archiveDocuments } from '../../src/feeds/archive.ts';
 import { atomOf } from '../../src/feeds/atom.ts';
-import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../src/feeds/feed.ts';
+import { feedOf, newestOf, wholeSite } from '../../src/feeds/feed.ts';
 import { jsonFeedOf } from '../../src/feeds/json-feed.ts';
+import { limits } from '../../src/feeds/limits.ts';
 import { rssOf } from '../../src/feeds/rss.ts';
 import { storiesOn, story } from '../archive-stories.ts';
 import { jsonFeedSchema } from './json-feed-rules.ts';
@@ -88,7 +89,7 @@ describe('a feed', () => {
     const datesOf = (most: number) => newestOf(stories, most).map(({ entry }) => entry.date);
     assert.deepEqual(datesOf(9), ['2022-01-03', '2022-01-02', '2022-01-01', undefined]);
     assert.deepEqual(datesOf(2), ['2022-01-03', '2022-01-02']);
-    assert.equal(newestOf(Array(500).fill(stories[0]), IN_SITE_FEED).length, IN_SITE_FEED);
+    assert.equal(newestOf(Array(500).fill(stories[0]), limits.inSiteFeed).length, limits.inSiteFeed);
   });
 
   it('was changed when its newest item was, by the clock of the world', () => {

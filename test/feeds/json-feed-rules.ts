@@ -17,18 +17,21 @@ export const jsonFeedSchema = (origin: string) => {
     authors,
     language: text,
     items: z.array(
-      z.strictObject({
-        id: z.string().regex(/^tag:[\w.-]+,\d{4}:\//),
-        url: address,
-        title: text,
-        content_html: z.string(),
-        summary: text.optional(),
-        date_published: instant.optional(),
-        date_modified: instant.optional(),
-        authors: authors.optional(),
-        tags: z.array(text).min(1).optional(),
-        language: text,
-      }),
+      z
+        .strictObject({
+          id: z.string().regex(/^tag:[\w.-]+,\d{4}:\//),
+          url: address,
+          title: text,
+          content_html: z.string().optional(),
+          content_text: z.string().optional(),
+          summary: text.optional(),
+          date_published: instant.optional(),
+          date_modified: instant.optional(),
+          authors: authors.optional(),
+          tags: z.array(text).min(1).optional(),
+          language: text,
+        })
+        .refine((item) => item.content_html !== undefined || item.content_text !== undefined, 'An item has a text.'),
     ),
   });
 };

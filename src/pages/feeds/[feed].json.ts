@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { mayLead, openArchive, openRelations } from '../../archive/store.ts';
-import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
+import { feedOf, newestOf, wholeSite } from '../../feeds/feed.ts';
 import { jsonFeedOf } from '../../feeds/json-feed.ts';
+import { limits } from '../../feeds/limits.ts';
 import { bodyOf } from '../../intake/body.ts';
 import { keyed } from '../../page-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
   const stories = openRelations().fold(openArchive().stories.map(({ story }) => story));
-  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), IN_SITE_FEED) })];
+  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed) })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { mayLead, openArchive, openRelations } from '../../archive/store.ts';
 import { archiveDocuments } from '../../feeds/archive.ts';
 import { atomOf } from '../../feeds/atom.ts';
-import { feedOf, IN_SITE_FEED, newestOf, wholeSite } from '../../feeds/feed.ts';
+import { feedOf, newestOf, wholeSite } from '../../feeds/feed.ts';
+import { limits } from '../../feeds/limits.ts';
 import { rssOf } from '../../feeds/rss.ts';
 import { bodyOf } from '../../intake/body.ts';
 import { keyed } from '../../page-key.ts';
@@ -11,7 +12,7 @@ import { site } from '../../site.ts';
 export const getStaticPaths = (() => {
   const archive = openArchive();
   const all = openRelations().fold(archive.stories.map(({ story }) => story));
-  const stories = newestOf(all.filter(mayLead), IN_SITE_FEED);
+  const stories = newestOf(all.filter(mayLead), limits.inSiteFeed);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
 }) satisfies GetStaticPaths;

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
 import { atomOf } from '../../../feeds/atom.ts';
-import { feedOf, IN_TOPIC_FEED, newestOf } from '../../../feeds/feed.ts';
+import { feedOf, newestOf } from '../../../feeds/feed.ts';
+import { limits } from '../../../feeds/limits.ts';
 import { rssOf } from '../../../feeds/rss.ts';
 import { subjectOf } from '../../../feeds/topic-feed.ts';
 import { bodyOf } from '../../../intake/body.ts';
@@ -12,7 +13,7 @@ export const getStaticPaths = (() => {
   const { fold } = openRelations();
   return allTopics().flatMap(({ stories, ...topic }) => {
     const all = fold(stories);
-    const newest = newestOf(all.filter(mayLead), IN_TOPIC_FEED);
+    const newest = newestOf(all.filter(mayLead), limits.inTopicFeed);
     const props = { topic, stories: newest, complete: newest.length === all.length };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
-import { feedOf, IN_TOPIC_FEED, newestOf } from '../../../feeds/feed.ts';
+import { feedOf, newestOf } from '../../../feeds/feed.ts';
 import { jsonFeedOf } from '../../../feeds/json-feed.ts';
+import { limits } from '../../../feeds/limits.ts';
 import { subjectOf } from '../../../feeds/topic-feed.ts';
 import { bodyOf } from '../../../intake/body.ts';
 import { keyed } from '../../../page-key.ts';
@@ -12,7 +13,7 @@ export const getStaticPaths = (() => {
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
-      { topic, stories: newestOf(fold(stories).filter(mayLead), IN_TOPIC_FEED) },
+      { topic, stories: newestOf(fold(stories).filter(mayLead), limits.inTopicFeed) },
     ),
   );
 }) satisfies GetStaticPaths;
