@@ -125,7 +125,13 @@ test('drafts are held, embargoes until the edition of their day', async (t) => {
   const contentDir = folderWith(t, { 'draft.txt': 'draft', 'embargo.txt': 'embargo' });
   const parse = (source: SourceText) =>
     article(source, {
-      hold: source.text === 'draft' ? { reason: 'draft' } : { reason: 'embargo', until: '2026-01-31T09:00Z' },
+      hold: {
+        ...(source.text === 'draft'
+          ? { reason: 'draft' }
+          : { reason: 'embargo', until: '2026-01-31T09:00Z', dated: false }),
+        line: 3,
+        said: source.text,
+      },
     });
   const { rows, entries } = await run(contentDir, { parse });
   assert.deepEqual(
@@ -136,17 +142,20 @@ test('drafts are held, embargoes until the edition of their day', async (t) => {
     ],
   );
   assert.equal(entries.size, 0);
-  assert.deepEqual([...(await run(contentDir, { parse, editionDate: '2026-01-31' })).entries.keys()], ['embargo.txt']);
+  const published = async (editionDate: string) => [...(await run(contentDir, { parse, editionDate })).entries.keys()];
+  assert.deepEqual(await published('2026-01-31'), [], 'an hour holds for the whole of its day');
+  assert.deepEqual(await published('2026-02-01'), ['embargo.txt']);
 });
 
 test('an embargo ends on its day and not the day before', () => {
-  const hold = { reason: 'embargo', until: '2026-01-31' } as const;
+  const where = { line: 3, said: 'Embargo: 2026-01-31' };
+  const hold = { reason: 'embargo', until: '2026-01-31', dated: false, ...where } as const;
   const reason = (edition?: string) => holdBack(hold, edition)?.reason;
   assert.equal(reason(), 'embargo');
   assert.equal(reason('2026-01-30'), 'embargo');
   assert.equal(reason('2026-01-31'), undefined);
   assert.equal(reason('2027-01-01'), undefined);
-  assert.equal(holdBack({ reason: 'draft' }, '2027-01-01')?.reason, 'draft');
+  assert.equal(holdBack({ reason: 'draft', ...where }, '2027-01-01')?.reason, 'draft');
 });
 
 test('two files with one address are both published', async (t) => {

@@ -27,7 +27,19 @@ export type Block =
   | { readonly type: 'rule' };
 
 /** Why an article is kept back although nothing is wrong with it. */
-export type Hold = { readonly reason: 'draft' } | { readonly reason: 'embargo'; readonly until: string };
+export type Hold = { readonly line: number; readonly said: string } & (
+  | {
+      /** `draft`: it is said not to be finished. `unpublished`: it is said not to be public. */
+      readonly reason: 'draft' | 'unpublished';
+    }
+  | {
+      readonly reason: 'embargo';
+      /** `YYYY-MM-DD`, with `T` and the hour if there is one; undefined when nobody can say until when. */
+      readonly until: string | undefined;
+      /** True when it ends by the article's own day, so that it holds nothing where no edition says a day. */
+      readonly dated: boolean;
+    }
+);
 
 export interface Article {
   readonly outcome: 'article';

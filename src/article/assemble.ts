@@ -1,5 +1,5 @@
 /** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
-import type { Article, SourceText } from './article.ts';
+import type { Article, Hold, SourceText } from './article.ts';
 import { bounded } from './bounded.ts';
 import { isVisible, tidyCharacters, tidyPiece } from './characters.ts';
 import type { Dated } from './dating.ts';
@@ -35,6 +35,7 @@ export interface Findings {
   opening: Opening;
   dated: Dated;
   text: Text;
+  hold: Hold | undefined;
   /** Of the characters of the file. */
   warnings: readonly Warning[];
 }
@@ -124,7 +125,7 @@ export function assemble(findings: Findings): Article {
     }),
     dateLine: dated.line,
     slugGiven: slug.given,
-    hold: given.hold,
+    hold: findings.hold,
     warnings: [...warnings, ...cut],
     body: text.body,
   };

@@ -16,7 +16,7 @@ export interface Dated {
 
 /** The first place that has a date decides, also when what stands there is none: a wrong date is never papered over. */
 export function chooseDate(head: Head, opening: Opening, path: PathParts): Dated | Rejection {
-  const label = head.values.get('date');
+  const label = head.values.get('date') ?? head.values.get('publishDate');
   const labelled = typeof label?.value === 'string' && label.value.trim() !== '' ? readDate(label.value) : undefined;
   const places: [Origin, CalendarDate | DateProblem | undefined, number | undefined][] = [
     [head.kind === 'front-matter' ? 'front-matter' : 'header', labelled, label?.line],

@@ -1,5 +1,5 @@
 /** Labelled values, checked and typed. What cannot be used is dropped with a warning; what misleads is rejected. */
-import type { Hold, Rejection } from './article.ts';
+import type { Rejection } from './article.ts';
 import { splitNames } from './byline.ts';
 import { holdsDisguise, tidyPiece } from './characters.ts';
 import { isDay, readDate } from './dates.ts';
@@ -24,13 +24,12 @@ export interface GivenFields {
   readonly slug: string | undefined;
   readonly lang: string | undefined;
   readonly aliases: string[];
-  readonly hold: Hold | undefined;
   readonly warnings: Warning[];
 }
 
 /** @returns the typed values, or a rejection when one has a shape that cannot be meant */
 export function readFields(head: Head): GivenFields | Rejection {
-  for (const field of ['title', 'date', 'slug', 'updated', 'embargo'] as const) {
+  for (const field of ['title', 'date', 'slug', 'updated'] as const) {
     const given = head.values.get(field);
     if (given && (given.value === undefined || (typeof given.value === 'object' && given.value !== null))) {
       return headProblem(`"${field}" is not one text. Write one value on its line.`, given.line);
@@ -67,8 +66,6 @@ export function readFields(head: Head): GivenFields | Rejection {
   if (aliases.length < list('aliases').length)
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
 
-  const hold = readHold(text('draft'), head.values.get('embargo'));
-  if (hold && 'outcome' in hold) return hold;
   return {
     title: text('title'),
     updated: updated && isDay(updated) ? updated.date : undefined,
@@ -90,26 +87,8 @@ export function readFields(head: Head): GivenFields | Rejection {
     slug: text('slug'),
     lang,
     aliases: unique(aliases).slice(0, limits.values),
-    hold,
     warnings,
   };
-}
-
-function readHold(draft: string | undefined, embargo: HeadValue | undefined): Hold | Rejection | undefined {
-  // Whatever else a draft is said to be, it is not said to be finished.
-  if (draft !== undefined && !/^(?:false|no|n|off|0)$/i.test(draft)) return { reason: 'draft' };
-  const until = textOf(embargo);
-  if (until === undefined || !embargo) return undefined;
-  const day = readDate(until);
-  // Publishing early is the one error that cannot be undone, so an embargo that cannot be read is no embargo ignored.
-  if (!isDay(day))
-    return {
-      outcome: 'rejected',
-      reason: day.reason,
-      message: `The embargo cannot be read: ${day.message}`,
-      line: embargo.line,
-    };
-  return { reason: 'embargo', until: day.time ? `${day.date}T${day.time}` : day.date };
 }
 
 function textOf(given: HeadValue | undefined): string | undefined {

@@ -2,9 +2,11 @@
  * Front matter: YAML between two `---` lines, read as strings only. No tags, no anchors, no aliases, a limited size and
  * depth: what YAML can do beyond plain values is an attack surface (`!!js/function`, billion laughs), not a feature here.
  */
-import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Rejection } from './article.ts';
-import { fieldOf, headProblem, type Field, type Head, type HeadValue } from './head.ts';
+import { holdKindOf, isUsed } from './hold-words.ts';
+import type { HoldMark } from './holds.ts';
+import { fieldWith, headProblem, type Field, type Head, type HeadValue } from './head.ts';
 
 /** `yaml` takes 13 s for 189 kB of keys; 16 kB takes milliseconds and is more than any article's head needs. */
 const MAX_LENGTH = 16_384;
@@ -43,7 +45,7 @@ export function readFrontMatter(lines: readonly string[]): Head | Rejection | un
   return { kind: 'front-matter', ...values, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
 }
 
-function readYaml(yaml: string, linesBefore: number): Pick<Head, 'values' | 'unknown'> | Rejection {
+function readYaml(yaml: string, linesBefore: number): Pick<Head, 'values' | 'marks' | 'unknown'> | Rejection {
   if (deepest(yaml) > MAX_DEPTH)
     return headProblem(`The front matter is nested deeper than ${MAX_DEPTH} levels.`, linesBefore);
   try {
@@ -68,7 +70,7 @@ function readYaml(yaml: string, linesBefore: number): Pick<Head, 'values' | 'unk
         `${forbidden.what} in front matter is not read. Write plain values.`,
         lineAt(forbidden.offset),
       );
-    if (document.contents === null) return { values: new Map(), unknown: [] };
+    if (document.contents === null) return { values: new Map(), marks: [], unknown: [] };
     if (!isMap(document.contents))
       return headProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
     return readPairs(document.contents.items as Pair<Node, Node | null>[], lineAt);
@@ -136,14 +138,30 @@ function findForbidden(root: Node | null): { what: string; offset: number } | un
 
 function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: number) => number) {
   const values = new Map<Field, HeadValue>();
+  const marks: HoldMark[] = [];
   const unknown: string[] = [];
   for (const { key, value } of pairs) {
     const label = isScalar(key) ? String(key.value) : '';
-    const field = fieldOf(label);
-    if (!field) unknown.push(label);
-    else if (!values.has(field)) values.set(field, { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) });
+    const given: HeadValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
+    const field = fieldWith(label, given.value);
+    const kind = holdKindOf(label);
+    if (kind) marks.push({ kind, label, ...given });
+    else if (isMap(value)) marks.push(...marksWithin(value, lineAt));
+    if (field && !values.has(field)) values.set(field, given);
+    else if (!field && !isUsed(kind)) unknown.push(label);
   }
-  return { values, unknown };
+  return { values, marks, unknown };
+}
+
+/** Marks of a draft or an embargo in a map of other values, such as `extra` or `params`. */
+function marksWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldMark[] {
+  return (map.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
+    const label = isScalar(key) ? String(key.value) : '';
+    const kind = holdKindOf(label);
+    if (kind === 'draft' || kind === 'embargo')
+      return [{ kind, label, value: readValue(value), line: lineAt(key.range?.[0] ?? 0) }];
+    return isMap(value) ? marksWithin(value, lineAt) : [];
+  });
 }
 
 function readValue(node: Node | null): HeadValue['value'] {

@@ -3,6 +3,8 @@
  * (front-matter.ts) or `Key: value` lines (header-lines.ts). This file knows the labels.
  */
 import { type Rejection, reject } from './article.ts';
+import { holdKindOf, isNo, isYes } from './hold-words.ts';
+import type { HoldMark } from './holds.ts';
 
 /** One labelled value as the source has it. */
 export interface HeadValue {
@@ -16,7 +18,9 @@ export interface Head {
   readonly kind: 'front-matter' | 'header' | 'none';
   /** By field; see {@link fieldOf}. */
   readonly values: ReadonlyMap<Field, HeadValue>;
-  /** Labels that name no field of ours, as written. */
+  /** Every label that may hold the article back, in the order of the lines, repeated ones too. */
+  readonly marks: readonly HoldMark[];
+  /** Labels that name no field of ours and hold nothing back, as written. */
   readonly unknown: readonly string[];
   /** What follows the head. */
   readonly body: string;
@@ -27,6 +31,7 @@ export interface Head {
 export type Field =
   | 'title'
   | 'date'
+  | 'publishDate'
   | 'updated'
   | 'byline'
   | 'dateline'
@@ -37,14 +42,13 @@ export type Field =
   | 'tags'
   | 'slug'
   | 'lang'
-  | 'draft'
-  | 'embargo'
   | 'aliases';
 
 /** What publishers, wire formats and other site generators call our fields; compared without case, spaces, `-` and `_`. */
 const LABELS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
-  date: ['date', 'published', 'pubdate', 'publishdate', 'datepublished', 'publicationdate'],
+  date: ['date', 'published', 'pubdate', 'datepublished', 'publicationdate'],
+  publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
   byline: ['author', 'authors', 'byline', 'by'],
   dateline: ['dateline', 'place', 'location'],
@@ -55,8 +59,6 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   tags: ['tags', 'tag', 'keywords', 'topics'],
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
-  draft: ['draft'],
-  embargo: ['embargo', 'embargoed', 'embargoeduntil'],
   aliases: ['aliases', 'alias', 'redirectfrom'],
 };
 
@@ -67,6 +69,13 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 /** The field a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
+}
+
+/** The field that a label with this value gives: `published: true` is no date. */
+export function fieldWith(label: string, value: HeadValue['value']): Field | undefined {
+  const field = fieldOf(label);
+  const isFlag = field === 'date' && holdKindOf(label) === 'public';
+  return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }
 
 /** A head that cannot be read. */

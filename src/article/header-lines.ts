@@ -1,7 +1,8 @@
 /** Header lines: `Title: …`, `Date: …` at the top of a text, up to a blank line, as in mail. */
 import { readWordedDate } from './date-line.ts';
 import { isDay, readDate } from './dates.ts';
-import { type Field, fieldOf, type Head } from './head.ts';
+import { type Field, fieldWith, type Head } from './head.ts';
+import { type HoldKind, holdKindOf, isSureLabel, isUsed } from './hold-words.ts';
 
 const HEADER_LINE = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
 /** The seed's way to write a date, allowed among header lines too. */
@@ -11,6 +12,8 @@ interface Value {
   readonly line: number;
 }
 
+/** Without one of these a block of `Key: value` lines is no head. */
+const NAMES_ARTICLE: readonly Field[] = ['title', 'date', 'publishDate'];
 const LISTS: ReadonlySet<Field> = new Set(['byline', 'tags', 'aliases']);
 
 /**
@@ -23,36 +26,41 @@ export function readHeaderLines(lines: readonly string[]): Head | undefined {
   const start = lines.findIndex((line) => !isBlank(line));
   if (start < 0 || readWordedDate(lines[start] ?? '')?.lead) return undefined;
   const values = new Map<Field, Value>();
+  const marks: (Value & { readonly kind: HoldKind; readonly label: string })[] = [];
   const unknown: string[] = [];
   let index = start;
-  let last: Field | undefined;
+  let last: readonly Value[] = [];
   let labelled = false;
   let end = -1;
   for (; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (isBlank(line)) break;
-    if (index > start && last && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
-      goOn(values.get(last), line.trim());
+    if (index > start && last.length > 0 && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
+      for (const value of last) goOn(value, line.trim());
       continue;
     }
     const pair = readPair(line);
     if (!pair) break;
-    const field = fieldOf(pair.label);
+    const given: Value = { value: pair.value === '' ? null : pair.value, line: index + 1 };
+    const field = fieldWith(pair.label, given.value);
+    const kind = holdKindOf(pair.label);
     // An unknown label belongs to the head only while header lines follow: "Warning: …" may be the first paragraph.
-    if (!field) {
+    if (!field && !(kind && isSureLabel(kind, pair.label))) {
       if (end <= index) end = endOfHeaderLines(lines, index + 1);
       if (end < lines.length && !isBlank(lines[end])) break;
+      if (!isUsed(kind)) unknown.push(pair.label);
     }
+    const mark = kind && { kind, label: pair.label, ...given };
+    if (mark) marks.push(mark);
     const known = field && values.get(field);
-    if (!field) unknown.push(pair.label);
-    else if (!known) values.set(field, { value: pair.value === '' ? null : pair.value, line: index + 1 });
+    if (field && !known) values.set(field, given);
     // A repeated label adds to a list; otherwise the first one counts.
-    else if (LISTS.has(field)) addItem(known, pair.value);
+    else if (field && known && LISTS.has(field)) addItem(known, pair.value);
+    last = [field && values.get(field), mark].filter((value) => value !== undefined);
     labelled ||= pair.labelled;
-    last = field;
   }
-  if (!labelled || (!values.has('title') && !values.has('date'))) return undefined;
-  return { kind: 'header', values, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
+  if (!labelled || !NAMES_ARTICLE.some((field) => values.has(field))) return undefined;
+  return { kind: 'header', values, marks, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
@@ -74,8 +82,7 @@ function endOfHeaderLines(lines: readonly string[], from: number): number {
 const isBlank = (line: string | undefined) => line?.trim() === '';
 
 /** Adds a line that begins with a space to the value above it. */
-function goOn(known: Value | undefined, more: string): void {
-  if (!known) return;
+function goOn(known: Value, more: string): void {
   if (Array.isArray(known.value)) known.value.push(`${known.value.pop() ?? ''} ${more}`);
   else known.value = known.value ? `${known.value} ${more}` : more;
 }

@@ -8,9 +8,12 @@ import { assemble } from './assemble.ts';
 import { tidyCharacters } from './characters.ts';
 import { chooseDate, disguisedDate } from './dating.ts';
 import { readFields } from './fields.ts';
+import { rejectForeignHead } from './foreign-heads.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Head } from './head.ts';
 import { readHeaderLines } from './header-lines.ts';
+import { type HoldMark, readHold } from './holds.ts';
+import { liftNotices, noticeIn } from './notices.ts';
 import { readOpening } from './opening.ts';
 import { readPath } from './path-parts.ts';
 import { isFragment, readMarkdown, readPlainText } from './text.ts';
@@ -31,9 +34,10 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if ('outcome' in head) return head;
   const given = readFields(head);
   if ('outcome' in given) return given;
-  const opening = readOpening(head.body.split('\n'), {
+  const lifted = liftNotices(head.body.split('\n'), head.bodyLine);
+  const opening = readOpening(lifted.lines, {
     title: given.title !== undefined,
-    date: head.values.has('date'),
+    date: head.values.has('date') || head.values.has('publishDate'),
     byline: given.byline.length > 0,
     markdown: path.markdown,
     firstLine: head.bodyLine,
@@ -42,6 +46,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if ('outcome' in dated) return dated;
   const disguised = tidy.warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
   if (disguised) return disguised;
+  const hold = readHold([...head.marks, ...marksOfTitle(head), ...lifted.marks], dated.date);
+  if (hold && 'outcome' in hold) return hold;
   const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(
@@ -50,10 +56,19 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, warnings: tidy.warnings });
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: tidy.warnings });
 }
 
 function readHead(lines: readonly string[]): Head | Rejection {
-  const none: Head = { kind: 'none', values: new Map(), unknown: [], body: lines.join('\n'), bodyLine: 1 };
-  return readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
+  const none: Head = { kind: 'none', values: new Map(), marks: [], unknown: [], body: lines.join('\n'), bodyLine: 1 };
+  return rejectForeignHead(lines) ?? readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
+}
+
+/** A title such as "[DRAFT] Budget in figures" is a notice; "On hold" alone is a headline there. */
+function marksOfTitle(head: Head): HoldMark[] {
+  const title = head.values.get('title');
+  const text = typeof title?.value === 'string' ? title.value : '';
+  const notice = noticeIn(text);
+  if (!title || !notice || (notice.whole && /\p{Ll}/u.test(text) && !/[:–—]|\s-\s/.test(text))) return [];
+  return [{ ...notice.mark, line: title.line }];
 }

@@ -110,14 +110,24 @@ function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }
 
 /** A draft is always held; an embargo ends with the edition of its day. Only a setting ends it, never the clock. */
 export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
-  if (hold.reason === 'draft') {
-    return { outcome: 'held', reason: 'draft', message: 'Marked as a draft. Remove the mark to publish it.' };
-  }
+  const { reason, line } = hold;
+  const found = `Line ${line} says "${hold.said}"`;
+  const held = (message: string): Refusal => ({ outcome: 'held', reason, message, line });
+  if (!('until' in hold))
+    return held(
+      reason === 'draft'
+        ? `${found}, the mark of a draft. Remove it to publish the article.`
+        : `${found}, so the article is not public yet. Remove it, or say that it is published.`,
+    );
+  if (hold.until === undefined)
+    return held(
+      `${found}, and no day is read there. Write the day as YYYY-MM-DD, or remove it to publish the article.`,
+    );
   const day = hold.until.slice(0, 10);
-  if (editionDate !== undefined && editionDate >= day) return undefined;
-  return {
-    outcome: 'held',
-    reason: 'embargo',
-    message: `Embargoed until ${day}. Build with EDITION_DATE=${day} or later to publish it.`,
-  };
+  if (editionDate === undefined && hold.dated) return undefined;
+  // Which edition an hour belongs to is not known here, so it holds for the whole of its day.
+  const hasHour = hold.until.length > day.length;
+  if (editionDate !== undefined && (hasHour ? editionDate > day : editionDate >= day)) return undefined;
+  const edition = hasHour ? `a day after ${day} as EDITION_DATE` : `EDITION_DATE=${day} or later`;
+  return held(`${found}: held until ${hold.until.replace('T24:00', '')}. Build with ${edition} to publish it.`);
 }
