@@ -45,6 +45,15 @@ test('other types of file are rejected, dot files and what is in dot folders is 
   ]);
 });
 
+test('what lies in a folder of drafts is held, in any case and at any depth', async (t) => {
+  const held = ['_drafts/a.md', 'Drafts/x/photo.jpg', '2022/DRAFT/a.txt', 'unpublished/a.txt', '_Entwürfe/a.txt'];
+  const free = ['drafts.txt', 'draft-law/a.txt', 'draft beers/a.txt'];
+  assert.deepEqual(
+    Object.fromEntries(await outcomes(folderWith(t, ...held, ...free))),
+    Object.fromEntries([...held.map((path) => [path, 'held:draft']), ...free.map((path) => [path, 'article'])]),
+  );
+});
+
 test('an empty folder has no entries', async (t) => {
   const root = folderWith(t);
   mkdirSync(join(root, 'empty/also'), { recursive: true });

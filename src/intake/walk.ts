@@ -6,6 +6,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { draftsFolderOf } from '../article/hold-words.ts';
 import { byPath, type Refusal, reject } from './report-row.ts';
 
 /** Something below the content folder that is not a directory, or a directory that could not be listed. */
@@ -65,6 +66,11 @@ function refusalOf(entry: {
 }): Refusal | undefined {
   if (entry.hidden) {
     return { outcome: 'held', reason: 'hidden', message: 'Names that begin with a dot are left alone.' };
+  }
+  const drafts = draftsFolderOf(entry.path);
+  if (drafts !== undefined) {
+    const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
+    return { outcome: 'held', reason: 'draft', message };
   }
   if (entry.kind === 'link') {
     return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');
