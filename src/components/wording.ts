@@ -30,9 +30,17 @@ export const standing = (text: string) => text.charAt(0).toLocaleUpperCase(langu
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, dates.full);
-/** The same in three: what comes before the number of the day, the number, what comes after it. */
-export const fullDateAround = (date: string) =>
-  standing(written(date, dates.full.replace(/\bd\b/, "'|'d'|'"))).split('|');
+/**
+ * The same in three: what comes before the number of the day, the number, what comes after it. The number is set so large
+ * that no mark may stand alone beside it: a comma before it is left out, a full stop after it (`8.`) becomes a part of it,
+ * and letters (`1er`) begin what follows. Each part keeps the space that separates it from the next one.
+ */
+export function fullDateAround(date: string): readonly [before: string, number: string, after: string] {
+  // The date is written as a whole: how French writes a day depends on the month beside it.
+  const [before = '', day = '', after = ''] = written(date, dates.full.replace(/\bdo?\b/, '|$&|')).split('|');
+  const [, number = '', rest = ''] = /^(\d+\p{P}*)(.*)$/su.exec(day + after) ?? [];
+  return [standing(before.replace(/\p{P}+(?=\s*$)/u, '')), number, rest];
+}
 /** `7 February 2022` */
 export const dayMonthYear = (date: string) => written(date, dates.long);
 /** `Monday` */

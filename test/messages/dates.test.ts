@@ -146,6 +146,31 @@ const expected: Readonly<Record<Language, readonly unknown[]>> = {
   ],
 };
 
+/** The parts of the date that stands over the front page, for a first of a month and for another day. */
+const around: Readonly<Record<Language, readonly [first: string, other: string]>> = {
+  en: ['Tuesday |1| March 2022', 'Saturday |12| March 2022'],
+  de: ['Dienstag |1.| März 2022', 'Samstag |12.| März 2022'],
+  es: ['Martes |1| de marzo de 2022', 'Sábado |12| de marzo de 2022'],
+  fr: ['Mardi |1|er mars 2022', 'Samedi |12| mars 2022'],
+  ar: ['الثلاثاء |1| مارس 2022', 'السبت |12| مارس 2022'],
+  hi: ['मंगलवार |1| मार्च 2022', 'शनिवार |12| मार्च 2022'],
+  zh: ['2022年3月|1|日 星期二', '2022年3月|12|日 星期六'],
+};
+
+const everyDay = `
+import { fullDate, fullDateAround, standing } from './src/components/wording.ts';
+const days = Array.from({ length: 366 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10));
+console.log(JSON.stringify({
+  examples: [fullDateAround('2022-03-01').join('|'), fullDateAround('2022-03-12').join('|')],
+  days: days.map((date) => ({ date, whole: standing(fullDate(date)), parts: fullDateAround(date) })),
+}));`;
+
+interface DateInParts {
+  readonly date: string;
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
 const run = promisify(execFile);
 
 describe('dates, numbers and lists', { concurrency: 2 }, () => {
@@ -155,5 +180,25 @@ describe('dates, numbers and lists', { concurrency: 2 }, () => {
         env: { ...process.env, SITE_LANG: lang, TZ: 'America/Los_Angeles', LANG: 'C' },
       });
       assert.deepEqual(JSON.parse(stdout), wanted);
+    });
+});
+
+describe('the date over the front page, in three parts', { concurrency: 2 }, () => {
+  for (const [lang, examples] of Object.entries(around))
+    it(`in ${lang}, on every day of a year`, async () => {
+      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', everyDay], {
+        env: { ...process.env, SITE_LANG: lang, TZ: 'America/Los_Angeles', LANG: 'C' },
+      });
+      const told = JSON.parse(stdout) as { examples: string[]; days: DateInParts[] };
+      assert.deepEqual(told.examples, examples);
+      for (const { date, whole, parts } of told.days) {
+        const [before = '', number = '', after = ''] = parts;
+        assert.equal(parts.length, 3, date);
+        assert.equal(number.replace(/\p{P}$/u, ''), String(Number(date.slice(8))), `${date}: the number`);
+        // A comma before the number is left out, and nothing else.
+        assert.equal(before + number + after, whole.replace(/[,،](?= \d)/, ''), date);
+        for (const part of [before, after])
+          assert.doesNotMatch(part.trim(), /^\p{P}|\p{P}$|^$/u, `${date}: a lonely mark`);
+      }
     });
 });
