@@ -36,6 +36,48 @@ describe('the policy', () => {
   });
 });
 
+describe('what servers are told beside it', () => {
+  const told = [nginxSnippet(), caddySnippet(), apacheSnippet()];
+
+  it('is that texts are UTF-8, where a server does not say so by itself', () => {
+    const [, listed = ''] = /^charset_types (.*);$/m.exec(nginxSnippet()) ?? [];
+    assert.match(nginxSnippet(), /^charset utf-8;$/m);
+    for (const type of ['text/plain', 'text/css', 'text/xml', 'application/javascript', 'application/json'])
+      assert.ok(listed.split(' ').includes(type), type);
+    const [, added = ''] = /^AddCharset utf-8 (.*)$/m.exec(apacheSnippet()) ?? [];
+    assert.match(apacheSnippet(), /^AddDefaultCharset utf-8$/m);
+    for (const ending of ['.txt', '.css', '.xml', '.js', '.json']) assert.ok(added.split(' ').includes(ending), ending);
+  });
+
+  it('is that a page answers with its slash alone: nginx looks for the folder, not for the file in it', () => {
+    assert.match(nginxSnippet(), /try_files \$uri \$uri\/ =404;/);
+    assert.match(nginxSnippet(), /^absolute_redirect off;$/m);
+  });
+
+  const addresses: readonly (readonly [asked: string, page: string | undefined])[] = [
+    ['/index.html', '/'],
+    ['/2022/02/07/index.html', '/2022/02/07/'],
+    ['/2022/02/07/index.html?q=a/index.html', '/2022/02/07/?q=a/index.html'],
+    ['/', undefined],
+    ['/2022/02/07/', undefined],
+    ['/2022/02/07/index.json', undefined],
+    ['/2022/02/07/index.html/', undefined],
+    ['/search/?q=/index.html', undefined],
+    ['//evil.example/index.html', undefined],
+    ['/\\evil.example/index.html', undefined],
+  ];
+  for (const [asked, page] of addresses) {
+    it(`is that ${asked} ${page ? `leads to ${page}` : 'leads nowhere else'}`, () => {
+      const named = /\$request_uri ~ "(.*)"\)/.exec(told[0] ?? '')?.[1];
+      assert.ok(named && told[1]?.includes(named), 'nginx and Caddy are told the same');
+      const found = new RegExp(named).exec(asked);
+      assert.equal(found ? `${found[1]}${found[2] ?? ''}` : undefined, page);
+      const line = /%\{THE_REQUEST\} =~ m#(.*)#/.exec(told[2] ?? '')?.[1];
+      assert.equal(new RegExp(line ?? '').test(`GET ${asked} HTTP/1.1`), page !== undefined, 'Apache too');
+    });
+  }
+});
+
 describe('docs/deploy.md', () => {
   const snippets = {
     nginx: nginxSnippet(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -88,7 +88,8 @@ test('a build ends with a release and its report, and tells what was rejected', 
   );
   await run();
   assert.deepEqual(totals(), { files: 2, published: 1, held: 0, rejected: 1 });
-  for (const file of ['2026/01/05/a/index.html', 'robots.txt', 'a/b.svg', '_headers']) assert.ok(isBuilt(file), file);
+  for (const file of ['2026/01/05/a/index.html', 'robots.txt', 'a/b.svg', '_headers', '.nojekyll'])
+    assert.ok(isBuilt(file), file);
   assert.match(
     said(),
     /^read: 2 in [\s\S]*\n2 files: 1 published, 0 held, 1 rejected\n[\s\S]*\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPages: 4 rendered, 0 reused, 0 removed\.[^\n]*\nPublished as release [0-9a-f]{16}\.\n$/,
@@ -124,6 +125,17 @@ test('a public file in the place of a page fails the build by name', async (t) =
 test('a public file in the place of one of ours fails the build by name', async (t) => {
   const { run } = build(t, published, { publicFiles: ['_headers'] });
   await assert.rejects(run(), /_headers is claimed twice: by the publisher and by the public folder/);
+});
+
+test('every build says to GitHub Pages that folders such as _astro belong to the site, once', async (t) => {
+  for (const [publicFiles, text] of [[[], ''] as const, [['.nojekyll'], 'public'] as const]) {
+    const { run, root } = build(t, published, { publicFiles });
+    await run();
+    assert.equal(readFileSync(join(root, 'dist', '.nojekyll'), 'utf8'), text);
+    const manifest = readFileSync(`${realpathSync(join(root, 'dist'))}.json`, 'utf8');
+    const { files } = JSON.parse(manifest) as { files: { path: string }[] };
+    assert.equal(files.filter(({ path }) => path === '.nojekyll').length, 1);
+  }
 });
 
 test('a file nobody answers for fails the build by name', async (t) => {

@@ -33,6 +33,9 @@ test('a page without its slash leads to the one with it, on this host', async (t
     ['/2022/02/07/story', '/2022/02/07/story/'],
     ['/2022/02/07?a=b&c', '/2022/02/07/?a=b&c'],
     ['/evil.example', '/evil.example/'],
+    // The page's file by its name is the page, too.
+    ['/index.html', '/'],
+    ['/2022/02/07/story/index.html?a=b', '/2022/02/07/story/?a=b'],
   ] as const;
   for (const [path, to] of redirects) {
     const { status, headers } = await get(path);

@@ -5,6 +5,7 @@ import { firstThree } from '../intake/describe.ts';
 import { byPath, type ReportRow } from '../intake/report-row.ts';
 import { pagesMissing, treeProblems } from './answered.ts';
 import { BuildFailure } from './failure.ts';
+import { noJekyll } from './host-files.ts';
 import type { Job } from './job.ts';
 import { takeInventory } from './manifest.ts';
 import { filesOf } from './public-folder.ts';
@@ -21,7 +22,9 @@ export function gather(
   search: SearchFiles,
 ): ReadonlyMap<string, Wanted> {
   const copied = filesOf(publicDir);
-  for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
+  // A mark that the public folder holds says the same as ours; of any other file there cannot be two.
+  const ours = new Map([...written].filter(([name]) => name !== noJekyll || !copied.includes(name)));
+  for (const [name, text] of ours) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
   finishWorker(tree, press, bundled.names);
   bringIn(places, tree);
   const files = takeInventory(places.incoming);
@@ -38,7 +41,13 @@ export function gather(
   for (const file of [...press.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {
     wanted.set(file.path, file);
   }
-  const claims = { pages: press.wishes, copied: new Set(copied), written, found: search.files, bundled: bundled.names };
+  const claims = {
+    pages: press.wishes,
+    copied: new Set(copied),
+    written: ours,
+    found: search.files,
+    bundled: bundled.names,
+  };
   const problems = treeProblems(wanted, claims);
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('\n');

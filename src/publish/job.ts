@@ -7,7 +7,7 @@ import { type Basis, basisOf } from './basis.ts';
 import type { Bundled } from './bundled.ts';
 import { BuildFailure, codeOf } from './failure.ts';
 import { gather } from './gather.ts';
-import { headersFile } from './host-files.ts';
+import { hostFiles } from './host-files.ts';
 import type { Lock } from './lock.ts';
 import { type Places, placeProblem, placesOf } from './places.ts';
 import { Press } from './press.ts';
@@ -70,7 +70,7 @@ export function begin({ root, outDir, publicDir }: Project, site: Site, terminal
       explain: readExplain(process.env),
       allowEmpty: readAllowEmpty(process.env),
       basis: basisOf(root, site),
-      written: new Map([['_headers', headersFile(site.base)]]),
+      written: hostFiles(site.base),
     };
     const job = openJob(places, options, new Stages(terminal));
     seedAstro(root);

@@ -14,6 +14,9 @@ export type Wanted =
       readonly slashed: string | undefined;
     };
 
+/** The file of a page in the page's folder. */
+const PAGE = 'index.html';
+
 const nothing: Wanted = { kind: 'nothing' };
 
 /**
@@ -32,8 +35,13 @@ export function wantedBy(target: string, base: string): Wanted {
   if (folder) parts.pop();
   const names = parts.map(decodeName);
   if (!names.every((name) => name !== undefined)) return nothing;
-  if (folder) return { kind: 'file', names: [...names, 'index.html'], slashed: undefined };
-  const address = `${base}${names.map(encodeURIComponent).join('/')}/`;
+  if (folder) return { kind: 'file', names: [...names, PAGE], slashed: undefined };
+  const addressOf = (folders: readonly string[]) =>
+    base + folders.map((name) => `${encodeURIComponent(name)}/`).join('');
+  // A page has one address, which does not name its file.
+  if (names.at(-1) === PAGE)
+    return { kind: 'redirect', status: 308, to: withQuery(addressOf(names.slice(0, -1)), query) };
+  const address = addressOf(names);
   return { kind: 'file', names, slashed: withQuery(address, query) };
 }
 

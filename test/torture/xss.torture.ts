@@ -91,7 +91,7 @@ test('no vector runs in any sink', options, async (t) => {
     for (const file of globSync('**/{index,feed,article}.json', { cwd: outDir }))
       JSON.parse(readFileSync(join(outDir, file), 'utf8'));
     const known =
-      /(?:\.html|\/days\.json|\/index\.json|^_headers|^_astro\/[\w.-]+\.(?:css|js)|^favicon\.svg|^icon-\w+\.png|^site\.webmanifest|^sw\.js|^offline\.json|^(?:robots|llms)\.txt|^schemas\/[a-z]+\.json|^feeds\/.*|\/(?:atom|rss)\.xml|\/feed\.json|\/article\.(?:txt|json)|^archive\/[\w-]+\.ndjson\.gz|^search\/index\/(?:[\w-]+\/)*[\w.-]+|preview\.png)$/;
+      /(?:\.html|\/days\.json|\/index\.json|^_headers|^\.nojekyll|^_astro\/[\w.-]+\.(?:css|js)|^favicon\.svg|^icon-\w+\.png|^site\.webmanifest|^sw\.js|^offline\.json|^(?:robots|llms)\.txt|^schemas\/[a-z]+\.json|^feeds\/.*|\/(?:atom|rss)\.xml|\/feed\.json|\/article\.(?:txt|json)|^archive\/[\w-]+\.ndjson\.gz|^search\/index\/(?:[\w-]+\/)*[\w.-]+|preview\.png)$/;
     const files = globSync('**/*', { cwd: outDir, withFileTypes: true }).filter((entry) => entry.isFile());
     assert.deepEqual(
       files
