@@ -1,8 +1,10 @@
 /** Calendars, their shading, and the nearest day for a jump. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { buildArchive } from '../src/archive/archive.ts';
 import { monthCalendar, yearCalendar } from '../src/archive/calendar.ts';
+import { overviewOf } from '../src/archive/overview.ts';
 import { levelOf, shades } from '../src/archive/shading.ts';
 import { clockTime, fullDate, monthAndYear, readingTime, stories, weekdayName } from '../src/components/wording.ts';
 import { nearest, nearestDay } from '../src/reader/nearest.ts';
@@ -70,19 +72,30 @@ test('a year has twelve months, with or without stories', () => {
   assert.equal(busiest, 1);
 });
 
-const shadings: [busiest: number, least: number[], levels: number[]][] = [
-  [0, [], []],
-  [1, [1], [3]],
-  [2, [1, 2], [2, 4]],
-  [3, [1, 2, 3], [1, 3, 5]],
-  [5, [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]],
-  [6, [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]],
-  [32, [1, 2, 4, 8, 16], [1, 2, 3, 4, 5]],
-  [100_000, [1, 10, 100, 1000, 10_000], [1, 2, 3, 4, 5]],
+const times = (count: number, of: number) => Array.from({ length: of }, () => count);
+/** 120 months as a steady paper has them: 64 to 104 stories, none twice in a row. */
+const steady = Array.from({ length: 120 }, (_, at) => 64 + ((at * 17) % 41));
+
+const shadings: [what: string, counts: number[], least: number[], levels: number[]][] = [
+  ['nothing', [], [], []],
+  ['nothing on any day', [0, 0], [], []],
+  ['one month', [70], [70], [3]],
+  ['months that are all equal', [1, 1, 1], [1], [3]],
+  ['the same, with months of nothing', [0, 9, 9, 0], [9], [3]],
+  ['two numbers', [1, 2], [1, 2], [2, 4]],
+  ['two numbers, one of them rare', [...times(80, 119), 81], [80, 81], [2, 4]],
+  ['three numbers', [3, 1, 2], [1, 2, 3], [1, 3, 5]],
+  ['four numbers', [100, 10, 1000, 1], [1, 10, 100, 1000], [1, 2, 4, 5]],
+  ['five numbers, whatever lies between', [5, 6, 7, 8, 100_000], [5, 6, 7, 8, 100_000], [1, 2, 3, 4, 5]],
+  ['a steady paper', steady, [64, 72, 80, 88, 97], [1, 2, 3, 4, 5]],
+  ['the same with a first month that has begun late', [...steady, 3], [3, 72, 80, 88, 97], [1, 2, 3, 4, 5]],
+  ['the same with one enormous month', [...steady, 9000], [64, 72, 80, 88, 97], [1, 2, 3, 4, 5]],
+  ['many days of one story', [...times(1, 300), 2, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 5, 7], [1, 2, 3, 4, 5]],
+  ['many days of the most', [...times(9, 300), 1, 2, 3, 4, 5, 6], [1, 4, 5, 6, 9], [1, 2, 3, 4, 5]],
 ];
-for (const [busiest, least, levels] of shadings) {
-  test(`where the busiest day has ${busiest}, shades begin at ${least.join(', ') || 'nothing'}`, () => {
-    const steps = shades(busiest);
+for (const [what, counts, least, levels] of shadings) {
+  test(`of ${what}, shades begin at ${least.join(', ') || 'nothing'}`, () => {
+    const steps = shades(counts);
     assert.deepEqual(
       steps.map((shade) => shade.least),
       least,
@@ -92,9 +105,40 @@ for (const [busiest, least, levels] of shadings) {
       levels,
     );
     assert.equal(levelOf(0, steps), 0);
-    assert.equal(levelOf(busiest, steps), levels.at(-1) ?? 0);
+    assert.deepEqual([...new Set(counts.filter(Boolean).map((count) => levelOf(count, steps)))].sort(), levels);
   });
 }
+
+test('whatever differs is never all of one shade, more is never paler, and no shade is left out', () => {
+  const anything = fc.array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.nat({ max: 1_000_000 })), { maxLength: 400 });
+  fc.assert(
+    fc.property(anything, (counts) => {
+      const steps = shades(counts);
+      const drawn = [...new Set(counts)].filter((count) => count > 0).sort((a, b) => a - b);
+      const levels = drawn.map((count) => levelOf(count, steps));
+      assert.equal(new Set(levels).size, Math.min(5, drawn.length));
+      assert.equal(steps.length, Math.min(5, drawn.length));
+      assert.ok(levels.every((level, at) => level >= (levels[at - 1] ?? 1) && level <= 5));
+      assert.deepEqual(steps, shades(counts.toReversed()));
+    }),
+  );
+});
+
+test('the archive shades the months of a paper among themselves', () => {
+  const dates = steady.flatMap((count, at) =>
+    times(0, count).map((_, day) => {
+      const two = (value: number) => String(value).padStart(2, '0');
+      return `${2015 + Math.floor(at / 12)}-${two((at % 12) + 1)}-${two((day % 28) + 1)}`;
+    }),
+  );
+  const { years } = overviewOf(buildArchive(storiesOn(...dates)));
+  const levels = years.flatMap(({ months }) => months.map(({ level }) => level));
+  assert.equal(levels.length, 120);
+  for (const level of [1, 2, 3, 4, 5]) {
+    const share = levels.filter((drawn) => drawn === level).length / levels.length;
+    assert.ok(share > 0.15 && share < 0.25, `shade ${level}: ${share}`);
+  }
+});
 
 const year = { dates: ['2022-02-07', '2022-02-09', '2022-11-15'], previous: '2021-12-30', next: '2024-01-01' };
 const jumps: [wanted: string, day: string, why: string][] = [

@@ -72,14 +72,14 @@ export function weekCalendars(
   return new Map(weeks.flatMap(([week, alone]) => week.flatMap((day) => (day ? [[day.date, alone] as const] : []))));
 }
 
-/** All twelve months of a year, its days shaded by their number of stories against the busiest of them. */
+/** All twelve months of a year, its days shaded by their number of stories among the days of that year. */
 export function yearCalendar(year: Year, weekStartsOn: WeekStart): YearCalendar {
   const days = new Map(year.months.map((month) => [month.month, month.days]));
-  const busiest = Math.max(...year.months.flatMap((month) => month.days.map((day) => day.stories.length)));
-  const steps = shades(busiest);
+  const counts = year.months.flatMap((month) => month.days.map((day) => day.stories.length));
+  const steps = shades(counts);
   const months = Array.from({ length: 12 }, (_, at) => {
     const month = `${year.year}-${String(at + 1).padStart(2, '0')}`;
     return monthCalendar(month, days.get(month) ?? [], weekStartsOn, steps);
   });
-  return { months, shades: steps, busiest };
+  return { months, shades: steps, busiest: Math.max(...counts) };
 }

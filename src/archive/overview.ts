@@ -20,7 +20,7 @@ interface YearOverview {
 }
 
 export function overviewOf({ stories, undated, days, months, years }: Archive): Overview {
-  const steps = shades(months.reduce((most, { count }) => Math.max(most, count), 0));
+  const steps = shades(months.map(({ count }) => count));
   return {
     articles: stories.length,
     undated: undated.length,

@@ -1,6 +1,6 @@
 /**
- * How dark a day is drawn, in five levels at most. They lie at equal *ratios* of the busiest day, so that one enormous
- * day does not turn all others pale.
+ * How dark a day or a month is drawn among others, in five levels at most. Every level is drawn about as often as any
+ * other, so neither one enormous day nor one nearly empty month makes all the rest look alike.
  */
 
 const LEVELS = 5;
@@ -8,19 +8,34 @@ const LEVELS = 5;
 export interface Shade {
   /** The least number of stories drawn so. */
   readonly least: number;
-  /** 1 is the palest of all, 5 the darkest; fewer shades are spread over the same range. */
+  /** 1 is the palest of all, 5 the darkest; fewer shades are spread over the same range, a single one is in its middle. */
   readonly level: number;
 }
 
-/** The shades of a calendar whose busiest day has `busiest` stories; never more of them than there are numbers. */
-export function shades(busiest: number): readonly Shade[] {
-  const count = Math.min(LEVELS, busiest);
-  const steps: Shade[] = [];
-  for (let step = 0; step < count; step += 1) {
-    const least = Math.max(Math.round(busiest ** (step / LEVELS)), (steps.at(-1)?.least ?? 0) + 1);
-    steps.push({ least, level: Math.round(((step + 0.5) * LEVELS) / count + 0.5) });
-  }
-  return steps;
+/**
+ * The shades of a calendar: as many as there are different numbers, five at most.
+ * @param counts how many stories each day or month has, in any order; 0 is not drawn and does not count
+ */
+export function shades(counts: Iterable<number>): readonly Shade[] {
+  const often = new Map<number, number>();
+  for (const count of counts) if (count > 0) often.set(count, (often.get(count) ?? 0) + 1);
+  const numbers = [...often].map(([count, times]) => ({ count, times })).sort((a, b) => a.count - b.count);
+  const many = Math.min(LEVELS, numbers.length);
+  let left = numbers.reduce((sum, { times }) => sum + times, 0);
+  let at = 0;
+  return Array.from({ length: many }, (_, step) => {
+    const toCome = many - step - 1;
+    const share = left / (toCome + 1);
+    const least = numbers[at]?.count ?? 0;
+    let held = 0;
+    // Equal numbers are drawn alike, so a level ends at the number that brings it nearest to its share.
+    do {
+      held += numbers[at]?.times ?? 0;
+      at += 1;
+    } while (at < numbers.length - toCome && share - held > (numbers[at]?.times ?? 0) / 2);
+    left -= held;
+    return { least, level: Math.round(((step + 0.5) * LEVELS) / many + 0.5) };
+  });
 }
 
 /** 0 without stories, else the level of the last shade that is reached. */
