@@ -17,6 +17,7 @@ const settings = [
   'EXPLAIN',
   'SEARCH',
   'ALLOW_EMPTY',
+  'PATIENCE',
 ];
 
 /** The environment of this process without any setting of a site. */

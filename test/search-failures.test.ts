@@ -1,12 +1,13 @@
 /** What becomes of a build whose search index fails: it says so and ends, and nothing is left that keeps it from ending. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { parseArticle } from '../src/article/parse.ts';
 import { takeIn } from '../src/intake/intake.ts';
+import { startOf } from '../src/publish/holder.ts';
 import { makeSearch, type SearchOptions } from '../src/publish/search.ts';
 import type { PackedBody } from '../src/store.ts';
 import { article } from '../src/urls.ts';
@@ -49,6 +50,36 @@ test('after a shard that failed no other is begun, also when the pages are rende
   idle.resolve();
   await setImmediate();
   assert.deepEqual(begun, ['2024.txt']);
+});
+
+test(
+  'a Pagefind that says nothing at all is ended, and the build fails by name',
+  { skip: process.platform === 'win32' },
+  async (t) => {
+    const { options } = await fourShards(t);
+    const standIn = join(options.contentDir, 'pagefind');
+    const noted = join(options.contentDir, 'noted');
+    // It stops itself: a stopped process hears no polite request to end.
+    writeFileSync(standIn, `#!/bin/sh\necho $$ > ${noted}\nkill -STOP $$\n`, { mode: 0o755 });
+    process.env['PAGEFIND_BINARY_PATH'] = standIn;
+    t.after(() => {
+      delete process.env['PAGEFIND_BINARY_PATH'];
+    });
+    const sentence =
+      /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set PATIENCE to more minutes\.$/;
+    // On a busy machine the thread that begins it may need longer.
+    for (let patience = 2000; !existsSync(noted); patience *= 2) {
+      await assert.rejects(makeSearch({ ...options, patience }), { name: 'BuildFailure', message: sentence });
+    }
+    const pid = Number(readFileSync(noted, 'utf8'));
+    assert.equal(startOf(pid), undefined, 'its process has ended');
+  },
+);
+
+test('a Pagefind that works is waited for, however little it says', async (t) => {
+  const { options } = await fourShards(t);
+  const { made } = await makeSearch({ ...options, patience: 60_000 });
+  assert.equal(made.length, 4);
 });
 
 const noShell = process.platform === 'win32' && 'the stand-in is a shell script';

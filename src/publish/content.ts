@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import { fillStore, type PackedBody } from '../store.ts';
 import * as urls from '../urls.ts';
 import { readTogether, WORTH_A_CREW } from './crew.ts';
+import type { Read } from './reader.ts';
 
 export interface ReadOptions {
   /** What is known of the sources; see `IntakeOptions`. */
@@ -15,22 +16,25 @@ export interface ReadOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined;
   /** A folder for the bodies of articles, when many files may be read together. */
   readonly packs?: string | undefined;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
 }
 
 /** @param root the project; a relative content folder is taken from it */
 export async function readContent(root: string, site: Site, options: ReadOptions = {}): Promise<Intake> {
-  const { known, progress, packs } = options;
+  const { known, progress, packs, patience } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
   const bodies = new Map<string, PackedBody>();
 
   const together = async (paths: readonly string[], folder: string) => {
     const examined = new Map<string, Examined>();
-    await readTogether(paths, { contentDir, editionDate, lang, folder }, (path, { body, ...rest }) => {
+    const received = (path: string, { body, ...rest }: Read) => {
       examined.set(path, rest);
       if (body) bodies.set(path, body);
       progress?.(examined.size, paths.length);
-    });
+    };
+    await readTogether(paths, { contentDir, editionDate, lang, folder }, received, patience);
     return examined;
   };
   const intake = await takeIn({

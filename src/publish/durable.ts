@@ -7,6 +7,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from './failure.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Up to this many files are asked for one by one; beyond it, everything the file system holds back at once is quicker. */
 const FEW = 64;
@@ -36,7 +37,9 @@ export async function makeDurable(tree: string, files: readonly string[], folder
  * is no error: asking file by file then says what is wrong, and where.
  */
 function syncFileSystem(folder: string): boolean {
-  return process.platform === 'linux' && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0;
+  // One that takes longer than that is ended: file by file, each answer is progress.
+  const options = { stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
+  return process.platform === 'linux' && spawnSync('sync', ['-f', folder], options).status === 0;
 }
 
 async function syncFile(file: string): Promise<void> {

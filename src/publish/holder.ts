@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { PATIENCE } from './patience.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -68,7 +69,8 @@ export function startOf(pid: number): string | null | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
   }
   if (process.platform === 'win32') return null;
-  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+  const options = { encoding: 'utf8', env: { LC_ALL: 'C' }, timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
+  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], options);
   return stdout?.trim() || null;
 }
 

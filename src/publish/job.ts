@@ -15,21 +15,17 @@ import { openShelf, type Published, publish } from './publish.ts';
 import { draftReport, formatReport, type Run } from './report.ts';
 import { seedAstro } from './seed-astro.ts';
 import { noSearch, type SearchFiles } from './search.ts';
-import { readAllowEmpty, readExplain, readFresh, readReportFile, readStrict } from './settings.ts';
+import { readReportFile, readRunSettings, type RunSettings } from './settings.ts';
 import { formerOf, olderThan, standing, sweep } from './shelf.ts';
 import { Stages, type Terminal } from './stages.ts';
 import type { FormerTree } from './takeover.ts';
 import { formerPages, runOf } from './tell.ts';
 
-export interface Job {
+export interface Job extends RunSettings {
   readonly places: Places;
   readonly lock: Lock;
   readonly publicDir: string;
   readonly reportFile: string;
-  readonly strict: boolean;
-  readonly fresh: boolean;
-  readonly explain: boolean;
-  readonly allowEmpty: boolean;
   readonly basis: Basis;
   readonly stages: Stages;
   /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. The latter
@@ -65,10 +61,7 @@ export function begin({ root, outDir, publicDir }: Project, site: Site, terminal
     const options = {
       publicDir,
       reportFile: readReportFile(process.env, root, outDir),
-      strict: readStrict(process.env, process.argv),
-      fresh: readFresh(process.env),
-      explain: readExplain(process.env),
-      allowEmpty: readAllowEmpty(process.env),
+      ...readRunSettings(process.env, process.argv),
       basis: basisOf(root, site),
       written: hostFiles(site.base),
     };
@@ -88,10 +81,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-type Options = Pick<
-  Job,
-  'publicDir' | 'reportFile' | 'strict' | 'fresh' | 'explain' | 'allowEmpty' | 'basis' | 'written'
->;
+type Options = RunSettings & Pick<Job, 'publicDir' | 'reportFile' | 'basis' | 'written'>;
 
 /** Takes the lock and looks at what there is. */
 export function openJob(places: Places, options: Options, stages: Stages): Job {
@@ -101,7 +91,8 @@ export function openJob(places: Places, options: Options, stages: Stages): Job {
     const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
     const current = release === undefined ? undefined : formerOf(places, release);
     const older = lazily(() => (options.fresh ? undefined : olderThan(places, release, current?.ledger)));
-    const press = new Press({ tray: places.tray, basis: options.basis.pages, current, older });
+    const { basis, patience } = options;
+    const press = new Press({ tray: places.tray, basis: basis.pages, current, older, patience });
     return {
       ...options,
       places,

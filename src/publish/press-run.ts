@@ -81,7 +81,7 @@ function searchOf(job: Started['job'], contentDir: string, idle: Promise<void>):
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
     ({ path }) => (families.get(path)?.[0] ?? path) === path,
   );
-  const { places, basis, current } = job;
-  const found = { stories, bodies, contentDir, lang: site.lang, current, older: job.older() };
+  const { places, basis, current, patience } = job;
+  const found = { stories, bodies, contentDir, lang: site.lang, current, older: job.older(), patience };
   return makeSearch({ ...found, tray: places.tray, basis: basis.pages, idle });
 }

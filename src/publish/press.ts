@@ -38,6 +38,8 @@ export interface PressOptions {
   readonly current: FormerTree | undefined;
   /** The tree that will be renewed. */
   readonly older: () => FormerTree | undefined;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
 }
 
 export class Press {
@@ -46,10 +48,11 @@ export class Press {
   readonly #orders = new Map<string, { readonly key: string | undefined; readonly reason: Reason }>();
   readonly #pages = new Map<string, Wanted>();
   #printed = 0;
-  readonly #room = new PrintRoom();
+  readonly #room: PrintRoom;
 
   constructor(options: PressOptions) {
     this.#options = options;
+    this.#room = new PrintRoom(options.patience);
     rmSync(options.tray, { recursive: true, force: true });
     mkdirSync(options.tray, { recursive: true });
   }

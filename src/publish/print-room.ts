@@ -1,6 +1,7 @@
 /** Where files are printed: at once while they are few, by a thread of its own when there are many or one takes long. */
 import { once, setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { hungFailure, PATIENCE, Watch } from './patience.ts';
 import type { PrintResult } from './printer.ts';
 import { carryOut, type Printed, type PrintOrder } from './printing.ts';
 
@@ -18,6 +19,19 @@ export class PrintRoom {
   /** Orders under way, in the order in which the thread answers. */
   readonly #under: Done[] = [];
   #failure: unknown;
+  readonly #watch: Watch;
+
+  /** @param patience see `PATIENCE` */
+  constructor(patience = PATIENCE) {
+    const who = 'The thread that writes pages';
+    const remedy = 'Look whether the disk answers, and build again.';
+    this.#watch = new Watch(patience, () => {
+      const thread = this.#thread;
+      // Whoever waits for a message of it hears this instead.
+      thread?.emit('error', hungFailure(who, patience, remedy));
+      void thread?.terminate();
+    });
+  }
 
   /** Writes a file, before `close` is over at the latest. @throws what the disk said, of this file or one before it */
   async print(order: PrintOrder, done: Done): Promise<void> {
@@ -32,13 +46,14 @@ export class PrintRoom {
     this.#under.push(done);
     // It keeps the process alive while it has work, and no longer: a build that fails must end.
     this.#thread.ref();
+    if (this.#under.length === 1) this.#watch.begin();
     this.#thread.postMessage(order, order.print.kind === 'bytes' ? [order.print.bytes.buffer] : []);
-    while (this.#under.length > WAITING) await once(this.#thread, 'message');
+    while (this.#under.length > WAITING && !this.#failure) await once(this.#thread, 'message');
   }
 
   /** Waits for all that was printed. @throws what the disk said */
   async settle(): Promise<void> {
-    while (this.#thread && this.#under.length > 0) await once(this.#thread, 'message');
+    while (this.#thread && this.#under.length > 0 && !this.#failure) await once(this.#thread, 'message');
     if (this.#failure) throw this.#failure;
   }
 
@@ -47,7 +62,10 @@ export class PrintRoom {
     try {
       await this.settle();
     } finally {
-      await this.#thread?.terminate();
+      this.#watch.end();
+      const ended = this.#thread?.terminate();
+      // One that hangs may not even end.
+      if (!this.#failure) await ended;
     }
   }
 
@@ -59,7 +77,14 @@ export class PrintRoom {
       const done = this.#under.shift();
       if ('error' in result) this.#failure ??= result.error;
       else done?.(result);
-      if (this.#under.length === 0) thread.unref();
+      this.#watch.alive();
+      if (this.#under.length > 0) return;
+      this.#watch.end();
+      thread.unref();
+    });
+    thread.on('error', (error) => {
+      this.#failure ??= error;
+      this.#watch.end();
     });
     return thread;
   }

@@ -1,6 +1,7 @@
 /**
  * A thread of the crew (see `crew.ts`): reads and parses files, and renders their bodies while their text is at hand.
- * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies.
+ * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies; and before them
+ * `undefined`, as a sign of life, where a list takes long.
  */
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,8 +54,18 @@ function read(path: string): Read {
   return { ...examined, body };
 }
 
+/** Milliseconds of work after which there is a sign of life: whoever waits for one waits for minutes. */
+const SIGN = 1000;
+
 parentPort?.on('message', (paths: readonly string[]) => {
-  const results = paths.map(read);
+  let signed = performance.now();
+  const results = paths.map((path) => {
+    if (performance.now() - signed > SIGN) {
+      parentPort?.postMessage(undefined);
+      signed = performance.now();
+    }
+    return read(path);
+  });
   // Before anybody is told where the bodies lie.
   writeFileSync(handle, Buffer.concat(unwritten.splice(0)));
   parentPort?.postMessage(results);

@@ -6,9 +6,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PackedBody } from '../store.ts';
+import { hungFailure, PATIENCE, Watch } from './patience.ts';
 import type { IndexFile } from './search-index.ts';
-import type { Shard } from './search-shards.ts';
-import type { Made, Order, ThreadOptions } from './search-thread.ts';
+import { MOST_STORIES, type Shard } from './search-shards.ts';
+import type { Alive, Made, Order, ThreadOptions } from './search-thread.ts';
 
 export interface CrewOptions {
   readonly bodies: ReadonlyMap<string, PackedBody>;
@@ -17,6 +18,8 @@ export interface CrewOptions {
   readonly tray: string;
   /** Settled when the pages are rendered. */
   readonly idle?: Promise<unknown>;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
 }
 
 /** Languages whose words `unspaced.ts` parts; where Pagefind does it too, the two would not agree. */
@@ -78,8 +81,9 @@ export class SearchCrews {
   }
 
   #crew(number: number): Crew {
-    const { contentDir, lang, tray } = this.#options;
-    this.#crews[number] ??= new Crew({ contentDir, language: languageOf(lang), tray: join(tray, `search-${number}`) });
+    const { contentDir, lang, tray, patience = PATIENCE } = this.#options;
+    const options = { contentDir, language: languageOf(lang), tray: join(tray, `search-${number}`) };
+    this.#crews[number] ??= new Crew(options, patience);
     return this.#crews[number];
   }
 }
@@ -87,26 +91,62 @@ export class SearchCrews {
 class Crew {
   readonly #thread: Worker;
   readonly #over: Promise<unknown>;
+  readonly #watch: Watch;
+  #pagefind: number | undefined;
+  #order: { readonly name: string; readonly done: PromiseWithResolvers<Made> } | undefined;
 
-  constructor(workerData: ThreadOptions) {
+  constructor(workerData: ThreadOptions, patience: number) {
     const env = { ...process.env, ...ALONE };
     this.#thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData, env });
-    this.#over = once(this.#thread, 'exit');
-    this.#over.catch(() => {});
+    this.#watch = new Watch(patience, () => this.#giveUp(patience));
+    this.#thread.on('message', (told: Alive | Made) => {
+      this.#watch.alive();
+      if ('pid' in told) this.#pagefind = told.pid;
+      else this.#order?.done.resolve(told);
+    });
+    this.#over = once(this.#thread, 'exit').finally(() => {
+      this.#watch.end();
+      this.#pagefind = undefined;
+    });
+    this.#over.then(
+      // When Pagefind is killed, nothing is left that the thread could wait for.
+      () => this.#order?.done.reject(new Error('Pagefind has ended before its work was done.')),
+      (error) => this.#order?.done.reject(error),
+    );
   }
 
   async order(order: Order): Promise<IndexFile[]> {
-    const answer = once(this.#thread, 'message') as Promise<[Made]>;
+    const [name, stories] = 'engine' in order ? ['its program', 1] : [order.name, order.stories.length];
+    const done = Promise.withResolvers<Made>();
+    this.#order = { name, done };
+    // A month may have more stories than others, and it takes as much longer to write them down.
+    this.#watch.begin(Math.max(1, stories / MOST_STORIES));
     this.#thread.postMessage(order);
-    // When Pagefind is killed, nothing is left that the thread could wait for.
-    const died = this.#over.then(() => Promise.reject(new Error('Pagefind has ended before its work was done.')));
-    const [made] = await Promise.race([answer, died]);
+    const made = await done.promise.finally(() => this.#watch.end());
     if ('error' in made) throw made.error;
     return [...made.files];
   }
 
   async end(): Promise<void> {
+    this.#watch.begin();
     this.#thread.postMessage(undefined);
     await this.#over.catch(() => {});
+  }
+
+  #giveUp(patience: number): void {
+    const process = this.#pagefind === undefined ? '' : `, process ${this.#pagefind}`;
+    const who = `Pagefind, which makes the search index (${this.#order?.name ?? 'at its end'}${process}),`;
+    this.#order?.done.reject(hungFailure(who, patience, 'Build again; with SEARCH=0 there is a site without search.'));
+    this.#kill();
+    void this.#thread.terminate();
+  }
+
+  /** At once: one that was stopped hears nothing else. */
+  #kill(): void {
+    try {
+      if (this.#pagefind !== undefined) process.kill(this.#pagefind, 'SIGKILL');
+    } catch {
+      // It has ended by itself at this very moment.
+    }
   }
 }

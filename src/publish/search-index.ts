@@ -16,6 +16,9 @@ export interface IndexFile {
   readonly from: string;
 }
 
+/** Told whenever Pagefind was asked or has answered, so that others know that the work goes on. */
+export type Sign = () => void;
+
 /** Records that are on their way at a time. */
 const AHEAD = 64;
 
@@ -33,8 +36,9 @@ export async function makeShard(
   language: string,
   engine: { readonly program: string },
   tray: string,
+  sign: Sign,
 ): Promise<IndexFile[]> {
-  const files = await indexed(records, language);
+  const files = await indexed(records, language, sign);
   return files
     .filter(({ path }) => ofShard.test(path))
     .map(({ path, content }) =>
@@ -43,9 +47,9 @@ export async function makeShard(
 }
 
 /** The engine: its script and its program, once for all shards. */
-export async function makeEngine(language: string, tray: string): Promise<IndexFile[]> {
+export async function makeEngine(language: string, tray: string, sign: Sign): Promise<IndexFile[]> {
   const record = { url: '/', content: 'word', language, meta: {}, filters: {}, sort: {} };
-  const files = await indexed([record], language);
+  const files = await indexed([record], language, sign);
   const script = files.find(({ path }) => path === 'pagefind.js');
   const program = files.find(({ path }) => path === `wasm.${language}.pagefind`);
   if (!script || !program) throw new Error('Pagefind made no engine.');
@@ -58,8 +62,10 @@ export async function makeEngine(language: string, tray: string): Promise<IndexF
 /** Pagefind's process stays for the next shard, with the memory that this one took. */
 export const end = async (): Promise<void> => void (await close());
 
-async function indexed(records: Iterable<SearchRecord>, language: string) {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+async function indexed(records: Iterable<SearchRecord>, language: string, sign: Sign) {
+  const created = createIndex({ forceLanguage: language });
+  sign();
+  const { index, errors } = await created;
   if (!index) throw new Error(`Pagefind cannot begin: ${errors.join(' ')}`);
   let under: ReturnType<typeof index.addCustomRecord>[] = [];
   const wait = async () => {
@@ -67,11 +73,14 @@ async function indexed(records: Iterable<SearchRecord>, language: string) {
     under = [];
   };
   for (const record of records) {
-    under.push(index.addCustomRecord(record));
+    under.push(index.addCustomRecord(record).finally(sign));
+    sign();
     if (under.length >= AHEAD) await wait();
   }
   await wait();
+  sign();
   const { files, errors: failed } = await index.getFiles();
+  sign();
   if (failed.length > 0) throw new Error(failed.join(' '));
   await index.deleteIndex();
   return files;

@@ -26,7 +26,7 @@ export interface Shard {
 }
 
 /** A shard of this size takes a core some ten seconds; with one half as large, a query of ten years asks for twice as many files. */
-const MOST_STORIES = 3000;
+export const MOST_STORIES = 3000;
 
 /** Where a date falls, from the widest span to the narrowest. */
 const spans: readonly ((date: string) => string)[] = [

@@ -31,6 +31,8 @@ export interface SearchOptions {
   readonly idle?: Promise<unknown>;
   /** The most stories of a shard; a test sets it. */
   readonly most?: number;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
 }
 
 export interface SearchFiles {

@@ -1,6 +1,7 @@
 /** Settings of a build and of the server that are no part of the site: how to run, not what to show. */
 import { join, resolve } from 'node:path';
 import { SettingError } from '../site.ts';
+import { PATIENCE } from './patience.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,13 +11,40 @@ export function readStrict(env: Environment, args: readonly string[]): boolean {
 }
 
 /** True when a build must take nothing over from the ones before it: `FRESH=1`. */
-export const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
+const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
 
 /** True when a build tells which pages it renders, and why: `EXPLAIN=1`. */
-export const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
+const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 
 /** True when a build may replace a site that has articles by one that has none: `ALLOW_EMPTY=1`. */
-export const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
+const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
+
+/** Milliseconds without a sign of life after which a thread or program is given up: `PATIENCE`, in minutes. */
+function readPatience(env: Environment): number {
+  const value = env['PATIENCE'] ?? '';
+  if (value === '') return PATIENCE;
+  const minutes = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && minutes > 0 && minutes <= 10_000) return minutes * 60_000;
+  throw new SettingError('PATIENCE', value, 'this is no number of minutes', 'Write a number such as 30.');
+}
+
+/** How a build runs. */
+export interface RunSettings {
+  readonly strict: boolean;
+  readonly fresh: boolean;
+  readonly explain: boolean;
+  readonly allowEmpty: boolean;
+  /** See `PATIENCE`; without it, that. */
+  readonly patience?: number;
+}
+
+export const readRunSettings = (env: Environment, args: readonly string[]): RunSettings => ({
+  strict: readStrict(env, args),
+  fresh: readFresh(env),
+  explain: readExplain(env),
+  allowEmpty: readAllowEmpty(env),
+  patience: readPatience(env),
+});
 
 function readFlag(env: Environment, name: string): boolean {
   const value = env[name] ?? '';

@@ -54,6 +54,7 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
     known,
     progress,
     packs: places.tray,
+    patience: job.patience,
   });
   // A file that was not settled is read every time until it is; that alone is nothing to write down.
   if (read > 0 || index.size !== known?.size) sources.write(index);
