@@ -11,7 +11,7 @@ import type { Marks } from './article/marks.ts';
 import type { Subjects } from './subjects/subjects.ts';
 
 /** What is published: entries by the path of their source below the content folder. */
-export type Entries = ReadonlyMap<string, Entry>;
+type Entries = ReadonlyMap<string, Entry>;
 
 /** Where a body lies that was rendered while its source was read: bytes of a file. */
 export interface PackedBody {
