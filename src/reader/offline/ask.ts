@@ -2,6 +2,7 @@
 import { keep, recall } from '../device.ts';
 import address from '../worker/worker.ts?worker&url';
 import type { Stock, Wish } from '../worker/worker.ts';
+import { workerOf } from './coming.ts';
 
 const base = import.meta.env.BASE_URL;
 const SWITCH = 'offline';
@@ -47,19 +48,11 @@ async function registered(): Promise<ServiceWorkerRegistration | undefined> {
 }
 
 /** @param register whether a worker may be registered for it */
-async function worker(register: boolean): Promise<ServiceWorker | null | undefined> {
+async function worker(register: boolean): Promise<ServiceWorker | undefined> {
   const container = workers();
   if (!container || !isOn()) return undefined;
   const registration = register ? await container.register(trustedAddress(), { scope: base }) : await registered();
-  const { active, installing } = registration ?? {};
-  if (active || !installing) return active;
-  return new Promise((resolve) => {
-    installing.addEventListener('statechange', () => {
-      if (installing.state === 'activated') resolve(installing);
-      // It could not have its shell.
-      if (installing.state === 'redundant') resolve(undefined);
-    });
-  });
+  return registration && workerOf(registration);
 }
 
 /** Asks the worker for something. It goes on when the page is left. */

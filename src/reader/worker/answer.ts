@@ -38,8 +38,11 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
   return (await copy) ?? (await network) ?? (await slashed(path)) ?? offline();
 }
 
-const fromNetwork = async ({ preloadResponse, request }: FetchEvent): Promise<Response> =>
-  (await preloadResponse) ?? fetch(request);
+/** Where the network fails, what was asked for ahead is refused in some browsers, and in Firefox is an answer of its own type. */
+async function fromNetwork({ preloadResponse, request }: FetchEvent): Promise<Response> {
+  const ahead = await preloadResponse;
+  return ahead && ahead.type !== 'error' ? ahead : fetch(request);
+}
 
 const wait = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
 
