@@ -2,16 +2,19 @@
  * What stands in every page's head as text, and is allowed by the policy by its digest (`policy.ts`): it must be the same to
  * the byte in both.
  */
+import { choices } from './reader/reading.ts';
 
 /**
  * The one script that runs before a page is shown: it says on the root element that scripts run, and how the reader likes
  * pages set, so that style sheets know both and nothing changes once it can be seen. It stands in the page, where it costs
  * no request.
  *
- * What is kept under `reading` is written by `reader/settings.ts`; a browser that lets nobody keep anything throws.
+ * What is kept under `reading` is written by `reader/settings.ts`, or by anybody else: only known names with known values are
+ * taken, as `readingOf` does it in `reader/reading.ts`. A browser that lets nobody keep anything throws.
  */
 export const early =
-  "(d=>{d.script='';try{Object.assign(d,JSON.parse(localStorage.reading))}catch{}})(document.documentElement.dataset)";
+  `(d=>{d.script='';try{let r=JSON.parse(localStorage.reading),k=${JSON.stringify(choices)},n;` +
+  'for(n in k)k[n].includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)';
 
 /**
  * Tells a browser that understands it to fetch a page of the site when a reader is about to open it: points at its link for a

@@ -329,6 +329,7 @@ export const de: Messages = {
     forgotten: 'Alles ist vergessen.',
     noMemory: 'In diesem Browser kann keine Website etwas speichern.',
     takenBack: 'Aus der Kopie zurückgeholt: gemerkte Artikel: {saved}, gelesene Artikel: {read}.',
+    leftOut: 'Nicht zurückgeholt: {left}.',
     noCopy: 'Diese Datei ist keine Kopie von hier.',
     kinds: {
       shell: 'Was jede Seite braucht',

@@ -341,6 +341,7 @@ export const en = {
     forgotten: 'Everything was forgotten.',
     noMemory: 'This browser lets no site remember anything.',
     takenBack: 'Taken back from the copy: saved stories: {saved}, read stories: {read}.',
+    leftOut: 'Not taken back: {left}.',
     noCopy: 'This file is not a copy from here.',
     kinds: {
       shell: 'What every page needs',

@@ -378,6 +378,7 @@ export const es: Messages = {
     forgotten: 'Se ha olvidado todo.',
     noMemory: 'Este navegador no permite que ningún sitio recuerde nada.',
     takenBack: 'Recuperado de la copia: noticias guardadas: {saved}, noticias leídas: {read}.',
+    leftOut: 'Sin recuperar: {left}.',
     noCopy: 'Este archivo no es una copia de aquí.',
     kinds: {
       shell: 'Lo que toda página necesita',

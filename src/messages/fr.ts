@@ -376,6 +376,7 @@ export const fr: Messages = {
     forgotten: 'Tout est oublié.',
     noMemory: 'Ce navigateur ne laisse aucun site retenir quoi que ce soit.',
     takenBack: 'Repris de la copie\u00A0: articles enregistrés\u00A0: {saved}, articles lus\u00A0: {read}.',
+    leftOut: 'Non repris\u00A0: {left}.',
     noCopy: 'Ce fichier n’est pas une copie faite ici.',
     kinds: {
       shell: 'Ce qu’il faut à chaque page',

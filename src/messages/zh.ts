@@ -307,6 +307,7 @@ export const zh: Messages = {
     forgotten: '已清除全部记录。',
     noMemory: '此浏览器不允许任何网站保存记录。',
     takenBack: '已从副本导入：收藏 {saved} 篇，读过 {read} 篇。',
+    leftOut: '未导入：{left} 条。',
     noCopy: '此文件不是本站导出的副本。',
     kinds: {
       shell: '各页所需的文件',

@@ -8,7 +8,7 @@ import { set, setting } from './settings.ts';
 export function offerChoices(place: ParentNode): void {
   const inputs = Array.from(place.querySelectorAll<HTMLInputElement>('[data-choice] input'));
 
-  /** Something else than what can be chosen may be set, by an older edition or by hand: it counts for nothing. */
+  /** Where none of them is set, the paper's own is what is chosen. */
   const show = () => {
     for (const input of inputs) {
       const { name, value, defaultChecked } = input;

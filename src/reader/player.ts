@@ -1,9 +1,10 @@
 /** The player: what stands at the foot of the screen while an article is read out. */
 import { button, element } from './elements.ts';
+import { choices } from './reading.ts';
 import { set, setting } from './settings.ts';
 
-const SPEEDS = ['0.8', '1', '1.2', '1.4', '1.6'];
 const ORDINARY = '1';
+const SPEEDS = [...choices.speed, ORDINARY].sort();
 
 /** What the reader does with the player. */
 export interface Wishes {
@@ -14,10 +15,7 @@ export interface Wishes {
 }
 
 /** How fast to read, as the reader chose it once. */
-export function speedOf(): string {
-  const chosen = setting('speed') ?? ORDINARY;
-  return SPEEDS.includes(chosen) ? chosen : ORDINARY;
-}
+export const speedOf = (): string => setting('speed') ?? ORDINARY;
 
 /** The player and its button for going on and pausing, not on the page yet. */
 export function playerFor(wishes: Wishes) {

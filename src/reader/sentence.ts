@@ -3,9 +3,12 @@ import { speech } from '../messages/fill.ts';
 
 export const { number, amount } = speech(LOCALE);
 
-/** @param date `YYYY-MM-DD` or `YYYY-MM` */
-export const dateText = (date: string): string =>
-  new Intl.DateTimeFormat(LOCALE, {
+/** @param date `YYYY-MM-DD` or `YYYY-MM`; whatever is no date is returned as it is, since a formatter would throw */
+export function dateText(date: string): string {
+  const day = new Date(date);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(LOCALE, {
     ...(date.length > 7 ? { dateStyle: 'long' } : { year: 'numeric', month: 'long' }),
     timeZone: 'UTC',
-  }).format(new Date(date));
+  }).format(day);
+}

@@ -3,10 +3,9 @@
  * `reading`, from which the early script (`early.ts`) puts them there on the next page. What is not set is the paper's own.
  */
 import { keep, recall } from './device.ts';
+import { names, type Reading, readingOf } from './reading.ts';
 
 const STORE = 'reading';
-/** How pages look, whether single keys work, how fast articles are read out. */
-const names = ['theme', 'size', 'width', 'spacing', 'face', 'keys', 'speed'] as const;
 
 const root = document.documentElement.dataset;
 
@@ -24,11 +23,11 @@ export function set(name: string, value: string | undefined): boolean {
 
 /** What was set in another tab, or while this page waited behind another for the reader to come back, holds here too. */
 function takeOver(): void {
-  const kept = (recall(STORE) ?? {}) as Readonly<Record<string, unknown>>;
+  const kept = readingOf(recall(STORE));
   for (const name of names) {
     const value = kept[name];
-    if (typeof value === 'string') root[name] = value;
-    else delete root[name];
+    if (value === undefined) delete root[name];
+    else root[name] = value;
   }
   showInBar();
 }

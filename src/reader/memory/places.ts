@@ -10,7 +10,9 @@ export interface Place {
 
 export const placesOf = (value: unknown, base: string): Place[] =>
   (Array.isArray(value) ? value : [])
-    .filter((one): one is Place => isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]+$/.test(one.id))
+    .filter(
+      (one): one is Place => isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id),
+    )
     .map(({ url, id }) => ({ url, id }))
     .slice(0, MOST);
 

@@ -5,7 +5,7 @@ import { ask } from '../offline/ask.ts';
 import { number } from '../sentence.ts';
 import { keepAgain } from './again.ts';
 import { base, everything, isOn, list, putBack, turn, works } from './memory.ts';
-import { listOf, merged } from './story.ts';
+import { takenBack } from './story.ts';
 
 /** Makes the settings work that stand below `root`. */
 export function attach(root: ParentNode): void {
@@ -68,10 +68,12 @@ export function attach(root: ParentNode): void {
 async function takeBack(file: File | undefined): Promise<string | undefined> {
   try {
     const copy = JSON.parse((await file?.text()) ?? '') as Record<string, unknown>;
-    const [read, saved] = [listOf(copy['read'], base), listOf(copy['saved'], base)];
-    if (read.length + saved.length === 0) return undefined;
-    putBack({ ...everything(), read: merged(read, list('read')), saved: merged(saved, list('saved')) });
-    return fill(words.takenBack, { read: number(read.length), saved: number(saved.length) });
+    const [read, saved] = [takenBack(list('read'), copy['read'], base), takenBack(list('saved'), copy['saved'], base)];
+    if (read.taken + saved.taken === 0) return undefined;
+    putBack({ ...everything(), read: read.list, saved: saved.list });
+    const left = read.left + saved.left;
+    const told = fill(words.takenBack, { read: number(read.taken), saved: number(saved.taken) });
+    return left > 0 ? `${told} ${fill(words.leftOut, { left: number(left) })}` : told;
   } catch {
     return undefined;
   }

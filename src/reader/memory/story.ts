@@ -18,6 +18,9 @@ export interface Kept {
 
 const MOST = 1000;
 const LONGEST_TITLE = 500;
+const LONGEST_LANG = 35;
+/** The last moment that a date can be of. */
+const LAST = 8.64e15;
 
 /** @param base the path the site lives under; ends with a slash */
 function keptOf(value: unknown, base: string): Kept | undefined {
@@ -27,33 +30,72 @@ function keptOf(value: unknown, base: string): Kept | undefined {
   return {
     url,
     title: title.slice(0, LONGEST_TITLE),
-    lang: typeof lang === 'string' && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : '',
+    lang: isLang(lang) ? lang : '',
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
-    date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
-    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+    date: isDay(date) ? date : '',
+    at: typeof at === 'number' && at >= 0 && at <= LAST ? at : 0,
   };
 }
 
-/** A permalink of this site: nothing that could lead elsewhere or run. */
+const isLang = (lang: unknown): lang is string =>
+  typeof lang === 'string' && lang.length <= LONGEST_LANG && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang);
+
+/** A day of the calendar. Browsers make nothing or another day of 31 February, so the day must come back as it went in. */
+function isDay(date: unknown): date is string {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+/** A permalink of this site: nothing that could lead elsewhere or run. Browsers read `%2e` as a dot. */
 export const isPath = (url: unknown, base: string): url is string =>
   typeof url === 'string' &&
   url.length < 300 &&
   url.startsWith(base) &&
   /^(?:[\w.~%-]+\/)+$/.test(url.slice(base.length)) &&
-  !/(?:^|\/)\.{1,2}\//.test(url);
+  !/(?:^|\/)(?:\.|%2e){1,2}\//i.test(url);
 
 /** The stories of a list, each address once, the newest first. */
 export const listOf = (value: unknown, base: string): Kept[] =>
   merged(Array.isArray(value) ? value.flatMap((one) => keptOf(one, base) ?? []) : []);
 
 /** Of lists together the newest, as many as are kept. */
-export function merged(...lists: readonly (readonly Kept[])[]): Kept[] {
+export const merged = (...lists: readonly (readonly Kept[])[]): Kept[] => unique(lists.flat()).slice(0, MOST);
+
+/** Each address once, the newest first. */
+function unique(stories: readonly Kept[]): Kept[] {
   const byUrl = new Map<string, Kept>();
-  for (const story of lists.flat()) {
+  for (const story of stories) {
     const known = byUrl.get(story.url);
     if (!known || known.at < story.at) byUrl.set(story.url, story);
   }
-  return [...byUrl.values()].sort((a, b) => b.at - a.at).slice(0, MOST);
+  return [...byUrl.values()].sort((a, b) => b.at - a.at);
+}
+
+/** What a list becomes by a copy of one, and how many entries of the copy it now has and has not. */
+export interface TakenBack {
+  readonly list: readonly Kept[];
+  readonly taken: number;
+  readonly left: number;
+}
+
+/**
+ * Adds to a list what a file has. An entry that is not just so is left out, and so is what there is no room for: nothing that
+ * is in the list gives way to it.
+ */
+export function takenBack(own: readonly Kept[], copy: unknown, base: string): TakenBack {
+  const given: readonly unknown[] = Array.isArray(copy) ? copy : [];
+  const good = given.flatMap((one) => keptOf(one, base) ?? []);
+  const known = new Set(own.map(({ url }) => url));
+  const others = unique(good.filter(({ url }) => !known.has(url)));
+  const added = others.slice(0, Math.max(0, MOST - own.length));
+  const list = merged(
+    own,
+    added,
+    good.filter(({ url }) => known.has(url)),
+  );
+  const lost = others.length - added.length;
+  return { list, taken: unique(good).length - lost, left: given.length - good.length + lost };
 }
 
 export const without = (list: readonly Kept[], url: string): Kept[] => list.filter((story) => story.url !== url);
