@@ -2,7 +2,6 @@
  * What stands in every page's head as text, and is allowed by the policy by its digest (`policy.ts`): it must be the same to
  * the byte in both.
  */
-import { choices } from './reader/reading.ts';
 
 /**
  * The one script that runs before a page is shown: it says on the root element that scripts run, and how the reader likes
@@ -10,11 +9,11 @@ import { choices } from './reader/reading.ts';
  * no request.
  *
  * What is kept under `reading` is written by `reader/settings.ts`, or by anybody else: only known names with known values are
- * taken, as `readingOf` does it in `reader/reading.ts`. A browser that lets nobody keep anything throws.
+ * taken, those of the table in `reader/reading.ts`; `test/reader/stored.test.ts` compares both. A browser that lets nobody keep
+ * anything throws.
  */
 export const early =
-  `(d=>{d.script='';try{let r=JSON.parse(localStorage.reading),k=${JSON.stringify(choices)},n;` +
-  'for(n in k)k[n].includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)';
+  "(d=>{d.script='';try{let r=JSON.parse(localStorage.reading),k={theme:'light sepia dark',size:'smallest small large largest',width:'narrow wide',spacing:'close open',face:'sans',keys:'off',speed:'0.8 1.2 1.4 1.6'},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)";
 
 /**
  * Tells a browser that understands it to fetch a page of the site when a reader is about to open it: points at its link for a

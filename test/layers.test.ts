@@ -86,7 +86,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'unspaced.ts': [],
   'site.ts': ['messages/all.ts', 'messages/languages.ts'],
   'urls.ts': ['site.ts'],
-  'early.ts': ['reader/reading.ts'],
+  'early.ts': [],
   messages: ['npm', 'site.ts'],
   'policy.ts': ['node', 'early.ts'],
   'store.ts': ['types of article', 'types of subjects'],

@@ -1,6 +1,6 @@
 /**
  * Everything that a reader can set: the names and, for each, the values that differ from the paper's own. The early script
- * (`early.ts`) is made of this table, so no other name and no other value reaches the document. Pure.
+ * (`early.ts`) has the same table, so no other name and no other value reaches the document. Pure.
  */
 
 export const choices = {
@@ -17,7 +17,7 @@ export const choices = {
 } as const;
 
 /** What a reader has set, by name. What is not in it is the paper's own. */
-export type Reading = { [Name in keyof typeof choices]?: string };
+export type Reading = Partial<Record<keyof typeof choices, string>>;
 
 export const names = Object.keys(choices) as readonly (keyof Reading)[];
 

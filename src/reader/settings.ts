@@ -3,7 +3,7 @@
  * `reading`, from which the early script (`early.ts`) puts them there on the next page. What is not set is the paper's own.
  */
 import { keep, recall } from './device.ts';
-import { names, type Reading, readingOf } from './reading.ts';
+import { names, readingOf } from './reading.ts';
 
 const STORE = 'reading';
 

@@ -60,6 +60,17 @@ describe('the settings', () => {
     });
   }
 
+  it('are each known to the early script, and it knows no other', () => {
+    const all = names.flatMap((name) => choices[name].map((value) => ({ [name]: value })));
+    for (const one of all) assert.deepEqual(setEarly(JSON.stringify(one)), { script: '', ...one });
+    const known = /k=\{(.+?)\}/.exec(early)?.[1] ?? '';
+    const inEarly = Array.from(known.matchAll(/(\w+):'([^']+)'/g), ([, name, values]) => [name, values]);
+    assert.deepEqual(
+      inEarly,
+      names.map((name) => [name, choices[name].join(' ')]),
+    );
+  });
+
   it('are none where nothing stands, or what is no JSON', () => {
     assert.deepEqual(readingOf(undefined), {});
     for (const text of [undefined, '', '{', 'dark', '['.repeat(100_000)])

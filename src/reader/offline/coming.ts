@@ -21,5 +21,9 @@ export async function workerOf({ active, waiting, installing }: Workers): Promis
         look();
       }),
   );
-  return Promise.any(activated).catch(() => undefined);
+  try {
+    return await Promise.any(activated);
+  } catch {
+    return undefined;
+  }
 }
