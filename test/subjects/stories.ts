@@ -1,8 +1,7 @@
-/** Stories for the tests of subjects. */
+/** Stories for the tests of subjects: nothing but their names and words. */
 import { listed, termCodes } from '../../src/article/term-codes.ts';
 import type { MarkedStory } from '../../src/subjects/stories.ts';
 
-/** A story that is nothing but its names and words. */
 export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): MarkedStory => {
   const [names, words] = [barred, barredWords].map((list) => list.replaceAll('|', '\t')) as [string, string];
   const terms = termCodes(listed(names), listed(words));
