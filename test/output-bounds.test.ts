@@ -12,14 +12,14 @@ const LARGEST = 2_000_000;
 /** The most memory of the build itself. Without bounds it took seven gigabytes for thirty of these files. */
 const MOST_MEMORY = 2e9;
 
-const pieces = ['&', '<', '"', 'Words of a text that does not end. ', 'A\n\n', '😀', '- a\n', '旧', '& ', 'ü', 'a\n'];
+const pieces = ['&', '<', '"', 'Words of a text that does not end. ', 'A\n\n', '😀', '旧', '& '];
 
 test('large files are published, and no file of the site is larger than its bound', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bounds-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const [contentDir, outDir] = [join(folder, 'content'), join(folder, 'dist')];
   mkdirSync(contentDir);
-  const files = [...pieces, '&'].map((piece, at) => {
+  const files = pieces.map((piece, at) => {
     const first = `Title: Story ${at}\nDate: 2022-02-0${1 + (at % 9)}\nSection: Long\nTags: &\n\nIt begins with a sentence on ${at}.\n\n`;
     const room = ofFiles.fileBytes - 100_000 - Buffer.byteLength(first);
     writeFileSync(join(contentDir, `${at}.txt`), first + piece.repeat(room / Buffer.byteLength(piece)));

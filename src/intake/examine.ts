@@ -88,7 +88,11 @@ function examineBytes(
   if (held) return { result: refusedRow(path, held, rowFacts), hold };
   const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
   const fields = checked.data;
-  return { result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings }, hold };
+  // A copy: a piece of a string keeps the whole in memory, and these are pieces of the text of the file.
+  return structuredClone({
+    result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings },
+    hold,
+  });
 }
 
 function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {
