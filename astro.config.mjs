@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
-import { speech } from './src/messages/fill.ts';
-import { languages } from './src/messages/languages.ts';
-import { messages } from './src/messages/messages.ts';
-import { publisher } from './src/publish/integration.ts';
+import { speech } from './src/i18n/format-message.ts';
+import { languages } from './src/languages.ts';
+import { messages } from './src/i18n/messages.ts';
+import { publisher } from './src/build/astro-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];

@@ -14,13 +14,13 @@ function astro(text: string): string {
 }
 
 export default {
-  // Named by commands that run, not by imports: `node test/publish-editor.ts`, `--import=…/clock.ts`.
+  // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/clock.ts`.
   entry: [
     'test/**/*.test.ts',
     'test/torture/{*.torture,clock}.ts',
-    'test/publish-editor.ts',
+    'test/support/publish-process.ts',
     'bench/copy-files.ts',
-    'bench/subjects.ts',
+    'bench/analysis.ts',
   ],
   // The sites of the benchmark's peers are data of ours and projects of their own.
   project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],

@@ -1,5 +1,5 @@
 /** The same texts in the form that the peers read: Markdown with front matter, in folders of days. */
-import type { CorpusFile, Form, Story } from './corpus.ts';
+import type { CorpusFile, Form, Story } from './generate-corpus.ts';
 
 const DESCRIPTION = 200;
 const WORDS_PER_MINUTE = 230;

@@ -3,9 +3,9 @@
  * same at its end.
  */
 import { readFileSync } from 'node:fs';
-import { growth } from './growth.ts';
+import { growth } from './scaling.ts';
 import { describeMachine, type Machine } from './machine.ts';
-import type { Run } from './rounds.ts';
+import type { Run } from './run-rounds.ts';
 import { tables } from './table.ts';
 import { tools } from './tools.ts';
 

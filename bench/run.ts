@@ -14,10 +14,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCENARIOS } from './changes.ts';
+import { SCENARIOS } from './scenarios.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { describeVersions, report } from './report.ts';
-import { type Run, rehearse } from './rounds.ts';
+import { type Run, rehearse } from './run-rounds.ts';
 import { type Tool, tools } from './tools.ts';
 
 const setting = (name: string, otherwise: string) => process.env[`BENCH_${name}`] || otherwise;

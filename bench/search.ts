@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { indexIn } from '../test/search-site.ts';
+import { indexIn } from '../test/support/search-fixture.ts';
 
 const [site = 'dist', ...given] = process.argv.slice(2);
 const folder = resolve(site, 'search/index');

@@ -1,6 +1,6 @@
 /** Medians of runs as Markdown tables, beside each peer's the ratio: what Dateline takes of what the peer takes. */
-import { SCENARIOS, type Scenario } from './changes.ts';
-import type { Run } from './rounds.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+import type { Run } from './run-rounds.ts';
 import type { Tool } from './tools.ts';
 
 export interface Measure {

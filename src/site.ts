@@ -3,8 +3,8 @@
  * Everything that reads a setting reads this one frozen object.
  */
 
-import { all } from './messages/all.ts';
-import { isLanguage, type Language, languages } from './messages/languages.ts';
+import { all } from './i18n/all-messages.ts';
+import { isLanguage, type Language, languages } from './languages.ts';
 
 /** What a publisher writes here; what is left out is by the language of the site. */
 const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'description' | 'weekStartsOn'>> = {

@@ -1,14 +1,14 @@
 /**
  * `npm test`: builds the sample site into a temporary folder, then runs every test with Node's own test runner.
- * `npm test -- test/layers.test.ts` runs the files named. The working `dist/` is neither read nor written.
+ * `npm test -- test/repo/imports.test.ts` runs the files named. The working `dist/` is neither read nor written.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from './browser/chromium.ts';
-import { buildSite } from './build.ts';
+import { launchChromium } from './support/chromium.ts';
+import { buildSite } from './support/build-site.ts';
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : globSync('test/**/*.test.ts').sort();

@@ -3,7 +3,7 @@
  * Built once, in linear time after one sort with a total order, so that it does not matter how files were found.
  */
 import type { Entry } from '../article/entry.ts';
-import { runs } from './runs.ts';
+import { runs } from './group-consecutive.ts';
 
 /** An article in the archive: its entry and the path of its source below the content folder. */
 export interface Story {

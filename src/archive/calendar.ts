@@ -5,7 +5,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day, Year } from './archive.ts';
-import { levelOf, type Shade, shades } from './shading.ts';
+import { levelOf, type Shade, shades } from './heat-levels.ts';
 
 interface CalendarDay {
   /** `YYYY-MM-DD` */

@@ -1,6 +1,6 @@
 /** The whole archive at one look: its years and months with their numbers of stories, newest first. */
 import type { Archive } from './archive.ts';
-import { levelOf, shades } from './shading.ts';
+import { levelOf, shades } from './heat-levels.ts';
 
 export interface Overview {
   /** How many articles there are, with and without a date. */

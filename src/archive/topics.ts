@@ -2,8 +2,8 @@
  * What stories have in common: a section, a tag of their header, a name found in their text. Each topic has a page of its
  * stories, and there is a bounded number of topics, whatever the articles name.
  */
-import { fingerprint } from '../article/hash.ts';
-import { slugify } from '../article/slug.ts';
+import { fingerprint } from '../article/text/fnv.ts';
+import { slugify } from '../article/derive/slug.ts';
 import type { TopicKind } from '../urls.ts';
 import type { Story } from './archive.ts';
 

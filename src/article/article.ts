@@ -3,7 +3,7 @@
  * Inside types; what is stored and published of an article is the entry (entry.ts).
  */
 import type { Entry, Warning } from './entry.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './features/features.ts';
 
 /** One file as intake hands it over. */
 export interface SourceText {

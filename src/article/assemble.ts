@@ -1,23 +1,23 @@
 /** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
 import type { Article, Hold, SourceText } from './article.ts';
-import { bounded } from './bounded.ts';
-import { isVisible, tidyCharacters, tidyPiece } from './characters.ts';
-import type { Dated } from './dating.ts';
+import { bounded } from './truncate-fields.ts';
+import { isVisible, tidyCharacters, tidyPiece } from './text/invisible-characters.ts';
+import type { Dated } from './date/choose-date.ts';
 import type { Entry, Origin, Warning } from './entry.ts';
-import type { GivenFields } from './fields.ts';
-import type { Head } from './head.ts';
-import { wordingOf } from './copy-print.ts';
-import { deriveHeadline } from './headline.ts';
-import { detectLanguage } from './detect.ts';
-import { countWords, directionOf, languageByScript } from './language.ts';
-import { plainText } from './markdown.ts';
-import { marksOf } from './marks.ts';
-import type { Opening } from './opening.ts';
-import type { PathParts } from './path-parts.ts';
-import { cutBetweenWords } from './sentences.ts';
-import { deriveSlug, slugify } from './slug.ts';
-import { deriveSummary } from './summary.ts';
-import type { Text } from './text.ts';
+import type { GivenFields } from './header/fields.ts';
+import type { Head } from './header/labels.ts';
+import { wordingOf } from './features/wording.ts';
+import { deriveHeadline } from './derive/headline.ts';
+import { detectLanguage } from './text/detect-language.ts';
+import { countWords, directionOf, languageByScript } from './text/script-language.ts';
+import { plainText } from './body/markdown.ts';
+import { marksOf } from './features/features.ts';
+import type { Opening } from './opening/opening.ts';
+import type { PathParts } from './header/path-metadata.ts';
+import { cutBetweenWords } from './text/sentences.ts';
+import { deriveSlug, slugify } from './derive/slug.ts';
+import { deriveSummary } from './derive/summary.ts';
+import type { Text } from './body/read-body.ts';
 
 /** The schema's limits. */
 const MAX_TITLE = 1000;

@@ -5,18 +5,18 @@
  */
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
-import { tidyCharacters } from './characters.ts';
-import { chooseDate, disguisedDate } from './dating.ts';
-import { readFields } from './fields.ts';
-import { rejectForeignHead } from './foreign-heads.ts';
-import { readFrontMatter } from './front-matter.ts';
-import type { Head } from './head.ts';
-import { readHeaderLines } from './header-lines.ts';
-import { type HoldMark, readHold } from './holds.ts';
-import { liftNotices, noticeIn } from './notices.ts';
-import { readOpening } from './opening.ts';
-import { readPath } from './path-parts.ts';
-import { isFragment, readMarkdown, readPlainText } from './text.ts';
+import { tidyCharacters } from './text/invisible-characters.ts';
+import { chooseDate, disguisedDate } from './date/choose-date.ts';
+import { readFields } from './header/fields.ts';
+import { rejectForeignHead } from './header/foreign-headers.ts';
+import { readFrontMatter } from './header/front-matter.ts';
+import type { Head } from './header/labels.ts';
+import { readHeaderLines } from './header/header-lines.ts';
+import { type HoldMark, readHold } from './hold/holds.ts';
+import { liftNotices, noticeIn } from './hold/notices.ts';
+import { readOpening } from './opening/opening.ts';
+import { readPath } from './header/path-metadata.ts';
+import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text

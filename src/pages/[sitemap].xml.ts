@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { otherPages } from '../archive/other-pages.ts';
-import { allTopics, openArchive } from '../archive/store.ts';
-import { newsOf, newsSitemapOf } from '../feeds/news-sitemap.ts';
-import { listedAs, sitemapIndexOf, sitemapsOf } from '../feeds/sitemap.ts';
-import { keyed } from '../page-key.ts';
+import { otherPages } from '../archive/sitemap-pages.ts';
+import { allTopics, openArchive } from '../archive/queries.ts';
+import { newsOf, newsSitemapOf } from '../formats/sitemaps/news-sitemap.ts';
+import { listedAs, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
+import { keyed } from '../cache-key.ts';
 import { site } from '../site.ts';
 
 export const getStaticPaths = (() => {

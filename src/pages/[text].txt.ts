@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../archive/store.ts';
-import { llmsText } from '../feeds/llms.ts';
-import { robotsText } from '../feeds/robots.ts';
-import { keyed } from '../page-key.ts';
+import { openArchive } from '../archive/queries.ts';
+import { llmsText } from '../formats/site/llms-txt.ts';
+import { robotsText } from '../formats/site/robots-txt.ts';
+import { keyed } from '../cache-key.ts';
 
 export const getStaticPaths = (() => {
   const { years, undated } = openArchive();

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { icons } from '../feeds/web-manifest.ts';
-import { keyed } from '../page-key.ts';
-import { iconOf } from '../pictures/icon.ts';
+import { icons } from '../formats/site/web-manifest.ts';
+import { keyed } from '../cache-key.ts';
+import { iconOf } from '../images/app-icon.ts';
 import { site } from '../site.ts';
 
 export const getStaticPaths = (() =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { frontPage } from '../archive/front.ts';
-import { newestPages } from '../archive/newest.ts';
-import { openArchive, openRelations } from '../archive/store.ts';
-import { jsonText } from '../feeds/json-text.ts';
-import { keyed } from '../page-key.ts';
+import { frontPage } from '../archive/front-page.ts';
+import { newestPages } from '../archive/offline-pages.ts';
+import { openArchive, openRelations } from '../archive/queries.ts';
+import { jsonText } from '../formats/json.ts';
+import { keyed } from '../cache-key.ts';
 import * as urls from '../urls.ts';
 
 export const GET: APIRoute = () => {

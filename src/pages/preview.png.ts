@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitePreview } from '../pictures/preview.ts';
+import { sitePreview } from '../images/social-preview.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = () =>

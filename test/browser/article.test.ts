@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { kinds, rightToLeft, seedLike } from '../site/site.ts';
-import { startBrowser } from './visit.ts';
+import { kinds, rightToLeft, seedLike } from '../support/sample-site.ts';
+import { startBrowser } from '../support/open-page.ts';
 
 const { open, refused, origin } = await startBrowser();
 const withoutScript = { javaScriptEnabled: false };

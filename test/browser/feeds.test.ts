@@ -1,7 +1,7 @@
 /** A feed that somebody opens in a browser can be read: it says what it is, and its articles’ text is not shown as markup. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startBrowser } from './visit.ts';
+import { startBrowser } from '../support/open-page.ts';
 
 const { open, refused, origin } = await startBrowser();
 

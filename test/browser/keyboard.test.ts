@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { kinds } from '../site/site.ts';
-import { startBrowser, untilReady } from './visit.ts';
+import { kinds } from '../support/sample-site.ts';
+import { startBrowser, untilReady } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { all } from '../../src/messages/all.ts';
-import { buildSite } from '../build.ts';
-import { startBrowser } from './visit.ts';
+import { all } from '../../src/i18n/all-messages.ts';
+import { buildSite } from '../support/build-site.ts';
+import { startBrowser } from '../support/open-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-languages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

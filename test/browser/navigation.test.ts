@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { published, seedLike } from '../site/site.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { published, seedLike } from '../support/sample-site.ts';
+import { pathOf, startBrowser } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
 const withoutScript = { javaScriptEnabled: false };

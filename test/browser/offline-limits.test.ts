@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { kinds, seedLike, siteDir } from '../site/site.ts';
-import { isStyled, keptIn, startFront, untilKept } from './front.ts';
+import { kinds, seedLike, siteDir } from '../support/sample-site.ts';
+import { isStyled, keptIn, startFront, untilKept } from '../support/flaky-server.ts';
 
 const { open, asked } = await startFront(siteDir);
 const story = seedLike.url;

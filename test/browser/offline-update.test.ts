@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { seedLike, siteDir } from '../site/site.ts';
-import { keptIn, startFront, untilKept } from './front.ts';
+import { seedLike, siteDir } from '../support/sample-site.ts';
+import { keptIn, startFront, untilKept } from '../support/flaky-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-update-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { htmlOf, seedLike, siteDir } from '../site/site.ts';
-import { isStyled, keptIn, startFront, untilKept } from './front.ts';
-import { pathOf } from './visit.ts';
+import { htmlOf, seedLike, siteDir } from '../support/sample-site.ts';
+import { isStyled, keptIn, startFront, untilKept } from '../support/flaky-server.ts';
+import { pathOf } from '../support/open-page.ts';
 
 const { open, turn } = await startFront(siteDir);
 const newest = (JSON.parse(readFileSync(join(siteDir, 'offline.json'), 'utf8')) as { pages: string[] }).pages;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { kinds } from '../site/site.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { kinds } from '../support/sample-site.ts';
+import { pathOf, startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
 

@@ -1,9 +1,9 @@
 /** The settings in the dialog of every page but their own: how it is had, where it stands, how it is left. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seedLike } from '../site/site.ts';
-import { control, dialog, openDialog } from './settings.ts';
-import { pathOf, startBrowser } from './visit.ts';
+import { seedLike } from '../support/sample-site.ts';
+import { control, dialog, openDialog } from '../support/settings.ts';
+import { pathOf, startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
 

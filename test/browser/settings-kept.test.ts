@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { seedLike } from '../site/site.ts';
-import { SEPIA, choose, control, openDialog, paperOf, themeOf } from './settings.ts';
-import { forbidStorage, pathOf, startBrowser } from './visit.ts';
+import { seedLike } from '../support/sample-site.ts';
+import { SEPIA, choose, control, openDialog, paperOf, themeOf } from '../support/settings.ts';
+import { forbidStorage, pathOf, startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { kinds, seedLike } from '../site/site.ts';
-import { SEPIA, choose, dialog, kept, openDialog, paperOf, themeOf } from './settings.ts';
-import { startBrowser } from './visit.ts';
+import { kinds, seedLike } from '../support/sample-site.ts';
+import { SEPIA, choose, dialog, kept, openDialog, paperOf, themeOf } from '../support/settings.ts';
+import { startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
 

@@ -9,8 +9,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { after, test } from 'node:test';
-import { buildSite } from '../build.ts';
-import { linkProblems } from '../site/links.ts';
+import { buildSite } from '../support/build-site.ts';
+import { linkProblems } from '../support/collect-links.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
 const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };

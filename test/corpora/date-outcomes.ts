@@ -3,7 +3,7 @@
  * them, for a comparison of machines.
  */
 import { parseArticle } from '../../src/article/parse.ts';
-import { rowsOf } from './content.ts';
+import { rowsOf } from './corpus.ts';
 
 export interface DateCase {
   readonly input: string;

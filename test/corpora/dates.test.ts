@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { needsCorpora } from './content.ts';
+import { needsCorpora } from './corpus.ts';
 import { type DateOutcome, dateOutcomes } from './date-outcomes.ts';
 
 const DATE_REASONS = new Set(['bad-date', 'ambiguous-date', 'front-matter']);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { entrySchema } from '../../src/article/entry.ts';
-import { assertNotDisguised, textsOf } from '../article/disguise.ts';
-import { bodyOf, contentFolder, inCorpora, needsCorpora, takeInAll } from './content.ts';
+import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, takeInAll } from './corpus.ts';
 
 async function assertClean(t: TestContext, files: Readonly<Record<string, string>>) {
   const content = contentFolder(t, files);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { decode } from '../../src/intake/decode.ts';
-import { inCorpora, needsCorpora } from './content.ts';
+import { decode } from '../../src/ingest/decode.ts';
+import { inCorpora, needsCorpora } from './corpus.ts';
 
 interface Sample {
   readonly encoding: string;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { ReportRow } from '../../src/intake/report-row.ts';
-import { contentFolder, needsCorpora, rowsOf, takeInAll } from './content.ts';
+import type { ReportRow } from '../../src/ingest/report-row.ts';
+import { contentFolder, needsCorpora, rowsOf, takeInAll } from './corpus.ts';
 
 const story = (name: string | Buffer) =>
   `Title: The bridge\nDate: 2026-01-05\n\nThe bridge of ${JSON.stringify(String(name))} is closed.\n`;

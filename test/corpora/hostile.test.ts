@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import type { ReportRow } from '../../src/intake/report-row.ts';
-import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, takeInAll } from './content.ts';
+import type { ReportRow } from '../../src/ingest/report-row.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, takeInAll } from './corpus.ts';
 
 interface Case {
   readonly file: string;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
-import { renderBody } from '../../src/article/render.ts';
-import { inCorpora, needsCorpora } from './content.ts';
+import { renderBody } from '../../src/article/html/render.ts';
+import { inCorpora, needsCorpora } from './corpus.ts';
 import { readTree, rewriteTree, type Tree, wordsOf, writeTree } from './html-tree.ts';
 import { differences, exceptions, withoutAnchors, withoutLevels, withoutPrograms } from './markdown-differences.ts';
 

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Asked } from '../../src/reader/search/asked.ts';
-import { indexOf } from '../search-site.ts';
-import { inCorpora, needsCorpora } from './content.ts';
+import type { Asked } from '../../src/client/search/search-params.ts';
+import { indexOf } from '../support/search-fixture.ts';
+import { inCorpora, needsCorpora } from './corpus.ts';
 
 /** What is typed, and the beginning of the name of the file that is meant. */
 type Readers = readonly (readonly [typed: string | Partial<Asked>, story: string])[];

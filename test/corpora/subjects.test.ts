@@ -7,12 +7,12 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { classifyNames } from '../../src/subjects/classify.ts';
-import { copiesOf } from '../../src/subjects/copies.ts';
-import { carriedNames, listNames } from '../../src/subjects/names.ts';
-import type { MarkedStory } from '../../src/subjects/stories.ts';
-import { termsOf } from '../../src/subjects/terms.ts';
-import { threadsOf } from '../../src/subjects/threads.ts';
+import { classifyNames } from '../../src/analysis/classify-names.ts';
+import { copiesOf } from '../../src/analysis/near-duplicates.ts';
+import { carriedNames, listNames } from '../../src/analysis/named-entities.ts';
+import type { MarkedStory } from '../../src/analysis/story-features.ts';
+import { termsOf } from '../../src/analysis/inverted-index.ts';
+import { threadsOf } from '../../src/analysis/related-stories.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
 const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { htmlOf, published, siteDir } from './site.ts';
+import { htmlOf, published, siteDir } from '../support/sample-site.ts';
 
 const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;

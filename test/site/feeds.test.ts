@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { childrenOf, type Element, linkOf, readXml, textsOf } from '../feeds/xml-reading.ts';
-import { jsonFeedSchema } from '../feeds/json-feed-rules.ts';
-import { htmlProblems, rssProblems } from '../feeds/rss-rules.ts';
-import { listSchema } from '../../src/feeds/lists.ts';
-import { published, siteDir } from './site.ts';
+import { childrenOf, type Element, linkOf, readXml, textsOf } from '../support/parse-xml.ts';
+import { jsonFeedSchema } from '../support/json-feed-schema.ts';
+import { htmlProblems, rssProblems } from '../support/rss-validator.ts';
+import { listSchema } from '../../src/formats/site/story-lists.ts';
+import { published, siteDir } from '../support/sample-site.ts';
 
 const sites = [
   { what: 'without an address', folder: siteDir, origin: '', base: '/' },

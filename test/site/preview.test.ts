@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { published, siteDir } from './site.ts';
+import { published, siteDir } from '../support/sample-site.ts';
 
 /** The second site that test/run.ts builds. */
 const elsewhere = `${siteDir}-elsewhere`;

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { pagesOf } from '../../archive/paging.ts';
-import { openArchive } from '../../archive/store.ts';
-import { countsOf, dayListOf, monthListOf } from '../../feeds/lists.ts';
-import { jsonText } from '../../feeds/json-text.ts';
-import { keyed } from '../../page-key.ts';
+import { pagesOf } from '../../archive/pagination.ts';
+import { openArchive } from '../../archive/queries.ts';
+import { countsOf, dayListOf, monthListOf } from '../../formats/site/story-lists.ts';
+import { jsonText } from '../../formats/json.ts';
+import { keyed } from '../../cache-key.ts';
 import * as urls from '../../urls.ts';
 
 const paramsOf = (path: string) => ({ page: path.slice(1, -1), list: 'index' });

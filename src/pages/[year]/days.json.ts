@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { datesOf } from '../../archive/archive.ts';
-import { openArchive } from '../../archive/store.ts';
-import { keyed } from '../../page-key.ts';
+import { openArchive } from '../../archive/queries.ts';
+import { keyed } from '../../cache-key.ts';
 
 export const getStaticPaths = (() => {
   const { years } = openArchive();

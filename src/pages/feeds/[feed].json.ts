@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, openArchive, openRelations } from '../../archive/store.ts';
-import { feedOf, newestOf, wholeSite } from '../../feeds/feed.ts';
-import { jsonFeedOf } from '../../feeds/json-feed.ts';
-import { limits } from '../../feeds/limits.ts';
-import { bodyOf } from '../../intake/body.ts';
-import { keyed } from '../../page-key.ts';
+import { mayLead, openArchive, openRelations } from '../../archive/queries.ts';
+import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
+import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
+import { limits } from '../../formats/limits.ts';
+import { bodyOf } from '../../ingest/body-html.ts';
+import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedSchemas } from '../../feeds/schemas.ts';
-import { keyed } from '../../page-key.ts';
+import { publishedSchemas } from '../../formats/site/json-schemas.ts';
+import { keyed } from '../../cache-key.ts';
 
 export const getStaticPaths = (() =>
   publishedSchemas.map(({ name }) => keyed({ schema: name }, {}))) satisfies GetStaticPaths;

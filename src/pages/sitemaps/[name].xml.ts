@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { otherPages } from '../../archive/other-pages.ts';
-import { allTopics, openArchive } from '../../archive/store.ts';
-import { sitemapOf, sitemapsOf } from '../../feeds/sitemap.ts';
-import { keyed } from '../../page-key.ts';
+import { otherPages } from '../../archive/sitemap-pages.ts';
+import { allTopics, openArchive } from '../../archive/queries.ts';
+import { sitemapOf, sitemapsOf } from '../../formats/sitemaps/sitemap.ts';
+import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
-import { atomOf } from '../../../feeds/atom.ts';
-import { feedOf, newestOf } from '../../../feeds/feed.ts';
-import { limits } from '../../../feeds/limits.ts';
-import { rssOf } from '../../../feeds/rss.ts';
-import { subjectOf } from '../../../feeds/topic-feed.ts';
-import { bodyOf } from '../../../intake/body.ts';
-import { keyed } from '../../../page-key.ts';
+import { allTopics, mayLead, openRelations } from '../../../archive/queries.ts';
+import { atomOf } from '../../../formats/feeds/atom.ts';
+import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
+import { limits } from '../../../formats/limits.ts';
+import { rssOf } from '../../../formats/feeds/rss.ts';
+import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
+import { bodyOf } from '../../../ingest/body-html.ts';
+import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, openRelations } from '../../../archive/store.ts';
-import { feedOf, newestOf } from '../../../feeds/feed.ts';
-import { jsonFeedOf } from '../../../feeds/json-feed.ts';
-import { limits } from '../../../feeds/limits.ts';
-import { subjectOf } from '../../../feeds/topic-feed.ts';
-import { bodyOf } from '../../../intake/body.ts';
-import { keyed } from '../../../page-key.ts';
+import { allTopics, mayLead, openRelations } from '../../../archive/queries.ts';
+import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
+import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
+import { limits } from '../../../formats/limits.ts';
+import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
+import { bodyOf } from '../../../ingest/body-html.ts';
+import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../archive/store.ts';
-import { archiveDocuments } from '../../../feeds/archive.ts';
-import { atomOf } from '../../../feeds/atom.ts';
-import { feedOf, wholeSite } from '../../../feeds/feed.ts';
-import { bodyOf } from '../../../intake/body.ts';
-import { keyed } from '../../../page-key.ts';
+import { openArchive } from '../../../archive/queries.ts';
+import { archiveDocuments } from '../../../formats/feeds/feed-archive.ts';
+import { atomOf } from '../../../formats/feeds/atom.ts';
+import { feedOf, wholeSite } from '../../../formats/feeds/feed.ts';
+import { bodyOf } from '../../../ingest/body-html.ts';
+import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() =>

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../../archive/store.ts';
-import { dayNumber, monthAndYear, weekdayOf } from '../../../../components/wording.ts';
-import { keyed } from '../../../../page-key.ts';
-import { dayPreview } from '../../../../pictures/preview.ts';
+import { openArchive } from '../../../../archive/queries.ts';
+import { dayNumber, monthAndYear, weekdayOf } from '../../../../i18n/format.ts';
+import { keyed } from '../../../../cache-key.ts';
+import { dayPreview } from '../../../../images/social-preview.ts';
 import { site } from '../../../../site.ts';
 
 // A preview must be named by a whole address: a site that does not know its own has no use for a thousand pictures.

@@ -1,0 +1,148 @@
+/**
+ * The names that many English stories carry: those that get a page. They are told apart as persons, places and
+ * organisations by classify.ts; what it knows to be none of these is not listed.
+ */
+import { slugify } from '../article/derive/slug.ts';
+import { fingerprint } from '../article/text/fnv.ts';
+import { CODE, HASH, listed, nameKey } from '../article/features/term-codes.ts';
+import type { Families } from './near-duplicates.ts';
+import type { MarkedStory } from './story-features.ts';
+import { NAME, type Terms } from './inverted-index.ts';
+
+export type Kind = 'person' | 'place' | 'organisation';
+
+/** What names are, as printed; `other` for what is none. */
+export type Kinds = ReadonlyMap<string, Kind | 'other'>;
+
+/** A name before anybody knows what it is. */
+export interface CarriedName {
+  /** As most stories spell it. */
+  readonly name: string;
+  /** Paths of its stories in the order of the stories; of copies each. */
+  readonly stories: readonly string[];
+}
+
+export interface ListedName extends CarriedName {
+  readonly slug: string;
+  readonly kind: Kind;
+}
+
+/** Stories that must carry a name; and most names that are listed. */
+const LEAST = 3;
+const MOST = 2000;
+
+/**
+ * The names that could be listed. Where there are too many, those of at least 6, 12, … stories: one more story moves few
+ * names across that line, while the 2,000 most carried would change with each.
+ * @param stories in reading order
+ * @param terms of the same stories
+ */
+export function carriedNames(
+  stories: readonly MarkedStory[],
+  families: Families,
+  terms: Terms,
+): readonly CarriedName[] {
+  const english = englishAmong(stories);
+  const counts = countNames(stories, english, families, terms);
+  const least = leastOf(counts);
+  const carriers = new Map<number, Carrier>();
+  for (const [at, story] of stories.entries()) if (english[at] === 1) carry(carriers, at, story, terms, counts, least);
+  return Array.from(carriers.values(), ({ spellings, stories }) => ({ name: mostSpelled(spellings), stories }))
+    .map((carried) => ({ carried, key: nameKey(carried.name) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ carried }) => carried);
+}
+
+/** A name that enough stories carry. */
+interface Carrier {
+  readonly stories: string[];
+  readonly spellings: Map<string, number>;
+}
+
+function englishAmong(stories: readonly MarkedStory[]): Uint8Array {
+  const known = new Map<string, boolean>();
+  return Uint8Array.from(stories, ({ entry: { lang } }) => {
+    const english = known.get(lang) ?? /^en(?:-|$)/i.test(lang);
+    known.set(lang, english);
+    return english ? 1 : 0;
+  });
+}
+
+/** How many stories carry each term that is a name. A rerun makes none better known. */
+function countNames(
+  stories: readonly MarkedStory[],
+  english: Uint8Array,
+  families: Families,
+  { terms, termsFrom, kinds }: Terms,
+): Int32Array {
+  const counts = new Int32Array(kinds.length);
+  for (const [at, { path }] of stories.entries()) {
+    if (english[at] === 0 || (families.get(path)?.[0] ?? path) !== path) continue;
+    for (let place = termsFrom[at] as number; place < (termsFrom[at + 1] as number); place += 1) {
+      const term = terms[place] as number;
+      if (kinds[term] === NAME) counts[term] = (counts[term] as number) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Notes a story, and how it spells them, with the names that enough stories carry; letters are looked at only here. */
+function carry(
+  carriers: Map<number, Carrier>,
+  at: number,
+  { path, marks }: MarkedStory,
+  { terms, termsFrom, places }: Terms,
+  counts: Int32Array,
+  least: number,
+): void {
+  let names: readonly string[] | undefined;
+  for (let own = termsFrom[at] as number; own < (termsFrom[at + 1] as number); own += 1) {
+    const term = terms[own] as number;
+    if ((counts[term] as number) < least) continue;
+    names ??= listed(marks.names);
+    const carrier = carriers.get(term) ?? { stories: [], spellings: new Map<string, number>() };
+    carriers.set(term, carrier);
+    carrier.stories.push(path);
+    const first = places[own] as number;
+    const hash = hashOf(marks.terms, first);
+    for (let place = first; place < names.length; place += 1) {
+      if (place > first && hashOf(marks.terms, place) !== hash) continue;
+      const name = names[place] as string;
+      carrier.spellings.set(name, (carrier.spellings.get(name) ?? 0) + 1);
+    }
+  }
+}
+
+/** What tells terms of one story apart; one may be spelled in two ways. */
+const hashOf = (codes: string, place: number) => codes.slice(place * CODE, place * CODE + HASH);
+
+/** @param counts of all terms; of those that are no names 0 */
+function leastOf(counts: Int32Array): number {
+  let least = LEAST;
+  while (counts.reduce((many, count) => many + (count >= least ? 1 : 0), 0) > MOST) least *= 2;
+  return least;
+}
+
+/** The spelling of most stories; of several the first by its code units. */
+function mostSpelled(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].reduce((best, one) =>
+    one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best,
+  )[0];
+}
+
+/** The names that have pages, by their names. */
+export function listNames(carried: readonly CarriedName[], kinds: Kinds): readonly ListedName[] {
+  const known = carried.flatMap((one) => {
+    const kind = kinds.get(one.name);
+    return kind && kind !== 'other' ? [{ ...one, kind }] : [];
+  });
+  const slugs = known.map(({ name }) => slugify(name));
+  const wishes = new Map<string, number>();
+  for (const wish of slugs) wishes.set(wish, (wishes.get(wish) ?? 0) + 1);
+  return known.map((one, at) => {
+    const wish = slugs[at] as string;
+    // Of several that want one slug nobody has it: which came first must not matter.
+    const slug = wish !== '' && wishes.get(wish) === 1 ? wish : [wish, fingerprint(one.name)].filter(Boolean).join('-');
+    return { ...one, slug };
+  });
+}

@@ -1,0 +1,77 @@
+/** How stories belong together: what was told on a subject before and after, and which are one text. */
+import type { Marks } from '../article/features/features.ts';
+import type { Families } from '../analysis/near-duplicates.ts';
+import { markedStories } from '../analysis/story-features.ts';
+import type { Subjects } from '../analysis/analysis.ts';
+import { type ThreadItem, threadsOf } from '../analysis/related-stories.ts';
+import { type Archive, type Copies, type Neighbour, neighbourOf, type Story } from './archive.ts';
+
+/** A story of the same thread, and the terms that both share. */
+export interface Related {
+  readonly story: Neighbour;
+  readonly reasons: readonly string[];
+}
+
+/** What the page of a story shows of others. */
+export interface Company {
+  /** The nearest first, like the later ones. */
+  readonly earlier: readonly Related[];
+  readonly later: readonly Related[];
+  /** The same text at other addresses, oldest first; undefined where there are none. */
+  readonly copies: Copies | undefined;
+}
+
+export interface Relations {
+  companyOf(path: string): Company;
+  /** A list in which each text stands once, where the first of its addresses stood, and names the others. */
+  fold(stories: readonly Story[]): readonly Story[];
+}
+
+/**
+ * @param marks by path; a story without them is related to none
+ * @param subjects found from the same stories and marks
+ */
+export function relationsIn(
+  archive: Pick<Archive, 'stories'>,
+  marks: ReadonlyMap<string, Marks>,
+  { families, terms }: Pick<Subjects, 'families' | 'terms'>,
+): Relations {
+  const stories = archive.stories.map(({ story }) => story);
+  const threads = threadsOf(markedStories(stories, marks), families, terms);
+  const byPath = new Map(stories.map((story) => [story.path, story]));
+  const at = (path: string): Neighbour => neighbourOf(byPath.get(path) as Story);
+  const related = ({ path, reasons }: ThreadItem): Related => ({ story: at(path), reasons });
+  return {
+    companyOf(path) {
+      const { earlier, later } = threads.get(path);
+      const family = families.get(path) ?? [];
+      const first = family.slice(0, MOST_COPIES + 1).filter((other) => other !== path);
+      return {
+        earlier: earlier.map(related),
+        later: later.map(related),
+        copies: copiesIn(first.map(at), family.length - 1),
+      };
+    },
+    fold: (stories) => fold(stories, families),
+  };
+}
+
+/** Copies that a page names. With all of them, each page of a family would hold the whole family. */
+const MOST_COPIES = 5;
+
+/** @param all how many there are */
+function copiesIn(found: readonly Neighbour[], all: number): Copies | undefined {
+  const first = found.slice(0, MOST_COPIES);
+  return first.length > 0 ? { first, more: all - first.length } : undefined;
+}
+
+function fold(stories: readonly Story[], families: Families): readonly Story[] {
+  if (families.size === 0) return stories;
+  const together = Map.groupBy(stories, ({ path }) => families.get(path)?.[0] ?? path);
+  if (together.size === stories.length) return stories;
+  return [...together.values()].map(([first, ...copies]) => {
+    const story = first as Story;
+    const told = copiesIn(copies.slice(0, MOST_COPIES).map(neighbourOf), copies.length);
+    return told ? { ...story, copies: told } : story;
+  });
+}

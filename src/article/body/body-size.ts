@@ -1,0 +1,113 @@
+/**
+ * How large a body becomes where it is printed, told from its text, and the beginning of a text that would become too large.
+ * The size is the most bytes that the body takes as HTML in its page, in XML or in JSON: `&` has one byte in a source, six in a
+ * page and ten in a feed.
+ */
+import type { Block } from '../article.ts';
+import { cutBetweenWords } from '../text/sentences.ts';
+
+/** The most that elements take around their text, with their anchors. */
+const AROUND = { paragraph: 170, heading: 260, item: 30, block: 50 } as const;
+/** Where a long text is cut, the end of a word is looked for among this many characters. */
+const NEAR = 200;
+
+/** Bytes of an ASCII character as HTML, where it takes more than one somewhere. */
+const ESCAPED: Readonly<Record<string, number>> = { '&': 10, '<': 10, '>': 4, '"': 6, '\\': 2, '\n': 5, '\t': 5 };
+const ofAscii = Uint8Array.from({ length: 128 }, (_, code) => ESCAPED[String.fromCharCode(code)] ?? 1);
+
+/** The most bytes of one UTF-16 unit; halves of a pair have two each. */
+function sizeOfUnit(code: number): number {
+  if (code < 0x80) return ofAscii[code] as number;
+  return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+}
+
+/** The most bytes that a text takes when it is printed. */
+export function sizeOfText(text: string): number {
+  let size = 0;
+  for (let at = 0; at < text.length; at += 1) size += sizeOfUnit(text.charCodeAt(at));
+  return size;
+}
+
+/** Blocks as far as they have room. */
+export interface Cut {
+  readonly blocks: readonly Block[];
+  /** The most bytes that they take. */
+  readonly size: number;
+  /** True when something was left out. */
+  readonly cut: boolean;
+}
+
+/** The first blocks, of at most `most` bytes when they are printed; the last one may be cut between words. */
+export function cutBlocks(blocks: readonly Block[], most: number): Cut {
+  let size = 0;
+  for (const [at, block] of blocks.entries()) {
+    const own = sizeOfBlock(block);
+    if (size + own <= most) {
+      size += own;
+      continue;
+    }
+    const part = beginningOf(block, most - size);
+    return { blocks: [...blocks.slice(0, at), ...(part ? [part] : [])], size: most, cut: true };
+  }
+  return { blocks, size, cut: false };
+}
+
+function sizeOfBlock(block: Block): number {
+  switch (block.type) {
+    case 'rule':
+      return AROUND.block;
+    case 'list':
+      return AROUND.block + sum(block.items, AROUND.item);
+    case 'quotation':
+      return AROUND.block + sum(block.paragraphs, AROUND.paragraph);
+    default:
+      return AROUND[block.type] + sizeOfText(block.text);
+  }
+}
+
+const sum = (texts: readonly string[], around: number) =>
+  texts.reduce((size, text) => size + around + sizeOfText(text), 0);
+
+/** As much of a block as has room; undefined when nothing of it has. A heading is not cut: it would say something else. */
+function beginningOf(block: Block, room: number): Block | undefined {
+  if (block.type === 'paragraph') {
+    const text = cutText(block.text, room - AROUND.paragraph);
+    return text === '' ? undefined : { ...block, text };
+  }
+  if (block.type === 'list') {
+    const items = cutTexts(block.items, room - AROUND.block, AROUND.item);
+    return items.length > 0 ? { ...block, items } : undefined;
+  }
+  if (block.type === 'quotation') {
+    const paragraphs = cutTexts(block.paragraphs, room - AROUND.block, AROUND.paragraph);
+    return paragraphs.length > 0 ? { ...block, paragraphs } : undefined;
+  }
+  return undefined;
+}
+
+function cutTexts(texts: readonly string[], room: number, around: number): string[] {
+  const kept: string[] = [];
+  let left = room;
+  for (const text of texts) {
+    const shown = cutText(text, left - around);
+    if (shown === '') break;
+    kept.push(shown);
+    if (shown !== text) break;
+    left -= around + sizeOfText(text);
+  }
+  return kept;
+}
+
+/** The text, or its beginning with an ellipsis. */
+function cutText(text: string, room: number): string {
+  let left = room;
+  for (let at = 0; at < text.length; at += 1) {
+    left -= sizeOfUnit(text.charCodeAt(at));
+    if (left >= 0) continue;
+    const from = Math.max(0, at - NEAR);
+    // One unit more is taken away for each byte of the ellipsis and its space.
+    const shown = text.slice(0, from) + cutBetweenWords(text.slice(from, at + NEAR), Math.max(0, at - 4 - from));
+    return shown === '' ? '' : `${shown} …`;
+  }
+  return text;
+}

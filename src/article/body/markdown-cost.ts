@@ -1,0 +1,81 @@
+/**
+ * Tells before Markdown is parsed whether that would take too long. Some small inputs take a parser of CommonMark minutes
+ * or overflow its stack; this looks at each character once and counts what makes them so.
+ */
+import { limits } from '../limits.ts';
+
+/** Marks that pair up, or try to: a run of one emphasis or code mark is one, and each bracket counts by itself. */
+const MARKS = /([*_~`])\1*|[[\]<]/g;
+const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
+const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
+/** The containers a line opens: `> - 1. ` is three deep; further in, each two columns of indentation may be one. */
+const CONTAINERS = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
+
+/** @returns what is too much of it, for the report, or undefined when it can be parsed */
+export function tooCostly(markdown: string): string | undefined {
+  if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
+  let blocks = 0;
+  let definitions = 0;
+  let tries = 0;
+  let marks = 0;
+  let inParagraph = false;
+  let run = 0;
+  const lines = markdown.split('\n');
+  if (lines.length > limits.lines) return `it has more than ${limits.lines} lines`;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      tries += marks * marks;
+      marks = 0;
+      inParagraph = false;
+      run = 0;
+      continue;
+    }
+    run += 1;
+    if (run > limits.paragraphLines)
+      return `more than ${limits.paragraphLines} lines follow each other without a blank one`;
+    if (nestingOf(line) > limits.nesting) return `lists or quotations are nested more than ${limits.nesting} deep`;
+    if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
+    inParagraph = true;
+    if (DEFINITION.test(line)) definitions += 1;
+    marks += countMarks(line);
+  }
+  tries += marks * marks;
+  if (blocks > limits.blocks) return `it has more than ${limits.blocks} paragraphs, items, headings and rows`;
+  if (countCells(lines) > limits.cells) return `its tables have more than ${limits.cells} cells`;
+  if (definitions > limits.definitions) return `it has more than ${limits.definitions} definitions`;
+  return tries > limits.tries ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
+}
+
+/**
+ * The cells that tables can have. Rows are filled up to the columns of their header: in each run of lines without a blank one
+ * all lines count as the one with most bars.
+ */
+export function countCells(lines: readonly string[]): number {
+  let cells = 0;
+  let rows = 0;
+  let columns = 0;
+  for (const line of lines) {
+    if (line.trim() === '') {
+      cells += rows * columns;
+      rows = 0;
+      columns = 0;
+      continue;
+    }
+    rows += 1;
+    columns = Math.max(columns, line.split('|').length - 1);
+  }
+  return cells + rows * columns;
+}
+
+/** How deep in lists and quotations a line opens another. */
+export function nestingOf(line: string): number {
+  const opened = CONTAINERS.exec(line)?.[0];
+  if (opened === undefined) return 0;
+  const indent = /^[ \t]*/.exec(opened)?.[0].replaceAll('\t', '    ').length ?? 0;
+  return Math.floor(indent / 2) + (opened.match(/>|[-+*](?=[ \t]|$)|\d[.)]/g)?.length ?? 0);
+}
+
+/** The marks of emphasis, code and links in a line. */
+export function countMarks(line: string): number {
+  return line.match(MARKS)?.length ?? 0;
+}

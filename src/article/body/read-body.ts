@@ -1,0 +1,151 @@
+/** Reads the body of a file: what is printed, and what headline, summary and language are derived from. */
+import type { Block, Body } from '../article.ts';
+import { readBlocks } from './plain-text.ts';
+import { spellsDisguise } from '../text/invisible-characters.ts';
+import { liftCredit } from './credit.ts';
+import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
+import type { Warning } from '../entry.ts';
+import type { GivenFields } from '../header/fields.ts';
+import { limits } from '../limits.ts';
+import { hasRawHtml, readIntro } from './markdown.ts';
+import { tooCostly } from './markdown-cost.ts';
+import { sizeOfMarkdown } from './markdown-size.ts';
+import type { Opening } from '../opening/opening.ts';
+import { slugify } from '../derive/slug.ts';
+import { cutBlocks } from './body-size.ts';
+import { holdsSentence } from './sub-heading.ts';
+import { withoutTemplateTags } from './template-tags.ts';
+
+/** Of a paragraph of any length, as much as a headline and a summary can come from. */
+const MAX_LEDE = 2000;
+
+/** What was read of a body, whichever kind it is. */
+export interface Text {
+  readonly body: Body;
+  /** The most bytes that the body takes where it is printed; see size.ts. */
+  readonly size: number;
+  /** True when the body is the beginning of a text that was too long. */
+  readonly cut: boolean;
+  readonly heading: string | undefined;
+  readonly dateline: string | undefined;
+  readonly source: string | undefined;
+  readonly credit: string | undefined;
+  /** The first paragraph of prose, for headline and summary. */
+  readonly lede: string;
+  /** All words of the text, also where the body is cut, for counting and for the language. */
+  readonly words: string;
+  readonly warnings: readonly Warning[];
+}
+
+export function readMarkdown(source: string, given: GivenFields, opening: Opening): Text {
+  const size = sizeOfMarkdown(source);
+  const large = size > limits.body ? `its page could have more than ${limits.body / 1000} kB` : undefined;
+  const cost = tooCostly(source) ?? large;
+  if (cost) {
+    const message = `The Markdown is set as plain text, for ${cost}. Simplify it or split the article.`;
+    const plain = readPlainText(source, given, opening);
+    return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
+  }
+  const markdown = withoutTemplateTags(source);
+  const intro = readIntro(markdown);
+  const same =
+    given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
+  const body = given.title === undefined || same ? intro.withoutHeading : markdown;
+  return {
+    body: { kind: 'markdown', markdown: body },
+    size,
+    cut: false,
+    heading: intro.heading,
+    dateline: undefined,
+    source: undefined,
+    credit: undefined,
+    lede: (intro.paragraph ?? '').slice(0, MAX_LEDE),
+    warnings: warningsOf(source, markdown),
+    // Targets of links and HTML tags are not read by anybody.
+    words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
+  };
+}
+
+function warningsOf(source: string, markdown: string): Warning[] {
+  const warnings: Warning[] = [];
+  if (hasRawHtml(markdown))
+    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+  if (spellsDisguise(markdown))
+    warnings.push({
+      code: 'invisible-characters',
+      message: 'Character references that spell invisible characters are left out.',
+    });
+  if (markdown !== source)
+    warnings.push({ code: 'template-tags', message: 'Tags of another site generator are not run and are left out.' });
+  return warnings;
+}
+
+export function readPlainText(text: string, given: GivenFields, opening: Opening): Text {
+  const { credit, blocks } = liftCredit(readBlocks(text, given.title !== undefined || opening.headline !== undefined));
+  const { dateline, rest } = liftDateline(blocks);
+  const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
+  return {
+    body: { kind: 'plain', blocks: shown },
+    size,
+    cut,
+    heading: undefined,
+    dateline: dateline?.text,
+    source: dateline?.source,
+    credit,
+    lede: ledeOf(rest).slice(0, MAX_LEDE),
+    warnings: cut ? [tooLong] : [],
+    words: rest.map(wordsOf).join('\n'),
+  };
+}
+
+const tooLong: Warning = {
+  code: 'too-long',
+  message: `The page holds the beginning of the text, as much as makes ${limits.body / 1000} kB, and leads to the whole source. Split the article.`,
+};
+
+/** Takes the dateline from the first paragraph of prose, or from a line of its own above it. */
+function liftDateline(blocks: readonly Block[]): {
+  dateline: Omit<Dateline, 'rest'> | undefined;
+  rest: readonly Block[];
+} {
+  const first = blocks[0];
+  const alone = first && 'text' in first && blocks.length > 1 ? readDatelineAlone(first.text) : undefined;
+  if (alone) return { dateline: alone, rest: blocks.slice(1) };
+  const at = Math.max(0, blocks.findIndex(isProse));
+  const paragraph = blocks[at];
+  const dateline = paragraph?.type === 'paragraph' ? readDateline(paragraph.text) : undefined;
+  return dateline
+    ? { dateline, rest: blocks.with(at, { type: 'paragraph', text: dateline.rest }) }
+    : { dateline, rest: blocks };
+}
+
+const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
+
+/** The first paragraph that is prose: addresses, times and places before it make no headline. */
+function ledeOf(blocks: readonly Block[]): string {
+  const paragraphs = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
+  );
+  const prose = paragraphs.find(holdsSentence);
+  return (
+    prose ?? paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0])
+  );
+}
+
+function wordsOf(block: Block | undefined): string {
+  if (!block || block.type === 'rule') return '';
+  if (block.type === 'list') return block.items.join('\n');
+  return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
+}
+
+/** A single line that is not even a sentence, with no headline: a note, not an article. */
+export function isFragment(text: Text, opening: Opening): boolean {
+  if (text.body.kind !== 'plain' || opening.headline !== undefined || text.dateline !== undefined) return false;
+  const [only, ...others] = text.body.blocks;
+  return (
+    others.length === 0 &&
+    only?.type === 'paragraph' &&
+    only.text.length < 80 &&
+    !/[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(only.text)
+  );
+}

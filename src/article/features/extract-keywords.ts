@@ -1,0 +1,111 @@
+/**
+ * The words that tell a text's subject: written small, long, no common ones, said more than once or said in the headline;
+ * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
+ * long ones are more often, and the rest is weighed where all texts are (subjects/threads.ts).
+ */
+import { isVisible, tidyPiece } from '../text/invisible-characters.ts';
+import { commonWords } from './stop-words.ts';
+import { Tally } from './hash-counter.ts';
+import { CAPITAL, DIGITS, DOTTED, IDEOGRAPH, JOINED, lengthAt, MAX_TOKENS, type Tokens, wordAt } from './tokenize.ts';
+
+const MAX_WORDS = 9;
+const MAX_PAIRS = 5;
+const LONGEST = 30;
+/** Shorter ones tell too little alone, and are half of a pair at most: "gas pipeline". */
+const SHORTEST = 5;
+/** In a language without a list of common words, only these are no common ones, mostly. */
+const SHORTEST_OF_UNKNOWN = 7;
+/** Words before this one are the lead. */
+const LEAD = 60;
+
+const words = new Tally();
+const pairs = new Tally();
+/** For each word of the text its slot among the small ones, or -1. */
+const slots = new Int32Array(MAX_TOKENS);
+
+/** Counts the words that are written small; good until the next text. */
+export function countSmall({ count, hash, style }: Tokens): Tally {
+  words.clear(count);
+  for (let at = 0; at < count; at += 1) {
+    const isSmall = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH | DOTTED)) === 0;
+    slots[at] = isSmall ? words.add(hash[at] as number, at) : -1;
+  }
+  return words;
+}
+
+interface Scored {
+  readonly at: number;
+  readonly score: number;
+}
+
+/**
+ * @param tokens what was counted last
+ * @param titled hashes of the headline's words
+ * @param english whether the list of common words is for it
+ * @returns pairs and words as they stand in the text
+ */
+export function subjectWords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
+  const shortest = english ? SHORTEST : SHORTEST_OF_UNKNOWN;
+  const telling: Scored[] = [];
+  for (const slot of words.slots) {
+    const at = words.firstIn(slot);
+    const length = lengthAt(tokens, at);
+    const tells = length >= (english ? 3 : shortest) && length <= LONGEST && !commonWords.has(words.keyIn(slot));
+    words.mark(slot, tells);
+    if (!tells || length < shortest) continue;
+    const said = words.countIn(slot);
+    const inTitle = titled.has(words.keyIn(slot));
+    if (said < 2 && !inTitle) continue;
+    const score = Math.min(said, 8) + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0);
+    telling.push({ at, score: score * Math.min(10, length) });
+  }
+  const kept = subjectPairs(tokens, titled);
+  const apart = telling.filter(({ at }) => words.countIn(slots[at] as number) > 2 * inPairs(kept, tokens, at));
+  return [
+    ...kept.map(({ at }) => `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`),
+    ...best(apart, MAX_WORDS).map(({ at }) => wordAt(tokens, at)),
+  ].flatMap(printable);
+}
+
+/** How often a word is said within pairs that are kept: what is said there mostly would tell the same twice. */
+function inPairs(kept: readonly Pair[], { hash }: Tokens, word: number): number {
+  const own = hash[word];
+  return kept.reduce((sum, { at, said }) => sum + (hash[at] === own || hash[at + 1] === own ? said : 0), 0);
+}
+
+interface Pair extends Scored {
+  readonly said: number;
+}
+
+/** @returns the pairs that tell most; of words that `subjectWords` has marked */
+function subjectPairs(tokens: Tokens, titled: ReadonlySet<number>): readonly Pair[] {
+  const { count, hash, gap } = tokens;
+  pairs.clear(count);
+  let before = false;
+  for (let at = 0; at < count; at += 1) {
+    const slot = slots[at] as number;
+    const now = slot >= 0 && words.isMarked(slot);
+    if (now && before && gap[at] === JOINED) {
+      pairs.add((Math.imul(hash[at - 1] as number, 31) + (hash[at] as number)) | 0, at - 1);
+    }
+    before = now;
+  }
+  const telling: Pair[] = [];
+  for (const slot of pairs.slots) {
+    const at = pairs.firstIn(slot);
+    const said = pairs.countIn(slot);
+    const inTitle =
+      said > 1 || at < LEAD ? titled.has(hash[at] as number) && titled.has(hash[at + 1] as number) : false;
+    if (said > 1 || inTitle) telling.push({ at, said, score: said + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0) });
+  }
+  return best(telling, MAX_PAIRS);
+}
+
+const best = <Some extends Scored>(all: Some[], most: number): readonly Some[] =>
+  all.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most);
+
+/** A text's word as one that may stand on a page: nothing that is not seen, and something that is. */
+export function printable(word: string): string[] {
+  const tidy = tidyPiece(word);
+  return isVisible(tidy) ? [tidy] : [];
+}

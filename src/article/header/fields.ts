@@ -1,0 +1,120 @@
+/** Labelled values, checked and typed. What cannot be used is dropped with a warning; what misleads is rejected. */
+import type { Rejection } from '../article.ts';
+import { splitNames } from '../opening/byline.ts';
+import { holdsDisguise, tidyPiece } from '../text/invisible-characters.ts';
+import { isDay, readDate } from '../date/parse-date.ts';
+import type { Warning } from '../entry.ts';
+import { headProblem, type Field, type Head, type HeadValue } from './labels.ts';
+import { canonicalLanguage } from '../text/script-language.ts';
+import { limits } from '../limits.ts';
+
+/** Labels nobody knows that a warning names. */
+const MOST_NAMED = 20;
+
+export interface GivenFields {
+  readonly title: string | undefined;
+  readonly updated: string | undefined;
+  readonly byline: string[];
+  readonly dateline: string | undefined;
+  readonly summary: string | undefined;
+  readonly credit: string | undefined;
+  readonly source: string | undefined;
+  readonly section: string | undefined;
+  readonly tags: string[];
+  readonly slug: string | undefined;
+  readonly lang: string | undefined;
+  readonly aliases: string[];
+  readonly warnings: Warning[];
+}
+
+/** @returns the typed values, or a rejection when one has a shape that cannot be meant */
+export function readFields(head: Head): GivenFields | Rejection {
+  for (const field of ['title', 'date', 'slug', 'updated'] as const) {
+    const given = head.values.get(field);
+    if (given && (given.value === undefined || (typeof given.value === 'object' && given.value !== null))) {
+      return headProblem(`"${field}" is not one text. Write one value on its line.`, given.line);
+    }
+  }
+  const warnings: Warning[] = [];
+  const warn = (code: string, message: string) => void warnings.push({ code, message });
+  const text = (field: Field) => textOf(head.values.get(field));
+  const list = (field: Field) => listOf(head.values.get(field));
+
+  if (head.unknown.length > 0) {
+    const labels = head.unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
+    const more = head.unknown.length > MOST_NAMED ? ` and ${head.unknown.length - MOST_NAMED} more` : '';
+    warn('unknown-field', `Labels that are not used: ${labels.join(', ')}${more}.`);
+  }
+  const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
+  if (strings.some((value) => holdsDisguise(value) && tidyPiece(value) !== value))
+    warn('invisible-characters', 'Escapes that spell invisible characters were taken out of labelled values.');
+  if (head.values.has('title') && text('title') === undefined)
+    warn('no-title', 'The title is empty; the headline is derived from the text.');
+
+  const updated = text('updated') === undefined ? undefined : readDate(text('updated') ?? '');
+  if (updated && !isDay(updated)) warn('bad-updated', `The update is not shown: ${updated.message}`);
+
+  const language = text('lang');
+  const lang = language === undefined ? undefined : canonicalLanguage(language);
+  if (language !== undefined && lang === undefined)
+    warn('bad-lang', `${JSON.stringify(language.slice(0, 40))} is not a language code such as en or pt-BR.`);
+
+  const aliases = list('aliases').filter(
+    (alias) =>
+      alias.length <= limits.value && /^\/(?![/\\])[\w\-./~%]*$/.test(alias) && !/(^|\/)\.\.?(\/|$)/.test(alias),
+  );
+  if (aliases.length < list('aliases').length)
+    warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
+
+  return {
+    title: text('title'),
+    updated: updated && isDay(updated) ? updated.date : undefined,
+    byline: unique(
+      list('byline').flatMap((names) =>
+        head.kind === 'header' || list('byline').length === 1 ? splitNames(names) : [names],
+      ),
+    ),
+    dateline: text('dateline'),
+    summary: text('summary'),
+    credit: list('credit').join('; ') || undefined,
+    source: list('source').join(', ') || undefined,
+    section: list('section')[0],
+    tags: unique(
+      list('tags').flatMap((tag) =>
+        head.kind === 'header' || list('tags').length === 1 ? tag.split(/\s*[,;]\s*/) : [tag],
+      ),
+    ),
+    slug: text('slug'),
+    lang,
+    aliases: unique(aliases).slice(0, limits.values),
+    warnings,
+  };
+}
+
+function textOf(given: HeadValue | undefined): string | undefined {
+  const value = typeof given?.value === 'string' ? labelled(given.value) : listOf(given).join(', ');
+  return value || undefined;
+}
+
+function listOf(given: HeadValue | undefined): string[] {
+  const value = given?.value;
+  const items = typeof value === 'string' ? [value] : (value ?? []);
+  return items.map(labelled).filter(Boolean);
+}
+
+/** A labelled value on one line; an escape of YAML can spell controls and marks of direction. */
+const labelled = (text: string) => oneLine(tidyPiece(text));
+
+/** White space folded: every labelled value is printed on one line. */
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Without repeats that differ only in case; the first spelling stays. */
+function unique(items: readonly string[]): string[] {
+  const seen = new Map(
+    items
+      .filter(Boolean)
+      .map((item) => [item.toLowerCase(), item] as const)
+      .reverse(),
+  );
+  return items.filter((item) => seen.get(item.toLowerCase()) === item && seen.delete(item.toLowerCase()));
+}

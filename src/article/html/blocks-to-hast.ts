@@ -1,0 +1,34 @@
+/** Blocks of plain text to hast: every character of the text goes into a text node, none is read as markup. */
+import type { Element, ElementContent, Root } from 'hast';
+import type { Block } from '../article.ts';
+
+export function plainToHast(blocks: readonly Block[]): Root {
+  return { type: 'root', children: blocks.map(toElement) };
+}
+
+function toElement(block: Block): Element {
+  switch (block.type) {
+    case 'heading':
+      return element('h2', [text(block.text)]);
+    case 'paragraph':
+      return element('p', [text(block.text)]);
+    case 'quotation':
+      return element(
+        'blockquote',
+        block.paragraphs.map((paragraph) => element('p', [text(paragraph)])),
+      );
+    case 'list': {
+      const items = block.items.map((item) => element('li', [text(item)]));
+      if (!block.ordered) return element('ul', items);
+      return element('ol', items, block.start === 1 ? {} : { start: block.start });
+    }
+    case 'rule':
+      return element('hr', []);
+  }
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,35 @@
+/** A source to the safe HTML of its body: parse, hast, invisible characters, tables, anchors, links, the sanitiser last. */
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { addAnchors } from './anchors.ts';
+import type { Body, SourceText } from '../article.ts';
+import { undisguise } from './strip-invisible.ts';
+import { mendLinks } from './links.ts';
+import { markdownToHast } from '../body/markdown.ts';
+import { parseArticle } from '../parse.ts';
+import { plainToHast } from './blocks-to-hast.ts';
+import { policy } from './sanitize-schema.ts';
+import { dressTables } from './tables.ts';
+
+const lastSteps = unified().use(rehypeSanitize, policy).use(rehypeStringify).freeze();
+
+/** @returns HTML that holds only what the policy allows */
+export function renderBody(body: Body): string {
+  const tree = body.kind === 'plain' ? plainToHast(body.blocks) : markdownToHast(body.markdown);
+  undisguise(tree);
+  dressTables(tree);
+  addAnchors(tree);
+  mendLinks(tree);
+  return lastSteps.stringify(lastSteps.runSync(tree));
+}
+
+/**
+ * Renders an article from its source.
+ * @throws {Error} naming the file when the source is none: a page asks only for what was published
+ */
+export function renderArticle(source: SourceText): { html: string } {
+  const parsed = parseArticle(source);
+  if (parsed.outcome === 'rejected') throw new Error(`${source.path} is not an article: ${parsed.message}`);
+  return { html: renderBody(parsed.body) };
+}

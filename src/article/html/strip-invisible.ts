@@ -1,0 +1,27 @@
+/**
+ * Takes out of a tree what characters.ts takes out of a text: a character reference of Markdown (`&#x202E;`) becomes a
+ * character only when it is parsed. Isolates must be closed in the block that opens them.
+ */
+import type { Parents, Text } from 'hast';
+import { closeIsolates, holdsDisguise, withoutMarks } from '../text/invisible-characters.ts';
+
+const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br']);
+
+export function undisguise(block: Parents): void {
+  const texts: Text[] = [];
+  const collect = (parent: Parents) => {
+    for (const node of parent.children) {
+      if (node.type === 'text') texts.push(node);
+      else if (node.type !== 'element') continue;
+      else if (INLINE.has(node.tagName)) collect(node);
+      else undisguise(node);
+    }
+  };
+  collect(block);
+  const suspects = texts.filter(({ value }) => holdsDisguise(value));
+  if (suspects.length === 0) return;
+  for (const node of suspects) node.value = withoutMarks(node.value);
+  const whole = texts.map(({ value }) => value).join('');
+  if (closeIsolates(whole) === whole) return;
+  for (const node of suspects) node.value = node.value.replace(/[\u2066-\u2069]/g, '');
+}

@@ -1,0 +1,137 @@
+/**
+ * The first lines of an article that has no labels for them: a headline, a date, a byline, in the orders people use.
+ *   ` date 2022-02-07 The lead follows on the same line…`   (no headline)
+ *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
+ */
+import { readByline } from './byline.ts';
+import { readBareDate, readWordedDate } from './inline-date.ts';
+import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
+import { isProse, isQuestion } from '../body/sub-heading.ts';
+
+export interface Opening {
+  readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
+  readonly headline: string | undefined;
+  readonly byline: string[] | undefined;
+  /** The text after what was lifted out. */
+  readonly body: string;
+}
+
+export interface Known {
+  readonly title: boolean;
+  readonly date: boolean;
+  readonly byline: boolean;
+  /** In Markdown a headline is marked as a heading, which markdown.ts reads. */
+  readonly markdown: boolean;
+  /** 1-based source line of the first line given. */
+  readonly firstLine: number;
+}
+
+/** A line before a date line is a headline up to this length, whatever it ends in. */
+const MAX_HEADLINE = 300;
+/** A first line with no date line to prove it a headline must look like one. */
+const MAX_BARE_HEADLINE = 150;
+/** The date line is one of the first few lines, or it is part of the story. */
+const OPENING_LINES = 5;
+const MAX_SENTENCES = 2;
+
+/** @param lines the lines after the head, if there was one */
+export function readOpening(lines: readonly string[], known: Known): Opening {
+  const rest = lines.map((text, index) => ({ text, line: known.firstLine + index }));
+  const dated = takeDate(rest, known);
+  const headed = !known.title && !known.markdown;
+  let headline = headed ? takeHeadlineBefore(dated.before) : undefined;
+  const above = known.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
+  let byline = readByline(dated.before.splice(above, above < 0 ? 0 : 1)[0]?.text ?? '');
+  const body = [...dated.before, ...dated.after];
+  if (!known.byline) byline ??= takeByline(body);
+  if (headed && headline === undefined) {
+    headline = takeBareHeadline(body);
+    if (!known.byline && headline !== undefined) byline ??= takeByline(body);
+  }
+  return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n') };
+}
+
+interface Line {
+  text: string;
+  line: number;
+}
+
+/** Splits the lines at the date line, which is taken out; a lead glued to it stays. */
+function takeDate(lines: readonly Line[], known: Known): { date: Opening['date']; before: Line[]; after: Line[] } {
+  const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
+  let sentences = 0;
+  for (const [index, { text, line }] of opening.entries()) {
+    const found = readWordedDate(text) ?? (known.date ? undefined : readBareDate(text));
+    // A lead is glued to the date on the very first line only; further down, "Date 2020-01-01 was…" is prose.
+    if (found && (found.lead === '' || index === 0)) {
+      const { value, lead } = found;
+      const at = line - known.firstLine;
+      const after = lines.slice(at + 1);
+      return {
+        date: { value, line },
+        before: lines.slice(0, at),
+        after: lead === '' ? after : [{ text: lead, line }, ...after],
+      };
+    }
+    // A headline may be a sentence and a standfirst is one; after them the story has begun.
+    if (isProse([text])) sentences++;
+    if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;
+  }
+  return { date: undefined, before: [], after: [...lines] };
+}
+
+/** The headline above a date line: its first line, with a second that goes on in small letters. */
+function takeHeadlineBefore(before: Line[]): string | undefined {
+  const start = firstWithText(before);
+  const first = before[start]?.text.trim() ?? '';
+  if (first === '' || first.length > MAX_HEADLINE) return undefined;
+  const second = before[start + 1]?.text.trim() ?? '';
+  const goesOn = /^\p{Ll}/u.test(second) && first.length + second.length < MAX_HEADLINE && !readByline(second);
+  before.splice(0, start + (goesOn ? 2 : 1));
+  return goesOn ? `${first} ${second}` : first;
+}
+
+const firstWithText = (lines: readonly Line[]) => lines.findIndex(({ text }) => text.trim() !== '');
+
+/** A first line that looks like a headline: short, alone, not a sentence, prose after it. */
+function takeBareHeadline(body: Line[]): string | undefined {
+  const start = firstWithText(body);
+  const line = body[start]?.text.trim() ?? '';
+  if (
+    start < 0 ||
+    line.length > MAX_BARE_HEADLINE ||
+    isQuestion(line) ||
+    /[.…:;,。۔।)\]]["'”’»]*$/u.test(line) ||
+    /^[>*\-•([]|https?:\/\//.test(line)
+  )
+    return undefined;
+  const { chunk, next } = nextChunk(body, start + 1);
+  // The next line belongs to the headline's own paragraph, unless it is too long to be wrapped by hand.
+  if (next === start + 1 && (chunk[0]?.length ?? 0) <= 110 && !(chunk[0] && readByline(chunk[0]))) return undefined;
+  const prose =
+    chunk[0] !== undefined && chunk.length === 1 && readByline(chunk[0]) ? nextChunk(body, next + 1).chunk : chunk;
+  if (prose.length === 0 || !isProse(prose)) return undefined;
+  body.splice(start, 1);
+  return line;
+}
+
+/** The lines up to the next blank one, from the first that is not blank. */
+function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; next: number } {
+  let next = from;
+  while (next < lines.length && lines[next]?.text.trim() === '') next++;
+  const chunk: string[] = [];
+  for (let index = next; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
+    if (text.trim() === '') break;
+    chunk.push(text);
+  }
+  return { chunk, next };
+}
+
+/** A byline on a line alone, right below headline and date. */
+function takeByline(body: Line[]): string[] | undefined {
+  const start = firstWithText(body);
+  const names = start < 0 ? undefined : readByline(body[start]?.text ?? '');
+  if (names) body.splice(start, 1);
+  return names;
+}

@@ -1,0 +1,46 @@
+/**
+ * Bounds of what is printed of an article outside its own page. Titles and summaries have theirs; without these, one file
+ * with a byline of a megabyte would fill every list that it stands in.
+ */
+import type { Article } from './article.ts';
+import type { Warning } from './entry.ts';
+import { limits } from './limits.ts';
+import { cutBetweenWords } from './text/sentences.ts';
+
+type Fields = Article['fields'];
+
+const LONGEST = {
+  byline: limits.value,
+  dateline: limits.value,
+  credit: 4 * limits.value,
+  source: limits.value,
+  section: limits.value,
+  tags: limits.value,
+} as const satisfies Partial<Record<keyof Fields, number>>;
+
+/** @returns the same fields with nothing too long and no list too long, and a warning that names what was cut */
+export function bounded(fields: Fields): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
+  const cut: string[] = [];
+  const entries = Object.entries(fields).map(([name, value]) => {
+    const longest = LONGEST[name as keyof typeof LONGEST];
+    if (longest === undefined) return [name, value];
+    const shorter = Array.isArray(value)
+      ? together(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
+      : cutBetweenWords(String(value), longest);
+    if (JSON.stringify(shorter) !== JSON.stringify(value)) cut.push(name);
+    return [name, shorter];
+  });
+  if (cut.length === 0) return { fields, warnings: [] };
+  const { values, value, listed } = limits;
+  const message = `Too long, and cut: ${cut.join(', ')}. At most ${values} values of ${value} characters are kept, ${listed} together.`;
+  return { fields: Object.fromEntries(entries) as Fields, warnings: [{ code: 'long-value', message }] };
+}
+
+/** The first of the values, as many as have no more than the characters of a list. */
+function together(values: readonly string[]): string[] {
+  let length = 0;
+  return values.filter((value) => {
+    length += value.length;
+    return length <= limits.listed;
+  });
+}

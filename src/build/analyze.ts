@@ -1,0 +1,95 @@
+/**
+ * Finds copies, terms and names among what was read, once for all that need them: the pages and the search. What
+ * the names are is remembered for the next build: the library that tells it is loaded only when there is a name that no
+ * build has met before.
+ */
+import { buildArchive } from '../archive/archive.ts';
+import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
+import { addSubjects, readStore } from '../article-store.ts';
+import { copiesOf } from '../analysis/near-duplicates.ts';
+import { carriedNames, type Kinds, type ListedName, listNames } from '../analysis/named-entities.ts';
+import { markedStories } from '../analysis/story-features.ts';
+import { termsOf } from '../analysis/inverted-index.ts';
+
+/** What the builds before have told, in a file or in this process alone. */
+export interface KindMemory {
+  read(): Kinds;
+  write(kinds: Kinds): void;
+}
+
+/** @param made what the answers were made with: program and library */
+export function kindsFile(file: string, made: string): KindMemory {
+  const header = { kinds: made };
+  return {
+    read: () => new Map((readCacheFile(file, header) ?? []) as [string, never][]),
+    write: (kinds) => writeCacheFile(file, header, kinds),
+  };
+}
+
+/** For development, which leaves nothing behind. */
+export function kindsInMemory(): KindMemory {
+  let kept: Kinds = new Map();
+  return {
+    read: () => kept,
+    write: (kinds) => {
+      kept = kinds;
+    },
+  };
+}
+
+/**
+ * Adds to the store what its stories are about.
+ * @param memory undefined where names are not wanted
+ */
+export async function findSubjects(memory: KindMemory | undefined): Promise<void> {
+  const { entries, marks } = readStore();
+  const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
+  const marked = markedStories(
+    stories.map(({ story }) => story),
+    marks,
+  );
+  const families = copiesOf(marked);
+  const terms = termsOf(marked, families);
+  // Before anybody waits for a library: in development a page may be asked for meanwhile.
+  addSubjects({ families, terms, names: new Map(), kinds: new Map() });
+  if (!memory) return;
+  const carried = carriedNames(marked, families, terms);
+  const kinds = await kindsOf(
+    carried.map(({ name }) => name),
+    memory,
+  );
+  const listed = listNames(carried, kinds);
+  addSubjects({
+    families,
+    terms,
+    names: byStory(listed),
+    kinds: new Map(listed.map(({ name, kind }) => [name, kind])),
+  });
+}
+
+async function kindsOf(names: readonly string[], memory: KindMemory): Promise<Kinds> {
+  const known = memory.read();
+  const unknown = names.filter((name) => !known.has(name));
+  // The module of the library is the price: a second and 40 MB where nothing else is done.
+  const told: Kinds = unknown.length > 0 ? (await import('../analysis/classify-names.ts')).classifyNames(unknown) : new Map();
+  const kinds: Kinds = new Map(
+    names.flatMap((name) => {
+      const kind = known.get(name) ?? told.get(name);
+      return kind ? [[name, kind]] : [];
+    }),
+  );
+  if (unknown.length > 0 || kinds.size !== known.size) memory.write(kinds);
+  return kinds;
+}
+
+function byStory(listed: readonly ListedName[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, stories } of listed) {
+    for (const path of stories) {
+      const its = found.get(path);
+      if (its) its.push(name);
+      else found.set(path, [name]);
+    }
+  }
+  return found;
+}

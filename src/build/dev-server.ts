@@ -1,0 +1,86 @@
+/** Development: the content is read when the server starts, and again whenever something in its folder changes. */
+import { rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { describeFarAhead, describeRejections, describeTotals } from '../ingest/report-text.ts';
+import type { SourceIndex } from '../ingest/source-cache.ts';
+import { readSourceBytes } from '../ingest/read-source.ts';
+import { whenContentChanges } from '../ingest/watch.ts';
+import type { Site } from '../site.ts';
+import { readStore } from '../article-store.ts';
+import * as urls from '../urls.ts';
+import { readContent } from './load-content.ts';
+import { findSubjects, kindsInMemory } from './analyze.ts';
+import { twinText } from './output/article-files.ts';
+
+interface HotChannel {
+  send(payload: { type: 'full-reload' }): void;
+  send(event: string, payload: object): void;
+}
+
+/** The parts of Vite's development server that are needed. */
+interface Server {
+  readonly watcher: Parameters<typeof whenContentChanges>[0];
+  readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
+  readonly middlewares: { use(answer: Middleware): unknown };
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+export async function readWhileServing(
+  server: Server,
+  root: string,
+  site: Site,
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
+): Promise<void> {
+  const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  rmSync(packs, { recursive: true, force: true });
+  const kinds = kindsInMemory();
+  let known: SourceIndex | undefined;
+  const read = async () => {
+    const { rows, index } = await readContent(root, site, { known, packs });
+    known = index;
+    await findSubjects(site.names ? kinds : undefined);
+    logger.info(describeTotals(rows));
+    for (const describe of [describeRejections, describeFarAhead]) {
+      for (const line of describe(rows, site.contentDir)) logger.warn(line);
+    }
+  };
+  await read();
+  server.middlewares.use(answerTwins(resolve(root, site.contentDir)));
+  whenContentChanges(server.watcher, resolve(root, site.contentDir), async () => {
+    try {
+      await read();
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+    for (const [name, { hot }] of Object.entries(server.environments)) {
+      // Astro remembers which pages a route has until it hears this.
+      if (name === 'client') hot.send({ type: 'full-reload' });
+      else hot.send('astro:content-changed', {});
+    }
+  });
+}
+
+/** Sources and twins are none of Astro's pages (see `twins.ts`): here they are made when somebody asks for one. */
+const answerTwins =
+  (contentDir: string): Middleware =>
+  (request, response, next) => {
+    const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!/\/article\.(?:txt|json)$/.test(asked)) return next();
+    const { entries } = readStore();
+    const found = [...entries].find(
+      ([, { url }]) => asked === urls.href(urls.sourceOf(url)) || asked === urls.href(urls.twinOf(url)),
+    );
+    if (!found) return next();
+    const [path, entry] = found;
+    try {
+      const isSource = asked === urls.href(urls.sourceOf(entry.url));
+      const body = isSource ? readSourceBytes(contentDir, path, entry.digest) : twinText(contentDir, path, entry);
+      response.setHeader('Content-Type', `${isSource ? 'text/plain' : 'application/json'}; charset=utf-8`);
+      response.end(body);
+    } catch (error) {
+      next(error);
+    }
+  };

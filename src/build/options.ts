@@ -1,0 +1,83 @@
+/** Settings of a build and of the server that are no part of the site: how to run, not what to show. */
+import { join, resolve } from 'node:path';
+import { SettingError } from '../site.ts';
+import { PATIENCE } from '../stall-timeout.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** True when a rejected file must fail the build: `STRICT=1`, or `--strict` on the command line. */
+export function readStrict(env: Environment, args: readonly string[]): boolean {
+  return args.includes('--strict') || readFlag(env, 'STRICT');
+}
+
+/** True when a build must take nothing over from the ones before it: `FRESH=1`. */
+const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
+
+/** True when a build tells which pages it renders, and why: `EXPLAIN=1`. */
+const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
+
+/** True when a build may replace a site that has articles by one that has none: `ALLOW_EMPTY=1`. */
+const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
+
+/** Milliseconds without a sign of life after which a thread or program is given up: `PATIENCE`, in minutes. */
+function readPatience(env: Environment): number {
+  const value = env['PATIENCE'] ?? '';
+  if (value === '') return PATIENCE;
+  const minutes = Number(value);
+  if (/^\d+(\.\d+)?$/.test(value) && minutes > 0 && minutes <= 10_000) return minutes * 60_000;
+  throw new SettingError('PATIENCE', value, 'this is no number of minutes', 'Write a number such as 30.');
+}
+
+/** How a build runs. */
+export interface RunSettings {
+  readonly strict: boolean;
+  readonly fresh: boolean;
+  readonly explain: boolean;
+  readonly allowEmpty: boolean;
+  /** See `PATIENCE`; without it, that. */
+  readonly patience?: number;
+}
+
+export const readRunSettings = (env: Environment, args: readonly string[]): RunSettings => ({
+  strict: readStrict(env, args),
+  fresh: readFresh(env),
+  explain: readExplain(env),
+  allowEmpty: readAllowEmpty(env),
+  patience: readPatience(env),
+});
+
+function readFlag(env: Environment, name: string): boolean {
+  const value = env[name] ?? '';
+  if (value === '1' || value === 'true') return true;
+  if (value === '' || value === '0' || value === 'false') return false;
+  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 1, or leave it out.');
+}
+
+/**
+ * The absolute path of the build report: where `REPORT_FILE` says, else `build-report.json` in the project's root. A build
+ * into another folder than `dist` has its report beside that folder, so that it does not replace the main site's.
+ */
+export function readReportFile(env: Environment, root: string, outDir: string): string {
+  const value = env['REPORT_FILE'];
+  if (value) {
+    if (!value.includes('\0') && !/[/\\]$/.test(value)) return resolve(root, value);
+    throw new SettingError(
+      'REPORT_FILE',
+      value,
+      'this is not a file name',
+      'Write a path such as ./build-report.json.',
+    );
+  }
+  const out = resolve(root, outDir);
+  return out === join(root, 'dist') ? join(root, 'build-report.json') : `${out}.report.json`;
+}
+
+/** The address the server listens at: `HOST` and `PORT`. A host that is not set means this machine only. */
+export function readAddress(env: Environment): { host: string; port: number } {
+  const value = env['PORT'] || '4321';
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new SettingError('PORT', value, 'this is not a port', 'Write a number from 1 to 65535, such as 4321.');
+  }
+  return { host: env['HOST'] || '127.0.0.1', port };
+}

@@ -1,0 +1,68 @@
+/**
+ * The build report: how the build went, and one row for every directory entry below the content folder. People read it and
+ * other programs check the site against it, so its keys and their order are fixed; the rows hold no time and no machine.
+ */
+import { lstatSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { totalsOf } from '../../ingest/report-text.ts';
+import type { ReportRow } from '../../ingest/report-row.ts';
+import { draft } from '../../fs/atomic-write.ts';
+import { BuildFailure, codeOf } from '../../errors.ts';
+import type { Stage } from './progress.ts';
+
+/** How a build went. */
+export interface Run {
+  readonly stages: readonly Stage[];
+  readonly pages: {
+    readonly rendered: number;
+    /** Taken over from the release before. */
+    readonly reused: number;
+    /** Of the release before, and no more. */
+    readonly removed: number;
+  };
+  /** The most memory the process had at one time. */
+  readonly peakMemoryBytes: number;
+}
+
+/** JSON as it was, with every character escaped that could give orders to a terminal or turn the direction of its line. */
+const steady = (json: string) =>
+  json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+
+/** The report as JSON, one row a line. */
+export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: Run): string {
+  const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
+    steady(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
+  );
+  const list = entries.length > 0 ? `[\n    ${entries.join(',\n    ')}\n  ]` : '[]';
+  const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
+  const head = Object.entries(facts).map(([name, fact]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fact)},\n`);
+  return `{\n${head.join('')}  "entries": ${list}\n}\n`;
+}
+
+/**
+ * Writes the report beside its place, so that what can fail fails before the site is switched. `rename` puts it there:
+ * the file is at every instant either the old report or the new one.
+ * @throws {BuildFailure} that names the file and REPORT_FILE.
+ */
+export function draftReport(file: string, text: string): { rename(): void } {
+  const attempt = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw new BuildFailure(
+        `The build report ${file} cannot be written (${codeOf(error)}). Free the place, or set REPORT_FILE.`,
+        { cause: error },
+      );
+    }
+  };
+  const written = attempt(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('a folder is there');
+    return draft(file, text);
+  });
+  return { rename: () => attempt(written.rename) };
+}

@@ -1,0 +1,14 @@
+/** Numbers, dates and amounts as the page's language writes them. */
+import { speech } from '../i18n/format-message.ts';
+
+export const { number, amount } = speech(LOCALE);
+
+/** @param date `YYYY-MM-DD` or `YYYY-MM`; whatever is no date is returned as it is, since a formatter would throw */
+export function dateText(date: string): string {
+  const day = new Date(date);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(LOCALE, {
+    ...(date.length > 7 ? { dateStyle: 'long' } : { year: 'numeric', month: 'long' }),
+    timeZone: 'UTC',
+  }).format(day);
+}

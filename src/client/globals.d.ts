@@ -1,0 +1,11 @@
+/**
+ * What scripts say, in the language of the site. The bundler sets each message in where it is said (astro.config.mjs), so
+ * that no page loads what it does not say.
+ */
+declare const words: (typeof import('../i18n/messages.ts'))['messages']['reader'];
+
+/** The site's language as BCP 47, for numbers and dates. */
+declare const LOCALE: string;
+
+/** The digits from 0 to 9 in that language. */
+declare const DIGITS: string;

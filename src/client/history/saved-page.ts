@@ -1,0 +1,52 @@
+/** The page of what was saved and read. */
+import { fill } from '../../i18n/format-message.ts';
+import { button } from '../dom.ts';
+import { ask } from '../offline/worker-client.ts';
+import { keepAgain } from './restore-offline-copies.ts';
+import { storyItem } from './story-item.ts';
+import { everything, isOn, list, type ListName, putBack, remove } from './history.ts';
+
+const lists: readonly ListName[] = ['saved', 'read'];
+
+export function fillPage(page: HTMLElement): void {
+  const part = (name: string) => page.querySelector<HTMLElement>(`[data-saved="${name}"]`);
+  const status = part('status');
+
+  const show = () => {
+    for (const name of lists) {
+      const stories = list(name);
+      part(name)?.replaceChildren(
+        ...stories.map((story) => {
+          const press = button(words.remove[name], () => forget(name, story.url, story.title));
+          press.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
+          return storyItem(story, press);
+        }),
+      );
+      part(`${name}-none`)?.toggleAttribute('hidden', stories.length > 0);
+      part(`${name}-all`)?.toggleAttribute('hidden', stories.length === 0);
+    }
+    if (!isOn()) say(words.memoryOff);
+  };
+  const say = (text: string, ...more: readonly Node[]) => status?.replaceChildren(text, ' ', ...more);
+
+  /** @param url without one, all of the list */
+  const forget = async (name: ListName, url?: string, title = '') => {
+    const before = everything();
+    for (const story of list(name)) if (!url || story.url === url) remove(name, story.url);
+    show();
+    const undo = button(words.undo, () => {
+      putBack(before);
+      show();
+      say(words.undone);
+      return keepAgain();
+    });
+    say(fill(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
+    undo.focus();
+    await ask({ wish: 'drop', kind: name, ...(url && { path: url }) });
+  };
+
+  for (const name of lists) part(`${name}-all`)?.addEventListener('click', () => void forget(name));
+  addEventListener('storage', show);
+  addEventListener('pageshow', ({ persisted }) => persisted && show());
+  show();
+}

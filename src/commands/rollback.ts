@@ -1,0 +1,51 @@
+/**
+ * `npm run rollback`: serves the release before the current one again, with its build report. A second time it leads
+ * back. Nothing is built, and nothing is switched to that is not complete to the last byte.
+ */
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BuildFailure } from '../errors.ts';
+import { type Places, placesOf } from '../release/paths.ts';
+import { openShelf } from '../release/publish.ts';
+import { draftReport } from '../build/report/build-report.ts';
+import { previousOf, readHistory, readIntact, reportFileOf, standing } from '../release/release-store.ts';
+import { point } from '../release/activate.ts';
+
+/** @returns what was done, as sentences. @throws {BuildFailure} when there is nothing to go back to. */
+export function rollBack(places: Places, reportFile: string): string {
+  const lock = openShelf(places);
+  try {
+    const there = standing(places);
+    if (there.kind !== 'release')
+      throw new BuildFailure(`${places.site}: no release is served here. Run npm run build.`);
+    const from = there.release;
+    const to = previousOf(from, readHistory(places));
+    if (!to)
+      throw new BuildFailure(`${places.site}: there is no release but ${from}. Each build keeps the one before it.`);
+    const { files } = readIntact(places, to);
+    const known = existsSync(reportFileOf(places, to));
+    const report = known ? draftReport(reportFile, readFileSync(reportFileOf(places, to), 'utf8')) : undefined;
+    lock.assertHeld();
+    point(places, to);
+    report?.rename();
+    const missing = known ? '' : ` Its build report is not known: ${reportFile} is that of ${from}.`;
+    return `${places.site} is release ${to} again (${files.length} files), no longer ${from}.${missing} The same command goes back.`;
+  } finally {
+    lock.release();
+  }
+}
+
+async function main(): Promise<void> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  try {
+    // Imported here because a setting that cannot be used is thrown by the import.
+    const { site } = await import('../site.ts');
+    const { readReportFile } = await import('../build/options.ts');
+    console.log(rollBack(placesOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,118 @@
+/**
+ * How to cite an article, in four forms. When somebody looked at it is left out: there is no clock, and what is permanent
+ * needs none.
+ */
+import type { Story } from '../../archive/archive.ts';
+import { fill } from '../../i18n/format-message.ts';
+import { languages } from '../../languages.ts';
+import { messages } from '../../i18n/messages.ts';
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import { initialsOf, type Person, personOf } from './person-name.ts';
+
+/** APA is a style of English. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const lists = new Intl.ListFormat(languages[site.lang].locale);
+/** APA names this many and then the last. Wikipedia and BibTeX set no bound, but a page does. */
+const MOST_AUTHORS = 19;
+
+interface Citations {
+  readonly plain: string;
+  readonly apa: string;
+  readonly bibtex: string;
+  readonly wikipedia: string;
+}
+
+/** @param named the date in the site's language; English where it is not given */
+export function citationsOf({ entry }: Story, named?: string): Citations {
+  const authors = entry.byline.map(personOf);
+  const [year = '', month = '', day = ''] = entry.date?.split('-') ?? [];
+  const monthName = MONTHS[Number(month) - 1] ?? '';
+  const written = entry.date && `${Number(day)} ${monthName} ${year}`;
+  const cited = { entry, authors, written, address: urls.address(entry.url) };
+  return {
+    plain: plain({ ...cited, written: named ?? written }),
+    apa: apa(cited, entry.date ? `${year}, ${monthName} ${Number(day)}` : 'n.d.'),
+    bibtex: bibtex(cited),
+    wikipedia: wikipedia(cited),
+  };
+}
+
+interface Cited extends Pick<Story, 'entry'> {
+  readonly authors: readonly Person[];
+  /** `7 February 2022` */
+  readonly written: string | undefined;
+  readonly address: string;
+}
+
+function plain({ entry, authors, written, address }: Cited): string {
+  const names = authors.slice(0, MOST_AUTHORS).map(({ name }) => name);
+  const { comma, cite } = messages;
+  const by = authors.length > names.length ? [...names, cite.more].join(comma) : lists.format(names);
+  const title = fill(cite.quoted, { title: entry.title });
+  return [by, title, site.title, written, address].filter(Boolean).join(comma);
+}
+
+/** The seventh edition's form of an article on a news site. */
+function apa({ entry, authors, address }: Cited, date: string): string {
+  const names = authors.map(({ name, parts }) => (parts ? `${parts.last}, ${initialsOf(parts.first)}` : name));
+  const [last, few] = [names.at(-1), names.length < MOST_AUTHORS + 2];
+  const by = few ? conjoined(names, ', & ') : `${names.slice(0, MOST_AUTHORS).join(', ')}, … ${last}`;
+  const title = sentence(entry.title);
+  const begun = by ? `${sentence(by)} (${date}). ${title}` : `${title} (${date}).`;
+  return `${begun} ${site.title}. ${address}`;
+}
+
+const sentence = (text: string) => (/[.?!…]["”’]?$/.test(text) ? text : `${text}.`);
+
+const conjoined = (names: readonly string[], before: string) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${before}${names.at(-1)}`;
+
+function bibtex({ entry, authors, address }: Cited): string {
+  // A name in braces of its own is one name, whatever its words.
+  const names = authors
+    .slice(0, MOST_AUTHORS)
+    .map(({ name, parts }) => (parts ? `${inLatex(parts.last)}, ${inLatex(parts.first)}` : `{${inLatex(name)}}`));
+  if (authors.length > MOST_AUTHORS) names.push('others');
+  const fields = [
+    ['author', names.join(' and ')],
+    // In braces of its own no style puts it into lower case.
+    ['title', `{${inLatex(entry.title)}}`],
+    ['date', entry.date],
+    ['organization', inLatex(site.title)],
+    ['url', address],
+  ].filter(([, value]) => value);
+  const key = [entry.slug, entry.date].filter(Boolean).join('-');
+  return `@online{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}`;
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // Spelled out: BibTeX counts braces that a backslash stands before as well.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const inLatex = (text: string) => text.replace(/[\\{}~^$&#_%]/g, (character) => LATEX[character] ?? `\\${character}`);
+
+function wikipedia({ entry, authors, written, address }: Cited): string {
+  const field = (name: string, value: string | undefined) => (value ? [`|${name}=${inWikitext(value)}`] : []);
+  const fields = [
+    ...authors.slice(0, MOST_AUTHORS).flatMap(({ name, parts }, at) => {
+      const number = at + 1;
+      if (!parts) return field(`author${number}`, name);
+      return [...field(`last${number}`, parts.last), ...field(`first${number}`, parts.first)];
+    }),
+    ...field('title', entry.title),
+    ...field('date', written),
+    ...field('work', site.title),
+    ...field('agency', entry.source),
+    ...field('language', /^en(-|$)/i.test(entry.lang) ? undefined : entry.lang),
+  ];
+  return `{{cite news ${[...fields, `|url=${address}`].join(' ')}}}`;
+}
+
+/** What is markup in a wiki: parameters, templates, links, tags, entities, signatures, magic words, emphasis. */
+const inWikitext = (text: string) =>
+  text.replace(/[[\]{}|<>&~_]|'(?=')|(?<=')'/g, (character) => `&#${character.charCodeAt(0)};`);

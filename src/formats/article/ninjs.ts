@@ -1,0 +1,115 @@
+/**
+ * An article as data: its JSON twin. Where IPTC's ninjs 1.3 has a field for something, the field has its name and meaning;
+ * the rest is ours. The schema is the only definition; it is published, and its descriptions are the manual.
+ */
+import { z } from 'zod';
+import type { Story } from '../../archive/archive.ts';
+import * as urls from '../../urls.ts';
+import { idOf } from '../feeds/feed.ts';
+import { publishedAt, updatedAt } from '../timestamps.ts';
+import { withAnchors } from '../feeds/portable-html.ts';
+
+/** Where the schema of a twin is published. */
+export const TWIN_SCHEMA = '/schemas/article.json';
+
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/)
+  .describe('A point in time by RFC 3339.');
+export const address = z
+  .string()
+  .regex(/^(https?:\/)?\/\S*$/)
+  .describe('A URL: absolute where the site knows its origin, else from the root.');
+const text = z.string().min(1);
+
+export const twinSchema = z
+  .strictObject({
+    uri: z.string().regex(/^tag:/).describe('Identifier of the article; stays when the site moves (RFC 4151).'),
+    type: z.literal('text').describe('What kind of news object it is.'),
+    mimetype: z.literal('text/html').describe('The type of body_html.'),
+    representationtype: z
+      .enum(['complete', 'incomplete'])
+      .describe('Whether body_html is the whole text; a text that is too long is cut, and source_text has all of it.'),
+    pubstatus: z.literal('usable').describe('The article is published.'),
+    language: text.describe('BCP 47 language of the text.'),
+    firstcreated: instant
+      .optional()
+      .describe('When it was published. A day alone is its midnight, and an hour without an offset is in UTC.'),
+    versioncreated: instant
+      .optional()
+      .describe('When it was last changed, if the source says so, else when it was published.'),
+    headline: text.describe('The headline, plain text.'),
+    description_text: text.optional().describe('One or two sentences for lists, plain text.'),
+    byline: text.optional().describe('The authors as one line.'),
+    located: text.optional().describe('The dateline as printed: place and agency.'),
+    body_html: z.string().describe('The body as HTML; its paragraphs have the ids that links to them use.'),
+    wordcount: z.int().nonnegative().describe('Number of words in the body.'),
+    subject: z
+      .array(z.strictObject({ name: text, scheme: text.describe('Identifier of the vocabulary.') }))
+      .optional()
+      .describe('The section, then the tags.'),
+    infosources: z
+      .array(z.strictObject({ name: text }))
+      .optional()
+      .describe('The agency or paper that the text comes from.'),
+    copyrightnotice: text.optional().describe('The closing credit as printed.'),
+    canonical: address.describe('The page of the article.'),
+    date: z.string().optional().describe('YYYY-MM-DD: the day the article belongs to. Absent: the source names none.'),
+    time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
+    authors: z.array(text).describe('The authors one by one, in order.'),
+    section: text.optional().describe('The section.'),
+    tags: z.array(text).describe('Subjects as the source names them.'),
+    direction: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
+    source_text: address.describe('The source file, byte for byte.'),
+    source_sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the source file.'),
+    origins: z
+      .record(text, text)
+      .describe('For each value, where in the source it was found: header, first-sentence, file-name, …'),
+  })
+  .describe('An article.');
+type Twin = z.infer<typeof twinSchema>;
+
+/**
+ * @param html the safe HTML of its body
+ * @returns members in the order of the schema; those without a value are undefined, which JSON leaves out
+ */
+export function twinOf({ entry }: Story, html: string) {
+  const { section, tags, byline, date, time, lang, dir, digest, origins } = entry;
+  const [published, updated] = [publishedAt(entry), updatedAt(entry)];
+  const subject = [
+    ...(section ? [{ name: section, scheme: idOf(urls.topics('sections')) }] : []),
+    ...tags.map((name) => ({ name, scheme: idOf(urls.topics('tags')) })),
+  ];
+  return {
+    uri: idOf(entry.url),
+    type: 'text',
+    mimetype: 'text/html',
+    representationtype: entry.cut ? 'incomplete' : 'complete',
+    pubstatus: 'usable',
+    language: lang,
+    firstcreated: published,
+    versioncreated: updated ?? published,
+    headline: entry.title,
+    description_text: entry.summary || undefined,
+    byline: byline.length > 0 ? byline.join(', ') : undefined,
+    located: entry.dateline,
+    body_html: withAnchors(html),
+    wordcount: entry.words,
+    subject: subject.length > 0 ? subject : undefined,
+    infosources: entry.source ? [{ name: entry.source }] : undefined,
+    copyrightnotice: entry.credit,
+    canonical: urls.address(entry.url),
+    date,
+    time,
+    authors: byline,
+    section,
+    tags,
+    direction: dir,
+    source_text: urls.address(urls.sourceOf(entry.url)),
+    source_sha256: digest,
+    origins,
+  } satisfies { [Name in keyof Twin]-?: unknown };
+}

@@ -1,0 +1,73 @@
+/** A feed as Atom (RFC 4287), with its archive (RFC 5005). */
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { NEVER } from '../timestamps.ts';
+import { element, type Xml, xmlDocument } from '../xml.ts';
+
+/** A style sheet by which a browser shows a feed to somebody who has opened it. */
+export const FEED_STYLE = '/feeds/feed.css';
+
+/** Where a document stands in the archive of its feed; paths. */
+export interface ArchivePlace {
+  /** The document itself, when it is one of the archive; undefined for the feed that is subscribed to. */
+  readonly self?: string;
+  /** The next older document. */
+  readonly previous?: string | undefined;
+  /** The next newer document of the archive. */
+  readonly next?: string | undefined;
+}
+
+/**
+ * @param place undefined for a feed without an archive
+ * @param complete all there is on the subject is in the feed
+ */
+export function atomOf(
+  feed: Feed,
+  { place = {}, complete = false }: { place?: ArchivePlace; complete?: boolean } = {},
+) {
+  const { self, previous, next } = place;
+  const subscribed = urls.atom(feed.folder);
+  const atomLink = (rel: string, path: string | undefined) =>
+    path === undefined ? [] : [element('link', { rel, type: 'application/atom+xml', href: urls.address(path) })];
+  const root = element(
+    'feed',
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+      'xml:lang': site.lang,
+    },
+    [
+      element('title', {}, feed.title),
+      ...(feed.description ? [element('subtitle', {}, feed.description)] : []),
+      element('id', {}, feed.id),
+      element('updated', {}, feed.updated),
+      ...personsOf([site.title]),
+      element('link', { rel: 'alternate', type: 'text/html', href: urls.address(feed.page) }),
+      ...atomLink('self', self ?? subscribed),
+      ...(self === undefined ? [] : [...atomLink('current', subscribed), element('fh:archive')]),
+      ...(complete ? [element('fh:complete')] : []),
+      ...atomLink('prev-archive', previous),
+      ...atomLink('next-archive', next),
+      ...feed.items.map(entryOf),
+    ],
+  );
+  return xmlDocument(root, urls.href(FEED_STYLE));
+}
+
+const entryOf = (item: FeedItem): Xml =>
+  element('entry', { 'xml:lang': item.lang }, [
+    element('title', {}, item.title),
+    element('id', {}, item.id),
+    element('link', { rel: 'alternate', type: 'text/html', href: item.address }),
+    ...(item.published ? [element('published', {}, item.published)] : []),
+    element('updated', {}, item.updated ?? item.published ?? NEVER),
+    ...personsOf(item.authors),
+    ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
+    ...(item.summary ? [element('summary', {}, item.summary)] : []),
+    // An entry without content is told by its summary and its link (RFC 4287, 4.1.1).
+    ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
+  ]);
+
+/** Those without authors are the paper's: a feed's own author is that of all its entries that name none. */
+const personsOf = (names: readonly string[]) => names.map((name) => element('author', {}, [element('name', {}, name)]));

@@ -1,0 +1,42 @@
+/**
+ * The archive of the site's Atom feed (RFC 5005): every article there is stands in one of its documents. They are filled in
+ * reading order up to a number of entries and of bytes, so that what is published later changes only the last; the undated shelf
+ * comes before all months.
+ */
+import type { Archive, Story } from '../../archive/archive.ts';
+import * as urls from '../../urls.ts';
+import { sizeInFeed } from './feed.ts';
+import { limits, parted } from '../limits.ts';
+
+const ROOM = { most: limits.inArchiveDocument, bytes: limits.feedBytes };
+
+export interface ArchiveDocument {
+  /** The name of the document's file, without `.xml`. */
+  readonly name: string;
+  readonly path: string;
+  /** The newest first, as in every feed. */
+  readonly stories: readonly Story[];
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** All documents, the oldest first. */
+export function archiveDocuments({ months, undated }: Archive): readonly ArchiveDocument[] {
+  const shelves = [
+    { month: 'undated', stories: undated },
+    ...months.map(({ month, days }) => ({ month, stories: days.flatMap((day) => day.stories) })),
+  ];
+  const documents = shelves.flatMap(({ month, stories }) =>
+    parted(stories, sizeInFeed, ROOM).map((part, at) => ({
+      path: urls.feedArchive(month, at + 1),
+      stories: part.reverse(),
+    })),
+  );
+  return documents.map(({ path, stories }, at) => ({
+    name: path.slice(path.lastIndexOf('/') + 1, -'.xml'.length),
+    path,
+    stories,
+    previous: documents[at - 1]?.path,
+    next: documents[at + 1]?.path,
+  }));
+}

@@ -1,0 +1,41 @@
+/** A feed as RSS 2.0. It allows no relative addresses: without the site's origin it is good for a look only. */
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import { FEED_STYLE } from './atom.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { inGmt } from '../timestamps.ts';
+import { element, type Xml, xmlDocument } from '../xml.ts';
+
+export function rssOf(feed: Feed): string {
+  const self = { rel: 'self', type: 'application/rss+xml', href: urls.address(urls.rss(feed.folder)) };
+  const channel = element('channel', {}, [
+    element('title', {}, feed.title),
+    element('link', {}, urls.address(feed.page)),
+    element('description', {}, feed.description || feed.title),
+    element('language', {}, site.lang),
+    element('lastBuildDate', {}, inGmt(feed.updated)),
+    element('atom:link', self),
+    ...feed.items.map(itemOf),
+  ]);
+  const namespaces = {
+    'xmlns:atom': 'http://www.w3.org/2005/Atom',
+    'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  };
+  return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]), urls.href(FEED_STYLE));
+}
+
+/** RSS has a date of publication only: that of the last change is Dublin Core's, and so are names, which RSS wants as e-mail. */
+const itemOf = (item: FeedItem): Xml =>
+  element('item', {}, [
+    element('title', {}, item.title),
+    element('link', {}, item.address),
+    element('guid', { isPermaLink: 'false' }, item.id),
+    ...(item.published ? [element('pubDate', {}, inGmt(item.published))] : []),
+    ...(item.updated ? [element('dcterms:modified', {}, item.updated)] : []),
+    ...item.authors.map((name) => element('dc:creator', {}, name)),
+    ...item.categories.map(({ term, scheme }) => element('category', { domain: scheme }, term)),
+    ...(item.summary ? [element('description', {}, item.summary)] : []),
+    ...(item.html ? [element('content:encoded', {}, item.html)] : []),
+  ]);

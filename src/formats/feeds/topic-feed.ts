@@ -1,0 +1,10 @@
+/** The feeds of a section, a tag or a name. */
+import type { Topic } from '../../archive/topics.ts';
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import type { FeedSubject } from './feed.ts';
+
+export function subjectOf({ kind, slug, name }: Pick<Topic, 'kind' | 'slug' | 'name'>): FeedSubject {
+  const page = urls.topic(kind, slug);
+  return { title: `${name} — ${site.title}`, description: '', page, folder: page };
+}

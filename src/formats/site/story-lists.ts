@@ -1,0 +1,110 @@
+/** Days, months and the undated shelf as data: what their pages show, in pages of the same length. */
+import { z } from 'zod';
+import type { Day, Month, Story } from '../../archive/archive.ts';
+import type { Page } from '../../archive/pagination.ts';
+import * as urls from '../../urls.ts';
+import { idOf } from '../feeds/feed.ts';
+import { address, twinSchema } from '../article/ninjs.ts';
+
+/** Where the schema of lists is published. */
+export const LIST_SCHEMA = '/schemas/list.json';
+
+const count = z.int().positive();
+const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('YYYY-MM-DD');
+
+const listedStory = twinSchema
+  .pick({ uri: true, headline: true, description_text: true, authors: true, language: true, section: true, time: true })
+  .extend({
+    wordcount: twinSchema.shape.wordcount,
+    canonical: twinSchema.shape.canonical,
+    twin: address.describe('The article as JSON.'),
+  })
+  .describe('An article without its text.');
+
+const storyList = z
+  .strictObject({
+    kind: z.enum(['day', 'undated']).describe('What the list is of.'),
+    date: calendarDate.optional().describe('The day, YYYY-MM-DD; absent on the undated shelf.'),
+    url: address.describe('The page that shows the same to people.'),
+    count: count.describe('Articles on all pages of the list.'),
+    stories: z.array(listedStory).describe('Articles in reading order.'),
+    next: address.optional().describe('The next page of the list. Absent: this is the last.'),
+  })
+  .describe('A page of the articles of a day or of the undated shelf.');
+
+const monthList = z
+  .strictObject({
+    kind: z.literal('month').describe('What the list is of.'),
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .describe('The month, YYYY-MM.'),
+    url: address.describe('The page that shows the same to people.'),
+    count: count.describe('Articles of the month.'),
+    days: z
+      .array(
+        z.strictObject({
+          date: calendarDate,
+          count: count.describe('Articles of the day.'),
+          url: address.describe('The page of the day.'),
+          list: address.describe('The day as a list.'),
+        }),
+      )
+      .describe('The days that have articles, in order.'),
+  })
+  .describe('A month.');
+
+export const listSchema = z.discriminatedUnion('kind', [storyList, monthList]).describe('A list of articles or days.');
+
+/** @param date undefined for the undated shelf */
+export function dayListOf(date: string | undefined, { items, number, of, total }: Page<Story>) {
+  const pageAt = (page: number) => (date ? urls.day(date, page) : urls.undated(page));
+  return {
+    kind: date ? 'day' : 'undated',
+    date,
+    url: urls.address(pageAt(number)),
+    count: total,
+    stories: items.map(listed),
+    next: number < of ? urls.address(urls.listOf(pageAt(number + 1))) : undefined,
+  };
+}
+
+const listed = ({ entry }: Story) => ({
+  uri: idOf(entry.url),
+  headline: entry.title,
+  description_text: entry.summary || undefined,
+  authors: entry.byline,
+  language: entry.lang,
+  section: entry.section,
+  time: entry.time,
+  wordcount: entry.words,
+  canonical: urls.address(entry.url),
+  twin: urls.address(urls.twinOf(entry.url)),
+});
+
+/** A month as far as its list shows it. */
+export interface MonthCounts extends Pick<Month, 'month' | 'count'> {
+  readonly days: readonly { readonly date: string; readonly count: number }[];
+}
+
+export const countsOf = ({ month, count, days }: Month): MonthCounts => ({
+  month,
+  count,
+  days: days.map(({ date, stories }: Day) => ({ date, count: stories.length })),
+});
+
+export const monthListOf = ({ month, count, days }: MonthCounts) => ({
+  kind: 'month',
+  month,
+  url: urls.address(urls.month(month)),
+  count,
+  days: days.map(({ date, count }) => ({
+    date,
+    count,
+    url: urls.address(urls.day(date)),
+    list: urls.address(urls.listOf(urls.day(date))),
+  })),
+});

@@ -1,0 +1,34 @@
+/** The site as something to install: https://www.w3.org/TR/appmanifest/ */
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import { jsonText } from '../json.ts';
+
+// The colour of the paper by day, as in `paper.css`.
+const PAPER = '#fbf9f4';
+
+/** The sizes of the icon by its name: `maskable` is cut to any shape. */
+export const icons = { '180': 180, '192': 192, '512': 512, maskable: 512 } as const;
+
+// Languages that are written from right to left.
+const dir = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i.test(site.lang) ? 'rtl' : 'ltr';
+
+export const manifestText = (): string =>
+  jsonText({
+    id: urls.href(urls.home),
+    name: site.title,
+    short_name: site.title,
+    description: site.description,
+    lang: site.lang,
+    dir,
+    start_url: urls.href(urls.home),
+    scope: urls.href(urls.home),
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: (['192', '512', 'maskable'] as const).map((name) => ({
+      src: urls.href(urls.icon(name)),
+      sizes: `${icons[name]}x${icons[name]}`,
+      type: 'image/png',
+      purpose: name === 'maskable' ? 'maskable' : 'any',
+    })),
+  });

@@ -1,0 +1,104 @@
+/**
+ * Gives every published article its permalink. Articles that want the same one are never lost and never overwrite each
+ * other: in a fixed order the first keeps the plain address, and each later one gets a suffix made from its own path. The
+ * outcome depends on the set of articles alone, never on the order in which the disk lists them.
+ */
+import { createHash } from 'node:crypto';
+import type { Warning } from '../article/entry.ts';
+import { firstThree } from './report-text.ts';
+import { limits } from './limits.ts';
+import { byPath } from './report-row.ts';
+
+/** An article and the address it would like to have. */
+export interface Wish {
+  readonly path: string;
+  readonly date: string | undefined;
+  readonly slug: string;
+  /** True when the source names the slug itself. */
+  readonly slugGiven: boolean;
+}
+
+export interface Address {
+  readonly slug: string;
+  readonly url: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** Spells the permalink of a slug under a day, or on the undated shelf. */
+export type Permalink = (date: string | undefined, slug: string) => string;
+
+/**
+ * Slugs no article may have: `page` leads to a day's further pages, `index` is the file of the folder itself, and the
+ * rest are devices on Windows, where a site with such a folder cannot be unpacked.
+ */
+const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
+
+/** One address per wish, by path. Every URL is unique. */
+export function assignAddresses(wishes: readonly Wish[], permalink: Permalink): Map<string, Address> {
+  const addresses = new Map<string, Address>();
+  const owners = new Map<string, Wish>();
+  const late: Wish[] = [];
+  for (const wish of [...wishes].sort(inOrder)) {
+    const url = permalink(wish.date, wish.slug);
+    if (isUnusable(wish.slug) || owners.has(url)) late.push(wish);
+    else owners.set(url, wish);
+  }
+
+  const taken = new Set(owners.keys());
+  const rivals = new Map([...owners.values()].map((owner) => [owner, [] as Wish[]]));
+  for (const wish of late) {
+    const slug = suffixed(wish, (candidate) => !taken.has(permalink(wish.date, candidate)));
+    const url = permalink(wish.date, slug);
+    taken.add(url);
+    const wanted = permalink(wish.date, wish.slug);
+    const owner = owners.get(wanted);
+    if (owner) rivals.get(owner)?.push(wish);
+    const warnings = owner ? [duplicate(wanted, owner, [wish])] : wish.slugGiven ? [unusable(wish.slug, slug)] : [];
+    addresses.set(wish.path, { slug, url, warnings });
+  }
+  for (const [url, wish] of owners) {
+    const others = rivals.get(wish) ?? [];
+    addresses.set(wish.path, {
+      slug: wish.slug,
+      url,
+      warnings: others.length > 0 ? [duplicate(url, wish, others)] : [],
+    });
+  }
+  return addresses;
+}
+
+/** A slug the source names is meant; a file name that is the slug comes next; then paths in code-unit order. */
+function inOrder(a: Wish, b: Wish): number {
+  return Number(b.slugGiven) - Number(a.slugGiven) || Number(isNamed(b)) - Number(isNamed(a)) || byPath(a, b);
+}
+
+const isNamed = ({ path, slug }: Wish) => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')) === slug;
+
+const isUnusable = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
+
+/** The slug with the beginning of a hash of the path: eight digits, more only if that is somebody else's slug. */
+function suffixed({ path, slug }: Wish, isFree: (slug: string) => boolean): string {
+  const hash = createHash('sha256').update(path).digest('hex');
+  let candidate = slug;
+  for (let digits = 8; digits <= hash.length; digits += 4) {
+    const stem = slug.slice(0, limits.slugBytes - 1 - digits).replace(/-+$/, '');
+    candidate = `${stem}-${hash.slice(0, digits)}`;
+    if (isFree(candidate)) return candidate;
+  }
+  throw new Error(`No free address for ${JSON.stringify(path)}: give it a slug of its own.`);
+}
+
+function duplicate(url: string, owner: Wish, others: readonly Wish[]): Warning {
+  const named = firstThree(others.map(({ path }) => path));
+  return {
+    code: 'duplicate-url',
+    message:
+      `${owner.path} and ${named} ask for the same address ${url}: ${owner.path} has it, ` +
+      'the others have a suffix. Give each a slug of its own.',
+  };
+}
+
+const unusable = (wanted: string, slug: string): Warning => ({
+  code: 'reserved-slug',
+  message: `The slug ${wanted} is ${reserved.test(wanted) ? 'reserved' : 'too long'}; it became ${slug}. Choose another.`,
+});

@@ -1,0 +1,97 @@
+/**
+ * Bytes to text. A pure function of the bytes: intake and the page that prints the article call it apart and must get
+ * the same. Whatever is not taken over exactly as it was is announced by a warning; a file that is no text is rejected.
+ */
+import type { Warning } from '../article/entry.ts';
+import { binaryKind } from './binary-signatures.ts';
+import { decodeAs, type Encoding, findEncoding } from './detect-encoding.ts';
+import { limits } from './limits.ts';
+import { type Refusal, reject } from './report-row.ts';
+
+/** The text of a file, with LF alone as line end, no byte order mark and no control character but tab and LF. */
+interface DecodedText {
+  readonly outcome: 'text';
+  readonly text: string;
+  readonly warnings: readonly Warning[];
+}
+
+export type Decoded = DecodedText | Refusal;
+
+export const tooLarge = reject(
+  'too-large',
+  `The file is larger than ${limits.fileBytes / 1024 / 1024} MB. Split it into several articles.`,
+);
+
+const empty = reject('empty', 'There is no text in the file. Write the article or delete the file.');
+
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > limits.fileBytes) return tooLarge;
+  const kind = binaryKind(bytes);
+  if (kind) return reject('binary', `This is ${kind}, not text. Save the article as plain text.`);
+
+  const { name, mark } = findEncoding(bytes);
+  if (name === 'utf-32') return reject('encoding', 'This is UTF-32, which is not read. Save the file as UTF-8.');
+
+  const raw = decodeAs(name, bytes.subarray(mark)).replace(/^\uFEFF+/, '');
+  const clean = removeControls(raw.replace(/\r\n?/g, '\n'));
+  if (isBinary(clean, raw.length)) {
+    return reject('binary', 'The file is full of control characters: it is not text. Save the article as plain text.');
+  }
+  const undecoded = count(clean.text, /\uFFFD/g);
+  if (undecoded > limits.strayControls && undecoded > raw.length * limits.undecodedShare) {
+    return reject('encoding', `Much of the file cannot be decoded as ${label(name)}. Save it as UTF-8.`);
+  }
+  if (/^[\s\p{Cf}]*$/u.test(clean.text)) return empty;
+  return { outcome: 'text', text: clean.text, warnings: warningsFor(name, clean.controls, undecoded) };
+}
+
+interface Cleaned {
+  readonly text: string;
+  readonly nuls: number;
+  readonly controls: number;
+}
+
+/** Control characters that stand between words, as line or page breaks of old systems do: a space keeps words apart. */
+const separators = new Set('\v\f\x1C\x1D\x1E\x1F\x85');
+
+/** Takes out what no page, feed or terminal may be handed: C0 and C1 controls, and code points that are no characters. */
+function removeControls(text: string): Cleaned {
+  let nuls = 0;
+  let controls = 0;
+  const cleaned = text.replace(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n]]/gv, (character) => {
+    controls += 1;
+    if (character === '\0') nuls += 1;
+    return separators.has(character) ? ' ' : '';
+  });
+  return { text: cleaned, nuls, controls };
+}
+
+const isBinary = ({ nuls, controls }: Cleaned, length: number) =>
+  nuls > limits.strayNuls || (controls > limits.strayControls && controls > length * limits.controlShare);
+
+function warningsFor(name: Encoding, controls: number, undecoded: number): Warning[] {
+  const warnings: Warning[] = [];
+  if (name !== 'utf-8') {
+    warnings.push({
+      code: 'encoding',
+      message: `The file is not UTF-8; it was read as ${label(name)}. Check quotes and accents, and save it as UTF-8.`,
+    });
+  }
+  if (controls > 0) {
+    warnings.push({
+      code: 'control-characters',
+      message: `Control characters were removed (${controls}). Check the text around them, and save it without.`,
+    });
+  }
+  if (undecoded > 0) {
+    warnings.push({
+      code: 'replacement-characters',
+      message: `Characters are damaged and shown as \uFFFD (${undecoded}). Write them anew, and save the file as UTF-8.`,
+    });
+  }
+  return warnings;
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+const label = (name: Encoding) => (/^(?:utf|iso|koi|euc|gb)/.test(name) ? name.toUpperCase() : name);

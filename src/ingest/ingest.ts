@@ -1,0 +1,126 @@
+/**
+ * The way in: from the content folder to entries for the store and one report row for everything that lies in the
+ * folder. Each file is read at most once; its text is gone again when the next one is read.
+ */
+import type { Entry, Warning } from '../article/entry.ts';
+import type { Marks } from '../article/features/features.ts';
+import { assignAddresses, type Permalink } from './assign-urls.ts';
+import { type Candidate, type Examined, type Examiner, examine, isStill } from './process-file.ts';
+import { newestDayOf } from './newest-day.ts';
+import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
+import { type KnownSource, type SourceIndex, Stamps } from './source-cache.ts';
+import { type DirectoryEntry, walk } from './list-files.ts';
+
+export interface IntakeOptions extends Examiner {
+  readonly permalink: Permalink;
+  /** What is known from the last time; a file that is unchanged is not parsed again. */
+  readonly known?: SourceIndex;
+  /** When the files are looked at, as `Date.now` says it; see `Stamps`. */
+  readonly now?: number;
+  /** Called for every file when it is done, with how many there are. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Examines many files at once; undefined where there is nobody to do that, or when it is not worth it. */
+  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, Examined>> | undefined;
+}
+
+export interface Intake {
+  /** One row per directory entry, sorted by path. */
+  readonly rows: readonly ReportRow[];
+  /** What is published, by path below the content folder, in the same order. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** What tells of the subject of each, likewise. */
+  readonly marks: ReadonlyMap<string, Marks>;
+  /** See `newestDayOf`: what is dated after it leads nothing. */
+  readonly newestDay: string | undefined;
+  /** What is known now, for the next time. */
+  readonly index: SourceIndex;
+  /** How many files were read, and how many of those were parsed. */
+  readonly read: number;
+  readonly parsed: number;
+}
+
+/** @throws only when the content folder itself cannot be listed. */
+export async function takeIn(options: IntakeOptions): Promise<Intake> {
+  const stamps = new Stamps(options.contentDir, options.now);
+  const found = await walk(options.contentDir);
+  const known = (path: string) => {
+    const former = options.known?.get(path);
+    return former && isStill(former, options.editionDate) ? former : undefined;
+  };
+  const seen = new Map<string, ReturnType<Stamps['of']>>();
+  const unknown: string[] = [];
+  for (const { path, refusal } of found) {
+    if (refusal) continue;
+    const stamp = stamps.of(path);
+    seen.set(path, stamp);
+    if (!stamp || known(path)?.stamp !== stamp.stamp) unknown.push(path);
+  }
+  // Where something is known of most files, the digest of each will do for most of them.
+  const together = await options.together?.(unknown.filter((path) => !known(path)));
+
+  const index = new Map<string, KnownSource>();
+  const counts = { read: unknown.length, parsed: 0 };
+  const toRead = new Set(unknown);
+  const examined = found.map(({ path, refusal }: DirectoryEntry, at) => {
+    options.progress?.(at, found.length);
+    if (refusal) return refusedRow(path, refusal);
+    const former = known(path);
+    if (former && !toRead.has(path)) {
+      index.set(path, former);
+      return former.result;
+    }
+    const { result, digest, parsed, hold } = together?.get(path) ?? examine(path, options, former);
+    if (parsed) counts.parsed += 1;
+    const stamp = seen.get(path);
+    // The stamp was taken before the bytes: a change in between shows the next time.
+    if (digest)
+      index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
+    return result;
+  });
+  const candidates = examined.filter(isCandidate);
+  const addresses = assignAddresses(candidates.map(wish), options.permalink);
+  const newestDay = newestDayOf(
+    candidates.flatMap(({ fields }) => fields.date ?? []),
+    options.editionDate,
+  );
+
+  const entries = new Map<string, Entry>();
+  const marks = new Map<string, Marks>();
+  const rows = examined.map((result): ReportRow => {
+    if (!isCandidate(result)) return result;
+    const { path, fields, digest } = result;
+    const address = addresses.get(path);
+    if (!address) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
+    const { slug, url } = address;
+    entries.set(path, { ...fields, slug, url, digest });
+    marks.set(path, result.marks);
+    const ahead = farAhead(result, newestDay);
+    const warnings = [...result.warnings, ...address.warnings, ...(ahead ? [ahead] : [])];
+    return {
+      path,
+      outcome: 'published',
+      reason: null,
+      message: null,
+      line: ahead ? result.dateLine : null,
+      warnings,
+      url,
+      date: fields.date ?? null,
+      digest,
+    };
+  });
+  return { rows, entries, marks, newestDay, index, ...counts };
+}
+
+const isCandidate = (result: Candidate | ReportRow): result is Candidate => result.outcome === 'candidate';
+
+const wish = ({ path, fields, slugGiven }: Candidate) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
+
+/** The warning for an article that is dated far ahead of all others; undefined for one that is not. */
+function farAhead({ fields: { date }, dateLine }: Candidate, newestDay: string | undefined): Warning | undefined {
+  if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
+  const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;
+  const message =
+    `The date ${date} is far ahead of all others (the newest of them is ${newestDay}), so the article leads no list. ` +
+    `Correct the date ${place}; if it is right, build with EDITION_DATE=${date} or later.`;
+  return { code: FAR_AHEAD, message };
+}

@@ -1,0 +1,162 @@
+/**
+ * Lists what lies below the content folder. Nothing is opened here and no link is followed, so a walk can neither leave
+ * the folder nor run in circles nor wait for a pipe. Names are read as bytes: a name that is not UTF-8 would otherwise
+ * come back altered, and the file would be counted but never found.
+ */
+import type { Stats } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { draftsFolderOf } from '../article/hold/hold-words.ts';
+import { byPath, type Refusal, reject } from './report-row.ts';
+
+/** Something below the content folder that is not a directory, or a directory that could not be listed. */
+export interface DirectoryEntry {
+  /** Path below the content folder; see {@link ReportRow.path}. */
+  readonly path: string;
+  /** Why it is not read, decided from name and kind alone; undefined for an article file. */
+  readonly refusal: Refusal | undefined;
+}
+
+type Kind = 'file' | 'directory' | 'link' | 'special';
+
+interface Folder {
+  readonly bytes: Buffer;
+  /** Path below the content folder as it is reported, with a slash at its end; empty for the content folder. */
+  readonly shown: string;
+  readonly hidden: boolean;
+  readonly utf8: boolean;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const articleFile = /\.(?:txt|md|markdown)$/i;
+
+/**
+ * Every entry below `contentDir`, sorted by path, whatever order the disk has.
+ * @throws when there is no such folder or it cannot be listed.
+ */
+export async function walk(contentDir: string): Promise<DirectoryEntry[]> {
+  const entries: DirectoryEntry[] = [];
+  const folders: Folder[] = [{ bytes: Buffer.from(contentDir), shown: '', hidden: false, utf8: true }];
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const listing = await list(folder.bytes);
+    if (listing instanceof Error) {
+      if (folder.shown === '') throw contentFolderError(contentDir, listing);
+      entries.push(unlisted(folder, listing));
+      continue;
+    }
+    for (const { name, kind } of listing) {
+      const bytes = Buffer.concat([folder.bytes, Buffer.from(sep), name]);
+      const text = decodeName(name);
+      const shown = folder.shown + (text ?? escapeBytes(name));
+      const hidden = folder.hidden || name[0] === 0x2e;
+      const known = folder.utf8 && text !== undefined;
+      if (kind === 'directory') folders.push({ bytes, shown: `${shown}/`, hidden, utf8: known });
+      else entries.push({ path: shown, refusal: refusalOf({ path: shown, kind, hidden, utf8: known }) });
+    }
+  }
+  return entries.sort(byPath);
+}
+
+/** What a name and a kind alone decide. A dot hides an entry before anything else about it matters. */
+function refusalOf(entry: {
+  path: string;
+  kind: Exclude<Kind, 'directory'>;
+  hidden: boolean;
+  utf8: boolean;
+}): Refusal | undefined {
+  if (entry.hidden) {
+    return { outcome: 'held', reason: 'hidden', message: 'Names that begin with a dot are left alone.' };
+  }
+  const drafts = draftsFolderOf(entry.path);
+  if (drafts !== undefined) {
+    const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
+    return { outcome: 'held', reason: 'draft', message };
+  }
+  if (entry.kind === 'link') {
+    return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');
+  }
+  if (entry.kind === 'special') {
+    return reject('not-a-file', 'This is a pipe, socket or device, which is never opened. Remove it from the folder.');
+  }
+  if (!entry.utf8) {
+    return reject('file-name', 'The name is not UTF-8. Rename the file or its folder.');
+  }
+  if (!articleFile.test(entry.path)) {
+    return reject(
+      'file-type',
+      'Articles end in .txt, .md or .markdown. Rename the file if it is one, or move it away.',
+    );
+  }
+  return undefined;
+}
+
+async function list(folder: Buffer): Promise<{ name: Buffer; kind: Kind }[] | NodeJS.ErrnoException> {
+  try {
+    const found = await readdir(folder, { encoding: 'buffer', withFileTypes: true });
+    return await Promise.all(
+      found.map(async (entry) => {
+        const name = Buffer.from(entry.name);
+        return { name, kind: kindOf(entry) ?? (await lookAt(Buffer.concat([folder, Buffer.from(sep), name]))) };
+      }),
+    );
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+type Kinds = Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isBlockDevice'>;
+
+const kindOf = (entry: Kinds): Kind | undefined => {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() ? 'special' : undefined;
+};
+
+/** Some file systems do not tell an entry's kind in the listing. What vanished since is left for the reader to report. */
+async function lookAt(file: Buffer): Promise<Kind> {
+  try {
+    return kindOf(await lstat(file)) ?? 'special';
+  } catch {
+    return 'file';
+  }
+}
+
+/** A folder that cannot be listed may hold any number of articles: it must not pass for an empty one. */
+function unlisted(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
+  const path = folder.shown.slice(0, -1);
+  const refusal = folder.hidden
+    ? refusalOf({ path, kind: 'file', hidden: true, utf8: folder.utf8 })
+    : reject('unreadable', `The folder cannot be listed (${error.code}). Check its permissions.`);
+  return { path, refusal };
+}
+
+/** The one thing that stops an intake. The message is all there is to know: where it was thrown helps nobody. */
+class ContentFolderError extends Error {
+  override name = 'ContentFolderError';
+  override stack = '';
+}
+
+function contentFolderError(contentDir: string, error: NodeJS.ErrnoException): Error {
+  const problem =
+    error.code === 'ENOENT'
+      ? 'There is no such folder'
+      : error.code === 'ENOTDIR'
+        ? 'This is not a folder'
+        : `The folder cannot be listed (${error.code})`;
+  return new ContentFolderError(
+    `Content folder ${JSON.stringify(contentDir)}: ${problem}. Create it, or set CONTENT_DIR.`,
+  );
+}
+
+function decodeName(name: Buffer): string | undefined {
+  try {
+    return utf8.decode(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a name with everything that is not printable ASCII, and the backslash itself, as `\xNN`. */
+const escapeBytes = (name: Buffer) =>
+  name.toString('latin1').replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -1,0 +1,74 @@
+/**
+ * Several threads that read files together, for a first build or a change of everything: parsing is the one part of a build
+ * that needs nothing but one file. What they send back is put in its place by its path, so nothing depends on who is
+ * quicker.
+ */
+import { mkdirSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { printable } from './report-text.ts';
+import { hungFailure, PATIENCE, Watch } from '../stall-timeout.ts';
+import type { Read, ReaderOptions } from './parse-worker.ts';
+
+/** Fewer files than this are read sooner than a thread has loaded the parser. */
+export const WORTH_A_CREW = 400;
+/** Files a thread gets at a time. */
+const BATCH = 32;
+/** Batches a thread has before it: it must not wait for the next one. */
+const AHEAD = 2;
+/** More threads than this wait for the disk, and each holds a parser. */
+const MOST = 4;
+
+/**
+ * @param received called for each file in any order
+ * @param patience see `PATIENCE`
+ * @throws what a thread died of, or that it hangs
+ */
+export async function readTogether(
+  paths: readonly string[],
+  options: ReaderOptions,
+  received: (path: string, read: Read) => void,
+  patience = PATIENCE,
+): Promise<void> {
+  mkdirSync(options.folder, { recursive: true });
+  // A thread is the sooner at work when its modules are compiled.
+  const compiled = getCompileCacheDir();
+  const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
+  let next = 0;
+  const readAll = () =>
+    new Promise<void>((resolve, reject) => {
+      const thread = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: options, env });
+      const under: (readonly string[])[] = [];
+      const watch = new Watch(patience, () => {
+        const [first = '', last = ''] = [under[0]?.[0], under[0]?.at(-1)].map((path) => path && printable(path));
+        const remedy = `It was at the files from ${first} to ${last}: look whether the disk answers, and build again.`;
+        reject(hungFailure('A thread that reads articles', patience, remedy));
+        void thread.terminate();
+      });
+      const hand = () => {
+        const batch = paths.slice(next, next + BATCH);
+        next += batch.length;
+        if (batch.length === 0) return;
+        under.push(batch);
+        thread.postMessage(batch);
+      };
+      thread.on('message', (results: readonly Read[] | undefined) => {
+        watch.alive();
+        if (!results) return;
+        const batch = under.shift() ?? [];
+        hand();
+        for (const [at, path] of batch.entries()) received(path, results[at] as Read);
+        if (under.length === 0) void thread.terminate();
+      });
+      thread.once('error', reject);
+      thread.once('exit', () => watch.end());
+      thread.once('exit', () => (under.length === 0 ? resolve() : reject(new Error('A thread of the crew has died.'))));
+      for (let batch = 0; batch < AHEAD; batch += 1) hand();
+      if (under.length === 0) void thread.terminate();
+      else watch.begin();
+    });
+  const threads = Math.max(2, Math.min(MOST, availableParallelism()));
+  await Promise.all(Array.from({ length: threads }, readAll));
+}

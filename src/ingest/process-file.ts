@@ -1,0 +1,137 @@
+/**
+ * One file from its bytes to an article that waits for its address, or to the row that says why it is not published.
+ * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
+ */
+import { hash } from 'node:crypto';
+import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
+import { entrySchema, type Warning } from '../article/entry.ts';
+import type { Marks } from '../article/features/features.ts';
+import { decode } from './decode.ts';
+import { readBytes } from './read-file.ts';
+import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
+
+/** An article fit to be published. */
+export interface Candidate {
+  readonly outcome: 'candidate';
+  readonly path: string;
+  readonly fields: Article['fields'];
+  readonly marks: Marks;
+  /** See `Article.dateLine`; null where there is none. */
+  readonly dateLine: number | null;
+  readonly slugGiven: boolean;
+  readonly digest: string;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Examiner {
+  /** Absolute path of the content folder. */
+  readonly contentDir: string;
+  /** See `Site.editionDate`. */
+  readonly editionDate: string | undefined;
+  readonly parse: (source: SourceText) => Parsed;
+}
+
+/** What the parser answers for, in the schema's words; the rest is added here and by the addresses. */
+const fieldsSchema = entrySchema.omit({ url: true, digest: true });
+
+/** What became of a file, and what that was made of. */
+export interface Examined {
+  readonly result: Candidate | ReportRow;
+  /** SHA-256 of the bytes; undefined when they could not be read. */
+  readonly digest: string | undefined;
+  /** False when the bytes are those that are known, so that nothing had to be parsed. */
+  readonly parsed: boolean;
+  /** What its source asks for: by the edition's date it is held or not. */
+  readonly hold?: Hold | undefined;
+}
+
+/** True when what a file was under another edition's date it is under this one, too. */
+export const isStill = (
+  { result, hold }: Pick<Examined, 'result' | 'hold'>,
+  editionDate: string | undefined,
+): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
+
+/** @param known what the same file was the last time */
+export function examine(
+  path: string,
+  examiner: Examiner,
+  known?: Pick<Examined, 'result' | 'digest' | 'hold'>,
+): Examined {
+  const bytes = readBytes(examiner.contentDir, path);
+  if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
+  const digest = hash('sha256', bytes);
+  if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
+  return { ...examineBytes(path, bytes, digest, examiner), digest, parsed: true };
+}
+
+function examineBytes(
+  path: string,
+  bytes: Uint8Array,
+  digest: string,
+  examiner: Examiner,
+): Pick<Examined, 'result' | 'hold'> {
+  const decoded = decode(bytes);
+  if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
+
+  const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
+  if (parsed.outcome !== 'article') {
+    return { result: refusedRow(path, parsed, { digest, warnings: decoded.warnings }) };
+  }
+  const warnings = [...decoded.warnings, ...parsed.warnings];
+  const checked = fieldsSchema.safeParse(parsed.fields);
+  if (!checked.success) {
+    return { result: refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings }) };
+  }
+  const { hold, wording, slugGiven, dateLine = null } = parsed;
+  const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
+  const held = hold && holdBack(hold, examiner.editionDate);
+  if (held) return { result: refusedRow(path, held, rowFacts), hold };
+  const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
+  const fields = checked.data;
+  // A copy: a piece of a string keeps the whole in memory, and these are pieces of the text of the file.
+  return structuredClone({
+    result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings },
+    hold,
+  });
+}
+
+function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {
+  try {
+    return parse(source);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return reject(
+      'parser-error',
+      `The parser failed (${problem}). This is a mistake of the program: please report it.`,
+    );
+  }
+}
+
+function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {
+  const named = issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`);
+  return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
+}
+
+/** A draft is always held; an embargo ends with the edition of its day. Only a setting ends it, never the clock. */
+export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
+  const { reason, line } = hold;
+  const found = `Line ${line} says "${hold.said}"`;
+  const held = (message: string): Refusal => ({ outcome: 'held', reason, message, line });
+  if (!('until' in hold))
+    return held(
+      reason === 'draft'
+        ? `${found}, the mark of a draft. Remove it to publish the article.`
+        : `${found}, so the article is not public yet. Remove it, or say that it is published.`,
+    );
+  if (hold.until === undefined)
+    return held(
+      `${found}, and no day is read there. Write the day as YYYY-MM-DD, or remove it to publish the article.`,
+    );
+  const day = hold.until.slice(0, 10);
+  if (editionDate === undefined && hold.dated) return undefined;
+  // Which edition an hour belongs to is not known here, so it holds for the whole of its day.
+  const hasHour = hold.until.length > day.length;
+  if (editionDate !== undefined && (hasHour ? editionDate > day : editionDate >= day)) return undefined;
+  const edition = hasHour ? `a day after ${day} as EDITION_DATE` : `EDITION_DATE=${day} or later`;
+  return held(`${found}: held until ${hold.until.replace('T24:00', '')}. Build with ${edition} to publish it.`);
+}

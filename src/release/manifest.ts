@@ -1,0 +1,71 @@
+/**
+ * The manifest of a release: every file with its size and its SHA-256. It names no time and no machine, so two releases
+ * are the same site exactly when their manifests are the same text.
+ */
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { byPath } from '../ingest/report-row.ts';
+import { BuildFailure } from '../errors.ts';
+
+export interface ManifestFile {
+  /** Path below the release with `/` between folders. */
+  readonly path: string;
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  /** SHA-256 of the lines `<sha256>  <path>` of all files, in order: what `sha256sum` would print. */
+  readonly digest: string;
+  /** Sorted by path, by UTF-16 code unit. */
+  readonly files: readonly ManifestFile[];
+}
+
+/** What lies in a folder. @throws when something in it is neither a file nor a folder, or cannot be read. */
+export function takeInventory(folder: string): ManifestFile[] {
+  const files: ManifestFile[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).replaceAll(sep, '/');
+    if (!entry.isFile()) throw new BuildFailure(`${JSON.stringify(path)} in the output is no regular file.`);
+    const bytes = readFileSync(file);
+    files.push({ path, size: bytes.length, sha256: hash('sha256', bytes) });
+  }
+  return files.sort(byPath);
+}
+
+export const manifestOf = (files: readonly ManifestFile[]): Manifest => ({ digest: digestOfFiles(files), files });
+
+/** @param files sorted by path */
+export const digestOfFiles = (files: readonly ManifestFile[]): string =>
+  hash('sha256', files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''));
+
+/** The manifest as JSON, one file a line. */
+export function formatManifest({ digest, files }: Manifest): string {
+  const list = files.map(({ path, size, sha256 }) => JSON.stringify({ path, size, sha256 }));
+  return `{\n  "digest": ${JSON.stringify(digest)},\n  "files": [\n    ${list.join(',\n    ')}\n  ]\n}\n`;
+}
+
+/** @throws when the text is no manifest, or one whose files do not make its digest. */
+export function parseManifest(text: string): Manifest {
+  const { digest, files } = JSON.parse(text) as Manifest;
+  const manifest = manifestOf(files);
+  if (manifest.digest !== digest) throw new Error('The manifest does not agree with itself.');
+  return manifest;
+}
+
+/** What differs between what there should be and what there is, as sentences. */
+export function differences(expected: readonly ManifestFile[], found: readonly ManifestFile[]): string[] {
+  const there = new Map(found.map((file) => [file.path, file]));
+  const problems: string[] = [];
+  for (const { path, sha256 } of expected) {
+    const file = there.get(path);
+    if (!file) problems.push(`${path} is missing`);
+    else if (file.sha256 !== sha256) problems.push(`${path} has other bytes`);
+    there.delete(path);
+  }
+  return [...problems, ...[...there.keys()].map((path) => `${path} does not belong here`)];
+}

@@ -1,0 +1,117 @@
+/**
+ * The search index of a site: shards that are taken over from the release before as long as nothing in them has changed,
+ * and made again as a whole when something has. Making them goes on beside the rendering of pages.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PackedBody } from '../article-store.ts';
+import * as urls from '../urls.ts';
+import type { LedgerFile } from '../release/tree-index.ts';
+import type { Wanted } from '../release/patch-tree.ts';
+import { SearchCrews } from './index-workers.ts';
+import type { IndexFile } from './pagefind.ts';
+import { type Findable, type Shard, shardsOf } from './shards.ts';
+import { type FormerTree, takeOver } from '../release/reuse-file.ts';
+
+export interface SearchOptions {
+  /** What is to be found, in any order. */
+  readonly stories: Iterable<Findable>;
+  /** Bodies that are rendered already, by path. */
+  readonly bodies: ReadonlyMap<string, PackedBody>;
+  readonly contentDir: string;
+  /** Language of the site. */
+  readonly lang: string;
+  readonly tray: string;
+  /** See `Ledger.basis`. */
+  readonly basis: string;
+  readonly current: FormerTree | undefined;
+  readonly older: FormerTree | undefined;
+  /** Settled when the pages are rendered. */
+  readonly idle?: Promise<unknown>;
+  /** The most stories of a shard; a test sets it. */
+  readonly most?: number;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
+}
+
+export interface SearchFiles {
+  /** By path below the site's root. */
+  readonly files: ReadonlyMap<string, Wanted>;
+  readonly shards: number;
+  /** Names of those that were not taken over. */
+  readonly made: readonly string[];
+}
+
+/** Nothing is to be found on a site without search. */
+export const noSearch: SearchFiles = { files: new Map(), shards: 0, made: [] };
+
+const FOLDER = urls.searchIndex.slice(1);
+const ENGINE = 'engine';
+
+/** A key in the ledger that is no page's. */
+export const isOfSearch = (path: string) => path.startsWith(FOLDER);
+
+/** @throws what Pagefind or the disk said, or that a source has changed since it was read */
+export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
+  const shards = shardsOf(options.stories, options.most);
+  const former = formerShards(options);
+  const files = new Map<string, Wanted>();
+  const take = (name: string, key: string): boolean => {
+    const taken = takeShard(former.get(name) ?? [], key, options);
+    for (const file of taken) files.set(file.path, file);
+    return taken.length > 0;
+  };
+  const add = (made: readonly IndexFile[], key: string | undefined) => {
+    for (const { path, ...file } of made) {
+      files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
+    }
+  };
+  const crews = new SearchCrews(options);
+  const pending: Shard[] = [];
+  try {
+    if (shards.length > 0 && !take(ENGINE, ENGINE)) add(await crews.makeEngine(), ENGINE);
+    const program = [...files.keys()].find((path) => path.endsWith('.pagefind'))?.slice(FOLDER.length) ?? '';
+    pending.push(...shards.filter((shard) => !take(shard.name, shard.key)));
+    await crews.makeShards(pending, program, (made, { key }) => add(made, key));
+  } finally {
+    await crews.end();
+  }
+  const script = [...files.keys()].find((path) => /\/engine-[^/]+\.js$/.test(path))?.slice(FOLDER.length);
+  add([layList(options.tray, shards, script)], undefined);
+  return { files, shards: shards.length, made: pending.map(({ name }) => name) };
+}
+
+/** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */
+function formerShards({ current, basis }: SearchOptions): Map<string, LedgerFile[]> {
+  const all = current?.ledger.basis === basis ? [...current.ledger.files.values()] : [];
+  const ours = all.filter(({ path, key }) => isOfSearch(path) && key);
+  return Map.groupBy(ours, ({ path }) => {
+    const [name, below] = path.slice(FOLDER.length).split('/');
+    return below === undefined || name === undefined ? ENGINE : name;
+  });
+}
+
+/** All files of a shard, or none when it has become another one or a single one of them is missing or damaged. */
+function takeShard(former: readonly LedgerFile[], key: string, { current, older }: SearchOptions): Wanted[] {
+  if (!current || former.some((file) => file.key !== key)) return [];
+  const taken: Wanted[] = [];
+  for (const file of former) {
+    const one = takeOver(file, current.tree, older);
+    if (!one) return [];
+    taken.push(one);
+  }
+  return taken;
+}
+
+/** The list the browser begins with. */
+function layList(tray: string, shards: readonly Shard[], engine: string | undefined): IndexFile {
+  const list = shards.map(({ name, key, from, to, stories }) => {
+    return { name, key: key.slice(0, 10), from, to, stories: stories.length };
+  });
+  const text = `${JSON.stringify({ engine, shards: list })}\n`;
+  const from = join(tray, 'search-list');
+  mkdirSync(tray, { recursive: true });
+  writeFileSync(from, text);
+  return { path: 'shards.json', size: Buffer.byteLength(text), sha256: hash('sha256', text), from };
+}

@@ -1,0 +1,96 @@
+/**
+ * A thread that makes shards of the search index while pages are rendered. Messages in: a shard with its stories and where
+ * their bodies lie, or `undefined` when there are no more. Messages out: the files, in the order of the shards, and between
+ * them signs of life.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { parentPort, workerData } from 'node:worker_threads';
+import { renderArticle } from '../article/html/render.ts';
+import { readPacked } from '../ingest/body-html.ts';
+import { readSource } from '../ingest/read-source.ts';
+import type { PackedBody } from '../article-store.ts';
+import { end, type IndexFile, makeEngine, makeShard } from './pagefind.ts';
+import { recordOf } from './record.ts';
+import type { Findable } from './shards.ts';
+
+export interface ThreadOptions {
+  readonly contentDir: string;
+  /** Language whose endings are taken off words. */
+  readonly language: string;
+  /** Where files wait for being placed. */
+  readonly tray: string;
+}
+
+/** The engine, or a shard. */
+export type Order =
+  | { readonly engine: true }
+  | {
+      readonly name: string;
+      readonly program: string;
+      readonly stories: readonly (Findable & { readonly body: PackedBody | undefined })[];
+    };
+
+export type Made = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
+
+/** The work goes on, by way of this process if it has begun. */
+export interface Alive {
+  readonly pid: number | undefined;
+}
+
+const { contentDir, language, tray } = workerData as ThreadOptions;
+
+/** Milliseconds between two signs of life: whoever waits for one waits for minutes. */
+const SIGN = 1000;
+
+/** Pagefind's process, which its API shows to nobody. This thread begins no other one. */
+let pagefind: ChildProcess | undefined;
+subscribe('child_process', (message) => {
+  pagefind = (message as { process: ChildProcess }).process;
+});
+
+let signed = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
+
+function sign(): void {
+  const [at, pid] = [performance.now(), pagefind?.pid];
+  if (at - signed.at < SIGN && pid === signed.pid) return;
+  signed = { at, pid };
+  parentPort?.postMessage({ pid } satisfies Alive);
+}
+
+function make(order: Order): Promise<IndexFile[]> {
+  if ('engine' in order) return makeEngine(language, tray, sign);
+  const { name, program, stories } = order;
+  const records = function* () {
+    for (const [at, { body, path, entry }] of stories.entries()) {
+      const html = body
+        ? readPacked(body)
+        : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
+      yield recordOf({ path, entry }, at, html, language);
+    }
+  };
+  return makeShard(name, records(), language, { program }, tray, sign);
+}
+
+/** One after the other: two at a time take twice the memory and are no sooner done. */
+let queue = Promise.resolve();
+
+parentPort?.on('message', (order: Order | undefined) => {
+  queue = queue.then(async () => {
+    if (order === undefined) {
+      await end();
+      // It is asked to end, which one that was stopped does not hear; and it has nothing to lose.
+      pagefind?.kill('SIGKILL');
+      parentPort?.close();
+      return;
+    }
+    // Only Pagefind's process keeps the thread alive now: when that is killed the thread ends, and waits for no answer.
+    parentPort?.unref();
+    const made: Made = await make(order).then(
+      (files) => ({ files }),
+      (error: unknown) => ({ error }),
+    );
+    parentPort?.ref();
+    parentPort?.postMessage(made);
+  });
+});

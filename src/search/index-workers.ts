@@ -1,0 +1,152 @@
+/**
+ * The threads that make shards. One begins when there is a shard to make, beside the rendering of pages; when that is over
+ * and shards are left, a second one helps.
+ */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { PackedBody } from '../article-store.ts';
+import { hungFailure, PATIENCE, Watch } from '../stall-timeout.ts';
+import type { IndexFile } from './pagefind.ts';
+import { MOST_STORIES, type Shard } from './shards.ts';
+import type { Alive, Made, Order, ThreadOptions } from './index-worker.ts';
+
+export interface CrewOptions {
+  readonly bodies: ReadonlyMap<string, PackedBody>;
+  readonly contentDir: string;
+  readonly lang: string;
+  readonly tray: string;
+  /** Settled when the pages are rendered. */
+  readonly idle?: Promise<unknown>;
+  /** See `PATIENCE`. */
+  readonly patience?: number | undefined;
+}
+
+/** Languages whose words `unspaced.ts` parts; where Pagefind does it too, the two would not agree. */
+const unspaced = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
+/** Pagefind takes one language's endings off all words: the site's. Stories in others are found by their words as written. */
+const languageOf = (lang: string) => {
+  const primary = lang.toLowerCase().split('-')[0] ?? 'en';
+  return unspaced.has(primary) ? 'en' : primary;
+};
+
+/** Pagefind's own threads wait for each other longer than they work: alone it is sooner done, with a sixth less work. */
+const ALONE = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
+
+export class SearchCrews {
+  readonly #options: CrewOptions;
+  readonly #crews: Crew[] = [];
+
+  constructor(options: CrewOptions) {
+    this.#options = options;
+  }
+
+  readonly makeEngine = () => this.#crew(0).order({ engine: true });
+
+  /**
+   * @param done told the files of each shard
+   * @throws what the first of them failed of
+   */
+  async makeShards(
+    shards: readonly Shard[],
+    program: string,
+    done: (files: readonly IndexFile[], shard: Shard) => void,
+  ): Promise<void> {
+    const { bodies, idle } = this.#options;
+    let next = 0;
+    const work = async (number: number) => {
+      for (let shard = shards[next]; shard; shard = shards[next]) {
+        next += 1;
+        const stories = shard.stories.map(({ path, entry }) => ({ path, entry, body: bodies.get(path) }));
+        done(await this.#crew(number).order({ name: shard.name, program, stories }), shard);
+      }
+    };
+    let help: Promise<void> | undefined;
+    void idle?.then(() => {
+      help = work(1);
+      help.catch(() => {});
+    });
+    try {
+      await work(0);
+      await help;
+    } finally {
+      // Pages may still be rendered when a shard has failed: a helper that came then would keep the process alive.
+      next = shards.length;
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#crews.map((crew) => crew.end()));
+  }
+
+  #crew(number: number): Crew {
+    const { contentDir, lang, tray, patience = PATIENCE } = this.#options;
+    const options = { contentDir, language: languageOf(lang), tray: join(tray, `search-${number}`) };
+    this.#crews[number] ??= new Crew(options, patience);
+    return this.#crews[number];
+  }
+}
+
+class Crew {
+  readonly #thread: Worker;
+  readonly #over: Promise<unknown>;
+  readonly #watch: Watch;
+  #pagefind: number | undefined;
+  #order: { readonly name: string; readonly done: PromiseWithResolvers<Made> } | undefined;
+
+  constructor(workerData: ThreadOptions, patience: number) {
+    const env = { ...process.env, ...ALONE };
+    this.#thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData, env });
+    this.#watch = new Watch(patience, () => this.#giveUp(patience));
+    this.#thread.on('message', (told: Alive | Made) => {
+      this.#watch.alive();
+      if ('pid' in told) this.#pagefind = told.pid;
+      else this.#order?.done.resolve(told);
+    });
+    this.#over = once(this.#thread, 'exit').finally(() => {
+      this.#watch.end();
+      this.#pagefind = undefined;
+    });
+    this.#over.then(
+      // When Pagefind is killed, nothing is left that the thread could wait for.
+      () => this.#order?.done.reject(new Error('Pagefind has ended before its work was done.')),
+      (error) => this.#order?.done.reject(error),
+    );
+  }
+
+  async order(order: Order): Promise<IndexFile[]> {
+    const [name, stories] = 'engine' in order ? ['its program', 1] : [order.name, order.stories.length];
+    const done = Promise.withResolvers<Made>();
+    this.#order = { name, done };
+    // A month may have more stories than others, and it takes as much longer to write them down.
+    this.#watch.begin(Math.max(1, stories / MOST_STORIES));
+    this.#thread.postMessage(order);
+    const made = await done.promise.finally(() => this.#watch.end());
+    if ('error' in made) throw made.error;
+    return [...made.files];
+  }
+
+  async end(): Promise<void> {
+    this.#watch.begin();
+    this.#thread.postMessage(undefined);
+    await this.#over.catch(() => {});
+  }
+
+  #giveUp(patience: number): void {
+    const process = this.#pagefind === undefined ? '' : `, process ${this.#pagefind}`;
+    const who = `Pagefind, which makes the search index (${this.#order?.name ?? 'at its end'}${process}),`;
+    this.#order?.done.reject(hungFailure(who, patience, 'Build again; with SEARCH=0 there is a site without search.'));
+    this.#kill();
+    void this.#thread.terminate();
+  }
+
+  /** At once: one that was stopped hears nothing else. */
+  #kill(): void {
+    try {
+      if (this.#pagefind !== undefined) process.kill(this.#pagefind, 'SIGKILL');
+    } catch {
+      // It has ended by itself at this very moment.
+    }
+  }
+}

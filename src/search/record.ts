@@ -1,0 +1,60 @@
+/** What Pagefind is told of a story. */
+import { languages } from '../languages.ts';
+import { site } from '../site.ts';
+import { spaced } from './segment-words.ts';
+import type { Findable } from './shards.ts';
+
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  /** Fields whose words are found too, each with a weight of its own. */
+  readonly meta: Record<string, string>;
+  /** Facts a search can be narrowed by. The date is one, in three lengths: a range is a union of years, months and days. */
+  readonly filters: Record<string, string[]>;
+  readonly sort: Record<string, string>;
+}
+
+/**
+ * @param at its place among the stories of its shard, the newest first
+ * @param html its body
+ */
+export function recordOf({ entry }: Findable, at: number, html: string, language: string): SearchRecord {
+  const { url, title, byline, dateline, date, section, tags, lang, dir } = entry;
+  return {
+    url,
+    language,
+    // Phrases are looked for in the content alone, so the headline stands there too.
+    content: spaced(`${title}\n${textOf(html)}`),
+    meta: {
+      title: spaced(title),
+      ...(byline.length > 0 && { byline: spaced(byline.join(', ')) }),
+      ...(dateline && { place: spaced(dateline) }),
+    },
+    filters: {
+      ...(date && { year: [date.slice(0, 4)], month: [date.slice(0, 7)], day: [date] }),
+      ...(section && { section: [section] }),
+      ...(tags.length > 0 && { tag: [...tags] }),
+      // Nothing is narrowed by these: the list shows each story as what it is. What says nothing is left out.
+      ...(lang !== site.lang && { lang: [lang] }),
+      ...(dir !== languages[site.lang].dir && { dir: [dir] }),
+    },
+    sort: { at: String(at) },
+  };
+}
+
+/** Elements whose end is the end of a word. */
+const block = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section)\b/i;
+const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** The text of HTML as our renderer writes it. */
+export const textOf = (html: string): string =>
+  html
+    .replace(tag, (found) => (block.test(found) ? '\n' : ''))
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    })
+    .replace(/\s+/g, ' ')
+    .trim();

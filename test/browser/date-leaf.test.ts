@@ -1,0 +1,81 @@
+/** What style sheets must not do to words, lines and rings, measured as boxes, without a picture. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { kinds } from '../support/sample-site.ts';
+import { startBrowser } from '../support/open-page.ts';
+
+const { open } = await startBrowser();
+
+/** The words of date leaves that stand on more than one line, and what may break them. */
+const broken = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.leaf')].flatMap((leaf) => {
+      const texts = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (texts.nextNode()) {
+        const { currentNode: node } = texts;
+        const { overflowWrap, wordBreak } = getComputedStyle(node.parentElement ?? leaf);
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1 || overflowWrap !== 'normal' || wordBreak !== 'normal')
+            found.push(`${word}: ${lines.size} lines, ${overflowWrap}`);
+        }
+      }
+      return found;
+    }),
+  );
+
+test('no word of a date leaf is broken, or may be', async () => {
+  for (const width of [320, 768, 1280]) {
+    const { page } = await open('/', { viewport: { width, height: 800 } });
+    for (const kind of ['home', 'year', 'month', 'day', 'article', 'right-to-left article', 'on this day']) {
+      await page.goto(kinds[kind] ?? '/');
+      assert.deepEqual(await broken(page), [], `${kind} at ${width} px`);
+    }
+    await page.context().close();
+  }
+});
+
+test('what is pressed in the text of a page is underlined', async () => {
+  const { page } = await open(kinds['article'] ?? '/');
+  const lineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { textDecorationLine: line, textDecorationColor: colour } = getComputedStyle(element);
+        const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
+        const probe = document.createElement('p');
+        probe.style.setProperty('color', accent);
+        document.body.append(probe);
+        const same = getComputedStyle(probe).color === colour;
+        probe.remove();
+        return [line, same];
+      });
+  assert.deepEqual(await lineOf('.tools button'), ['underline', true]);
+  assert.deepEqual(await lineOf('.colophon dd a'), ['underline', true]);
+  assert.deepEqual(await lineOf('main .neighbours a'), ['none', true]);
+});
+
+test('a ring round a headline that is cut after some lines stands round its box', async () => {
+  const { page } = await open('/2022/02/07/');
+  const link = page.locator('main .story .headline a').first();
+  await link.evaluate((element) => {
+    element.closest('.headline')?.classList.add('endless');
+    element.textContent = 'A headline without an end '.repeat(80);
+  });
+  const rings = () =>
+    link.evaluate((element) => {
+      const box = element.closest('.headline') ?? element;
+      const { outlineStyle, outlineWidth, overflow } = getComputedStyle(box);
+      return [overflow, outlineStyle, outlineWidth, getComputedStyle(element).outlineColor];
+    });
+  assert.deepEqual((await rings()).slice(0, 2), ['hidden', 'none']);
+  await page.keyboard.press('Tab');
+  await link.focus();
+  assert.deepEqual(await rings(), ['hidden', 'solid', '3px', 'rgba(0, 0, 0, 0)']);
+});

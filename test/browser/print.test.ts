@@ -1,0 +1,60 @@
+/** What comes out of a printer. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds, seedLike } from '../support/sample-site.ts';
+import { startBrowser } from '../support/open-page.ts';
+
+const { open } = await startBrowser();
+const withoutScript = { javaScriptEnabled: false };
+
+test('on paper there is the article and nothing to click', async () => {
+  const { page } = await open(seedLike.url, withoutScript);
+  await page.emulateMedia({ media: 'print' });
+  // The breadcrumb stays: it is the date.
+  for (const part of await page.locator('nav:not([aria-label=Breadcrumb]), form, button, .skip').all()) {
+    assert.equal(await part.isVisible(), false, await part.evaluate((element) => element.outerHTML));
+  }
+  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+  const text = page.locator('article p[id]').first();
+  assert.ok(await text.isVisible());
+  const { color, background } = await text.evaluate((element) => ({
+    color: getComputedStyle(element).color,
+    background: getComputedStyle(document.documentElement).backgroundColor,
+  }));
+  assert.match(color, /rgb\((?:\d|[1-4]\d), (?:\d|[1-4]\d), (?:\d|[1-4]\d)\)/, 'ink is dark');
+  assert.match(background, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/, 'paper is white');
+});
+
+test('every page names its address on paper, and not on the screen', async () => {
+  for (const [kind, path] of Object.entries(kinds)) {
+    if (path.endsWith('.html')) continue;
+    const { page } = await open(path, withoutScript);
+    const address = page.getByRole('contentinfo').getByText(path, { exact: true });
+    assert.equal(await address.isVisible(), false, kind);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await address.isVisible(), kind);
+    await page.context().close();
+  }
+});
+
+test('a day is printed as a paper: the name over all of it, the stories in columns, none cut by the end of one', async () => {
+  const { page } = await open('/2025/05/08/', withoutScript);
+  const nameOnScreen = (await page.locator('.nameplate a').boundingBox())?.width ?? 0;
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(((await page.locator('.nameplate a').boundingBox())?.width ?? 0) > nameOnScreen);
+  const stories = page.locator('.contents .story');
+  const edges = await stories.evaluateAll((all) => all.map((story) => Math.round(story.getBoundingClientRect().left)));
+  assert.equal(new Set(edges).size, 2);
+  const pieces = await stories.evaluateAll((all) => all.map((story) => story.getClientRects().length));
+  assert.deepEqual([...new Set(pieces)], [1]);
+});
+
+test('an article of 400 words is on two pages at most, of A4 or Letter', async () => {
+  const { page } = await open(seedLike.url, withoutScript);
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    assert.ok(pages >= 1 && pages <= 2, `${pages} pages of ${format}`);
+  }
+});

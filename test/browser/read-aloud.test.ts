@@ -1,0 +1,194 @@
+/** Reading an article out. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds, rightToLeft, seedLike } from '../support/sample-site.ts';
+import { forbidStorage } from '../support/open-page.ts';
+import { english, player, said, spoken, start, startVoices, tool } from '../support/fake-voices.ts';
+
+const { open, visit } = await startVoices();
+
+test('an article is read from its headline to its last paragraph, each marked while it is spoken', async () => {
+  const { page, complaints } = await visit(seedLike.url, [english]);
+  const headline = await page.getByRole('heading', { level: 1 }).innerText();
+  await start(page);
+  assert.equal((await said(page))[0]?.text, headline);
+  assert.equal(await spoken(page).innerText(), headline);
+  const heard: string[] = [];
+  for (let step = 0; step < 200 && (await spoken(page).count()) > 0; step += 1) {
+    const current = (await said(page)).at(-1)?.text ?? '';
+    const paragraph = await spoken(page).evaluate((element) => element.textContent?.replace(/\s+/g, ' ') ?? '');
+    assert.ok(paragraph.includes(current), `${current} is not in ${paragraph}`);
+    heard.push(current);
+    await page.evaluate(() => engine.end());
+  }
+  const text = await page
+    .locator('.body')
+    .evaluate((body) => Array.from(body.children, (block) => block.textContent).join(' '));
+  const letters = (words: string) => words.replace(/\s+/g, '');
+  assert.equal(letters(heard.join('')), letters(headline + text));
+  assert.ok(heard.every((utterance) => utterance.length <= 300));
+  assert.equal(await player(page).count(), 0, 'the player goes when all is said');
+  assert.equal(await tool(page).innerText(), 'Listen');
+  assert.deepEqual(complaints, []);
+});
+
+test('a pause goes on where it was, at another speed, too, and stop begins anew', async () => {
+  const { page } = await visit(seedLike.url, [english]);
+  await start(page);
+  await page.evaluate(() => engine.end());
+  const whole = (await said(page))[1]?.text ?? '';
+  await page.evaluate(() => engine.boundary(11));
+  await player(page).getByRole('button', { name: 'Pause' }).click();
+  await page.waitForTimeout(30);
+  assert.equal((await said(page)).length, 2, 'the end of what was cut short leads nowhere');
+  assert.equal(await tool(page).innerText(), 'Resume');
+  assert.equal(await spoken(page).count(), 1);
+  await player(page).getByRole('button', { name: 'Resume' }).click();
+  assert.equal((await said(page))[2]?.text, whole.slice(11));
+
+  await page.getByLabel('Speed').selectOption('1.4×');
+  assert.deepEqual((await said(page)).at(-1), { text: whole.slice(11), lang: 'en-GB', rate: 1.4, voice: undefined });
+  await page.waitForTimeout(30);
+  assert.equal((await said(page)).length, 4);
+  assert.equal(await page.evaluate(() => localStorage.getItem('reading')), '{"speed":"1.4"}');
+
+  await player(page).getByRole('button', { name: 'Stop' }).click();
+  assert.equal(await player(page).count(), 0);
+  assert.equal(await spoken(page).count(), 0);
+  assert.ok(await tool(page).evaluate((button) => button === document.activeElement));
+  await start(page);
+  const last = (await said(page)).at(-1);
+  assert.equal(last?.text, (await said(page))[0]?.text);
+  assert.equal(last?.rate, 1.4);
+  await page.reload();
+  await start(page);
+  assert.equal((await said(page))[0]?.rate, 1.4, 'the speed is remembered');
+  await page.getByLabel('Speed').selectOption('1×');
+  assert.equal(await page.evaluate(() => localStorage.getItem('reading')), null);
+});
+
+test('an engine that fails ends the reading', async () => {
+  const { page } = await visit(seedLike.url, [english]);
+  await start(page);
+  await page.evaluate(() => engine.fail());
+  assert.equal(await player(page).count(), 0);
+  assert.equal(await tool(page).innerText(), 'Listen');
+});
+
+test('the page follows what is spoken, unless the reader has gone elsewhere', async () => {
+  const { page } = await visit(kinds['long article'] ?? '', [english], { viewport: { width: 800, height: 500 } });
+  await start(page);
+  const inSight = () =>
+    spoken(page).evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return top >= 0 && top < innerHeight * 0.8;
+    });
+  let last = '';
+  for (let step = 0; step < 8; step += 1) {
+    await page.evaluate(() => engine.end());
+    await page.waitForTimeout(10);
+    const now = await spoken(page).evaluate((element) => element.id || element.textContent || '');
+    if (now !== last) assert.ok(await inSight(), `step ${step}`);
+    last = now;
+  }
+  const away = await page.evaluate(() => {
+    scrollTo(0, 0);
+    return scrollY;
+  });
+  for (let step = 0; step < 3; step += 1) await page.evaluate(() => engine.end());
+  assert.equal(await spoken(page).count(), 1);
+  assert.equal(await page.evaluate(() => scrollY), away);
+});
+
+test('the voice is of the article’s language, of its region if there is one, and never one that sends the text away', async () => {
+  const voices = [
+    { lang: 'en-US', localService: true, name: 'first' },
+    { lang: 'en_GB', localService: true, name: 'here' },
+    { lang: 'en-GB', localService: false, name: 'elsewhere' },
+    { lang: 'ar-EG', localService: true, name: 'near' },
+    { lang: 'ur-PK', localService: true, name: 'urdu' },
+    { lang: 'fa-IR', localService: true, name: 'persian' },
+    { lang: 'he-IL', localService: true, name: 'hebrew' },
+  ];
+  const { page } = await visit(seedLike.url, voices);
+  await start(page);
+  assert.match((await said(page))[0]?.voice ?? '', /^(?:first|here)$/);
+  await page.goto(rightToLeft.url);
+  const lang = (await page.getByRole('article').getAttribute('lang')) ?? '';
+  await start(page);
+  assert.equal((await said(page))[0]?.lang.slice(0, 2), lang.slice(0, 2));
+});
+
+test('without a voice for it there is nothing to press, and when one comes nothing moves', async () => {
+  for (const voices of [[], [{ lang: 'de-DE', localService: true }], [{ lang: 'en-GB', localService: false }]]) {
+    const { page } = await visit(seedLike.url, voices);
+    assert.equal(await tool(page).isVisible(), false);
+    await page.context().close();
+  }
+  const { page } = await visit(seedLike.url, []);
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  const places = () =>
+    page
+      .locator('header *, .body > *')
+      .filter({ visible: true })
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('[data-tool=listen]')).map((one) => one.getBoundingClientRect().top),
+      );
+  const before = await places();
+  await page.evaluate(() => {
+    engine.voices = [{ lang: 'en-GB', localService: true }];
+    engine.change();
+  });
+  assert.ok(await tool(page).isVisible());
+  assert.deepEqual(await places(), before);
+});
+
+test('a browser that cannot speak, and one without script, show no tool', async () => {
+  const { page, complaints } = await open('about:blank');
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'speechSynthesis'));
+  await page.addInitScript(() => Reflect.deleteProperty(Window.prototype, 'speechSynthesis'));
+  await page.goto(seedLike.url);
+  assert.equal(await tool(page).isVisible(), false);
+  assert.deepEqual(complaints, []);
+  const still = await open(seedLike.url, { javaScriptEnabled: false });
+  assert.equal(await tool(still.page).isVisible(), false);
+});
+
+test('it works by keyboard, and loads nothing before it is wanted', async () => {
+  const { page, requests } = await visit(seedLike.url, [english]);
+  await page.waitForLoadState('networkidle');
+  const loaded = () => requests.filter((request) => /\/listen\.[^/]+\.js$/.test(request.url())).length;
+  assert.equal(loaded(), 0);
+  await tool(page).focus();
+  await page.keyboard.press('Enter');
+  await player(page).waitFor();
+  assert.equal(loaded(), 1);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Pause');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Stop');
+  await page.keyboard.press('Enter');
+  assert.equal(await player(page).count(), 0);
+});
+
+test('it stops when the page is left', async () => {
+  const { page } = await visit(seedLike.url, [english]);
+  await start(page);
+  const cancelled = await page.evaluate(() => {
+    const before = engine.cancelled;
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    return engine.cancelled - before;
+  });
+  assert.ok(cancelled > 0);
+  assert.equal(await player(page).count(), 0);
+});
+
+test('with a storage that is forbidden it reads, at the speed that is chosen', async () => {
+  const { page, complaints } = await visit('about:blank', [english]);
+  await forbidStorage(page);
+  await page.goto(seedLike.url);
+  await start(page);
+  await page.getByLabel('Speed').selectOption('0.8×');
+  assert.equal((await said(page)).at(-1)?.rate, 0.8);
+  assert.deepEqual(complaints, []);
+});

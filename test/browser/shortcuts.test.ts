@@ -1,0 +1,171 @@
+/** Single keys: through lists and from story to story, day to day; never against the browser; off where they are not wanted. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { published, rightToLeft, seedLike } from '../support/sample-site.ts';
+import { pathOf, startBrowser } from '../support/open-page.ts';
+
+const { open } = await startBrowser();
+
+const dated = published.filter(({ date }) => date !== null);
+const dates = [...new Set(dated.flatMap(({ date }) => date ?? []))].sort();
+const dayPath = (date: string | undefined) => `/${date?.replaceAll('-', '/')}/`;
+const press = (page: Page, key: string) => page.keyboard.press(key);
+/** Presses a key that leads somewhere. */
+async function go(page: Page, key: string, path: string): Promise<void> {
+  await press(page, key);
+  await page.waitForURL((url) => url.pathname === path);
+}
+const marked = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (!activeElement?.matches('.headline a')) return undefined;
+    const { top, bottom } = activeElement.getBoundingClientRect();
+    const seen = top >= 0 && bottom <= innerHeight && getComputedStyle(activeElement).outlineStyle === 'solid';
+    return { href: activeElement.getAttribute('href'), seen };
+  });
+
+test('j and k mark the stories of a list one after another, in sight, and o opens one', async () => {
+  for (const path of ['/', dayPath(dates.at(-1)), '/2025/05/']) {
+    const { page } = await open(path, {
+      viewport: { width: 1000, height: 500 },
+      reducedMotion: 'reduce',
+    });
+    const stories = await page
+      .locator('main .headline a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    assert.ok(stories.length > 1);
+    for (const href of stories.slice(0, 12)) {
+      await press(page, 'j');
+      await page.waitForTimeout(20);
+      assert.deepEqual(await marked(page), { href, seen: true });
+    }
+    await press(page, 'k');
+    const last = Math.min(stories.length, 12) - 2;
+    assert.equal((await marked(page))?.href, stories[last]);
+    await go(page, 'o', stories[last] ?? '');
+    await page.context().close();
+  }
+});
+
+test('j begins with the story at the top of what is seen', async () => {
+  const { page } = await open('/', { viewport: { width: 1000, height: 500 } });
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }));
+  const first = await page.locator('main .headline a').evaluateAll((links) => {
+    return links.find((link) => link.getBoundingClientRect().top >= 0)?.getAttribute('href');
+  });
+  await press(page, 'j');
+  assert.equal((await marked(page))?.href, first);
+});
+
+test('j and k go from story to story, from the right, too', async () => {
+  const at = dated.findIndex(({ url }) => url === seedLike.url);
+  const { page } = await open(seedLike.url);
+  const next = await page.locator('.neighbours .next').getAttribute('href');
+  await go(page, 'j', next ?? '');
+  await go(page, 'k', seedLike.url);
+  assert.ok(at > 0);
+  await page.goto(rightToLeft.url);
+  const later = await page.locator('.neighbours .next').getAttribute('href');
+  await go(page, 'j', later ?? '');
+});
+
+test('brackets go from day to day, from month to month, from the front page back, from a story to its day', async () => {
+  const at = dates.indexOf('2022-02-07');
+  const { page } = await open('/2022/02/07/');
+  await go(page, ']', dayPath(dates[at + 1]));
+  await go(page, '[', '/2022/02/07/');
+  await go(page, '[', dayPath(dates[at - 1]));
+  await page.goto('/2022/');
+  const year = await page.locator('[rel=prev]').getAttribute('href');
+  await go(page, '[', year ?? '');
+  await page.goto('/');
+  await go(page, '[', dayPath(dates.at(-2)));
+  for (const key of ['[', ']']) {
+    await page.goto(seedLike.url);
+    await go(page, key, '/2022/02/07/');
+  }
+});
+
+test('t leads to the front page from everywhere', async () => {
+  const { page } = await open(seedLike.url);
+  await go(page, 't', '/');
+});
+
+test('? shows the keys, in the dialog and on the page', async () => {
+  const { page } = await open(seedLike.url);
+  await press(page, '?');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'keys');
+  assert.ok(await page.getByText('To the next or previous story').isVisible());
+  await press(page, 'Escape');
+  await page.goto('/reading/');
+  await press(page, '?');
+  await page.waitForURL('**/reading/#keys');
+});
+
+test('s presses the button that saves, where there is one', async () => {
+  const { page, complaints } = await open('/2022/02/07/');
+  await press(page, 's');
+  await page.goto(seedLike.url);
+  await page.evaluate(() => {
+    document.querySelector('[data-tool=save]')?.remove();
+    const button = document.createElement('button');
+    button.setAttribute('data-tool', 'save');
+    button.addEventListener('click', () => button.setAttribute('data-pressed', ''));
+    document.querySelector('[data-tools]')?.prepend(button);
+  });
+  await press(page, 's');
+  await page.locator('[data-pressed]').waitFor({ state: 'attached' });
+  assert.deepEqual(complaints, []);
+});
+
+test('a key with another, one that is typed, one in a dialog and one that is taken do nothing', async () => {
+  const { page } = await open('/');
+  for (const key of ['Control+j', 'Alt+j', 'Meta+j', 'Shift+J', 'Control+t', 'Alt+[']) await press(page, key);
+  assert.equal(await marked(page), undefined);
+  await page.getByLabel('Go to a date').focus();
+  await press(page, 'j');
+  await press(page, 't');
+  assert.equal(await marked(page), undefined);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.evaluate(() => {
+    document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
+  });
+  await press(page, 'j');
+  assert.equal(await marked(page), undefined);
+  await page.evaluate(() => {
+    for (const options of [{ isComposing: true }, { repeat: true, key: 't' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, ...options }));
+  });
+  assert.equal(await marked(page), undefined);
+  await page.goto('/about/');
+  await press(page, '?');
+  await page.getByRole('dialog').waitFor();
+  await press(page, 't');
+  await press(page, '/');
+  assert.equal(pathOf(page), '/about/');
+  await press(page, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await go(page, 't', '/');
+});
+
+test('what a browser sends when it fills in a form, an event of that name without a key, does no harm', async () => {
+  const { page, complaints } = await open('/');
+  await page.evaluate(() => {
+    for (const target of [document.querySelector('#q, input'), document.body])
+      target?.dispatchEvent(new Event('keydown', { bubbles: true }));
+  });
+  // Both have been heard when a key that comes after them has.
+  await press(page, 'j');
+  await page.waitForFunction(() => document.activeElement?.matches('.headline a'));
+  assert.deepEqual(complaints, []);
+});
+
+test('a keyboard of another script has the keys in the same places', async () => {
+  const { page } = await open('/');
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ت', code: 'KeyJ', bubbles: true }));
+  });
+  assert.ok(await marked(page));
+});

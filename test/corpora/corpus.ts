@@ -1,0 +1,46 @@
+/** What the tests of corpora share: where they are, and a content folder to take in for real. */
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { parseArticle } from '../../src/article/parse.ts';
+import { renderArticle } from '../../src/article/html/render.ts';
+import { type Intake, takeIn } from '../../src/ingest/ingest.ts';
+import { readSource } from '../../src/ingest/read-source.ts';
+import { article } from '../../src/urls.ts';
+
+const folder = process.env['CORPORA'];
+const skip = folder ? false : 'CORPORA does not name the folder of corpora';
+
+/** Options of a test that reads the corpora. */
+export const needsCorpora = { skip };
+
+export const inCorpora = (...path: string[]) => resolve(folder ?? '', ...path);
+
+/** The rows of a file of JSON lines. */
+export const rowsOf = <T>(...path: string[]) =>
+  readFileSync(inCorpora(...path), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+export function contentFolder(t: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-corpus-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** Everything of a folder, as the build takes it in. */
+export const takeInAll = (contentDir: string): Promise<Intake> =>
+  takeIn({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
+
+/** The HTML of a published article's body, as its page gets it. */
+export function bodyOf(contentDir: string, path: string): string {
+  const digest = hash('sha256', readFileSync(join(contentDir, path)));
+  return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it, test } from 'node:test';
+import { readSite, SettingError } from '../../src/site.ts';
+import { buildSite } from '../support/build-site.ts';
+
+describe('settings from the environment', () => {
+  it('are all optional', () => {
+    const site = readSite({});
+    assert.deepEqual(
+      [site.origin, site.base, site.contentDir, site.outDir, site.editionDate],
+      [undefined, '/', 'content', 'dist', undefined],
+    );
+    assert.ok(Object.isFrozen(site));
+  });
+
+  it('count as unset when they are empty', () => {
+    assert.deepEqual(readSite({ SITE_URL: '', BASE_PATH: '', CONTENT_DIR: '', OUT_DIR: '' }), readSite({}));
+  });
+
+  const fine: readonly (readonly [
+    name: string,
+    value: string,
+    field: 'origin' | 'base' | 'editionDate',
+    read: string,
+  ])[] = [
+    ['SITE_URL', 'https://news.example', 'origin', 'https://news.example'],
+    ['SITE_URL', 'http://localhost:8080/', 'origin', 'http://localhost:8080'],
+    ['BASE_PATH', '/news/', 'base', '/news/'],
+    ['BASE_PATH', 'news', 'base', '/news/'],
+    ['BASE_PATH', '/a/b', 'base', '/a/b/'],
+    ['EDITION_DATE', '2024-02-29', 'editionDate', '2024-02-29'],
+  ];
+  for (const [name, value, field, read] of fine) {
+    it(`reads ${name}=${value}`, () => assert.equal(readSite({ [name]: value })[field], read));
+  }
+
+  it('has a search unless it is switched off', () => {
+    assert.deepEqual(
+      [undefined, '', '1', '0', 'false'].map((SEARCH) => readSite({ SEARCH }).search),
+      [true, true, true, false, false],
+    );
+  });
+
+  it('has the tagline and the week of its language', () => {
+    const { lang, description, weekStartsOn } = readSite({ SITE_LANG: 'ar' });
+    assert.deepEqual([lang, weekStartsOn], ['ar', 6]);
+    assert.match(description, /الأخبار/);
+  });
+
+  const wrong: readonly (readonly [name: string, value: string, says: RegExp])[] = [
+    ['SITE_URL', 'news.example', /not a URL.*https:\/\/news\.example/],
+    ['SITE_URL', 'ftp://news.example', /only http and https/],
+    ['SITE_URL', 'https://me:secret@news.example', /password/],
+    ['SITE_URL', 'https://news.example/daily', /BASE_PATH/],
+    ['SITE_URL', 'https://news.example/?a', /no query/],
+    ['SITE_LANG', 'nl', /en \(English\), de .*, zh/],
+    ['SITE_LANG', 'constructor', /not there/],
+    ['BASE_PATH', '/a b/', /plain URL path/],
+    ['BASE_PATH', '/../x/', /plain URL path/],
+    ['BASE_PATH', 'https://x', /plain URL path/],
+    ['CONTENT_DIR', ' content', /not a folder name/],
+    ['OUT_DIR', 'a\0b', /not a folder name/],
+    ['EDITION_DATE', '2023-02-29', /no such day/],
+    ['EDITION_DATE', 'tomorrow', /no such day/],
+    ['SEARCH', 'maybe', /neither yes nor no/],
+  ];
+  for (const [name, value, says] of wrong) {
+    it(`refuses ${name}=${JSON.stringify(value)} and says why`, () => {
+      assert.throws(
+        () => readSite({ [name]: value }),
+        (error) => error instanceof SettingError && error.message.startsWith(`${name}=`) && says.test(error.message),
+      );
+    });
+  }
+});
+
+const refusals: Readonly<Record<string, { settings: Readonly<Record<string, string>>; said: RegExp }>> = {
+  'no folder of articles': {
+    settings: { CONTENT_DIR: '/there is none' },
+    said: /^Content folder "\/there is none": There is no such folder\. Create it, or set CONTENT_DIR\.$/m,
+  },
+  'a place that is taken': {
+    settings: { OUT_DIR: 'src' },
+    said: /\/src: this folder holds something else than a site\. /,
+  },
+  'a setting that is none': { settings: { SITE_LANG: 'klingon' }, said: /^SITE_LANG="klingon": /m },
+};
+for (const [what, { settings, said }] of Object.entries(refusals)) {
+  test(`a build that cannot begin says why in one line: ${what}`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-settings-'));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    await assert.rejects(buildSite({ outDir: join(folder, 'dist'), env: settings }), ({ message }: Error) => {
+      assert.match(message, said);
+      assert.match(message, /^The build failed \(exit code 1\):\n[^\n]+\n$/);
+      return true;
+    });
+  });
+}

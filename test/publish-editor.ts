@@ -1,8 +1,0 @@
-/** A process that publishes editions: `node test/publish-editor.ts FOLDER FIRST LAST [PAGES]`. Prints each when it is out. */
-import { publishEdition } from './publish-editions.ts';
-
-const [root = '', first, last, pages] = process.argv.slice(2);
-for (let edition = Number(first); edition <= Number(last); edition += 1) {
-  await publishEdition(root, edition, Number(pages ?? 5));
-  console.log(edition);
-}

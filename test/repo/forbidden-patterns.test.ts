@@ -1,0 +1,193 @@
+/**
+ * Ways to write a page past the escaping, the sanitiser or the policy, which no source may use. The patterns are plain on
+ * purpose: a comment that trips one is reworded.
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+interface Rule {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** The files it holds for, as a pattern below the project's root. */
+  readonly files: string;
+  /** The files that may. */
+  readonly except?: readonly string[];
+}
+
+const components = 'src/**/*.astro';
+/** Prints data in a script element, which is no script; what may stand there is tested below. */
+const dataBlock = 'src/components/JsonLd.astro';
+/** Prints what stands in every page's head as code: constants that the policy knows by their digests. */
+const earlyScript = 'src/components/InlineHeadScripts.astro';
+/** Registers the service worker, whose address a page may name by a policy alone. */
+const workerScript = 'src/client/offline/worker-client.ts';
+const scripts = 'src/{reader,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
+
+const rules: readonly Rule[] = [
+  {
+    what: 'HTML past the escaping',
+    pattern: /\bset:html\b/,
+    files: components,
+    except: ['src/components/ArticleBody.astro', dataBlock, earlyScript],
+  },
+  {
+    what: 'HTML past the escaping',
+    pattern: /\bset:text=\{`|\bFragment\s+set:|\bunescapeHTML\b|\bmarkHTMLString\b/,
+    files: scripts,
+  },
+  { what: 'data in a script', pattern: /\bdefine:vars\b/, files: components },
+  {
+    what: 'a script or style in the page',
+    pattern: /\bis:(?:inline|raw)\b/,
+    files: components,
+    except: [dataBlock, earlyScript],
+  },
+  {
+    what: 'a script in the page',
+    pattern: /<script\b(?![^>]*\bsrc="\.[^"]*")/i,
+    files: components,
+    except: [dataBlock, earlyScript],
+  },
+  { what: 'a style in the page', pattern: /<style\b|\sstyle=|\bstyle:/i, files: components },
+  { what: 'attributes out of an object', pattern: /<[A-Za-z][^<>]*\{\s*\.\.\./, files: components },
+  { what: 'a handler in an attribute', pattern: /\son[a-z]{3,}\s*=/i, files: components },
+  { what: 'an island', pattern: /\b(?:client|server|transition):[a-z]+/, files: components },
+  {
+    what: 'an element that loads or runs',
+    pattern: /<(?:iframe|object|embed|base|applet|frame|portal)\b|\bsrcdoc\b/,
+    files: scripts,
+  },
+  { what: 'an order to the browser', pattern: /http-equiv=(?!"Content-Security-Policy")/i, files: components },
+  {
+    what: 'a sink for HTML',
+    pattern:
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|document\.write(?:ln)?)\b/,
+    files: scripts,
+  },
+  {
+    what: 'a sink for script',
+    pattern: /\beval\s*\(|\bnew\s+Function\b|\bset(?:Timeout|Interval)\s*\(\s*['"`]/,
+    files: scripts,
+  },
+  { what: 'a URL that runs', pattern: /(?:javascript|vbscript):/i, files: scripts },
+  { what: 'a policy for strings', pattern: /\bcreatePolicy\b/, files: scripts, except: [workerScript] },
+  { what: 'another origin', pattern: /(?:src|href|action)\s*=\s*["'{`]\s*(?:https?:)?\/\//i, files: components },
+];
+
+/** Each breach of a rule in a file, as a sentence. */
+function breaches(file: string, source: string): string[] {
+  return rules
+    .filter(({ files, except }) => isIn(files, file) && !except?.includes(file))
+    .flatMap(({ what, pattern }) => {
+      const found = pattern.exec(source);
+      return found ? [`${file}:${source.slice(0, found.index).split('\n').length}: ${what}: ${found[0].trim()}`] : [];
+    });
+}
+
+const filesOf = (pattern: string) => globSync(pattern).map((file) => file.replaceAll('\\', '/'));
+const all = new Map([...new Set(rules.map(({ files }) => files))].map((pattern) => [pattern, filesOf(pattern)]));
+const isIn = (pattern: string, file: string) => all.get(pattern)?.includes(file) ?? false;
+const files = [...new Set([...all.values()].flat())].sort();
+
+test('no source writes a page past its safeguards', () => {
+  assert.ok(files.length > 30, `only ${files.length} files were found`);
+  assert.deepEqual(
+    files.flatMap((file) => breaches(file, readFileSync(file, 'utf8'))),
+    [],
+  );
+});
+
+const containing = (text: string) =>
+  filesOf(components)
+    .filter((file) => readFileSync(file, 'utf8').includes(text))
+    .sort();
+
+test('three components alone let text through unescaped', () => {
+  assert.deepEqual(containing('set:html'), ['src/components/ArticleBody.astro', earlyScript, dataBlock]);
+});
+
+test('one of them prints constants', () => {
+  const [, frontmatter, template] = readFileSync(earlyScript, 'utf8').split(/^---$/m);
+  const [script, rules] = template?.trim().split('\n') ?? [];
+  assert.equal(script, '<script is:inline set:html={early} />');
+  assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculation} />');
+  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/early.ts';$/m);
+  const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
+  assert.match(constants, /^export const early =\n {2}"[^"\n$]+";$/m);
+  assert.match(constants, /^export const speculation =\n {2}'[^'\n$]+';$/m);
+});
+
+test('another prints data that cannot end its element, out of the one function that escapes it', () => {
+  const template = readFileSync(dataBlock, 'utf8').split(/^---$/m)[2]?.trim();
+  assert.equal(template, '<script type="application/ld+json" is:inline set:html={text} />');
+  assert.match(readFileSync(dataBlock, 'utf8'), /^ {2}text: ScriptText;$/m);
+
+  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro']);
+  assert.match(readFileSync('src/layouts/ArticlePage.astro', 'utf8'), /<JsonLd slot="head" text=\{jsonLdOf\(/);
+  const making = globSync('src/**/*.{ts,astro}').filter((file) => readFileSync(file, 'utf8').includes('as ScriptText'));
+  assert.deepEqual(making, ['src/formats/article/json-ld.ts']);
+});
+
+test('the third prints the body of an article, and it is given the sanitiser’s', () => {
+  const body = readFileSync('src/components/ArticleBody.astro', 'utf8');
+  assert.equal(body.match(/set:html/g)?.length, 1);
+  assert.match(body, /set:html=\{html\}/);
+
+  assert.deepEqual(containing('<ArticleBody'), ['src/layouts/ArticlePage.astro']);
+  assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
+  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = bodyOf\(/);
+  // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
+  assert.match(readFileSync('src/ingest/body-html.ts', 'utf8'), /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
+  assert.equal(readFileSync('src/ingest/body-html.ts', 'utf8').match(/lately\.set\(/g)?.length, 1);
+  assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
+  assert.match(readFileSync('src/article/html/render.ts', 'utf8'), /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/);
+});
+
+test('the one policy for strings knows one constant', () => {
+  const source = readFileSync(workerScript, 'utf8');
+  assert.match(source, /^import address from '..\/worker\/worker.ts\?worker&url';$/m);
+  assert.deepEqual(source.match(/createPolicy\b.*/g), [
+    'createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(text: string): string };',
+    "createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ?? address;",
+  ]);
+});
+
+test('the search itself finds what is forbidden', () => {
+  const [component, script] = ['src/components/Byline.astro', 'src/client/page/jump-to-date.ts'];
+  const forbidden = [
+    [component, '<p set:html={text} />'],
+    [component, '<script define:vars={{ title }}></script>'],
+    [component, '<style is:inline></style>'],
+    [component, '<script>alert(1)</script>'],
+    [component, '<script src="https://elsewhere.example/x.js"></script>'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a component, not a template of ours
+    [component, '<p style={`color: ${entry.color}`}></p>'],
+    [component, '<p {...entry}></p>'],
+    [component, '<p class="x"\n  { ...attributes }></p>'],
+    [component, '<p onclick="go()"></p>'],
+    [component, '<Search client:load />'],
+    [component, '<iframe src="/x/"></iframe>'],
+    [component, '<base href="/" />'],
+    [component, '<meta http-equiv="refresh" content="0" />'],
+    [component, '<img src="//elsewhere.example/x.png" />'],
+    [component, '<a href="javascript:go()">x</a>'],
+    [script, 'node.innerHTML = text;'],
+    [script, 'node.insertAdjacentHTML("beforeend", text);'],
+    [script, 'document.write(text);'],
+    [script, 'eval(text);'],
+    [script, 'new Function(text);'],
+    [script, 'setTimeout("go()", 1);'],
+    [script, 'frame.srcdoc = text;'],
+    [script, 'location.href = "javascript:go()";'],
+    [script, 'trustedTypes.createPolicy("default", rules);'],
+  ] as const;
+  for (const [file, source] of forbidden) assert.notDeepEqual(breaches(file, source), [], source);
+  const allowed = [
+    [component, '<script src="../reader/jump.ts"></script>'],
+    [component, '<p class:list={["a", b]} lang={lang}>{entry.title}</p>'],
+    [component, 'const crumbs = [...years, ...months];\n---\n<p>{crumbs}</p>'],
+    [script, 'const names = [...all]; node.textContent = names.join();'],
+  ] as const;
+  for (const [file, source] of allowed) assert.deepEqual(breaches(file, source), [], source);
+});

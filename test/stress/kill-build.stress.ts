@@ -1,0 +1,80 @@
+/** A real build, killed at random instants: what is served is always one of the two sites, and the next build is right. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { placesOf } from '../../src/release/paths.ts';
+import {
+  buildWhole,
+  digestServed,
+  numberFrom,
+  randomFrom,
+  root,
+  startBuild,
+  temporaryFolder,
+  writeEdition,
+} from './support/builds.ts';
+
+const kills = numberFrom('TORTURE_KILLS', 100);
+const seed = numberFrom('TORTURE_SEED', 1);
+/** Sites whose builds are killed side by side, in one checkout: as many as the smallest machine has cores. */
+const SITES = 2;
+const PHASES = ['early', 'late', 'early', 'at the end'] as const;
+
+test(`${kills} kills of a real build`, async (t) => {
+  const folder = temporaryFolder(t);
+  const content = { A: join(folder, 'A'), B: join(folder, 'B') };
+  const cold = (edition: 'A' | 'B') => {
+    writeEdition(content[edition], edition);
+    return buildWhole({ outDir: join(folder, `cold-${edition}`), contentDir: content[edition] });
+  };
+  const [A, B] = await Promise.all([cold('A'), cold('B')]);
+  assert.notEqual(A, B);
+  const digest = { A, B };
+  const counts = { early: 0, late: 0, 'at the end': 0, 'too late': 0, switched: 0 };
+
+  const killBuildsOf = async (site: number): Promise<number> => {
+    const random = randomFrom(seed + site);
+    const outDir = join(folder, `dist-${site}`);
+    const { releases, incoming, workshop } = placesOf(root, outDir);
+    for (const edition of ['A', 'B'] as const) await buildWhole({ outDir, contentDir: content[edition] });
+    // Those that will be killed have two sites before them, and what is bundled.
+    const begin = performance.now();
+    await buildWhole({ outDir, contentDir: content.A });
+    const whole = performance.now() - begin;
+
+    for (let number = 1; number <= kills / SITES; number += 1) {
+      const edition = random() < 0.5 ? 'A' : 'B';
+      const before = digestServed(outDir);
+      // Half at any instant; a quarter once pages are being written; a quarter once the finished tree is on the shelf.
+      const phase = PHASES[number % PHASES.length] ?? 'early';
+      const sign = phase === 'late' ? join(workshop, 'site') : incoming;
+      const born = () => statSync(sign, { throwIfNoEntry: false })?.birthtimeMs;
+      // What a killed build has left there is no sign of this one.
+      const leftOver = born();
+      const build = startBuild({ outDir, contentDir: content[edition] });
+      if (phase === 'early') await pause(random() * whole);
+      else {
+        while (build.child.exitCode === null && (born() ?? leftOver) === leftOver) await pause(1);
+        await pause(random() * (phase === 'late' ? whole / 4 : whole / 60));
+      }
+      build.kill();
+      const { code, printed } = await build.ended;
+      assert.ok(code === 'SIGKILL' || code === 0, printed);
+      counts[code === 0 ? 'too late' : phase] += 1;
+
+      const after = digestServed(outDir);
+      const what = `kill ${number} of site ${site} (seed ${seed})`;
+      assert.ok(after === before || after === digest[edition], `${what} left another site`);
+      if (code !== 0 && after !== before) counts.switched += 1;
+      if (number % 10 > 0) continue;
+      assert.equal(await buildWhole({ outDir, contentDir: content[edition] }), digest[edition], `after ${what}`);
+      assert.ok(readdirSync(releases).length <= 8, 'two releases are kept');
+      assert.ok(!existsSync(incoming) && !existsSync(workshop), 'nothing is left over');
+    }
+    return whole;
+  };
+  const wholes = await Promise.all(Array.from({ length: SITES }, (_, site) => killBuildsOf(site)));
+  t.diagnostic(`seed ${seed}; a whole build takes ${Math.round(Math.max(...wholes))} ms; ${JSON.stringify(counts)}`);
+});

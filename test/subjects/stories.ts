@@ -1,9 +1,0 @@
-/** Stories for the tests of subjects: nothing but their names and words. */
-import { listed, termCodes } from '../../src/article/term-codes.ts';
-import type { MarkedStory } from '../../src/subjects/stories.ts';
-
-export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): MarkedStory => {
-  const [names, words] = [barred, barredWords].map((list) => list.replaceAll('|', '\t')) as [string, string];
-  const terms = termCodes(listed(names), listed(words));
-  return { path, entry: { date, lang: 'en' }, marks: { names, words, terms, print: '' } };
-};

@@ -1,0 +1,5 @@
+/** Sets in what the bundler does: to be imported before the scripts of the search. */
+import { en } from '../../src/i18n/translations/en.ts';
+import { languages } from '../../src/languages.ts';
+
+Object.assign(globalThis, { SEARCH_WORDS: en.searching, LOCALE: languages.en.locale });

@@ -1,0 +1,14 @@
+/** What a device remembers, seen from outside, and the stories it is tried with. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { kinds, seedLike } from './sample-site.ts';
+
+export const story = seedLike.url;
+export const long = kinds['long article'] ?? '';
+export const kept = (page: Page, name: string) =>
+  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null'), name);
+export const keep = (page: Page, name: string, value: unknown) =>
+  page.evaluate(([name, value]) => localStorage.setItem(name, value), [name, JSON.stringify(value)] as const);
+export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+export const axe = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);

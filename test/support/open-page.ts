@@ -1,0 +1,66 @@
+/** Opens pages of the built sample site in a real browser, as a reader would. */
+import { after } from 'node:test';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import { serve } from '../../src/server/server.ts';
+import { siteDir } from './sample-site.ts';
+import { launchChromium } from './chromium.ts';
+
+/** A page that a reader has open. */
+export interface Visit {
+  readonly page: Page;
+  /** Every request since the page was opened, in order. */
+  readonly requests: readonly Request[];
+  /** What went wrong in the page's scripts and on its console. */
+  readonly complaints: readonly string[];
+}
+
+/** Without script, on a narrow screen, in dark mode, … */
+export type Reader = BrowserContextOptions;
+
+/**
+ * Starts the browser and the server for one file of tests and stops both after the last of them.
+ * @param outDir the site, where it is not the sample newspaper
+ * @returns a function that opens a path of the site in a browser of its own, and the list of refused requests.
+ */
+export async function startBrowser(outDir = siteDir) {
+  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
+  const { browser, refused, close } = await launchChromium();
+  after(async () => {
+    await close();
+    await server.close();
+  });
+
+  // The service worker fetches when it likes, and no page can be pressed while it is faded in: both are for those who ask.
+  const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
+  const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
+    const context = await browser.newContext({ ...usual, ...reader });
+    const page = await context.newPage();
+    const requests: Request[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.goto(path);
+    return { page, requests, complaints };
+  };
+  return { open, refused, origin: new URL(server.url).origin };
+}
+
+/** The path of the page that is open. */
+export const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** Waits for what a script offers, which is not shown before the script is there. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(':is(.keep, .kept, [data-settings]):not([data-ready])'));
+}
+
+/** Has a browser refuse every use of storage from the next page on, as one does whose owner forbids it. */
+export async function forbidStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * Small generated sites for the tests of publishing: edition 7 says 7 on every page, so a mixed site gives itself away.
+ * What is served is judged with the independent reader of `verify/`, not with what published it.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ReportRow, refusedRow } from '../../src/ingest/report-row.ts';
+import { abandon, conclude, openJob } from '../../src/build/session.ts';
+import { type Places, placesOf } from '../../src/release/paths.ts';
+import type { Published } from '../../src/release/publish.ts';
+import { Stages } from '../../src/build/report/progress.ts';
+import { compareFiles } from '../../verify/compare.ts';
+import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
+
+/** Names of the pages of an edition; two editions in a row do not have the same ones. */
+const pagesOf = (edition: number, pages: number) => [
+  'index.html',
+  '404.html',
+  ...Array.from({ length: pages }, (_, page) => `2026/0${(page + edition) % 9}/${page}/index.html`),
+];
+
+export const sitePlaces = (root: string): Places => placesOf(root, join(root, 'dist'));
+export const reportFile = (root: string) => join(root, 'build-report.json');
+
+/** Takes the lock, prints an edition as Astro would, and publishes it: all of a build but the rendering. */
+export async function publishEdition(root: string, edition: number, pages = 5, fresh = false): Promise<Published> {
+  const places = sitePlaces(root);
+  const options = {
+    publicDir: join(root, 'public'),
+    reportFile: reportFile(root),
+    strict: false,
+    fresh,
+    explain: false,
+    allowEmpty: false,
+    basis: { entries: '', pages: '' },
+    written: new Map([['_headers', `${edition}`]]),
+  };
+  const job = openJob(places, options, new Stages({ write: () => true }));
+  try {
+    const tree = join(places.workshop, 'site');
+    mkdirSync(tree, { recursive: true });
+    for (const name of pagesOf(edition, pages)) {
+      if (job.press.wants({ path: name, key: `${edition}` }))
+        await job.press.print(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
+    }
+    const content = { rows: [row(edition)], edition: `${edition}` };
+    const { run: _, ...published } = await conclude(job, tree, content, assert.fail);
+    return published;
+  } finally {
+    abandon(job);
+  }
+}
+
+const page = (edition: number, name: string) => `<p>${edition}</p>${name}`;
+
+/** The report of an edition: one row that names it. */
+const row = (edition: number): ReportRow =>
+  refusedRow(`${edition}.txt`, { outcome: 'held', reason: 'draft', message: `Edition ${edition}.` });
+
+/** Asserts that one release is served, complete and nothing else. @returns its edition. */
+export function editionServed(root: string, outDir = join(root, 'dist')): number {
+  const { tree, manifestFile } = locateRelease(outDir);
+  const files = readFiles(tree);
+  assert.deepEqual(compareFiles(readManifest(manifestFile), files), []);
+  const editions = new Set([...files.keys()].map((name) => editionOf(readFileSync(join(tree, name), 'utf8'))));
+  assert.equal(editions.size, 1, `editions mixed: ${[...editions].join()}`);
+  return [...editions][0] ?? Number.NaN;
+}
+
+/** The edition of a page's text, or of the report's. */
+export const editionOf = (text: string) => Number(/\d+/.exec(text.replace(/^\{[\s\S]*Edition/, ''))?.[0]);
+
+/** The edition that the build report tells of. */
+export const reportEdition = (root: string) => editionOf(readFileSync(reportFile(root), 'utf8'));
+
+/** Makes of a release what builds without a shelf have left: a plain folder. */
+export function unshelve(root: string): void {
+  cpSync(join(root, 'dist'), join(root, 'plain'), { recursive: true, dereference: true });
+  rmSync(join(root, 'dist'));
+  rmSync(join(root, '.dist'), { recursive: true });
+  renameSync(join(root, 'plain'), join(root, 'dist'));
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { classifyNames } from '../../../src/analysis/classify-names.ts';
+import type { Families } from '../../../src/analysis/near-duplicates.ts';
+import { termsOf } from '../../../src/analysis/inverted-index.ts';
+import { carriedNames as carriedBy, type Kinds, listNames } from '../../../src/analysis/named-entities.ts';
+import type { MarkedStory } from '../../../src/analysis/story-features.ts';
+import { marked } from '../../support/make-features.ts';
+
+const none: Families = new Map();
+const carriedNames = (stories: readonly MarkedStory[], families: Families) =>
+  carriedBy(stories, families, termsOf(stories, families));
+const carried = (lists: readonly string[], families = none) =>
+  carriedNames(
+    lists.map((names, at) => marked(`${at}`, '2022-01-01', names)),
+    families,
+  );
+
+describe('names that have pages', () => {
+  it('are carried by three stories at least, under their most frequent spelling', () => {
+    assert.deepEqual(carried(['U.S.|Lahore', 'US|Lahore', 'U.S.']), [{ name: 'U.S.', stories: ['0', '1', '2'] }]);
+  });
+
+  it('count a rerun once, and list it all the same', () => {
+    const rerun: Families = new Map(['1', '2'].map((path) => [path, ['1', '2']]));
+    assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore'], rerun), []);
+    assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore', 'Lahore'], rerun)[0]?.stories, ['0', '1', '2', '3']);
+  });
+
+  it('come from English texts alone', () => {
+    const french = (path: string) => {
+      const story = marked(path, '2022-01-01', 'Paris');
+      return { ...story, entry: { ...story.entry, lang: 'fr' } };
+    };
+    assert.deepEqual(carriedNames(['1', '2', '3'].map(french), none), []);
+  });
+
+  it('must be carried by more when they would be too many', () => {
+    const crowd = Array.from({ length: 200 }, (_, at) =>
+      Array.from({ length: 12 }, (_, of) => `Crowd${12 * at + of}`).join('|'),
+    );
+    const lahore = Array.from({ length: 6 }, () => 'Lahore');
+    assert.deepEqual(
+      carried([...crowd, ...crowd, ...crowd, ...lahore]).map(({ name }) => name),
+      ['Lahore'],
+    );
+  });
+
+  it('are listed when it is known what they are, each under a slug of its own', () => {
+    const kinds: Kinds = new Map([
+      ['Café Noir', 'organisation'],
+      ['Cafe Noir', 'organisation'],
+      ['Lahore', 'place'],
+      ['However', 'other'],
+    ]);
+    const names = 'Café Noir|Cafe Noir|Lahore|However|Unknown';
+    const listed = listNames(carried([names, names, names]), kinds);
+    assert.deepEqual(
+      listed.map(({ name, kind }) => [name, kind]),
+      [
+        ['Cafe Noir', 'organisation'],
+        ['Café Noir', 'organisation'],
+        ['Lahore', 'place'],
+      ],
+    );
+    const slugs = listed.map(({ slug }) => slug);
+    assert.match(slugs.join(), /^cafe-noir-[0-9a-f]{8},cafe-noir-[0-9a-f]{8},lahore$/);
+    assert.equal(new Set(slugs).size, 3);
+  });
+});
+
+describe('what a name is', () => {
+  const table: Readonly<Record<string, readonly string[]>> = {
+    person: ['Imran Khan', 'Vladimir Putin', 'Hillary Clinton', 'George W. Bush'],
+    place: ['Moscow', 'Pakistan', 'Lahore', 'New York', 'North Korea'],
+    organisation: [
+      'Bank of England',
+      'Supreme Court',
+      'Department of Energy',
+      'NATO',
+      'Microsoft',
+      'University of Nairobi',
+    ],
+    other: [
+      'However',
+      'Monday',
+      'World War',
+      'World War II',
+      'Barbara',
+      'Brazilian',
+      'Private Residence Los Angeles',
+      '',
+    ],
+  };
+  for (const [kind, names] of Object.entries(table)) {
+    for (const name of names) it(`${name}: ${kind}`, () => assert.equal(classifyNames([name]).get(name), kind));
+  }
+});

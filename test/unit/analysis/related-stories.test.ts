@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Families } from '../../../src/analysis/near-duplicates.ts';
+import { termsOf } from '../../../src/analysis/inverted-index.ts';
+import { threadsOf as threadsBy } from '../../../src/analysis/related-stories.ts';
+import type { MarkedStory } from '../../../src/analysis/story-features.ts';
+import { marked } from '../../support/make-features.ts';
+
+const none: Families = new Map();
+const threadsOf = (stories: readonly MarkedStory[], families: Families) =>
+  threadsBy(stories, families, termsOf(stories, families));
+const paths = (items: readonly { readonly path: string }[]) => items.map(({ path }) => path);
+
+describe('threads', () => {
+  const stories = [
+    marked('a', '2022-01-01', 'Imran Khan|Moscow', 'gas pipeline|sanctions'),
+    marked('b', '2022-01-02', 'Leeds|Hull', 'league'),
+    marked('c', '2022-02-07', 'Moscow|Imran Khan|Vladimir Putin', 'gas pipeline|visit'),
+    marked('d', '2022-02-24', 'Vladimir Putin|Imran Khan', 'visits'),
+    marked('e', '2022-03-01', 'Moscow', 'sanctions'),
+  ];
+
+  it('tell what came before and after, and why', () => {
+    const { earlier, later } = threadsOf(stories, none).get('c');
+    assert.deepEqual(earlier, [{ path: 'a', reasons: ['Moscow', 'Imran Khan', 'gas pipeline'] }]);
+    assert.deepEqual(later, [{ path: 'd', reasons: ['Imran Khan', 'Vladimir Putin', 'visit'] }]);
+  });
+
+  it('need two reasons that do not say the same', () => {
+    const pair = (one: string, other: string) => [marked('1', '2022-01-01', one), marked('2', '2022-01-02', other)];
+    const linked = (one: string, other: string) => threadsOf(pair(one, other), none).get('2').earlier.length === 1;
+    assert.ok(linked('Lahore|Quetta', 'Quetta|Lahore'));
+    assert.ok(!linked('Lahore|Multan', 'Quetta|Lahore'));
+    assert.ok(!linked('Lahore|Lahore Fort', 'Lahore|Lahore Fort'));
+    assert.ok(!linked('Iraq|Iraqi', 'Iraq|Iraqi'));
+    assert.ok(linked('U.S.|Lahore', 'US|Lahore'), 'full stops tell nothing');
+  });
+
+  it('do not join stories by what everybody carries', () => {
+    const many = Array.from({ length: 5000 }, (_, at) =>
+      marked(String(at).padStart(4, '0'), '2022-01-01', 'Congress|Washington', `rare${at}`),
+    );
+    assert.deepEqual(threadsOf(many, none).get('2500'), { earlier: [], later: [] });
+  });
+
+  it('have at most five in each direction, the nearest in time of the best, nearest first', () => {
+    const many = Array.from({ length: 30 }, (_, at) =>
+      marked(String(at).padStart(2, '0'), '2022-01-01', 'Lahore|Quetta|Multan'),
+    );
+    const { earlier, later } = threadsOf(many, none).get('15');
+    assert.deepEqual(paths(earlier), ['14', '13', '12', '11', '10']);
+    assert.deepEqual(paths(later), ['16', '17', '18', '19', '20']);
+  });
+
+  it('list of copies the first, and none under its own', () => {
+    const reruns: Families = new Map([
+      ['a', ['a', 'e']],
+      ['e', ['a', 'e']],
+    ]);
+    const threads = threadsOf(stories, reruns);
+    assert.deepEqual(paths(threads.get('e').earlier), []);
+    assert.deepEqual(paths(threads.get('c').earlier), ['a']);
+    assert.deepEqual(paths(threads.get('c').later), ['d']);
+  });
+
+  it('leave the undated shelf out', () => {
+    const shelf = [...stories, marked('u', undefined, 'Moscow|Imran Khan', 'gas pipeline')];
+    assert.deepEqual(threadsOf(shelf, none).get('u'), { earlier: [], later: [] });
+    assert.deepEqual(threadsOf(shelf, none).get('c'), threadsOf(stories, none).get('c'));
+  });
+
+  it('are empty for a path that is none', () => {
+    assert.deepEqual(threadsOf([], none).get('x'), { earlier: [], later: [] });
+  });
+
+  it('hold nothing that is not on the right side in time, for any stories', () => {
+    const term = fc.constantFrom('Aa', 'Bb', 'Cc Dd', 'Dd', 'Ee', 'Ff of Gg', 'constructor', '__proto__');
+    const story = fc.array(term, { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(story, { maxLength: 25 }), (lists) => {
+        const all: MarkedStory[] = lists.map((terms, at) =>
+          marked(String(at).padStart(2, '0'), '2022-01-01', terms.join('|')),
+        );
+        const threads = threadsOf(all, none);
+        for (const { path } of all) {
+          const { earlier, later } = threads.get(path);
+          for (const item of earlier) assert.ok(item.path < path);
+          for (const item of later) assert.ok(item.path > path);
+          for (const { reasons } of [...earlier, ...later]) assert.ok(reasons.length >= 2 && reasons.length <= 3);
+          assert.deepEqual(threads.get(path), { earlier, later }, 'the same when asked again');
+        }
+      }),
+    );
+  });
+});

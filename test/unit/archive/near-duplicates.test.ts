@@ -1,0 +1,32 @@
+/** A text that is published again and again: what its pages and lists say of it does not grow with it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { relationsIn } from '../../../src/archive/related-stories.ts';
+import { termsOf } from '../../../src/analysis/inverted-index.ts';
+import { story } from '../../support/make-story.ts';
+
+const paths = Array.from({ length: 9 }, (_, at) => `${at}.txt`);
+const stories = paths.map((path, at) => story(path, `2022-02-0${at + 1}`));
+const families = new Map(paths.map((path) => [path, paths] as const));
+const { companyOf, fold } = relationsIn(buildArchive(stories), new Map(), {
+  families,
+  terms: termsOf([], families),
+});
+const dates = (copies: ReturnType<typeof companyOf>['copies']) =>
+  copies?.first.map(({ date }) => date?.slice(-1)).join('');
+
+test('a page names the first copies but itself, and counts the others', () => {
+  const first = companyOf('0.txt').copies;
+  assert.deepEqual([dates(first), first?.more], ['23456', 3]);
+  const second = companyOf('1.txt').copies;
+  assert.deepEqual([dates(second), second?.more], ['13456', 3]);
+  const last = companyOf('8.txt').copies;
+  assert.deepEqual([dates(last), last?.more], ['12345', 3]);
+});
+
+test('a list has the first, with the same of the others on it', () => {
+  const [folded, ...rest] = fold(stories.slice(0, 3));
+  assert.deepEqual(rest, []);
+  assert.deepEqual([dates(folded?.copies), folded?.copies?.more], ['23', 0]);
+});

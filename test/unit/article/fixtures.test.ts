@@ -1,0 +1,65 @@
+/**
+ * One folder per strange article: `test/articles/<what is strange>/`. A report about an article that came out wrong
+ * becomes a folder here.
+ *   source.txt or source.md   the file as its author wrote it
+ *   entry.json                what is to be known of it, or why it is rejected; `path` when the file's path matters,
+ *                             else it is the folder's name with the source's extension
+ *   body.html                 what is to be printed: a line a block, without the anchors of paragraphs, of which
+ *                             article/anchors.test.ts has more to say
+ * `UPDATE=1 npm test -- test/unit/article/fixtures.test.ts` writes down what comes out now, right or wrong: read its diff line by
+ * line as an editor would, or the tests are worth nothing.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseArticle } from '../../../src/article/parse.ts';
+import { renderBody } from '../../../src/article/html/render.ts';
+
+const root = join(import.meta.dirname, 'articles');
+const update = Boolean(process.env['UPDATE']);
+
+for (const name of readdirSync(root).sort()) {
+  test(name, () => {
+    const folder = join(root, name);
+    const extension = existsSync(join(folder, 'source.md')) ? 'md' : 'txt';
+    const text = readFileSync(join(folder, `source.${extension}`), 'utf8');
+    const [entryFile, bodyFile] = [join(folder, 'entry.json'), join(folder, 'body.html')];
+    const { path } = JSON.parse(readFileSync(entryFile, 'utf8')) as { path?: string };
+    const { entry, body } = outcomeOf(text, path, `${name}.${extension}`);
+
+    if (update) {
+      writeFileSync(entryFile, entry);
+      if (body === undefined) rmSync(bodyFile, { force: true });
+      else writeFileSync(bodyFile, body);
+    }
+    assert.equal(entry, readFileSync(entryFile, 'utf8'));
+    assert.equal(body, existsSync(bodyFile) ? readFileSync(bodyFile, 'utf8') : undefined);
+  });
+}
+
+/** What comes of a source, in the words of the two files. */
+function outcomeOf(text: string, path: string | undefined, otherwise: string) {
+  const parsed = parseArticle({ path: path ?? otherwise, text });
+  if (parsed.outcome === 'rejected') {
+    const { outcome, reason, line } = parsed;
+    return { entry: json({ path, outcome, reason, line }), body: undefined };
+  }
+  const { outcome, hold, slugGiven } = parsed;
+  // The size is reckoned from the body, of which article/size.test.ts has more to say.
+  const { size: _, ...fields } = parsed.fields;
+  const warnings = parsed.warnings.map(({ code }) => code);
+  return { entry: json({ path, outcome, hold, slugGiven, warnings, fields }), body: readable(renderBody(parsed.body)) };
+}
+
+const json = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** HTML with a line for each block and without the anchors of paragraphs; nothing else is touched. */
+function readable(html: string): string {
+  const lines = html
+    .replace(/<a class="anchor"[^>]*><\/a>/g, '')
+    .replace(/<p id="p-[^"]*">/g, '<p>')
+    .replace(/\n*(<(?:p|h[2-6]|[uo]l|li|blockquote|pre|div|table|thead|tbody|t[rhd]|section|hr)\b[^>]*>)/g, '\n$1')
+    .replace(/\n*(<\/(?:[uo]l|blockquote|div|table|thead|tbody|tr|section)>)/g, '\n$1');
+  return `${lines.trim()}\n`;
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readByline, splitNames } from '../../../../src/article/opening/byline.ts';
+
+const bylines: readonly (readonly [line: string, names: string[]])[] = [
+  ['By Anna Kettle', ['Anna Kettle']],
+  ['BY ANNA KETTLE', ['ANNA KETTLE']],
+  ['  by Anna Kettle  ', ['Anna Kettle']],
+  ['By Anna Kettle and Juhan Saar', ['Anna Kettle', 'Juhan Saar']],
+  ['By Anna Kettle, Juhan Saar & Mary-Jane O’Neill', ['Anna Kettle', 'Juhan Saar', 'Mary-Jane O’Neill']],
+  ['By Anna Kettle, Science Correspondent', ['Anna Kettle, Science Correspondent']],
+  ['By Anna Kettle in Narva', ['Anna Kettle in Narva']],
+  ['By Our Correspondent', ['Our Correspondent']],
+  ['By Ludwig van der Berg', ['Ludwig van der Berg']],
+  ['By J. K. Tamm Jr.', ['J. K. Tamm Jr.']],
+  ['By A. B.', ['A. B.']],
+  ['Von Anna Kessel', ['Anna Kessel']],
+  ['Por José Núñez y María Peña', ['José Núñez y María Peña']],
+  ['Par Élodie d’Arc', ['Élodie d’Arc']],
+];
+
+for (const [line, names] of bylines) {
+  test(`byline: ${line}`, () => assert.deepEqual(readByline(line), names));
+}
+
+const none = [
+  'By the time he arrived the fire was out',
+  'By Monday the bridge was closed.',
+  'By 2030 all lorries will be electric',
+  'By Anna Kettle. The bridge is closed',
+  'Bystanders Anna Kettle',
+  'Anna Kettle',
+  'By',
+  'By land or by sea?',
+  `By ${'Anna '.repeat(40)}`,
+];
+
+for (const line of none) {
+  test(`no byline: ${line.slice(0, 40)}`, () => assert.equal(readByline(line), undefined));
+}
+
+const lists: readonly (readonly [text: string, names: string[]])[] = [
+  ['Anna Kettle', ['Anna Kettle']],
+  ['By: Anna Kettle', ['Anna Kettle']],
+  ['Anna Kettle; Juhan Saar', ['Anna Kettle', 'Juhan Saar']],
+  ['Anna Kettle and Anna Kettle', ['Anna Kettle']],
+  ['Anna Kettle, Juhan Saar, and Jaan Mets', ['Anna Kettle', 'Juhan Saar', 'Jaan Mets']],
+  ['Anna Kettle, Editor, Juhan Saar, MD', ['Anna Kettle, Editor', 'Juhan Saar, MD']],
+  [' ; , ', []],
+];
+
+for (const [text, names] of lists) {
+  test(`names: ${text}`, () => assert.deepEqual(splitNames(text), names));
+}

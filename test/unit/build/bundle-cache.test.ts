@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { dropPlates, findPlates, keepPlates } from '../../../src/build/bundle-cache.ts';
+
+/** A project with what a bundler has written: modules, and a tree with a style sheet. */
+function project(t: TestContext) {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-plates-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const [modules, tree] = [join(root, 'modules'), join(root, 'tree')];
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  write(join(modules, 'pages-app.mjs'), 'export * from "./chunks/a.mjs";');
+  write(join(modules, 'chunks/a.mjs'), 'export const render = () => "rendered";');
+  write(join(tree, '_astro/a.css'), 'p {}');
+  const mark = { root, basis: 'first' };
+  const rack = join(root, 'node_modules/.cache/dateline/plates');
+  const keep = (basis = 'first') =>
+    keepPlates({ root, basis }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
+  /** The one set of plates that there is. */
+  const place = () => join(rack, readdirSync(rack)[0] ?? '');
+  return { root, mark, rack, keep, place, modules, tree };
+}
+
+test('plates are found as they were kept', async (t) => {
+  const { root, mark, keep } = project(t);
+  assert.equal(findPlates(mark), undefined);
+  keep();
+  const plates = findPlates(mark);
+  assert.deepEqual(plates?.names, ['_astro/a.css', '_astro/left-out.js']);
+  plates?.lay(join(root, 'site'));
+  assert.equal(readFileSync(join(root, 'site/_astro/a.css'), 'utf8'), 'p {}');
+  const app = (await plates?.app()) as unknown as { render(): string };
+  assert.equal(app.render(), 'rendered');
+  assert.equal(findPlates({ ...mark, basis: 'second' }), undefined, 'another program');
+  assert.equal(findPlates({ ...mark, root: join(root, 'elsewhere') }), undefined, 'another project');
+  dropPlates(mark);
+  assert.equal(findPlates(mark), undefined);
+});
+
+const damages: Readonly<Record<string, (place: string) => void>> = {
+  'a module that was altered': (place) => writeFileSync(join(place, 'modules/chunks/a.mjs'), 'export const a = 2;'),
+  'a module that is gone': (place) => rmSync(join(place, 'modules/chunks/a.mjs')),
+  'a style sheet that was altered': (place) => writeFileSync(join(place, 'assets/_astro/a.css'), 'b {}'),
+  'a list that was cut off': (place) =>
+    writeFileSync(join(place, 'list'), readFileSync(join(place, 'list')).subarray(9)),
+  'a list that is gone': (place) => rmSync(join(place, 'list')),
+};
+for (const [name, damage] of Object.entries(damages)) {
+  test(`no plates: ${name}`, (t) => {
+    const { mark, keep, place } = project(t);
+    keep();
+    damage(place());
+    assert.equal(findPlates(mark), undefined);
+    keep();
+    assert.ok(findPlates(mark), 'kept anew in the place of what was damaged');
+  });
+}
+
+test('of many settings the plates used last are kept, and no drafts', (t) => {
+  const { mark, rack, keep } = project(t);
+  keep('0');
+  for (let basis = 1; basis <= 12; basis += 1) {
+    keep(`${basis}`);
+    assert.ok(findPlates({ ...mark, basis: '0' }), 'used again and again');
+  }
+  assert.equal(readdirSync(rack).length, 8);
+  assert.deepEqual(
+    readdirSync(rack).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
+});
+
+test('what cannot be kept fails nothing', (t) => {
+  const { root, rack, keep, mark, tree } = project(t);
+  keepPlates(mark, { names: new Set(), modules: undefined }, tree);
+  keepPlates(mark, { names: new Set(), modules: join(root, 'nowhere') }, tree);
+  assert.ok(!existsSync(rack));
+  mkdirSync(dirname(rack), { recursive: true });
+  writeFileSync(rack, 'a file where a folder should be');
+  keep();
+  assert.equal(findPlates(mark), undefined);
+});

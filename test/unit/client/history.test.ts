@@ -1,0 +1,120 @@
+/** What a device remembers, as pure data: whatever stands in storage, and time as it goes. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isRead, placed, placesOf } from '../../../src/client/history/reading-position.ts';
+import { type Kept, listOf, merged, without } from '../../../src/client/history/stored-story.ts';
+import { type Visit, visited, visitOf } from '../../../src/client/history/last-visit.ts';
+import { namedByPage, namedByScript, pathWithin } from '../../../src/client/service-worker/page-assets.ts';
+
+const story = (url: string, at = 1): Kept => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
+const MINUTE = 60_000;
+
+describe('a list of stories', () => {
+  it('takes what is just so, and nothing else, whatever stands there', () => {
+    const good = { ...story('/2022/02/07/a/'), lang: 'ar', dir: 'rtl', date: '2022-02-07' };
+    const bad = [null, 1, 'x', [], {}, { ...good, title: '' }, { ...good, title: 3 }];
+    const elsewhere = ['//evil.example/', 'https://evil.example/', 'javascript:alert(1)', '/../a/', '/a', '/a/?b/'];
+    const paths = [...elsewhere, '/a/\\evil/', '/%0d/"/', '/a/../../', 7, undefined];
+    assert.deepEqual(listOf([...bad, ...paths.map((url) => ({ ...good, url })), good], '/'), [good]);
+    for (const all of [undefined, null, {}, 'x', 3]) assert.deepEqual(listOf(all, '/'), []);
+  });
+
+  it('mends what can be mended', () => {
+    const [one] = listOf(
+      [{ url: '/a/', title: 'x'.repeat(9999), lang: '"><b>', dir: 'up', date: 'now', at: 'x' }],
+      '/',
+    );
+    assert.deepEqual(one, { ...story('/a/', 0), title: 'x'.repeat(500), lang: '' });
+  });
+
+  it('has only what is below the site’s path', () => {
+    assert.deepEqual(listOf([story('/a/'), story('/daily/a/')], '/daily/'), [story('/daily/a/')]);
+  });
+
+  it('keeps the newest thousand, each once', () => {
+    const many = Array.from({ length: 1500 }, (_, at) => story(`/${at}/`, at));
+    const all = merged(many, [story('/1499/', 5000), story('/3/', 1)]);
+    assert.equal(all.length, 1000);
+    assert.deepEqual(all[0], story('/1499/', 5000));
+    assert.equal(all.at(-1)?.url, '/500/');
+    assert.equal(without(all, '/1499/').length, 999);
+  });
+});
+
+describe('a visit', () => {
+  const first = visited(undefined, 0, ['/a/', '/b/']);
+
+  it('marks nothing the first time, and nothing while it goes on', () => {
+    assert.deepEqual(first.fresh, []);
+    assert.deepEqual(visited(first.visit, 29 * MINUTE, ['/a/', '/c/']).fresh, []);
+  });
+
+  it('marks what was not there in the one before, as long as it goes on', () => {
+    const longer = visited(first.visit, 20 * MINUTE, ['/c/']);
+    const second = visited(longer.visit, 60 * MINUTE, ['/a/', '/c/', '/d/']);
+    assert.deepEqual(second.fresh, ['/d/']);
+    assert.deepEqual(visited(second.visit, 70 * MINUTE, ['/d/', '/e/']).fresh, ['/d/', '/e/']);
+    assert.deepEqual(visited(second.visit, 120 * MINUTE, ['/d/', '/e/']).fresh, ['/e/']);
+  });
+
+  it('goes on when the clock was set back', () => {
+    assert.deepEqual(visited({ at: 1e12, seen: [], before: [] }, 0, ['/a/']).fresh, ['/a/']);
+  });
+
+  it('is bounded, and takes what is just so', () => {
+    let visit: Visit | undefined;
+    for (let at = 0; at < 900; at++) visit = visited(visit, at, [`/${at}/`]).visit;
+    assert.equal(visit?.seen.length, 300);
+    assert.equal(visitOf({ at: 'x', seen: [] }, '/'), undefined);
+    assert.equal(visitOf(null, '/'), undefined);
+    assert.deepEqual(visitOf({ at: 1, seen: ['/a/', '//b/', 3], before: 3 }, '/'), {
+      at: 1,
+      seen: ['/a/'],
+      before: undefined,
+    });
+  });
+});
+
+describe('a place', () => {
+  it('is kept for the articles left last', () => {
+    const many = Array.from({ length: 150 }, (_, at) => `/${at}/`).reduce<ReturnType<typeof placesOf>>(
+      (places, url) => placed(places, url, 'p-1'),
+      [],
+    );
+    assert.equal(many.length, 100);
+    assert.deepEqual(placed(many, '/149/', undefined)[0]?.url, '/148/');
+    assert.deepEqual(placesOf([...many, { url: '/x/', id: '"' }, null, 3].slice(-3), '/'), []);
+  });
+
+  it('tells reading from opening', () => {
+    assert.equal(isRead({ seconds: 2, part: 1 }), false);
+    assert.equal(isRead({ seconds: 5, part: 1 }), true);
+    assert.equal(isRead({ seconds: 29, part: 0.9 }), false);
+    assert.equal(isRead({ seconds: 30, part: 0.6 }), true);
+    assert.equal(isRead({ seconds: 900, part: 0.2 }), false);
+  });
+});
+
+describe('what a page is shown with', () => {
+  it('is what its elements name, not what its text does', () => {
+    const html = `<link rel="stylesheet" href="/_astro/a.1.css"><link rel="icon" href="/favicon.svg"><p>&lt;link href="/_astro/no.css"></p>
+      <meta content="<link href=&quot;/_astro/no.css&quot;"><script type="module" src="/_astro/b.2.js"></script><script src="/_astro/b.2.js"></script>`;
+    assert.deepEqual(namedByPage(html, '/'), ['/_astro/a.1.css', '/_astro/b.2.js']);
+    assert.deepEqual(namedByPage(html, '/daily/'), []);
+  });
+
+  it('is what its scripts load', () => {
+    const code = 'import{a}from"./x.1.js";f(()=>import(`./y.2.js`),d([0]));m.f=["_astro/z.3.css"];"./_no/w.js"';
+    assert.deepEqual(namedByScript(code, '/daily/'), [
+      '/daily/_astro/x.1.js',
+      '/daily/_astro/y.2.js',
+      '/daily/_astro/z.3.css',
+    ]);
+  });
+
+  it('is of this site', () => {
+    const within = (address: unknown) => pathWithin(address, '/daily/', 'https://news.example');
+    assert.equal(within('https://old.example/daily/a/'), '/daily/a/');
+    for (const address of ['/a/', '/daily/../a/', 'http://[', 3, undefined]) assert.equal(within(address), undefined);
+  });
+});

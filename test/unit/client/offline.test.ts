@@ -1,0 +1,126 @@
+/** The two ends of the service worker, with browsers that are played: what it answers, and which worker a page asks. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { workerOf } from '../../../src/client/offline/registered-worker.ts';
+import type { FetchEvent } from '../../../src/client/service-worker/worker-scope.ts';
+
+const origin = 'https://news.example';
+/** What a worker finds around it: one shelf, with the offline page on it. */
+const shelf = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
+const around = {
+  SHELL: 'x',
+  location: new URL(`${origin}/sw.js`),
+  registration: { scope: `${origin}/` },
+  caches: { keys: async () => [], open: async () => shelf, match: async () => undefined, has: async () => false },
+};
+let fetched: string[] = [];
+let network: () => Promise<Response> = async () => new Response('network');
+const fetch = (request: { readonly url: string }) => {
+  fetched.push(request.url);
+  return network();
+};
+Object.assign(globalThis, around, { fetch });
+const { answer } = await import('../../../src/client/service-worker/fetch-handler.ts');
+
+/** What a navigation is answered with. */
+async function answered(preloadResponse: unknown): Promise<string> {
+  let response: Promise<Response> | undefined;
+  const request = { url: `${origin}/2022/`, method: 'GET', mode: 'navigate', headers: new Headers() };
+  const respondWith = (answer: Promise<Response>) => {
+    response = answer;
+  };
+  answer({ request, preloadResponse, respondWith, waitUntil: () => {} } as unknown as FetchEvent);
+  const { status, text } = await Promise.resolve(response).then(async (one) => ({
+    status: one?.status,
+    text: await one?.text(),
+  }));
+  return `${status} ${text}`;
+}
+
+describe('a page that is asked for', () => {
+  beforeEach(() => {
+    fetched = [];
+    network = async () => new Response('network');
+  });
+  const refused = () => Promise.reject(new TypeError('refused'));
+
+  it('is what came ahead, and is not asked for again', async () => {
+    assert.equal(await answered(Promise.resolve(new Response('ahead'))), '200 ahead');
+    assert.equal(await answered(Promise.resolve(new Response('none', { status: 404 }))), '404 none');
+    assert.deepEqual(fetched, []);
+  });
+
+  it('is fetched where nothing came ahead, or an answer that is an error', async () => {
+    for (const ahead of [undefined, Promise.resolve(undefined), Promise.resolve(Response.error())]) {
+      fetched = [];
+      assert.equal(await answered(ahead), '200 network');
+      assert.deepEqual(fetched, [`${origin}/2022/`]);
+    }
+  });
+
+  it('is the offline page where the network fails, in whichever way the browser says so', async () => {
+    network = refused;
+    for (const ahead of [undefined, Promise.resolve(undefined), Promise.resolve(Response.error()), refused()])
+      assert.equal(await answered(ahead), '503 offline');
+  });
+});
+
+/** A worker that is played. */
+class Played extends EventTarget {
+  state: ServiceWorkerState;
+  constructor(state: ServiceWorkerState) {
+    super();
+    this.state = state;
+  }
+  turn(...states: ServiceWorkerState[]) {
+    for (const state of states) {
+      this.state = state;
+      this.dispatchEvent(new Event('statechange'));
+    }
+  }
+}
+
+describe('the worker of a registration', () => {
+  const of = (workers: { active?: Played; waiting?: Played; installing?: Played }) =>
+    workerOf({ active: null, waiting: null, installing: null, ...workers } as unknown as ServiceWorkerRegistration);
+
+  it('is the active one, whatever comes after it', async () => {
+    const active = new Played('activated');
+    assert.equal(await of({ active }), active);
+    assert.equal(await of({ active, waiting: new Played('installed') }), active);
+    assert.equal(await of({ active, installing: new Played('installing') }), active);
+    const activating = new Played('activating');
+    assert.equal(await of({ active: activating }), activating);
+  });
+
+  it('is the one to come, once it is active', async () => {
+    const installing = new Played('installing');
+    const found = of({ installing });
+    installing.turn('installed', 'activating', 'activated');
+    assert.equal(await found, installing);
+  });
+
+  it('is the one that waits, where that is all there is', async () => {
+    const waiting = new Played('installed');
+    const found = of({ waiting });
+    waiting.turn('activating', 'activated');
+    assert.equal(await found, waiting);
+  });
+
+  it('is whichever of two is active first', async () => {
+    const [waiting, installing] = [new Played('installed'), new Played('installing')];
+    const found = of({ waiting, installing });
+    waiting.turn('redundant');
+    installing.turn('installed', 'activating', 'activated');
+    assert.equal(await found, installing);
+  });
+
+  it('is none where there is none, or none that could have its shell', async () => {
+    assert.equal(await of({}), undefined);
+    assert.equal(await of({ waiting: new Played('redundant') }), undefined);
+    const installing = new Played('installing');
+    const found = of({ installing });
+    installing.turn('redundant');
+    assert.equal(await found, undefined);
+  });
+});

@@ -1,0 +1,188 @@
+/** What lies in a browser's storage, or in a file that is taken back: whatever it is, what is read of it is just so. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { early } from '../../../src/security/inline-scripts.ts';
+import { en } from '../../../src/i18n/translations/en.ts';
+import { placesOf } from '../../../src/client/history/reading-position.ts';
+import { isPath, type Kept, listOf, takenBack } from '../../../src/client/history/stored-story.ts';
+import { visited, visitOf } from '../../../src/client/history/last-visit.ts';
+import { choices, names, type Reading, readingOf } from '../../../src/client/settings/preference-values.ts';
+
+fc.configureGlobal({ seed: 20220207, numRuns: 500 });
+
+/** What the early script sets on the root element, given the text that stands in storage. */
+function setEarly(text: string | undefined): Record<string, unknown> {
+  const dataset: Record<string, unknown> = {};
+  runInNewContext(early, { document: { documentElement: { dataset } }, localStorage: { reading: text } });
+  return { ...dataset };
+}
+
+/** Values near the right ones: known names with any value, any name with known values, shapes that are wrong. */
+const url = fc.oneof(
+  fc.constantFrom('/a/', '/daily/a/', '/a/%2e%2e/', '//b/', 'javascript:alert(1)', '/a/../', '/%E2%80%A6/', '/'),
+  fc.string(),
+);
+const field = fc.oneof(
+  url,
+  fc.jsonValue(),
+  fc.constantFrom('off', 'dark', 'page', 'form', '2024-99-99', '2022-02-07', 'en', 'rtl', 'p-a', 1e300, -1, '\uD800'),
+);
+const name = fc.oneof(
+  fc.constantFrom(...names, 'url', 'title', 'lang', 'dir', 'date', 'at', 'id', 'seen', 'before', 'script'),
+  fc.constantFrom('offline', 'search', 'saved', 'keep', '__proto__', 'constructor', 'toString', 'length'),
+  fc.string(),
+);
+const thing = fc.dictionary(name, field);
+const stored = fc
+  .oneof(fc.jsonValue(), field, thing, fc.array(thing), fc.dictionary(name, fc.oneof(thing, fc.array(field))))
+  .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
+describe('the settings', () => {
+  const cases: readonly (readonly [string, Reading])[] = [
+    ['{"offline":"page"}', {}],
+    ['{"saved":"page"}', {}],
+    ['{"search":"form"}', {}],
+    ['{"keep":"day","script":"x","theme":"dark"}', { theme: 'dark' }],
+    ['{"theme":"pink","size":7,"width":{},"face":null,"keys":["off"]}', {}],
+    ['{"theme":"toString","size":"","speed":1.2}', {}],
+    ['{"__proto__":{"theme":"dark"},"constructor":"x","size":"large"}', { size: 'large' }],
+    ['{"keys":"off","speed":"1.6","face":"sans"}', { keys: 'off', speed: '1.6', face: 'sans' }],
+    [`{"theme":"${'x'.repeat(1_000_000)}"}`, {}],
+    ...['[]', '["dark"]', 'null', '0', '1e300', 'true', '"theme"', '""'].map((text) => [text, {}] as const),
+  ];
+  for (const [text, expected] of cases) {
+    it(`are, of ${text.slice(0, 60)}, ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(readingOf(JSON.parse(text)), expected);
+      assert.deepEqual(setEarly(text), { script: '', ...expected });
+    });
+  }
+
+  it('are each known to the early script, and it knows no other', () => {
+    const all = names.flatMap((name) => choices[name].map((value) => ({ [name]: value })));
+    for (const one of all) assert.deepEqual(setEarly(JSON.stringify(one)), { script: '', ...one });
+    const known = /k=\{(.+?)\}/.exec(early)?.[1] ?? '';
+    const inEarly = Array.from(known.matchAll(/(\w+):'([^']+)'/g), ([, name, values]) => [name, values]);
+    assert.deepEqual(
+      inEarly,
+      names.map((name) => [name, choices[name].join(' ')]),
+    );
+  });
+
+  it('are none where nothing stands, or what is no JSON', () => {
+    assert.deepEqual(readingOf(undefined), {});
+    for (const text of [undefined, '', '{', 'dark', '['.repeat(100_000)])
+      assert.deepEqual(setEarly(text), { script: '' });
+  });
+
+  it('are known names with known values of whatever stands there, alike to the early script', () => {
+    fc.assert(
+      fc.property(stored, (value) => {
+        const reading = readingOf(value);
+        for (const [name, chosen] of Object.entries(reading))
+          assert.ok((choices[name as keyof Reading] as readonly string[]).includes(chosen), name);
+        assert.deepEqual(setEarly(JSON.stringify(value)), { script: '', ...reading });
+      }),
+    );
+  });
+
+  it('are all that can be chosen on the page, and each has its rule', () => {
+    const { themes, sizes, widths, spacings, faces } = en.reading;
+    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces };
+    const own = ['system', 'medium', 'serif'];
+    const css = readFileSync('src/styles/theme.css', 'utf8') + readFileSync('src/styles/page.css', 'utf8');
+    for (const [name, values] of Object.entries(groups)) {
+      const known: readonly string[] = choices[name as keyof typeof groups];
+      const offered = Object.keys(values).filter((value) => !own.includes(value));
+      assert.deepEqual(new Set(offered), new Set(known), name);
+      for (const value of known) assert.ok(css.includes(`[data-${name}='${value}']`), `${name} ${value}`);
+    }
+  });
+});
+
+/** The shape that pages rely on. */
+function isJustSo({ url, title, lang, dir, date, at }: Kept, base: string): boolean {
+  const address = new URL(url, 'https://news.example');
+  return (
+    address.origin === 'https://news.example' &&
+    address.pathname.startsWith(base) &&
+    title.trim() !== '' &&
+    title.length <= 500 &&
+    lang.length <= 35 &&
+    (dir === 'ltr' || dir === 'rtl') &&
+    (date === '' || new Date(date).toISOString().startsWith(date)) &&
+    new Date(at).getTime() === at
+  );
+}
+
+describe('lists, places and visits', () => {
+  it('are just so, whatever stands there', () => {
+    fc.assert(
+      fc.property(stored, fc.constantFrom('/', '/daily/'), (value, base) => {
+        for (const story of listOf(value, base)) assert.ok(isJustSo(story, base), JSON.stringify(story));
+        for (const { url, id } of placesOf(value, base)) assert.ok(isPath(url, base) && /^[hp]-/.test(id));
+        const visit = visitOf(value, base);
+        for (const path of [...(visit?.seen ?? []), ...(visit?.before ?? [])]) assert.ok(isPath(path, base), path);
+        assert.ok(visited(visit, 0, ['/a/']).visit.seen.includes('/a/'));
+      }),
+    );
+  });
+
+  it('have days of the calendar alone', () => {
+    const dates = ['2024-99-99', '2023-02-29', '2022-02-31', '2022-00-01', '2022-1-1', '0x7e-02-07', '+2022-02-07'];
+    const dateOf = (date: unknown) => listOf([{ url: '/a/', title: 'A', date }], '/')[0]?.date;
+    for (const date of [...dates, 20220207, null, ['2022-02-07']]) assert.equal(dateOf(date), '', String(date));
+    for (const date of ['2024-02-29', '2022-02-07', '1969-12-31']) assert.equal(dateOf(date), date);
+  });
+
+  it('have moments alone', () => {
+    const atOf = (at: unknown) => listOf([{ url: '/a/', title: 'A', at }], '/')[0]?.at;
+    for (const at of [1e300, -1, -1e300, '5', null, [5], 8.64e15 + 1e4]) assert.equal(atOf(at), 0, String(at));
+    assert.equal(atOf(1_644_192_000_000), 1_644_192_000_000);
+  });
+
+  it('lead nowhere else', () => {
+    const bad = ['/a/%2e%2e/', '/%2E./b/', '/.%2e/', '/%2e/', '/./a/', '/../', 'https://evil.example/a/', '//evil/a/'];
+    for (const path of [...bad, `/${'a'.repeat(400)}/`, '/a\n/', '/a b/', '', '/']) assert.ok(!isPath(path, '/'), path);
+    for (const path of ['/2022/02/07/a/', '/caf%C3%A9/', '/a.b/', '/..a/', '/%2ea/'])
+      assert.ok(isPath(path, '/'), path);
+    assert.ok(!isPath('/daily/%2e%2e/a/', '/daily/'));
+  });
+});
+
+describe('a copy that is taken back', () => {
+  const story = (url: string, at = 1): Kept => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
+  const many = (count: number, at: number) => Array.from({ length: count }, (_, number) => story(`/${number}/`, at));
+
+  it('gives its good entries, and counts the others', () => {
+    const bad = [null, 3, {}, { ...story('/x/'), title: 7 }, story('javascript:alert(1)'), story('https://b.example/')];
+    const { list, taken, left } = takenBack([story('/own/')], [...bad, story('/a/', 2), story('/a/', 3)], '/');
+    assert.deepEqual(list, [story('/a/', 3), story('/own/')]);
+    assert.deepEqual([taken, left], [1, bad.length]);
+  });
+
+  it('counts what is there already, the newer of both', () => {
+    const { list, taken, left } = takenBack([story('/a/', 5)], [story('/a/', 7)], '/');
+    assert.deepEqual([list, taken, left], [[story('/a/', 7)], 1, 0]);
+  });
+
+  it('takes the place of nothing that is there', () => {
+    const own = Array.from({ length: 999 }, (_, number) => story(`/own/${number}/`, 1));
+    const { list, taken, left } = takenBack(own, many(100_000, 9), '/');
+    assert.equal(list.length, 1000);
+    assert.equal(list.filter(({ url }) => url.startsWith('/own/')).length, 999);
+    assert.deepEqual([taken, left], [1, 99_999]);
+  });
+
+  it('is just so, whatever the file has', () => {
+    fc.assert(
+      fc.property(stored, (copy) => {
+        const { list, taken, left } = takenBack([story('/own/')], copy, '/');
+        assert.ok(list.every((one) => isJustSo(one, '/')) && list.some(({ url }) => url === '/own/'));
+        assert.ok(taken + left <= (Array.isArray(copy) ? copy.length : 0));
+      }),
+    );
+  });
+});

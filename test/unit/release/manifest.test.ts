@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pagesMissing, treeProblems } from '../../../src/build/output/validate.ts';
+import { differences, formatManifest, manifestOf, parseManifest, takeInventory } from '../../../src/release/manifest.ts';
+
+const file = (path: string, text = path) => ({ path, size: text.length, sha256: hash('sha256', text) });
+
+test('an inventory names every file with its bytes, in one order', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-manifest-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const path of ['b', 'a/b', 'a-b', 'a/ü.txt', '.well-known/x', 'empty/']) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    if (path.endsWith('/')) mkdirSync(join(folder, path));
+    else writeFileSync(join(folder, path), path);
+  }
+  const files = takeInventory(folder);
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ['.well-known/x', 'a-b', 'a/b', 'a/ü.txt', 'b'],
+  );
+  assert.deepEqual(files[2], file('a/b'));
+  symlinkSync('b', join(folder, 'link'));
+  assert.throws(() => takeInventory(folder), /"link".* no regular file/);
+});
+
+test('a manifest is read back only if it agrees with itself', () => {
+  const manifest = manifestOf([file('a'), file('b')]);
+  assert.equal(manifest.digest, hash('sha256', `${hash('sha256', 'a')}  a\n${hash('sha256', 'b')}  b\n`));
+  const text = formatManifest(manifest);
+  assert.deepEqual(parseManifest(text), manifest);
+  assert.throws(() => parseManifest(text.replace('"b"', '"c"')), /agree/);
+  assert.throws(() => parseManifest(text.slice(0, -9)));
+  assert.deepEqual(parseManifest(formatManifest(manifestOf([]))).files, []);
+});
+
+test('what is missing, changed and added is told by name', () => {
+  assert.deepEqual(differences([file('a'), file('b')], [file('a'), file('b')]), []);
+  assert.deepEqual(differences([file('a'), file('b'), file('c')], [file('b', 'x'), file('c'), file('d')]), [
+    'a is missing',
+    'b has other bytes',
+    'd does not belong here',
+  ]);
+});
+
+test('every file of the site has one owner, and every owner its file', () => {
+  const claims = {
+    pages: new Set(['index.html', 'a/index.html']),
+    copied: new Set(['robots.txt']),
+    written: new Set(['_headers']),
+    found: new Set<string>(),
+    bundled: new Set(['_astro/x.css', '_astro/unused.css']),
+  };
+  const files = ['index.html', 'a/index.html', 'robots.txt', '_headers', '_astro/x.css'];
+  const problems = (paths: string[], claimed = claims) => treeProblems(new Set(paths), claimed).join();
+  assert.equal(problems(files), '');
+  assert.match(problems([...files, '_astro/y.css']), /_astro\/y\.css .*nobody answers/);
+  assert.match(problems(files.slice(1)), /^index\.html is missing, claimed by a page/);
+  assert.match(
+    problems(files, { ...claims, copied: new Set(['robots.txt', 'a/index.html']) }),
+    /^a\/index\.html is claimed twice: by a page and by the public folder/,
+  );
+  assert.match(
+    problems(files, { ...claims, found: new Set(['_headers']) }),
+    /^_headers is claimed twice: by the publisher and by the search index/,
+  );
+});
+
+test('an article without its page is found', () => {
+  assert.deepEqual(pagesMissing(new Set(['a/index.html', 'c/index.html']), ['/a/', '/b/']), ['/b/']);
+});
