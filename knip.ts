@@ -14,10 +14,10 @@ function astro(text: string): string {
 }
 
 export default {
-  // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/clock.ts`.
+  // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/shift-clock.ts`.
   entry: [
     'test/**/*.test.ts',
-    'test/torture/{*.torture,clock}.ts',
+    'test/stress/{*.stress,support/shift-clock}.ts',
     'test/support/publish-process.ts',
     'bench/copy-files.ts',
     'bench/analysis.ts',

@@ -1,7 +1,15 @@
 /** What happens to a newspaper between two builds, done to a folder of content and undone again. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Corpus, type CorpusFile, type Form, oneMoreStory, type Story, storiesOf, writeFiles } from './generate-corpus.ts';
+import {
+  type Corpus,
+  type CorpusFile,
+  type Form,
+  oneMoreStory,
+  type Story,
+  storiesOf,
+  writeFiles,
+} from './generate-corpus.ts';
 
 export const SCENARIOS = [
   'cold',

@@ -3,7 +3,6 @@
  * Everything that reads a setting reads this one frozen object.
  */
 
-import { all } from './i18n/all-messages.ts';
 import { isLanguage, type Language, languages } from './languages.ts';
 
 /** What a publisher writes here; what is left out is by the language of the site. */
@@ -16,8 +15,8 @@ const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'descripti
 export interface Site {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;
-  /** One sentence under the name, also the default meta description. */
-  readonly description: string;
+  /** One sentence under the name, also the default meta description; undefined where it is the language's own (see `i18n/messages.ts`). */
+  readonly description: string | undefined;
   /** Language of the interface, and of articles of whose language nothing is known. */
   readonly lang: Language;
   /**
@@ -60,7 +59,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSite(env: Environment): Site {
   const lang = readLanguage(env['SITE_LANG']);
   return Object.freeze({
-    description: all[lang].tagline,
+    description: undefined,
     weekStartsOn: languages[lang].weekStartsOn,
     ...own,
     lang,

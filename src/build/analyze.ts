@@ -71,7 +71,8 @@ async function kindsOf(names: readonly string[], memory: KindMemory): Promise<Ki
   const known = memory.read();
   const unknown = names.filter((name) => !known.has(name));
   // The module of the library is the price: a second and 40 MB where nothing else is done.
-  const told: Kinds = unknown.length > 0 ? (await import('../analysis/classify-names.ts')).classifyNames(unknown) : new Map();
+  const told: Kinds =
+    unknown.length > 0 ? (await import('../analysis/classify-names.ts')).classifyNames(unknown) : new Map();
   const kinds: Kinds = new Map(
     names.flatMap((name) => {
       const kind = known.get(name) ?? told.get(name);

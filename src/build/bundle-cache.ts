@@ -21,7 +21,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import { digestOf } from './fingerprint.ts';
+import { digestOf } from '../digest.ts';
 import { type Bundled, PAGES_APP } from './bundle-plugin.ts';
 import { takeInventory } from '../release/manifest.ts';
 

@@ -21,7 +21,7 @@ export function bundleWatch(bundled: Bundled): Plugin {
     name: 'dateline:bundled',
     buildStart() {
       if (this.environment.name !== 'prerender') return;
-      const id = fileURLToPath(new URL('pages-app.ts', import.meta.url));
+      const id = fileURLToPath(new URL('bundle-entry.ts', import.meta.url));
       this.emitFile({ type: 'chunk', id, fileName: PAGES_APP });
     },
     writeBundle({ dir }, bundle) {

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
 
 /** Files and folders of the project that decide what a page looks like; what is installed, the lock file names. */
@@ -41,5 +42,3 @@ function digestsBelow(root: string, name: string): string[] {
     return [`${name} ${hash('sha256', readFileSync(path))}`];
   }
 }
-
-export const digestOf = (plain: unknown): string => hash('sha256', JSON.stringify(plain), 'base64url');

@@ -1,4 +1,4 @@
-/** Settings of a build and of the server that are no part of the site: how to run, not what to show. */
+/** Settings of a build that are no part of the site: how to run, not what to show. */
 import { join, resolve } from 'node:path';
 import { SettingError } from '../site.ts';
 import { PATIENCE } from '../stall-timeout.ts';
@@ -70,14 +70,4 @@ export function readReportFile(env: Environment, root: string, outDir: string): 
   }
   const out = resolve(root, outDir);
   return out === join(root, 'dist') ? join(root, 'build-report.json') : `${out}.report.json`;
-}
-
-/** The address the server listens at: `HOST` and `PORT`. A host that is not set means this machine only. */
-export function readAddress(env: Environment): { host: string; port: number } {
-  const value = env['PORT'] || '4321';
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
-    throw new SettingError('PORT', value, 'this is not a port', 'Write a number from 1 to 65535, such as 4321.');
-  }
-  return { host: env['HOST'] || '127.0.0.1', port };
 }

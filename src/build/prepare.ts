@@ -8,7 +8,7 @@ import { describeTotals, totalsOf } from '../ingest/report-text.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { SourceIndexFile } from '../ingest/source-cache.ts';
 import type { Site } from '../site.ts';
-import { digestOf } from './fingerprint.ts';
+import { digestOf } from '../digest.ts';
 import { readContent } from './load-content.ts';
 import { BuildFailure } from '../errors.ts';
 import { abandon, begin, type Content, type Job, type Project } from './session.ts';

@@ -8,4 +8,5 @@ import './settings/open-dialog.ts';
 import './offline/init.ts';
 import './settings/preferences.ts';
 
-if (document.querySelector('[data-settings]')) void import('./settings/dialog.ts').then(({ furnish }) => furnish(document));
+if (document.querySelector('[data-settings]'))
+  void import('./settings/dialog.ts').then(({ furnish }) => furnish(document));

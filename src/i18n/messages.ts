@@ -1,5 +1,8 @@
-/** What the interface says, in the language of the site. */
+/** The words of the interface, in the language of the site. */
 import { site } from '../site.ts';
 import { all } from './all-messages.ts';
 
 export const messages = all[site.lang];
+
+/** The sentence under the newspaper's name: the publisher's, or else the language's own. */
+export const siteDescription = site.description ?? messages.tagline;

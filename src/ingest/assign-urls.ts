@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Warning } from '../article/entry.ts';
 import { firstThree } from './report-text.ts';
 import { limits } from './limits.ts';
-import { byPath } from './report-row.ts';
+import { byPath } from '../fs/path-order.ts';
 
 /** An article and the address it would like to have. */
 export interface Wish {

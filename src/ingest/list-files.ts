@@ -7,7 +7,8 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
-import { byPath, type Refusal, reject } from './report-row.ts';
+import { byPath } from '../fs/path-order.ts';
+import { type Refusal, reject } from './report-row.ts';
 
 /** Something below the content folder that is not a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { byPath } from '../ingest/report-row.ts';
+import { byPath } from '../fs/path-order.ts';
 import { BuildFailure } from '../errors.ts';
 
 export interface ManifestFile {

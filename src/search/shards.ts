@@ -5,7 +5,7 @@
  * article changes the shard it is in and no other, unless it is the one too many.
  */
 import type { Entry } from '../article/entry.ts';
-import { digestOf } from '../build/fingerprint.ts';
+import { digestOf } from '../digest.ts';
 
 /** A story that is to be found: an entry and the path of its source. */
 export interface Findable {

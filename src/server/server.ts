@@ -1,13 +1,11 @@
 /**
- * Serves the finished site on this machine: `npm run serve`. Plain files and nothing else. Which release a link leads to
+ * Serves the finished site on this machine. Plain files and nothing else. Which release a link leads to
  * is asked once a request, so that an answer is all of one release while a build switches to another.
  */
-import { realpathSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { headers, immutablePath } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { wantedBy } from './resolve-request.ts';
@@ -118,26 +116,3 @@ function listenError({ code, message }: NodeJS.ErrnoException, { host, port }: S
     `Cannot listen on HOST=${host} (${code ?? message}). Leave HOST out, or set it to an address of this machine.`,
   );
 }
-
-/** The command: settings from the environment, one line when it is ready or cannot be. */
-async function main(): Promise<void> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  try {
-    // Imported here because a setting that cannot be used is thrown by the import.
-    const { site } = await import('../site.ts');
-    const { readAddress } = await import('../build/options.ts');
-    const { url, close } = await serve({
-      outDir: resolve(root, site.outDir),
-      base: site.base,
-      ...readAddress(process.env),
-    });
-    console.log(`${site.title} is at ${url}`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => close().then(() => process.exit(0)));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

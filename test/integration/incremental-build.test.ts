@@ -11,7 +11,7 @@ import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
 import { buildSite } from '../support/build-site.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 /** The most pages that one new article may change. */
 const MOST_RENDERED = 25;

@@ -16,7 +16,14 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { rollBack } from '../../src/commands/rollback.ts';
 import { previousOf } from '../../src/release/release-store.ts';
-import { editionServed, publishEdition, reportEdition, reportFile, sitePlaces, unshelve } from '../support/release-fixtures.ts';
+import {
+  editionServed,
+  publishEdition,
+  reportEdition,
+  reportFile,
+  sitePlaces,
+  unshelve,
+} from '../support/release-fixtures.ts';
 import { failingAt } from '../support/fault-injection.ts';
 import { assertTidy, failAtSteps, starts } from '../support/fail-at-each-step.ts';
 import { visitDuring } from '../support/concurrent-visitors.ts';
@@ -162,7 +169,7 @@ test('visitors see one whole edition after the other', async (t) => {
 
 for (const start of starts) {
   for (const dies of [false, true]) {
-    // `npm run torture` takes every step.
+    // `npm run test:stress` takes every step.
     test(`${start}, and the build ${dies ? 'dies' : 'fails'} at some of its steps`, async (t) => {
       t.diagnostic(await failAtSteps(start, dies, 7));
     });

@@ -157,10 +157,10 @@ test('no site, and a port in use, are said in a line', async (t) => {
 
 test('the command fails with one line and exit code 1', (t) => {
   const env = { ...process.env, OUT_DIR: `${siteFolder(t)}x`, PORT: '0' };
-  const { status, stderr } = spawnSync(process.execPath, ['src/server/server.ts'], { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/serve.ts'], { env, encoding: 'utf8' });
   assert.equal(status, 1);
   assert.match(stderr.trim(), /^There is no site in .*npm run build first\.$/);
-  const wrong = spawnSync(process.execPath, ['src/server/server.ts'], {
+  const wrong = spawnSync(process.execPath, ['src/commands/serve.ts'], {
     env: { ...env, BASE_PATH: '/a b/' },
     encoding: 'utf8',
   });

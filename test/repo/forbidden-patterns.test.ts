@@ -22,7 +22,7 @@ const dataBlock = 'src/components/JsonLd.astro';
 const earlyScript = 'src/components/InlineHeadScripts.astro';
 /** Registers the service worker, whose address a page may name by a policy alone. */
 const workerScript = 'src/client/offline/worker-client.ts';
-const scripts = 'src/{reader,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
+const scripts = 'src/{client,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
 
 const rules: readonly Rule[] = [
   {
@@ -112,7 +112,7 @@ test('one of them prints constants', () => {
   const [script, rules] = template?.trim().split('\n') ?? [];
   assert.equal(script, '<script is:inline set:html={early} />');
   assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculation} />');
-  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/early.ts';$/m);
+  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/security\/inline-scripts.ts';$/m);
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
   assert.match(constants, /^export const early =\n {2}"[^"\n$]+";$/m);
   assert.match(constants, /^export const speculation =\n {2}'[^'\n$]+';$/m);
@@ -141,12 +141,15 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.match(readFileSync('src/ingest/body-html.ts', 'utf8'), /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
   assert.equal(readFileSync('src/ingest/body-html.ts', 'utf8').match(/lately\.set\(/g)?.length, 1);
   assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
-  assert.match(readFileSync('src/article/html/render.ts', 'utf8'), /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/);
+  assert.match(
+    readFileSync('src/article/html/render.ts', 'utf8'),
+    /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/,
+  );
 });
 
 test('the one policy for strings knows one constant', () => {
   const source = readFileSync(workerScript, 'utf8');
-  assert.match(source, /^import address from '..\/worker\/worker.ts\?worker&url';$/m);
+  assert.match(source, /^import address from '..\/service-worker\/service-worker.ts\?worker&url';$/m);
   assert.deepEqual(source.match(/createPolicy\b.*/g), [
     'createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(text: string): string };',
     "createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ?? address;",
@@ -184,7 +187,7 @@ test('the search itself finds what is forbidden', () => {
   ] as const;
   for (const [file, source] of forbidden) assert.notDeepEqual(breaches(file, source), [], source);
   const allowed = [
-    [component, '<script src="../reader/jump.ts"></script>'],
+    [component, '<script src="../client/page/jump-to-date.ts"></script>'],
     [component, '<p class:list={["a", b]} lang={lang}>{entry.title}</p>'],
     [component, 'const crumbs = [...years, ...months];\n---\n<p>{crumbs}</p>'],
     [script, 'const names = [...all]; node.textContent = names.join();'],

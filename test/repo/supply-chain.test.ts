@@ -14,7 +14,7 @@ interface Package {
   readonly optionalDependencies?: object;
 }
 
-const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const lockAt = (path: string) => JSON.parse(read(path)) as { packages: Record<string, Package> };
 const [lock, peers] = [lockAt('package-lock.json'), lockAt('bench/package-lock.json')];
 const own = JSON.parse(read('package.json')) as { dependencies: object; devDependencies: object };

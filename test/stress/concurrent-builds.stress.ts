@@ -18,7 +18,7 @@ test('of two builds of one site at once one succeeds, and the other one says so'
 
 test('builds of different sites in one checkout at once are all right', async (t) => {
   const folder = temporaryFolder(t);
-  const inside = join(root, '.cache', 'torture');
+  const inside = join(root, '.cache', 'stress');
   t.after(() => rmSync(inside, { recursive: true, force: true }));
   const builds = ['A', 'B', 'C'].map((edition) => ({
     contentDir: join(folder, edition),

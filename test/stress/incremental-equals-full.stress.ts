@@ -12,8 +12,8 @@ import { numberFrom, randomFrom, root, temporaryFolder } from './support/builds.
 import { changes, plainNewspaper } from './support/random-changes.ts';
 import { coldDigest, type House, warmDigest } from './support/fast-build.ts';
 
-const sequences = numberFrom('TORTURE_SEQUENCES', 200);
-const seed = numberFrom('TORTURE_SEED', 1);
+const sequences = numberFrom('STRESS_SEQUENCES', 200);
+const seed = numberFrom('STRESS_SEED', 1);
 /** Changes of one sequence, each followed by a build. */
 const LENGTH = 5;
 

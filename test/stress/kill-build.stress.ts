@@ -16,8 +16,8 @@ import {
   writeEdition,
 } from './support/builds.ts';
 
-const kills = numberFrom('TORTURE_KILLS', 100);
-const seed = numberFrom('TORTURE_SEED', 1);
+const kills = numberFrom('STRESS_KILLS', 100);
+const seed = numberFrom('STRESS_SEED', 1);
 /** Sites whose builds are killed side by side, in one checkout: as many as the smallest machine has cores. */
 const SITES = 2;
 const PHASES = ['early', 'late', 'early', 'at the end'] as const;

@@ -16,7 +16,7 @@ for (const start of starts) {
 }
 
 test('visitors of 100 publications see one whole edition after the other', async (t) => {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-torture-'));
+  const root = mkdtempSync(join(tmpdir(), 'dateline-stress-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const visit = await visitDuring(root, 100, 50);
   t.diagnostic(JSON.stringify(visit));

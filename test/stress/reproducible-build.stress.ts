@@ -34,7 +34,7 @@ test('the same bytes in another order, at another time, under another name, cold
   const expected = fingerprint(outDir('plain'));
   assert.ok(Object.keys(expected.files).length > 200);
 
-  const clock = `--import=${join(import.meta.dirname, 'clock.ts')}`;
+  const clock = `--import=${join(import.meta.dirname, 'support/shift-clock.ts')}`;
   const reversed = copyInOrder(join(folder, 'reversed'), (names) => names.toSorted().toReversed());
   const sorted = copyInOrder(join(folder, 'söme where/else'), (names) => names.toSorted());
   const builds = {

@@ -1,6 +1,6 @@
 /**
  * The system itself refuses: strace lets a call of the kernel fail, or kills the process there. Where it is not installed
- * this is skipped; the same at the level of Node's functions is in publish.torture.ts.
+ * this is skipped; the same at the level of Node's functions is in release-faults.stress.ts.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

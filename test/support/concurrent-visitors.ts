@@ -26,9 +26,13 @@ export async function visitDuring(root: string, last: number, pagesEach: number)
   await publishEdition(root, 1, pagesEach);
   const outDir = join(root, 'dist');
   const { url, close } = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
-  const editor = spawn(process.execPath, ['test/support/publish-process.ts', root, '2', String(last), String(pagesEach)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const editor = spawn(
+    process.execPath,
+    ['test/support/publish-process.ts', root, '2', String(last), String(pagesEach)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const ended = once(editor, 'exit');
   const seen = new Set<number>();
   let requests = 0;

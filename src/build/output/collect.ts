@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstThree } from '../../ingest/report-text.ts';
-import { byPath, type ReportRow } from '../../ingest/report-row.ts';
+import { byPath } from '../../fs/path-order.ts';
+import type { ReportRow } from '../../ingest/report-row.ts';
 import { pagesMissing, treeProblems } from './validate.ts';
 import { BuildFailure } from '../../errors.ts';
 import { noJekyll } from './headers-file.ts';

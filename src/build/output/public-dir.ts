@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../fingerprint.ts';
+import { digestOf } from '../../digest.ts';
 import { codeOf } from '../../errors.ts';
 
 /** Digest of all that lies in the public folder. */

@@ -3,6 +3,7 @@
  * root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
+import { siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { latest, NEVER, publishedAt, updatedAt } from '../timestamps.ts';
@@ -21,7 +22,7 @@ export interface FeedSubject {
 
 export const wholeSite: FeedSubject = {
   title: site.title,
-  description: site.description,
+  description: siteDescription,
   page: urls.home,
   folder: urls.feeds,
 };

@@ -2,7 +2,7 @@
  * `llms.txt`: what a program that reads the site should know, in Markdown by the convention of that name. It names no article
  * and counts none, so that it changes with the years alone.
  */
-import { messages } from '../../i18n/messages.ts';
+import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { LIST_SCHEMA } from './story-lists.ts';
@@ -23,7 +23,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
   const lines = [
     `# ${site.title}`,
     '',
-    `> ${site.description} ${words.what}`,
+    `> ${siteDescription} ${words.what}`,
     '',
     words.promise,
     '',

@@ -1,4 +1,5 @@
 /** The site as something to install: https://www.w3.org/TR/appmanifest/ */
+import { siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { jsonText } from '../json.ts';
@@ -17,7 +18,7 @@ export const manifestText = (): string =>
     id: urls.href(urls.home),
     name: site.title,
     short_name: site.title,
-    description: site.description,
+    description: siteDescription,
     lang: site.lang,
     dir,
     start_url: urls.href(urls.home),

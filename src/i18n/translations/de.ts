@@ -1,4 +1,4 @@
-import type { Messages } from '../all-messages.ts';
+import type { Messages } from './en.ts';
 
 export const de: Messages = {
   tagline: 'Nachrichten nach dem Tag, an dem sie geschahen.',

@@ -1,3 +1,5 @@
+import type { Plural } from '../format-message.ts';
+
 /**
  * The interface in English; the other languages say the same (`all.ts`). A message is a whole sentence or a label.
  * `{name}` is a gap, `<name>words</name>` words that become a link, and `{ one, other }` the forms of a message that counts,
@@ -362,3 +364,12 @@ export const en = {
     tooBig: 'Stories: {pages}. Only up to {most} can be kept at once: save single days instead.',
   },
 } as const;
+
+/** The messages each language must have: every message of English, and of those that count at least the form for most numbers. */
+type Said<Message> = Message extends string
+  ? string
+  : Message extends { readonly other: string }
+    ? Plural
+    : { readonly [Key in keyof Message]: Said<Message[Key]> };
+
+export type Messages = Said<typeof en>;

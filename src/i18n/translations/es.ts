@@ -1,4 +1,4 @@
-import type { Messages } from '../all-messages.ts';
+import type { Messages } from './en.ts';
 
 export const es: Messages = {
   tagline: 'Las noticias, por el día en que ocurrieron.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../all-messages.ts';
+import type { Messages } from './en.ts';
 
 export const fr: Messages = {
   tagline: 'L’actualité, par le jour où elle s’est produite.',

@@ -1,4 +1,4 @@
-import type { Messages } from '../all-messages.ts';
+import type { Messages } from './en.ts';
 
 export const hi: Messages = {
   tagline: 'ख़बरें, उस दिन के हिसाब से जब वे घटीं।',

@@ -1,4 +1,4 @@
-import type { Messages } from '../all-messages.ts';
+import type { Messages } from './en.ts';
 
 export const zh: Messages = {
   tagline: '按事件发生之日编排的新闻。',

@@ -9,11 +9,11 @@ import { compareFiles } from '../../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../../verify/site.ts';
 import { unsetEnvironment } from '../../support/build-site.ts';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A folder for one test, and what removes it. */
 export function temporaryFolder(t: { after(action: () => void): void }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-torture-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-stress-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,5 +1,5 @@
 /**
- * The builds of `reuse.torture.ts`: all of a build but the bundling, which is the same for all of them, and the search
+ * The builds of `incremental-equals-full.stress.ts`: all of a build but the bundling, which is the same for all of them, and the search
  * index, whose program takes longer to start than all else (`test/integration/search-index.test.ts` has that).
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';

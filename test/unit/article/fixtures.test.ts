@@ -1,5 +1,5 @@
 /**
- * One folder per strange article: `test/articles/<what is strange>/`. A report about an article that came out wrong
+ * One folder per strange article: `test/fixtures/articles/<what is strange>/`. A report about an article that came out wrong
  * becomes a folder here.
  *   source.txt or source.md   the file as its author wrote it
  *   entry.json                what is to be known of it, or why it is rejected; `path` when the file's path matters,
@@ -16,7 +16,7 @@ import { test } from 'node:test';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { renderBody } from '../../../src/article/html/render.ts';
 
-const root = join(import.meta.dirname, 'articles');
+const root = join(import.meta.dirname, '../../fixtures/articles');
 const update = Boolean(process.env['UPDATE']);
 
 for (const name of readdirSync(root).sort()) {

@@ -6,7 +6,8 @@ import { type TestContext, test } from 'node:test';
 import { describeRejections, describeTotals, describeWarnings } from '../../../src/ingest/report-text.ts';
 import type { ReportRow } from '../../../src/ingest/report-row.ts';
 import { draftReport, formatReport, type Run } from '../../../src/build/report/build-report.ts';
-import { readAddress, readReportFile, readStrict } from '../../../src/build/options.ts';
+import { readReportFile, readStrict } from '../../../src/build/options.ts';
+import { readAddress } from '../../../src/server/address.ts';
 
 const row = (more: Partial<ReportRow>): ReportRow => ({
   path: 'a.txt',

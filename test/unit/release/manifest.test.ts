@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pagesMissing, treeProblems } from '../../../src/build/output/validate.ts';
-import { differences, formatManifest, manifestOf, parseManifest, takeInventory } from '../../../src/release/manifest.ts';
+import {
+  differences,
+  formatManifest,
+  manifestOf,
+  parseManifest,
+  takeInventory,
+} from '../../../src/release/manifest.ts';
 
 const file = (path: string, text = path) => ({ path, size: text.length, sha256: hash('sha256', text) });
 

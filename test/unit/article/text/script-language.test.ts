@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalLanguage, countWords, directionOf, languageByScript } from '../../../../src/article/text/script-language.ts';
+import {
+  canonicalLanguage,
+  countWords,
+  directionOf,
+  languageByScript,
+} from '../../../../src/article/text/script-language.ts';
 
 const texts: readonly (readonly [text: string, lang: string | undefined, dir: 'ltr' | 'rtl'])[] = [
   ['The bridge is closed.', undefined, 'ltr'],

@@ -1,0 +1,22 @@
+/** `npm run serve`: serves the finished site on this machine until it is interrupted. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+try {
+  // Imported here because a setting that cannot be used is thrown by the import.
+  const { site } = await import('../site.ts');
+  const { readAddress } = await import('../server/address.ts');
+  const { serve } = await import('../server/server.ts');
+  const { url, close } = await serve({
+    outDir: resolve(root, site.outDir),
+    base: site.base,
+    ...readAddress(process.env),
+  });
+  console.log(`${site.title} is at ${url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close().then(() => process.exit(0)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,5 @@
+/** The one digest of plain data: cache keys, the build fingerprint, the input hash of a release. */
+import { hash } from 'node:crypto';
+
+/** SHA-256 of the JSON of `plain`, in base64url. @param plain data that JSON can hold; the order of its keys counts */
+export const digestOf = (plain: unknown): string => hash('sha256', JSON.stringify(plain), 'base64url');
