@@ -13,7 +13,7 @@ export const NAME = 1;
 export const PAIR = 2;
 export const WORD = 3;
 
-/** The terms of each story, one of each, those together that say the same (article/evidence.ts). */
+/** The terms of each story, one of each, those together that say the same (article/features/group-variants.ts). */
 interface Carried {
   /** Terms of story `s`: `terms[termsFrom[s] .. termsFrom[s + 1]]`. */
   readonly terms: Int32Array;

@@ -24,7 +24,7 @@ const directives: Readonly<Record<string, string>> = {
   'object-src': "'none'",
   'frame-ancestors': "'none'",
   // No script of ours hands a string to the parser. One names a script by a string, that of the service worker: for it, and
-  // for nothing else, there is a policy (`reader/offline/ask.ts`), which can be made once and knows that one address.
+  // for nothing else, there is a policy (`client/offline/worker-client.ts`), which can be made once and knows that one address.
   'require-trusted-types-for': "'script'",
   'trusted-types': 'worker',
 };

@@ -1,4 +1,4 @@
-/** Which part of `src/` may import what: the table of docs/architecture.md as data, compared with every import there is. */
+/** Imports must follow the table in docs/architecture.md, which is read here as data, and folders must not import in a circle. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -7,101 +7,32 @@ import { test } from 'node:test';
 import ts from 'typescript';
 
 /**
- * For each layer what it may import beside itself: another layer or file of `src/`, `npm`, `node`, `astro:…`;
- * `types of X` allows `import type` alone.
+ * The table "Who may import what" of docs/architecture.md: for each folder or file of `src/`, the names it may import beside
+ * itself. A name is a folder or file of `src/`, `npm`, `node` or `astro:…`; `types of X` allows `import type` alone.
  */
-const table: Readonly<Record<string, readonly string[]>> = {
-  article: ['npm'],
-  intake: ['npm', 'node', 'article', 'cache-file.ts', 'store.ts'],
-  subjects: ['npm', 'article/slug.ts', 'article/hash.ts', 'article/term-codes.ts', 'types of article'],
-  archive: [
-    'npm',
-    'site.ts',
-    'urls.ts',
-    'store.ts',
-    'subjects',
-    'article/slug.ts',
-    'article/hash.ts',
-    'types of article',
-  ],
-  feeds: ['npm', 'site.ts', 'urls.ts', 'messages', 'types of archive'],
-  components: [
-    'npm',
-    'site.ts',
-    'urls.ts',
-    'early.ts',
-    'messages',
-    'feeds',
-    'layouts',
-    'reader',
-    'styles',
-    'types of archive',
-  ],
-  layouts: [
-    'npm',
-    'site.ts',
-    'urls.ts',
-    'policy.ts',
-    'messages',
-    'feeds',
-    'components',
-    'reader',
-    'styles',
-    'types of archive',
-  ],
-  pictures: ['node'],
-  pages: [
-    'npm',
-    'site.ts',
-    'urls.ts',
-    'page-key.ts',
-    'messages',
-    'archive',
-    'feeds',
-    'layouts',
-    'components',
-    'pictures',
-    'intake/body.ts',
-  ],
-  publish: [
-    'npm',
-    'astro:static-paths',
-    'node',
-    'site.ts',
-    'urls.ts',
-    'policy.ts',
-    'store.ts',
-    'cache-file.ts',
-    'unspaced.ts',
-    'messages/languages.ts',
-    'intake',
-    'subjects',
-    'archive/archive.ts',
-    'article/parse.ts',
-    'article/render.ts',
-    'feeds',
-    'types of article',
-  ],
-  reader: ['npm', 'unspaced.ts', 'messages/fill.ts', 'types of messages'],
-  'unspaced.ts': [],
-  'site.ts': ['messages/all.ts', 'messages/languages.ts'],
-  'urls.ts': ['site.ts'],
-  'early.ts': [],
-  messages: ['npm', 'site.ts'],
-  'policy.ts': ['node', 'early.ts'],
-  'store.ts': ['types of article', 'types of subjects'],
-  'cache-file.ts': ['node'],
-  'page-key.ts': ['node'],
-};
+const table = new Map(
+  readFileSync('docs/architecture.md', 'utf8')
+    .split('## Who may import what')[1]
+    ?.split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) => {
+      const [, layers = '', allowed = ''] = line.split('|');
+      const names = [...allowed.matchAll(/(types of )?`([^`]+?)\/?`/g)].map(
+        ([, types = '', name]) => `${types}${name}`,
+      );
+      return [...layers.matchAll(/`([^`]+?)\/?`/g)].map(([, layer = '']) => [layer, names] as const);
+    }),
+);
 
 interface Import {
-  /** What is written between the quotes. */
+  /** The text between the quotes. */
   readonly specifier: string;
   readonly typeOnly: boolean;
 }
 
-/** What loads code by an address: of the search engine, which a build lays among its files, and of what Astro has bundled. */
-const loading = ['reader/search/engine.ts', 'publish/plates.ts'];
+/** Files that import code by an address known only at run time: the search engine of the built site, and the cached bundle. */
+const loading = ['client/search/pagefind.ts', 'build/bundle-cache.ts'];
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';
@@ -141,7 +72,7 @@ function codeOf(file: string): string {
   return [frontmatter, ...scripts].join('\n');
 }
 
-/** Names of the table that an import answers to, widest last: `intake/source.ts` and `intake`. */
+/** The names by which the table may allow an import, widest last: `ingest/read-source.ts`, then `ingest`. */
 function targetsOf(file: string, specifier: string): string[] {
   if (specifier === computed) return loading.includes(file) ? ['npm'] : [];
   if (specifier.startsWith('astro:')) return [specifier];
@@ -154,7 +85,7 @@ function targetsOf(file: string, specifier: string): string[] {
 /** The imports of one file that the table does not allow, each as a sentence. */
 function violationsOf(file: string, imports: readonly Import[]): string[] {
   const layer = file.split('/')[0] ?? file;
-  const allowed = table[layer];
+  const allowed = table.get(layer);
   if (!allowed) return [`src/${file}: ${layer} is not in the table of layers`];
   const mayImport = ({ specifier, typeOnly }: Import) =>
     targetsOf(file, specifier).some(
@@ -173,18 +104,66 @@ test('every import stays within the table of layers', () => {
   );
 });
 
-test('publishing fills the store, and the pages have two doors to it', () => {
-  const touching = files.filter((file) =>
-    importsOf(codeOf(file)).some(({ specifier, typeOnly }) => !typeOnly && /\/store\.ts$/.test(specifier)),
-  );
-  const filling = touching.filter((file) => !file.startsWith('pages/'));
+test('every folder and file of the table exists', () => {
+  const layers = new Set(files.map((file) => file.split('/')[0]));
   assert.deepEqual(
-    filling.filter((file) => !file.startsWith('publish/')),
-    ['archive/store.ts', 'intake/body.ts'],
+    [...table.keys()].filter((layer) => !layers.has(layer)),
+    [],
   );
 });
 
-test('the comparison itself finds what is forbidden', () => {
+/** A circle of layers, such as `site.ts, i18n`, if there is one: where an import of the first leads back to it. */
+function findCircle(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
+  const search = (path: readonly string[], seen: Set<string>): readonly string[] | undefined => {
+    const last = path.at(-1) ?? '';
+    if (path.indexOf(last) < path.length - 1) return path.slice(path.indexOf(last), -1);
+    if (seen.has(last)) return undefined;
+    seen.add(last);
+    for (const next of edges.get(last) ?? []) {
+      const found = search([...path, next], seen);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const seen = new Set<string>();
+  for (const layer of edges.keys()) {
+    const found = search([layer], seen);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+test('no folder of src imports in a circle, types included', () => {
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    const layer = file.split('/')[0] ?? file;
+    const layers = edges.get(layer) ?? new Set();
+    edges.set(layer, layers);
+    for (const { specifier } of importsOf(codeOf(file))) {
+      const target = targetsOf(file, specifier).at(-1);
+      if (specifier.startsWith('.') && target !== undefined && target !== layer) layers.add(target);
+    }
+  }
+  assert.equal(findCircle(edges), undefined);
+});
+
+test('a circle of folders is found', () => {
+  const edges = (...pairs: [string, string[]][]) => new Map(pairs.map(([from, to]) => [from, new Set(to)]));
+  assert.equal(findCircle(edges(['a', ['b', 'c']], ['b', ['c']], ['c', []])), undefined);
+  assert.deepEqual(findCircle(edges(['a', ['b']], ['b', ['c']], ['c', ['b']])), ['b', 'c']);
+});
+
+test('only the build fills the article store, and only two modules read it for the pages', () => {
+  const users = files.filter((file) =>
+    importsOf(codeOf(file)).some(({ specifier, typeOnly }) => !typeOnly && /\/article-store\.ts$/.test(specifier)),
+  );
+  assert.deepEqual(
+    users.filter((file) => !file.startsWith('build/')),
+    ['archive/queries.ts', 'ingest/body-html.ts'],
+  );
+});
+
+test('the comparison with the table finds forbidden imports', () => {
   const check = (file: string, source: string) => violationsOf(file, importsOf(source)).length;
   assert.equal(check('article/x.ts', `import { readFileSync } from 'node:fs';`), 1);
   assert.equal(check('article/x.ts', `import fs from 'fs';`), 1);
@@ -193,7 +172,7 @@ test('the comparison itself finds what is forbidden', () => {
   assert.equal(check('components/x.ts', `export { buildArchive } from '../archive/archive.ts';`), 1);
   assert.equal(check('components/x.ts', `import { type Story, buildArchive } from '../archive/archive.ts';`), 1);
   assert.equal(check('components/x.ts', `import { type Story } from '../archive/archive.ts';`), 0);
-  assert.equal(check('pages/[year]/x.ts', `import { bodyOf } from '../../intake/body.ts';`), 0);
-  assert.equal(check('pages/[year]/x.ts', `import { walk } from '../../intake/walk.ts';`), 1);
+  assert.equal(check('pages/[year]/x.ts', `import { bodyOf } from '../../ingest/body-html.ts';`), 0);
+  assert.equal(check('pages/[year]/x.ts', `import { listContentFiles } from '../../ingest/list-files.ts';`), 1);
   assert.equal(check('utils/x.ts', ''), 1);
 });

@@ -1,7 +1,7 @@
 /**
  * The words that tell a text's subject: written small, long, no common ones, said more than once or said in the headline;
  * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
- * long ones are more often, and the rest is weighed where all texts are (subjects/threads.ts).
+ * long ones are more often, and the rest is weighed where all texts are (analysis/related-stories.ts).
  */
 import { isVisible, tidyPiece } from '../text/invisible-characters.ts';
 import { commonWords } from './stop-words.ts';

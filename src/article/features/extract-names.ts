@@ -1,7 +1,7 @@
 /**
  * The names in a text: runs of words with capitals that are not there because a sentence begins, a heading is set that
  * way or somebody shouts. No list of names is asked; what is a person and what a place is told later, of the few that
- * many stories carry (subjects/classify.ts).
+ * many stories carry (analysis/classify-names.ts).
  */
 import { goesOn, runsOf } from './capitalized-runs.ts';
 import { QUALIFIER, rolesOf } from './name-word-lists.ts';

@@ -9,7 +9,7 @@ import type { Press } from './output.ts';
 
 /** Its name must not change: browsers know it by that. */
 const WORKER = 'sw.js';
-/** See `shellPages` of `reader/worker/answer.ts`. */
+/** See `shellPages` of `client/service-worker/fetch-handler.ts`. */
 const pages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Single keys, from wherever one is. One that has a modifier is the browser's, one that is typed is text, and a dialog has
  * its own. A key without a modifier can be hit by accident, or by a program that writes what somebody says, so there is a
- * box that turns all of them off (WCAG 2.1.4; `components/KeySettings.astro`).
+ * box that turns all of them off (WCAG 2.1.4; `components/ShortcutSettings.astro`).
  */
 import { openSettings } from '../settings/open-dialog.ts';
 import { setting } from '../settings/preferences.ts';

@@ -5,7 +5,7 @@
  *   entry.json                what is to be known of it, or why it is rejected; `path` when the file's path matters,
  *                             else it is the folder's name with the source's extension
  *   body.html                 what is to be printed: a line a block, without the anchors of paragraphs, of which
- *                             article/anchors.test.ts has more to say
+ *                             unit/article/html/anchors.test.ts has more to say
  * `UPDATE=1 npm test -- test/unit/article/fixtures.test.ts` writes down what comes out now, right or wrong: read its diff line by
  * line as an editor would, or the tests are worth nothing.
  */
