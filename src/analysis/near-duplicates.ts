@@ -1,6 +1,6 @@
 /**
  * Copies: an agency's rerun, the same text under another date. Only texts of the same words are copies (see
- * article/copy-print.ts): what is merely similar, a report of a series, an obituary in the same form, a story with a new
+ * article/features/wording.ts): what is merely similar, a report of a series, an obituary in the same form, a story with a new
  * first paragraph, is another story, and a list that left it out would hide it.
  */
 import type { MarkedStory } from './story-features.ts';

@@ -8,8 +8,8 @@
  * pages set, so that style sheets know both and nothing changes once it can be seen. It stands in the page, where it costs
  * no request.
  *
- * What is kept under `reading` is written by `reader/settings.ts`, or by anybody else: only known names with known values are
- * taken, those of the table in `reader/reading.ts`; `test/unit/client/stored-values.test.ts` compares both. A browser that lets nobody keep
+ * What is kept under `reading` is written by `client/settings/preferences.ts`, or by anybody else: only known names with known values are
+ * taken, those of the table in `client/settings/preference-values.ts`; `test/unit/client/stored-values.test.ts` compares both. A browser that lets nobody keep
  * anything throws.
  */
 export const early =

@@ -46,7 +46,7 @@ function outcomeOf(text: string, path: string | undefined, otherwise: string) {
     return { entry: json({ path, outcome, reason, line }), body: undefined };
   }
   const { outcome, hold, slugGiven } = parsed;
-  // The size is reckoned from the body, of which article/size.test.ts has more to say.
+  // The size is reckoned from the body, of which unit/article/body/body-size.test.ts has more to say.
   const { size: _, ...fields } = parsed.fields;
   const warnings = parsed.warnings.map(({ code }) => code);
   return { entry: json({ path, outcome, hold, slugGiven, warnings, fields }), body: readable(renderBody(parsed.body)) };
