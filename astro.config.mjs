@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
-import { speech } from './src/i18n/format-message.ts';
+import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
 import { publisher } from './src/build/astro-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
-const digits = Array.from({ length: 10 }, (_, digit) => speech(locale).number(digit)).join('');
+const digits = Array.from({ length: 10 }, (_, digit) => createFormatters(locale).number(digit)).join('');
 
 /**
  * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a

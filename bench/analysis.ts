@@ -4,11 +4,11 @@
  * threads one story more or less changes among 10,000.
  */
 import { termCodes } from '../src/article/features/term-codes.ts';
-import { copiesOf } from '../src/analysis/near-duplicates.ts';
-import { carriedNames } from '../src/analysis/named-entities.ts';
-import type { MarkedStory } from '../src/analysis/story-features.ts';
-import { termsOf } from '../src/analysis/inverted-index.ts';
-import { threadsOf } from '../src/analysis/related-stories.ts';
+import { findNearDuplicates } from '../src/analysis/near-duplicates.ts';
+import { entitiesOfStories } from '../src/analysis/named-entities.ts';
+import type { StoryFeatures } from '../src/analysis/story-features.ts';
+import { buildInvertedIndex } from '../src/analysis/inverted-index.ts';
+import { findRelatedStories } from '../src/analysis/related-stories.ts';
 import { between, type Random, randomFrom } from './random.ts';
 
 const NAMES = 11;
@@ -26,7 +26,7 @@ const printFrom = (random: Random) =>
 
 const distinct = (length: number, make: () => string) => [...new Set(Array.from({ length }, make))];
 
-function* storiesOf(count: number): Generator<MarkedStory> {
+function* storiesOf(count: number): Generator<StoryFeatures> {
   let print = '';
   for (let at = 0; at < count; at += 1) {
     const random = randomFrom(7, at);
@@ -62,11 +62,11 @@ function costOf<Result>(task: () => Result): readonly [Result, Cost] {
 
 function row(count: number): string {
   const [stories, made] = costOf(() => [...storiesOf(count)]);
-  const [families, copies] = costOf(() => copiesOf(stories));
-  const [terms, index] = costOf(() => termsOf(stories, families));
-  const [threads, ready] = costOf(() => threadsOf(stories, families, terms));
+  const [families, copies] = costOf(() => findNearDuplicates(stories));
+  const [terms, index] = costOf(() => buildInvertedIndex(stories, families));
+  const [threads, ready] = costOf(() => findRelatedStories(stories, families, terms));
   const [linked, all] = costOf(() => stories.filter(({ path }) => threads.get(path).earlier.length > 0).length);
-  const [names, carried] = costOf(() => carriedNames(stories, families, terms).length);
+  const [names, carried] = costOf(() => entitiesOfStories(stories, families, terms).length);
   const costs = [copies, index, ready, all, carried].map(
     ({ ms, megabytes }) => `${Math.round(ms)} ms ${Math.round(megabytes)} MB`,
   );
@@ -77,9 +77,9 @@ function row(count: number): string {
 /** How many other stories' threads are not the same without one. */
 function changed(count: number, samples: number): readonly number[] {
   const stories = [...storiesOf(count)];
-  const printed = (list: readonly MarkedStory[]) => {
-    const families = copiesOf(list);
-    const threads = threadsOf(list, families, termsOf(list, families));
+  const printed = (list: readonly StoryFeatures[]) => {
+    const families = findNearDuplicates(list);
+    const threads = findRelatedStories(list, families, buildInvertedIndex(list, families));
     return new Map(list.map(({ path }) => [path, JSON.stringify(threads.get(path))]));
   };
   const full = printed(stories);

@@ -7,14 +7,14 @@
  * takes longer than all else from some ten thousand articles on (docs/decisions/004).
  */
 import type { Entry } from './article/entry.ts';
-import type { Marks } from './article/features/features.ts';
-import type { Subjects } from './analysis/analysis.ts';
+import type { TextFeatures } from './article/features/features.ts';
+import type { ArchiveAnalysis } from './analysis/analysis.ts';
 
 /** What is published: entries by the path of their source below the content folder. */
 type Entries = ReadonlyMap<string, Entry>;
 
 /** Where a body lies that was rendered while its source was read: bytes of a file. */
-export interface PackedBody {
+export interface SpooledBody {
   readonly pack: string;
   readonly at: number;
   readonly length: number;
@@ -24,13 +24,13 @@ export interface PackedBody {
 export interface Store {
   readonly entries: Entries;
   /** By path; of what was parsed in this build, as far as somebody rendered it at once. */
-  readonly bodies: ReadonlyMap<string, PackedBody>;
+  readonly bodies: ReadonlyMap<string, SpooledBody>;
   /** By path. */
-  readonly marks: ReadonlyMap<string, Marks>;
+  readonly marks: ReadonlyMap<string, TextFeatures>;
   /** The newest day that is not far ahead of all others: what is dated after it leads nothing. */
   readonly newestDay: string | undefined;
   /** Undefined as long as nobody knows whether something will be built. */
-  readonly subjects: Subjects | undefined;
+  readonly subjects: ArchiveAnalysis | undefined;
 }
 
 const slot = Symbol.for('dateline.store');
@@ -42,7 +42,7 @@ export function fillStore(read: Omit<Store, 'subjects'>): void {
 }
 
 /** Adds what is known only when it is certain that something will be built. */
-export function addSubjects(subjects: Subjects): void {
+export function storeAnalysis(subjects: ArchiveAnalysis): void {
   global[slot] = { ...readStore(), subjects };
 }
 
@@ -54,7 +54,7 @@ export function readStore(): Store {
 }
 
 /** @throws when they were not looked for yet */
-export function readSubjects(): Subjects {
+export function readAnalysis(): ArchiveAnalysis {
   const { subjects } = readStore();
   if (!subjects) throw new Error('The subjects have not been found.');
   return subjects;

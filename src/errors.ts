@@ -1,5 +1,5 @@
 /** A build that must not be published. Its message is all there is to know: where it was thrown helps nobody. */
-export class BuildFailure extends Error {
+export class BuildError extends Error {
   override name = 'BuildFailure';
   override stack = '';
 
@@ -10,5 +10,5 @@ export class BuildFailure extends Error {
 }
 
 /** `ENOSPC` and its kind, or the message of an error that has no code. */
-export const codeOf = (error: unknown): string =>
+export const errorCode = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));

@@ -2,13 +2,13 @@
  * How long a build waits for a thread or a program that says nothing. Whoever works gives signs of life; it is their
  * absence that is measured, never how long the work takes.
  */
-import { BuildFailure } from './errors.ts';
+import { BuildError } from './errors.ts';
 
 /**
  * Milliseconds. The longest silence of one that works is Pagefind's while it writes down a shard of 3,000 stories: some
  * ten seconds, and on a machine that does a dozen other things a few minutes.
  */
-export const PATIENCE = 10 * 60_000;
+export const STALL_TIMEOUT = 10 * 60_000;
 
 /**
  * A wait is that many looks. While a machine sleeps, or the whole build is stopped and goes on later, there are no looks;
@@ -17,7 +17,7 @@ export const PATIENCE = 10 * 60_000;
 const LOOKS = 20;
 
 /** Waits for signs of life. */
-export class Watch {
+export class StallWatch {
   readonly #patience: number;
   readonly #hung: () => void;
   #timer: NodeJS.Timeout | undefined;
@@ -63,8 +63,8 @@ export class Watch {
  * @param who the beginning of a sentence: who was to do what
  * @param remedy sentences that say what to do
  */
-export const hungFailure = (who: string, patience: number, remedy: string): BuildFailure =>
-  new BuildFailure(
+export const stallError = (who: string, patience: number, remedy: string): BuildError =>
+  new BuildError(
     `${who} has given no sign of life for ${timeOf(patience)} and was ended. Nothing was published. ${remedy} ` +
       'Where the machine is only slow, set PATIENCE to more minutes.',
   );

@@ -5,10 +5,10 @@
  * A name counts only when the library knows the whole of it: "England" is a place, "Bank of England" is not.
  */
 import nlp from 'compromise/two';
-import type { Kind, Kinds } from './named-entities.ts';
+import type { EntityType, EntityTypes } from './named-entities.ts';
 
 /** @param names as printed; the same name always gets the same answer */
-export function classifyNames(names: Iterable<string>): Kinds {
+export function classifyNames(names: Iterable<string>): EntityTypes {
   return new Map(Array.from(names, (name) => [name, kindOf(name)]));
 }
 
@@ -23,7 +23,7 @@ const BODIES = new Set(
   ).split(' '),
 );
 
-function kindOf(name: string): Kind | 'other' {
+function kindOf(name: string): EntityType | 'other' {
   const words = name.toLowerCase().split(' ');
   const [first = '', second = ''] = words;
   if (words.length > 1 && (BODIES.has(words.at(-1) ?? '') || (BODIES.has(first) && /^(?:of|for)$/.test(second)))) {

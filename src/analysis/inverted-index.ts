@@ -4,9 +4,9 @@
  * Plain data, so that it can lie in the store: names and threads are found from the same.
  */
 import { CODE, evidenceAt, highAt, IS_NAME, isWordAt, lowAt } from '../article/features/term-codes.ts';
-import type { Families } from './near-duplicates.ts';
-import type { MarkedStory } from './story-features.ts';
-import { TermNumbers } from './term-ids.ts';
+import type { DuplicateGroups } from './near-duplicates.ts';
+import type { StoryFeatures } from './story-features.ts';
+import { TermIds } from './term-ids.ts';
 
 /** What a term is. */
 export const NAME = 1;
@@ -25,7 +25,7 @@ interface Carried {
   readonly kinds: Uint8Array;
 }
 
-export interface Terms extends Carried {
+export interface InvertedIndex extends Carried {
   /** Stories of term `t` in reading order: `stories[storiesFrom[t] .. storiesFrom[t + 1]]`. */
   readonly stories: Int32Array;
   readonly storiesFrom: Int32Array;
@@ -34,7 +34,7 @@ export interface Terms extends Carried {
 }
 
 /** @param families those that are copies have terms, but are no stories of theirs, and neither are the undated */
-export function termsOf(stories: readonly MarkedStory[], families: Families): Terms {
+export function buildInvertedIndex(stories: readonly StoryFeatures[], families: DuplicateGroups): InvertedIndex {
   const carried = carriedBy(stories);
   const counted = Uint8Array.from(stories, ({ path, entry }) =>
     entry.date !== undefined && (families.get(path)?.[0] ?? path) === path ? 1 : 0,
@@ -42,9 +42,9 @@ export function termsOf(stories: readonly MarkedStory[], families: Families): Te
   return { ...carried, ...postings(carried, counted) };
 }
 
-function carriedBy(stories: readonly MarkedStory[]): Carried {
+function carriedBy(stories: readonly StoryFeatures[]): Carried {
   const most = stories.reduce((sum, { marks }) => sum + marks.terms.length / CODE, 0);
-  const numbers = new TermNumbers();
+  const numbers = new TermIds();
   const terms = new Int32Array(most);
   const places = new Uint8Array(most);
   const evidence = new Uint8Array(most);
@@ -53,7 +53,7 @@ function carriedBy(stories: readonly MarkedStory[]): Carried {
   let end = 0;
   for (let at = 0; at < stories.length; at += 1) {
     const first = end;
-    const codes = (stories[at] as MarkedStory).marks.terms;
+    const codes = (stories[at] as StoryFeatures).marks.terms;
     for (let from = 0; from < codes.length; from += CODE) {
       const met = numbers.count;
       const term = numbers.of(highAt(codes, from), lowAt(codes, from));

@@ -3,28 +3,28 @@
  * organisations by classify.ts; what it knows to be none of these is not listed.
  */
 import { slugify } from '../article/derive/slug.ts';
-import { fingerprint } from '../article/text/fnv.ts';
+import { fnv1a } from '../article/text/fnv.ts';
 import { CODE, HASH, listed, nameKey } from '../article/features/term-codes.ts';
-import type { Families } from './near-duplicates.ts';
-import type { MarkedStory } from './story-features.ts';
-import { NAME, type Terms } from './inverted-index.ts';
+import type { DuplicateGroups } from './near-duplicates.ts';
+import type { StoryFeatures } from './story-features.ts';
+import { NAME, type InvertedIndex } from './inverted-index.ts';
 
-export type Kind = 'person' | 'place' | 'organisation';
+export type EntityType = 'person' | 'place' | 'organisation';
 
 /** What names are, as printed; `other` for what is none. */
-export type Kinds = ReadonlyMap<string, Kind | 'other'>;
+export type EntityTypes = ReadonlyMap<string, EntityType | 'other'>;
 
 /** A name before anybody knows what it is. */
-export interface CarriedName {
+export interface StoryEntity {
   /** As most stories spell it. */
   readonly name: string;
   /** Paths of its stories in the order of the stories; of copies each. */
   readonly stories: readonly string[];
 }
 
-export interface ListedName extends CarriedName {
+export interface ListedEntity extends StoryEntity {
   readonly slug: string;
-  readonly kind: Kind;
+  readonly kind: EntityType;
 }
 
 /** Stories that must carry a name; and most names that are listed. */
@@ -37,11 +37,11 @@ const MOST = 2000;
  * @param stories in reading order
  * @param terms of the same stories
  */
-export function carriedNames(
-  stories: readonly MarkedStory[],
-  families: Families,
-  terms: Terms,
-): readonly CarriedName[] {
+export function entitiesOfStories(
+  stories: readonly StoryFeatures[],
+  families: DuplicateGroups,
+  terms: InvertedIndex,
+): readonly StoryEntity[] {
   const english = englishAmong(stories);
   const counts = countNames(stories, english, families, terms);
   const least = leastOf(counts);
@@ -59,7 +59,7 @@ interface Carrier {
   readonly spellings: Map<string, number>;
 }
 
-function englishAmong(stories: readonly MarkedStory[]): Uint8Array {
+function englishAmong(stories: readonly StoryFeatures[]): Uint8Array {
   const known = new Map<string, boolean>();
   return Uint8Array.from(stories, ({ entry: { lang } }) => {
     const english = known.get(lang) ?? /^en(?:-|$)/i.test(lang);
@@ -70,10 +70,10 @@ function englishAmong(stories: readonly MarkedStory[]): Uint8Array {
 
 /** How many stories carry each term that is a name. A rerun makes none better known. */
 function countNames(
-  stories: readonly MarkedStory[],
+  stories: readonly StoryFeatures[],
   english: Uint8Array,
-  families: Families,
-  { terms, termsFrom, kinds }: Terms,
+  families: DuplicateGroups,
+  { terms, termsFrom, kinds }: InvertedIndex,
 ): Int32Array {
   const counts = new Int32Array(kinds.length);
   for (const [at, { path }] of stories.entries()) {
@@ -90,8 +90,8 @@ function countNames(
 function carry(
   carriers: Map<number, Carrier>,
   at: number,
-  { path, marks }: MarkedStory,
-  { terms, termsFrom, places }: Terms,
+  { path, marks }: StoryFeatures,
+  { terms, termsFrom, places }: InvertedIndex,
   counts: Int32Array,
   least: number,
 ): void {
@@ -131,7 +131,7 @@ function mostSpelled(spellings: ReadonlyMap<string, number>): string {
 }
 
 /** The names that have pages, by their names. */
-export function listNames(carried: readonly CarriedName[], kinds: Kinds): readonly ListedName[] {
+export function listEntities(carried: readonly StoryEntity[], kinds: EntityTypes): readonly ListedEntity[] {
   const known = carried.flatMap((one) => {
     const kind = kinds.get(one.name);
     return kind && kind !== 'other' ? [{ ...one, kind }] : [];
@@ -142,7 +142,7 @@ export function listNames(carried: readonly CarriedName[], kinds: Kinds): readon
   return known.map((one, at) => {
     const wish = slugs[at] as string;
     // Of several that want one slug nobody has it: which came first must not matter.
-    const slug = wish !== '' && wishes.get(wish) === 1 ? wish : [wish, fingerprint(one.name)].filter(Boolean).join('-');
+    const slug = wish !== '' && wishes.get(wish) === 1 ? wish : [wish, fnv1a(one.name)].filter(Boolean).join('-');
     return { ...one, slug };
   });
 }

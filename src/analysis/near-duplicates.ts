@@ -3,13 +3,13 @@
  * article/features/wording.ts): what is merely similar, a report of a series, an obituary in the same form, a story with a new
  * first paragraph, is another story, and a list that left it out would hide it.
  */
-import type { MarkedStory } from './story-features.ts';
+import type { StoryFeatures } from './story-features.ts';
 
 /** For each story that has copies or is one: its whole family in reading order, the original first. */
-export type Families = ReadonlyMap<string, readonly string[]>;
+export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;
 
 /** @param stories in reading order */
-export function copiesOf(stories: readonly MarkedStory[]): Families {
+export function findNearDuplicates(stories: readonly StoryFeatures[]): DuplicateGroups {
   const byPrint = new Map<string, string[]>();
   for (const { path, marks } of stories) {
     if (marks.print === '') continue;

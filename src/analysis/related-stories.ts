@@ -4,25 +4,25 @@
  * its square, and a new story changes what stands under few others.
  */
 import { listed } from '../article/features/term-codes.ts';
-import type { Families } from './near-duplicates.ts';
-import { Finder } from './score-candidates.ts';
-import type { MarkedStory } from './story-features.ts';
-import { holds, type Terms, WORD } from './inverted-index.ts';
+import type { DuplicateGroups } from './near-duplicates.ts';
+import { CandidateScorer } from './score-candidates.ts';
+import type { StoryFeatures } from './story-features.ts';
+import { holds, type InvertedIndex, WORD } from './inverted-index.ts';
 
 /** Another story of a thread and why it is one: the terms both share, at most three, names first. */
-export interface ThreadItem {
+export interface RelatedStory {
   readonly path: string;
   readonly reasons: readonly string[];
 }
 
 /** The nearest first. */
 interface Thread {
-  readonly earlier: readonly ThreadItem[];
-  readonly later: readonly ThreadItem[];
+  readonly earlier: readonly RelatedStory[];
+  readonly later: readonly RelatedStory[];
 }
 
 /** Threads by path. One is put together when it is asked for: a hundred thousand would fill the memory. */
-export interface Threads {
+export interface RelatedStoryIndex {
   get(path: string): Thread;
 }
 
@@ -41,17 +41,21 @@ const NONE: Thread = { earlier: [], later: [] };
  * @param families of copies: of each only the original is listed, and none under its own copies
  * @param terms of the same stories and families
  */
-export function threadsOf(stories: readonly MarkedStory[], families: Families, terms: Terms): Threads {
+export function findRelatedStories(
+  stories: readonly StoryFeatures[],
+  families: DuplicateGroups,
+  terms: InvertedIndex,
+): RelatedStoryIndex {
   const places = new Map(stories.map(({ path }, at) => [path, at]));
   const weights = weightsOf(terms);
-  const finder = new Finder(terms, weights, stories.length);
-  const threadOf = (at: number, { path, marks }: MarkedStory): Thread => {
+  const finder = new CandidateScorer(terms, weights, stories.length);
+  const threadOf = (at: number, { path, marks }: StoryFeatures): Thread => {
     const original = places.get(families.get(path)?.[0] ?? path) ?? at;
     const [before, after] = [finder.find(at, original, -1, MOST), finder.find(at, original, 1, MOST)];
     if (before.length + after.length === 0) return NONE;
     const printed = [...listed(marks.names), ...listed(marks.words)];
-    const item = (other: number): ThreadItem => ({
-      path: (stories[other] as MarkedStory).path,
+    const item = (other: number): RelatedStory => ({
+      path: (stories[other] as StoryFeatures).path,
       reasons: reasonsOf(terms, weights, at, other).map((place) => printed[place] as string),
     });
     return { earlier: before.map(item), later: after.map(item) };
@@ -69,7 +73,7 @@ export function threadsOf(stories: readonly MarkedStory[], families: Families, t
  * Steps of four, and no look at the number of all stories, so that one more story seldom changes what a term weighs. A term
  * that one story carries is shared by a copy at most.
  */
-function weightsOf({ storiesFrom, kinds }: Terms): Uint8Array {
+function weightsOf({ storiesFrom, kinds }: InvertedIndex): Uint8Array {
   return kinds.map((kind, term) => {
     const carried = (storiesFrom[term + 1] as number) - (storiesFrom[term] as number);
     const most = kind === WORD ? COMMON_WORD : COMMON;
@@ -78,7 +82,7 @@ function weightsOf({ storiesFrom, kinds }: Terms): Uint8Array {
 }
 
 /** Places among what a story lists of the terms that it shares with another and that weigh most, one of each evidence. */
-function reasonsOf(all: Terms, weights: Uint8Array, at: number, other: number): readonly number[] {
+function reasonsOf(all: InvertedIndex, weights: Uint8Array, at: number, other: number): readonly number[] {
   const { terms, termsFrom, places, evidence } = all;
   const weight = (own: number) => weights[terms[own] as number] as number;
   const place = (own: number) => places[own] as number;

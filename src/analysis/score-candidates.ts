@@ -1,5 +1,5 @@
 /** Finds the stories nearest in time that share most with one. Its arrays are used again for the next story. */
-import { type Terms, WORD } from './inverted-index.ts';
+import { type InvertedIndex, WORD } from './inverted-index.ts';
 
 /** How many stories of a term are looked at in one direction. */
 const NEAREST = 20;
@@ -13,8 +13,8 @@ const LEAST = 11;
 /** A story with less than this share of the best one's weight is not listed beside it. */
 const BESIDE_THE_BEST = 0.7;
 
-export class Finder {
-  readonly #terms: Terms;
+export class CandidateScorer {
+  readonly #terms: InvertedIndex;
   readonly #weights: Uint8Array;
   readonly #scores: Uint16Array;
   readonly #shared: Uint8Array;
@@ -27,7 +27,7 @@ export class Finder {
   readonly #touched: Int32Array;
   #count = 0;
 
-  constructor(terms: Terms, weights: Uint8Array, stories: number) {
+  constructor(terms: InvertedIndex, weights: Uint8Array, stories: number) {
     this.#terms = terms;
     this.#weights = weights;
     this.#scores = new Uint16Array(stories);

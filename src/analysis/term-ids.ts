@@ -6,7 +6,7 @@
 
 const FIRST = 2 ** 12;
 
-export class TermNumbers {
+export class TermIds {
   /** For each slot the number and 1, or 0; never more than half of them are taken. */
   #slots = new Int32Array(2 * FIRST);
   /** Upper and lower part of the hash of each number, next to each other. */

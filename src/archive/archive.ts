@@ -3,7 +3,7 @@
  * Built once, in linear time after one sort with a total order, so that it does not matter how files were found.
  */
 import type { Entry } from '../article/entry.ts';
-import { runs } from './group-consecutive.ts';
+import { groupConsecutive } from './group-consecutive.ts';
 
 /** An article in the archive: its entry and the path of its source below the content folder. */
 export interface Story {
@@ -14,19 +14,19 @@ export interface Story {
 }
 
 /** What a page shows of the story next to its own. No more is given to it, or each change there would change it too. */
-export type Neighbour = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
+export type AdjacentStory = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
 
 /** The same text at other addresses: the first few, and how many more there are. A text that is published every day has thousands. */
 export interface Copies {
-  readonly first: readonly Neighbour[];
+  readonly first: readonly AdjacentStory[];
   readonly more: number;
 }
 
 /** A story with its neighbours: those read before and after it, across days, or on the undated shelf. */
-export interface PlacedStory {
+export interface StoryWithAdjacent {
   readonly story: Story;
-  readonly previous: Neighbour | undefined;
-  readonly next: Neighbour | undefined;
+  readonly previous: AdjacentStory | undefined;
+  readonly next: AdjacentStory | undefined;
 }
 
 /** A day that has stories. `previous` and `next` are the nearest days that have some too (`YYYY-MM-DD`). */
@@ -57,10 +57,10 @@ export interface Year {
 
 export interface Archive {
   /** Every story: the dated ones in reading order, then the undated shelf. */
-  readonly stories: readonly PlacedStory[];
+  readonly stories: readonly StoryWithAdjacent[];
   readonly days: readonly Day[];
   /** The days that the paper has come to: all but those that are far ahead of the others. The last one is the newest. */
-  readonly led: readonly Day[];
+  readonly daysUpToNewest: readonly Day[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
   readonly undated: readonly Story[];
@@ -72,34 +72,34 @@ export function buildArchive(stories: Iterable<Story>, newestDay?: string): Arch
   const dated = inOrder.filter(({ entry }) => entry.date);
   const undated = inOrder.filter(({ entry }) => !entry.date);
 
-  const days = runs(dated, (story) => story.entry.date ?? '').map(([date, stories], at, all): Day => ({
+  const days = groupConsecutive(dated, (story) => story.entry.date ?? '').map(([date, stories], at, all): Day => ({
     date,
     stories,
     ...nearest(all, at),
   }));
-  const months = runs(days, (day) => day.date.slice(0, 7)).map(([month, days], at, all): Month => ({
+  const months = groupConsecutive(days, (day) => day.date.slice(0, 7)).map(([month, days], at, all): Month => ({
     month,
     days,
     count: storiesOf(days),
     ...nearest(all, at),
   }));
-  const years = runs(months, (month) => month.month.slice(0, 4)).map(([year, months], at, all): Year => ({
+  const years = groupConsecutive(months, (month) => month.month.slice(0, 4)).map(([year, months], at, all): Year => ({
     year,
     months,
     count: total(months),
     ...nearest(all, at),
   }));
   const led = newestDay === undefined ? days : days.filter(({ date }) => date <= newestDay);
-  return { stories: [...placed(dated), ...placed(undated)], days, led, months, years, undated };
+  return { stories: [...placed(dated), ...placed(undated)], days, daysUpToNewest: led, months, years, undated };
 }
 
 /** A year without its stories. */
-export interface YearGlance extends Omit<Year, 'months'> {
+export interface YearSummary extends Omit<Year, 'months'> {
   /** How many days have stories. */
   readonly days: number;
 }
 
-export const glanceOf = ({ months, ...year }: Year): YearGlance => ({
+export const yearSummaryOf = ({ months, ...year }: Year): YearSummary => ({
   ...year,
   days: months.reduce((sum, { days }) => sum + days.length, 0),
 });
@@ -129,13 +129,13 @@ const nearest = (all: readonly (readonly [key: string, ...unknown[]])[], at: num
 });
 
 const placed = (stories: readonly Story[]) =>
-  stories.map((story, at): PlacedStory => ({
+  stories.map((story, at): StoryWithAdjacent => ({
     story,
-    previous: stories[at - 1] && neighbourOf(stories[at - 1] as Story),
-    next: stories[at + 1] && neighbourOf(stories[at + 1] as Story),
+    previous: stories[at - 1] && adjacentStoryOf(stories[at - 1] as Story),
+    next: stories[at + 1] && adjacentStoryOf(stories[at + 1] as Story),
   }));
 
-export function neighbourOf({ entry }: Story): Neighbour {
+export function adjacentStoryOf({ entry }: Story): AdjacentStory {
   const { url, title, date, lang, dir } = entry;
   return { url, title, date, lang, dir };
 }

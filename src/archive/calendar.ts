@@ -5,7 +5,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day, Year } from './archive.ts';
-import { levelOf, type Shade, shades } from './heat-levels.ts';
+import { levelOf, type HeatLevel, heatLevels } from './heat-levels.ts';
 
 interface CalendarDay {
   /** `YYYY-MM-DD` */
@@ -30,7 +30,7 @@ export interface MonthCalendar {
 
 export interface YearCalendar {
   readonly months: readonly MonthCalendar[];
-  readonly shades: readonly Shade[];
+  readonly shades: readonly HeatLevel[];
   /** The most stories on one day. */
   readonly busiest: number;
 }
@@ -42,7 +42,7 @@ export function monthCalendar(
   month: string,
   days: readonly Day[],
   weekStartsOn: WeekStart,
-  shades: readonly Shade[] = [],
+  shades: readonly HeatLevel[] = [],
 ): MonthCalendar {
   const counts = new Map(days.map((day) => [day.date, day.stories.length]));
   const first = new UTCDate(`${month}-01T00:00:00Z`);
@@ -76,7 +76,7 @@ export function weekCalendars(
 export function yearCalendar(year: Year, weekStartsOn: WeekStart): YearCalendar {
   const days = new Map(year.months.map((month) => [month.month, month.days]));
   const counts = year.months.flatMap((month) => month.days.map((day) => day.stories.length));
-  const steps = shades(counts);
+  const steps = heatLevels(counts);
   const months = Array.from({ length: 12 }, (_, at) => {
     const month = `${year.year}-${String(at + 1).padStart(2, '0')}`;
     return monthCalendar(month, days.get(month) ?? [], weekStartsOn, steps);

@@ -29,11 +29,11 @@ export interface FrontPage {
 /** What is done to the stories of a day before some of them are chosen; see `Relations.fold`. */
 type Fold = (stories: readonly Story[]) => readonly Story[];
 
-export function frontPage({ led, undated }: Archive, fold: Fold): FrontPage {
-  const newest = led.at(-1);
+export function frontPage({ daysUpToNewest, undated }: Archive, fold: Fold): FrontPage {
+  const newest = daysUpToNewest.at(-1);
   return {
     newest: newest && summaryOf(newest, fold, ON_THE_FRONT),
-    before: led
+    before: daysUpToNewest
       .slice(-1 - DAYS_BEFORE, -1)
       .reverse()
       .map((day) => summaryOf(day, fold, ON_A_DAY_BEFORE)),

@@ -1,5 +1,8 @@
 /** Neighbouring items with the same key, together. */
-export function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string): [key: string, items: Item[]][] {
+export function groupConsecutive<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): [key: string, items: Item[]][] {
   const found: [string, Item[]][] = [];
   for (const item of items) {
     const key = keyOf(item);

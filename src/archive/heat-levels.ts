@@ -5,7 +5,7 @@
 
 const LEVELS = 5;
 
-export interface Shade {
+export interface HeatLevel {
   /** The least number of stories drawn so. */
   readonly least: number;
   /** 1 is the palest of all, 5 the darkest; fewer shades are spread over the same range, a single one is in its middle. */
@@ -16,7 +16,7 @@ export interface Shade {
  * The shades of a calendar: as many as there are different numbers, five at most.
  * @param counts how many stories each day or month has, in any order; 0 is not drawn and does not count
  */
-export function shades(counts: Iterable<number>): readonly Shade[] {
+export function heatLevels(counts: Iterable<number>): readonly HeatLevel[] {
   const often = new Map<number, number>();
   for (const count of counts) if (count > 0) often.set(count, (often.get(count) ?? 0) + 1);
   const numbers = [...often].map(([count, times]) => ({ count, times })).sort((a, b) => a.count - b.count);
@@ -39,5 +39,5 @@ export function shades(counts: Iterable<number>): readonly Shade[] {
 }
 
 /** 0 without stories, else the level of the last shade that is reached. */
-export const levelOf = (count: number, shades: readonly Shade[]) =>
+export const levelOf = (count: number, shades: readonly HeatLevel[]) =>
   shades.findLast(({ least }) => count >= least)?.level ?? 0;

@@ -7,8 +7,8 @@ import { pagesOf } from './pagination.ts';
 const MOST = 60;
 
 /** Root-relative, the front page first. */
-export function newestPages({ led }: Pick<Archive, 'led'>): string[] {
-  const newest = led.at(-1);
+export function offlinePages({ daysUpToNewest }: Pick<Archive, 'led'>): string[] {
+  const newest = daysUpToNewest.at(-1);
   if (!newest) return [urls.home];
   const { date, stories } = newest;
   const kept = stories.slice(0, MOST);

@@ -1,6 +1,6 @@
 /** The whole archive at one look: its years and months with their numbers of stories, newest first. */
 import type { Archive } from './archive.ts';
-import { levelOf, shades } from './heat-levels.ts';
+import { levelOf, heatLevels } from './heat-levels.ts';
 
 export interface Overview {
   /** How many articles there are, with and without a date. */
@@ -20,7 +20,7 @@ interface YearOverview {
 }
 
 export function overviewOf({ stories, undated, days, months, years }: Archive): Overview {
-  const steps = shades(months.map(({ count }) => count));
+  const steps = heatLevels(months.map(({ count }) => count));
   return {
     articles: stories.length,
     undated: undated.length,

@@ -4,7 +4,7 @@
  */
 import type { Story } from './archive.ts';
 import { pagesOf } from './pagination.ts';
-import { runs } from './group-consecutive.ts';
+import { groupConsecutive } from './group-consecutive.ts';
 
 /** A list of up to this many stories is one page, and so is a part of a longer one. */
 const ON_A_PAGE = 100;
@@ -12,7 +12,7 @@ const ON_A_PAGE = 100;
 const NEWEST = 50;
 
 /** A part of a list: `YYYY`, `YYYY-MM` or `undated`. */
-export type Span = string;
+export type Period = string;
 
 /** Neighbours in a list that are of one day. */
 export interface DayOfList {
@@ -21,26 +21,26 @@ export interface DayOfList {
   readonly stories: readonly Story[];
 }
 
-export interface SpanPage {
+export interface PeriodPage {
   /** Undefined for the first page, which has all stories of a short list and the newest of a long one. */
-  readonly span: Span | undefined;
+  readonly span: Period | undefined;
   /** Which page of its part this is, from 1, and how many there are. */
   readonly number: number;
   readonly of: number;
   /** Newest first, the undated last. */
   readonly days: readonly DayOfList[];
   /** On the first page of a long list: all parts, newest first. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Period[];
   /** The parts before and after this one in time. */
-  readonly older: Span | undefined;
-  readonly newer: Span | undefined;
+  readonly older: Period | undefined;
+  readonly newer: Period | undefined;
 }
 
 /**
  * The pages of a list; the first page comes first, and is there for an empty list too.
  * @param stories oldest first, the undated last
  */
-export function inSpans(stories: readonly Story[]): readonly SpanPage[] {
+export function paginateByPeriod(stories: readonly Story[]): readonly PeriodPage[] {
   const alone = { span: undefined, number: 1, of: 1, spans: [], older: undefined, newer: undefined };
   const short = stories.length <= ON_A_PAGE;
   const parts = short ? [] : partsOf(stories);
@@ -56,13 +56,13 @@ export function inSpans(stories: readonly Story[]): readonly SpanPage[] {
 }
 
 /** What follows the address of the list in that of a page; undefined for the first one. */
-export const restOf = ({ span, number }: SpanPage) => (span && number > 1 ? `${span}/page/${number}` : span);
+export const restOf = ({ span, number }: PeriodPage) => (span && number > 1 ? `${span}/page/${number}` : span);
 
 const partsOf = (stories: readonly Story[]) =>
-  runs(stories, ({ entry }) => entry.date?.slice(0, 4) ?? 'undated').flatMap(([year, items]) =>
+  groupConsecutive(stories, ({ entry }) => entry.date?.slice(0, 4) ?? 'undated').flatMap(([year, items]) =>
     items.length <= ON_A_PAGE || year === 'undated'
       ? [[year, items] as const]
-      : runs(items, ({ entry }) => entry.date?.slice(0, 7) ?? year),
+      : groupConsecutive(items, ({ entry }) => entry.date?.slice(0, 7) ?? year),
   );
 
 function newestFirst(stories: readonly Story[]): readonly Story[] {
@@ -71,4 +71,7 @@ function newestFirst(stories: readonly Story[]): readonly Story[] {
 }
 
 const byDay = (stories: readonly Story[]): readonly DayOfList[] =>
-  runs(stories, ({ entry }) => entry.date ?? '').map(([date, stories]) => ({ date: date || undefined, stories }));
+  groupConsecutive(stories, ({ entry }) => entry.date ?? '').map(([date, stories]) => ({
+    date: date || undefined,
+    stories,
+  }));

@@ -1,8 +1,8 @@
 /** The one door to the store. A build walks through it once; in development every change opens it again. */
-import { readStore, readSubjects } from '../article-store.ts';
+import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
-import { type Relations, relationsIn } from './related-stories.ts';
+import { type StoryRelations, relateStories } from './related-stories.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**
@@ -25,7 +25,7 @@ class StoredStory implements Story {
 
 interface Opened {
   readonly archive: Archive;
-  readonly relations: Relations;
+  readonly relations: StoryRelations;
   /** By slug. */
   readonly topics: Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
   /** What a story shows of the topics it belongs to. */
@@ -34,11 +34,11 @@ interface Opened {
 
 let opened: (Opened & { readonly store: ReturnType<typeof readStore> }) | undefined;
 
-export const openArchive = (): Archive => open().archive;
-export const openRelations = (): Relations => open().relations;
-export const openTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
+export const getArchive = (): Archive => open().archive;
+export const getRelatedStories = (): StoryRelations => open().relations;
+export const getTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
 /** What a name is, as far as its topic is spelled as the name was found. */
-export const kindOfName = (name: string) => readSubjects().kinds.get(name);
+export const entityTypeOf = (name: string) => readAnalysis().kinds.get(name);
 /** False for a story that is dated far ahead of all others: it stands in no list of the newest. */
 export const mayLead = ({ entry: { date } }: Story): boolean => {
   const { newestDay } = readStore();
@@ -48,7 +48,7 @@ export const mayLead = ({ entry: { date } }: Story): boolean => {
  * A list of stories, oldest first, as a list of the newest first is made of: those that may not lead stand before all
  * others, as if they were the oldest.
  */
-export const readyForNewest = (stories: readonly Story[]): readonly Story[] =>
+export const newestOrder = (stories: readonly Story[]): readonly Story[] =>
   stories.every(mayLead) ? stories : [...stories.filter((story) => !mayLead(story)), ...stories.filter(mayLead)];
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...open().topics[kind].values()]);
 
@@ -59,12 +59,12 @@ function open(): Opened {
 }
 
 function openAll({ entries, marks, newestDay }: ReturnType<typeof readStore>): Opened {
-  const subjects = readSubjects();
+  const subjects = readAnalysis();
   const archive = buildArchive(
     Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
     newestDay,
   );
-  const relations = relationsIn(archive, marks, subjects);
+  const relations = relateStories(archive, marks, subjects);
   const stories = archive.stories.map(({ story }) => story);
   const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];
   const topics = {

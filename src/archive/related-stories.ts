@@ -1,19 +1,19 @@
 /** How stories belong together: what was told on a subject before and after, and which are one text. */
-import type { Marks } from '../article/features/features.ts';
-import type { Families } from '../analysis/near-duplicates.ts';
-import { markedStories } from '../analysis/story-features.ts';
-import type { Subjects } from '../analysis/analysis.ts';
-import { type ThreadItem, threadsOf } from '../analysis/related-stories.ts';
-import { type Archive, type Copies, type Neighbour, neighbourOf, type Story } from './archive.ts';
+import type { TextFeatures } from '../article/features/features.ts';
+import type { DuplicateGroups } from '../analysis/near-duplicates.ts';
+import { storiesWithFeatures } from '../analysis/story-features.ts';
+import type { ArchiveAnalysis } from '../analysis/analysis.ts';
+import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
+import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
 /** A story of the same thread, and the terms that both share. */
 export interface Related {
-  readonly story: Neighbour;
+  readonly story: AdjacentStory;
   readonly reasons: readonly string[];
 }
 
 /** What the page of a story shows of others. */
-export interface Company {
+export interface RelatedStories {
   /** The nearest first, like the later ones. */
   readonly earlier: readonly Related[];
   readonly later: readonly Related[];
@@ -21,8 +21,8 @@ export interface Company {
   readonly copies: Copies | undefined;
 }
 
-export interface Relations {
-  companyOf(path: string): Company;
+export interface StoryRelations {
+  companyOf(path: string): RelatedStories;
   /** A list in which each text stands once, where the first of its addresses stood, and names the others. */
   fold(stories: readonly Story[]): readonly Story[];
 }
@@ -31,16 +31,16 @@ export interface Relations {
  * @param marks by path; a story without them is related to none
  * @param subjects found from the same stories and marks
  */
-export function relationsIn(
+export function relateStories(
   archive: Pick<Archive, 'stories'>,
-  marks: ReadonlyMap<string, Marks>,
-  { families, terms }: Pick<Subjects, 'families' | 'terms'>,
-): Relations {
+  marks: ReadonlyMap<string, TextFeatures>,
+  { families, terms }: Pick<ArchiveAnalysis, 'families' | 'terms'>,
+): StoryRelations {
   const stories = archive.stories.map(({ story }) => story);
-  const threads = threadsOf(markedStories(stories, marks), families, terms);
+  const threads = findRelatedStories(storiesWithFeatures(stories, marks), families, terms);
   const byPath = new Map(stories.map((story) => [story.path, story]));
-  const at = (path: string): Neighbour => neighbourOf(byPath.get(path) as Story);
-  const related = ({ path, reasons }: ThreadItem): Related => ({ story: at(path), reasons });
+  const at = (path: string): AdjacentStory => adjacentStoryOf(byPath.get(path) as Story);
+  const related = ({ path, reasons }: RelatedStory): Related => ({ story: at(path), reasons });
   return {
     companyOf(path) {
       const { earlier, later } = threads.get(path);
@@ -60,18 +60,18 @@ export function relationsIn(
 const MOST_COPIES = 5;
 
 /** @param all how many there are */
-function copiesIn(found: readonly Neighbour[], all: number): Copies | undefined {
+function copiesIn(found: readonly AdjacentStory[], all: number): Copies | undefined {
   const first = found.slice(0, MOST_COPIES);
   return first.length > 0 ? { first, more: all - first.length } : undefined;
 }
 
-function fold(stories: readonly Story[], families: Families): readonly Story[] {
+function fold(stories: readonly Story[], families: DuplicateGroups): readonly Story[] {
   if (families.size === 0) return stories;
   const together = Map.groupBy(stories, ({ path }) => families.get(path)?.[0] ?? path);
   if (together.size === stories.length) return stories;
   return [...together.values()].map(([first, ...copies]) => {
     const story = first as Story;
-    const told = copiesIn(copies.slice(0, MOST_COPIES).map(neighbourOf), copies.length);
+    const told = copiesIn(copies.slice(0, MOST_COPIES).map(adjacentStoryOf), copies.length);
     return told ? { ...story, copies: told } : story;
   });
 }

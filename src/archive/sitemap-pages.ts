@@ -5,7 +5,7 @@
 import * as urls from '../urls.ts';
 import { type Topic, topicKinds } from './topics.ts';
 
-export const otherPages = (topics: readonly Topic[]): readonly string[] => [
+export const sitemapPages = (topics: readonly Topic[]): readonly string[] => [
   ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay()],
   ...topicKinds.map((kind) => urls.topics(kind)),
   ...topics.map(({ kind, slug }) => urls.topic(kind, slug)),

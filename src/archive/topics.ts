@@ -2,7 +2,7 @@
  * What stories have in common: a section, a tag of their header, a name found in their text. Each topic has a page of its
  * stories, and there is a bounded number of topics, whatever the articles name.
  */
-import { fingerprint } from '../article/text/fnv.ts';
+import { fnv1a } from '../article/text/fnv.ts';
 import { slugify } from '../article/derive/slug.ts';
 import type { TopicKind } from '../urls.ts';
 import type { Story } from './archive.ts';
@@ -17,11 +17,11 @@ export interface Topic {
 }
 
 /** A topic without its stories. */
-export interface TopicGlance extends Omit<Topic, 'stories'> {
+export interface TopicSummary extends Omit<Topic, 'stories'> {
   readonly count: number;
 }
 
-export const glanceAt = ({ stories, ...topic }: Topic): TopicGlance => ({ ...topic, count: stories.length });
+export const topicSummaryOf = ({ stories, ...topic }: Topic): TopicSummary => ({ ...topic, count: stories.length });
 
 /** A topic as the page of one of its stories shows it; without a slug where it has no page. */
 export interface TopicLink {
@@ -65,7 +65,7 @@ export function slugOfTopic(name: string): string {
   const slug = plain.replace(/[ _-]+/g, '-');
   if (PLAIN.test(plain) && slug.length <= MAX_SLUG && !DEVICE.test(slug)) return slug;
   const words = slugify(name, MAX_SLUG);
-  return [words, fingerprint(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
+  return [words, fnv1a(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
 }
 
 /** A topic while its stories are gathered; how often each spelling was met. */

@@ -3,7 +3,7 @@
  * Inside types; what is stored and published of an article is the entry (entry.ts).
  */
 import type { Entry, Warning } from './entry.ts';
-import type { Marks } from './features/features.ts';
+import type { TextFeatures } from './features/features.ts';
 
 /** One file as intake hands it over. */
 export interface SourceText {
@@ -46,7 +46,7 @@ export interface Article {
   /** All of the entry but what only intake knows. */
   readonly fields: Omit<Entry, 'url' | 'digest'>;
   /** What tells of its subject. No part of the entry: pages are keyed by entries, and none prints this as it is. */
-  readonly marks: Omit<Marks, 'print'>;
+  readonly marks: Omit<TextFeatures, 'print'>;
   /** Its words, the same for every edition of one text; see copy-print.ts. Nobody keeps more of it than a digest. */
   readonly wording: string;
   /** 1-based line of the source where its date stands, if it stands in the text. */

@@ -1,19 +1,19 @@
 /** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
 import type { Article, Hold, SourceText } from './article.ts';
-import { bounded } from './truncate-fields.ts';
-import { isVisible, tidyCharacters, tidyPiece } from './text/invisible-characters.ts';
+import { truncateFields } from './truncate-fields.ts';
+import { isVisible, cleanCharacters, cleanFragment } from './text/invisible-characters.ts';
 import type { Dated } from './date/choose-date.ts';
 import type { Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './header/fields.ts';
-import type { Head } from './header/labels.ts';
+import type { Header } from './header/labels.ts';
 import { wordingOf } from './features/wording.ts';
 import { deriveHeadline } from './derive/headline.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { countWords, directionOf, languageByScript } from './text/script-language.ts';
 import { plainText } from './body/markdown.ts';
-import { marksOf } from './features/features.ts';
+import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
-import type { PathParts } from './header/path-metadata.ts';
+import type { PathMetadata } from './header/path-metadata.ts';
 import { cutBetweenWords } from './text/sentences.ts';
 import { deriveSlug, slugify } from './derive/slug.ts';
 import { deriveSummary } from './derive/summary.ts';
@@ -29,8 +29,8 @@ const DERIVED: ReadonlySet<Origin | undefined> = new Set(['first-sentence', 'fil
 export interface Findings {
   source: SourceText;
   siteLang: string;
-  path: PathParts;
-  head: Head;
+  path: PathMetadata;
+  head: Header;
   given: GivenFields;
   opening: Opening;
   dated: Dated;
@@ -97,7 +97,7 @@ export function assemble(findings: Findings): Article {
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
     cut: text.cut || undefined,
   };
-  const { fields, warnings: cut } = bounded(
+  const { fields, warnings: cut } = truncateFields(
     tidyFields({
       ...withoutUndefined(optional),
       title: cutBetweenWords(headline, MAX_TITLE),
@@ -116,7 +116,7 @@ export function assemble(findings: Findings): Article {
   return {
     outcome: 'article',
     fields,
-    marks: marksOf({ title: fields.title, text: text.words, lang }),
+    marks: extractFeatures({ title: fields.title, text: text.words, lang }),
     wording: wordingOf({
       headline: DERIVED.has(origins.title) ? undefined : title,
       summary: origins.summary === labelled ? summary : undefined,
@@ -133,7 +133,7 @@ export function assemble(findings: Findings): Article {
 
 /** A file's name as a headline. A name can hold what no line of text can: line breaks, controls, marks of direction. */
 function titleOfName(name: string): string {
-  return tidyCharacters(name.replace(/[\p{Cc}\s_.-]+/gu, ' ').trim()).text;
+  return cleanCharacters(name.replace(/[\p{Cc}\s_.-]+/gu, ' ').trim()).text;
 }
 
 function chooseSlug(given: string | undefined, name: string, headline: string, path: string, warnings: Warning[]) {
@@ -153,9 +153,9 @@ function chooseSlug(given: string | undefined, name: string, headline: string, p
 function tidyFields(fields: Article['fields']): Article['fields'] {
   const tidy = (value: unknown) =>
     typeof value === 'string'
-      ? tidyPiece(value)
+      ? cleanFragment(value)
       : Array.isArray(value)
-        ? value.map((item: string) => tidyPiece(item)).filter(isVisible)
+        ? value.map((item: string) => cleanFragment(item)).filter(isVisible)
         : value;
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, tidy(value)])) as Article['fields'];
 }

@@ -5,17 +5,17 @@
  */
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
-import { tidyCharacters } from './text/invisible-characters.ts';
+import { cleanCharacters } from './text/invisible-characters.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { readFields } from './header/fields.ts';
 import { rejectForeignHead } from './header/foreign-headers.ts';
 import { readFrontMatter } from './header/front-matter.ts';
-import type { Head } from './header/labels.ts';
+import type { Header } from './header/labels.ts';
 import { readHeaderLines } from './header/header-lines.ts';
 import { type HoldMark, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
-import { readPath } from './header/path-metadata.ts';
+import { readPathMetadata } from './header/path-metadata.ts';
 import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
@@ -24,12 +24,12 @@ import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
  * @returns the article, or why there is none; never throws for any text
  */
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
-  const tidy = tidyCharacters(source.text.replace(/\r\n?/g, '\n'));
+  const tidy = cleanCharacters(source.text.replace(/\r\n?/g, '\n'));
   const lines = tidy.text.split('\n');
   if (lines.every((line) => line.trim() === ''))
     return reject('empty', 'The file is empty. Write the article or remove the file.');
 
-  const path = readPath(source.path);
+  const path = readPathMetadata(source.path);
   const head = readHead(lines);
   if ('outcome' in head) return head;
   const given = readFields(head);
@@ -59,13 +59,13 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: tidy.warnings });
 }
 
-function readHead(lines: readonly string[]): Head | Rejection {
-  const none: Head = { kind: 'none', values: new Map(), marks: [], unknown: [], body: lines.join('\n'), bodyLine: 1 };
+function readHead(lines: readonly string[]): Header | Rejection {
+  const none: Header = { kind: 'none', values: new Map(), marks: [], unknown: [], body: lines.join('\n'), bodyLine: 1 };
   return rejectForeignHead(lines) ?? readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
 }
 
 /** A title such as "[DRAFT] Budget in figures" is a notice; "On hold" alone is a headline there. */
-function marksOfTitle(head: Head): HoldMark[] {
+function marksOfTitle(head: Header): HoldMark[] {
   const title = head.values.get('title');
   const text = typeof title?.value === 'string' ? title.value : '';
   const notice = noticeIn(text);

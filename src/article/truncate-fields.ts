@@ -19,7 +19,7 @@ const LONGEST = {
 } as const satisfies Partial<Record<keyof Fields, number>>;
 
 /** @returns the same fields with nothing too long and no list too long, and a warning that names what was cut */
-export function bounded(fields: Fields): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
+export function truncateFields(fields: Fields): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
   const cut: string[] = [];
   const entries = Object.entries(fields).map(([name, value]) => {
     const longest = LONGEST[name as keyof typeof LONGEST];

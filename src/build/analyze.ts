@@ -5,20 +5,20 @@
  */
 import { buildArchive } from '../archive/archive.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import { addSubjects, readStore } from '../article-store.ts';
-import { copiesOf } from '../analysis/near-duplicates.ts';
-import { carriedNames, type Kinds, type ListedName, listNames } from '../analysis/named-entities.ts';
-import { markedStories } from '../analysis/story-features.ts';
-import { termsOf } from '../analysis/inverted-index.ts';
+import { storeAnalysis, readStore } from '../article-store.ts';
+import { findNearDuplicates } from '../analysis/near-duplicates.ts';
+import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
+import { storiesWithFeatures } from '../analysis/story-features.ts';
+import { buildInvertedIndex } from '../analysis/inverted-index.ts';
 
 /** What the builds before have told, in a file or in this process alone. */
-export interface KindMemory {
-  read(): Kinds;
-  write(kinds: Kinds): void;
+export interface EntityTypeCache {
+  read(): EntityTypes;
+  write(kinds: EntityTypes): void;
 }
 
 /** @param made what the answers were made with: program and library */
-export function kindsFile(file: string, made: string): KindMemory {
+export function entityTypesFile(file: string, made: string): EntityTypeCache {
   const header = { kinds: made };
   return {
     read: () => new Map((readCacheFile(file, header) ?? []) as [string, never][]),
@@ -27,8 +27,8 @@ export function kindsFile(file: string, made: string): KindMemory {
 }
 
 /** For development, which leaves nothing behind. */
-export function kindsInMemory(): KindMemory {
-  let kept: Kinds = new Map();
+export function entityTypesInMemory(): EntityTypeCache {
+  let kept: EntityTypes = new Map();
   return {
     read: () => kept,
     write: (kinds) => {
@@ -41,25 +41,25 @@ export function kindsInMemory(): KindMemory {
  * Adds to the store what its stories are about.
  * @param memory undefined where names are not wanted
  */
-export async function findSubjects(memory: KindMemory | undefined): Promise<void> {
+export async function analyzeArchive(memory: EntityTypeCache | undefined): Promise<void> {
   const { entries, marks } = readStore();
   const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
-  const marked = markedStories(
+  const marked = storiesWithFeatures(
     stories.map(({ story }) => story),
     marks,
   );
-  const families = copiesOf(marked);
-  const terms = termsOf(marked, families);
+  const families = findNearDuplicates(marked);
+  const terms = buildInvertedIndex(marked, families);
   // Before anybody waits for a library: in development a page may be asked for meanwhile.
-  addSubjects({ families, terms, names: new Map(), kinds: new Map() });
+  storeAnalysis({ families, terms, names: new Map(), kinds: new Map() });
   if (!memory) return;
-  const carried = carriedNames(marked, families, terms);
+  const carried = entitiesOfStories(marked, families, terms);
   const kinds = await kindsOf(
     carried.map(({ name }) => name),
     memory,
   );
-  const listed = listNames(carried, kinds);
-  addSubjects({
+  const listed = listEntities(carried, kinds);
+  storeAnalysis({
     families,
     terms,
     names: byStory(listed),
@@ -67,13 +67,13 @@ export async function findSubjects(memory: KindMemory | undefined): Promise<void
   });
 }
 
-async function kindsOf(names: readonly string[], memory: KindMemory): Promise<Kinds> {
+async function kindsOf(names: readonly string[], memory: EntityTypeCache): Promise<EntityTypes> {
   const known = memory.read();
   const unknown = names.filter((name) => !known.has(name));
   // The module of the library is the price: a second and 40 MB where nothing else is done.
-  const told: Kinds =
+  const told: EntityTypes =
     unknown.length > 0 ? (await import('../analysis/classify-names.ts')).classifyNames(unknown) : new Map();
-  const kinds: Kinds = new Map(
+  const kinds: EntityTypes = new Map(
     names.flatMap((name) => {
       const kind = known.get(name) ?? told.get(name);
       return kind ? [[name, kind]] : [];
@@ -83,7 +83,7 @@ async function kindsOf(names: readonly string[], memory: KindMemory): Promise<Ki
   return kinds;
 }
 
-function byStory(listed: readonly ListedName[]): ReadonlyMap<string, readonly string[]> {
+function byStory(listed: readonly ListedEntity[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { name, stories } of listed) {
     for (const path of stories) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * Two builds at a time would take that draft from each other. For a site without images the two are always the same, so
  * we put them there before Astro looks.
  */
-export function seedAstro(root: string): void {
+export function createAstroDataFiles(root: string): void {
   const folder = join(root, '.astro');
   mkdirSync(folder, { recursive: true });
   const text = 'export default new Map();';

@@ -7,23 +7,23 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
-import { bundleWatch } from './bundle-plugin.ts';
-import { readWhileServing } from './dev-server.ts';
-import { BuildFailure } from '../errors.ts';
-import { placesOf } from '../release/paths.ts';
-import { keepPlates } from './bundle-cache.ts';
-import { printing } from './prerenderer.ts';
-import { beginPressRun, type PressRun } from './run.ts';
+import { recordBundle } from './bundle-plugin.ts';
+import { loadContentInDev } from './dev-server.ts';
+import { BuildError } from '../errors.ts';
+import { buildPathsOf } from '../release/paths.ts';
+import { saveBundle } from './bundle-cache.ts';
+import { incrementalPrerenderer } from './prerenderer.ts';
+import { beginRender, type RenderRun } from './run.ts';
 import type { Terminal } from './report/progress.ts';
-import { type Started, start, takeStarted } from './prepare.ts';
+import { type PreparedBuild, prepareBuild, takePreparedBuild } from './prepare.ts';
 
 /** Must be the last integration: what another one writes after it would be no part of the release. */
 export function publisher(terminal?: Terminal): AstroIntegration {
   let root = '';
-  let begun: (Started & { readonly run: PressRun }) | undefined;
+  let begun: (PreparedBuild & { readonly run: RenderRun }) | undefined;
 
   const underWay = () => {
-    if (!begun) throw new BuildFailure('The build has not begun.');
+    if (!begun) throw new BuildError('The build has not begun.');
     return begun;
   };
 
@@ -36,33 +36,33 @@ export function publisher(terminal?: Terminal): AstroIntegration {
         const publicDir = resolve(fileURLToPath(config.publicDir));
         if (command === 'dev') {
           // The watcher would follow the link and listen to every file of every release.
-          const { site: served, shelf } = placesOf(root, outDir);
-          updateConfig({ vite: { server: { watch: { ignored: [served, shelf].flatMap((at) => [at, `${at}/**`]) } } } });
+          const { site: served, store } = buildPathsOf(root, outDir);
+          updateConfig({ vite: { server: { watch: { ignored: [served, store].flatMap((at) => [at, `${at}/**`]) } } } });
         }
         if (command !== 'build') return;
-        const started = takeStarted() ?? (await start({ root, outDir, publicDir }, site, terminal));
+        const started = takePreparedBuild() ?? (await prepareBuild({ root, outDir, publicDir }, site, terminal));
         const { job } = started;
-        takeStarted();
-        begun = { ...started, run: await beginPressRun(started, root) };
-        job.stages.begin('bundle');
+        takePreparedBuild();
+        begun = { ...started, run: await beginRender(started, root) };
+        job.progress.begin('bundle');
         updateConfig({
-          outDir: pathToFileURL(`${join(job.places.workshop, 'site')}/`),
-          cacheDir: pathToFileURL(`${join(job.places.workshop, 'cache')}/`),
-          vite: { plugins: [bundleWatch(job.bundled)] },
+          outDir: pathToFileURL(`${join(job.paths.tmp, 'site')}/`),
+          cacheDir: pathToFileURL(`${join(job.paths.tmp, 'cache')}/`),
+          vite: { plugins: [recordBundle(job.bundle)] },
         });
       },
 
       async 'astro:server:setup'({ server, logger }) {
-        await readWhileServing(server, root, site, logger);
+        await loadContentInDev(server, root, site, logger);
       },
 
       'astro:build:start'({ setPrerenderer }) {
         const { job, run } = underWay();
-        const { places, basis, bundled } = job;
+        const { paths, fingerprints, bundle } = job;
         setPrerenderer((astro) => {
           // The bundler is done, and nothing has been done to its files yet.
-          keepPlates({ root, basis: basis.pages }, bundled, join(places.workshop, 'site'));
-          return printing(astro, job.press, site.base, run.told);
+          saveBundle({ root, basis: fingerprints.pages }, bundle, join(paths.tmp, 'site'));
+          return incrementalPrerenderer(astro, job.output, site.base, run.told);
         });
       },
 

@@ -22,11 +22,11 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { digestOf } from '../digest.ts';
-import { type Bundled, PAGES_APP } from './bundle-plugin.ts';
-import { takeInventory } from '../release/manifest.ts';
+import { type BundleRecord, ENTRY_FILE } from './bundle-plugin.ts';
+import { listFilesWithDigests } from '../release/manifest.ts';
 
 /** Whose plates they are. */
-export interface PlateMark {
+export interface BundleKey {
   /** The project: its path stands in what is bundled. */
   readonly root: string;
   /** See `Basis.pages`. */
@@ -34,11 +34,11 @@ export interface PlateMark {
 }
 
 /** Plates that are whole. */
-export interface Plates {
+export interface CachedBundle {
   /** See `Bundled.names`. */
   readonly names: readonly string[];
   /** Puts style sheets and scripts where Astro would have written them. @throws what the disk said */
-  lay(tree: string): void;
+  copyAssets(tree: string): void;
   /** Loads the pages. @throws what they throw when they are loaded */
   app(): Promise<Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>>;
 }
@@ -52,20 +52,20 @@ const ASSETS = 'assets';
 const LIST = 'list';
 
 const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'plates');
-const placeOf = ({ root, basis }: PlateMark) => join(rackOf(root), digestOf([root, basis]));
+const placeOf = ({ root, basis }: BundleKey) => join(rackOf(root), digestOf([root, basis]));
 
 /**
  * Keeps what was bundled, in the place of what was there. What fails here fails nothing.
  * @param tree where the bundler's style sheets and scripts lie, before anything is done to them
  */
-export function keepPlates(mark: PlateMark, { names, modules }: Bundled, tree: string): void {
-  if (modules === undefined || !existsSync(join(modules, PAGES_APP))) return;
+export function saveBundle(mark: BundleKey, { names, modules }: BundleRecord, tree: string): void {
+  if (modules === undefined || !existsSync(join(modules, ENTRY_FILE))) return;
   const place = placeOf(mark);
   const draft = `${place}.${process.pid}.tmp`;
   try {
     cpSync(modules, join(draft, MODULES), { recursive: true });
     for (const name of names) copyFile(join(tree, name), join(draft, ASSETS, name));
-    const files = takeInventory(draft).map(({ path, sha256 }) => [path, sha256]);
+    const files = listFilesWithDigests(draft).map(({ path, sha256 }) => [path, sha256]);
     writeCacheFile(join(draft, LIST), mark, [[...names], ...files]);
     rmSync(place, { recursive: true, force: true });
     renameSync(draft, place);
@@ -76,7 +76,7 @@ export function keepPlates(mark: PlateMark, { names, modules }: Bundled, tree: s
 }
 
 /** The plates that were kept under this mark; undefined where there are none, or not as they were. */
-export function findPlates(mark: PlateMark): Plates | undefined {
+export function loadBundle(mark: BundleKey): CachedBundle | undefined {
   const place = placeOf(mark);
   const [names, ...files] = (readCacheFile(join(place, LIST), mark) ?? []) as [string[], ...[string, string][]];
   if (!names || !files.every(([path, sha256]) => isAsKept(join(place, path), sha256))) return undefined;
@@ -84,16 +84,16 @@ export function findPlates(mark: PlateMark): Plates | undefined {
   silently(() => utimesSync(place, new Date(), new Date()));
   return {
     names,
-    lay(tree) {
+    copyAssets(tree) {
       mkdirSync(tree, { recursive: true });
       if (existsSync(join(place, ASSETS))) cpSync(join(place, ASSETS), tree, { recursive: true });
     },
-    app: () => import(pathToFileURL(join(place, MODULES, PAGES_APP)).href),
+    app: () => import(pathToFileURL(join(place, MODULES, ENTRY_FILE)).href),
   };
 }
 
 /** Has the next build make them anew. */
-export const dropPlates = (mark: PlateMark): void =>
+export const deleteBundle = (mark: BundleKey): void =>
   silently(() => rmSync(placeOf(mark), { recursive: true, force: true }));
 
 /** A folder that cannot be written is no reason to fail. */

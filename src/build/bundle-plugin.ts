@@ -6,7 +6,7 @@ import type { AstroConfig } from 'astro';
 export type Plugin = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number];
 
 /** What the bundler has made; filled while it writes. */
-export interface Bundled {
+export interface BundleRecord {
   /** Style sheets, scripts, and what they load: paths below the site's root. See `Claims.bundled`. */
   readonly names: Set<string>;
   /** The folder of the modules that render pages; gone when Astro has rendered. */
@@ -14,15 +14,15 @@ export interface Bundled {
 }
 
 /** The module of `pages-app.ts` in that folder. */
-export const PAGES_APP = 'pages-app.mjs';
+export const ENTRY_FILE = 'pages-app.mjs';
 
-export function bundleWatch(bundled: Bundled): Plugin {
+export function recordBundle(bundled: BundleRecord): Plugin {
   return {
     name: 'dateline:bundled',
     buildStart() {
       if (this.environment.name !== 'prerender') return;
       const id = fileURLToPath(new URL('bundle-entry.ts', import.meta.url));
-      this.emitFile({ type: 'chunk', id, fileName: PAGES_APP });
+      this.emitFile({ type: 'chunk', id, fileName: ENTRY_FILE });
     },
     writeBundle({ dir }, bundle) {
       // What runs on the server is written beside the output and removed with it; only its style sheets stay.

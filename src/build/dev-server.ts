@@ -3,16 +3,16 @@ import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { describeFarAhead, describeRejections, describeTotals } from '../ingest/report-text.ts';
-import type { SourceIndex } from '../ingest/source-cache.ts';
+import { describeFarFutureDates, describeRejections, describeTotals } from '../ingest/report-text.ts';
+import type { SourceCache } from '../ingest/source-cache.ts';
 import { readSourceBytes } from '../ingest/read-source.ts';
-import { whenContentChanges } from '../ingest/watch.ts';
+import { watchContent } from '../ingest/watch.ts';
 import type { Site } from '../site.ts';
 import { readStore } from '../article-store.ts';
 import * as urls from '../urls.ts';
-import { readContent } from './load-content.ts';
-import { findSubjects, kindsInMemory } from './analyze.ts';
-import { twinText } from './output/article-files.ts';
+import { loadContent } from './load-content.ts';
+import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
+import { articleJson } from './output/article-files.ts';
 
 interface HotChannel {
   send(payload: { type: 'full-reload' }): void;
@@ -21,14 +21,14 @@ interface HotChannel {
 
 /** The parts of Vite's development server that are needed. */
 interface Server {
-  readonly watcher: Parameters<typeof whenContentChanges>[0];
+  readonly watcher: Parameters<typeof watchContent>[0];
   readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
   readonly middlewares: { use(answer: Middleware): unknown };
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
-export async function readWhileServing(
+export async function loadContentInDev(
   server: Server,
   root: string,
   site: Site,
@@ -36,20 +36,20 @@ export async function readWhileServing(
 ): Promise<void> {
   const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
   rmSync(packs, { recursive: true, force: true });
-  const kinds = kindsInMemory();
-  let known: SourceIndex | undefined;
+  const kinds = entityTypesInMemory();
+  let known: SourceCache | undefined;
   const read = async () => {
-    const { rows, index } = await readContent(root, site, { known, packs });
+    const { rows, index } = await loadContent(root, site, { known, packs });
     known = index;
-    await findSubjects(site.names ? kinds : undefined);
+    await analyzeArchive(site.names ? kinds : undefined);
     logger.info(describeTotals(rows));
-    for (const describe of [describeRejections, describeFarAhead]) {
+    for (const describe of [describeRejections, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
   };
   await read();
   server.middlewares.use(answerTwins(resolve(root, site.contentDir)));
-  whenContentChanges(server.watcher, resolve(root, site.contentDir), async () => {
+  watchContent(server.watcher, resolve(root, site.contentDir), async () => {
     try {
       await read();
     } catch (error) {
@@ -77,7 +77,7 @@ const answerTwins =
     const [path, entry] = found;
     try {
       const isSource = asked === urls.href(urls.sourceOf(entry.url));
-      const body = isSource ? readSourceBytes(contentDir, path, entry.digest) : twinText(contentDir, path, entry);
+      const body = isSource ? readSourceBytes(contentDir, path, entry.digest) : articleJson(contentDir, path, entry);
       response.setHeader('Content-Type', `${isSource ? 'text/plain' : 'application/json'}; charset=utf-8`);
       response.end(body);
     } catch (error) {

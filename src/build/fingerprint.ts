@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 /** Files and folders of the project that decide what a page looks like; what is installed, the lock file names. */
 const sources = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-export interface Basis {
+export interface Fingerprints {
   /** What the articles' entries depend on beside their files. */
   readonly entries: string;
   /** What the pages depend on beside what they show. */
@@ -19,7 +19,10 @@ export interface Basis {
  * Folders are no part of it, and neither is the edition's date: it decides which articles are in, and no page shows it.
  * @param root the project
  */
-export function basisOf(root: string, { contentDir: _, outDir: __, editionDate: ___, ...settings }: Site): Basis {
+export function fingerprintBuild(
+  root: string,
+  { contentDir: _, outDir: __, editionDate: ___, ...settings }: Site,
+): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
   return {

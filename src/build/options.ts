@@ -1,7 +1,7 @@
 /** Settings of a build that are no part of the site: how to run, not what to show. */
 import { join, resolve } from 'node:path';
 import { SettingError } from '../site.ts';
-import { PATIENCE } from '../stall-timeout.ts';
+import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,30 +20,30 @@ const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
 
 /** Milliseconds without a sign of life after which a thread or program is given up: `PATIENCE`, in minutes. */
-function readPatience(env: Environment): number {
+function readStallTimeout(env: Environment): number {
   const value = env['PATIENCE'] ?? '';
-  if (value === '') return PATIENCE;
+  if (value === '') return STALL_TIMEOUT;
   const minutes = Number(value);
   if (/^\d+(\.\d+)?$/.test(value) && minutes > 0 && minutes <= 10_000) return minutes * 60_000;
   throw new SettingError('PATIENCE', value, 'this is no number of minutes', 'Write a number such as 30.');
 }
 
 /** How a build runs. */
-export interface RunSettings {
+export interface RunOptions {
   readonly strict: boolean;
   readonly fresh: boolean;
   readonly explain: boolean;
   readonly allowEmpty: boolean;
   /** See `PATIENCE`; without it, that. */
-  readonly patience?: number;
+  readonly stallTimeout?: number;
 }
 
-export const readRunSettings = (env: Environment, args: readonly string[]): RunSettings => ({
+export const readRunOptions = (env: Environment, args: readonly string[]): RunOptions => ({
   strict: readStrict(env, args),
   fresh: readFresh(env),
   explain: readExplain(env),
   allowEmpty: readAllowEmpty(env),
-  patience: readPatience(env),
+  stallTimeout: readStallTimeout(env),
 });
 
 function readFlag(env: Environment, name: string): boolean {

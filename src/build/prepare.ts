@@ -6,55 +6,55 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, sep } from 'node:path';
 import { describeTotals, totalsOf } from '../ingest/report-text.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
-import { SourceIndexFile } from '../ingest/source-cache.ts';
+import { SourceCacheFile } from '../ingest/source-cache.ts';
 import type { Site } from '../site.ts';
 import { digestOf } from '../digest.ts';
-import { readContent } from './load-content.ts';
-import { BuildFailure } from '../errors.ts';
-import { abandon, begin, type Content, type Job, type Project } from './session.ts';
-import { digestOfPublic } from './output/public-dir.ts';
-import { draftReport, formatReport } from './report/build-report.ts';
-import { isSound } from '../release/release-store.ts';
+import { loadContent } from './load-content.ts';
+import { BuildError } from '../errors.ts';
+import { abortSession, openSession, type BuildContent, type BuildSession, type Project } from './session.ts';
+import { digestPublicDir } from './output/public-dir.ts';
+import { stageReport, formatReport } from './report/build-report.ts';
+import { isUnmodified } from '../release/release-store.ts';
 import type { Terminal } from './report/progress.ts';
-import { tell } from './report/summary.ts';
+import { printSummary } from './report/summary.ts';
 
-export interface Started {
-  readonly job: Job;
-  readonly content: Content;
+export interface PreparedBuild {
+  readonly job: BuildSession;
+  readonly content: BuildContent;
   /** True when the site that is served is the one this build would make. */
   readonly unchanged: boolean;
 }
 
-let started: Started | undefined;
+let started: PreparedBuild | undefined;
 
 /**
  * @param terminal told what is going on; without it, standard output
- * @throws {BuildFailure} when a setting, the place or the content forbids to build
+ * @throws {BuildError} when a setting, the place or the content forbids to build
  */
-export async function start(project: Project, site: Site, terminal?: Terminal): Promise<Started> {
-  const job = begin(project, site, terminal);
+export async function prepareBuild(project: Project, site: Site, terminal?: Terminal): Promise<PreparedBuild> {
+  const job = openSession(project, site, terminal);
   try {
     started = await take(job, project, site);
     return started;
   } catch (error) {
-    abandon(job);
+    abortSession(job);
     throw error;
   }
 }
 
-async function take(job: Job, project: Project, site: Site): Promise<Started> {
-  const { stages, places, basis, current } = job;
+async function take(job: BuildSession, project: Project, site: Site): Promise<PreparedBuild> {
+  const { progress: stages, paths, fingerprints, previous } = job;
   stages.begin('read');
-  const sources = new SourceIndexFile(places.sources, basis.entries);
+  const sources = new SourceCacheFile(paths.sources, fingerprints.entries);
   // Where every page is printed every source is read: by several threads, which render the bodies while they have the text.
-  const anew = job.fresh || current?.ledger.basis !== basis.pages;
+  const anew = job.fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = anew ? undefined : sources.read();
   const progress = (done: number, of: number) => stages.progress(done, of);
-  const { rows, newestDay, index, read, parsed } = await readContent(project.root, site, {
+  const { rows, newestDay, index, read, parsed } = await loadContent(project.root, site, {
     known,
     progress,
-    packs: places.tray,
-    patience: job.patience,
+    packs: paths.stagedPages,
+    stallTimeout: job.stallTimeout,
   });
   // A file that was not settled is read every time until it is; that alone is nothing to write down.
   if (read > 0 || index.size !== known?.size) sources.write(index);
@@ -64,28 +64,29 @@ async function take(job: Job, project: Project, site: Site): Promise<Started> {
   const refusal = refusalOf(job, rows, site);
   if (refusal) {
     const run = { stages: stages.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
-    draftReport(job.reportFile, formatReport(rows, run)).rename();
-    tell(job, rows, site);
-    throw new BuildFailure(refusal);
+    stageReport(job.reportFile, formatReport(rows, run)).rename();
+    printSummary(job, rows, site);
+    throw new BuildError(refusal);
   }
   stages.say(describeTotals(rows));
   if (known?.size) stages.say(`${parsed} of ${rows.length} files had to be parsed.`);
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const edition = digestOf([basis.pages, digestOfPublic(project.publicDir), facts, newestDay]);
-  const unchanged = current?.ledger.edition === edition && isSound(places, basename(current.tree), current.ledger);
-  return { job, content: { rows, edition }, unchanged };
+  const edition = digestOf([fingerprints.pages, digestPublicDir(project.publicDir), facts, newestDay]);
+  const unchanged =
+    previous?.index.inputHash === edition && isUnmodified(paths, basename(previous.tree), previous.index);
+  return { job, content: { rows, inputHash: edition }, unchanged };
 }
 
 /** Why what was read must not be published; undefined when nothing forbids it. */
 function refusalOf(
-  { strict, allowEmpty, places }: Pick<Job, 'strict' | 'allowEmpty' | 'places'>,
+  { strict, allowEmpty, paths }: Pick<BuildSession, 'strict' | 'allowEmpty' | 'places'>,
   rows: readonly ReportRow[],
   { contentDir }: Site,
 ): string | undefined {
   const { files, published, rejected } = totalsOf(rows);
   if (strict && rejected > 0) return `STRICT is set, and ${rejected} of ${files} files were rejected.`;
   if (published > 0 || allowEmpty) return undefined;
-  const served = articlesIn(places.site);
+  const served = articlesIn(paths.site);
   if (served === 0) return undefined;
   const found = files === 0 ? 'is empty' : `has no article to publish (${describeTotals(rows)})`;
   return (
@@ -106,7 +107,7 @@ function articlesIn(tree: string): number {
 }
 
 /** What `start` has begun in this process and nobody has gone on with. */
-export function takeStarted(): Started | undefined {
+export function takePreparedBuild(): PreparedBuild | undefined {
   const taken = started;
   started = undefined;
   return taken;

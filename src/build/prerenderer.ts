@@ -1,11 +1,11 @@
 /** Puts the press between Astro and the disk, by the hook for custom prerenderers: Astro renders what the press asks for. */
 import type { AstroPrerenderer } from 'astro';
-import type { Press } from './output/output.ts';
+import type { IncrementalOutput } from './output/output.ts';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Who is told what is going on. */
-export interface Told {
+export interface RenderListener {
   choosing(): void;
   /** @param wanted how many of all pages will be rendered */
   chosen(pages: number, wanted: number): void;
@@ -16,11 +16,11 @@ export interface Told {
 /**
  * @param base the path the site lives under; begins and ends with a slash
  */
-export function printing(
+export function incrementalPrerenderer(
   astro: AstroPrerenderer,
-  press: Press,
+  press: IncrementalOutput,
   base: string,
-  { choosing, chosen, printed }: Told,
+  { choosing, chosen, printed }: RenderListener,
 ): AstroPrerenderer {
   const files = new Map<string, string>();
   let failed = false;
@@ -33,8 +33,8 @@ export function printing(
       const all = await astro.getStaticPaths();
       const wanted = all.filter((page) => {
         const path = fileOf(page);
-        const wants = press.wants({ path, key: page.cacheKey && `${page.route.component} ${page.cacheKey}` });
-        if (wants) files.set(addressOf(page.pathname), path);
+        const wants = press.needsRender({ path, key: page.cacheKey && `${page.route.component} ${page.cacheKey}` });
+        if (wants) files.set(addressOfPage(page.pathname), path);
         return wants;
       });
       chosen(all.length, wanted.length);
@@ -47,10 +47,10 @@ export function printing(
       try {
         const rendered = await astro.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
-        const path = files.get(addressOf(new URL(request.url).pathname.slice(base.length - 1)));
+        const path = files.get(addressOfPage(new URL(request.url).pathname.slice(base.length - 1)));
         // A redirect is Astro's own page, and what has no body is a mistake that the check of the tree reports.
         if (path === undefined || !response.body || (response.status >= 300 && response.status < 400)) return rendered;
-        await press.print(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
+        await press.write(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
         printed();
         // Without a body Astro writes no file.
         return new Response(null, { headers: response.headers });
@@ -63,11 +63,11 @@ export function printing(
 }
 
 /** A path without the slash at its end, which Astro writes in some places and not in others. */
-export const addressOf = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
+export const addressOfPage = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
 function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = addressOf(pathname).slice(1);
+  const path = addressOfPage(pathname).slice(1);
   if (route.type === 'endpoint') return path;
   if (path === '404' || path === '500') return `${path}.html`;
   return path === '' ? 'index.html' : `${path}/index.html`;

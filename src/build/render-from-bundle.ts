@@ -2,12 +2,12 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../site.ts';
-import { abandon } from './session.ts';
-import { dropPlates, findPlates, type Plates } from './bundle-cache.ts';
-import { addressOf, printing, type Told } from './prerenderer.ts';
-import type { Press } from './output/output.ts';
-import { beginPressRun } from './run.ts';
-import { type Started, takeStarted } from './prepare.ts';
+import { abortSession } from './session.ts';
+import { deleteBundle, loadBundle, type CachedBundle } from './bundle-cache.ts';
+import { addressOfPage, incrementalPrerenderer, type RenderListener } from './prerenderer.ts';
+import type { IncrementalOutput } from './output/output.ts';
+import { beginRender } from './run.ts';
+import { type PreparedBuild, takePreparedBuild } from './prepare.ts';
 
 /** Stands for the site's origin where none is set; no page shows it. */
 const NOWHERE = 'http://localhost:4321';
@@ -19,36 +19,36 @@ const NOWHERE = 'http://localhost:4321';
  *   which finds the same page at fault, can say more of why
  * @throws {BuildFailure} that says what is served now.
  */
-export async function reprint(started: Started, root: string): Promise<boolean> {
+export async function renderFromBundle(started: PreparedBuild, root: string): Promise<boolean> {
   const { job } = started;
-  const { places, bundled, press, publicDir, basis } = job;
-  const mark = { root, basis: basis.pages };
-  const plates = job.fresh ? undefined : findPlates(mark);
+  const { paths, bundle, output, publicDir, fingerprints } = job;
+  const mark = { root, basis: fingerprints.pages };
+  const plates = job.fresh ? undefined : loadBundle(mark);
   if (!plates) return false;
-  const tree = join(places.workshop, 'site');
-  const run = await beginPressRun(started, root);
+  const tree = join(paths.tmp, 'site');
+  const run = await beginRender(started, root);
   try {
-    plates.lay(tree);
+    plates.copyAssets(tree);
     if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true, dereference: true });
-    for (const name of plates.names) bundled.names.add(name);
-    await printPages(plates, press, run.told);
+    for (const name of plates.names) bundle.names.add(name);
+    await printPages(plates, output, run.told);
   } catch (error) {
-    job.stages.end();
-    job.stages.say(`With what was bundled before, not every page could be made (${String(error)}): all begins anew.`);
+    job.progress.end();
+    job.progress.say(`With what was bundled before, not every page could be made (${String(error)}): all begins anew.`);
     await run.quit();
-    dropPlates(mark);
-    abandon(job);
-    takeStarted();
+    deleteBundle(mark);
+    abortSession(job);
+    takePreparedBuild();
     return false;
   }
   await run.finish(tree, (text) => console.warn(text));
   return true;
 }
 
-async function printPages(plates: Plates, press: Press, told: Told): Promise<void> {
-  const printer = printing({ name: 'plates', ...(await plates.app()) }, press, site.base, told);
+async function printPages(plates: CachedBundle, press: IncrementalOutput, told: RenderListener): Promise<void> {
+  const printer = incrementalPrerenderer({ name: 'plates', ...(await plates.app()) }, press, site.base, told);
   for (const { pathname, route } of await printer.getStaticPaths()) {
-    const address = addressOf(pathname);
+    const address = addressOfPage(pathname);
     const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
     const request = new Request(new URL(site.base + path.slice(1), site.origin ?? NOWHERE));
     const rendered = await printer.render(request, { routeData: route });

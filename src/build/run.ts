@@ -1,18 +1,18 @@
 /** One run of the press, whoever renders: what is done before the pages, beside them, and after them. */
 import { resolve } from 'node:path';
 import { site } from '../site.ts';
-import { readStore, readSubjects } from '../article-store.ts';
-import { abandon, conclude } from './session.ts';
-import type { Told } from './prerenderer.ts';
-import { makeSearch, type SearchFiles } from '../search/build-index.ts';
-import type { Started } from './prepare.ts';
-import { findSubjects, kindsFile } from './analyze.ts';
-import { describe, describeReasons, describeRun, tell } from './report/summary.ts';
-import { printTwins } from './output/article-files.ts';
+import { readStore, readAnalysis } from '../article-store.ts';
+import { abortSession, finishSession } from './session.ts';
+import type { RenderListener } from './prerenderer.ts';
+import { buildSearchIndex, type SearchFiles } from '../search/build-index.ts';
+import type { PreparedBuild } from './prepare.ts';
+import { analyzeArchive, entityTypesFile } from './analyze.ts';
+import { describeRelease, describeReasons, describeRun, printSummary } from './report/summary.ts';
+import { writeArticleFiles } from './output/article-files.ts';
 
-export interface PressRun {
+export interface RenderRun {
   /** To be told while pages are rendered. */
-  readonly told: Told;
+  readonly told: RenderListener;
   /**
    * Publishes.
    * @param tree where everything else of the site lies that is no page: what was bundled, the public folder
@@ -29,59 +29,67 @@ export interface PressRun {
  * @param root the project
  * @throws when a source is no longer the one that was parsed, and what the disk said
  */
-export async function beginPressRun({ job, content }: Started, root: string): Promise<PressRun> {
-  const { places, basis, press, stages } = job;
-  process.once('exit', () => abandon(job));
+export async function beginRender({ job, content }: PreparedBuild, root: string): Promise<RenderRun> {
+  const { paths, fingerprints, output, progress } = job;
+  process.once('exit', () => abortSession(job));
   const contentDir = resolve(root, site.contentDir);
   const idle = Promise.withResolvers<void>();
-  await findSubjects(site.names ? kindsFile(places.kinds, basis.entries) : undefined);
+  await analyzeArchive(site.names ? entityTypesFile(paths.kinds, fingerprints.entries) : undefined);
   const search = site.search ? searchOf(job, contentDir, idle.promise) : undefined;
   // Whoever waits for it hears of its failure; until then it is nobody's.
   search?.catch(() => {});
   // First: what has to be compressed of them is compressed while pages are rendered.
-  stages.begin('twins');
+  progress.begin('twins');
   const { entries } = readStore();
   let twins = 0;
-  await printTwins(press, entries, contentDir, () => stages.progress(++twins, entries.size));
+  await writeArticleFiles(output, entries, contentDir, () => progress.progress(++twins, entries.size));
   let [of, done] = [0, 0];
   return {
     told: {
-      choosing: () => stages.begin('compare'),
+      choosing: () => progress.begin('compare'),
       chosen(pages, wanted) {
         of = wanted;
-        stages.progress(pages, pages);
-        stages.begin('render');
+        progress.progress(pages, pages);
+        progress.begin('render');
       },
       printed() {
         done += 1;
-        stages.progress(done, of);
+        progress.progress(done, of);
       },
     },
 
     async finish(tree, warn) {
       idle.resolve();
-      const { run, ...published } = await conclude(job, tree, content, warn, search);
-      tell(job, content.rows, site);
-      if (run.pages.reused > 0 || job.explain) stages.say(describeReasons(job).join('\n'));
-      stages.say(describeRun(run));
-      stages.say(describe(published));
+      const { run, ...published } = await finishSession(job, tree, content, warn, search);
+      printSummary(job, content.rows, site);
+      if (run.pages.reused > 0 || job.explain) progress.say(describeReasons(job).join('\n'));
+      progress.say(describeRun(run));
+      progress.say(describeRelease(published));
     },
 
     async quit() {
       idle.resolve();
-      await Promise.allSettled([press.close(), search]);
+      await Promise.allSettled([output.close(), search]);
     },
   };
 }
 
-function searchOf(job: Started['job'], contentDir: string, idle: Promise<void>): Promise<SearchFiles> {
+function searchOf(job: PreparedBuild['job'], contentDir: string, idle: Promise<void>): Promise<SearchFiles> {
   const { entries, bodies } = readStore();
-  const { families } = readSubjects();
+  const { families } = readAnalysis();
   // Of copies the first is found; its page names the others.
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
     ({ path }) => (families.get(path)?.[0] ?? path) === path,
   );
-  const { places, basis, current, patience } = job;
-  const found = { stories, bodies, contentDir, lang: site.lang, current, older: job.older(), patience };
-  return makeSearch({ ...found, tray: places.tray, basis: basis.pages, idle });
+  const { paths, fingerprints, previous, stallTimeout } = job;
+  const found = {
+    stories,
+    bodies,
+    contentDir,
+    lang: site.lang,
+    current: previous,
+    older: job.reusable(),
+    patience: stallTimeout,
+  };
+  return buildSearchIndex({ ...found, tray: paths.stagedPages, basis: fingerprints.pages, idle });
 }

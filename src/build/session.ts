@@ -3,46 +3,46 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { SettingError, type Site } from '../site.ts';
-import { type Basis, basisOf } from './fingerprint.ts';
-import type { Bundled } from './bundle-plugin.ts';
-import { BuildFailure, codeOf } from '../errors.ts';
-import { gather } from './output/collect.ts';
+import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
+import type { BundleRecord } from './bundle-plugin.ts';
+import { BuildError, errorCode } from '../errors.ts';
+import { collectOutput } from './output/collect.ts';
 import { hostFiles } from './output/headers-file.ts';
 import type { Lock } from '../release/lock.ts';
-import { type Places, placeProblem, placesOf } from '../release/paths.ts';
-import { Press } from './output/output.ts';
-import { openShelf, type Published, publish } from '../release/publish.ts';
-import { draftReport, formatReport, type Run } from './report/build-report.ts';
-import { seedAstro } from './astro-data-files.ts';
-import { noSearch, type SearchFiles } from '../search/build-index.ts';
-import { readReportFile, readRunSettings, type RunSettings } from './options.ts';
-import { formerOf, olderThan, standing, sweep } from '../release/release-store.ts';
-import { Stages, type Terminal } from './report/progress.ts';
-import type { FormerTree } from '../release/reuse-file.ts';
-import { formerPages, runOf } from './report/summary.ts';
+import { type BuildPaths, checkOutDir, buildPathsOf } from '../release/paths.ts';
+import { IncrementalOutput } from './output/output.ts';
+import { openReleaseStore, type PublishedRelease, publishRelease } from '../release/publish.ts';
+import { stageReport, formatReport, type BuildRun } from './report/build-report.ts';
+import { createAstroDataFiles } from './astro-data-files.ts';
+import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
+import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
+import { loadRelease, loadReusableTree, inspectOutDir, pruneReleases } from '../release/release-store.ts';
+import { Progress, type Terminal } from './report/progress.ts';
+import type { PreviousTree } from '../release/reuse-file.ts';
+import { previousPages, runOf } from './report/summary.ts';
 
-export interface Job extends RunSettings {
-  readonly places: Places;
+export interface BuildSession extends RunOptions {
+  readonly paths: BuildPaths;
   readonly lock: Lock;
   readonly publicDir: string;
   readonly reportFile: string;
-  readonly basis: Basis;
-  readonly stages: Stages;
+  readonly fingerprints: Fingerprints;
+  readonly progress: Progress;
   /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. The latter
    * is looked at only when something will be built. */
-  readonly current: FormerTree | undefined;
-  readonly older: () => FormerTree | undefined;
-  readonly press: Press;
+  readonly previous: PreviousTree | undefined;
+  readonly reusable: () => PreviousTree | undefined;
+  readonly output: IncrementalOutput;
   /** Files of the publisher's own at the site's root, with their text. */
   readonly written: ReadonlyMap<string, string>;
-  readonly bundled: Bundled;
+  readonly bundle: BundleRecord;
 }
 
 /** What a build is made of, beside the program. */
-export interface Content {
+export interface BuildContent {
   readonly rows: readonly ReportRow[];
   /** See `Ledger.edition`. */
-  readonly edition: string;
+  readonly inputHash: string;
 }
 
 /** Absolute paths of a project. */
@@ -52,24 +52,24 @@ export interface Project {
   readonly publicDir: string;
 }
 
-/** Checks the settings before anything is touched, and opens the shelf. @throws {BuildFailure} when it cannot build. */
-export function begin({ root, outDir, publicDir }: Project, site: Site, terminal?: Terminal): Job {
+/** Checks the settings before anything is touched, and opens the shelf. @throws {BuildError} when it cannot build. */
+export function openSession({ root, outDir, publicDir }: Project, site: Site, terminal?: Terminal): BuildSession {
   try {
-    const places = placesOf(root, outDir);
-    const problem = placeProblem(places, { root, publicDir, contentDir: resolve(root, site.contentDir) });
+    const places = buildPathsOf(root, outDir);
+    const problem = checkOutDir(places, { root, publicDir, contentDir: resolve(root, site.contentDir) });
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
     const options = {
       publicDir,
       reportFile: readReportFile(process.env, root, outDir),
-      ...readRunSettings(process.env, process.argv),
-      basis: basisOf(root, site),
+      ...readRunOptions(process.env, process.argv),
+      basis: fingerprintBuild(root, site),
       written: hostFiles(site.base),
     };
-    const job = openJob(places, options, new Stages(terminal));
-    seedAstro(root);
+    const job = lockSession(places, options, new Progress(terminal));
+    createAstroDataFiles(root);
     return job;
   } catch (error) {
-    throw error instanceof SettingError ? new BuildFailure(error.message) : error;
+    throw error instanceof SettingError ? new BuildError(error.message) : error;
   }
 }
 
@@ -81,27 +81,33 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-type Options = RunSettings & Pick<Job, 'publicDir' | 'reportFile' | 'basis' | 'written'>;
+type Options = RunOptions & Pick<BuildSession, 'publicDir' | 'reportFile' | 'basis' | 'written'>;
 
 /** Takes the lock and looks at what there is. */
-export function openJob(places: Places, options: Options, stages: Stages): Job {
-  const lock = openShelf(places);
+export function lockSession(places: BuildPaths, options: Options, stages: Progress): BuildSession {
+  const lock = openReleaseStore(places);
   try {
-    const there = standing(places);
+    const there = inspectOutDir(places);
     const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
-    const current = release === undefined ? undefined : formerOf(places, release);
-    const older = lazily(() => (options.fresh ? undefined : olderThan(places, release, current?.ledger)));
-    const { basis, patience } = options;
-    const press = new Press({ tray: places.tray, basis: basis.pages, current, older, patience });
-    return {
-      ...options,
-      places,
-      lock,
-      stages,
+    const current = release === undefined ? undefined : loadRelease(places, release);
+    const older = lazily(() => (options.fresh ? undefined : loadReusableTree(places, release, current?.index)));
+    const { fingerprints, stallTimeout } = options;
+    const press = new IncrementalOutput({
+      tray: places.stagedPages,
+      basis: fingerprints.pages,
       current,
       older,
-      press,
-      bundled: { names: new Set(), modules: undefined },
+      patience: stallTimeout,
+    });
+    return {
+      ...options,
+      paths: places,
+      lock,
+      progress: stages,
+      previous: current,
+      reusable: older,
+      output: press,
+      bundle: { names: new Set(), modules: undefined },
     };
   } catch (error) {
     lock.release();
@@ -114,75 +120,75 @@ export function openJob(places: Places, options: Options, stages: Stages): Job {
  * @param tree what Astro has written: everything but the pages
  * @param warn told what went wrong once the site was published
  * @param search what is being made beside the pages
- * @throws {BuildFailure} that says what is served now.
+ * @throws {BuildError} that says what is served now.
  */
-export async function conclude(
-  job: Job,
+export async function finishSession(
+  job: BuildSession,
   tree: string,
-  { rows, edition }: Content,
+  { rows, inputHash }: BuildContent,
   warn: (message: string) => void,
-  search: Promise<SearchFiles> = Promise.resolve(noSearch),
-): Promise<Published & { run: Run }> {
-  const { places, lock, reportFile, stages, press, basis, older } = job;
-  const before = servedAt(places);
-  let published: Published;
-  let run: Run | undefined;
+  search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
+): Promise<PublishedRelease & { run: BuildRun }> {
+  const { paths, lock, reportFile, progress, output, fingerprints, reusable } = job;
+  const before = servedAt(paths);
+  let published: PublishedRelease;
+  let run: BuildRun | undefined;
   try {
-    await press.close();
-    stages.begin('search');
+    await output.close();
+    progress.begin('search');
     const found = await search;
-    stages.progress(found.made.length, found.shards);
-    stages.begin('place');
-    const wanted = gather(job, tree, rows, found);
-    stages.progress(wanted.size, wanted.size);
-    let report: ReturnType<typeof draftReport> | undefined;
+    progress.progress(found.made.length, found.shards);
+    progress.begin('place');
+    const wanted = collectOutput(job, tree, rows, found);
+    progress.progress(wanted.size, wanted.size);
+    let report: ReturnType<typeof stageReport> | undefined;
     const finish = () => {
-      stages.end();
+      progress.end();
       run = runOf(job);
       const text = formatReport(rows, run);
-      report = draftReport(reportFile, text);
+      report = stageReport(reportFile, text);
       return text;
     };
-    const site = { wanted, basis: basis.pages, edition };
-    published = await publish(places, lock, site, older(), finish);
+    const site = { wanted, basis: fingerprints.pages, edition: inputHash };
+    published = await publishRelease(paths, lock, site, reusable(), finish);
     report?.rename();
   } catch (error) {
-    if (error instanceof BuildFailure) throw error;
-    const now = servedAt(places) === before ? 'It is what it was before' : 'It is the new site already';
-    throw new BuildFailure(`${places.site} could not be published. ${now}.`, { cause: error });
+    if (error instanceof BuildError) throw error;
+    const now = servedAt(paths) === before ? 'It is what it was before' : 'It is the new site already';
+    throw new BuildError(`${paths.site} could not be published. ${now}.`, { cause: error });
   }
   close(job, warn);
   return { ...published, run: run ?? runOf(job) };
 }
 
 /** Ends a build that found nothing to do: the site that is served is the one it would have made. */
-export function settle(job: Job, { rows }: Content, warn: (message: string) => void): Run {
-  job.stages.end();
-  const run = { ...runOf(job), pages: { rendered: 0, reused: formerPages(job).length, removed: 0 } };
-  draftReport(job.reportFile, formatReport(rows, run)).rename();
+export function finishUnchanged(job: BuildSession, { rows }: BuildContent, warn: (message: string) => void): BuildRun {
+  job.progress.end();
+  const run = { ...runOf(job), pages: { rendered: 0, reused: previousPages(job).length, removed: 0 } };
+  stageReport(job.reportFile, formatReport(rows, run)).rename();
   close(job, warn);
   return run;
 }
 
-function close({ places, lock }: Job, warn: (message: string) => void): void {
+function close({ paths, lock }: BuildSession, warn: (message: string) => void): void {
   try {
-    sweep(places);
+    pruneReleases(paths);
   } catch (error) {
-    warn(`Old releases could not be removed (${codeOf(error)}). The next build tries again.`);
+    warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
   }
   lock.release();
 }
 
-const servedAt = (places: Places): string => {
-  const there = standing(places);
+const servedAt = (places: BuildPaths): string => {
+  const there = inspectOutDir(places);
   return there.kind === 'release' ? there.release : there.kind;
 };
 
 /** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
-export function abandon({ places: { incoming, tray, workshop }, lock }: Job): void {
+export function abortSession({ paths: { stagedAssets, stagedPages, tmp }, lock }: BuildSession): void {
   if (!lock.isHeld()) return;
   try {
-    for (const folder of [incoming, tray, workshop]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [stagedAssets, stagedPages, tmp]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // The next build begins with this.
   }

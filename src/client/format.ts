@@ -1,7 +1,7 @@
 /** Numbers, dates and amounts as the page's language writes them. */
-import { speech } from '../i18n/format-message.ts';
+import { createFormatters } from '../i18n/format-message.ts';
 
-export const { number, amount } = speech(LOCALE);
+export const { number, amount } = createFormatters(LOCALE);
 
 /** @param date `YYYY-MM-DD` or `YYYY-MM`; whatever is no date is returned as it is, since a formatter would throw */
 export function dateText(date: string): string {

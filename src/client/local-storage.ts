@@ -4,7 +4,7 @@
  */
 
 /** What was kept under a name, or undefined; its shape is for the caller to check. */
-export function recall(name: string): unknown {
+export function load(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined;
   } catch {
@@ -13,7 +13,7 @@ export function recall(name: string): unknown {
 }
 
 /** Keeps plain data under a name, or forgets what was kept when given undefined. @returns whether it could */
-export function keep(name: string, value: unknown): boolean {
+export function save(name: string, value: unknown): boolean {
   try {
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(value));

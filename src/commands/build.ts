@@ -6,7 +6,7 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeOf } from '../errors.ts';
+import { errorCode } from '../errors.ts';
 
 /** Milliseconds in which what is being compiled is done, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -20,18 +20,18 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
   // Imported here because a setting that cannot be used is thrown by the import.
   const { site } = await import('../site.ts');
-  const { start, takeStarted } = await import('../build/prepare.ts');
-  const { settle } = await import('../build/session.ts');
-  const { describeRun, tell } = await import('../build/report/summary.ts');
+  const { prepareBuild, takePreparedBuild } = await import('../build/prepare.ts');
+  const { finishUnchanged } = await import('../build/session.ts');
+  const { describeRun, printSummary } = await import('../build/report/summary.ts');
   const project = { root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') };
-  const started = await start(project, site);
+  const started = await prepareBuild(project, site);
   const { job, content, unchanged } = started;
   if (unchanged) {
-    takeStarted();
-    const run = settle(job, content, (text) => console.warn(text));
-    tell(job, content.rows, site);
+    takePreparedBuild();
+    const run = finishUnchanged(job, content, (text) => console.warn(text));
+    printSummary(job, content.rows, site);
     console.log(`${describeRun(run)}\nNothing has changed: the site stays as it is.`);
-  } else if (!(await (await import('../build/render-from-bundle.ts')).reprint(started, project.root))) {
+  } else if (!(await (await import('../build/render-from-bundle.ts')).renderFromBundle(started, project.root))) {
     const { build } = await import('astro');
     await build({ root, logLevel: 'warn' });
   }
@@ -53,5 +53,5 @@ function told(error: unknown): string {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} (${codeOf(error.cause)})`;
+  return error.cause === undefined ? error.message : `${error.message} (${errorCode(error.cause)})`;
 }

@@ -4,29 +4,28 @@
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BuildFailure } from '../errors.ts';
-import { type Places, placesOf } from '../release/paths.ts';
-import { openShelf } from '../release/publish.ts';
-import { draftReport } from '../build/report/build-report.ts';
-import { previousOf, readHistory, readIntact, reportFileOf, standing } from '../release/release-store.ts';
-import { point } from '../release/activate.ts';
+import { BuildError } from '../errors.ts';
+import { type BuildPaths, buildPathsOf } from '../release/paths.ts';
+import { openReleaseStore } from '../release/publish.ts';
+import { stageReport } from '../build/report/build-report.ts';
+import { previousReleaseOf, readHistory, readIntact, reportFileOf, inspectOutDir } from '../release/release-store.ts';
+import { pointLinkTo } from '../release/activate.ts';
 
-/** @returns what was done, as sentences. @throws {BuildFailure} when there is nothing to go back to. */
-export function rollBack(places: Places, reportFile: string): string {
-  const lock = openShelf(places);
+/** @returns what was done, as sentences. @throws {BuildError} when there is nothing to go back to. */
+export function rollBack(places: BuildPaths, reportFile: string): string {
+  const lock = openReleaseStore(places);
   try {
-    const there = standing(places);
-    if (there.kind !== 'release')
-      throw new BuildFailure(`${places.site}: no release is served here. Run npm run build.`);
+    const there = inspectOutDir(places);
+    if (there.kind !== 'release') throw new BuildError(`${places.site}: no release is served here. Run npm run build.`);
     const from = there.release;
-    const to = previousOf(from, readHistory(places));
+    const to = previousReleaseOf(from, readHistory(places));
     if (!to)
-      throw new BuildFailure(`${places.site}: there is no release but ${from}. Each build keeps the one before it.`);
+      throw new BuildError(`${places.site}: there is no release but ${from}. Each build keeps the one before it.`);
     const { files } = readIntact(places, to);
     const known = existsSync(reportFileOf(places, to));
-    const report = known ? draftReport(reportFile, readFileSync(reportFileOf(places, to), 'utf8')) : undefined;
+    const report = known ? stageReport(reportFile, readFileSync(reportFileOf(places, to), 'utf8')) : undefined;
     lock.assertHeld();
-    point(places, to);
+    pointLinkTo(places, to);
     report?.rename();
     const missing = known ? '' : ` Its build report is not known: ${reportFile} is that of ${from}.`;
     return `${places.site} is release ${to} again (${files.length} files), no longer ${from}.${missing} The same command goes back.`;
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
     // Imported here because a setting that cannot be used is thrown by the import.
     const { site } = await import('../site.ts');
     const { readReportFile } = await import('../build/options.ts');
-    console.log(rollBack(placesOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));
+    console.log(rollBack(buildPathsOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -8,7 +8,7 @@ import type { Story } from '../archive/archive.ts';
 type Dated = Pick<Story['entry'], 'date' | 'time' | 'updated'>;
 
 /** Where a format demands a date and there is none. Everybody sees at once that it is none, and it never changes. */
-export const NEVER = '1970-01-01T00:00:00Z';
+export const EPOCH = '1970-01-01T00:00:00Z';
 
 /** When an article was published, by RFC 3339; undefined for one without a date. */
 export function publishedAt({ date, time }: Dated): string | undefined {

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../errors.ts';
-import { PATIENCE } from '../stall-timeout.ts';
+import { errorCode } from '../errors.ts';
+import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 /** Up to this many files are asked for one by one; beyond it, everything the file system holds back at once is quicker. */
 const FEW = 64;
@@ -22,7 +22,7 @@ const cannot = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF
  * @param files paths below `tree` with `/` between folders
  * @param folders the same of the folders in which something came or went
  */
-export async function makeDurable(tree: string, files: readonly string[], folders: Iterable<string>): Promise<void> {
+export async function syncFiles(tree: string, files: readonly string[], folders: Iterable<string>): Promise<void> {
   if (files.length > FEW && syncFileSystem(tree)) return;
   const queue = files.values();
   const worker = async () => {
@@ -38,7 +38,7 @@ export async function makeDurable(tree: string, files: readonly string[], folder
  */
 function syncFileSystem(folder: string): boolean {
   // One that takes longer than that is ended: file by file, each answer is progress.
-  const options = { stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
+  const options = { stdio: 'ignore', timeout: STALL_TIMEOUT, killSignal: 'SIGKILL' } as const;
   return process.platform === 'linux' && spawnSync('sync', ['-f', folder], options).status === 0;
 }
 
@@ -59,7 +59,7 @@ export function syncFolder(folder: string): void {
     handle = openSync(folder, 'r');
     fsyncSync(handle);
   } catch (error) {
-    if (!cannot.has(codeOf(error))) throw error;
+    if (!cannot.has(errorCode(error))) throw error;
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -69,13 +69,13 @@ export function syncFolder(folder: string): void {
  * Writes a file beside `file` and waits until the disk has it. `rename` puts it in the place of `file`. The draft has one
  * name, so what a killed build leaves of it is written over by the next one; and when something fails it is removed.
  */
-export function draft(file: string, text: string): { rename(): void } {
+export function writeTempFile(file: string, text: string): { rename(): void } {
   const name = `${file}.tmp`;
   const attempt = (step: () => void) => {
     try {
       step();
     } catch (error) {
-      discard(name);
+      removeQuietly(name);
       throw error;
     }
   };
@@ -97,10 +97,10 @@ export function draft(file: string, text: string): { rename(): void } {
 }
 
 /** Replaces a file so that at every instant, also after a power cut, it is either the old one or the new one. */
-export const writeDurably = (file: string, text: string): void => draft(file, text).rename();
+export const atomicWrite = (file: string, text: string): void => writeTempFile(file, text).rename();
 
 /** Removes a file that nobody reads any more. If that fails it is swept up later. */
-export function discard(file: string): void {
+export function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {

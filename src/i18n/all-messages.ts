@@ -8,4 +8,4 @@ import { hi } from './translations/hi.ts';
 import type { Language } from '../languages.ts';
 import { zh } from './translations/zh.ts';
 
-export const all: Readonly<Record<Language, Messages>> = { en, de, es, fr, ar, hi, zh };
+export const allMessages: Readonly<Record<Language, Messages>> = { en, de, es, fr, ar, hi, zh };

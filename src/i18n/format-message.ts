@@ -6,7 +6,7 @@ export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.L
 type Values = Readonly<Record<string, string>>;
 
 /** The message with its `{placeholders}` replaced; what no value is given for stays. */
-export const fill = (message: string, values: Values): string =>
+export const formatMessage = (message: string, values: Values): string =>
   message.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
 
 const once = <Made>(make: () => Made): (() => Made) => {
@@ -22,7 +22,7 @@ const once = <Made>(make: () => Made): (() => Made) => {
  * and not before it is needed: a browser's first formatter of numbers takes as long as all else that a page's script does.
  * @param locale BCP 47
  */
-export function speech(locale: string) {
+export function createFormatters(locale: string) {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const plurals = once(() => new Intl.PluralRules(locale));
   const units = (unit: string, maximumFractionDigits: number) =>
@@ -35,7 +35,7 @@ export function speech(locale: string) {
   const amount = (bytes: number) => (bytes < 1e6 ? kilobytes().format(bytes / 1e3) : megabytes().format(bytes / 1e6));
   /** The form for a count, with `{n}` and the other gaps filled. */
   const counted = (forms: Plural, count: number, values: Values = {}) =>
-    fill(forms[plurals().select(count)] ?? forms.other, { n: number(count), ...values });
+    formatMessage(forms[plurals().select(count)] ?? forms.other, { n: number(count), ...values });
   return { number, amount, counted };
 }
 
@@ -46,7 +46,10 @@ type Woven<Piece> = Piece | ((words: string) => Piece);
  * The message in pieces: a `{name}` is replaced by a piece, and `<name>words</name>` by what a function makes of the words, so
  * that a sentence with links in it stays one sentence.
  */
-export function weave<Piece>(message: string, pieces: Readonly<Record<string, Woven<Piece>>>): (Piece | string)[] {
+export function formatMessageParts<Piece>(
+  message: string,
+  pieces: Readonly<Record<string, Woven<Piece>>>,
+): (Piece | string)[] {
   const woven: (Piece | string)[] = [];
   let end = 0;
   for (const found of message.matchAll(/\{(\w+)\}|<(\w+)>(.*?)<\/\2>/g)) {

@@ -1,7 +1,7 @@
 /** Dates, numbers and the like as the reader sees them: in the language of the site, whatever the machine's. */
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
-import { fill, speech } from './format-message.ts';
+import { formatMessage, createFormatters } from './format-message.ts';
 import { languages } from '../languages.ts';
 import { locales } from './date-fns-locales.ts';
 import { messages } from './messages.ts';
@@ -13,7 +13,7 @@ const { dates } = messages;
 const { locale: language } = languages[site.lang];
 const locale = locales[site.lang];
 /** `13,886`; `340 kB`; a message that counts, in the form for a number. */
-export const { number, amount, counted } = speech(language);
+export const { number, amount, counted } = createFormatters(language);
 
 /** Dates that were written already: a day is named on the pages of all its stories, and naming it takes a while. */
 const known = new Map<string, string>();
@@ -26,7 +26,7 @@ function written(date: string, pattern: string): string {
 }
 
 /** Names of days and months are small in many languages: but not where they stand alone or begin a line. */
-export const standing = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+export const capitalizeFirst = (text: string) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
 /** `Monday 7 February 2022` */
 export const fullDate = (date: string) => written(date, dates.full);
@@ -39,38 +39,40 @@ export function fullDateAround(date: string): readonly [before: string, number: 
   // The date is written as a whole: how French writes a day depends on the month beside it.
   const [before = '', day = '', after = ''] = written(date, dates.full.replace(/\bdo?\b/, '|$&|')).split('|');
   const [, number = '', rest = ''] = /^(\d+\p{P}*)(.*)$/su.exec(day + after) ?? [];
-  return [standing(before.replace(/\p{P}+(?=\s*$)/u, '')), number, rest];
+  return [capitalizeFirst(before.replace(/\p{P}+(?=\s*$)/u, '')), number, rest];
 }
 /** `7 February 2022` */
 export const dayMonthYear = (date: string) => written(date, dates.long);
 /** `Monday` */
-export const weekdayOf = (date: string) => standing(written(date, dates.weekday));
+export const weekdayOf = (date: string) => capitalizeFirst(written(date, dates.weekday));
 /** `Monday 7` */
-export const weekdayAndDay = (date: string) => standing(written(date, dates.weekdayAndDay));
+export const weekdayAndDay = (date: string) => capitalizeFirst(written(date, dates.weekdayAndDay));
 /** `2022` */
 export const yearName = (year: string) => written(`${year}-01-01`, dates.year);
 /** `February 2022` */
 export const monthAndYear = (month: string) => written(`${month}-01`, dates.month);
 /** `2022`, `February 2022` or `Undated`: a part of a long list. */
-export const spanName = (span: string) =>
-  span === 'undated' ? messages.undated : span.length > 4 ? standing(monthAndYear(span)) : yearName(span);
+export const periodName = (span: string) =>
+  span === 'undated' ? messages.undated : span.length > 4 ? capitalizeFirst(monthAndYear(span)) : yearName(span);
 /** What is on several pages, with the number of the page if it is not the first. */
 export const paged = (name: string, page: number) =>
-  page > 1 ? fill(messages.paged, { name, page: number(page) }) : name;
+  page > 1 ? formatMessage(messages.paged, { name, page: number(page) }) : name;
 /** A part of a long list with the number of its page, if it is not the first. */
-export const pageName = (span: string, page: number) => paged(spanName(span), page);
+export const pageName = (span: string, page: number) => paged(periodName(span), page);
 /** `February` */
-export const monthName = (month: string) => standing(written(`${month}-01`, dates.monthAlone));
+export const monthName = (month: string) => capitalizeFirst(written(`${month}-01`, dates.monthAlone));
 /** `Feb` */
-export const shortMonthName = (month: string) => standing(written(`${month}-01`, dates.monthShort));
+export const shortMonthName = (month: string) => capitalizeFirst(written(`${month}-01`, dates.monthShort));
 /** `7 February` of `02-07` */
 export const dayAndMonth = (day: string) => written(`2000-${day}`, dates.day);
 /** `7` */
 export const dayNumber = (date: string) => String(Number(date.slice(8)));
 /** The days of the week, 0 is Sunday: `Monday`, `Mon` and `M` for 1. */
 export const weekdayName = (weekday: number) => weekdayOf(`2023-01-0${weekday + 1}`);
-export const shortWeekdayName = (weekday: number) => standing(written(`2023-01-0${weekday + 1}`, dates.weekdayShort));
-export const narrowWeekdayName = (weekday: number) => standing(written(`2023-01-0${weekday + 1}`, dates.weekdayNarrow));
+export const shortWeekdayName = (weekday: number) =>
+  capitalizeFirst(written(`2023-01-0${weekday + 1}`, dates.weekdayShort));
+export const narrowWeekdayName = (weekday: number) =>
+  capitalizeFirst(written(`2023-01-0${weekday + 1}`, dates.weekdayNarrow));
 
 /** `1 story`, `1,200 stories` */
 export const stories = (count: number) => counted(messages.stories, count);
@@ -91,8 +93,10 @@ export function enumerated<Item>(items: readonly Item[]): (Item | string)[] {
 export function clockTime(time: string): string {
   const [, hours, minutes, offset] = /^(\d{2}):(\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(time) ?? [];
   if (!hours || !minutes) return time;
-  const clock = fill(dates.clock, { hours, minutes });
-  return offset === undefined ? clock : fill(dates.clockElsewhere, { clock, offset: offset === 'Z' ? '' : offset });
+  const clock = formatMessage(dates.clock, { hours, minutes });
+  return offset === undefined
+    ? clock
+    : formatMessage(dates.clockElsewhere, { clock, offset: offset === 'Z' ? '' : offset });
 }
 
 /** The path of a file; what of its name is not seen, or would turn the direction of the rest, as its code point. */

@@ -23,7 +23,7 @@ function tonesOf(ink: Ink): Uint8Array {
   return table;
 }
 
-export class Sheet implements Rows {
+export class Canvas implements Rows {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
@@ -35,7 +35,7 @@ export class Sheet implements Rows {
   }
 
   /** Becomes like another sheet of the same size. */
-  copy({ bytes }: Sheet): this {
+  copy({ bytes }: Canvas): this {
     this.bytes.set(bytes);
     return this;
   }
@@ -48,7 +48,7 @@ export class Sheet implements Rows {
   }
 
   /** Puts a line's left end at `x`, the top of its letters at `y`. */
-  print(ink: Ink, { letters }: Line, x: number, y: number): void {
+  drawText(ink: Ink, { letters }: Line, x: number, y: number): void {
     const tones = tonesOf(ink);
     for (const { x: offset, bitmap } of letters) this.#stamp(tones, bitmap, x + offset, y + bitmap.top);
   }

@@ -1,8 +1,8 @@
 /** The pictures that are shown where somebody sends a link: a leaf of the paper's calendar for each day, and its title. */
 import { accent, fine, ink, palette } from './palette.ts';
 import { encodePng } from './encode-png.ts';
-import { type Ink, Sheet } from './canvas.ts';
-import { type Face, type Line, setLine, spell } from './text-layout.ts';
+import { type Ink, Canvas } from './canvas.ts';
+import { type Face, type Line, layOutText, toDrawableText } from './text-layout.ts';
 
 /** Also written in the head of every page (`Base.astro`). */
 const WIDTH = 1200;
@@ -40,21 +40,21 @@ interface SizedLine extends Line {
 
 /** A text in the largest face in which it fits; undefined when it cannot be spelled, or would be too small to read. */
 function setWithin(text: string, faces: readonly Face[], width = MEASURE): SizedLine | undefined {
-  const spelled = spell(text);
+  const spelled = toDrawableText(text);
   if (!spelled) return undefined;
   for (const face of faces) {
-    const line = setLine(spelled, face);
+    const line = layOutText(spelled, face);
     if (line.width <= width) return { ...line, size: face.size };
   }
   return undefined;
 }
 
-function centre(sheet: Sheet, tone: Ink, line: Line, y: number): void {
-  sheet.print(tone, line, Math.round((WIDTH - line.width) / 2), y);
+function centre(sheet: Canvas, tone: Ink, line: Line, y: number): void {
+  sheet.drawText(tone, line, Math.round((WIDTH - line.width) / 2), y);
 }
 
 /** A line of small capitals between two fine rules that run to the margins. */
-function flanked(sheet: Sheet, text: string, faces: readonly Face[], middle: number): void {
+function flanked(sheet: Canvas, text: string, faces: readonly Face[], middle: number): void {
   const line = setWithin(text, faces, MEASURE - 160);
   const beside = line ? Math.floor((MEASURE - line.width) / 2) - 28 : MEASURE;
   for (const x of new Set([MARGIN, WIDTH - MARGIN - beside])) sheet.rule(fine, x, middle - 1, beside, 2);
@@ -62,8 +62,8 @@ function flanked(sheet: Sheet, text: string, faces: readonly Face[], middle: num
 }
 
 /** The ground of all pictures: bare paper between two double rules. */
-function ruled(top: number): Sheet {
-  const sheet = new Sheet(WIDTH, HEIGHT);
+function ruled(top: number): Canvas {
+  const sheet = new Canvas(WIDTH, HEIGHT);
   sheet.rule(ink, MARGIN, top, MEASURE, 5);
   sheet.rule(ink, MARGIN, top + 9, MEASURE, 2);
   sheet.rule(ink, MARGIN, HEIGHT - 54, MEASURE, 2);
@@ -71,11 +71,11 @@ function ruled(top: number): Sheet {
   return sheet;
 }
 
-const working = new Sheet(WIDTH, HEIGHT);
-let common: { readonly name: string; readonly sheet: Sheet } | undefined;
+const working = new Canvas(WIDTH, HEIGHT);
+let common: { readonly name: string; readonly sheet: Canvas } | undefined;
 
 /** What the leaves of a paper have in common; drawn once. */
-function blankLeaf(name: string): Sheet {
+function blankLeaf(name: string): Canvas {
   if (common?.name !== name) {
     common = { name, sheet: ruled(104) };
     const title = setWithin(name, leafFaces);
@@ -87,7 +87,7 @@ function blankLeaf(name: string): Sheet {
 /** The picture of a day. */
 export function dayPreview({ name, weekday, number, month, numeric }: Leaf): Buffer<ArrayBuffer> {
   const sheet = working.copy(blankLeaf(name));
-  flanked(sheet, spell(month) ? month : numeric, wordFaces, 161);
+  flanked(sheet, toDrawableText(month) ? month : numeric, wordFaces, 161);
   const numeral = setWithin(number, [numberFace]);
   if (numeral) centre(sheet, accent, numeral, 206);
   flanked(sheet, weekday, wordFaces, 530);
@@ -95,7 +95,7 @@ export function dayPreview({ name, weekday, number, month, numeric }: Leaf): Buf
 }
 
 /** Five weeks as they stand on a calendar, one day of them in the accent. */
-function weeks(sheet: Sheet, y: number, size: number, gap: number): void {
+function weeks(sheet: Canvas, y: number, size: number, gap: number): void {
   const left = Math.round((WIDTH - 7 * size - 6 * gap) / 2);
   for (let day = 0; day < 35; day++) {
     const [x, row] = [left + (day % 7) * (size + gap), y + Math.floor(day / 7) * (size + gap)];

@@ -29,7 +29,7 @@ const bitmaps = new Map<string, Bitmap>();
 const gaps = new Map<string, number>();
 
 /** The text in letters that there are: capitals, with the accents that are drawn. Undefined when something cannot be spelled. */
-export function spell(text: string): string | undefined {
+export function toDrawableText(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, (mark) => (Object.hasOwn(marks, mark) ? mark : ''))
@@ -46,7 +46,7 @@ export function spell(text: string): string | undefined {
 }
 
 /** @param text of letters that there are */
-export function setLine(text: string, face: Face): Line {
+export function layOutText(text: string, face: Face): Line {
   const letters: { x: number; bitmap: Bitmap }[] = [];
   let width = 0;
   let before = '';

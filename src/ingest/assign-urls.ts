@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import { byPath } from '../fs/path-order.ts';
 
 /** An article and the address it would like to have. */
-export interface Wish {
+export interface UrlRequest {
   readonly path: string;
   readonly date: string | undefined;
   readonly slug: string;
@@ -18,7 +18,7 @@ export interface Wish {
   readonly slugGiven: boolean;
 }
 
-export interface Address {
+export interface AssignedUrl {
   readonly slug: string;
   readonly url: string;
   readonly warnings: readonly Warning[];
@@ -34,10 +34,10 @@ export type Permalink = (date: string | undefined, slug: string) => string;
 const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 
 /** One address per wish, by path. Every URL is unique. */
-export function assignAddresses(wishes: readonly Wish[], permalink: Permalink): Map<string, Address> {
-  const addresses = new Map<string, Address>();
-  const owners = new Map<string, Wish>();
-  const late: Wish[] = [];
+export function assignUrls(wishes: readonly UrlRequest[], permalink: Permalink): Map<string, AssignedUrl> {
+  const addresses = new Map<string, AssignedUrl>();
+  const owners = new Map<string, UrlRequest>();
+  const late: UrlRequest[] = [];
   for (const wish of [...wishes].sort(inOrder)) {
     const url = permalink(wish.date, wish.slug);
     if (isUnusable(wish.slug) || owners.has(url)) late.push(wish);
@@ -45,7 +45,7 @@ export function assignAddresses(wishes: readonly Wish[], permalink: Permalink): 
   }
 
   const taken = new Set(owners.keys());
-  const rivals = new Map([...owners.values()].map((owner) => [owner, [] as Wish[]]));
+  const rivals = new Map([...owners.values()].map((owner) => [owner, [] as UrlRequest[]]));
   for (const wish of late) {
     const slug = suffixed(wish, (candidate) => !taken.has(permalink(wish.date, candidate)));
     const url = permalink(wish.date, slug);
@@ -68,16 +68,16 @@ export function assignAddresses(wishes: readonly Wish[], permalink: Permalink): 
 }
 
 /** A slug the source names is meant; a file name that is the slug comes next; then paths in code-unit order. */
-function inOrder(a: Wish, b: Wish): number {
+function inOrder(a: UrlRequest, b: UrlRequest): number {
   return Number(b.slugGiven) - Number(a.slugGiven) || Number(isNamed(b)) - Number(isNamed(a)) || byPath(a, b);
 }
 
-const isNamed = ({ path, slug }: Wish) => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')) === slug;
+const isNamed = ({ path, slug }: UrlRequest) => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')) === slug;
 
 const isUnusable = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
 
 /** The slug with the beginning of a hash of the path: eight digits, more only if that is somebody else's slug. */
-function suffixed({ path, slug }: Wish, isFree: (slug: string) => boolean): string {
+function suffixed({ path, slug }: UrlRequest, isFree: (slug: string) => boolean): string {
   const hash = createHash('sha256').update(path).digest('hex');
   let candidate = slug;
   for (let digits = 8; digits <= hash.length; digits += 4) {
@@ -88,7 +88,7 @@ function suffixed({ path, slug }: Wish, isFree: (slug: string) => boolean): stri
   throw new Error(`No free address for ${JSON.stringify(path)}: give it a slug of its own.`);
 }
 
-function duplicate(url: string, owner: Wish, others: readonly Wish[]): Warning {
+function duplicate(url: string, owner: UrlRequest, others: readonly UrlRequest[]): Warning {
   const named = firstThree(others.map(({ path }) => path));
   return {
     code: 'duplicate-url',

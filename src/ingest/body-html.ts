@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { renderArticle } from '../article/html/render.ts';
-import { type PackedBody, readStore } from '../article-store.ts';
+import { type SpooledBody, readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
 
 /** Files of bodies that are open: a handful, until the build ends. */
@@ -23,9 +23,9 @@ let latelyLength = 0;
  * @param digest SHA-256 of the source as it was parsed
  * @throws when the source is no longer the one that was parsed; see `readSource`
  */
-export function bodyOf(contentDir: string, path: string, digest: string): string {
+export function getBodyHtml(contentDir: string, path: string, digest: string): string {
   const packed = readStore().bodies.get(path);
-  if (packed) return readPacked(packed);
+  if (packed) return readSpooledBody(packed);
   const key = `${digest} ${path}`;
   const known = lately.get(key);
   const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
@@ -42,7 +42,7 @@ export function bodyOf(contentDir: string, path: string, digest: string): string
 }
 
 /** A body that was rendered when its source was read. */
-export function readPacked(packed: PackedBody): string {
+export function readSpooledBody(packed: SpooledBody): string {
   let handle = open.get(packed.pack);
   if (handle === undefined) {
     handle = openSync(packed.pack, 'r');

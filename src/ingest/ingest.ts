@@ -3,46 +3,46 @@
  * folder. Each file is read at most once; its text is gone again when the next one is read.
  */
 import type { Entry, Warning } from '../article/entry.ts';
-import type { Marks } from '../article/features/features.ts';
-import { assignAddresses, type Permalink } from './assign-urls.ts';
-import { type Candidate, type Examined, type Examiner, examine, isStill } from './process-file.ts';
+import type { TextFeatures } from '../article/features/features.ts';
+import { assignUrls, type Permalink } from './assign-urls.ts';
+import { type ParsedFile, type ProcessedFile, type ProcessOptions, processFile, isStill } from './process-file.ts';
 import { newestDayOf } from './newest-day.ts';
 import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
-import { type KnownSource, type SourceIndex, Stamps } from './source-cache.ts';
-import { type DirectoryEntry, walk } from './list-files.ts';
+import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
+import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
-export interface IntakeOptions extends Examiner {
+export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
   /** What is known from the last time; a file that is unchanged is not parsed again. */
-  readonly known?: SourceIndex;
+  readonly known?: SourceCache;
   /** When the files are looked at, as `Date.now` says it; see `Stamps`. */
   readonly now?: number;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
   /** Examines many files at once; undefined where there is nobody to do that, or when it is not worth it. */
-  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, Examined>> | undefined;
+  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
-export interface Intake {
+export interface IngestResult {
   /** One row per directory entry, sorted by path. */
   readonly rows: readonly ReportRow[];
   /** What is published, by path below the content folder, in the same order. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** What tells of the subject of each, likewise. */
-  readonly marks: ReadonlyMap<string, Marks>;
+  readonly marks: ReadonlyMap<string, TextFeatures>;
   /** See `newestDayOf`: what is dated after it leads nothing. */
   readonly newestDay: string | undefined;
   /** What is known now, for the next time. */
-  readonly index: SourceIndex;
+  readonly index: SourceCache;
   /** How many files were read, and how many of those were parsed. */
   readonly read: number;
   readonly parsed: number;
 }
 
 /** @throws only when the content folder itself cannot be listed. */
-export async function takeIn(options: IntakeOptions): Promise<Intake> {
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const stamps = new Stamps(options.contentDir, options.now);
-  const found = await walk(options.contentDir);
+  const found = await listContentFiles(options.contentDir);
   const known = (path: string) => {
     const former = options.known?.get(path);
     return former && isStill(former, options.editionDate) ? former : undefined;
@@ -58,7 +58,7 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
   // Where something is known of most files, the digest of each will do for most of them.
   const together = await options.together?.(unknown.filter((path) => !known(path)));
 
-  const index = new Map<string, KnownSource>();
+  const index = new Map<string, CachedSource>();
   const counts = { read: unknown.length, parsed: 0 };
   const toRead = new Set(unknown);
   const examined = found.map(({ path, refusal }: DirectoryEntry, at) => {
@@ -69,7 +69,7 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
       index.set(path, former);
       return former.result;
     }
-    const { result, digest, parsed, hold } = together?.get(path) ?? examine(path, options, former);
+    const { result, digest, parsed, hold } = together?.get(path) ?? processFile(path, options, former);
     if (parsed) counts.parsed += 1;
     const stamp = seen.get(path);
     // The stamp was taken before the bytes: a change in between shows the next time.
@@ -78,14 +78,14 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
     return result;
   });
   const candidates = examined.filter(isCandidate);
-  const addresses = assignAddresses(candidates.map(wish), options.permalink);
+  const addresses = assignUrls(candidates.map(wish), options.permalink);
   const newestDay = newestDayOf(
     candidates.flatMap(({ fields }) => fields.date ?? []),
     options.editionDate,
   );
 
   const entries = new Map<string, Entry>();
-  const marks = new Map<string, Marks>();
+  const marks = new Map<string, TextFeatures>();
   const rows = examined.map((result): ReportRow => {
     if (!isCandidate(result)) return result;
     const { path, fields, digest } = result;
@@ -111,12 +111,12 @@ export async function takeIn(options: IntakeOptions): Promise<Intake> {
   return { rows, entries, marks, newestDay, index, ...counts };
 }
 
-const isCandidate = (result: Candidate | ReportRow): result is Candidate => result.outcome === 'candidate';
+const isCandidate = (result: ParsedFile | ReportRow): result is ParsedFile => result.outcome === 'candidate';
 
-const wish = ({ path, fields, slugGiven }: Candidate) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
+const wish = ({ path, fields, slugGiven }: ParsedFile) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
 
 /** The warning for an article that is dated far ahead of all others; undefined for one that is not. */
-function farAhead({ fields: { date }, dateLine }: Candidate, newestDay: string | undefined): Warning | undefined {
+function farAhead({ fields: { date }, dateLine }: ParsedFile, newestDay: string | undefined): Warning | undefined {
   if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
   const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;
   const message =

@@ -35,7 +35,7 @@ const articleFile = /\.(?:txt|md|markdown)$/i;
  * Every entry below `contentDir`, sorted by path, whatever order the disk has.
  * @throws when there is no such folder or it cannot be listed.
  */
-export async function walk(contentDir: string): Promise<DirectoryEntry[]> {
+export async function listContentFiles(contentDir: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = [];
   const folders: Folder[] = [{ bytes: Buffer.from(contentDir), shown: '', hidden: false, utf8: true }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {

@@ -9,10 +9,10 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { parseArticle } from '../article/parse.ts';
 import { renderBody } from '../article/html/render.ts';
 import type { Body } from '../article/article.ts';
-import { type Examined, examine } from './process-file.ts';
-import type { PackedBody } from '../article-store.ts';
+import { type ProcessedFile, processFile } from './process-file.ts';
+import type { SpooledBody } from '../article-store.ts';
 
-export interface ReaderOptions {
+export interface ParseWorkerOptions {
   readonly contentDir: string;
   readonly editionDate: string | undefined;
   /** Language of articles that name none. */
@@ -22,9 +22,9 @@ export interface ReaderOptions {
 }
 
 /** One file's outcome, and its body when it is an article. */
-export type Read = Examined & { readonly body?: PackedBody };
+export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
-const { contentDir, editionDate, lang, folder } = workerData as ReaderOptions;
+const { contentDir, editionDate, lang, folder } = workerData as ParseWorkerOptions;
 // A later thread of this process must not write into a file that somebody has open for an earlier one.
 const pack = join(folder, `bodies-${threadId}`);
 const handle = openSync(pack, 'w');
@@ -43,9 +43,9 @@ const examiner = {
   },
 };
 
-function read(path: string): Read {
+function read(path: string): ParseResult {
   parsedBody = undefined;
-  const examined = examine(path, examiner);
+  const examined = processFile(path, examiner);
   if (examined.result.outcome !== 'candidate' || !parsedBody) return examined;
   const bytes = Buffer.from(renderBody(parsedBody));
   const body = { pack, at: end, length: bytes.length };

@@ -9,11 +9,11 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { printable } from './report-text.ts';
-import { hungFailure, PATIENCE, Watch } from '../stall-timeout.ts';
-import type { Read, ReaderOptions } from './parse-worker.ts';
+import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
+import type { ParseResult, ParseWorkerOptions } from './parse-worker.ts';
 
 /** Fewer files than this are read sooner than a thread has loaded the parser. */
-export const WORTH_A_CREW = 400;
+export const MIN_FILES_FOR_WORKERS = 400;
 /** Files a thread gets at a time. */
 const BATCH = 32;
 /** Batches a thread has before it: it must not wait for the next one. */
@@ -26,11 +26,11 @@ const MOST = 4;
  * @param patience see `PATIENCE`
  * @throws what a thread died of, or that it hangs
  */
-export async function readTogether(
+export async function parseInWorkers(
   paths: readonly string[],
-  options: ReaderOptions,
-  received: (path: string, read: Read) => void,
-  patience = PATIENCE,
+  options: ParseWorkerOptions,
+  received: (path: string, read: ParseResult) => void,
+  patience = STALL_TIMEOUT,
 ): Promise<void> {
   mkdirSync(options.folder, { recursive: true });
   // A thread is the sooner at work when its modules are compiled.
@@ -41,10 +41,10 @@ export async function readTogether(
     new Promise<void>((resolve, reject) => {
       const thread = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: options, env });
       const under: (readonly string[])[] = [];
-      const watch = new Watch(patience, () => {
+      const watch = new StallWatch(patience, () => {
         const [first = '', last = ''] = [under[0]?.[0], under[0]?.at(-1)].map((path) => path && printable(path));
         const remedy = `It was at the files from ${first} to ${last}: look whether the disk answers, and build again.`;
-        reject(hungFailure('A thread that reads articles', patience, remedy));
+        reject(stallError('A thread that reads articles', patience, remedy));
         void thread.terminate();
       });
       const hand = () => {
@@ -54,12 +54,12 @@ export async function readTogether(
         under.push(batch);
         thread.postMessage(batch);
       };
-      thread.on('message', (results: readonly Read[] | undefined) => {
+      thread.on('message', (results: readonly ParseResult[] | undefined) => {
         watch.alive();
         if (!results) return;
         const batch = under.shift() ?? [];
         hand();
-        for (const [at, path] of batch.entries()) received(path, results[at] as Read);
+        for (const [at, path] of batch.entries()) received(path, results[at] as ParseResult);
         if (under.length === 0) void thread.terminate();
       });
       thread.once('error', reject);

@@ -5,17 +5,17 @@
 import { hash } from 'node:crypto';
 import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
-import type { Marks } from '../article/features/features.ts';
+import type { TextFeatures } from '../article/features/features.ts';
 import { decode } from './decode.ts';
-import { readBytes } from './read-file.ts';
+import { readContentFile } from './read-file.ts';
 import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
 
 /** An article fit to be published. */
-export interface Candidate {
+export interface ParsedFile {
   readonly outcome: 'candidate';
   readonly path: string;
   readonly fields: Article['fields'];
-  readonly marks: Marks;
+  readonly marks: TextFeatures;
   /** See `Article.dateLine`; null where there is none. */
   readonly dateLine: number | null;
   readonly slugGiven: boolean;
@@ -23,7 +23,7 @@ export interface Candidate {
   readonly warnings: readonly Warning[];
 }
 
-export interface Examiner {
+export interface ProcessOptions {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
   /** See `Site.editionDate`. */
@@ -35,8 +35,8 @@ export interface Examiner {
 const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
 /** What became of a file, and what that was made of. */
-export interface Examined {
-  readonly result: Candidate | ReportRow;
+export interface ProcessedFile {
+  readonly result: ParsedFile | ReportRow;
   /** SHA-256 of the bytes; undefined when they could not be read. */
   readonly digest: string | undefined;
   /** False when the bytes are those that are known, so that nothing had to be parsed. */
@@ -47,17 +47,17 @@ export interface Examined {
 
 /** True when what a file was under another edition's date it is under this one, too. */
 export const isStill = (
-  { result, hold }: Pick<Examined, 'result' | 'hold'>,
+  { result, hold }: Pick<ProcessedFile, 'result' | 'hold'>,
   editionDate: string | undefined,
 ): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
 
 /** @param known what the same file was the last time */
-export function examine(
+export function processFile(
   path: string,
-  examiner: Examiner,
-  known?: Pick<Examined, 'result' | 'digest' | 'hold'>,
-): Examined {
-  const bytes = readBytes(examiner.contentDir, path);
+  examiner: ProcessOptions,
+  known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold'>,
+): ProcessedFile {
+  const bytes = readContentFile(examiner.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
   if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
@@ -68,8 +68,8 @@ function examineBytes(
   path: string,
   bytes: Uint8Array,
   digest: string,
-  examiner: Examiner,
-): Pick<Examined, 'result' | 'hold'> {
+  examiner: ProcessOptions,
+): Pick<ProcessedFile, 'result' | 'hold'> {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
 
@@ -95,7 +95,7 @@ function examineBytes(
   });
 }
 
-function parseSafely(source: SourceText, parse: Examiner['parse']): Parsed | Refusal {
+function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed | Refusal {
   try {
     return parse(source);
   } catch (error) {

@@ -18,7 +18,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * @param contentDir the content folder, which may itself be reached by links
  * @param path path below it, `/` between folders
  */
-export function readBytes(contentDir: string, path: string): Uint8Array | Refusal {
+export function readContentFile(contentDir: string, path: string): Uint8Array | Refusal {
   let handle: number | undefined;
   try {
     handle = openSync(join(contentDir, path), flags);

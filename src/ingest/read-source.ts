@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
 import { printable } from './report-text.ts';
-import { readBytes } from './read-file.ts';
+import { readContentFile } from './read-file.ts';
 
 /**
  * The bytes of one article's source.
@@ -23,7 +23,7 @@ export function readSourceBytes(contentDir: string, path: string, digest: string
     throw refuse(path, 'This is not a path below the content folder.');
   }
 
-  const bytes = readBytes(resolve(contentDir), path);
+  const bytes = readContentFile(resolve(contentDir), path);
   if (!(bytes instanceof Uint8Array)) throw refuse(path, bytes.message);
   if (hash('sha256', bytes) !== digest) {
     throw refuse(path, 'The file has changed since the folder was read. Build again.');

@@ -26,7 +26,7 @@ export const describeRejections = (rows: readonly ReportRow[], contentDir: strin
     .map(({ path, line, message }) => located(contentDir, path, line, message));
 
 /** The same of the articles that are dated far ahead of all others. */
-export const describeFarAhead = (rows: readonly ReportRow[], contentDir: string): string[] =>
+export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: string): string[] =>
   rows.flatMap(({ path, line, warnings }) =>
     warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
   );

@@ -7,22 +7,22 @@ import { type BigIntStats, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hold } from '../article/article.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import type { Candidate } from './process-file.ts';
+import type { ParsedFile } from './process-file.ts';
 import type { ReportRow } from './report-row.ts';
 
-export interface KnownSource {
+export interface CachedSource {
   /** Size, times and inode; undefined when they are no hint. */
   readonly stamp: string | undefined;
   /** SHA-256 of the bytes. */
   readonly digest: string;
   /** What became of it, which depends on its path, its bytes and, where it asks to be held, the edition's date alone. */
-  readonly result: Candidate | ReportRow;
+  readonly result: ParsedFile | ReportRow;
   /** See `Examined.hold`. */
   readonly hold?: Hold | undefined;
 }
 
 /** By path below the content folder. */
-export type SourceIndex = ReadonlyMap<string, KnownSource>;
+export type SourceCache = ReadonlyMap<string, CachedSource>;
 
 /** Some file systems keep times to two seconds: what is younger than this may change once more within its time. */
 const COARSEST = 2_000_000_000n;
@@ -57,10 +57,10 @@ const FEW = 1 / 8;
  * write down a hundred thousand. Which of the two is older does not matter: an entry that is out of date has another stamp
  * and another digest than its source, and counts for nothing.
  */
-export class SourceIndexFile {
+export class SourceCacheFile {
   readonly #file: string;
   readonly #header: unknown;
-  #whole: SourceIndex = new Map();
+  #whole: SourceCache = new Map();
 
   /** @param made what the results were made with: the parser and the settings it has; another one makes other results */
   constructor(file: string, made: string) {
@@ -68,14 +68,14 @@ export class SourceIndexFile {
     this.#header = { sources: made };
   }
 
-  read(): SourceIndex {
-    const linesOf = (file: string) => (readCacheFile(file, this.#header) ?? []) as [string, KnownSource][];
+  read(): SourceCache {
+    const linesOf = (file: string) => (readCacheFile(file, this.#header) ?? []) as [string, CachedSource][];
     this.#whole = new Map(linesOf(this.#file));
     return new Map([...this.#whole, ...linesOf(this.#changesFile)]);
   }
 
   /** Writes an index down that was made of what was read. */
-  write(index: SourceIndex): void {
+  write(index: SourceCache): void {
     const changes = [...index].filter(([path, source]) => this.#whole.get(path) !== source);
     if (changes.length <= index.size * FEW) {
       writeCacheFile(this.#changesFile, this.#header, changes);

@@ -15,7 +15,7 @@ export interface Watcher {
  * @param contentDir absolute path of the content folder; it may lie outside the project
  * @param run what to do after a change; must not throw
  */
-export function whenContentChanges(watcher: Watcher, contentDir: string, run: () => Promise<void>): void {
+export function watchContent(watcher: Watcher, contentDir: string, run: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let again = false;

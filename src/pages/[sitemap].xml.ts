@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { otherPages } from '../archive/sitemap-pages.ts';
-import { allTopics, openArchive } from '../archive/queries.ts';
+import { sitemapPages } from '../archive/sitemap-pages.ts';
+import { allTopics, getArchive } from '../archive/queries.ts';
 import { newsOf, newsSitemapOf } from '../formats/sitemaps/news-sitemap.ts';
 import { listedAs, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
 import { keyed } from '../cache-key.ts';
@@ -8,12 +8,12 @@ import { site } from '../site.ts';
 
 export const getStaticPaths = (() => {
   if (!site.origin) return [];
-  const archive = openArchive();
+  const archive = getArchive();
   const news = newsOf(archive);
   return [
     keyed(
       { sitemap: 'sitemap' },
-      { sitemaps: sitemapsOf(archive, otherPages(allTopics())).map(listedAs), news: undefined },
+      { sitemaps: sitemapsOf(archive, sitemapPages(allTopics())).map(listedAs), news: undefined },
     ),
     // A list of nothing is not allowed.
     ...(news.length > 0 ? [keyed({ sitemap: 'news-sitemap' }, { sitemaps: [], news })] : []),

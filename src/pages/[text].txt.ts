@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../archive/queries.ts';
+import { getArchive } from '../archive/queries.ts';
 import { llmsText } from '../formats/site/llms-txt.ts';
 import { robotsText } from '../formats/site/robots-txt.ts';
 import { keyed } from '../cache-key.ts';
 
 export const getStaticPaths = (() => {
-  const { years, undated } = openArchive();
+  const { years, undated } = getArchive();
   const names = [...years.map(({ year }) => year), ...(undated.length > 0 ? ['undated'] : [])];
   return [
     keyed({ text: 'robots' }, { years: [], news: years.length > 0 }),

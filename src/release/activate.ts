@@ -1,16 +1,16 @@
 /** The switch itself: a link under another name, and one rename that puts it in the place of the link that is served. */
 import { renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { syncFolder, writeDurably } from '../fs/atomic-write.ts';
-import { formatManifest, manifestOf, takeInventory } from './manifest.ts';
-import type { Places } from './paths.ts';
+import { syncFolder, atomicWrite } from '../fs/atomic-write.ts';
+import { formatManifest, manifestOf, listFilesWithDigests } from './manifest.ts';
+import type { BuildPaths } from './paths.ts';
 import {
   isComplete,
   manifestFileOf,
-  nameOf,
+  releaseNameOf,
   readHistory,
-  remove,
-  type Standing,
+  removeRelease,
+  type OutDirState,
   treeOf,
   writeHistory,
 } from './release-store.ts';
@@ -20,7 +20,7 @@ import {
  * @param before what `standing` says is there
  * @param release a complete one
  */
-export function replace(places: Places, before: Standing, release: string): void {
+export function activateRelease(places: BuildPaths, before: OutDirState, release: string): void {
   const history = readHistory(places);
   if (before.kind === 'release') {
     // The current one comes second, so that it is the one to go back to, also after a rollback. One that was damaged and
@@ -28,11 +28,11 @@ export function replace(places: Places, before: Standing, release: string): void
     const mended = before.release.slice(0, 16) === release.slice(0, 16);
     const older = mended ? history.filter((name) => name !== before.release) : [before.release, ...history];
     writeHistory(places, [release, ...older]);
-    point(places, release);
+    pointLinkTo(places, release);
   } else if (before.kind === 'nothing' || before.empty) {
     writeHistory(places, [release, ...history]);
     if (before.kind === 'folder') rmdirSync(places.site);
-    point(places, release);
+    pointLinkTo(places, release);
   } else {
     replaceFolder(places, release, history);
   }
@@ -44,24 +44,24 @@ export function replace(places: Places, before: Standing, release: string): void
  * go before the link can come. Everything is made ready first, so that two renames are all there is to it; when the
  * second one fails the first one is undone, and when the build is killed between them the next one puts the link there.
  */
-function replaceFolder(places: Places, release: string, history: readonly string[]): void {
-  const manifest = manifestOf(takeInventory(places.site));
-  const old = nameOf(manifest);
+function replaceFolder(places: BuildPaths, release: string, history: readonly string[]): void {
+  const manifest = manifestOf(listFilesWithDigests(places.site));
+  const old = releaseNameOf(manifest);
   if (isComplete(places, old)) {
     // The same bytes are on the shelf already; the folder itself has no place there.
-    const aside = join(places.shelf, 'aside.tmp');
+    const aside = join(places.store, 'aside.tmp');
     writeHistory(places, [release, old, ...history]);
     swap(places, release, aside);
     rmSync(aside, { recursive: true });
     return;
   }
-  remove(places, old);
-  writeDurably(manifestFileOf(places, old), formatManifest(manifest));
+  removeRelease(places, old);
+  atomicWrite(manifestFileOf(places, old), formatManifest(manifest));
   writeHistory(places, [release, old, ...history]);
   swap(places, release, treeOf(places, old));
 }
 
-function swap(places: Places, release: string, aside: string): void {
+function swap(places: BuildPaths, release: string, aside: string): void {
   const link = linkTo(places, release);
   renameSync(places.site, aside);
   try {
@@ -74,7 +74,7 @@ function swap(places: Places, release: string, aside: string): void {
 }
 
 /** Makes a complete release the one that is served. */
-export function point(places: Places, release: string): void {
+export function pointLinkTo(places: BuildPaths, release: string): void {
   const link = linkTo(places, release);
   try {
     renameSync(link, places.site);
@@ -87,9 +87,9 @@ export function point(places: Places, release: string): void {
   syncFolder(dirname(places.site));
 }
 
-function linkTo(places: Places, release: string): string {
+function linkTo(places: BuildPaths, release: string): string {
   const tree = treeOf(places, release);
-  const link = join(places.shelf, 'link.tmp');
+  const link = join(places.store, 'link.tmp');
   rmSync(link, { force: true });
   // Relative, so that the project can be moved. Windows' junctions, which anybody may make, are absolute.
   const target = process.platform === 'win32' ? tree : relative(dirname(places.site), tree);

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { PATIENCE } from '../stall-timeout.ts';
+import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -69,7 +69,7 @@ export function startOf(pid: number): string | null | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
   }
   if (process.platform === 'win32') return null;
-  const options = { encoding: 'utf8', env: { LC_ALL: 'C' }, timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
+  const options = { encoding: 'utf8', env: { LC_ALL: 'C' }, timeout: STALL_TIMEOUT, killSignal: 'SIGKILL' } as const;
   const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], options);
   return stdout?.trim() || null;
 }

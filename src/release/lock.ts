@@ -16,8 +16,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { discard } from '../fs/atomic-write.ts';
-import { BuildFailure, codeOf } from '../errors.ts';
+import { removeQuietly } from '../fs/atomic-write.ts';
+import { BuildError, errorCode } from '../errors.ts';
 import { HEARTBEAT, type Holder, isAlive, readHolder, startOf, whoAmI } from './lock-owner.ts';
 
 export interface Lock {
@@ -33,9 +33,9 @@ const lockFile = /^lock-(\d{1,15})$/;
 /**
  * @param shelf an existing folder
  * @param site what the lock is for, named in the message
- * @throws {BuildFailure} at once when a living process has the lock.
+ * @throws {BuildError} at once when a living process has the lock.
  */
-export function takeLock(shelf: string, site: string): Lock {
+export function acquireLock(shelf: string, site: string): Lock {
   const me = whoAmI();
   const text = JSON.stringify(me);
   const draft = join(shelf, `lock.${randomUUID()}`);
@@ -49,15 +49,15 @@ export function takeLock(shelf: string, site: string): Lock {
       if (!makeOnce(draft, fileOf(mine))) continue;
       // A number lower than one that was made and let go in the meantime is worth nothing.
       if (highest(shelf) !== mine) {
-        discard(fileOf(mine));
+        removeQuietly(fileOf(mine));
         continue;
       }
       return hold(shelf, mine, fileOf(mine), text);
     }
   } finally {
-    discard(draft);
+    removeQuietly(draft);
   }
-  throw new BuildFailure(`${site}: many builds start at the same time. Run one after the other.`);
+  throw new BuildError(`${site}: many builds start at the same time. Run one after the other.`);
 }
 
 const numbers = (shelf: string) => readdirSync(shelf).flatMap((name) => Number(lockFile.exec(name)?.[1] ?? []));
@@ -72,7 +72,7 @@ function refuseIfHeld(file: string, draft: string, me: Holder, site: string): vo
     silence = statSync(draft).mtimeMs - statSync(file).mtimeMs;
   } catch (error) {
     // Taken over and deleted at this very moment: the next number will not be ours, and we come back here.
-    if (codeOf(error) === 'ENOENT') return;
+    if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
   if (text === '') return;
@@ -81,7 +81,7 @@ function refuseIfHeld(file: string, draft: string, me: Holder, site: string): vo
   const known = holder?.world === me.world;
   const who = known ? `process ${holder.pid}` : 'a process on another machine or in a container';
   const ifKilled = known ? '' : ' If it was killed, this works again a minute later.';
-  throw new BuildFailure(`${site} is being built already, by ${who}. Wait for it to end.${ifKilled}`);
+  throw new BuildError(`${site} is being built already, by ${who}. Wait for it to end.${ifKilled}`);
 }
 
 /** Gives a finished file a second name, at once and with its content, unless that name exists. */
@@ -91,7 +91,7 @@ function makeOnce(draft: string, file: string): boolean {
     return true;
   } catch (error) {
     // ENOENT: another build has swept the draft away as a leftover.
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }
@@ -116,7 +116,7 @@ function hold(shelf: string, mine: number, file: string, text: string): Lock {
     try {
       ftruncateSync(handle);
     } catch {
-      discard(file);
+      removeQuietly(file);
     }
     closeSync(handle);
   };
@@ -124,7 +124,7 @@ function hold(shelf: string, mine: number, file: string, text: string): Lock {
     isHeld: () => held,
     assertHeld() {
       if (held && highest(shelf) === mine) return;
-      throw new BuildFailure('The lock of this build was taken away while it ran. Build again.');
+      throw new BuildError('The lock of this build was taken away while it ran. Build again.');
     },
     release,
   };
@@ -135,11 +135,11 @@ function openOrGiveUp(file: string): number {
   try {
     return openSync(file, 'r+');
   } catch (error) {
-    discard(file);
+    removeQuietly(file);
     throw error;
   }
 }
 
 function removeOlder(shelf: string, mine: number): void {
-  for (const number of numbers(shelf)) if (number < mine) discard(join(shelf, `lock-${number}`));
+  for (const number of numbers(shelf)) if (number < mine) removeQuietly(join(shelf, `lock-${number}`));
 }

@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { byPath } from '../fs/path-order.ts';
-import { BuildFailure } from '../errors.ts';
+import { BuildError } from '../errors.ts';
 
 export interface ManifestFile {
   /** Path below the release with `/` between folders. */
@@ -24,13 +24,13 @@ export interface Manifest {
 }
 
 /** What lies in a folder. @throws when something in it is neither a file nor a folder, or cannot be read. */
-export function takeInventory(folder: string): ManifestFile[] {
+export function listFilesWithDigests(folder: string): ManifestFile[] {
   const files: ManifestFile[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
-    if (!entry.isFile()) throw new BuildFailure(`${JSON.stringify(path)} in the output is no regular file.`);
+    if (!entry.isFile()) throw new BuildError(`${JSON.stringify(path)} in the output is no regular file.`);
     const bytes = readFileSync(file);
     files.push({ path, size: bytes.length, sha256: hash('sha256', bytes) });
   }

@@ -4,11 +4,11 @@
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../errors.ts';
-import { fileStamp, folderStamp, foldersOf, type LedgerFile, parentOf } from './tree-index.ts';
+import { errorCode } from '../errors.ts';
+import { fileStamp, folderStamp, foldersOf, type IndexedFile, parentOf } from './tree-index.ts';
 
 /** A file that the new tree holds, and where to take it from when the tree has it not yet. */
-export interface Wanted extends LedgerFile {
+export interface OutputFile extends IndexedFile {
   readonly from: string;
   /** True when nothing stays behind; else both trees have the same file. */
   readonly moves: boolean;
@@ -17,24 +17,24 @@ export interface Wanted extends LedgerFile {
 }
 
 /** What is known of a tree: see `Ledger`. */
-export interface Known {
-  readonly files: ReadonlyMap<string, LedgerFile>;
+export interface TreeSnapshot {
+  readonly files: ReadonlyMap<string, IndexedFile>;
   readonly folders: ReadonlyMap<string, string>;
 }
 
-export interface Renewed extends Known {
+export interface PatchResult extends TreeSnapshot {
   /** Paths of files that were put there, and of folders in which something came or went. */
   readonly placed: readonly string[];
   readonly touched: ReadonlySet<string>;
 }
 
-export const nothingKnown: Known = { files: new Map(), folders: new Map() };
+export const emptySnapshot: TreeSnapshot = { files: new Map(), folders: new Map() };
 
 /**
  * @param tree the older tree, or a folder that does not exist yet; what a killed build has half done to it is put right
  * @param known what the tree was when it was whole
  */
-export function renewTree(tree: string, known: Known, wanted: ReadonlyMap<string, Wanted>): Renewed {
+export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap<string, OutputFile>): PatchResult {
   const at = (path: string) => (path === '' ? tree : `${tree}/${path}`);
   const kept = foldersOf(wanted.keys());
   const touched = new Set<string>();
@@ -80,7 +80,7 @@ export function renewTree(tree: string, known: Known, wanted: ReadonlyMap<string
     touch(folder);
   }
 
-  const files = new Map<string, LedgerFile>();
+  const files = new Map<string, IndexedFile>();
   const placed: string[] = [];
   for (const [path, { size, sha256, key, from, moves, held }] of wanted) {
     const before = known.files.get(path);
@@ -104,7 +104,7 @@ export function renewTree(tree: string, known: Known, wanted: ReadonlyMap<string
 }
 
 /** What is known of a tree of which somebody has made sure that it holds these files. */
-export function takeStock(tree: string, files: ReadonlyMap<string, LedgerFile>): Known {
+export function snapshotTree(tree: string, files: ReadonlyMap<string, IndexedFile>): TreeSnapshot {
   const stamped = Array.from(files, ([path, { size, sha256, key }]) => {
     return [path, { path, size, sha256, key, stamp: fileStamp(join(tree, path)) }] as const;
   });
@@ -113,7 +113,7 @@ export function takeStock(tree: string, files: ReadonlyMap<string, LedgerFile>):
 }
 
 /** The stamp of a file that is there with these bytes, as far as stamps can tell. */
-function stampHeld(file: string, known: LedgerFile, sha256: string): string | undefined {
+function stampHeld(file: string, known: IndexedFile, sha256: string): string | undefined {
   if (!known.stamp || known.sha256 !== sha256) return undefined;
   return fileStamp(file) === known.stamp ? known.stamp : undefined;
 }
@@ -124,7 +124,7 @@ function place(from: string, to: string, moves: boolean): void {
   try {
     put();
   } catch (error) {
-    if (!['EEXIST', 'EISDIR', 'ENOTEMPTY', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error;
+    if (!['EEXIST', 'EISDIR', 'ENOTEMPTY', 'EPERM', 'EACCES'].includes(errorCode(error))) throw error;
     rmSync(to, { recursive: true, force: true });
     put();
   }
@@ -135,7 +135,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS'].includes(codeOf(error))) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK', 'ENOSYS'].includes(errorCode(error))) throw error;
     copyFileSync(from, to);
   }
 }
@@ -144,7 +144,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     if (lstatSync(folder).isDirectory()) return;
     // What was a file is a folder now.
     rmSync(folder);

@@ -6,46 +6,46 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
-export interface Places {
+export interface BuildPaths {
   /** What is served: a link to the current release. */
   readonly site: string;
   /** Holds everything below, the lock and the history. */
-  readonly shelf: string;
+  readonly store: string;
   /** One folder and one manifest a release. */
   readonly releases: string;
   /** What Astro has written, when it has come to the shelf: style sheets, scripts, files of the public folder. */
-  readonly incoming: string;
+  readonly stagedAssets: string;
   /** Printed pages that wait for being placed. */
-  readonly tray: string;
+  readonly stagedPages: string;
   /** A tree that is no release: the next one is made of it. */
-  readonly spare: string;
+  readonly next: string;
   /** What the builds before knew of the sources. */
   readonly sources: string;
   /** What they could tell of names. */
   readonly kinds: string;
   /** What Astro writes, and its cache. Emptied when a build starts, gone when it ends. */
-  readonly workshop: string;
+  readonly tmp: string;
 }
 
 /**
  * @param root the project
  * @param outDir the folder that is served; a relative one is taken from the project
  */
-export function placesOf(root: string, outDir: string): Places {
+export function buildPathsOf(root: string, outDir: string): BuildPaths {
   const given = resolve(root, outDir);
   // The folder itself is a link; only the way to it is followed, so that two spellings of one place share one shelf.
   const site = join(real(dirname(given)), basename(given));
   const shelf = join(dirname(site), `.${basename(site)}`);
   return {
     site,
-    shelf,
+    store: shelf,
     releases: join(shelf, 'releases'),
-    incoming: join(shelf, 'incoming'),
-    tray: join(shelf, 'tray'),
-    spare: join(shelf, 'spare'),
+    stagedAssets: join(shelf, 'incoming'),
+    stagedPages: join(shelf, 'tray'),
+    next: join(shelf, 'spare'),
     sources: join(shelf, 'sources'),
     kinds: join(shelf, 'kinds'),
-    workshop: workshopOf(real(root), site, shelf),
+    tmp: workshopOf(real(root), site, shelf),
   };
 }
 
@@ -61,12 +61,12 @@ function workshopOf(root: string, site: string, shelf: string): string {
 }
 
 /** Why a site cannot lie here, or undefined: a build replaces the whole folder, so it must be nobody's home. */
-export function placeProblem(
-  { site, shelf }: Places,
+export function checkOutDir(
+  { site, store }: BuildPaths,
   { root, contentDir, publicDir }: { root: string; contentDir: string; publicDir: string },
 ): string | undefined {
   const [project, content, copied] = [root, contentDir, publicDir].map(real) as [string, string, string];
-  for (const folder of [site, shelf]) {
+  for (const folder of [site, store]) {
     if (holds(folder, project)) return 'a build replaces this folder, and the project is in it';
     if (holds(folder, content)) return 'a build replaces this folder, and the articles are in it';
     if (holds(content, folder)) return 'this is inside the content folder, so pages would become articles';

@@ -6,33 +6,33 @@
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { makeDurable, syncFolder, writeDurably } from '../fs/atomic-write.ts';
-import { BuildFailure, codeOf } from '../errors.ts';
-import { writeLedger } from './tree-index.ts';
-import { type Lock, takeLock } from './lock.ts';
+import { syncFiles, syncFolder, atomicWrite } from '../fs/atomic-write.ts';
+import { BuildError, errorCode } from '../errors.ts';
+import { writeTreeIndex } from './tree-index.ts';
+import { type Lock, acquireLock } from './lock.ts';
 import { formatManifest, type Manifest, manifestOf } from './manifest.ts';
-import type { Places } from './paths.ts';
-import type { FormerTree } from './reuse-file.ts';
-import { type Known, nothingKnown, renewTree, takeStock, type Wanted } from './patch-tree.ts';
+import type { BuildPaths } from './paths.ts';
+import type { PreviousTree } from './reuse-file.ts';
+import { type TreeSnapshot, emptySnapshot, patchTree, snapshotTree, type OutputFile } from './patch-tree.ts';
 import {
   isIntact,
-  ledgerFileOf,
-  makeSpare,
+  indexFileOf,
+  makeNextTree,
   manifestFileOf,
-  nameOf,
-  previousOf,
+  releaseNameOf,
+  previousReleaseOf,
   readHistory,
-  remove,
-  removeSpare,
+  removeRelease,
+  removeNextTree,
   reportFileOf,
-  spareLedgerFile,
-  standing,
-  sweep,
+  nextIndexFile,
+  inspectOutDir,
+  pruneReleases,
   treeOf,
 } from './release-store.ts';
-import { point, replace } from './activate.ts';
+import { pointLinkTo, activateRelease } from './activate.ts';
 
-export interface Published {
+export interface PublishedRelease {
   readonly release: string;
   /** The release `npm run rollback` would go to. */
   readonly previous: string | undefined;
@@ -42,23 +42,23 @@ export interface Published {
 
 /**
  * Takes the lock, mends what a killed build has left, and clears up.
- * @throws {BuildFailure} when a site cannot be put there, or another build is at it.
+ * @throws {BuildError} when a site cannot be put there, or another build is at it.
  */
-export function openShelf(places: Places): Lock {
+export function openReleaseStore(places: BuildPaths): Lock {
   try {
-    standing(places);
+    inspectOutDir(places);
     mkdirSync(places.releases, { recursive: true });
   } catch (error) {
-    if (error instanceof BuildFailure) throw error;
-    const problem = `nothing can be written here (${codeOf(error)})`;
-    throw new BuildFailure(`${places.site}: ${problem}. Set OUT_DIR to another folder.`, { cause: error });
+    if (error instanceof BuildError) throw error;
+    const problem = `nothing can be written here (${errorCode(error)})`;
+    throw new BuildError(`${places.site}: ${problem}. Set OUT_DIR to another folder.`, { cause: error });
   }
-  const lock = takeLock(places.shelf, places.site);
+  const lock = acquireLock(places.store, places.site);
   try {
     // Only a build that was killed between the two renames of `swap`, or a person, leaves nothing here.
     const [newest] = readHistory(places);
-    if (standing(places).kind === 'nothing' && newest !== undefined) point(places, newest);
-    sweep(places);
+    if (inspectOutDir(places).kind === 'nothing' && newest !== undefined) pointLinkTo(places, newest);
+    pruneReleases(places);
     return lock;
   } catch (error) {
     lock.release();
@@ -67,106 +67,117 @@ export function openShelf(places: Places): Lock {
 }
 
 /** Brings a tree from where it was made to the shelf; from another file system it is copied. */
-export function bringIn(places: Places, tree: string): void {
-  rmSync(places.incoming, { recursive: true, force: true });
+export function installTree(places: BuildPaths, tree: string): void {
+  rmSync(places.stagedAssets, { recursive: true, force: true });
   try {
-    renameSync(tree, places.incoming);
+    renameSync(tree, places.stagedAssets);
   } catch (error) {
-    if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(tree, places.incoming, { recursive: true });
+    if (errorCode(error) !== 'EXDEV') throw error;
+    cpSync(tree, places.stagedAssets, { recursive: true });
   }
 }
 
 /** All that a site is made of. */
-export interface Edition {
+export interface ReleaseContents {
   /** By path, in the order of the paths. */
-  readonly wanted: ReadonlyMap<string, Wanted>;
+  readonly files: ReadonlyMap<string, OutputFile>;
   /** See `Ledger`. */
-  readonly basis: string;
-  readonly edition: string;
+  readonly fingerprint: string;
+  readonly inputHash: string;
 }
 
 /**
  * @param older the tree that is renewed, when there is one
  * @param report the build report, kept with the release; asked for when all that takes time is done
  */
-export async function publish(
-  places: Places,
+export async function publishRelease(
+  places: BuildPaths,
   lock: Lock,
-  edition: Edition,
-  older: FormerTree | undefined,
+  edition: ReleaseContents,
+  older: PreviousTree | undefined,
   report: () => string,
-): Promise<Published> {
-  const before = standing(places);
+): Promise<PublishedRelease> {
+  const before = inspectOutDir(places);
   const current = before.kind === 'release' ? before.release : undefined;
   const release = await shelve(places, edition, current, older, report);
   if (release !== current) {
     lock.assertHeld();
-    replace(places, before, release);
+    activateRelease(places, before, release);
   }
-  return { release, previous: previousOf(release, readHistory(places)), switched: release !== current };
+  return { release, previous: previousReleaseOf(release, readHistory(places)), switched: release !== current };
 }
 
 /** Makes a complete release of the edition, or finds one of the same bytes. */
 async function shelve(
-  places: Places,
-  edition: Edition,
+  places: BuildPaths,
+  edition: ReleaseContents,
   current: string | undefined,
-  older: FormerTree | undefined,
+  older: PreviousTree | undefined,
   report: () => string,
 ): Promise<string> {
-  const { wanted } = edition;
-  const manifest = manifestOf([...wanted.values()]);
-  const same = [current, nameOf(manifest)].find((name) => name && isIntact(places, name, manifest.digest));
+  const { files } = edition;
+  const manifest = manifestOf([...files.values()]);
+  const same = [current, releaseNameOf(manifest)].find((name) => name && isIntact(places, name, manifest.digest));
   const text = formatManifest(manifest);
-  const record = (release: string, known: Known) => {
-    const { basis, edition: made } = edition;
-    writeLedger(ledgerFileOf(places, release), { ...known, basis, edition: made, manifest: hash('sha256', text) });
+  const record = (release: string, known: TreeSnapshot) => {
+    const { fingerprint, inputHash: made } = edition;
+    writeTreeIndex(indexFileOf(places, release), {
+      ...known,
+      fingerprint,
+      inputHash: made,
+      manifest: hash('sha256', text),
+    });
   };
   if (same) {
-    record(same, takeStock(treeOf(places, same), wanted));
-    writeDurably(reportFileOf(places, same), report());
+    record(same, snapshotTree(treeOf(places, same), files));
+    atomicWrite(reportFileOf(places, same), report());
     return same;
   }
   // What mends a damaged release leaves the one before it alone: it is still the one to go back to.
-  const base = older && isSpare(places, older) ? older : current?.startsWith(nameOf(manifest)) ? undefined : older;
-  if (!base) removeSpare(places);
-  else if (!isSpare(places, base)) makeSpare(places, basename(base.tree));
-  const renewed = renewTree(places.spare, base?.ledger ?? nothingKnown, wanted);
-  await makeDurable(places.spare, renewed.placed, renewed.touched);
+  const base =
+    older && isSpare(places, older) ? older : current?.startsWith(releaseNameOf(manifest)) ? undefined : older;
+  if (!base) removeNextTree(places);
+  else if (!isSpare(places, base)) makeNextTree(places, basename(base.tree));
+  const renewed = patchTree(places.next, base?.index ?? emptySnapshot, files);
+  await syncFiles(places.next, renewed.placed, renewed.touched);
   const release = freeName(places, manifest, current);
   const tree = treeOf(places, release);
   record(release, renewed);
-  renameSync(places.spare, tree);
-  rmSync(spareLedgerFile(places), { force: true });
+  renameSync(places.next, tree);
+  rmSync(nextIndexFile(places), { force: true });
   syncFolder(places.releases);
-  const next = current !== undefined && existsSync(ledgerFileOf(places, current));
+  const next = current !== undefined && existsSync(indexFileOf(places, current));
   if (!next) layInSpare(places, tree, edition, renewed);
-  writeDurably(reportFileOf(places, release), report());
-  writeDurably(manifestFileOf(places, release), text);
+  atomicWrite(reportFileOf(places, release), report());
+  atomicWrite(manifestFileOf(places, release), text);
   return release;
 }
 
-const isSpare = (places: Places, { tree }: FormerTree) => tree === places.spare;
+const isSpare = (places: BuildPaths, { tree }: PreviousTree) => tree === places.next;
 
 /** There is no older tree that the next build could renew: it gets one of the same files. What fails here fails nothing. */
-function layInSpare(places: Places, tree: string, { basis, edition }: Edition, { files }: Known): void {
+function layInSpare(
+  places: BuildPaths,
+  tree: string,
+  { fingerprint, inputHash }: ReleaseContents,
+  { files }: TreeSnapshot,
+): void {
   try {
     const links = Array.from(
       files.values(),
       (file) => [file.path, { ...file, from: `${tree}/${file.path}`, moves: false }] as const,
     );
-    const spare = renewTree(places.spare, nothingKnown, new Map(links));
-    writeLedger(spareLedgerFile(places), { ...spare, basis, edition, manifest: '' });
+    const spare = patchTree(places.next, emptySnapshot, new Map(links));
+    writeTreeIndex(nextIndexFile(places), { ...spare, fingerprint, inputHash, manifest: '' });
   } catch {
-    removeSpare(places);
+    removeNextTree(places);
   }
 }
 
 /** What is damaged makes room for what mends it, unless it is being served: then the new one gets a number. */
-function freeName(places: Places, manifest: Manifest, current: string | undefined): string {
-  const name = nameOf(manifest);
+function freeName(places: BuildPaths, manifest: Manifest, current: string | undefined): string {
+  const name = releaseNameOf(manifest);
   const release = current === name ? `${name}-2` : name;
-  remove(places, release);
+  removeRelease(places, release);
   return release;
 }

@@ -1,13 +1,13 @@
 /** Files of former trees that are wanted again as they are. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileStamp, type Ledger, type LedgerFile } from './tree-index.ts';
-import type { Wanted } from './patch-tree.ts';
+import { fileStamp, type TreeIndex, type IndexedFile } from './tree-index.ts';
+import type { OutputFile } from './patch-tree.ts';
 
 /** A tree of a former build with its ledger. */
-export interface FormerTree {
+export interface PreviousTree {
   readonly tree: string;
-  readonly ledger: Ledger;
+  readonly index: TreeIndex;
 }
 
 /**
@@ -15,9 +15,13 @@ export interface FormerTree {
  * @param older the tree that will be renewed
  * @returns undefined when its bytes are in neither tree any more
  */
-export function takeOver(former: LedgerFile, currentTree: string, older: FormerTree | undefined): Wanted | undefined {
+export function reuseFile(
+  former: IndexedFile,
+  currentTree: string,
+  older: PreviousTree | undefined,
+): OutputFile | undefined {
   const { path, sha256, stamp } = former;
-  const there = older?.ledger.files.get(path);
+  const there = older?.index.files.get(path);
   const held = older && there?.sha256 === sha256 ? holds(`${older.tree}/${path}`, there.stamp, sha256) : undefined;
   if (older && held !== undefined) return { ...former, from: `${older.tree}/${path}`, moves: false, held };
   if (holds(`${currentTree}/${path}`, stamp, sha256) === undefined) return undefined;

@@ -8,22 +8,22 @@ import { dirname, join } from 'node:path';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import type { ManifestFile } from './manifest.ts';
 
-export interface LedgerFile extends ManifestFile {
+export interface IndexedFile extends ManifestFile {
   /** The key of the page, or undefined for what is no page that can be kept. */
   readonly key: string | undefined;
   /** Undefined when nobody has looked yet. */
   readonly stamp: string | undefined;
 }
 
-export interface Ledger {
+export interface TreeIndex {
   /** What all pages depend on; pages of another one cannot be kept. */
-  readonly basis: string;
+  readonly fingerprint: string;
   /** Digest of all that the site was made of; see `editionOf`. */
-  readonly edition: string;
+  readonly inputHash: string;
   /** SHA-256 of the manifest that goes with it; empty for a tree that is no release. */
   readonly manifest: string;
   /** By path below the tree. */
-  readonly files: ReadonlyMap<string, LedgerFile>;
+  readonly files: ReadonlyMap<string, IndexedFile>;
   /** Stamps of all folders by path; the tree itself is ``. */
   readonly folders: ReadonlyMap<string, string>;
 }
@@ -31,9 +31,9 @@ export interface Ledger {
 /** Raised when the format changes. */
 const FORMAT = { ledger: 2 };
 
-export function writeLedger(file: string, { basis, edition, manifest, files, folders }: Ledger): void {
+export function writeTreeIndex(file: string, { fingerprint, inputHash, manifest, files, folders }: TreeIndex): void {
   const lines = function* () {
-    yield [basis, edition, manifest, files.size];
+    yield [fingerprint, inputHash, manifest, files.size];
     for (const { path, size, sha256, key, stamp } of files.values()) yield [path, size, sha256, stamp ?? 0, key ?? 0];
     yield* folders;
   };
@@ -41,11 +41,11 @@ export function writeLedger(file: string, { basis, edition, manifest, files, fol
 }
 
 /** @param like another ledger, of much the same files: what both have is in the memory once */
-export function readLedger(file: string, like?: Ledger): Ledger | undefined {
+export function readTreeIndex(file: string, like?: TreeIndex): TreeIndex | undefined {
   const lines = readCacheFile(file, FORMAT);
   if (!lines) return undefined;
   const [basis, edition, manifest, count] = lines[0] as [string, string, string, number];
-  const files = new Map<string, LedgerFile>();
+  const files = new Map<string, IndexedFile>();
   for (const line of lines.slice(1, count + 1)) {
     const [path, size, sha256, stamp, key] = line as [string, number, string, string | 0, string | 0];
     const other = like?.files.get(path);
@@ -53,7 +53,13 @@ export function readLedger(file: string, like?: Ledger): Ledger | undefined {
     const record = same ? other : { path, size, sha256, stamp: stamp || undefined, key: key || undefined };
     files.set(record.path, record);
   }
-  return { basis, edition, manifest, files, folders: new Map(lines.slice(count + 1) as [string, string][]) };
+  return {
+    fingerprint: basis,
+    inputHash: edition,
+    manifest,
+    files,
+    folders: new Map(lines.slice(count + 1) as [string, string][]),
+  };
 }
 
 /** Links to a file change its ctime, so a stamp cannot hold it: an edit that puts size and time back needs `FRESH`. */
@@ -82,7 +88,7 @@ export const parentOf = (path: string) => {
 };
 
 /** True when a tree is still, file by file and folder by folder, what its ledger says: nothing changed, gone or added. */
-export function isUntouched(tree: string, { files, folders }: Ledger): boolean {
+export function isUntouched(tree: string, { files, folders }: TreeIndex): boolean {
   for (const [path, stamp] of folders) if (folderStamp(join(tree, path)) !== stamp) return false;
   for (const { path, stamp } of files.values()) if (!stamp || fileStamp(join(tree, path)) !== stamp) return false;
   return true;

@@ -5,28 +5,28 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackedBody } from '../article-store.ts';
+import type { SpooledBody } from '../article-store.ts';
 import * as urls from '../urls.ts';
-import type { LedgerFile } from '../release/tree-index.ts';
-import type { Wanted } from '../release/patch-tree.ts';
-import { SearchCrews } from './index-workers.ts';
+import type { IndexedFile } from '../release/tree-index.ts';
+import type { OutputFile } from '../release/patch-tree.ts';
+import { IndexWorkers } from './index-workers.ts';
 import type { IndexFile } from './pagefind.ts';
-import { type Findable, type Shard, shardsOf } from './shards.ts';
-import { type FormerTree, takeOver } from '../release/reuse-file.ts';
+import { type SearchableStory, type Shard, shardsOf } from './shards.ts';
+import { type PreviousTree, reuseFile } from '../release/reuse-file.ts';
 
 export interface SearchOptions {
   /** What is to be found, in any order. */
-  readonly stories: Iterable<Findable>;
+  readonly stories: Iterable<SearchableStory>;
   /** Bodies that are rendered already, by path. */
-  readonly bodies: ReadonlyMap<string, PackedBody>;
+  readonly bodies: ReadonlyMap<string, SpooledBody>;
   readonly contentDir: string;
   /** Language of the site. */
   readonly lang: string;
   readonly tray: string;
   /** See `Ledger.basis`. */
   readonly basis: string;
-  readonly current: FormerTree | undefined;
-  readonly older: FormerTree | undefined;
+  readonly current: PreviousTree | undefined;
+  readonly older: PreviousTree | undefined;
   /** Settled when the pages are rendered. */
   readonly idle?: Promise<unknown>;
   /** The most stories of a shard; a test sets it. */
@@ -37,26 +37,26 @@ export interface SearchOptions {
 
 export interface SearchFiles {
   /** By path below the site's root. */
-  readonly files: ReadonlyMap<string, Wanted>;
+  readonly files: ReadonlyMap<string, OutputFile>;
   readonly shards: number;
   /** Names of those that were not taken over. */
   readonly made: readonly string[];
 }
 
 /** Nothing is to be found on a site without search. */
-export const noSearch: SearchFiles = { files: new Map(), shards: 0, made: [] };
+export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, made: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
 const ENGINE = 'engine';
 
 /** A key in the ledger that is no page's. */
-export const isOfSearch = (path: string) => path.startsWith(FOLDER);
+export const isSearchFile = (path: string) => path.startsWith(FOLDER);
 
 /** @throws what Pagefind or the disk said, or that a source has changed since it was read */
-export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
+export async function buildSearchIndex(options: SearchOptions): Promise<SearchFiles> {
   const shards = shardsOf(options.stories, options.most);
   const former = formerShards(options);
-  const files = new Map<string, Wanted>();
+  const files = new Map<string, OutputFile>();
   const take = (name: string, key: string): boolean => {
     const taken = takeShard(former.get(name) ?? [], key, options);
     for (const file of taken) files.set(file.path, file);
@@ -67,7 +67,7 @@ export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
       files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
     }
   };
-  const crews = new SearchCrews(options);
+  const crews = new IndexWorkers(options);
   const pending: Shard[] = [];
   try {
     if (shards.length > 0 && !take(ENGINE, ENGINE)) add(await crews.makeEngine(), ENGINE);
@@ -83,9 +83,9 @@ export async function makeSearch(options: SearchOptions): Promise<SearchFiles> {
 }
 
 /** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */
-function formerShards({ current, basis }: SearchOptions): Map<string, LedgerFile[]> {
-  const all = current?.ledger.basis === basis ? [...current.ledger.files.values()] : [];
-  const ours = all.filter(({ path, key }) => isOfSearch(path) && key);
+function formerShards({ current, basis }: SearchOptions): Map<string, IndexedFile[]> {
+  const all = current?.index.fingerprint === basis ? [...current.index.files.values()] : [];
+  const ours = all.filter(({ path, key }) => isSearchFile(path) && key);
   return Map.groupBy(ours, ({ path }) => {
     const [name, below] = path.slice(FOLDER.length).split('/');
     return below === undefined || name === undefined ? ENGINE : name;
@@ -93,11 +93,11 @@ function formerShards({ current, basis }: SearchOptions): Map<string, LedgerFile
 }
 
 /** All files of a shard, or none when it has become another one or a single one of them is missing or damaged. */
-function takeShard(former: readonly LedgerFile[], key: string, { current, older }: SearchOptions): Wanted[] {
+function takeShard(former: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
   if (!current || former.some((file) => file.key !== key)) return [];
-  const taken: Wanted[] = [];
+  const taken: OutputFile[] = [];
   for (const file of former) {
-    const one = takeOver(file, current.tree, older);
+    const one = reuseFile(file, current.tree, older);
     if (!one) return [];
     taken.push(one);
   }

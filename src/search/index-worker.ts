@@ -7,14 +7,14 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderArticle } from '../article/html/render.ts';
-import { readPacked } from '../ingest/body-html.ts';
+import { readSpooledBody } from '../ingest/body-html.ts';
 import { readSource } from '../ingest/read-source.ts';
-import type { PackedBody } from '../article-store.ts';
-import { end, type IndexFile, makeEngine, makeShard } from './pagefind.ts';
+import type { SpooledBody } from '../article-store.ts';
+import { closePagefind, type IndexFile, buildEngineFiles, indexShard } from './pagefind.ts';
 import { recordOf } from './record.ts';
-import type { Findable } from './shards.ts';
+import type { SearchableStory } from './shards.ts';
 
-export interface ThreadOptions {
+export interface IndexWorkerOptions {
   readonly contentDir: string;
   /** Language whose endings are taken off words. */
   readonly language: string;
@@ -23,22 +23,22 @@ export interface ThreadOptions {
 }
 
 /** The engine, or a shard. */
-export type Order =
+export type IndexJob =
   | { readonly engine: true }
   | {
       readonly name: string;
       readonly program: string;
-      readonly stories: readonly (Findable & { readonly body: PackedBody | undefined })[];
+      readonly stories: readonly (SearchableStory & { readonly body: SpooledBody | undefined })[];
     };
 
-export type Made = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
+export type IndexResult = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
 
 /** The work goes on, by way of this process if it has begun. */
 export interface Alive {
   readonly pid: number | undefined;
 }
 
-const { contentDir, language, tray } = workerData as ThreadOptions;
+const { contentDir, language, tray } = workerData as IndexWorkerOptions;
 
 /** Milliseconds between two signs of life: whoever waits for one waits for minutes. */
 const SIGN = 1000;
@@ -58,27 +58,27 @@ function sign(): void {
   parentPort?.postMessage({ pid } satisfies Alive);
 }
 
-function make(order: Order): Promise<IndexFile[]> {
-  if ('engine' in order) return makeEngine(language, tray, sign);
+function make(order: IndexJob): Promise<IndexFile[]> {
+  if ('engine' in order) return buildEngineFiles(language, tray, sign);
   const { name, program, stories } = order;
   const records = function* () {
     for (const [at, { body, path, entry }] of stories.entries()) {
       const html = body
-        ? readPacked(body)
+        ? readSpooledBody(body)
         : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
       yield recordOf({ path, entry }, at, html, language);
     }
   };
-  return makeShard(name, records(), language, { program }, tray, sign);
+  return indexShard(name, records(), language, { program }, tray, sign);
 }
 
 /** One after the other: two at a time take twice the memory and are no sooner done. */
 let queue = Promise.resolve();
 
-parentPort?.on('message', (order: Order | undefined) => {
+parentPort?.on('message', (order: IndexJob | undefined) => {
   queue = queue.then(async () => {
     if (order === undefined) {
-      await end();
+      await closePagefind();
       // It is asked to end, which one that was stopped does not hear; and it has nothing to lose.
       pagefind?.kill('SIGKILL');
       parentPort?.close();
@@ -86,7 +86,7 @@ parentPort?.on('message', (order: Order | undefined) => {
     }
     // Only Pagefind's process keeps the thread alive now: when that is killed the thread ends, and waits for no answer.
     parentPort?.unref();
-    const made: Made = await make(order).then(
+    const made: IndexResult = await make(order).then(
       (files) => ({ files }),
       (error: unknown) => ({ error }),
     );

@@ -5,14 +5,14 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PackedBody } from '../article-store.ts';
-import { hungFailure, PATIENCE, Watch } from '../stall-timeout.ts';
+import type { SpooledBody } from '../article-store.ts';
+import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
 import type { IndexFile } from './pagefind.ts';
 import { MOST_STORIES, type Shard } from './shards.ts';
-import type { Alive, Made, Order, ThreadOptions } from './index-worker.ts';
+import type { Alive, IndexResult, IndexJob, IndexWorkerOptions } from './index-worker.ts';
 
-export interface CrewOptions {
-  readonly bodies: ReadonlyMap<string, PackedBody>;
+export interface IndexWorkersOptions {
+  readonly bodies: ReadonlyMap<string, SpooledBody>;
   readonly contentDir: string;
   readonly lang: string;
   readonly tray: string;
@@ -34,11 +34,11 @@ const languageOf = (lang: string) => {
 /** Pagefind's own threads wait for each other longer than they work: alone it is sooner done, with a sixth less work. */
 const ALONE = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
 
-export class SearchCrews {
-  readonly #options: CrewOptions;
+export class IndexWorkers {
+  readonly #options: IndexWorkersOptions;
   readonly #crews: Crew[] = [];
 
-  constructor(options: CrewOptions) {
+  constructor(options: IndexWorkersOptions) {
     this.#options = options;
   }
 
@@ -81,7 +81,7 @@ export class SearchCrews {
   }
 
   #crew(number: number): Crew {
-    const { contentDir, lang, tray, patience = PATIENCE } = this.#options;
+    const { contentDir, lang, tray, patience = STALL_TIMEOUT } = this.#options;
     const options = { contentDir, language: languageOf(lang), tray: join(tray, `search-${number}`) };
     this.#crews[number] ??= new Crew(options, patience);
     return this.#crews[number];
@@ -91,15 +91,15 @@ export class SearchCrews {
 class Crew {
   readonly #thread: Worker;
   readonly #over: Promise<unknown>;
-  readonly #watch: Watch;
+  readonly #watch: StallWatch;
   #pagefind: number | undefined;
-  #order: { readonly name: string; readonly done: PromiseWithResolvers<Made> } | undefined;
+  #order: { readonly name: string; readonly done: PromiseWithResolvers<IndexResult> } | undefined;
 
-  constructor(workerData: ThreadOptions, patience: number) {
+  constructor(workerData: IndexWorkerOptions, patience: number) {
     const env = { ...process.env, ...ALONE };
     this.#thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData, env });
-    this.#watch = new Watch(patience, () => this.#giveUp(patience));
-    this.#thread.on('message', (told: Alive | Made) => {
+    this.#watch = new StallWatch(patience, () => this.#giveUp(patience));
+    this.#thread.on('message', (told: Alive | IndexResult) => {
       this.#watch.alive();
       if ('pid' in told) this.#pagefind = told.pid;
       else this.#order?.done.resolve(told);
@@ -115,9 +115,9 @@ class Crew {
     );
   }
 
-  async order(order: Order): Promise<IndexFile[]> {
+  async order(order: IndexJob): Promise<IndexFile[]> {
     const [name, stories] = 'engine' in order ? ['its program', 1] : [order.name, order.stories.length];
-    const done = Promise.withResolvers<Made>();
+    const done = Promise.withResolvers<IndexResult>();
     this.#order = { name, done };
     // A month may have more stories than others, and it takes as much longer to write them down.
     this.#watch.begin(Math.max(1, stories / MOST_STORIES));
@@ -136,7 +136,7 @@ class Crew {
   #giveUp(patience: number): void {
     const process = this.#pagefind === undefined ? '' : `, process ${this.#pagefind}`;
     const who = `Pagefind, which makes the search index (${this.#order?.name ?? 'at its end'}${process}),`;
-    this.#order?.done.reject(hungFailure(who, patience, 'Build again; with SEARCH=0 there is a site without search.'));
+    this.#order?.done.reject(stallError(who, patience, 'Build again; with SEARCH=0 there is a site without search.'));
     this.#kill();
     void this.#thread.terminate();
   }

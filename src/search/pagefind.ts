@@ -30,7 +30,7 @@ const ofShard = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|(?:fragment|i
  * @param engine the name of the engine's program, see `makeEngine`
  * @throws what Pagefind said
  */
-export async function makeShard(
+export async function indexShard(
   name: string,
   records: Iterable<SearchRecord>,
   language: string,
@@ -47,7 +47,7 @@ export async function makeShard(
 }
 
 /** The engine: its script and its program, once for all shards. */
-export async function makeEngine(language: string, tray: string, sign: Sign): Promise<IndexFile[]> {
+export async function buildEngineFiles(language: string, tray: string, sign: Sign): Promise<IndexFile[]> {
   const record = { url: '/', content: 'word', language, meta: {}, filters: {}, sort: {} };
   const files = await indexed([record], language, sign);
   const script = files.find(({ path }) => path === 'pagefind.js');
@@ -60,7 +60,7 @@ export async function makeEngine(language: string, tray: string, sign: Sign): Pr
 }
 
 /** Pagefind's process stays for the next shard, with the memory that this one took. */
-export const end = async (): Promise<void> => void (await close());
+export const closePagefind = async (): Promise<void> => void (await close());
 
 async function indexed(records: Iterable<SearchRecord>, language: string, sign: Sign) {
   const created = createIndex({ forceLanguage: language });

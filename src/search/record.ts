@@ -1,8 +1,8 @@
 /** What Pagefind is told of a story. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
-import { spaced } from './segment-words.ts';
-import type { Findable } from './shards.ts';
+import { segmentWords } from './segment-words.ts';
+import type { SearchableStory } from './shards.ts';
 
 export interface SearchRecord {
   readonly url: string;
@@ -19,17 +19,17 @@ export interface SearchRecord {
  * @param at its place among the stories of its shard, the newest first
  * @param html its body
  */
-export function recordOf({ entry }: Findable, at: number, html: string, language: string): SearchRecord {
+export function recordOf({ entry }: SearchableStory, at: number, html: string, language: string): SearchRecord {
   const { url, title, byline, dateline, date, section, tags, lang, dir } = entry;
   return {
     url,
     language,
     // Phrases are looked for in the content alone, so the headline stands there too.
-    content: spaced(`${title}\n${textOf(html)}`),
+    content: segmentWords(`${title}\n${plainTextOf(html)}`),
     meta: {
-      title: spaced(title),
-      ...(byline.length > 0 && { byline: spaced(byline.join(', ')) }),
-      ...(dateline && { place: spaced(dateline) }),
+      title: segmentWords(title),
+      ...(byline.length > 0 && { byline: segmentWords(byline.join(', ')) }),
+      ...(dateline && { place: segmentWords(dateline) }),
     },
     filters: {
       ...(date && { year: [date.slice(0, 4)], month: [date.slice(0, 7)], day: [date] }),
@@ -49,7 +49,7 @@ const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 /** The text of HTML as our renderer writes it. */
-export const textOf = (html: string): string =>
+export const plainTextOf = (html: string): string =>
   html
     .replace(tag, (found) => (block.test(found) ? '\n' : ''))
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {

@@ -13,11 +13,11 @@ const edge =
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The text with a space between any two words that have none. */
-export const spaced = (text: string): string =>
+export const segmentWords = (text: string): string =>
   text.replace(runs, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `);
 
 /** Words as they are read: without the spaces that `spaced` has put between them. */
-export const joined = (words: readonly string[]): string =>
+export const joinWords = (words: readonly string[]): string =>
   words.reduce((text, word) => (text === '' ? word : text + gap(text, word) + word), '');
 
 /** What stands between two words where they meet. */

@@ -8,7 +8,7 @@ import type { Entry } from '../article/entry.ts';
 import { digestOf } from '../digest.ts';
 
 /** A story that is to be found: an entry and the path of its source. */
-export interface Findable {
+export interface SearchableStory {
   readonly path: string;
   readonly entry: Entry;
 }
@@ -17,7 +17,7 @@ export interface Shard {
   /** `all`, `19` for a century, `199`, `1998`, `1998-h2`, `1998-q3`, `1998-07`, or `undated`. */
   readonly name: string;
   /** Newest first. */
-  readonly stories: readonly Findable[];
+  readonly stories: readonly SearchableStory[];
   /** The first and the last day that have stories. */
   readonly from: string | undefined;
   readonly to: string | undefined;
@@ -40,14 +40,14 @@ const spans: readonly ((date: string) => string)[] = [
 ];
 
 /** @returns the newest shard first, that of the undated stories last */
-export function shardsOf(stories: Iterable<Findable>, most = MOST_STORIES): Shard[] {
+export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES): Shard[] {
   const all = [...stories].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
   const dated = all.filter(({ entry }) => entry.date);
   const undated = all.filter(({ entry }) => !entry.date);
   return [...cut(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
 }
 
-function cut(stories: readonly Findable[], depth: number, most: number): Shard[] {
+function cut(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
   const spanOf = spans[depth];
   if (!spanOf || stories.length === 0) return [];
   return [...Map.groupBy(stories, ({ entry }) => spanOf(entry.date ?? ''))].flatMap(([name, inSpan]) =>
@@ -55,12 +55,12 @@ function cut(stories: readonly Findable[], depth: number, most: number): Shard[]
   );
 }
 
-function shard(name: string, stories: readonly Findable[]): Shard {
+function shard(name: string, stories: readonly SearchableStory[]): Shard {
   // An entry is all made of its source, its path and what is compared for all pages at once; its URL also of its neighbours.
   const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest])]);
   return { name, stories, from: stories.at(-1)?.entry.date, to: stories[0]?.entry.date, key };
 }
 
 /** As the archive has them, by date, hour and path, so that the newest first is the same everywhere. */
-const placeOf = ({ path, entry }: Findable) =>
+const placeOf = ({ path, entry }: SearchableStory) =>
   `${entry.date ?? ''}\t${(entry.time ?? '').replace(/(?:Z|[+-].*)$/, '')}\t${path}`;

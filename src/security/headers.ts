@@ -5,7 +5,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { early, speculation } from './inline-scripts.ts';
+import { inlineHeadScript, speculationRules } from './inline-scripts.ts';
 
 const digest = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
@@ -14,7 +14,7 @@ const directives: Readonly<Record<string, string>> = {
   // The search asks its index by a program for WebAssembly. A policy for that page alone would not hold: hosts that add up
   // the headers of several rules would send two, and a browser obeys both. Scripts of strings stay forbidden everywhere.
   // The digests are those of what stands in every page's head.
-  'script-src': `'self' 'wasm-unsafe-eval' ${digest(early)} ${digest(speculation)}`,
+  'script-src': `'self' 'wasm-unsafe-eval' ${digest(inlineHeadScript)} ${digest(speculationRules)}`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",

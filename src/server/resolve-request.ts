@@ -3,7 +3,7 @@
  * so that no spelling of a URL leads out of the output folder or a visitor to another host.
  */
 
-export type Wanted =
+export type ResolvedRequest =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'redirect'; readonly status: 307 | 308; readonly to: string }
   | {
@@ -17,13 +17,13 @@ export type Wanted =
 /** The file of a page in the page's folder. */
 const PAGE = 'index.html';
 
-const nothing: Wanted = { kind: 'nothing' };
+const nothing: ResolvedRequest = { kind: 'nothing' };
 
 /**
  * @param target the request target as it was sent, with its query
  * @param base the path the site lives under, with slashes at both ends
  */
-export function wantedBy(target: string, base: string): Wanted {
+export function resolveRequest(target: string, base: string): ResolvedRequest {
   const [path = '', query] = splitOnce(target, '?');
   // Not permanent: what lives at the root of this host may be another site tomorrow.
   if (path === '/' && base !== '/') return { kind: 'redirect', status: 307, to: withQuery(base, query) };

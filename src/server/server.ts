@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { headers, immutablePath } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
-import { wantedBy } from './resolve-request.ts';
+import { resolveRequest } from './resolve-request.ts';
 
 export interface ServeOptions {
   /** The folder with the finished site. */
@@ -67,7 +67,7 @@ async function answer(
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;
   }
-  const wanted = wantedBy(request.url ?? '', base);
+  const wanted = resolveRequest(request.url ?? '', base);
   if (wanted.kind === 'redirect') return redirect(response, wanted.status, wanted.to);
   let release = await releaseAt(outDir);
   if (wanted.kind === 'nothing') return notFound(request, response, release);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { all } from '../../src/i18n/all-messages.ts';
+import { allMessages } from '../../src/i18n/all-messages.ts';
 import { buildSite } from '../support/build-site.ts';
 import { startBrowser } from '../support/open-page.ts';
 
@@ -110,8 +110,8 @@ for (const [lang, dir, day, count, start] of [
     });
 
     it('leaves no word in English, is nowhere wider than 320 px, and is open to everyone by the rules of axe', async () => {
-      const ours = pieces(all[lang]).join('\n');
-      const words = [...new Set(pieces(all.en))].filter((text) => !ours.includes(text));
+      const ours = pieces(allMessages[lang]).join('\n');
+      const words = [...new Set(pieces(allMessages.en))].filter((text) => !ours.includes(text));
       const found: unknown[] = [];
       const checked =
         dir === 'rtl' ? ['/', '/2022/02/', '/2022/03/01/bridge-01/', '/feeds/', '/search/?q=bridge'] : ['/'];

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { renderArticle } from '../../src/article/html/render.ts';
-import { type Intake, takeIn } from '../../src/ingest/ingest.ts';
+import { type IngestResult, ingest } from '../../src/ingest/ingest.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import { article } from '../../src/urls.ts';
 
@@ -36,8 +36,8 @@ export function contentFolder(t: TestContext, files: Readonly<Record<string, str
 }
 
 /** Everything of a folder, as the build takes it in. */
-export const takeInAll = (contentDir: string): Promise<Intake> =>
-  takeIn({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
+export const takeInAll = (contentDir: string): Promise<IngestResult> =>
+  ingest({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
 
 /** The HTML of a published article's body, as its page gets it. */
 export function bodyOf(contentDir: string, path: string): string {

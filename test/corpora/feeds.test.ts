@@ -16,7 +16,7 @@ import { jsonLdOf } from '../../src/formats/article/json-ld.ts';
 import { jsonText } from '../../src/formats/json.ts';
 import { countsOf, dayListOf, listSchema, monthListOf } from '../../src/formats/site/story-lists.ts';
 import { newsOf, newsSitemapOf } from '../../src/formats/sitemaps/news-sitemap.ts';
-import { twinOf, twinSchema } from '../../src/formats/article/ninjs.ts';
+import { ninjsOf, articleSchema } from '../../src/formats/article/ninjs.ts';
 import { rssOf } from '../../src/formats/feeds/rss.ts';
 import { sitemapOf, sitemapsOf } from '../../src/formats/sitemaps/sitemap.ts';
 import { jsonFeedSchema } from '../support/json-feed-schema.ts';
@@ -60,7 +60,7 @@ async function assertWellFormed(t: TestContext, content: string) {
     assert.deepEqual(rssProblems(readXml(rssOf(feed)), 'https://news.example/feeds/rss.xml'), []);
     jsonFeedSchema('https://news.example').parse(JSON.parse(jsonFeedOf(feed)));
     for (const [story, html] of bodies) {
-      twinSchema.parse(JSON.parse(jsonText(twinOf(story, html))));
+      articleSchema.parse(JSON.parse(jsonText(ninjsOf(story, html))));
       assert.doesNotMatch(jsonLdOf(story, []), /[<>&\u2028\u2029]/);
     }
   }

@@ -4,12 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Asked } from '../../src/client/search/search-params.ts';
+import type { SearchParams } from '../../src/client/search/search-params.ts';
 import { indexOf } from '../support/search-fixture.ts';
 import { inCorpora, needsCorpora } from './corpus.ts';
 
 /** What is typed, and the beginning of the name of the file that is meant. */
-type Readers = readonly (readonly [typed: string | Partial<Asked>, story: string])[];
+type Readers = readonly (readonly [typed: string | Partial<SearchParams>, story: string])[];
 
 const readers: Readers = [
   ['kmart sears merger', '2004-11-17-kmart'],

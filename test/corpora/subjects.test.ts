@@ -8,18 +8,18 @@ import { after, test } from 'node:test';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { classifyNames } from '../../src/analysis/classify-names.ts';
-import { copiesOf } from '../../src/analysis/near-duplicates.ts';
-import { carriedNames, listNames } from '../../src/analysis/named-entities.ts';
-import type { MarkedStory } from '../../src/analysis/story-features.ts';
-import { termsOf } from '../../src/analysis/inverted-index.ts';
-import { threadsOf } from '../../src/analysis/related-stories.ts';
+import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';
+import { entitiesOfStories, listEntities } from '../../src/analysis/named-entities.ts';
+import type { StoryFeatures } from '../../src/analysis/story-features.ts';
+import { buildInvertedIndex } from '../../src/analysis/inverted-index.ts';
+import { findRelatedStories } from '../../src/analysis/related-stories.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
 const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };
 const temporary = mkdtempSync(join(tmpdir(), 'dateline-subjects-'));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
-interface Read extends MarkedStory {
+interface Read extends StoryFeatures {
   readonly title: string;
 }
 
@@ -37,8 +37,8 @@ function storiesBelow(folder: string): readonly Read[] {
 
 test('a small paper has threads with reasons, and no copies where there are none', options, () => {
   const stories = storiesBelow(join(corpora ?? '', 'news-219', 'txt'));
-  const families = copiesOf(stories);
-  const threads = threadsOf(stories, families, termsOf(stories, families));
+  const families = findNearDuplicates(stories);
+  const threads = findRelatedStories(stories, families, buildInvertedIndex(stories, families));
   assert.ok(families.size <= 4, `${families.size} in families`);
   for (const { path } of stories) {
     const { earlier, later } = threads.get(path);
@@ -49,7 +49,7 @@ test('a small paper has threads with reasons, and no copies where there are none
 test('a paper of thousands: reruns are found, no headline is hidden, and names are names', options, () => {
   execFileSync('tar', ['xzf', join(corpora ?? '', 'news-open.tar.gz'), '-C', temporary]);
   const stories = storiesBelow(join(temporary, 'news-open'));
-  const families = copiesOf(stories);
+  const families = findNearDuplicates(stories);
   const all = new Set(families.values());
   assert.ok(all.size >= 10 && all.size <= 20, `${all.size} families`);
   const titles = new Map(
@@ -57,12 +57,12 @@ test('a paper of thousands: reruns are found, no headline is hidden, and names a
   );
   for (const family of all) assert.equal(new Set(family.map((path) => titles.get(path))).size, 1, family.join());
 
-  const threads = threadsOf(stories, families, termsOf(stories, families));
+  const threads = findRelatedStories(stories, families, buildInvertedIndex(stories, families));
   const threaded = stories.filter(({ path }) => threads.get(path).earlier.length + threads.get(path).later.length > 0);
   assert.ok(threaded.length > 4000, `${threaded.length} with a thread`);
 
-  const carried = carriedNames(stories, families, termsOf(stories, families));
-  const names = listNames(carried, classifyNames(carried.map(({ name }) => name)));
+  const carried = entitiesOfStories(stories, families, buildInvertedIndex(stories, families));
+  const names = listEntities(carried, classifyNames(carried.map(({ name }) => name)));
   const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
   assert.equal(kinds.get('Joe Biden'), 'person');
   assert.equal(kinds.get('Afghanistan'), 'place');

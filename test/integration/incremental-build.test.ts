@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { basisOf } from '../../src/build/fingerprint.ts';
-import { keepPlates } from '../../src/build/bundle-cache.ts';
+import { fingerprintBuild } from '../../src/build/fingerprint.ts';
+import { saveBundle } from '../../src/build/bundle-cache.ts';
 import { readSite } from '../../src/site.ts';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
@@ -103,7 +103,7 @@ test('a second build renders what changed and makes the site that a first one wo
   });
 
   await t.test('what was bundled and cannot be used is bundled again', async () => {
-    const mark = { root, basis: basisOf(root, readSite({})).pages };
+    const mark = { root, basis: fingerprintBuild(root, readSite({})).pages };
     const { outDir } = warm;
     const broken = join(folder, 'broken');
     mkdirSync(broken);
@@ -112,7 +112,7 @@ test('a second build renders what changed and makes the site that a first one wo
       'export const getStaticPaths = async () => [{ pathname: "/", route: { type: "page", component: "x" } }];' +
         'export const render = () => { throw new Error("It does not work."); };',
     );
-    keepPlates(mark, { names: new Set(), modules: broken }, broken);
+    saveBundle(mark, { names: new Set(), modules: broken }, broken);
     writeFileSync(added, 'A story that was added\ndate 2022-02-07\n\nIt is told here. It has two sentences.\n');
     const printed = await buildSite(warm);
     assert.match(

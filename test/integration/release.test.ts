@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { rollBack } from '../../src/commands/rollback.ts';
-import { previousOf } from '../../src/release/release-store.ts';
+import { previousReleaseOf } from '../../src/release/release-store.ts';
 import {
   editionServed,
   publishEdition,
@@ -101,12 +101,12 @@ test('rollback does not switch to a damaged release', async (t) => {
 });
 
 test('where one goes back to', () => {
-  assert.equal(previousOf('c', ['c', 'b']), 'b');
-  assert.equal(previousOf('b', ['c', 'b']), 'c');
-  assert.equal(previousOf('b', ['c', 'b', 'a']), 'a', 'c was never switched to');
-  assert.equal(previousOf('a', ['a']), undefined);
-  assert.equal(previousOf(undefined, ['b', 'a']), 'b');
-  assert.equal(previousOf('x', ['b', 'a']), 'b');
+  assert.equal(previousReleaseOf('c', ['c', 'b']), 'b');
+  assert.equal(previousReleaseOf('b', ['c', 'b']), 'c');
+  assert.equal(previousReleaseOf('b', ['c', 'b', 'a']), 'a', 'c was never switched to');
+  assert.equal(previousReleaseOf('a', ['a']), undefined);
+  assert.equal(previousReleaseOf(undefined, ['b', 'a']), 'b');
+  assert.equal(previousReleaseOf('x', ['b', 'a']), 'b');
 });
 
 test('a plain folder of an earlier version becomes the release before', async (t) => {

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { parseArticle } from '../../src/article/parse.ts';
-import { takeIn } from '../../src/ingest/ingest.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
 import { startOf } from '../../src/release/lock-owner.ts';
-import { makeSearch, type SearchOptions } from '../../src/search/build-index.ts';
-import type { PackedBody } from '../../src/article-store.ts';
+import { buildSearchIndex, type SearchOptions } from '../../src/search/build-index.ts';
+import type { SpooledBody } from '../../src/article-store.ts';
 import { article } from '../../src/urls.ts';
 
 /** Four stories, each a shard of its own, the newest first. */
@@ -20,7 +20,7 @@ async function fourShards(t: TestContext) {
     writeFileSync(join(folder, `${year}.txt`), `Title: ${text}\nDate: ${year}-01-01\n\nIt is told of ${text} here.\n`);
   for (const year of [2021, 2022, 2023, 2024]) write(year, 'owls');
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-  const { entries } = await takeIn({ contentDir: folder, editionDate: undefined, permalink: article, parse });
+  const { entries } = await ingest({ contentDir: folder, editionDate: undefined, permalink: article, parse });
   const options: SearchOptions = {
     stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
     bodies: new Map(),
@@ -39,14 +39,14 @@ test('after a shard that failed no other is begun, also when the pages are rende
   const { options, write } = await fourShards(t);
   write(2024, 'crows');
   const begun: string[] = [];
-  class Noted extends Map<string, PackedBody> {
+  class Noted extends Map<string, SpooledBody> {
     override get(path: string) {
       begun.push(path);
       return super.get(path);
     }
   }
   const idle = Promise.withResolvers<void>();
-  await assert.rejects(makeSearch({ ...options, bodies: new Noted(), idle: idle.promise }), /has changed since/);
+  await assert.rejects(buildSearchIndex({ ...options, bodies: new Noted(), idle: idle.promise }), /has changed since/);
   idle.resolve();
   await setImmediate();
   assert.deepEqual(begun, ['2024.txt']);
@@ -69,7 +69,7 @@ test(
       /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set PATIENCE to more minutes\.$/;
     // On a busy machine the thread that begins it may need longer.
     for (let patience = 2000; !existsSync(noted); patience *= 2) {
-      await assert.rejects(makeSearch({ ...options, patience }), { name: 'BuildFailure', message: sentence });
+      await assert.rejects(buildSearchIndex({ ...options, patience }), { name: 'BuildFailure', message: sentence });
     }
     const pid = Number(readFileSync(noted, 'utf8'));
     assert.equal(startOf(pid), undefined, 'its process has ended');
@@ -78,7 +78,7 @@ test(
 
 test('a Pagefind that works is waited for, however little it says', async (t) => {
   const { options } = await fourShards(t);
-  const { made } = await makeSearch({ ...options, patience: 60_000 });
+  const { made } = await buildSearchIndex({ ...options, patience: 60_000 });
   assert.equal(made.length, 4);
 });
 
@@ -92,5 +92,5 @@ test('a build whose Pagefind is killed while it waits for an answer fails', { sk
   t.after(() => {
     delete process.env['PAGEFIND_BINARY_PATH'];
   });
-  await assert.rejects(makeSearch(options), /Pagefind has ended before its work was done/);
+  await assert.rejects(buildSearchIndex(options), /Pagefind has ended before its work was done/);
 });

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
-import { takeIn } from '../../src/ingest/ingest.ts';
-import { takeStock } from '../../src/release/patch-tree.ts';
-import { makeSearch, type SearchFiles, type SearchOptions } from '../../src/search/build-index.ts';
-import { textOf } from '../../src/search/record.ts';
-import type { FormerTree } from '../../src/release/reuse-file.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { snapshotTree } from '../../src/release/patch-tree.ts';
+import { buildSearchIndex, type SearchFiles, type SearchOptions } from '../../src/search/build-index.ts';
+import { plainTextOf } from '../../src/search/record.ts';
+import type { PreviousTree } from '../../src/release/reuse-file.ts';
 import { article } from '../../src/urls.ts';
 import { indexOf } from '../support/search-fixture.ts';
 
 test('text is taken out of HTML', () => {
   const html =
     '<h2 id="a>b">One</h2><p>Two&#x26;three <em>fo</em>ur &#x3C;b> &amp;lt;</p><ul><li>x</li><li>y</li></ul>';
-  assert.equal(textOf(html), 'One Two&three four <b> &lt; x y');
+  assert.equal(plainTextOf(html), 'One Two&three four <b> &lt; x y');
 });
 
 /** A folder of articles, and its index as builds one after the other make it. */
@@ -32,10 +32,10 @@ function house(t: TestContext, articles: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(articles)) write(name, text);
   let builds = 0;
 
-  const build = async (current?: FormerTree): Promise<SearchFiles & { readonly tree: FormerTree }> => {
+  const build = async (current?: PreviousTree): Promise<SearchFiles & { readonly tree: PreviousTree }> => {
     builds += 1;
     const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-    const { entries } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
+    const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
     const tree = join(root, `tree-${builds}`);
     const options: SearchOptions = {
       stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
@@ -48,13 +48,13 @@ function house(t: TestContext, articles: Readonly<Record<string, string>>) {
       older: undefined,
       most: 2,
     };
-    const made = await makeSearch(options);
+    const made = await buildSearchIndex(options);
     for (const [path, { from }] of made.files) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       copyFileSync(from, join(tree, path));
     }
-    const ledger = { basis: 'basis', edition: '', manifest: '', ...takeStock(tree, made.files) };
-    return { ...made, tree: { tree, ledger } };
+    const ledger = { basis: 'basis', edition: '', manifest: '', ...snapshotTree(tree, made.files) };
+    return { ...made, tree: { tree, index: ledger } };
   };
   return { write, build, contentDir };
 }
@@ -99,7 +99,7 @@ test('what has changed is made again, the rest is taken over, and the whole is w
 test('another program takes nothing over', async (t) => {
   const { build } = house(t, articles);
   const { tree } = await build();
-  const { made } = await build({ ...tree, ledger: { ...tree.ledger, basis: 'another' } });
+  const { made } = await build({ ...tree, index: { ...tree.index, fingerprint: 'another' } });
   assert.equal(made.length, 3);
 });
 
@@ -111,7 +111,7 @@ test('an archive without a story has a list and nothing else', async (t) => {
 test('an article that changes while the index is made fails the build', async (t) => {
   const { write, build, contentDir } = house(t, { 'a.txt': told('2019-03-01', 'sparrows') });
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-  const { entries } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
+  const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
   write('a.txt', told('2019-03-01', 'crows'));
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
   const rest = {
@@ -123,7 +123,7 @@ test('an article that changes while the index is made fails the build', async (t
     current: undefined,
     older: undefined,
   };
-  await assert.rejects(makeSearch({ ...rest, stories }), /has changed since/);
+  await assert.rejects(buildSearchIndex({ ...rest, stories }), /has changed since/);
   await build();
 });
 

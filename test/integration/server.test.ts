@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { headers as policy } from '../../src/security/headers.ts';
-import { wantedBy } from '../../src/server/resolve-request.ts';
+import { resolveRequest } from '../../src/server/resolve-request.ts';
 import { serve } from '../../src/server/server.ts';
 import { leave, siteFolder, start } from '../support/test-server.ts';
 
@@ -168,10 +168,10 @@ test('the command fails with one line and exit code 1', (t) => {
 });
 
 test('a target is understood without a server', () => {
-  assert.deepEqual(wantedBy('/', '/'), { kind: 'file', names: ['index.html'], slashed: undefined });
-  assert.deepEqual(wantedBy('/caf%C3%A9', '/'), { kind: 'file', names: ['café'], slashed: '/caf%C3%A9/' });
-  assert.deepEqual(wantedBy('*', '/'), { kind: 'nothing' });
-  assert.deepEqual(wantedBy('', '/'), { kind: 'redirect', status: 308, to: '/' });
+  assert.deepEqual(resolveRequest('/', '/'), { kind: 'file', names: ['index.html'], slashed: undefined });
+  assert.deepEqual(resolveRequest('/caf%C3%A9', '/'), { kind: 'file', names: ['café'], slashed: '/caf%C3%A9/' });
+  assert.deepEqual(resolveRequest('*', '/'), { kind: 'nothing' });
+  assert.deepEqual(resolveRequest('', '/'), { kind: 'redirect', status: 308, to: '/' });
 });
 
 test(

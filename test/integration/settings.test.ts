@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, test } from 'node:test';
-import { all } from '../../src/i18n/all-messages.ts';
+import { allMessages } from '../../src/i18n/all-messages.ts';
 import { readSite, SettingError } from '../../src/site.ts';
 import { buildSite } from '../support/build-site.ts';
 
@@ -48,7 +48,7 @@ describe('settings from the environment', () => {
   it('has the week of its language, and leaves the tagline to the messages', () => {
     const { lang, description, weekStartsOn } = readSite({ SITE_LANG: 'ar' });
     assert.deepEqual([lang, description, weekStartsOn], ['ar', undefined, 6]);
-    assert.match(all.ar.tagline, /الأخبار/);
+    assert.match(allMessages.ar.tagline, /الأخبار/);
   });
 
   const wrong: readonly (readonly [name: string, value: string, says: RegExp])[] = [

@@ -138,7 +138,10 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
   assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = bodyOf\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
-  assert.match(readFileSync('src/ingest/body-html.ts', 'utf8'), /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
+  assert.match(
+    readFileSync('src/ingest/body-html.ts', 'utf8'),
+    /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/,
+  );
   assert.equal(readFileSync('src/ingest/body-html.ts', 'utf8').match(/lately\.set\(/g)?.length, 1);
   assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
   assert.match(

@@ -9,7 +9,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { entrySchema } from '../../src/article/entry.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { renderBody } from '../../src/article/html/render.ts';
-import { policy } from '../../src/article/html/sanitize-schema.ts';
+import { sanitizeSchema } from '../../src/article/html/sanitize-schema.ts';
 import { decode } from '../../src/ingest/decode.ts';
 import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
 import { files, paragraphs, paths } from './support/file-arbitraries.ts';
@@ -19,7 +19,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20220207);
 /** Well-formed texts are all of one kind: a tenth as many tell as much. */
 const wellFormed = Math.ceil(numRuns / 10);
 
-const allowed = new Set(policy.tagNames);
+const allowed = new Set(sanitizeSchema.tagNames);
 const attributes = /^(?:id|class|href|start|role|tabindex|aria-(?:label|hidden)|data-footnotes)$/;
 const targets = /^(?:https?:\/\/[^/\\@]+(?:\/|$)|mailto:|#[\w-]+$)/;
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { placesOf } from '../../src/release/paths.ts';
+import { buildPathsOf } from '../../src/release/paths.ts';
 import {
   buildWhole,
   digestServed,
@@ -37,7 +37,7 @@ test(`${kills} kills of a real build`, async (t) => {
   const killBuildsOf = async (site: number): Promise<number> => {
     const random = randomFrom(seed + site);
     const outDir = join(folder, `dist-${site}`);
-    const { releases, incoming, workshop } = placesOf(root, outDir);
+    const { releases, stagedAssets, tmp } = buildPathsOf(root, outDir);
     for (const edition of ['A', 'B'] as const) await buildWhole({ outDir, contentDir: content[edition] });
     // Those that will be killed have two sites before them, and what is bundled.
     const begin = performance.now();
@@ -49,7 +49,7 @@ test(`${kills} kills of a real build`, async (t) => {
       const before = digestServed(outDir);
       // Half at any instant; a quarter once pages are being written; a quarter once the finished tree is on the shelf.
       const phase = PHASES[number % PHASES.length] ?? 'early';
-      const sign = phase === 'late' ? join(workshop, 'site') : incoming;
+      const sign = phase === 'late' ? join(tmp, 'site') : stagedAssets;
       const born = () => statSync(sign, { throwIfNoEntry: false })?.birthtimeMs;
       // What a killed build has left there is no sign of this one.
       const leftOver = born();
@@ -71,7 +71,7 @@ test(`${kills} kills of a real build`, async (t) => {
       if (number % 10 > 0) continue;
       assert.equal(await buildWhole({ outDir, contentDir: content[edition] }), digest[edition], `after ${what}`);
       assert.ok(readdirSync(releases).length <= 8, 'two releases are kept');
-      assert.ok(!existsSync(incoming) && !existsSync(workshop), 'nothing is left over');
+      assert.ok(!existsSync(stagedAssets) && !existsSync(tmp), 'nothing is left over');
     }
     return whole;
   };

@@ -1,8 +1,8 @@
 /** Stories for the tests of subjects: nothing but their names and words. */
 import { listed, termCodes } from '../../src/article/features/term-codes.ts';
-import type { MarkedStory } from '../../src/analysis/story-features.ts';
+import type { StoryFeatures } from '../../src/analysis/story-features.ts';
 
-export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): MarkedStory => {
+export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): StoryFeatures => {
   const [names, words] = [barred, barredWords].map((list) => list.replaceAll('|', '\t')) as [string, string];
   const terms = termCodes(listed(names), listed(words));
   return { path, entry: { date, lang: 'en' }, marks: { names, words, terms, print: '' } };

@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReportRow, refusedRow } from '../../src/ingest/report-row.ts';
-import { abandon, conclude, openJob } from '../../src/build/session.ts';
-import { type Places, placesOf } from '../../src/release/paths.ts';
-import type { Published } from '../../src/release/publish.ts';
-import { Stages } from '../../src/build/report/progress.ts';
+import { abortSession, finishSession, lockSession } from '../../src/build/session.ts';
+import { type BuildPaths, buildPathsOf } from '../../src/release/paths.ts';
+import type { PublishedRelease } from '../../src/release/publish.ts';
+import { Progress } from '../../src/build/report/progress.ts';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
 
@@ -20,11 +20,16 @@ const pagesOf = (edition: number, pages: number) => [
   ...Array.from({ length: pages }, (_, page) => `2026/0${(page + edition) % 9}/${page}/index.html`),
 ];
 
-export const sitePlaces = (root: string): Places => placesOf(root, join(root, 'dist'));
+export const sitePlaces = (root: string): BuildPaths => buildPathsOf(root, join(root, 'dist'));
 export const reportFile = (root: string) => join(root, 'build-report.json');
 
 /** Takes the lock, prints an edition as Astro would, and publishes it: all of a build but the rendering. */
-export async function publishEdition(root: string, edition: number, pages = 5, fresh = false): Promise<Published> {
+export async function publishEdition(
+  root: string,
+  edition: number,
+  pages = 5,
+  fresh = false,
+): Promise<PublishedRelease> {
   const places = sitePlaces(root);
   const options = {
     publicDir: join(root, 'public'),
@@ -36,19 +41,19 @@ export async function publishEdition(root: string, edition: number, pages = 5, f
     basis: { entries: '', pages: '' },
     written: new Map([['_headers', `${edition}`]]),
   };
-  const job = openJob(places, options, new Stages({ write: () => true }));
+  const job = lockSession(places, options, new Progress({ write: () => true }));
   try {
-    const tree = join(places.workshop, 'site');
+    const tree = join(places.tmp, 'site');
     mkdirSync(tree, { recursive: true });
     for (const name of pagesOf(edition, pages)) {
-      if (job.press.wants({ path: name, key: `${edition}` }))
-        await job.press.print(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
+      if (job.output.needsRender({ path: name, key: `${edition}` }))
+        await job.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
     }
     const content = { rows: [row(edition)], edition: `${edition}` };
-    const { run: _, ...published } = await conclude(job, tree, content, assert.fail);
+    const { run: _, ...published } = await finishSession(job, tree, content, assert.fail);
     return published;
   } finally {
-    abandon(job);
+    abortSession(job);
   }
 }
 

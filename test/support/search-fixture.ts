@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
-import { takeIn } from '../../src/ingest/ingest.ts';
-import { makeSearch } from '../../src/search/build-index.ts';
-import { type Asked, readAsked } from '../../src/client/search/search-params.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { type SearchParams, parseSearchParams } from '../../src/client/search/search-params.ts';
 import { Engines, type ShardList } from '../../src/client/search/pagefind.ts';
-import { find, type Outcome } from '../../src/client/search/search.ts';
-import { type Shown, shownOf } from '../../src/client/search/result.ts';
+import { search, type SearchResult } from '../../src/client/search/search.ts';
+import { type ShownResult, shownResultOf } from '../../src/client/search/result.ts';
 import { article } from '../../src/urls.ts';
 
 export interface Searched {
   readonly list: ShardList;
-  readonly ask: (query: string | Partial<Asked>) => Promise<Outcome & { readonly shown: readonly Shown[] }>;
+  readonly ask: (
+    query: string | Partial<SearchParams>,
+  ) => Promise<SearchResult & { readonly shown: readonly ShownResult[] }>;
   /** Paths of the files that were asked for since the last time this was asked, with their sizes. */
   readonly loaded: () => readonly { readonly path: string; readonly size: number }[];
 }
@@ -24,8 +26,8 @@ export async function indexOf(t: TestContext, contentDir: string, most?: number)
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-  const { entries } = await takeIn({ contentDir, editionDate: undefined, permalink: article, parse });
-  const { files } = await makeSearch({
+  const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+  const { files } = await buildSearchIndex({
     stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
     bodies: new Map(),
     contentDir,
@@ -54,14 +56,14 @@ export function indexIn(index: string): Searched {
   };
   const list = JSON.parse(readFileSync(`${index}shards.json`, 'utf8')) as ShardList;
   const engines = new Engines(index, list);
-  const ask = async (query: string | Partial<Asked>) => {
+  const ask = async (query: string | Partial<SearchParams>) => {
     const asked =
       typeof query === 'string'
-        ? readAsked(new URLSearchParams({ q: query }).toString())
-        : { ...readAsked(''), ...query };
-    const outcome = await find(asked, list, (shard) => engines.open(shard));
+        ? parseSearchParams(new URLSearchParams({ q: query }).toString())
+        : { ...parseSearchParams(''), ...query };
+    const outcome = await search(asked, list, (shard) => engines.open(shard));
     const page = outcome.hits.slice((asked.page - 1) * 10, asked.page * 10);
-    return { ...outcome, shown: await Promise.all(page.map(shownOf)) };
+    return { ...outcome, shown: await Promise.all(page.map(shownResultOf)) };
   };
   return { list, ask, loaded: () => loaded.splice(0) };
 }

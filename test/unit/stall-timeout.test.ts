@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, mock, test } from 'node:test';
-import { readTogether } from '../../src/ingest/parse-workers.ts';
-import { Watch } from '../../src/stall-timeout.ts';
-import { PrintRoom } from '../../src/build/output/file-writer.ts';
-import { readRunSettings } from '../../src/build/options.ts';
+import { parseInWorkers } from '../../src/ingest/parse-workers.ts';
+import { StallWatch } from '../../src/stall-timeout.ts';
+import { FileWriter } from '../../src/build/output/file-writer.ts';
+import { readRunOptions } from '../../src/build/options.ts';
 
 const folderOf = (t: TestContext) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-patience-'));
@@ -19,7 +19,7 @@ test('a watch counts the time without a sign of life, and the machine’s sleep 
   mock.timers.enable({ apis: ['setInterval'] });
   try {
     let hung = 0;
-    const watch = new Watch(2000, () => (hung += 1));
+    const watch = new StallWatch(2000, () => (hung += 1));
     mock.timers.tick(10_000);
     watch.begin();
     for (let at = 0; at < 10; at += 1) {
@@ -41,13 +41,13 @@ test('a watch counts the time without a sign of life, and the machine’s sleep 
 });
 
 test('PATIENCE is a number of minutes', () => {
-  const patience = (value: string) => readRunSettings({ PATIENCE: value }, []).patience;
+  const patience = (value: string) => readRunOptions({ PATIENCE: value }, []).stallTimeout;
   assert.deepEqual(['', '1', '30', '0.5'].map(patience), [600_000, 60_000, 1_800_000, 30_000]);
   for (const value of ['0', '-1', 'long', '1e9', 'Infinity']) assert.throws(() => patience(value), /PATIENCE/, value);
 });
 
 test('a thread that writes pages and hangs fails the build, whoever waits for it', async (t) => {
-  const room = new PrintRoom(1);
+  const room = new FileWriter(1);
   const folder = folderOf(t);
   // So much to compress that the thread has said nothing when the patience is over.
   const file = join(folder, 'much');
@@ -66,7 +66,7 @@ test('threads that read and hang fail the build, and it is told at which files',
   for (const name of ['a.txt', 'b.txt']) writeFileSync(join(folder, name), 'A story\n\nIt is told here.\n');
   const options = { contentDir: folder, editionDate: undefined, lang: 'en', folder: join(folder, 'packs') };
   // A thread needs longer to load the parser.
-  const read = readTogether(['a.txt', 'b.txt'], options, () => {}, 1);
+  const read = parseInWorkers(['a.txt', 'b.txt'], options, () => {}, 1);
   await assert.rejects(
     read,
     /^BuildFailure: A thread that reads articles has given .* from a\.txt to b\.txt: .* PATIENCE/,

@@ -2,9 +2,9 @@
 import { type Rejection, reject } from '../article.ts';
 import { type CalendarDate, type DateProblem, isDay, readDate } from './parse-date.ts';
 import type { Origin, Warning } from '../entry.ts';
-import type { Head } from '../header/labels.ts';
+import type { Header } from '../header/labels.ts';
 import type { Opening } from '../opening/opening.ts';
-import type { PathParts } from '../header/path-metadata.ts';
+import type { PathMetadata } from '../header/path-metadata.ts';
 
 export interface Dated {
   readonly date: CalendarDate | undefined;
@@ -15,7 +15,7 @@ export interface Dated {
 }
 
 /** The first place that has a date decides, also when what stands there is none: a wrong date is never papered over. */
-export function chooseDate(head: Head, opening: Opening, path: PathParts): Dated | Rejection {
+export function chooseDate(head: Header, opening: Opening, path: PathMetadata): Dated | Rejection {
   const label = head.values.get('date') ?? head.values.get('publishDate');
   const labelled = typeof label?.value === 'string' && label.value.trim() !== '' ? readDate(label.value) : undefined;
   const places: [Origin, CalendarDate | DateProblem | undefined, number | undefined][] = [

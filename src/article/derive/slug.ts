@@ -1,6 +1,6 @@
 /** Slugs: ASCII words joined by hyphens, the same for every way to encode the same letters. */
 import anyAscii from 'any-ascii';
-import { fingerprint } from '../text/fnv.ts';
+import { fnv1a } from '../text/fnv.ts';
 
 /** A path segment of this many bytes passes every file system and archive format in use. */
 const MAX_SLUG = 80;
@@ -43,5 +43,5 @@ export function deriveSlug(
   const words = slugify(headline, MAX_HEADLINE_SLUG);
   const tail = slugify(name, 255).replaceAll('-', '').slice(-8);
   const slug = [words, tail].filter(Boolean).join('-');
-  return { slug: slug || fingerprint(path), from: words ? 'title' : 'file-name' };
+  return { slug: slug || fnv1a(path), from: words ? 'title' : 'file-name' };
 }

@@ -1,6 +1,6 @@
 /** Finds where names may stand: words with capitals in a row, with what holds them together and without titles. */
 import { AND, INSTITUTION, LINK, NEVER, QUALIFIER, rolesOf, SHORT, TITLE } from './name-word-lists.ts';
-import { CAPITAL, DOTTED, hashOfWord, JOINED, lengthAt, SHOUTED, STOP, type Tokens } from './tokenize.ts';
+import { CAPITAL, DOTTED, hashOfWord, JOINED, lengthAt, ALL_CAPS, STOP, type Tokens } from './tokenize.ts';
 
 /** @returns the words of each, first and behind the last, in the order of the text */
 export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: number]> {
@@ -21,7 +21,7 @@ const US = hashOfWord('us');
 function isCapital({ style, hash }: Tokens, at: number): boolean {
   const [its, own] = [style[at] as number, hash[at] as number];
   if ((its & CAPITAL) === 0) return false;
-  return (rolesOf(own) & NEVER) === 0 || (own === US && (its & (SHOUTED | DOTTED)) !== 0);
+  return (rolesOf(own) & NEVER) === 0 || (own === US && (its & (ALL_CAPS | DOTTED)) !== 0);
 }
 
 /** Where a run of capitals ends that begins here: "Bank of England", "J. K. Rowling" and "St. Louis" go on. */

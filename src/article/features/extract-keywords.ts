@@ -3,9 +3,9 @@
  * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
  * long ones are more often, and the rest is weighed where all texts are (analysis/related-stories.ts).
  */
-import { isVisible, tidyPiece } from '../text/invisible-characters.ts';
-import { commonWords } from './stop-words.ts';
-import { Tally } from './hash-counter.ts';
+import { isVisible, cleanFragment } from '../text/invisible-characters.ts';
+import { stopWords } from './stop-words.ts';
+import { HashCounter } from './hash-counter.ts';
 import { CAPITAL, DIGITS, DOTTED, IDEOGRAPH, JOINED, lengthAt, MAX_TOKENS, type Tokens, wordAt } from './tokenize.ts';
 
 const MAX_WORDS = 9;
@@ -18,13 +18,13 @@ const SHORTEST_OF_UNKNOWN = 7;
 /** Words before this one are the lead. */
 const LEAD = 60;
 
-const words = new Tally();
-const pairs = new Tally();
+const words = new HashCounter();
+const pairs = new HashCounter();
 /** For each word of the text its slot among the small ones, or -1. */
 const slots = new Int32Array(MAX_TOKENS);
 
 /** Counts the words that are written small; good until the next text. */
-export function countSmall({ count, hash, style }: Tokens): Tally {
+export function countSmall({ count, hash, style }: Tokens): HashCounter {
   words.clear(count);
   for (let at = 0; at < count; at += 1) {
     const isSmall = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH | DOTTED)) === 0;
@@ -44,13 +44,13 @@ interface Scored {
  * @param english whether the list of common words is for it
  * @returns pairs and words as they stand in the text
  */
-export function subjectWords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
+export function extractKeywords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
   const shortest = english ? SHORTEST : SHORTEST_OF_UNKNOWN;
   const telling: Scored[] = [];
   for (const slot of words.slots) {
     const at = words.firstIn(slot);
     const length = lengthAt(tokens, at);
-    const tells = length >= (english ? 3 : shortest) && length <= LONGEST && !commonWords.has(words.keyIn(slot));
+    const tells = length >= (english ? 3 : shortest) && length <= LONGEST && !stopWords.has(words.keyIn(slot));
     words.mark(slot, tells);
     if (!tells || length < shortest) continue;
     const said = words.countIn(slot);
@@ -106,6 +106,6 @@ const best = <Some extends Scored>(all: Some[], most: number): readonly Some[] =
 
 /** A text's word as one that may stand on a page: nothing that is not seen, and something that is. */
 export function printable(word: string): string[] {
-  const tidy = tidyPiece(word);
+  const tidy = cleanFragment(word);
   return isVisible(tidy) ? [tidy] : [];
 }

@@ -6,8 +6,8 @@
 import { goesOn, runsOf } from './capitalized-runs.ts';
 import { QUALIFIER, rolesOf } from './name-word-lists.ts';
 import { printable } from './extract-keywords.ts';
-import type { Tally } from './hash-counter.ts';
-import { DOTTED, IDEOGRAPH, JOINED, lengthAt, SHOUTED, START, STOP, type Tokens, wordAt } from './tokenize.ts';
+import type { HashCounter } from './hash-counter.ts';
+import { DOTTED, IDEOGRAPH, JOINED, lengthAt, ALL_CAPS, START, STOP, type Tokens, wordAt } from './tokenize.ts';
 
 const MAX_NAMES = 12;
 /** A name said once, deep in the text, is kept only while there are few others. */
@@ -36,7 +36,7 @@ interface Found {
  * @param small the words of the text that are written small
  * @param title the headline: a name in it counts more
  */
-export function subjectNames(tokens: Tokens, small: Tally, title: string): string[] {
+export function extractNames(tokens: Tokens, small: HashCounter, title: string): string[] {
   const byHash = new Map<number, Found>();
   for (const [from, to] of runsOf(tokens)) {
     note(byHash, tokens, from, to, small);
@@ -52,7 +52,7 @@ export function subjectNames(tokens: Tokens, small: Tally, title: string): strin
     .flatMap(({ found }) => printable(found.name));
 }
 
-function note(byHash: Map<number, Found>, tokens: Tokens, first: number, to: number, small: Tally): void {
+function note(byHash: Map<number, Found>, tokens: Tokens, first: number, to: number, small: HashCounter): void {
   let from = first;
   // "Officials Khan knows": a word of the language opens the sentence, and the name comes after it.
   if (to - from > 1 && begins(tokens, from) && small.count(tokens.hash[from] as number) > 0) from += 1;
@@ -78,12 +78,12 @@ const begins = (tokens: Tokens, at: number) =>
   tokens.gap[at] === START || (tokens.gap[at] === STOP && !goesOn(tokens, at));
 
 /** Whether capitals stand here because of the name. What stands in small letters elsewhere is a word of the language. */
-function isSure(tokens: Tokens, from: number, parts: number, small: Tally): boolean {
+function isSure(tokens: Tokens, from: number, parts: number, small: HashCounter): boolean {
   const { hash, style, count } = tokens;
   const opens = begins(tokens, from);
   // A heading, a label or a caption is capitals from end to end.
   const alone = opens && (from + parts === count || begins(tokens, from + parts));
-  if (parts === 1 && ((style[from] as number) & (SHOUTED | DOTTED)) !== 0) return !alone;
+  if (parts === 1 && ((style[from] as number) & (ALL_CAPS | DOTTED)) !== 0) return !alone;
   if (parts > 1 && !opens) return true;
   return (parts > 1 ? !alone : !opens) && small.count(hash[from] as number) === 0;
 }
@@ -94,7 +94,7 @@ function isNoise(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const style = tokens.style[at] as number;
     if (style & IDEOGRAPH) return true;
-    if ((style & (SHOUTED | DOTTED)) !== SHOUTED) continue;
+    if ((style & (ALL_CAPS | DOTTED)) !== ALL_CAPS) continue;
     shouted += 1;
     if (lengthAt(tokens, at) > LONGEST_SHOUTED) return true;
   }
@@ -108,7 +108,7 @@ function isNoise(tokens: Tokens, from: number, to: number): boolean {
 
 /** Whether a word next to another is shouted as well. @param behind the one of the two that stands behind */
 const isShouted = ({ count, style, gap }: Tokens, at: number, behind: number) =>
-  behind < count && gap[behind] === JOINED && ((style[at] as number) & (SHOUTED | DOTTED)) === SHOUTED;
+  behind < count && gap[behind] === JOINED && ((style[at] as number) & (ALL_CAPS | DOTTED)) === ALL_CAPS;
 
 /** A word of a name as it is printed: with the full stop of an abbreviation that its token is cut before. */
 function nameWord(tokens: Tokens, at: number, more: boolean): string {

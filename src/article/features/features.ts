@@ -4,12 +4,12 @@
  * strings would weigh more than what is in them.
  */
 import type { Article } from '../article.ts';
-import { subjectNames } from './extract-names.ts';
-import { countSmall, subjectWords } from './extract-keywords.ts';
+import { extractNames } from './extract-names.ts';
+import { countSmall, extractKeywords } from './extract-keywords.ts';
 import { termCodes } from './term-codes.ts';
-import { tokensOf } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 
-export interface Marks {
+export interface TextFeatures {
   /** Names as printed, those that tell most first, separated by tabs; at most 12. Empty for scripts without capitals. */
   readonly names: string;
   /** Words and pairs of words that are written small, likewise; at most 14. Empty for scripts without spaces. */
@@ -32,13 +32,13 @@ interface Telling {
 const CAPITAL_NOUNS = /^(?:de|lb|gsw|nds)(?:-|$)/i;
 const ENGLISH = /^en(?:-|$)/i;
 
-export function marksOf({ title, text, lang }: Telling): Article['marks'] {
+export function extractFeatures({ title, text, lang }: Telling): Article['marks'] {
   const titled = new Set<number>();
-  const ofTitle = tokensOf(title);
+  const ofTitle = tokenize(title);
   for (let at = 0; at < ofTitle.count; at += 1) titled.add(ofTitle.hash[at] as number);
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   const counts = countSmall(tokens);
-  const names = CAPITAL_NOUNS.test(lang) ? [] : subjectNames(tokens, counts, title);
-  const words = subjectWords(tokens, titled, ENGLISH.test(lang));
+  const names = CAPITAL_NOUNS.test(lang) ? [] : extractNames(tokens, counts, title);
+  const words = extractKeywords(tokens, titled, ENGLISH.test(lang));
   return { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words) };
 }

@@ -26,7 +26,7 @@ interface Left {
 }
 
 /** @returns for each term the number of its evidence, from 0 in the order in which they are met */
-export function evidenceOf(terms: readonly string[]): readonly number[] {
+export function groupVariants(terms: readonly string[]): readonly number[] {
   const left: Left = { keys: [], groups: [] };
   const own: number[] = [];
   let groups = 0;

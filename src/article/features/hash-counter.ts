@@ -1,6 +1,6 @@
 /** Counts hashes of a text: an open table in typed arrays, so that counting a word allocates nothing. */
 
-export class Tally {
+export class HashCounter {
   #keys = new Int32Array(0);
   #counts = new Int32Array(0);
   #firsts = new Int32Array(0);

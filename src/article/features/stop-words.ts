@@ -96,4 +96,4 @@ grandfather download round ability series theme journey champion approaches anyt
 stake struggle struggles choices consequence consequences contributions capacity comprehensive seem enjoyed deliver dignity
 appreciation greatness weren stuff bless harder`;
 
-export const commonWords: ReadonlySet<number> = new Set(COMMON.split(/\s+/).map(hashOfWord));
+export const stopWords: ReadonlySet<number> = new Set(COMMON.split(/\s+/).map(hashOfWord));

@@ -7,7 +7,7 @@
  * that tells names from words, then which evidence it belongs to and whether it is one word alone. Two terms of a million
  * share their hash by chance in one archive out of five; they would then be taken for one.
  */
-import { evidenceOf } from './group-variants.ts';
+import { groupVariants } from './group-variants.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const BITS = 6;
@@ -54,7 +54,7 @@ export function termCodes(names: readonly string[], words: readonly string[]): s
   const firsts = printed.map((_, at) => firstOf(hashes, at));
   // What is listed in two spellings counts as it stands first.
   const distinct = firsts.every((first, at) => first === at) ? printed : printed.filter((_, at) => firsts[at] === at);
-  const evidence = evidenceOf(distinct);
+  const evidence = groupVariants(distinct);
   const codes: number[] = [];
   let met = 0;
   const groups: number[] = [];

@@ -7,7 +7,7 @@
 /** How a word is written. */
 export const CAPITAL = 1;
 /** All its letters are capitals, and there are two at least. */
-export const SHOUTED = 2;
+export const ALL_CAPS = 2;
 export const DIGITS = 4;
 /** One character of a script that sets no spaces. */
 export const IDEOGRAPH = 8;
@@ -104,7 +104,7 @@ function joins(code: number, text: string, at: number, letters: number, before: 
 }
 
 /** @returns the words of the beginning of a text; good until the next call */
-export function tokensOf(whole: string): Tokens {
+export function tokenize(whole: string): Tokens {
   const text = whole.length > MAX_TEXT ? whole.slice(0, MAX_TEXT) : whole;
   const { from, to, hash, style, gap } = scratch;
   let count = 0;
@@ -171,7 +171,7 @@ export function tokensOf(whole: string): Tokens {
     const ends = possessive > begin && at === possessive + 2 && (text.charCodeAt(at - 1) | 32) === 0x73;
     to[count] = ends ? possessive : at;
     hash[count] = ends ? beforeApostrophe : value;
-    style[count++] = flags | (capitals > 1 && lower - (ends ? 1 : 0) <= 0 ? SHOUTED : 0);
+    style[count++] = flags | (capitals > 1 && lower - (ends ? 1 : 0) <= 0 ? ALL_CAPS : 0);
     if (at < text.length && (flags & DOTTED) !== 0 && text.charCodeAt(at) === 0x2e) at += 1;
   }
   return { text, count, from, to, hash, style, gap };

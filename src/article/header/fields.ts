@@ -1,10 +1,10 @@
 /** Labelled values, checked and typed. What cannot be used is dropped with a warning; what misleads is rejected. */
 import type { Rejection } from '../article.ts';
 import { splitNames } from '../opening/byline.ts';
-import { holdsDisguise, tidyPiece } from '../text/invisible-characters.ts';
+import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import type { Warning } from '../entry.ts';
-import { headProblem, type Field, type Head, type HeadValue } from './labels.ts';
+import { headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 
@@ -28,11 +28,11 @@ export interface GivenFields {
 }
 
 /** @returns the typed values, or a rejection when one has a shape that cannot be meant */
-export function readFields(head: Head): GivenFields | Rejection {
+export function readFields(head: Header): GivenFields | Rejection {
   for (const field of ['title', 'date', 'slug', 'updated'] as const) {
     const given = head.values.get(field);
     if (given && (given.value === undefined || (typeof given.value === 'object' && given.value !== null))) {
-      return headProblem(`"${field}" is not one text. Write one value on its line.`, given.line);
+      return headerProblem(`"${field}" is not one text. Write one value on its line.`, given.line);
     }
   }
   const warnings: Warning[] = [];
@@ -46,7 +46,7 @@ export function readFields(head: Head): GivenFields | Rejection {
     warn('unknown-field', `Labels that are not used: ${labels.join(', ')}${more}.`);
   }
   const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
-  if (strings.some((value) => holdsDisguise(value) && tidyPiece(value) !== value))
+  if (strings.some((value) => hasInvisible(value) && cleanFragment(value) !== value))
     warn('invisible-characters', 'Escapes that spell invisible characters were taken out of labelled values.');
   if (head.values.has('title') && text('title') === undefined)
     warn('no-title', 'The title is empty; the headline is derived from the text.');
@@ -91,19 +91,19 @@ export function readFields(head: Head): GivenFields | Rejection {
   };
 }
 
-function textOf(given: HeadValue | undefined): string | undefined {
+function textOf(given: HeaderValue | undefined): string | undefined {
   const value = typeof given?.value === 'string' ? labelled(given.value) : listOf(given).join(', ');
   return value || undefined;
 }
 
-function listOf(given: HeadValue | undefined): string[] {
+function listOf(given: HeaderValue | undefined): string[] {
   const value = given?.value;
   const items = typeof value === 'string' ? [value] : (value ?? []);
   return items.map(labelled).filter(Boolean);
 }
 
 /** A labelled value on one line; an escape of YAML can spell controls and marks of direction. */
-const labelled = (text: string) => oneLine(tidyPiece(text));
+const labelled = (text: string) => oneLine(cleanFragment(text));
 
 /** White space folded: every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -3,7 +3,7 @@
  * it is published. A text that only begins like one (a row of `+++` as an ornament) is no head and is read as any text.
  */
 import { type Rejection, reject } from '../article.ts';
-import { fieldOf, headProblem } from './labels.ts';
+import { fieldOf, headerProblem } from './labels.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 
 /** The lines of a head that are looked at. */
@@ -23,7 +23,7 @@ export function rejectForeignHead(lines: readonly string[]): Rejection | undefin
   if (name === undefined) return undefined;
   const message = `${name} is not read. ${REMEDY}`;
   // Braces can be the text's own: what is wrong with such a file is that it names no date that is read.
-  return name === BRACES ? reject('no-date', message, open + 1) : headProblem(message, open + 1);
+  return name === BRACES ? reject('no-date', message, open + 1) : headerProblem(message, open + 1);
 }
 
 function nameOf(first: string, below: readonly string[]): string | undefined {

@@ -6,7 +6,7 @@ import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, typ
 import type { Rejection } from '../article.ts';
 import { holdKindOf, isUsed } from '../hold/hold-words.ts';
 import type { HoldMark } from '../hold/holds.ts';
-import { fieldWith, headProblem, type Field, type Head, type HeadValue } from './labels.ts';
+import { fieldWith, headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 
 /** `yaml` takes 13 s for 189 kB of keys; 16 kB takes milliseconds and is more than any article's head needs. */
 const MAX_LENGTH = 16_384;
@@ -20,11 +20,11 @@ const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/;
  * @param lines the lines of the whole file
  * @returns the head; a rejection when there is front matter that cannot be read; undefined when there is none
  */
-export function readFrontMatter(lines: readonly string[]): Head | Rejection | undefined {
+export function readFrontMatter(lines: readonly string[]): Header | Rejection | undefined {
   const open = lines.findIndex((line) => line.trim() !== '');
   const first = lines[open] ?? '';
   if (/^---[ \t]*[a-z]+[ \t]*$/i.test(first)) {
-    return headProblem(
+    return headerProblem(
       'Front matter in another language than YAML is not read. Begin it with a plain --- line.',
       open + 1,
     );
@@ -35,19 +35,19 @@ export function readFrontMatter(lines: readonly string[]): Head | Rejection | un
   if (!/^\s*(?:[^\s:][^:]*:(?:\s|$)|#|[{["'?!&]|- )/.test(second) && !CLOSING_FENCE.test(second)) return undefined;
 
   const close = lines.findIndex((line, index) => index > open && CLOSING_FENCE.test(line));
-  if (close < 0) return headProblem('The front matter has no closing --- line. Add one before the text.', open + 1);
+  if (close < 0) return headerProblem('The front matter has no closing --- line. Add one before the text.', open + 1);
   const yaml = lines.slice(open + 1, close).join('\n');
   if (yaml.length > MAX_LENGTH) {
-    return headProblem(`The front matter is longer than ${MAX_LENGTH} characters. Shorten it.`, open + 1);
+    return headerProblem(`The front matter is longer than ${MAX_LENGTH} characters. Shorten it.`, open + 1);
   }
   const values = readYaml(yaml, open + 1);
   if ('outcome' in values) return values;
   return { kind: 'front-matter', ...values, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
 }
 
-function readYaml(yaml: string, linesBefore: number): Pick<Head, 'values' | 'marks' | 'unknown'> | Rejection {
+function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'marks' | 'unknown'> | Rejection {
   if (deepest(yaml) > MAX_DEPTH)
-    return headProblem(`The front matter is nested deeper than ${MAX_DEPTH} levels.`, linesBefore);
+    return headerProblem(`The front matter is nested deeper than ${MAX_DEPTH} levels.`, linesBefore);
   try {
     const document = parseDocument(indentQuoted(yaml), {
       schema: 'failsafe',
@@ -59,24 +59,24 @@ function readYaml(yaml: string, linesBefore: number): Pick<Head, 'values' | 'mar
     const lineAt = (offset: number) => linesBefore + yaml.slice(0, offset).split('\n').length;
     const [error] = document.errors;
     if (error) {
-      return headProblem(
+      return headerProblem(
         `The front matter is not YAML: ${error.message}. Put values with a colon in quotes.`,
         lineAt(error.pos[0]),
       );
     }
     const forbidden = findForbidden(document.contents);
     if (forbidden)
-      return headProblem(
+      return headerProblem(
         `${forbidden.what} in front matter is not read. Write plain values.`,
         lineAt(forbidden.offset),
       );
     if (document.contents === null) return { values: new Map(), marks: [], unknown: [] };
     if (!isMap(document.contents))
-      return headProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
+      return headerProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
     return readPairs(document.contents.items as Pair<Node, Node | null>[], lineAt);
   } catch {
     // `yaml` recurses; what is left after the depth check can still exhaust a small stack.
-    return headProblem('The front matter is too deeply nested to be read.', linesBefore);
+    return headerProblem('The front matter is too deeply nested to be read.', linesBefore);
   }
 }
 
@@ -137,12 +137,12 @@ function findForbidden(root: Node | null): { what: string; offset: number } | un
 }
 
 function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: number) => number) {
-  const values = new Map<Field, HeadValue>();
+  const values = new Map<Field, HeaderValue>();
   const marks: HoldMark[] = [];
   const unknown: string[] = [];
   for (const { key, value } of pairs) {
     const label = isScalar(key) ? String(key.value) : '';
-    const given: HeadValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
+    const given: HeaderValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
     if (kind) marks.push({ kind, label, ...given });
@@ -164,7 +164,7 @@ function marksWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldMark
   });
 }
 
-function readValue(node: Node | null): HeadValue['value'] {
+function readValue(node: Node | null): HeaderValue['value'] {
   if (node === null) return null;
   if (isScalar(node)) {
     const text = String(node.value ?? '');

@@ -1,7 +1,7 @@
 /** Header lines: `Title: …`, `Date: …` at the top of a text, up to a blank line, as in mail. */
 import { readWordedDate } from '../opening/inline-date.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
-import { type Field, fieldWith, type Head } from './labels.ts';
+import { type Field, fieldWith, type Header } from './labels.ts';
 import { type HoldKind, holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 
 const HEADER_LINE = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
@@ -22,7 +22,7 @@ const LISTS: ReadonlySet<Field> = new Set(['byline', 'tags', 'aliases']);
  * names a headline or a date. Prose that happens to begin with "Note: …" stays prose, and a date with the lead on its
  * line, or without a colon and no header line beside it, is not labelled (opening.ts).
  */
-export function readHeaderLines(lines: readonly string[]): Head | undefined {
+export function readHeaderLines(lines: readonly string[]): Header | undefined {
   const start = lines.findIndex((line) => !isBlank(line));
   if (start < 0 || readWordedDate(lines[start] ?? '')?.lead) return undefined;
   const values = new Map<Field, Value>();

@@ -7,17 +7,17 @@ import { holdKindOf, isNo, isYes } from '../hold/hold-words.ts';
 import type { HoldMark } from '../hold/holds.ts';
 
 /** One labelled value as the source has it. */
-export interface HeadValue {
+export interface HeaderValue {
   /** A text, a list of texts, null for an explicit nothing (`~`), or undefined for a structure that is neither. */
   readonly value: string | readonly string[] | null | undefined;
   /** 1-based line of the source. */
   readonly line: number;
 }
 
-export interface Head {
+export interface Header {
   readonly kind: 'front-matter' | 'header' | 'none';
   /** By field; see {@link fieldOf}. */
-  readonly values: ReadonlyMap<Field, HeadValue>;
+  readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in the order of the lines, repeated ones too. */
   readonly marks: readonly HoldMark[];
   /** Labels that name no field of ours and hold nothing back, as written. */
@@ -72,11 +72,11 @@ export function fieldOf(label: string): Field | undefined {
 }
 
 /** The field that a label with this value gives: `published: true` is no date. */
-export function fieldWith(label: string, value: HeadValue['value']): Field | undefined {
+export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }
 
 /** A head that cannot be read. */
-export const headProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);
+export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

@@ -1,7 +1,7 @@
 /** What a path tells about an article: a date in the file name or the folders, the words of its name, its section. */
 import { type CalendarDate, type DateProblem, readDate } from '../date/parse-date.ts';
 
-export interface PathParts {
+export interface PathMetadata {
   /** File name without extension and without its date; may be empty. */
   readonly name: string;
   /** True for Markdown by extension. */
@@ -19,7 +19,7 @@ const COMPACT_IN_NAME = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
 const DATE_FOLDER = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
 
 /** @param path below the content folder, `/` between folders, with extension */
-export function readPath(path: string): PathParts {
+export function readPathMetadata(path: string): PathMetadata {
   const folders = path.split('/');
   const file = folders.pop() ?? '';
   const extension = /\.[^.]*$/.exec(file)?.[0] ?? '';

@@ -2,14 +2,14 @@
  * Whether an article is held back, and why. Publishing early is the one error that cannot be undone: a mark that cannot be
  * read holds too. The marks come from the head (head.ts) and from the first lines of the text (notices.ts).
  */
-import { tidyPiece } from '../text/invisible-characters.ts';
+import { cleanFragment } from '../text/invisible-characters.ts';
 import type { Hold, Rejection } from '../article.ts';
 import { type CalendarDate, isDay, readDate } from '../date/parse-date.ts';
-import { fieldOf, type HeadValue } from '../header/labels.ts';
+import { fieldOf, type HeaderValue } from '../header/labels.ts';
 import { type HoldKind, isDraftForm, isNo, isYes, plainWord, saysPublished, saysWithheld } from './hold-words.ts';
 
 /** A label or a notice that may hold a text back. */
-export interface HoldMark extends HeadValue {
+export interface HoldMark extends HeaderValue {
   readonly kind: HoldKind;
   /** As written, for the report. */
   readonly label: string;
@@ -46,7 +46,7 @@ function judge(mark: HoldMark, date: string | undefined): Hold | Rejection | und
 }
 
 /** Whether a value holds; one that is no text says neither yes nor no. */
-export function isHeld(kind: HoldKind, value: HeadValue['value'], notice = false): boolean {
+export function isHeld(kind: HoldKind, value: HeaderValue['value'], notice = false): boolean {
   const text = typeof value === 'string' ? value.trim() : undefined;
   switch (kind) {
     case 'draft':
@@ -132,6 +132,6 @@ export function readUntil(text: string): string | undefined {
 function wordsOf({ label, value, notice, said }: HoldMark): string {
   const shown = typeof value === 'string' ? value : value === null ? '' : '…';
   const text = said ?? (notice && shown === '' ? label : `${label}: ${shown}`);
-  const line = tidyPiece(text).replace(/\s+/g, ' ').trim();
+  const line = cleanFragment(text).replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }

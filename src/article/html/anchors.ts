@@ -4,7 +4,7 @@
  * dropped: an id in content could take the place of one of ours.
  */
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { fingerprint } from '../text/fnv.ts';
+import { fnv1a } from '../text/fnv.ts';
 import { limits } from '../limits.ts';
 import { slugify } from '../derive/slug.ts';
 
@@ -45,9 +45,9 @@ export function addAnchors(tree: Root): void {
 function newId(node: Element, parent: Parents, old: string | undefined): string | undefined {
   if (/^h[2-6]$/.test(node.tagName)) {
     const words = textOf(node);
-    return `h-${slugify(words, MAX_HEADING_SLUG) || fingerprint(words)}`;
+    return `h-${slugify(words, MAX_HEADING_SLUG) || fnv1a(words)}`;
   }
-  if (isAnchoredParagraph(node, parent)) return `p-${fingerprint(openingOf(textOf(node)))}`;
+  if (isAnchoredParagraph(node, parent)) return `p-${fnv1a(openingOf(textOf(node)))}`;
   // What is left with an id are footnotes and the references to them, by remark-rehype.
   if (old?.startsWith('fnref-')) return 'ref';
   return old?.startsWith('fn-') ? 'note' : undefined;

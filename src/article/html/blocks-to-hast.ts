@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Block } from '../article.ts';
 
-export function plainToHast(blocks: readonly Block[]): Root {
+export function blocksToHast(blocks: readonly Block[]): Root {
   return { type: 'root', children: blocks.map(toElement) };
 }
 

@@ -20,10 +20,10 @@ function safeHref(href: string): string | undefined {
 }
 
 /** Unwraps the links that lead nowhere. */
-export function mendLinks(parent: Parents): void {
+export function sanitizeLinks(parent: Parents): void {
   const mended = (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
-    mendLinks(node);
+    sanitizeLinks(node);
     if (node.tagName !== 'a') return [node];
     const href = node.properties['href'];
     const safe = typeof href === 'string' ? safeHref(href) : undefined;

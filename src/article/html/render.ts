@@ -4,23 +4,23 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addAnchors } from './anchors.ts';
 import type { Body, SourceText } from '../article.ts';
-import { undisguise } from './strip-invisible.ts';
-import { mendLinks } from './links.ts';
+import { stripInvisible } from './strip-invisible.ts';
+import { sanitizeLinks } from './links.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseArticle } from '../parse.ts';
-import { plainToHast } from './blocks-to-hast.ts';
-import { policy } from './sanitize-schema.ts';
-import { dressTables } from './tables.ts';
+import { blocksToHast } from './blocks-to-hast.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+import { wrapTables } from './tables.ts';
 
-const lastSteps = unified().use(rehypeSanitize, policy).use(rehypeStringify).freeze();
+const lastSteps = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
 
 /** @returns HTML that holds only what the policy allows */
 export function renderBody(body: Body): string {
-  const tree = body.kind === 'plain' ? plainToHast(body.blocks) : markdownToHast(body.markdown);
-  undisguise(tree);
-  dressTables(tree);
+  const tree = body.kind === 'plain' ? blocksToHast(body.blocks) : markdownToHast(body.markdown);
+  stripInvisible(tree);
+  wrapTables(tree);
   addAnchors(tree);
-  mendLinks(tree);
+  sanitizeLinks(tree);
   return lastSteps.stringify(lastSteps.runSync(tree));
 }
 

@@ -8,7 +8,7 @@ const anchorId = ['id', /^(?:[hp]-[a-z0-9-]+|note-\d+|ref-\d+)$/] as const;
 
 const alignments = ['align-left', 'align-center', 'align-right'];
 
-export const policy: Options = {
+export const sanitizeSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'section'],
     ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup'],

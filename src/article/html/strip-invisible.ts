@@ -3,22 +3,22 @@
  * character only when it is parsed. Isolates must be closed in the block that opens them.
  */
 import type { Parents, Text } from 'hast';
-import { closeIsolates, holdsDisguise, withoutMarks } from '../text/invisible-characters.ts';
+import { closeIsolates, hasInvisible, withoutMarks } from '../text/invisible-characters.ts';
 
 const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br']);
 
-export function undisguise(block: Parents): void {
+export function stripInvisible(block: Parents): void {
   const texts: Text[] = [];
   const collect = (parent: Parents) => {
     for (const node of parent.children) {
       if (node.type === 'text') texts.push(node);
       else if (node.type !== 'element') continue;
       else if (INLINE.has(node.tagName)) collect(node);
-      else undisguise(node);
+      else stripInvisible(node);
     }
   };
   collect(block);
-  const suspects = texts.filter(({ value }) => holdsDisguise(value));
+  const suspects = texts.filter(({ value }) => hasInvisible(value));
   if (suspects.length === 0) return;
   for (const node of suspects) node.value = withoutMarks(node.value);
   const whole = texts.map(({ value }) => value).join('');

@@ -10,7 +10,7 @@ const frame = (table: Element): Element => ({
 });
 
 /** Frames the tables of a tree and turns `align` into the classes `align-left`, `align-center` and `align-right`. */
-export function dressTables(parent: Root | Parents): void {
+export function wrapTables(parent: Root | Parents): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'element') continue;
     const align = node.properties['align'];
@@ -18,7 +18,7 @@ export function dressTables(parent: Root | Parents): void {
       delete node.properties['align'];
       node.properties['className'] = [`align-${align}`];
     }
-    dressTables(node);
+    wrapTables(node);
     if (node.tagName === 'table') parent.children[index] = frame(node);
   }
 }

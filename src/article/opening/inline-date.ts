@@ -1,7 +1,7 @@
 /** Recognises a line that gives an article its date: `date 2022-02-07`, with or without the lead on it, or a date alone. */
 import { type CalendarDate, type DateProblem, isDay, readDate } from '../date/parse-date.ts';
 
-export interface DateLine {
+export interface InlineDate {
   readonly value: CalendarDate | DateProblem;
   /** The text that stands behind the date on the same line; empty where there is none. */
   readonly lead: string;
@@ -28,7 +28,7 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*
 const MIN_LEAD = 40;
 
 /** A line that begins with the word `date`. */
-export function readWordedDate(line: string): DateLine | undefined {
+export function readWordedDate(line: string): InlineDate | undefined {
   const [, mark = '', written, lead = ''] = WORDED.exec(line) ?? [];
   if (written === undefined) return undefined;
   if (lead !== '' && mark.includes(':') && (lead.length < MIN_LEAD || /^\p{Ll}/u.test(lead))) return undefined;
@@ -36,7 +36,7 @@ export function readWordedDate(line: string): DateLine | undefined {
 }
 
 /** A line that is a date, or is meant to be one: `31 February 2022` is, `Apollo 11, 1969` is not. */
-export function readBareDate(line: string): DateLine | undefined {
+export function readBareDate(line: string): InlineDate | undefined {
   const written = BARE.exec(line)?.[1];
   if (written === undefined) return undefined;
   const value = readDate(written);

@@ -22,7 +22,7 @@ const SUSPECT = /[\u180E\u200B-\u200D\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\
  * @param unsafe any text, lines separated by `\n`
  * @returns the same text in Unicode's normal form C without what disguises it, and a warning if something was taken out
  */
-export function tidyCharacters(unsafe: string): { readonly text: string; readonly warnings: readonly Warning[] } {
+export function cleanCharacters(unsafe: string): { readonly text: string; readonly warnings: readonly Warning[] } {
   const text = unsafe.normalize('NFC');
   if (!SUSPECT.test(text)) return { text, warnings: [] };
   const tidy = text.replace(NEVER, '').replace(IDLE, '').split('\n').map(closeIsolates).join('\n');
@@ -39,15 +39,15 @@ const UNPRINTABLE = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/gv;
  * Tidies a piece of text that an escape of YAML or a character reference of Markdown may have given what the file itself
  * could not bring, or that was cut where its isolates were not closed.
  */
-export function tidyPiece(unsafe: string): string {
-  if (!holdsDisguise(unsafe)) return unsafe;
+export function cleanFragment(unsafe: string): string {
+  if (!hasInvisible(unsafe)) return unsafe;
   return closeIsolates(withoutMarks(unsafe));
 }
 
 /** The same without a look at isolates, for text that goes on in another node. */
 export const withoutMarks = (unsafe: string) => unsafe.replace(UNPRINTABLE, '').replace(NEVER, '').replace(IDLE, '');
 
-export const holdsDisguise = (text: string) => SUSPECT.test(text) || text.search(UNPRINTABLE) >= 0;
+export const hasInvisible = (text: string) => SUSPECT.test(text) || text.search(UNPRINTABLE) >= 0;
 
 /** Whether Markdown spells as a character reference (`&#x202E;`) what would be taken out if it stood there itself. */
 export function spellsDisguise(markdown: string): boolean {

@@ -6,22 +6,22 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../../article/entry.ts';
 import { jsonText } from '../../formats/json.ts';
 import { limits, parted } from '../../formats/limits.ts';
-import { twinOf } from '../../formats/article/ninjs.ts';
-import { bodyOf } from '../../ingest/body-html.ts';
+import { ninjsOf } from '../../formats/article/ninjs.ts';
+import { getBodyHtml } from '../../ingest/body-html.ts';
 import * as urls from '../../urls.ts';
-import type { Press } from './output.ts';
+import type { IncrementalOutput } from './output.ts';
 
 /** The twin of an article as the text of its file. @throws when the source is no longer the one that was parsed */
-export const twinText = (contentDir: string, path: string, entry: Entry) =>
-  jsonText(twinOf({ path, entry }, bodyOf(contentDir, path, entry.digest)));
+export const articleJson = (contentDir: string, path: string, entry: Entry) =>
+  jsonText(ninjsOf({ path, entry }, getBodyHtml(contentDir, path, entry.digest)));
 
 /**
  * Prints what is new of them.
  * @param progress called for each article
  * @throws when a source is no longer the one that was parsed, and what the disk said
  */
-export async function printTwins(
-  press: Press,
+export async function writeArticleFiles(
+  press: IncrementalOutput,
   entries: ReadonlyMap<string, Entry>,
   contentDir: string,
   progress: () => void,
@@ -34,12 +34,12 @@ export async function printTwins(
     // All that is in an entry comes from the bytes, the path and the program, but for the address.
     const key = `${digest} ${url} ${path}`;
     const [source, twin] = [urls.sourceOf(url).slice(1), urls.twinOf(url).slice(1)];
-    if (press.wants({ path: source, key: digest })) {
-      await press.print(source, { kind: 'source', contentDir, path, digest });
+    if (press.needsRender({ path: source, key: digest })) {
+      await press.write(source, { kind: 'source', contentDir, path, digest });
     }
-    if (press.wants({ path: twin, key })) {
-      const bytes = new TextEncoder().encode(twinText(contentDir, path, entry));
-      await press.print(twin, { kind: 'bytes', bytes });
+    if (press.needsRender({ path: twin, key })) {
+      const bytes = new TextEncoder().encode(articleJson(contentDir, path, entry));
+      await press.write(twin, { kind: 'bytes', bytes });
     }
     const year = entry.date?.slice(0, 4) ?? 'undated';
     const twins = years.get(year) ?? [];
@@ -53,8 +53,8 @@ export async function printTwins(
     for (const [at, twins] of parted(all, ({ twin }) => press.sizeOf(twin), room).entries()) {
       const path = urls.bulk(year, at + 1).slice(1);
       const key = twins.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
-      if (press.wants({ path, key })) {
-        await press.print(path, { kind: 'pack', files: twins.map(({ twin }) => press.whereabouts(twin)) });
+      if (press.needsRender({ path, key })) {
+        await press.write(path, { kind: 'pack', files: twins.map(({ twin }) => press.pathOnDisk(twin)) });
       }
     }
   }

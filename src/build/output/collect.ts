@@ -4,55 +4,61 @@ import { join } from 'node:path';
 import { firstThree } from '../../ingest/report-text.ts';
 import { byPath } from '../../fs/path-order.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
-import { pagesMissing, treeProblems } from './validate.ts';
-import { BuildFailure } from '../../errors.ts';
+import { findMissingPages, findOutputProblems } from './validate.ts';
+import { BuildError } from '../../errors.ts';
 import { noJekyll } from './headers-file.ts';
-import type { Job } from '../session.ts';
-import { takeInventory } from '../../release/manifest.ts';
-import { filesOf } from './public-dir.ts';
-import { bringIn } from '../../release/publish.ts';
-import type { Wanted } from '../../release/patch-tree.ts';
-import { finishWorker } from './service-worker.ts';
+import type { BuildSession } from '../session.ts';
+import { listFilesWithDigests } from '../../release/manifest.ts';
+import { listPublicFiles } from './public-dir.ts';
+import { installTree } from '../../release/publish.ts';
+import type { OutputFile } from '../../release/patch-tree.ts';
+import { stampServiceWorker } from './service-worker.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
 
 /** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
-export function gather(
-  { places, publicDir, written, bundled, press }: Pick<Job, 'places' | 'publicDir' | 'written' | 'bundled' | 'press'>,
+export function collectOutput(
+  {
+    paths,
+    publicDir,
+    written,
+    bundle,
+    output,
+  }: Pick<BuildSession, 'places' | 'publicDir' | 'written' | 'bundled' | 'press'>,
   tree: string,
   rows: readonly ReportRow[],
   search: SearchFiles,
-): ReadonlyMap<string, Wanted> {
-  const copied = filesOf(publicDir);
+): ReadonlyMap<string, OutputFile> {
+  const copied = listPublicFiles(publicDir);
   // A mark that the public folder holds says the same as ours; of any other file there cannot be two.
   const ours = new Map([...written].filter(([name]) => name !== noJekyll || !copied.includes(name)));
   for (const [name, text] of ours) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
-  finishWorker(tree, press, bundled.names);
-  bringIn(places, tree);
-  const files = takeInventory(places.incoming);
+  stampServiceWorker(tree, output, bundle.names);
+  installTree(paths, tree);
+  const files = listFilesWithDigests(paths.incoming);
 
   const urls = rows.flatMap(({ url }) => url ?? []);
-  const missing = pagesMissing(press.wishes, urls);
+  const missing = findMissingPages(output.expectedPaths, urls);
   if (missing.length > 0) {
-    throw new BuildFailure(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
+    throw new BuildError(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
-  const rest = files.map((file): Wanted => {
-    return { ...file, key: undefined, stamp: undefined, from: join(places.incoming, file.path), moves: true };
+  const rest = files.map((file): OutputFile => {
+    return { ...file, key: undefined, stamp: undefined, from: join(paths.incoming, file.path), moves: true };
   });
-  const wanted = new Map<string, Wanted>();
-  for (const file of [...press.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {
+  const wanted = new Map<string, OutputFile>();
+  for (const file of [...output.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {
     wanted.set(file.path, file);
   }
   const claims = {
-    pages: press.wishes,
+    pages: output.expectedPaths,
     copied: new Set(copied),
     written: ours,
     found: search.files,
-    bundled: bundled.names,
+    bundled: bundle.names,
   };
-  const problems = treeProblems(wanted, claims);
+  const problems = findOutputProblems(wanted, claims);
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('\n');
-    throw new BuildFailure(`The output is not the site that was meant (${problems.length}):\n${shown}`);
+    throw new BuildError(`The output is not the site that was meant (${problems.length}):\n${shown}`);
   }
   return wanted;
 }

@@ -3,16 +3,16 @@
  * printed, or what went wrong.
  */
 import { parentPort } from 'node:worker_threads';
-import { carryOut, type Printed, type PrintOrder } from './write-file.ts';
+import { writeOutputFile, type WrittenFile, type WriteJob } from './write-file.ts';
 
-export type PrintResult = Printed | { readonly error: unknown };
+export type WriteResult = WrittenFile | { readonly error: unknown };
 
-function print(order: PrintOrder): PrintResult {
+function print(order: WriteJob): WriteResult {
   try {
-    return carryOut(order);
+    return writeOutputFile(order);
   } catch (error) {
     return { error };
   }
 }
 
-parentPort?.on('message', (order: PrintOrder) => parentPort?.postMessage(print(order)));
+parentPort?.on('message', (order: WriteJob) => parentPort?.postMessage(print(order)));

@@ -1,9 +1,9 @@
 /** Where files are printed: at once while they are few, by a thread of its own when there are many or one takes long. */
 import { once, setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { hungFailure, PATIENCE, Watch } from '../../stall-timeout.ts';
-import type { PrintResult } from './file-writer-worker.ts';
-import { carryOut, type Printed, type PrintOrder } from './write-file.ts';
+import { stallError, STALL_TIMEOUT, StallWatch } from '../../stall-timeout.ts';
+import type { WriteResult } from './file-writer-worker.ts';
+import { writeOutputFile, type WrittenFile, type WriteJob } from './write-file.ts';
 
 /** Fewer pages than this are written sooner than a thread has started. */
 const WORTH_A_THREAD = 300;
@@ -11,35 +11,35 @@ const WORTH_A_THREAD = 300;
 const WAITING = 128;
 
 /** Told what was written. */
-type Done = (printed: Printed) => void;
+type Done = (printed: WrittenFile) => void;
 
-export class PrintRoom {
+export class FileWriter {
   #printed = 0;
   #thread: Worker | undefined;
   /** Orders under way, in the order in which the thread answers. */
   readonly #under: Done[] = [];
   #failure: unknown;
-  readonly #watch: Watch;
+  readonly #watch: StallWatch;
 
   /** @param patience see `PATIENCE` */
-  constructor(patience = PATIENCE) {
+  constructor(patience = STALL_TIMEOUT) {
     const who = 'The thread that writes pages';
     const remedy = 'Look whether the disk answers, and build again.';
-    this.#watch = new Watch(patience, () => {
+    this.#watch = new StallWatch(patience, () => {
       const thread = this.#thread;
       // Whoever waits for a message of it hears this instead.
-      thread?.emit('error', hungFailure(who, patience, remedy));
+      thread?.emit('error', stallError(who, patience, remedy));
       void thread?.terminate();
     });
   }
 
   /** Writes a file, before `close` is over at the latest. @throws what the disk said, of this file or one before it */
-  async print(order: PrintOrder, done: Done): Promise<void> {
+  async print(order: WriteJob, done: Done): Promise<void> {
     if (this.#failure) throw this.#failure;
     this.#printed += 1;
     // What has to be compressed takes longer than a thread to start.
     if (this.#printed <= WORTH_A_THREAD && order.print.kind !== 'pack') {
-      done(carryOut(order));
+      done(writeOutputFile(order));
       return;
     }
     this.#thread ??= this.#start();
@@ -73,7 +73,7 @@ export class PrintRoom {
     const thread = new Worker(new URL('./file-writer-worker.ts', import.meta.url));
     // Every page that Astro renders at a time may wait.
     setMaxListeners(0, thread);
-    thread.on('message', (result: PrintResult) => {
+    thread.on('message', (result: WriteResult) => {
       const done = this.#under.shift();
       if ('error' in result) this.#failure ??= result.error;
       else done?.(result);

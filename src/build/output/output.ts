@@ -6,14 +6,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paths } from './validate.ts';
-import type { LedgerFile } from '../../release/tree-index.ts';
-import { PrintRoom } from './file-writer.ts';
-import type { Print } from './write-file.ts';
-import type { Wanted } from '../../release/patch-tree.ts';
-import { type FormerTree, takeOver } from '../../release/reuse-file.ts';
+import type { IndexedFile } from '../../release/tree-index.ts';
+import { FileWriter } from './file-writer.ts';
+import type { FileContent } from './write-file.ts';
+import type { OutputFile } from '../../release/patch-tree.ts';
+import { type PreviousTree, reuseFile } from '../../release/reuse-file.ts';
 
 /** A page that Astro could render: the file it makes, and its key if it has one. */
-export interface PageWish {
+export interface ExpectedPage {
   readonly path: string;
   readonly key: string | undefined;
 }
@@ -29,36 +29,36 @@ export type Reason =
 /** Files of a folder of the tray: a hundred thousand in one take a disk several times as long. */
 const TOGETHER = 500;
 
-export interface PressOptions {
+export interface OutputOptions {
   /** Where printed pages wait for being placed; emptied here. */
   readonly tray: string;
   /** See `Ledger.basis`. */
   readonly basis: string;
   /** The release that is served. */
-  readonly current: FormerTree | undefined;
+  readonly current: PreviousTree | undefined;
   /** The tree that will be renewed. */
-  readonly older: () => FormerTree | undefined;
+  readonly older: () => PreviousTree | undefined;
   /** See `PATIENCE`. */
   readonly patience?: number | undefined;
 }
 
-export class Press {
-  readonly #options: PressOptions;
+export class IncrementalOutput {
+  readonly #options: OutputOptions;
   /** What is or will be printed. */
   readonly #orders = new Map<string, { readonly key: string | undefined; readonly reason: Reason }>();
-  readonly #pages = new Map<string, Wanted>();
+  readonly #pages = new Map<string, OutputFile>();
   #printed = 0;
-  readonly #room: PrintRoom;
+  readonly #room: FileWriter;
 
-  constructor(options: PressOptions) {
+  constructor(options: OutputOptions) {
     this.#options = options;
-    this.#room = new PrintRoom(options.patience);
+    this.#room = new FileWriter(options.patience);
     rmSync(options.tray, { recursive: true, force: true });
     mkdirSync(options.tray, { recursive: true });
   }
 
   /** The pages of the site by path, printed and taken over. */
-  get pages(): ReadonlyMap<string, Wanted> {
+  get pages(): ReadonlyMap<string, OutputFile> {
     return this.#pages;
   }
 
@@ -67,7 +67,7 @@ export class Press {
   }
 
   /** @returns true when the page must be rendered and given to `print`. */
-  wants({ path, key }: PageWish): boolean {
+  needsRender({ path, key }: ExpectedPage): boolean {
     const reason = this.#reasonFor(path, key);
     if (reason) this.#orders.set(path, { key, reason });
     return reason !== undefined;
@@ -79,7 +79,7 @@ export class Press {
   }
 
   /** Every page that is wanted, printed or not. */
-  get wishes(): Paths {
+  get expectedPaths(): Paths {
     const [pages, orders] = [this.#pages, this.#orders];
     return {
       has: (path) => pages.has(path) || orders.has(path),
@@ -91,7 +91,7 @@ export class Press {
   }
 
   /** Prints a page that was wanted. @throws what the disk said */
-  async print(path: string, print: Print): Promise<void> {
+  async write(path: string, print: FileContent): Promise<void> {
     const folder = join(this.#options.tray, String(Math.floor(this.#printed / TOGETHER)));
     if (this.#printed % TOGETHER === 0) mkdirSync(folder);
     const from = join(folder, String(this.#printed));
@@ -114,11 +114,11 @@ export class Press {
   readonly close = () => this.#room.close();
 
   /** Where a page of this build lies now. */
-  readonly whereabouts = (path: string): string => this.#lying(path).from;
+  readonly pathOnDisk = (path: string): string => this.#lying(path).from;
   /** Bytes of a page of this build. */
   readonly sizeOf = (path: string): number => this.#lying(path).size;
 
-  #lying(path: string): Wanted {
+  #lying(path: string): OutputFile {
     const page = this.#pages.get(path);
     if (!page) throw new Error(`${path} was not printed.`);
     return page;
@@ -127,15 +127,15 @@ export class Press {
   #reasonFor(path: string, key: string | undefined): Reason | undefined {
     const { current, basis } = this.#options;
     if (key === undefined) return 'it is rendered in every build';
-    const former = current?.ledger.files.get(path);
+    const former = current?.index.files.get(path);
     if (!current || !former) return 'it is new';
-    if (current.ledger.basis !== basis) return 'the settings, the program or its packages have changed';
+    if (current.index.fingerprint !== basis) return 'the settings, the program or its packages have changed';
     if (former.key !== key) return 'what it shows has changed';
     return this.#takeOver(former, current.tree) ? undefined : 'the former one is missing or damaged';
   }
 
-  #takeOver(former: LedgerFile, currentTree: string): boolean {
-    const taken = takeOver(former, currentTree, this.#options.older());
+  #takeOver(former: IndexedFile, currentTree: string): boolean {
+    const taken = reuseFile(former, currentTree, this.#options.older());
     if (taken) this.#pages.set(former.path, taken);
     return taken !== undefined;
   }

@@ -3,23 +3,23 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../digest.ts';
-import { codeOf } from '../../errors.ts';
+import { errorCode } from '../../errors.ts';
 
 /** Digest of all that lies in the public folder. */
-export const digestOfPublic = (publicDir: string): string =>
-  digestOf(filesOf(publicDir).map((path) => [path, hash('sha256', readFileSync(join(publicDir, path)))]));
+export const digestPublicDir = (publicDir: string): string =>
+  digestOf(listPublicFiles(publicDir).map((path) => [path, hash('sha256', readFileSync(join(publicDir, path)))]));
 
 /** Paths of its files. */
-export function filesOf(folder: string, below = ''): string[] {
+export function listPublicFiles(folder: string, below = ''): string[] {
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
   return names.flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesOf(path, `${below}${name}/`) : [below + name];
+    return statSync(path).isDirectory() ? listPublicFiles(path, `${below}${name}/`) : [below + name];
   });
 }

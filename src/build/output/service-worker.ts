@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Press } from './output.ts';
+import type { IncrementalOutput } from './output.ts';
 
 /** Its name must not change: browsers know it by that. */
 const WORKER = 'sw.js';
@@ -16,7 +16,11 @@ const pages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
  * @param tree what Astro has written; without a worker nothing is done
  * @param bundled names of the bundler's files, which tell of their content
  */
-export function finishWorker(tree: string, { pages: printed }: Pick<Press, 'pages'>, bundled: Iterable<string>): void {
+export function stampServiceWorker(
+  tree: string,
+  { pages: printed }: Pick<IncrementalOutput, 'pages'>,
+  bundled: Iterable<string>,
+): void {
   const file = join(tree, WORKER);
   if (!existsSync(file)) return;
   const assets = [...bundled].filter((name) => name !== WORKER).sort();

@@ -10,7 +10,7 @@ export interface Paths {
 }
 
 /** Who answers for a file. */
-export interface Claims {
+export interface FileOwners {
   /** They are rendered, or made of an article. */
   readonly pages: Paths;
   /** They lie in the public folder. */
@@ -24,7 +24,7 @@ export interface Claims {
 }
 
 /** Why these files are not the site, as sentences: none when they are. */
-export function treeProblems(files: Paths, { pages, copied, written, found, bundled }: Claims): string[] {
+export function findOutputProblems(files: Paths, { pages, copied, written, found, bundled }: FileOwners): string[] {
   // The pages first: they are by far the most, and are not gone through to find what is claimed twice.
   const owners: readonly (readonly [owner: string, claims: Paths])[] = [
     ['a page', pages],
@@ -54,5 +54,5 @@ export function treeProblems(files: Paths, { pages, copied, written, found, bund
 }
 
 /** The URLs of published articles that are no page's. */
-export const pagesMissing = (pages: Paths, urls: readonly string[]): string[] =>
+export const findMissingPages = (pages: Paths, urls: readonly string[]): string[] =>
   urls.filter((url) => !pages.has(`${url.slice(1)}index.html`));

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { readSourceBytes } from '../../ingest/read-source.ts';
 
 /** What a file is made of. */
-export type Print =
+export type FileContent =
   /** These very bytes. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** The bytes of an article's source, as they were parsed; see `readSourceBytes`. */
@@ -13,24 +13,24 @@ export type Print =
   /** Other files one after the other, compressed. */
   | { readonly kind: 'pack'; readonly files: readonly string[] };
 
-export interface PrintOrder {
+export interface WriteJob {
   readonly file: string;
-  readonly print: Print;
+  readonly print: FileContent;
 }
 
-export interface Printed {
+export interface WrittenFile {
   readonly size: number;
   readonly sha256: string;
 }
 
 /** @throws what the disk said */
-export function carryOut({ file, print }: PrintOrder): Printed {
+export function writeOutputFile({ file, print }: WriteJob): WrittenFile {
   const bytes = bytesOf(print);
   writeFileSync(file, bytes);
   return { size: bytes.length, sha256: hash('sha256', bytes) };
 }
 
-function bytesOf(print: Print): Uint8Array {
+function bytesOf(print: FileContent): Uint8Array {
   if (print.kind === 'bytes') return print.bytes;
   if (print.kind === 'source') return readSourceBytes(print.contentDir, print.path, print.digest);
   return compressed(print.files);

@@ -6,12 +6,12 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { totalsOf } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
-import { draft } from '../../fs/atomic-write.ts';
-import { BuildFailure, codeOf } from '../../errors.ts';
+import { writeTempFile } from '../../fs/atomic-write.ts';
+import { BuildError, errorCode } from '../../errors.ts';
 import type { Stage } from './progress.ts';
 
 /** How a build went. */
-export interface Run {
+export interface BuildRun {
   readonly stages: readonly Stage[];
   readonly pages: {
     readonly rendered: number;
@@ -33,7 +33,7 @@ const steady = (json: string) =>
   );
 
 /** The report as JSON, one row a line. */
-export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: Run): string {
+export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: BuildRun): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
     steady(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
   );
@@ -46,15 +46,15 @@ export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMe
 /**
  * Writes the report beside its place, so that what can fail fails before the site is switched. `rename` puts it there:
  * the file is at every instant either the old report or the new one.
- * @throws {BuildFailure} that names the file and REPORT_FILE.
+ * @throws {BuildError} that names the file and REPORT_FILE.
  */
-export function draftReport(file: string, text: string): { rename(): void } {
+export function stageReport(file: string, text: string): { rename(): void } {
   const attempt = <T>(step: () => T): T => {
     try {
       return step();
     } catch (error) {
-      throw new BuildFailure(
-        `The build report ${file} cannot be written (${codeOf(error)}). Free the place, or set REPORT_FILE.`,
+      throw new BuildError(
+        `The build report ${file} cannot be written (${errorCode(error)}). Free the place, or set REPORT_FILE.`,
         { cause: error },
       );
     }
@@ -62,7 +62,7 @@ export function draftReport(file: string, text: string): { rename(): void } {
   const written = attempt(() => {
     mkdirSync(dirname(file), { recursive: true });
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('a folder is there');
-    return draft(file, text);
+    return writeTempFile(file, text);
   });
   return { rename: () => attempt(written.rename) };
 }

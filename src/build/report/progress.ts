@@ -23,7 +23,7 @@ const ERASE = '\r\u001B[2K';
 
 const number = new Intl.NumberFormat('en-GB');
 
-export class Stages {
+export class Progress {
   readonly #terminal: Terminal;
   readonly #now: () => number;
   readonly #done: Stage[] = [];

@@ -1,14 +1,14 @@
 /** The settings of what the device remembers: a switch, a copy as a file and back, forgetting all. */
-import { fill } from '../../i18n/format-message.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../dom.ts';
-import { ask } from '../offline/worker-client.ts';
+import { sendToWorker } from '../offline/worker-client.ts';
 import { number } from '../format.ts';
-import { keepAgain } from './restore-offline-copies.ts';
+import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { base, everything, isOn, list, putBack, turn, works } from './history.ts';
 import { takenBack } from './stored-story.ts';
 
 /** Makes the settings work that stand below `root`. */
-export function attach(root: ParentNode): void {
+export function initHistorySettings(root: ParentNode): void {
   const settings = root.querySelector<HTMLElement>('[data-settings="memory"]');
   if (!settings) return;
   const part = <Kind extends HTMLElement>(name: string) => settings.querySelector<Kind>(`[data-memory="${name}"]`);
@@ -31,10 +31,10 @@ export function attach(root: ParentNode): void {
       putBack(before);
       show();
       say(words.undone);
-      return keepAgain();
+      return restoreOfflineCopies();
     });
     say(words.forgotten, undo);
-    for (const kind of ['read', 'saved'] as const) void ask({ wish: 'drop', kind });
+    for (const kind of ['read', 'saved'] as const) void sendToWorker({ wish: 'drop', kind });
   };
 
   box?.addEventListener('change', () => {
@@ -54,7 +54,7 @@ export function attach(root: ParentNode): void {
   file?.addEventListener('change', async () => {
     say((await takeBack(file.files?.[0])) ?? words.noCopy);
     file.value = '';
-    await keepAgain();
+    await restoreOfflineCopies();
   });
   addEventListener('storage', show);
   show();
@@ -72,8 +72,8 @@ async function takeBack(file: File | undefined): Promise<string | undefined> {
     if (read.taken + saved.taken === 0) return undefined;
     putBack({ ...everything(), read: read.list, saved: saved.list });
     const left = read.left + saved.left;
-    const told = fill(words.takenBack, { read: number(read.taken), saved: number(saved.taken) });
-    return left > 0 ? `${told} ${fill(words.leftOut, { left: number(left) })}` : told;
+    const told = formatMessage(words.takenBack, { read: number(read.taken), saved: number(saved.taken) });
+    return left > 0 ? `${told} ${formatMessage(words.leftOut, { left: number(left) })}` : told;
   } catch {
     return undefined;
   }

@@ -23,7 +23,7 @@ export function visitOf(value: unknown, base: string): Visit | undefined {
 }
 
 /** @returns the visit as it is now, and which of the stories shown were not there in the one before. */
-export function visited(former: Visit | undefined, now: number, shown: readonly string[]) {
+export function recordVisit(former: Visit | undefined, now: number, shown: readonly string[]) {
   const goesOn = former !== undefined && now - former.at < PAUSE;
   const before = goesOn ? former.before : former?.seen;
   const seen = [...new Set([...shown, ...(goesOn ? former.seen : [])])].slice(0, MOST);

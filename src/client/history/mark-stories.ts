@@ -1,8 +1,8 @@
 /** Marks in lists what was read, and on the front page what was not there in the visit before. Nothing moves by it. */
-import { keep, recall } from '../local-storage.ts';
+import { save, load } from '../local-storage.ts';
 import { element } from '../dom.ts';
 import { base, isOn, list } from './history.ts';
-import { visited, visitOf } from './last-visit.ts';
+import { recordVisit, visitOf } from './last-visit.ts';
 
 const links = () => document.querySelectorAll<HTMLAnchorElement>('main :is(.story, .threads, .neighbours) a[href]');
 
@@ -22,12 +22,12 @@ function markNew(): void {
     const link = story.querySelector<HTMLAnchorElement>('.headline a');
     return link ? [{ story, url: link.pathname }] : [];
   });
-  const { visit, fresh } = visited(
-    visitOf(recall('visit'), base),
+  const { visit, fresh } = recordVisit(
+    visitOf(load('visit'), base),
     Date.now(),
     stories.map(({ url }) => url),
   );
-  keep('visit', visit);
+  save('visit', visit);
   for (const { story, url } of stories) {
     if (!fresh.includes(url)) continue;
     const mark = element('span', { className: 'new', lang: document.documentElement.lang }, words.new);

@@ -1,7 +1,7 @@
 /** Offers to go on where the reading was broken off. It never scrolls by itself. */
 import { button, element } from '../dom.ts';
 
-export function offerPlace(id: string): void {
+export function showResumeBar(id: string): void {
   const offer = () => {
     const paragraph = document.getElementById(id);
     // Who came for another place, or was brought back by the browser, is where he wants to be.

@@ -1,14 +1,14 @@
 /** The page of what was saved and read. */
-import { fill } from '../../i18n/format-message.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
 import { button } from '../dom.ts';
-import { ask } from '../offline/worker-client.ts';
-import { keepAgain } from './restore-offline-copies.ts';
+import { sendToWorker } from '../offline/worker-client.ts';
+import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';
 import { everything, isOn, list, type ListName, putBack, remove } from './history.ts';
 
 const lists: readonly ListName[] = ['saved', 'read'];
 
-export function fillPage(page: HTMLElement): void {
+export function fillSavedPage(page: HTMLElement): void {
   const part = (name: string) => page.querySelector<HTMLElement>(`[data-saved="${name}"]`);
   const status = part('status');
 
@@ -38,11 +38,11 @@ export function fillPage(page: HTMLElement): void {
       putBack(before);
       show();
       say(words.undone);
-      return keepAgain();
+      return restoreOfflineCopies();
     });
-    say(fill(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
+    say(formatMessage(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
     undo.focus();
-    await ask({ wish: 'drop', kind: name, ...(url && { path: url }) });
+    await sendToWorker({ wish: 'drop', kind: name, ...(url && { path: url }) });
   };
 
   for (const name of lists) part(`${name}-all`)?.addEventListener('click', () => void forget(name));

@@ -4,7 +4,7 @@
  */
 
 /** A story that was saved or read. */
-export interface Kept {
+export interface StoredStory {
   /** Its path, the site's base path included. */
   readonly url: string;
   readonly title: string;
@@ -23,7 +23,7 @@ const LONGEST_LANG = 35;
 const LAST = 8.64e15;
 
 /** @param base the path the site lives under; ends with a slash */
-function keptOf(value: unknown, base: string): Kept | undefined {
+function keptOf(value: unknown, base: string): StoredStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { url, title, lang, dir, date, at } = value as Record<string, unknown>;
   if (!isPath(url, base) || typeof title !== 'string' || !title.trim()) return undefined;
@@ -56,15 +56,16 @@ export const isPath = (url: unknown, base: string): url is string =>
   !/(?:^|\/)(?:\.|%2e){1,2}\//i.test(url);
 
 /** The stories of a list, each address once, the newest first. */
-export const listOf = (value: unknown, base: string): Kept[] =>
+export const listOf = (value: unknown, base: string): StoredStory[] =>
   merged(Array.isArray(value) ? value.flatMap((one) => keptOf(one, base) ?? []) : []);
 
 /** Of lists together the newest, as many as are kept. */
-export const merged = (...lists: readonly (readonly Kept[])[]): Kept[] => unique(lists.flat()).slice(0, MOST);
+export const merged = (...lists: readonly (readonly StoredStory[])[]): StoredStory[] =>
+  unique(lists.flat()).slice(0, MOST);
 
 /** Each address once, the newest first. */
-function unique(stories: readonly Kept[]): Kept[] {
-  const byUrl = new Map<string, Kept>();
+function unique(stories: readonly StoredStory[]): StoredStory[] {
+  const byUrl = new Map<string, StoredStory>();
   for (const story of stories) {
     const known = byUrl.get(story.url);
     if (!known || known.at < story.at) byUrl.set(story.url, story);
@@ -74,7 +75,7 @@ function unique(stories: readonly Kept[]): Kept[] {
 
 /** What a list becomes by a copy of one, and how many entries of the copy it now has and has not. */
 export interface TakenBack {
-  readonly list: readonly Kept[];
+  readonly list: readonly StoredStory[];
   readonly taken: number;
   readonly left: number;
 }
@@ -83,7 +84,7 @@ export interface TakenBack {
  * Adds to a list what a file has. An entry that is not just so is left out, and so is what there is no room for: nothing that
  * is in the list gives way to it.
  */
-export function takenBack(own: readonly Kept[], copy: unknown, base: string): TakenBack {
+export function takenBack(own: readonly StoredStory[], copy: unknown, base: string): TakenBack {
   const given: readonly unknown[] = Array.isArray(copy) ? copy : [];
   const good = given.flatMap((one) => keptOf(one, base) ?? []);
   const known = new Set(own.map(({ url }) => url));
@@ -98,4 +99,5 @@ export function takenBack(own: readonly Kept[], copy: unknown, base: string): Ta
   return { list, taken: unique(good).length - lost, left: given.length - good.length + lost };
 }
 
-export const without = (list: readonly Kept[], url: string): Kept[] => list.filter((story) => story.url !== url);
+export const without = (list: readonly StoredStory[], url: string): StoredStory[] =>
+  list.filter((story) => story.url !== url);

@@ -1,9 +1,9 @@
 /** A story that was kept, in a list. */
 import { element } from '../dom.ts';
 import { dateText } from '../format.ts';
-import type { Kept } from './stored-story.ts';
+import type { StoredStory } from './stored-story.ts';
 
-export function storyItem({ url, title, lang, dir, date }: Kept, ...more: readonly Node[]): HTMLLIElement {
+export function storyItem({ url, title, lang, dir, date }: StoredStory, ...more: readonly Node[]): HTMLLIElement {
   const headline = element('h3', { className: 'headline', lang, dir }, element('a', { href: url }, title));
   const meta = element('p', { className: 'meta' });
   if (date) meta.append(element('time', { dateTime: date }, dateText(date)));

@@ -1,16 +1,16 @@
 /** An article's page: when it counts as read, where its reading is broken off, and whether it is saved. */
-import { keep, recall } from '../local-storage.ts';
-import { ask, mayKeepUnasked } from '../offline/worker-client.ts';
+import { save, load } from '../local-storage.ts';
+import { sendToWorker, mayKeepUnasked } from '../offline/worker-client.ts';
 import { add, base, isOn, list, remove, works } from './history.ts';
 import { isRead, placed, placesOf } from './reading-position.ts';
-import { offerPlace } from './resume-bar.ts';
-import type { Kept } from './stored-story.ts';
+import { showResumeBar } from './resume-bar.ts';
+import type { StoredStory } from './stored-story.ts';
 
 const article = document.querySelector<HTMLElement>('.article');
 const text = article?.querySelector('.text');
 const url = location.pathname;
 
-const storyHere = (): Kept => ({
+const storyHere = (): StoredStory => ({
   url,
   title: article?.querySelector('h1')?.textContent ?? '',
   lang: article?.lang || document.documentElement.lang,
@@ -33,7 +33,7 @@ function followReading(text: Element): void {
     const id = placeNow();
     // Who is at the beginning has not broken off here, but may have before.
     if (!isOn() || (!done && (!id || id === paragraphs[0]?.id))) return;
-    keep('places', placed(placesOf(recall('places'), base), url, furthest >= 1 ? undefined : id));
+    save('places', placed(placesOf(load('places'), base), url, furthest >= 1 ? undefined : id));
   };
   addEventListener('scroll', look, { passive: true });
   addEventListener('pagehide', keepPlace);
@@ -44,7 +44,7 @@ function followReading(text: Element): void {
     look();
     if (!isRead({ seconds, part: furthest })) return;
     done = true;
-    if (add('read', storyHere()) && mayKeepUnasked()) void ask({ wish: 'keep', kind: 'read', path: url });
+    if (add('read', storyHere()) && mayKeepUnasked()) void sendToWorker({ wish: 'keep', kind: 'read', path: url });
   }, 1000);
 }
 
@@ -56,7 +56,7 @@ function offerSaving(tool: HTMLButtonElement): void {
     const isSaved = tool.getAttribute('aria-pressed') === 'true';
     if (isSaved) remove('saved', url);
     else add('saved', storyHere());
-    void ask({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
+    void sendToWorker({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
     show();
   });
   addEventListener('storage', show);
@@ -66,7 +66,7 @@ function offerSaving(tool: HTMLButtonElement): void {
 const tool = document.querySelector<HTMLButtonElement>('[data-tool="save"]');
 if (tool) offerSaving(tool);
 if (text && isOn()) {
-  const place = placesOf(recall('places'), base).find((one) => one.url === url);
-  if (place) offerPlace(place.id);
+  const place = placesOf(load('places'), base).find((one) => one.url === url);
+  if (place) showResumeBar(place.id);
   followReading(text);
 }

@@ -2,11 +2,11 @@
 import { element } from '../dom.ts';
 import { list } from '../history/history.ts';
 import { storyItem } from '../history/story-item.ts';
-import { ask } from './worker-client.ts';
-import { nameOf } from './format-cached.ts';
+import { sendToWorker } from './worker-client.ts';
+import { cacheNameOf } from './format-cached.ts';
 
-export async function fillPage(place: HTMLElement): Promise<void> {
-  const { stock = [] } = await ask({ wish: 'list' });
+export async function fillOfflinePage(place: HTMLElement): Promise<void> {
+  const { stock = [] } = await sendToWorker({ wish: 'list' });
   const pages = new Set(stock.flatMap(({ pages }) => pages));
   const part = (title: string, items: readonly HTMLElement[]) =>
     items.length > 0
@@ -15,7 +15,7 @@ export async function fillPage(place: HTMLElement): Promise<void> {
   const link = (path: string, text: string) => element('li', {}, element('a', { href: path }, text));
   const home = import.meta.env.BASE_URL;
   const newest = stock.some(({ kind }) => kind === 'newest') ? [link(home, words.kinds.newest)] : [];
-  const lists = stock.filter(({ kind }) => kind === 'list').map(({ of }) => link(of, nameOf(of)));
+  const lists = stock.filter(({ kind }) => kind === 'list').map(({ of }) => link(of, cacheNameOf(of)));
   const stories = (name: 'read' | 'saved') =>
     list(name)
       .filter(({ url }) => pages.has(url))

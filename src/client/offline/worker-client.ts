@@ -1,7 +1,7 @@
 /** The page's end of the service worker: registers it, asks it for something, hears how it went. */
-import { keep, recall } from '../local-storage.ts';
+import { save, load } from '../local-storage.ts';
 import address from '../service-worker/service-worker.ts?worker&url';
-import type { Stock, Wish } from '../service-worker/service-worker.ts';
+import type { CacheEntry, WorkerRequest } from '../service-worker/service-worker.ts';
 import { workerOf } from './registered-worker.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -9,7 +9,7 @@ const SWITCH = 'offline';
 
 /** What came of a wish. */
 export interface Outcome {
-  readonly stock?: readonly Stock[];
+  readonly stock?: readonly CacheEntry[];
   /** The error's name and message; `none` where there is no worker. */
   readonly failed?: string;
 }
@@ -21,7 +21,7 @@ const workers = (): ServiceWorkerContainer | undefined =>
 export const isPossible = (): boolean => workers() !== undefined;
 
 /** Whether the reader lets pages be kept. */
-export const isOn = (): boolean => recall(SWITCH) !== 'off';
+export const isOn = (): boolean => load(SWITCH) !== 'off';
 
 /** Whether pages may be kept that nobody asked for: not where the reader pays for each byte. */
 export function mayKeepUnasked(): boolean {
@@ -56,8 +56,8 @@ async function worker(register: boolean): Promise<ServiceWorker | undefined> {
 }
 
 /** Asks the worker for something. It goes on when the page is left. */
-export async function ask(
-  wish: Wish,
+export async function sendToWorker(
+  wish: WorkerRequest,
   register = false,
   progress?: (done: number, of: number) => void,
 ): Promise<Outcome> {
@@ -66,7 +66,9 @@ export async function ask(
     if (!asked) return { failed: 'none' };
     const { port1, port2 } = new MessageChannel();
     return await new Promise((resolve) => {
-      port1.onmessage = ({ data }: MessageEvent<{ done?: number; of?: number; answer?: Stock[]; failed?: string }>) => {
+      port1.onmessage = ({
+        data,
+      }: MessageEvent<{ done?: number; of?: number; answer?: CacheEntry[]; failed?: string }>) => {
         if (data.done !== undefined) return progress?.(data.done, data.of ?? 0);
         return resolve(data.failed === undefined ? { stock: data.answer ?? [] } : { failed: data.failed });
       };
@@ -79,8 +81,8 @@ export async function ask(
 
 /** Off takes away all that is kept, the worker too. */
 export async function turn(on: boolean): Promise<void> {
-  keep(SWITCH, on ? undefined : 'off');
-  if (on) await ask({ wish: 'newest' }, true);
+  save(SWITCH, on ? undefined : 'off');
+  if (on) await sendToWorker({ wish: 'newest' }, true);
   else {
     await (await registered())?.unregister();
     const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));

@@ -4,7 +4,7 @@
  * box that turns all of them off (WCAG 2.1.4; `components/ShortcutSettings.astro`).
  */
 import { openSettings } from '../settings/open-dialog.ts';
-import { setting } from '../settings/preferences.ts';
+import { preference } from '../settings/preferences.ts';
 
 const link = (selector: string) => document.querySelector<HTMLElement>(selector);
 const stories = () =>
@@ -58,7 +58,7 @@ addEventListener('keydown', (event) => {
   // Letters of another script stand for those on the same keys.
   const key = event.key > '~' && code.startsWith('Key') ? (code[3] ?? '').toLowerCase() : event.key;
   const deed = Object.hasOwn(deeds, key) && deeds[key];
-  if (!deed || !plain || event.defaultPrevented || event.isComposing || setting('keys') === 'off') return;
+  if (!deed || !plain || event.defaultPrevented || event.isComposing || preference('keys') === 'off') return;
   if (target instanceof Element && target.closest('input,select,textarea,[contenteditable]')) return;
   if (document.querySelector('dialog[open]') || (event.repeat && key !== 'j' && key !== 'k')) return;
   event.preventDefault();

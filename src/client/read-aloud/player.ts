@@ -1,13 +1,13 @@
 /** The player: what stands at the foot of the screen while an article is read out. */
 import { button, element } from '../dom.ts';
 import { choices } from '../settings/preference-values.ts';
-import { set, setting } from '../settings/preferences.ts';
+import { setPreference, preference } from '../settings/preferences.ts';
 
 const ORDINARY = '1';
 const SPEEDS = [...choices.speed, ORDINARY].sort();
 
 /** What the reader does with the player. */
-export interface Wishes {
+export interface PlayerCallbacks {
   toggle(): void;
   stop(): void;
   /** Another speed was chosen. */
@@ -15,10 +15,10 @@ export interface Wishes {
 }
 
 /** How fast to read, as the reader chose it once. */
-export const speedOf = (): string => setting('speed') ?? ORDINARY;
+export const speedOf = (): string => preference('speed') ?? ORDINARY;
 
 /** The player and its button for going on and pausing, not on the page yet. */
-export function playerFor(wishes: Wishes) {
+export function playerFor(wishes: PlayerCallbacks) {
   const number = new Intl.NumberFormat(LOCALE);
   const options = SPEEDS.map(
     (speed) => new Option(words.times.replace('{number}', number.format(Number(speed))), speed),
@@ -26,7 +26,7 @@ export function playerFor(wishes: Wishes) {
   const select = element('select', {}, ...options);
   select.value = speedOf();
   select.onchange = () => {
-    set('speed', select.value === ORDINARY ? undefined : select.value);
+    setPreference('speed', select.value === ORDINARY ? undefined : select.value);
     wishes.speed();
   };
 

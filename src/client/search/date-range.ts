@@ -1,8 +1,8 @@
 /** The dates that are asked for, and how Pagefind is told of them: it knows no ranges, only values. */
-import type { Asked } from './search-params.ts';
+import type { SearchParams } from './search-params.ts';
 
 /** `YYYY-MM-DD`, both included; undefined: no bound. */
-export interface Span {
+export interface DateRange {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
@@ -13,20 +13,23 @@ export interface Extent {
   readonly to?: string;
 }
 
-export function spanOf({ from, to, year }: Pick<Asked, 'from' | 'to' | 'year'>): Span {
+export function dateRangeOf({ from, to, year }: Pick<SearchParams, 'from' | 'to' | 'year'>): DateRange {
   const first = later(from || undefined, year ? `${year}-01-01` : undefined);
   const last = earlier(to || undefined, year ? `${year}-12-31` : undefined);
   return { from: first, to: last };
 }
 
 /** True when a shard may hold a story of the span. What has no date is in none, unless any will do. */
-export function touches({ from, to }: Extent, span: Span): boolean {
+export function touches({ from, to }: Extent, span: DateRange): boolean {
   if (from === undefined || to === undefined) return span.from === undefined && span.to === undefined;
   return (span.from === undefined || to >= span.from) && (span.to === undefined || from <= span.to);
 }
 
 /** The values of Pagefind's filters that make up the part of the span in a shard; undefined when all of it is asked for. */
-export function daysAsked({ from, to }: Extent, span: Span): readonly Record<string, { any: string[] }>[] | undefined {
+export function daysInRange(
+  { from, to }: Extent,
+  span: DateRange,
+): readonly Record<string, { any: string[] }>[] | undefined {
   if (from === undefined || to === undefined) return undefined;
   if ((span.from === undefined || span.from <= from) && (span.to === undefined || span.to >= to)) return undefined;
   // Out to whole years, so that they can be named as such.

@@ -3,5 +3,5 @@ import type { messages } from '../../i18n/messages.ts';
 
 declare const SEARCH_WORDS: (typeof messages)['searching'];
 
-export const said = SEARCH_WORDS;
+export const searchMessages = SEARCH_WORDS;
 export const locale = LOCALE;

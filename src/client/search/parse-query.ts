@@ -1,5 +1,5 @@
 /** What is typed into the field, taken apart: phrases in quotes, and single words. */
-import { spaced } from '../../search/segment-words.ts';
+import { segmentWords } from '../../search/segment-words.ts';
 
 export interface Query {
   readonly phrases: readonly string[];
@@ -17,7 +17,7 @@ const SMALL = new Set(
 const quoted = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”«»「」『』]/g;
 const quotes = /["“”„«»「」『』]/g;
 
-export function readQuery(text: string): Query {
+export function parseQuery(text: string): Query {
   const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => tidy(phrase)).filter(
     (phrase) => phrase !== '',
   );
@@ -26,5 +26,5 @@ export function readQuery(text: string): Query {
   return { phrases, words: telling.length + phrases.length > 0 ? telling : all };
 }
 
-const tidy = (text: string) => spaced(text).replace(/\s+/g, ' ').trim();
+const tidy = (text: string) => segmentWords(text).replace(/\s+/g, ' ').trim();
 const hasWord = (word: string) => /[\p{L}\p{N}]/u.test(word);

@@ -1,10 +1,10 @@
 /** Shows what was found. Nodes are made one by one, and text is only ever text. */
-import { fill } from '../../i18n/format-message.ts';
-import type { Asked } from './search-params.ts';
-import { writeAsked } from './search-params.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
+import type { SearchParams } from './search-params.ts';
+import { formatSearchParams } from './search-params.ts';
 import type { Piece } from './excerpt.ts';
-import { said } from './messages.ts';
-import type { Shown } from './result.ts';
+import { searchMessages } from './messages.ts';
+import type { ShownResult } from './result.ts';
 import { dayOf } from './result-text.ts';
 
 type Child = Node | string;
@@ -28,7 +28,7 @@ const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
 /** @param base the path the site lives under; ends with a slash */
-export function storyItem({ lang, dir, ...story }: Shown, base: string): HTMLElement {
+export function storyItem({ lang, dir, ...story }: ShownResult, base: string): HTMLElement {
   const { url, headline, excerpt, date, byline, place, section } = story;
   const title = element('h2', 'headline', link(base + url.slice(1), '', ...marked(headline)));
   const standfirst = element('p', 'standfirst', ...marked(excerpt));
@@ -37,7 +37,7 @@ export function storyItem({ lang, dir, ...story }: Shown, base: string): HTMLEle
     if (dir) text.dir = dir;
   }
   const meta = element('p', 'meta', ...(date ? [dateOf(date)] : []));
-  for (const fact of [byline && fill(said.by, { authors: byline }), place])
+  for (const fact of [byline && formatMessage(searchMessages.by, { authors: byline }), place])
     if (fact) meta.append(element('span', '', fact));
   const item = element('li', 'story');
   if (section) item.append(element('p', 'kicker', section));
@@ -56,14 +56,14 @@ export const adviceList = (lines: readonly string[]): HTMLElement[] =>
   lines.map((line) => element('li', 'advice', line));
 
 /** Links to the page before and after. */
-export function pagerLinks(asked: Asked, pages: number): HTMLElement[] {
+export function pagerLinks(asked: SearchParams, pages: number): HTMLElement[] {
   const to = (page: number, className: string, text: string) => {
-    const made = link(writeAsked({ ...asked, page }), className, text);
+    const made = link(formatSearchParams({ ...asked, page }), className, text);
     made.rel = className === 'next' ? 'next' : 'prev';
     return made;
   };
   return [
-    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', said.previous)] : []),
-    ...(asked.page < pages ? [to(asked.page + 1, 'next', said.next)] : []),
+    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', searchMessages.previous)] : []),
+    ...(asked.page < pages ? [to(asked.page + 1, 'next', searchMessages.next)] : []),
   ];
 }

@@ -1,10 +1,10 @@
 /** A story that was found, as it is shown. */
-import { joined } from '../../search/segment-words.ts';
+import { joinWords } from '../../search/segment-words.ts';
 import type { Hit } from './search-shard.ts';
 import { excerptOf, headlineOf, type Piece, wordsOf } from './excerpt.ts';
 import type { Query } from './parse-query.ts';
 
-export interface Shown {
+export interface ShownResult {
   /** Root-relative, without the base path. */
   readonly url: string;
   readonly headline: readonly Piece[];
@@ -19,11 +19,11 @@ export interface Shown {
   readonly dir: string | undefined;
 }
 
-export async function shownOf({ raw, marks }: Hit): Promise<Shown> {
+export async function shownResultOf({ raw, marks }: Hit): Promise<ShownResult> {
   const { raw_url: url, content, meta, filters } = await raw.data();
   const words = wordsOf(content);
   const title = wordsOf((meta['title'] ?? '').trim()).length;
-  const written = (field: string | undefined) => (field ? joined(field.split(' ')) : undefined);
+  const written = (field: string | undefined) => (field ? joinWords(field.split(' ')) : undefined);
   return {
     url,
     headline: headlineOf(words, marks, title),
@@ -41,7 +41,7 @@ export async function shownOf({ raw, marks }: Hit): Promise<Shown> {
  * True when a story has at least one of the words, or the better part of one. Pagefind has an answer to every word: of one
  * that no story has it takes the beginning, however short.
  */
-export function isMeant({ phrases, words }: Query, { headline, excerpt, byline, place }: Shown): boolean {
+export function isMeant({ phrases, words }: Query, { headline, excerpt, byline, place }: ShownResult): boolean {
   const marked = [...headline, ...excerpt].flatMap((piece) => (piece.marked ? [piece.text] : []));
   const there = plain([...marked, byline ?? '', place ?? ''].join(' ')).split(/[^\p{L}\p{M}\p{N}]+/u);
   return [...phrases, ...words].some((term) =>

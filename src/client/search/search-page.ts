@@ -2,13 +2,13 @@
  * The search page. It loads nothing before the reader types, or has come with a question in the address; what is asked is
  * always in the address, so that going back leads to the list as it was.
  */
-import { type Asked, isAsking, readAsked, writeAsked } from './search-params.ts';
+import { type SearchParams, hasSearch, parseSearchParams, formatSearchParams } from './search-params.ts';
 import { Engines, type ShardList } from './pagefind.ts';
 import { adviceList, pagerLinks, storyItem } from './result-list.ts';
-import { find, type Outcome, PER_PAGE, STEP } from './search.ts';
-import { readQuery } from './parse-query.ts';
-import { said } from './messages.ts';
-import { isMeant, shownOf } from './result.ts';
+import { search, type SearchResult, PER_PAGE, STEP } from './search.ts';
+import { parseQuery } from './parse-query.ts';
+import { searchMessages } from './messages.ts';
+import { isMeant, shownResultOf } from './result.ts';
 import { advice, pagesOf, summary } from './result-text.ts';
 
 const part = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-search=${name}]`);
@@ -35,7 +35,7 @@ const load = () => {
 };
 
 /** The fields of the form, from the address and back. */
-function fill(asked: Asked): void {
+function fill(asked: SearchParams): void {
   const values: Record<string, string> = { q: asked.words, ...pick(asked) };
   for (const [name, value] of Object.entries(values)) {
     const field = form?.elements.namedItem(name);
@@ -48,27 +48,27 @@ function fill(asked: Asked): void {
     }
   }
 }
-const pick = ({ from, to, year, section, tag, order }: Asked) => ({ from, to, year, section, tag, order });
+const pick = ({ from, to, year, section, tag, order }: SearchParams) => ({ from, to, year, section, tag, order });
 const typed = () => {
   const fields = form ? Array.from(new FormData(form), ([name, value]) => [name, String(value)]) : [];
-  return readAsked(new URLSearchParams(fields).toString());
+  return parseSearchParams(new URLSearchParams(fields).toString());
 };
 
-async function ask(asked: Asked): Promise<void> {
+async function ask(asked: SearchParams): Promise<void> {
   latest += 1;
   const mine = latest;
-  if (!isAsking(asked)) return clear();
-  say(said.under);
+  if (!hasSearch(asked)) return clear();
+  say(searchMessages.under);
   results?.setAttribute('aria-busy', 'true');
   try {
     const { list, engines } = await load();
-    const outcome = await find(asked, list, (shard) => engines.open(shard));
+    const outcome = await search(asked, list, (shard) => engines.open(shard));
     // An address may name a page that the list has not, or no longer.
     const page = Math.min(asked.page, pagesOf(outcome.hits.length));
     const hits = outcome.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const shown = await Promise.all(hits.map(shownOf));
+    const shown = await Promise.all(hits.map(shownResultOf));
     if (mine !== latest) return;
-    const query = readQuery(asked.words);
+    const query = parseQuery(asked.words);
     // The best come first: when they are meant, what is on further pages may be anything.
     if (page > 1 || shown.some((story) => isMeant(query, story)))
       show(
@@ -82,12 +82,12 @@ async function ask(asked: Asked): Promise<void> {
     // The site may have been built again since its list was loaded: who tries again gets the new one.
     engines = undefined;
     clear();
-    say(said.failed);
+    say(searchMessages.failed);
   }
   results?.removeAttribute('aria-busy');
 }
 
-function show(asked: Asked, outcome: Outcome, items: readonly HTMLElement[]): void {
+function show(asked: SearchParams, outcome: SearchResult, items: readonly HTMLElement[]): void {
   results?.replaceChildren(...(items.length > 0 ? items : adviceList(advice(asked, outcome.left))));
   const back = outcome.covered.at(-1)?.name ?? '';
   pager?.replaceChildren(...pagerLinks({ ...asked, back }, pagesOf(outcome.hits.length)));
@@ -115,8 +115,8 @@ function say(text: string): void {
 }
 
 /** A new question gets an address of its own. */
-async function go(asked: Asked): Promise<void> {
-  const address = writeAsked(asked);
+async function go(asked: SearchParams): Promise<void> {
+  const address = formatSearchParams(asked);
   if (address !== location.search) history.pushState(null, '', address);
   await ask(asked);
 }
@@ -134,20 +134,20 @@ if (form) {
   field?.addEventListener('input', () => void load().catch(() => {}), { once: true });
   older?.addEventListener('click', async () => {
     const known = results?.childElementCount ?? 0;
-    await go({ ...readAsked(location.search), page: 1, back: older.dataset['back'] ?? '' });
+    await go({ ...parseSearchParams(location.search), page: 1, back: older.dataset['back'] ?? '' });
     if (older.hidden && known > 0) status?.focus();
   });
   pager?.addEventListener('click', async (event) => {
     const to = event.target instanceof HTMLAnchorElement ? event.target.search : '';
     if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    await go(readAsked(to));
+    await go(parseSearchParams(to));
     status?.focus();
     status?.scrollIntoView();
   });
 
   const arrive = async () => {
-    const asked = readAsked(location.search);
+    const asked = parseSearchParams(location.search);
     fill(asked);
     if (location.hash === '#q') field?.focus();
     await ask(asked);

@@ -1,5 +1,5 @@
 /** What the reader asks for, as the address of the page has it: so a search can be shared, kept and gone back to. */
-export interface Asked {
+export interface SearchParams {
   readonly words: string;
   /** `YYYY-MM-DD`, both included; empty: no bound. */
   readonly from: string;
@@ -25,7 +25,7 @@ const dated = (value: string | null) => {
 };
 
 /** @param query `?q=…`; whatever does not make sense in it is left out */
-export function readAsked(query: string): Asked {
+export function parseSearchParams(query: string): SearchParams {
   const given = new URLSearchParams(query);
   const page = given.get('page') ?? '';
   const year = given.get('year') ?? '';
@@ -43,7 +43,7 @@ export function readAsked(query: string): Asked {
 }
 
 /** @returns `?q=…`; what is as usual is not named */
-export function writeAsked({ words, order, page, ...rest }: Asked): string {
+export function formatSearchParams({ words, order, page, ...rest }: SearchParams): string {
   const query = new URLSearchParams({ q: words });
   for (const name of ['from', 'to', 'year', 'section', 'tag'] as const) if (rest[name]) query.set(name, rest[name]);
   if (order === 'newest') query.set('order', order);
@@ -53,4 +53,4 @@ export function writeAsked({ words, order, page, ...rest }: Asked): string {
 }
 
 /** True when there is anything to look for. */
-export const isAsking = ({ words }: Asked): boolean => words !== '';
+export const hasSearch = ({ words }: SearchParams): boolean => words !== '';

@@ -20,7 +20,7 @@ interface Narrowed {
 }
 
 /** Stories with all the words and phrases, in the order that is asked for. */
-export async function findWhole(engine: Engine, query: Query, { filters, order }: Narrowed): Promise<Hit[]> {
+export async function searchAllWords(engine: Engine, query: Query, { filters, order }: Narrowed): Promise<Hit[]> {
   const options = { filters, ...(order === 'newest' && { sort: { at: 'asc' } as const }) };
   const terms = [
     ...query.phrases.map((phrase) => `"${phrase}"`),
@@ -45,7 +45,7 @@ export async function findWhole(engine: Engine, query: Query, { filters, order }
  * @param stories how many the shard holds
  * @param known ids of stories that were found already
  */
-export async function findSome(
+export async function searchAnyWords(
   engine: Engine,
   { phrases, words }: Query,
   { filters }: Narrowed,

@@ -1,9 +1,9 @@
 /** Goes through the shards from the newest to the oldest until there is a page to show, and says how far it has come. */
-import type { Asked } from './search-params.ts';
+import type { SearchParams } from './search-params.ts';
 import type { Engine, ShardList, ShardListed } from './pagefind.ts';
-import { findSome, findWhole, type Hit } from './search-shard.ts';
-import { readQuery } from './parse-query.ts';
-import { daysAsked, type Span, spanOf, touches } from './date-range.ts';
+import { searchAnyWords, searchAllWords, type Hit } from './search-shard.ts';
+import { parseQuery } from './parse-query.ts';
+import { daysInRange, type DateRange, dateRangeOf, touches } from './date-range.ts';
 
 export const PER_PAGE = 10;
 /** Shards that are asked at a go when there is little to be found, and when there is nothing: each is some 40 kB a word. */
@@ -12,22 +12,22 @@ const MOST_WITH_NOTHING = 12;
 /** Shards that the reader's wish to go on asks at least. */
 export const STEP = 4;
 
-export interface Outcome {
+export interface SearchResult {
   readonly hits: readonly Hit[];
   /** What was searched, newest first, and what is left of what may hold what is asked for. */
   readonly covered: readonly ShardListed[];
   readonly left: readonly ShardListed[];
 }
 
-export async function find(
-  asked: Asked,
+export async function search(
+  asked: SearchParams,
   list: ShardList,
   open: (shard: ShardListed) => Promise<Engine>,
-): Promise<Outcome> {
-  const span = spanOf(asked);
+): Promise<SearchResult> {
+  const span = dateRangeOf(asked);
   const shards = list.shards.filter((shard) => touches(shard, span));
   const must = shards.findIndex(({ name }) => name === asked.back) + 1;
-  const query = readQuery(asked.words);
+  const query = parseQuery(asked.words);
   const narrowed = (shard: ShardListed) => ({ filters: filtersOf(asked, shard, span), order: asked.order });
 
   const groups: Hit[][] = [];
@@ -35,7 +35,7 @@ export async function find(
   let found = 0;
   for (const shard of shards) {
     if (must > 0 ? covered.length >= must : isEnough(found, covered.length)) break;
-    const hits = await findWhole(await open(shard), query, narrowed(shard));
+    const hits = await searchAllWords(await open(shard), query, narrowed(shard));
     groups.push(hits);
     covered.push(shard);
     found += hits.length;
@@ -48,7 +48,7 @@ export async function find(
   const some: Hit[] = [];
   for (const [at, shard] of covered.entries()) {
     const known = new Set(groups[at]?.map(({ raw }) => raw.id));
-    some.push(...(await findSome(await open(shard), query, narrowed(shard), shard.stories, known)));
+    some.push(...(await searchAnyWords(await open(shard), query, narrowed(shard), shard.stories, known)));
   }
   some.sort((a, b) => b.score - a.score);
   return { hits: [...whole, ...some], covered, left };
@@ -58,7 +58,7 @@ export async function find(
 const isEnough = (found: number, shards: number) =>
   found >= PER_PAGE || shards >= (found > 0 ? MOST_WITH_LITTLE : MOST_WITH_NOTHING);
 
-function filtersOf({ section, tag }: Asked, shard: ShardListed, span: Span): object {
-  const any = daysAsked(shard, span);
+function filtersOf({ section, tag }: SearchParams, shard: ShardListed, span: DateRange): object {
+  const any = daysInRange(shard, span);
   return { ...(section && { section }), ...(tag && { tag }), ...(any && { any }) };
 }

@@ -2,7 +2,7 @@
 import { keepPage } from './cache-page.ts';
 import { pathWithin } from './page-assets.ts';
 import { base } from './worker-scope.ts';
-import { allShelves, edition, fresh, keptAt, type Kind, mark, markOf, shelves } from './caches.ts';
+import { allCaches, shellVersion, fresh, keptAt, type Kind, completionMarker, markerOf, cachesOf } from './caches.ts';
 
 /** Bytes of the newest day; what does not fit is left out. */
 const MOST_OF_NEWEST = 2_000_000;
@@ -47,8 +47,8 @@ async function fill({ kind, of, pages, mostBytes, label, holds, progress }: Orde
     await Promise.all(Array.from({ length: AT_A_TIME }, hand));
     if (!(await holds())) throw new Error('The site has changed.');
     // Where the shelf was taken away meanwhile, this writes on nothing.
-    await mark(cache, label);
-    for (const other of await allShelves())
+    await completionMarker(cache, label);
+    for (const other of await allCaches())
       if (other.kind === kind && other.of === of && other.name !== name) await caches.delete(other.name);
   } catch (error) {
     await caches.delete(name);
@@ -70,13 +70,13 @@ const pathsOf = (addresses: readonly unknown[]) =>
 /** Keeps the newest day, if it is not the one that is kept. */
 export async function keepNewest(progress: Progress): Promise<void> {
   const list = `${base}offline.json`;
-  const there = (await shelves()).find(({ kind }) => kind === 'newest');
-  const label = there && (await markOf(there.name));
+  const there = (await cachesOf()).find(({ kind }) => kind === 'newest');
+  const label = there && (await markerOf(there.name));
   if (label && Math.abs(Date.now() - keptAt(label)) < REST) return;
   if ([...filling].some((name) => name.includes(' newest '))) return;
   const text = await textOf(list);
-  const mine = edition + text;
-  if (there && (await label?.text()) === mine) return mark(await caches.open(there.name), mine);
+  const mine = shellVersion + text;
+  if (there && (await label?.text()) === mine) return completionMarker(await caches.open(there.name), mine);
   const pages = pathsOf((JSON.parse(text) as { pages: unknown[] }).pages);
   const holds = async () => (await textOf(list)) === text;
   await fill({ kind: 'newest', of: '', pages, mostBytes: MOST_OF_NEWEST, label: mine, holds, progress });
@@ -114,9 +114,9 @@ export async function keepList(of: string, progress: Progress): Promise<void> {
 
 /** Takes away what a worker has left that was stopped. */
 export async function sweep(): Promise<void> {
-  for (const { name, kind } of await allShelves()) {
+  for (const { name, kind } of await allCaches()) {
     if ((kind !== 'newest' && kind !== 'list') || filling.has(name)) continue;
     const begun = Number(name.split(' ').at(-1));
-    if (Date.now() - begun > LOST && !(await markOf(name))) await caches.delete(name);
+    if (Date.now() - begun > LOST && !(await markerOf(name))) await caches.delete(name);
   }
 }

@@ -7,7 +7,7 @@ import { base } from './worker-scope.ts';
 export type Kind = 'shell' | 'newest' | 'list' | 'read' | 'saved';
 
 /** A cache of ours. */
-export interface Shelf {
+export interface NamedCache {
   readonly name: string;
   readonly kind: Kind;
   /** The path of the day or month that a list is of. */
@@ -16,13 +16,13 @@ export interface Shelf {
 
 /** Set before this code when a site is published: the digest of the shell. */
 declare const SHELL: string;
-export const edition = SHELL;
+export const shellVersion = SHELL;
 
 const nameOf = (kind: Kind, of: string, stamp: string | number) => `dateline ${base} ${kind} ${of || '-'} ${stamp}`;
 
 /** The shelf of a kind that has but one. */
 export const single = (kind: 'read' | 'saved'): string => nameOf(kind, '', 0);
-export const shell: string = nameOf('shell', '', edition);
+export const shell: string = nameOf('shell', '', shellVersion);
 /** A shelf that is to be filled. */
 export const fresh = (kind: Kind, of: string): string => nameOf(kind, of, Date.now());
 
@@ -30,13 +30,13 @@ export const fresh = (kind: Kind, of: string): string => nameOf(kind, of, Date.n
 const MARK = `${base}offline.json`;
 
 /** What is written on a shelf, or undefined while it is not whole. */
-export const markOf = async (name: string): Promise<Response | undefined> => (await caches.open(name)).match(MARK);
+export const markerOf = async (name: string): Promise<Response | undefined> => (await caches.open(name)).match(MARK);
 
-export const mark = (shelf: Cache, text: string): Promise<void> =>
+export const completionMarker = (shelf: Cache, text: string): Promise<void> =>
   shelf.put(MARK, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
 
 /** All shelves of ours, whole or not. */
-export async function allShelves(): Promise<Shelf[]> {
+export async function allCaches(): Promise<NamedCache[]> {
   return (await caches.keys()).flatMap((name) => {
     const [ours, where, kind, of = '-'] = name.split(' ');
     return ours === 'dateline' && where === base ? [{ name, kind: kind as Kind, of: of === '-' ? '' : of }] : [];
@@ -44,11 +44,11 @@ export async function allShelves(): Promise<Shelf[]> {
 }
 
 /** Those that may be shown: of the shell only the one this worker came with, of what is kept as a whole only what is. */
-export async function shelves(): Promise<Shelf[]> {
-  const all = await allShelves();
+export async function cachesOf(): Promise<NamedCache[]> {
+  const all = await allCaches();
   const whole = await Promise.all(
     all.map(async ({ name, kind }) =>
-      kind === 'shell' ? name === shell : kind === 'read' || kind === 'saved' || (await markOf(name)) !== undefined,
+      kind === 'shell' ? name === shell : kind === 'read' || kind === 'saved' || (await markerOf(name)) !== undefined,
     ),
   );
   return all.filter((_, at) => whole[at]);
@@ -59,7 +59,7 @@ export const keptAt = (response: Response): number => Number(response.headers.ge
 /** The newest copy of a page. */
 export async function kept(path: string): Promise<Response | undefined> {
   let newest: Response | undefined;
-  for (const { name } of await shelves()) {
+  for (const { name } of await cachesOf()) {
     const copy = await (await caches.open(name)).match(path);
     if (copy && (!newest || keptAt(copy) > keptAt(newest))) newest = copy;
   }

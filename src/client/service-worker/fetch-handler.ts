@@ -10,7 +10,7 @@ const PATIENCE = 4000;
 /** Pages that are kept from the start, for times without a network. */
 export const shellPages = ['offline/', 'saved/', 'reading/'].map((path) => base + path);
 
-export function answer(event: FetchEvent): void {
+export function handleFetch(event: FetchEvent): void {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   // A part of a file is the network's affair, and so is all that is not of this site.

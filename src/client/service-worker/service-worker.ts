@@ -2,12 +2,12 @@
  * The service worker: keeps pages for times without a network, each with the style sheets and scripts of its own release.
  * docs/offline.md tells how.
  */
-import { answer, shellPages } from './fetch-handler.ts';
+import { handleFetch, shellPages } from './fetch-handler.ts';
 import { bound, bytesOf, contentsOf, drop, isPage, keepPage } from './cache-page.ts';
 import { pathWithin } from './page-assets.ts';
 import { base, scope } from './worker-scope.ts';
 import { keepList, keepNewest, type Progress, sweep } from './cache-collection.ts';
-import { allShelves, type Kind, shell, shelves, single } from './caches.ts';
+import { allCaches, type Kind, shell, cachesOf, single } from './caches.ts';
 
 /** What is kept of what was read. */
 const MOST_READ = { pages: 100, bytes: 5_000_000 };
@@ -15,11 +15,11 @@ const MOST_SAVED = { pages: 1000, bytes: Number.POSITIVE_INFINITY };
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
-scope.addEventListener('fetch', answer);
+scope.addEventListener('fetch', handleFetch);
 scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   const progress: Progress = (done, of) => port?.postMessage({ done, of });
-  const work = carryOut(event.data as Wish, progress).then(
+  const work = carryOut(event.data as WorkerRequest, progress).then(
     (answer) => port?.postMessage({ answer }),
     (error: unknown) => port?.postMessage({ failed: error instanceof Error ? `${error.name} ${error.message}` : '' }),
   );
@@ -41,13 +41,13 @@ async function install(): Promise<void> {
 
 /** No page is open that came with the former worker, so what it needed can go. */
 async function activate(): Promise<void> {
-  for (const { name, kind } of await allShelves()) if (kind === 'shell' && name !== shell) await caches.delete(name);
+  for (const { name, kind } of await allCaches()) if (kind === 'shell' && name !== shell) await caches.delete(name);
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
 }
 
 /** What a page asks for. */
-export type Wish =
+export type WorkerRequest =
   | { readonly wish: 'newest' | 'list' }
   | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string }
   /** A day or a month. */
@@ -56,7 +56,7 @@ export type Wish =
   | { readonly wish: 'drop'; readonly kind?: Kind; readonly path?: string };
 
 /** What lies on a shelf, for people. */
-export interface Stock {
+export interface CacheEntry {
   readonly kind: Kind;
   readonly of: string;
   readonly pages: readonly string[];
@@ -72,7 +72,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return mine;
 }
 
-async function carryOut(wish: Wish, progress: Progress): Promise<readonly Stock[] | undefined> {
+async function carryOut(wish: WorkerRequest, progress: Progress): Promise<readonly CacheEntry[] | undefined> {
   if (wish.wish === 'newest') {
     await sweep();
     await keepNewest(progress);
@@ -95,16 +95,16 @@ async function keepOne(kind: 'read' | 'saved', path: string): Promise<void> {
 }
 
 async function dropped(kind: Kind | undefined, path: string | undefined): Promise<void> {
-  for (const shelf of await allShelves()) {
+  for (const shelf of await allCaches()) {
     if (shelf.kind === 'shell' || (kind && shelf.kind !== kind)) continue;
     if (path && shelf.kind !== 'list') await drop(await caches.open(shelf.name), [path]);
     else if (!path || shelf.of === path) await caches.delete(shelf.name);
   }
 }
 
-async function stock(): Promise<readonly Stock[]> {
+async function stock(): Promise<readonly CacheEntry[]> {
   return Promise.all(
-    (await shelves()).map(async ({ name, kind, of }) => {
+    (await cachesOf()).map(async ({ name, kind, of }) => {
       const contents = await contentsOf(await caches.open(name));
       const bytes = [...contents.values()].reduce((sum, copy) => sum + bytesOf(copy), 0);
       return { kind, of, pages: [...contents.keys()].filter(isPage), bytes };

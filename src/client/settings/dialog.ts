@@ -1,9 +1,9 @@
 /** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
 import { button, element } from '../dom.ts';
-import { furnish } from './init.ts';
+import { initSettings } from './init.ts';
 
 // The page of settings needs it, too: one file for both.
-export { furnish };
+export { initSettings };
 
 let opened: Promise<HTMLDialogElement> | undefined;
 
@@ -12,7 +12,7 @@ let opened: Promise<HTMLDialogElement> | undefined;
  * @param control leads to the page of settings, and has the keyboard again when the dialog closes
  * @throws when the page cannot be had
  */
-export async function openPanel(control: HTMLAnchorElement, place: string): Promise<void> {
+export async function openSettingsDialog(control: HTMLAnchorElement, place: string): Promise<void> {
   opened ??= make(control).catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -49,7 +49,7 @@ async function make(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
   // Some browsers give a link that was clicked no focus, hence have nothing to give it back to.
   dialog.addEventListener('close', () => control.focus());
   document.body.append(dialog);
-  furnish(dialog);
+  initSettings(dialog);
   return dialog;
 }
 

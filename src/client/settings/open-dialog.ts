@@ -6,7 +6,7 @@ const opens = control && !document.querySelector('[data-settings]');
 /** Shows the settings, at the place with the given id or from their beginning. */
 export async function openSettings(place = ''): Promise<void> {
   try {
-    if (opens) await (await import('./dialog.ts')).openPanel(control, place);
+    if (opens) await (await import('./dialog.ts')).openSettingsDialog(control, place);
   } catch {
     // No network, or a newer edition in the place of this one: the page is there, or says that it is not.
     location.assign(control?.href ?? '');

@@ -2,7 +2,7 @@
  * What the reader has set: data attributes of the root element, where style sheets see them, and the same in the device's
  * `reading`, from which the early script (`early.ts`) puts them there on the next page. What is not set is the paper's own.
  */
-import { keep, recall } from '../local-storage.ts';
+import { save, load } from '../local-storage.ts';
 import { names, readingOf } from './preference-values.ts';
 
 const STORE = 'reading';
@@ -10,20 +10,20 @@ const STORE = 'reading';
 const root = document.documentElement.dataset;
 
 /** What is set under a name, if anything. */
-export const setting = (name: string): string | undefined => root[name];
+export const preference = (name: string): string | undefined => root[name];
 
 /** Sets something, or with undefined goes back to the paper's own. @returns whether the device keeps it */
-export function set(name: string, value: string | undefined): boolean {
+export function setPreference(name: string, value: string | undefined): boolean {
   if (value === undefined) delete root[name];
   else root[name] = value;
   const chosen = names.flatMap((one) => (root[one] === undefined ? [] : [[one, root[one]]]));
   showInBar();
-  return keep(STORE, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
+  return save(STORE, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
 }
 
 /** What was set in another tab, or while this page waited behind another for the reader to come back, holds here too. */
 function takeOver(): void {
-  const kept = readingOf(recall(STORE));
+  const kept = readingOf(load(STORE));
   for (const name of names) {
     const value = kept[name];
     if (value === undefined) delete root[name];

@@ -3,7 +3,7 @@
  * needs none.
  */
 import type { Story } from '../../archive/archive.ts';
-import { fill } from '../../i18n/format-message.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
 import { languages } from '../../languages.ts';
 import { messages } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
@@ -49,7 +49,7 @@ function plain({ entry, authors, written, address }: Cited): string {
   const names = authors.slice(0, MOST_AUTHORS).map(({ name }) => name);
   const { comma, cite } = messages;
   const by = authors.length > names.length ? [...names, cite.more].join(comma) : lists.format(names);
-  const title = fill(cite.quoted, { title: entry.title });
+  const title = formatMessage(cite.quoted, { title: entry.title });
   return [by, title, site.title, written, address].filter(Boolean).join(comma);
 }
 

@@ -10,7 +10,7 @@ import { publishedAt, updatedAt } from '../timestamps.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
 
 /** Where the schema of a twin is published. */
-export const TWIN_SCHEMA = '/schemas/article.json';
+export const ARTICLE_SCHEMA_URL = '/schemas/article.json';
 
 const instant = z
   .string()
@@ -22,7 +22,7 @@ export const address = z
   .describe('A URL: absolute where the site knows its origin, else from the root.');
 const text = z.string().min(1);
 
-export const twinSchema = z
+export const articleSchema = z
   .strictObject({
     uri: z.string().regex(/^tag:/).describe('Identifier of the article; stays when the site moves (RFC 4151).'),
     type: z.literal('text').describe('What kind of news object it is.'),
@@ -70,13 +70,13 @@ export const twinSchema = z
       .describe('For each value, where in the source it was found: header, first-sentence, file-name, …'),
   })
   .describe('An article.');
-type Twin = z.infer<typeof twinSchema>;
+type Twin = z.infer<typeof articleSchema>;
 
 /**
  * @param html the safe HTML of its body
  * @returns members in the order of the schema; those without a value are undefined, which JSON leaves out
  */
-export function twinOf({ entry }: Story, html: string) {
+export function ninjsOf({ entry }: Story, html: string) {
   const { section, tags, byline, date, time, lang, dir, digest, origins } = entry;
   const [published, updated] = [publishedAt(entry), updatedAt(entry)];
   const subject = [

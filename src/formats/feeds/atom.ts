@@ -2,7 +2,7 @@
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { NEVER } from '../timestamps.ts';
+import { EPOCH } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** A style sheet by which a browser shows a feed to somebody who has opened it. */
@@ -61,7 +61,7 @@ const entryOf = (item: FeedItem): Xml =>
     element('id', {}, item.id),
     element('link', { rel: 'alternate', type: 'text/html', href: item.address }),
     ...(item.published ? [element('published', {}, item.published)] : []),
-    element('updated', {}, item.updated ?? item.published ?? NEVER),
+    element('updated', {}, item.updated ?? item.published ?? EPOCH),
     ...personsOf(item.authors),
     ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),

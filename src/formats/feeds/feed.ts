@@ -6,9 +6,9 @@ import type { Story } from '../../archive/archive.ts';
 import { siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
-import { latest, NEVER, publishedAt, updatedAt } from '../timestamps.ts';
+import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
-import { escapeHtml, portable } from './portable-html.ts';
+import { escapeHtml, feedHtml } from './portable-html.ts';
 
 /** What a feed is about. */
 export interface FeedSubject {
@@ -102,7 +102,7 @@ const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: (story: Story) => string): Feed {
   const items = stories.map((story) => itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)));
   const changes = items.flatMap(({ updated, published }) => updated ?? published ?? []);
-  return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? NEVER, items };
+  return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? EPOCH, items };
 }
 
 function itemOf({ entry }: Story, body: string | undefined): FeedItem {
@@ -112,7 +112,7 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
     address,
     title: entry.title,
     summary: entry.summary,
-    html: body === undefined ? undefined : fullText(entry, portable(body, address)),
+    html: body === undefined ? undefined : fullText(entry, feedHtml(body, address)),
     published: publishedAt(entry),
     updated: updatedAt(entry),
     authors: entry.byline,

@@ -18,7 +18,7 @@ export const withAnchors = (html: string) => fitted(html, (name, value) => (name
  * place on the article's page.
  * @param address the article's
  */
-export const portable = (html: string, address: string) =>
+export const feedHtml = (html: string, address: string) =>
   fitted(html, (name, value) =>
     name === 'href' && value.startsWith('#') ? `${escapeAttribute(address)}${value}` : undefined,
   );

@@ -6,7 +6,7 @@ import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { LIST_SCHEMA } from './story-lists.ts';
-import { TWIN_SCHEMA } from '../article/ninjs.ts';
+import { ARTICLE_SCHEMA_URL } from '../article/ninjs.ts';
 import { newsSitemap, sitemapIndex } from '../sitemaps/sitemap.ts';
 
 const words = messages.llms;
@@ -44,7 +44,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
     '',
     `## ${words.schemas}`,
     '',
-    link(words.articleSchema, TWIN_SCHEMA, words.ofArticle),
+    link(words.articleSchema, ARTICLE_SCHEMA_URL, words.ofArticle),
     link(words.listSchema, LIST_SCHEMA, words.ofLists),
     ...(site.origin
       ? [

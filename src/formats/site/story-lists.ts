@@ -4,7 +4,7 @@ import type { Day, Month, Story } from '../../archive/archive.ts';
 import type { Page } from '../../archive/pagination.ts';
 import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
-import { address, twinSchema } from '../article/ninjs.ts';
+import { address, articleSchema } from '../article/ninjs.ts';
 
 /** Where the schema of lists is published. */
 export const LIST_SCHEMA = '/schemas/list.json';
@@ -15,11 +15,11 @@ const calendarDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('YYYY-MM-DD');
 
-const listedStory = twinSchema
+const listedStory = articleSchema
   .pick({ uri: true, headline: true, description_text: true, authors: true, language: true, section: true, time: true })
   .extend({
-    wordcount: twinSchema.shape.wordcount,
-    canonical: twinSchema.shape.canonical,
+    wordcount: articleSchema.shape.wordcount,
+    canonical: articleSchema.shape.canonical,
     twin: address.describe('The article as JSON.'),
   })
   .describe('An article without its text.');

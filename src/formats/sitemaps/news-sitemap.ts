@@ -12,13 +12,13 @@ import { limits, parted } from '../limits.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** The articles of the newest day and of the day before it, newest first, as many as have room. */
-export function newsOf({ led }: Archive): readonly Story[] {
-  const newest = led.at(-1);
+export function newsOf({ daysUpToNewest }: Archive): readonly Story[] {
+  const newest = daysUpToNewest.at(-1);
   if (!newest) return [];
   const eve = subDays(new UTCDate(`${newest.date}T00:00:00Z`), 1)
     .toISOString()
     .slice(0, 10);
-  const news = led
+  const news = daysUpToNewest
     .slice(-2)
     .filter(({ date }) => date >= eve)
     .flatMap(({ stories }) => stories)

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { pagesOf } from '../../archive/pagination.ts';
-import { openArchive } from '../../archive/queries.ts';
+import { getArchive } from '../../archive/queries.ts';
 import { countsOf, dayListOf, monthListOf } from '../../formats/site/story-lists.ts';
 import { jsonText } from '../../formats/json.ts';
 import { keyed } from '../../cache-key.ts';
@@ -9,7 +9,7 @@ import * as urls from '../../urls.ts';
 const paramsOf = (path: string) => ({ page: path.slice(1, -1), list: 'index' });
 
 export const getStaticPaths = (() => {
-  const { days, months, undated } = openArchive();
+  const { days, months, undated } = getArchive();
   return [
     ...days.flatMap(({ date, stories }) =>
       pagesOf(stories).map((page) => keyed(paramsOf(urls.day(date, page.number)), { date, page, month: undefined })),

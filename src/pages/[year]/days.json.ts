@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { datesOf } from '../../archive/archive.ts';
-import { openArchive } from '../../archive/queries.ts';
+import { getArchive } from '../../archive/queries.ts';
 import { keyed } from '../../cache-key.ts';
 
 export const getStaticPaths = (() => {
-  const { years } = openArchive();
+  const { years } = getArchive();
   return years.map((year) => keyed({ year: year.year }, datesOf(year)));
 }) satisfies GetStaticPaths;
 

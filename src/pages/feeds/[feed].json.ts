@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, openArchive, openRelations } from '../../archive/queries.ts';
+import { mayLead, getArchive, getRelatedStories } from '../../archive/queries.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';
-import { bodyOf } from '../../ingest/body-html.ts';
+import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const stories = openRelations().fold(openArchive().stories.map(({ story }) => story));
+  const stories = getRelatedStories().fold(getArchive().stories.map(({ story }) => story));
   return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed) })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

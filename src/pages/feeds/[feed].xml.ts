@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, openArchive, openRelations } from '../../archive/queries.ts';
+import { mayLead, getArchive, getRelatedStories } from '../../archive/queries.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { limits } from '../../formats/limits.ts';
 import { rssOf } from '../../formats/feeds/rss.ts';
-import { bodyOf } from '../../ingest/body-html.ts';
+import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const archive = openArchive();
-  const all = openRelations().fold(archive.stories.map(({ story }) => story));
+  const archive = getArchive();
+  const all = getRelatedStories().fold(archive.stories.map(({ story }) => story));
   const stories = newestOf(all.filter(mayLead), limits.inSiteFeed);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
@@ -20,7 +20,7 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { stories, previous } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { place: { previous } }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { otherPages } from '../../archive/sitemap-pages.ts';
-import { allTopics, openArchive } from '../../archive/queries.ts';
+import { sitemapPages } from '../../archive/sitemap-pages.ts';
+import { allTopics, getArchive } from '../../archive/queries.ts';
 import { sitemapOf, sitemapsOf } from '../../formats/sitemaps/sitemap.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const sitemaps = site.origin ? sitemapsOf(openArchive(), otherPages(allTopics())) : [];
+  const sitemaps = site.origin ? sitemapsOf(getArchive(), sitemapPages(allTopics())) : [];
   return sitemaps.map(({ name, listed }) => keyed({ name }, { listed }));
 }) satisfies GetStaticPaths;
 

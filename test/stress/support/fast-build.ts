@@ -5,11 +5,11 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import { abandon, conclude } from '../../../src/build/session.ts';
-import { printing } from '../../../src/build/prerenderer.ts';
-import { start, takeStarted } from '../../../src/build/prepare.ts';
-import { findSubjects, kindsFile } from '../../../src/build/analyze.ts';
-import { printTwins } from '../../../src/build/output/article-files.ts';
+import { abortSession, finishSession } from '../../../src/build/session.ts';
+import { incrementalPrerenderer } from '../../../src/build/prerenderer.ts';
+import { prepareBuild, takePreparedBuild } from '../../../src/build/prepare.ts';
+import { analyzeArchive, entityTypesFile } from '../../../src/build/analyze.ts';
+import { writeArticleFiles } from '../../../src/build/output/article-files.ts';
 import { readSite } from '../../../src/site.ts';
 import { readStore } from '../../../src/article-store.ts';
 import { bury, failingAt } from '../../support/fault-injection.ts';
@@ -55,29 +55,33 @@ const isOneOfFew = ({ pathname }: { readonly pathname: string }) =>
 async function build(astro: AstroPrerenderer, { root, contentDir, siteUrl }: House, outDir: string) {
   const settings = { SITE_URL: siteUrl, CONTENT_DIR: contentDir, OUT_DIR: outDir };
   const publicDir = join(root, 'public');
-  const { job, content, unchanged } = await start({ root, outDir, publicDir }, readSite(settings), silent);
-  takeStarted();
+  const { job, content, unchanged } = await prepareBuild({ root, outDir, publicDir }, readSite(settings), silent);
+  takePreparedBuild();
   try {
-    if (unchanged) return { rendered: 0, reused: job.current?.ledger.files.size ?? 0 };
+    if (unchanged) return { rendered: 0, reused: job.previous?.index.files.size ?? 0 };
     const nothing = () => {};
-    await findSubjects(kindsFile(job.places.kinds, job.basis.entries));
+    await analyzeArchive(entityTypesFile(job.paths.kinds, job.fingerprints.entries));
     const few = { ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(isOneOfFew) };
-    const printer = printing(few, job.press, '/', { choosing: nothing, chosen: nothing, printed: nothing });
+    const printer = incrementalPrerenderer(few, job.output, '/', {
+      choosing: nothing,
+      chosen: nothing,
+      printed: nothing,
+    });
     // Astro keeps the paths of a route for the rest of a build.
     (astro as unknown as { app: { routeCache?: { clearAll(): void } } }).app.routeCache?.clearAll();
     for (const { pathname, route } of await printer.getStaticPaths()) {
       const path = route.type === 'endpoint' ? pathname : `${pathname}/`.replace('//', '/');
       await printer.render(new Request(`http://localhost${path}`), { routeData: route });
     }
-    await printTwins(job.press, readStore().entries, contentDir, nothing);
-    const tree = join(job.places.workshop, 'site');
+    await writeArticleFiles(job.output, readStore().entries, contentDir, nothing);
+    const tree = join(job.paths.tmp, 'site');
     mkdirSync(tree, { recursive: true });
     if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true });
-    const { run } = await conclude(job, tree, content, (message) => {
+    const { run } = await finishSession(job, tree, content, (message) => {
       throw new Error(message);
     });
     return run.pages;
   } finally {
-    abandon(job);
+    abortSession(job);
   }
 }

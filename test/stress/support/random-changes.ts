@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rollBack } from '../../../src/commands/rollback.ts';
-import { placesOf } from '../../../src/release/paths.ts';
+import { buildPathsOf } from '../../../src/release/paths.ts';
 import type { House } from './fast-build.ts';
 
 type Random = () => number;
@@ -191,7 +191,7 @@ export const changes: readonly (readonly [name: string, change: Change])[] = [
     'roll back',
     ({ root }) => {
       try {
-        rollBack(placesOf(root, join(root, 'warm')), join(root, 'warm.report.json'));
+        rollBack(buildPathsOf(root, join(root, 'warm')), join(root, 'warm.report.json'));
       } catch {
         // There may be nothing to go back to.
       }

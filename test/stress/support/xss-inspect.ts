@@ -3,7 +3,7 @@
  * here a second time, on purpose: what they allow must not follow from what the site's code allows.
  */
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { early, speculation } from '../../../src/security/inline-scripts.ts';
+import { inlineHeadScript, speculationRules } from '../../../src/security/inline-scripts.ts';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
 const everywhere =
@@ -131,8 +131,8 @@ function isOurs(node: Tree.Element): boolean {
   if (Object.keys(more).length > 0) return false;
   const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   if (src !== undefined) return text === '' && /^\/_astro\/[\w.-]+\.js$/.test(src);
-  if (type === undefined) return text === early;
-  if (type === 'speculationrules') return text === speculation;
+  if (type === undefined) return text === inlineHeadScript;
+  if (type === 'speculationrules') return text === speculationRules;
   return type === 'application/ld+json' && !/[<>&\u2028\u2029]/.test(text) && typeof JSON.parse(text) === 'object';
 }
 

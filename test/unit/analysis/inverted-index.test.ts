@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { listed, nameKey, wordKey } from '../../../src/article/features/term-codes.ts';
-import type { Families } from '../../../src/analysis/near-duplicates.ts';
-import type { MarkedStory } from '../../../src/analysis/story-features.ts';
-import { TermNumbers } from '../../../src/analysis/term-ids.ts';
-import { NAME, PAIR, type Terms, termsOf, WORD } from '../../../src/analysis/inverted-index.ts';
+import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
+import { TermIds } from '../../../src/analysis/term-ids.ts';
+import { NAME, PAIR, type InvertedIndex, buildInvertedIndex, WORD } from '../../../src/analysis/inverted-index.ts';
 import { marked } from '../../support/make-features.ts';
 
 const name = fc.constantFrom(
@@ -35,7 +35,7 @@ const stories = fc
   );
 
 /** The terms of a story by their letters: the first spelling of each key, what it is and where it is listed. */
-function naiveTerms({ marks }: MarkedStory): ReadonlyMap<string, { readonly kind: number; readonly place: number }> {
+function naiveTerms({ marks }: StoryFeatures): ReadonlyMap<string, { readonly kind: number; readonly place: number }> {
   const found = new Map<string, { readonly kind: number; readonly place: number }>();
   const names = listed(marks.names).map((one) => ({ key: `=${nameKey(one)}`, kind: NAME }));
   const words = listed(marks.words).map((one) => ({ key: wordKey(one), kind: one.includes(' ') ? PAIR : WORD }));
@@ -45,7 +45,7 @@ function naiveTerms({ marks }: MarkedStory): ReadonlyMap<string, { readonly kind
   return found;
 }
 
-const ownOf = ({ terms, termsFrom, places, kinds, own }: Terms, at: number) =>
+const ownOf = ({ terms, termsFrom, places, kinds, own }: InvertedIndex, at: number) =>
   Array.from(terms.subarray(termsFrom[at], termsFrom[at + 1]), (term, next) => {
     const all = (termsFrom[at] as number) + next;
     return { term, place: places[all] as number, kind: kinds[term] as number, own: own[all] as number };
@@ -55,8 +55,8 @@ describe('terms as numbers', () => {
   it('are those that letters tell, for any stories', () => {
     fc.assert(
       fc.property(stories, (all) => {
-        const copies: Families = new Map(all.length > 1 ? [['p1', ['p0', 'p1']]] : []);
-        const terms = termsOf(all, copies);
+        const copies: DuplicateGroups = new Map(all.length > 1 ? [['p1', ['p0', 'p1']]] : []);
+        const terms = buildInvertedIndex(all, copies);
         const counted = (at: number) => all[at]?.entry.date !== undefined && !copies.has(`p${at}`);
         const keyOf = new Map<number, string>();
         for (const [at, one] of all.entries()) {
@@ -88,7 +88,10 @@ describe('terms as numbers', () => {
   });
 
   it('stand together when they say the same', () => {
-    const { evidence, places } = termsOf([marked('a', '2022-01-01', 'Iraq|Lahore|Iraqi', 'carbon')], new Map());
+    const { evidence, places } = buildInvertedIndex(
+      [marked('a', '2022-01-01', 'Iraq|Lahore|Iraqi', 'carbon')],
+      new Map(),
+    );
     assert.deepEqual([...places], [0, 2, 1, 3]);
     assert.deepEqual([...evidence], [0, 0, 1, 2]);
   });
@@ -96,7 +99,7 @@ describe('terms as numbers', () => {
 
 describe('numbers of hashes', () => {
   it('are the same for the same hash alone, however many there are', () => {
-    const numbers = new TermNumbers();
+    const numbers = new TermIds();
     const known = new Map<string, number>();
     for (let at = 0; at < 100_000; at += 1) {
       // Many that share one part, or fall into one slot.

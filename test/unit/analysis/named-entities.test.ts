@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { classifyNames } from '../../../src/analysis/classify-names.ts';
-import type { Families } from '../../../src/analysis/near-duplicates.ts';
-import { termsOf } from '../../../src/analysis/inverted-index.ts';
-import { carriedNames as carriedBy, type Kinds, listNames } from '../../../src/analysis/named-entities.ts';
-import type { MarkedStory } from '../../../src/analysis/story-features.ts';
+import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
+import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
+import {
+  entitiesOfStories as carriedBy,
+  type EntityTypes,
+  listEntities,
+} from '../../../src/analysis/named-entities.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { marked } from '../../support/make-features.ts';
 
-const none: Families = new Map();
-const carriedNames = (stories: readonly MarkedStory[], families: Families) =>
-  carriedBy(stories, families, termsOf(stories, families));
+const none: DuplicateGroups = new Map();
+const carriedNames = (stories: readonly StoryFeatures[], families: DuplicateGroups) =>
+  carriedBy(stories, families, buildInvertedIndex(stories, families));
 const carried = (lists: readonly string[], families = none) =>
   carriedNames(
     lists.map((names, at) => marked(`${at}`, '2022-01-01', names)),
@@ -22,7 +26,7 @@ describe('names that have pages', () => {
   });
 
   it('count a rerun once, and list it all the same', () => {
-    const rerun: Families = new Map(['1', '2'].map((path) => [path, ['1', '2']]));
+    const rerun: DuplicateGroups = new Map(['1', '2'].map((path) => [path, ['1', '2']]));
     assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore'], rerun), []);
     assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore', 'Lahore'], rerun)[0]?.stories, ['0', '1', '2', '3']);
   });
@@ -47,14 +51,14 @@ describe('names that have pages', () => {
   });
 
   it('are listed when it is known what they are, each under a slug of its own', () => {
-    const kinds: Kinds = new Map([
+    const kinds: EntityTypes = new Map([
       ['Café Noir', 'organisation'],
       ['Cafe Noir', 'organisation'],
       ['Lahore', 'place'],
       ['However', 'other'],
     ]);
     const names = 'Café Noir|Cafe Noir|Lahore|However|Unknown';
-    const listed = listNames(carried([names, names, names]), kinds);
+    const listed = listEntities(carried([names, names, names]), kinds);
     assert.deepEqual(
       listed.map(({ name, kind }) => [name, kind]),
       [

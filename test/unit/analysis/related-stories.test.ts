@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Families } from '../../../src/analysis/near-duplicates.ts';
-import { termsOf } from '../../../src/analysis/inverted-index.ts';
-import { threadsOf as threadsBy } from '../../../src/analysis/related-stories.ts';
-import type { MarkedStory } from '../../../src/analysis/story-features.ts';
+import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
+import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
+import { findRelatedStories as threadsBy } from '../../../src/analysis/related-stories.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { marked } from '../../support/make-features.ts';
 
-const none: Families = new Map();
-const threadsOf = (stories: readonly MarkedStory[], families: Families) =>
-  threadsBy(stories, families, termsOf(stories, families));
+const none: DuplicateGroups = new Map();
+const threadsOf = (stories: readonly StoryFeatures[], families: DuplicateGroups) =>
+  threadsBy(stories, families, buildInvertedIndex(stories, families));
 const paths = (items: readonly { readonly path: string }[]) => items.map(({ path }) => path);
 
 describe('threads', () => {
@@ -54,7 +54,7 @@ describe('threads', () => {
   });
 
   it('list of copies the first, and none under its own', () => {
-    const reruns: Families = new Map([
+    const reruns: DuplicateGroups = new Map([
       ['a', ['a', 'e']],
       ['e', ['a', 'e']],
     ]);
@@ -79,7 +79,7 @@ describe('threads', () => {
     const story = fc.array(term, { maxLength: 6 });
     fc.assert(
       fc.property(fc.array(story, { maxLength: 25 }), (lists) => {
-        const all: MarkedStory[] = lists.map((terms, at) =>
+        const all: StoryFeatures[] = lists.map((terms, at) =>
           marked(String(at).padStart(2, '0'), '2022-01-01', terms.join('|')),
         );
         const threads = threadsOf(all, none);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { monthCalendar, yearCalendar } from '../../../src/archive/calendar.ts';
 import { overviewOf } from '../../../src/archive/overview.ts';
-import { levelOf, shades } from '../../../src/archive/heat-levels.ts';
+import { levelOf, heatLevels } from '../../../src/archive/heat-levels.ts';
 import { clockTime, fullDate, monthAndYear, readingTime, stories, weekdayName } from '../../../src/i18n/format.ts';
 import { nearest, nearestDay } from '../../../src/client/page/nearest-day.ts';
 import { storiesOn } from '../../support/make-story.ts';
@@ -95,7 +95,7 @@ const shadings: [what: string, counts: number[], least: number[], levels: number
 ];
 for (const [what, counts, least, levels] of shadings) {
   test(`of ${what}, shades begin at ${least.join(', ') || 'nothing'}`, () => {
-    const steps = shades(counts);
+    const steps = heatLevels(counts);
     assert.deepEqual(
       steps.map((shade) => shade.least),
       least,
@@ -113,13 +113,13 @@ test('whatever differs is never all of one shade, more is never paler, and no sh
   const anything = fc.array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.nat({ max: 1_000_000 })), { maxLength: 400 });
   fc.assert(
     fc.property(anything, (counts) => {
-      const steps = shades(counts);
+      const steps = heatLevels(counts);
       const drawn = [...new Set(counts)].filter((count) => count > 0).sort((a, b) => a - b);
       const levels = drawn.map((count) => levelOf(count, steps));
       assert.equal(new Set(levels).size, Math.min(5, drawn.length));
       assert.equal(steps.length, Math.min(5, drawn.length));
       assert.ok(levels.every((level, at) => level >= (levels[at - 1] ?? 1) && level <= 5));
-      assert.deepEqual(steps, shades(counts.toReversed()));
+      assert.deepEqual(steps, heatLevels(counts.toReversed()));
     }),
   );
 });

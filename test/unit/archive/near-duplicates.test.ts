@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { relationsIn } from '../../../src/archive/related-stories.ts';
-import { termsOf } from '../../../src/analysis/inverted-index.ts';
+import { relateStories } from '../../../src/archive/related-stories.ts';
+import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
 import { story } from '../../support/make-story.ts';
 
 const paths = Array.from({ length: 9 }, (_, at) => `${at}.txt`);
 const stories = paths.map((path, at) => story(path, `2022-02-0${at + 1}`));
 const families = new Map(paths.map((path) => [path, paths] as const));
-const { companyOf, fold } = relationsIn(buildArchive(stories), new Map(), {
+const { companyOf, fold } = relateStories(buildArchive(stories), new Map(), {
   families,
-  terms: termsOf([], families),
+  terms: buildInvertedIndex([], families),
 });
 const dates = (copies: ReturnType<typeof companyOf>['copies']) =>
   copies?.first.map(({ date }) => date?.slice(-1)).join('');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/on-this-day.ts';
-import { inSpans, restOf } from '../../../src/archive/paginate-by-period.ts';
+import { paginateByPeriod, restOf } from '../../../src/archive/paginate-by-period.ts';
 import { linksTo, slugOfTopic, topicsOf } from '../../../src/archive/topics.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
@@ -79,17 +79,17 @@ const listOf = (counts: Readonly<Record<string, number>>) =>
         : story(`${month}-${String(at).padStart(4, '0')}`, `${month}-${String((at % 28) + 1).padStart(2, '0')}`),
     ).sort((a, b) => ((a.entry.date ?? '') < (b.entry.date ?? '') ? -1 : 1)),
   );
-const shown = (pages: ReturnType<typeof inSpans>) =>
+const shown = (pages: ReturnType<typeof paginateByPeriod>) =>
   pages.map((page) => `${restOf(page) ?? 'first'}: ${page.days.flatMap(({ stories }) => stories).length}`);
 
 test('a short list is one page, also an empty one', () => {
-  assert.deepEqual(shown(inSpans([])), ['first: 0']);
-  assert.deepEqual(shown(inSpans(listOf({ '2019-01': 40, '2022-05': 59, undated: 1 }))), ['first: 100']);
+  assert.deepEqual(shown(paginateByPeriod([])), ['first: 0']);
+  assert.deepEqual(shown(paginateByPeriod(listOf({ '2019-01': 40, '2022-05': 59, undated: 1 }))), ['first: 100']);
 });
 
 test('a long list has a page for each year, or for each month of a year with many', () => {
   const stories = listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 230, undated: 3 });
-  const pages = inSpans(stories);
+  const pages = paginateByPeriod(stories);
   assert.deepEqual(shown(pages), [
     'first: 50',
     '2017: 20',
@@ -107,8 +107,8 @@ test('a long list has a page for each year, or for each month of a year with man
 });
 
 test('a story of long ago changes the pages of its own time alone', () => {
-  const before = inSpans(listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
-  const after = inSpans(listOf({ '2017-03': 21, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
+  const before = paginateByPeriod(listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
+  const after = paginateByPeriod(listOf({ '2017-03': 21, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
   const changed = after.filter((page, at) => JSON.stringify(page) !== JSON.stringify(before[at]));
   assert.deepEqual(changed.map(restOf), ['2017']);
 });
@@ -125,7 +125,7 @@ test('a day of the year has the stories of all years, and one without stories is
   const days = onThisDay(buildArchive(storiesOn('2019-02-07', '2022-02-07', '2022-02-08', '2022-02-07')));
   assert.equal(days.size, 366);
   assert.deepEqual(
-    inSpans(days.get('02-07') ?? [])[0]?.days.map(({ date, stories }) => [date, stories.length]),
+    paginateByPeriod(days.get('02-07') ?? [])[0]?.days.map(({ date, stories }) => [date, stories.length]),
     [
       ['2022-02-07', 2],
       ['2019-02-07', 1],

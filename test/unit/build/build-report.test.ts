@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { describeRejections, describeTotals, describeWarnings } from '../../../src/ingest/report-text.ts';
 import type { ReportRow } from '../../../src/ingest/report-row.ts';
-import { draftReport, formatReport, type Run } from '../../../src/build/report/build-report.ts';
+import { stageReport, formatReport, type BuildRun } from '../../../src/build/report/build-report.ts';
 import { readReportFile, readStrict } from '../../../src/build/options.ts';
 import { readAddress } from '../../../src/server/address.ts';
 
@@ -21,7 +21,7 @@ const row = (more: Partial<ReportRow>): ReportRow => ({
   digest: null,
   ...more,
 });
-const run: Run = {
+const run: BuildRun = {
   stages: [{ name: 'read', ms: 12, items: 4 }],
   pages: { rendered: 1, reused: 2, removed: 3 },
   peakMemoryBytes: 1024,
@@ -69,8 +69,8 @@ test('the report has these keys, one row a line', () => {
 test('the report replaces the old one and leaves nothing else behind', (t) => {
   const folder = temporary(t);
   const file = join(folder, 'new/report.json');
-  draftReport(file, formatReport([], run)).rename();
-  const { rename } = draftReport(file, formatReport(rows, run));
+  stageReport(file, formatReport([], run)).rename();
+  const { rename } = stageReport(file, formatReport(rows, run));
   assert.equal(readFileSync(file, 'utf8'), formatReport([], run), 'a draft is not the report');
   rename();
   assert.equal(readFileSync(file, 'utf8'), formatReport(rows, run));
@@ -81,9 +81,9 @@ test('a report that cannot be written says which and what to do, before anything
   const folder = temporary(t);
   mkdirSync(join(folder, 'report.json'));
   const impossible = /report\.json cannot be written \(.*\)\. .*REPORT_FILE/;
-  assert.throws(() => draftReport(join(folder, 'report.json'), ''), impossible);
+  assert.throws(() => stageReport(join(folder, 'report.json'), ''), impossible);
   writeFileSync(join(folder, 'file'), '');
-  assert.throws(() => draftReport(join(folder, 'file/report.json'), ''), impossible);
+  assert.throws(() => stageReport(join(folder, 'file/report.json'), ''), impossible);
   assert.deepEqual(readdirSync(folder), ['file', 'report.json']);
 });
 

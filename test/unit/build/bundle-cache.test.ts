@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { dropPlates, findPlates, keepPlates } from '../../../src/build/bundle-cache.ts';
+import { deleteBundle, loadBundle, saveBundle } from '../../../src/build/bundle-cache.ts';
 
 /** A project with what a bundler has written: modules, and a tree with a style sheet. */
 function project(t: TestContext) {
@@ -20,7 +20,7 @@ function project(t: TestContext) {
   const mark = { root, basis: 'first' };
   const rack = join(root, 'node_modules/.cache/dateline/plates');
   const keep = (basis = 'first') =>
-    keepPlates({ root, basis }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
+    saveBundle({ root, basis }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
   /** The one set of plates that there is. */
   const place = () => join(rack, readdirSync(rack)[0] ?? '');
   return { root, mark, rack, keep, place, modules, tree };
@@ -28,18 +28,18 @@ function project(t: TestContext) {
 
 test('plates are found as they were kept', async (t) => {
   const { root, mark, keep } = project(t);
-  assert.equal(findPlates(mark), undefined);
+  assert.equal(loadBundle(mark), undefined);
   keep();
-  const plates = findPlates(mark);
+  const plates = loadBundle(mark);
   assert.deepEqual(plates?.names, ['_astro/a.css', '_astro/left-out.js']);
-  plates?.lay(join(root, 'site'));
+  plates?.copyAssets(join(root, 'site'));
   assert.equal(readFileSync(join(root, 'site/_astro/a.css'), 'utf8'), 'p {}');
   const app = (await plates?.app()) as unknown as { render(): string };
   assert.equal(app.render(), 'rendered');
-  assert.equal(findPlates({ ...mark, basis: 'second' }), undefined, 'another program');
-  assert.equal(findPlates({ ...mark, root: join(root, 'elsewhere') }), undefined, 'another project');
-  dropPlates(mark);
-  assert.equal(findPlates(mark), undefined);
+  assert.equal(loadBundle({ ...mark, basis: 'second' }), undefined, 'another program');
+  assert.equal(loadBundle({ ...mark, root: join(root, 'elsewhere') }), undefined, 'another project');
+  deleteBundle(mark);
+  assert.equal(loadBundle(mark), undefined);
 });
 
 const damages: Readonly<Record<string, (place: string) => void>> = {
@@ -55,9 +55,9 @@ for (const [name, damage] of Object.entries(damages)) {
     const { mark, keep, place } = project(t);
     keep();
     damage(place());
-    assert.equal(findPlates(mark), undefined);
+    assert.equal(loadBundle(mark), undefined);
     keep();
-    assert.ok(findPlates(mark), 'kept anew in the place of what was damaged');
+    assert.ok(loadBundle(mark), 'kept anew in the place of what was damaged');
   });
 }
 
@@ -66,7 +66,7 @@ test('of many settings the plates used last are kept, and no drafts', (t) => {
   keep('0');
   for (let basis = 1; basis <= 12; basis += 1) {
     keep(`${basis}`);
-    assert.ok(findPlates({ ...mark, basis: '0' }), 'used again and again');
+    assert.ok(loadBundle({ ...mark, basis: '0' }), 'used again and again');
   }
   assert.equal(readdirSync(rack).length, 8);
   assert.deepEqual(
@@ -77,11 +77,11 @@ test('of many settings the plates used last are kept, and no drafts', (t) => {
 
 test('what cannot be kept fails nothing', (t) => {
   const { root, rack, keep, mark, tree } = project(t);
-  keepPlates(mark, { names: new Set(), modules: undefined }, tree);
-  keepPlates(mark, { names: new Set(), modules: join(root, 'nowhere') }, tree);
+  saveBundle(mark, { names: new Set(), modules: undefined }, tree);
+  saveBundle(mark, { names: new Set(), modules: join(root, 'nowhere') }, tree);
   assert.ok(!existsSync(rack));
   mkdirSync(dirname(rack), { recursive: true });
   writeFileSync(rack, 'a file where a folder should be');
   keep();
-  assert.equal(findPlates(mark), undefined);
+  assert.equal(loadBundle(mark), undefined);
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Stages } from '../../../src/build/report/progress.ts';
+import { Progress } from '../../../src/build/report/progress.ts';
 
 /** Stages on a clock of their own. */
 function told(isTTY: boolean) {
   let text = '';
   let now = 0;
-  const stages = new Stages({ isTTY, write: (more) => (text += more) }, () => now);
+  const stages = new Progress({ isTTY, write: (more) => (text += more) }, () => now);
   return { stages, wait: (ms: number) => (now += ms), text: () => text };
 }
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRead, placed, placesOf } from '../../../src/client/history/reading-position.ts';
-import { type Kept, listOf, merged, without } from '../../../src/client/history/stored-story.ts';
-import { type Visit, visited, visitOf } from '../../../src/client/history/last-visit.ts';
+import { type StoredStory, listOf, merged, without } from '../../../src/client/history/stored-story.ts';
+import { type Visit, recordVisit, visitOf } from '../../../src/client/history/last-visit.ts';
 import { namedByPage, namedByScript, pathWithin } from '../../../src/client/service-worker/page-assets.ts';
 
-const story = (url: string, at = 1): Kept => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
+const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
 const MINUTE = 60_000;
 
 describe('a list of stories', () => {
@@ -42,28 +42,28 @@ describe('a list of stories', () => {
 });
 
 describe('a visit', () => {
-  const first = visited(undefined, 0, ['/a/', '/b/']);
+  const first = recordVisit(undefined, 0, ['/a/', '/b/']);
 
   it('marks nothing the first time, and nothing while it goes on', () => {
     assert.deepEqual(first.fresh, []);
-    assert.deepEqual(visited(first.visit, 29 * MINUTE, ['/a/', '/c/']).fresh, []);
+    assert.deepEqual(recordVisit(first.visit, 29 * MINUTE, ['/a/', '/c/']).fresh, []);
   });
 
   it('marks what was not there in the one before, as long as it goes on', () => {
-    const longer = visited(first.visit, 20 * MINUTE, ['/c/']);
-    const second = visited(longer.visit, 60 * MINUTE, ['/a/', '/c/', '/d/']);
+    const longer = recordVisit(first.visit, 20 * MINUTE, ['/c/']);
+    const second = recordVisit(longer.visit, 60 * MINUTE, ['/a/', '/c/', '/d/']);
     assert.deepEqual(second.fresh, ['/d/']);
-    assert.deepEqual(visited(second.visit, 70 * MINUTE, ['/d/', '/e/']).fresh, ['/d/', '/e/']);
-    assert.deepEqual(visited(second.visit, 120 * MINUTE, ['/d/', '/e/']).fresh, ['/e/']);
+    assert.deepEqual(recordVisit(second.visit, 70 * MINUTE, ['/d/', '/e/']).fresh, ['/d/', '/e/']);
+    assert.deepEqual(recordVisit(second.visit, 120 * MINUTE, ['/d/', '/e/']).fresh, ['/e/']);
   });
 
   it('goes on when the clock was set back', () => {
-    assert.deepEqual(visited({ at: 1e12, seen: [], before: [] }, 0, ['/a/']).fresh, ['/a/']);
+    assert.deepEqual(recordVisit({ at: 1e12, seen: [], before: [] }, 0, ['/a/']).fresh, ['/a/']);
   });
 
   it('is bounded, and takes what is just so', () => {
     let visit: Visit | undefined;
-    for (let at = 0; at < 900; at++) visit = visited(visit, at, [`/${at}/`]).visit;
+    for (let at = 0; at < 900; at++) visit = recordVisit(visit, at, [`/${at}/`]).visit;
     assert.equal(visit?.seen.length, 300);
     assert.equal(visitOf({ at: 'x', seen: [] }, '/'), undefined);
     assert.equal(visitOf(null, '/'), undefined);

@@ -20,7 +20,7 @@ const fetch = (request: { readonly url: string }) => {
   return network();
 };
 Object.assign(globalThis, around, { fetch });
-const { answer } = await import('../../../src/client/service-worker/fetch-handler.ts');
+const { handleFetch } = await import('../../../src/client/service-worker/fetch-handler.ts');
 
 /** What a navigation is answered with. */
 async function answered(preloadResponse: unknown): Promise<string> {
@@ -29,7 +29,7 @@ async function answered(preloadResponse: unknown): Promise<string> {
   const respondWith = (answer: Promise<Response>) => {
     response = answer;
   };
-  answer({ request, preloadResponse, respondWith, waitUntil: () => {} } as unknown as FetchEvent);
+  handleFetch({ request, preloadResponse, respondWith, waitUntil: () => {} } as unknown as FetchEvent);
   const { status, text } = await Promise.resolve(response).then(async (one) => ({
     status: one?.status,
     text: await one?.text(),

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readAsked, writeAsked } from '../../../src/client/search/search-params.ts';
+import { parseSearchParams, formatSearchParams } from '../../../src/client/search/search-params.ts';
 import { excerptOf, type Piece, wordsOf } from '../../../src/client/search/excerpt.ts';
-import { readQuery } from '../../../src/client/search/parse-query.ts';
-import { daysAsked, spanOf, touches } from '../../../src/client/search/date-range.ts';
-import { joined, spaced } from '../../../src/search/segment-words.ts';
+import { parseQuery } from '../../../src/client/search/parse-query.ts';
+import { daysInRange, dateRangeOf, touches } from '../../../src/client/search/date-range.ts';
+import { joinWords, segmentWords } from '../../../src/search/segment-words.ts';
 
 describe('the address of a search', () => {
   const addresses = [
@@ -16,7 +16,8 @@ describe('the address of a search', () => {
     '?q=a&year=1998&section=World+News&tag=c%2B%2B&back=1998-q3',
   ];
   for (const address of addresses)
-    it(`${address} is read and written the same`, () => assert.equal(writeAsked(readAsked(address)), address));
+    it(`${address} is read and written the same`, () =>
+      assert.equal(formatSearchParams(parseSearchParams(address)), address));
 
   const nonsense = [
     '?q=a&page=0',
@@ -29,13 +30,13 @@ describe('the address of a search', () => {
     '?q=a&order=up',
   ];
   for (const address of nonsense)
-    it(`${address} is a plain search`, () => assert.equal(writeAsked(readAsked(address)), '?q=a'));
+    it(`${address} is a plain search`, () => assert.equal(formatSearchParams(parseSearchParams(address)), '?q=a'));
 
   it('survives whatever it is given', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const asked = readAsked(text);
-        assert.deepEqual(readAsked(writeAsked(asked)), asked);
+        const asked = parseSearchParams(text);
+        assert.deepEqual(parseSearchParams(formatSearchParams(asked)), asked);
       }),
     );
   });
@@ -43,7 +44,7 @@ describe('the address of a search', () => {
 
 describe('dates', () => {
   const shard = { from: '2019-03-02', to: '2021-11-05' };
-  const asked = (from: string, to: string, year = '') => daysAsked(shard, spanOf({ from, to, year }));
+  const asked = (from: string, to: string, year = '') => daysInRange(shard, dateRangeOf({ from, to, year }));
   const table: readonly (readonly [from: string, to: string, year: string, filters: unknown])[] = [
     ['', '', '', undefined],
     ['2019-03-02', '2021-11-05', '', undefined],
@@ -89,7 +90,8 @@ describe('dates', () => {
   });
 
   it('a shard is asked when it meets the span; what has no date only when any date will do', () => {
-    const met = (from: string, to: string) => [shard, {}].map((one) => touches(one, spanOf({ from, to, year: '' })));
+    const met = (from: string, to: string) =>
+      [shard, {}].map((one) => touches(one, dateRangeOf({ from, to, year: '' })));
     assert.deepEqual(met('', ''), [true, true]);
     assert.deepEqual(met('2021-11-05', ''), [true, false]);
     assert.deepEqual(met('2021-11-06', ''), [false, false]);
@@ -110,12 +112,12 @@ describe('what is typed', () => {
     ['"" " "', [], []],
     ['东京奥运会', [], ['东京', '奥运', '会']],
   ];
-  for (const [text, phrases, words] of table) it(text, () => assert.deepEqual(readQuery(text), { phrases, words }));
+  for (const [text, phrases, words] of table) it(text, () => assert.deepEqual(parseQuery(text), { phrases, words }));
 });
 
 describe('scripts that part no words', () => {
   for (const text of ['东京奥运会开幕。', 'ภาษาไทยง่ายมาก', 'A plain line.']) {
-    it(text, () => assert.equal(joined(spaced(text).trim().split(/\s+/)), text));
+    it(text, () => assert.equal(joinWords(segmentWords(text).trim().split(/\s+/)), text));
   }
 });
 

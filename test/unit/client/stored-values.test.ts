@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { early } from '../../../src/security/inline-scripts.ts';
+import { inlineHeadScript } from '../../../src/security/inline-scripts.ts';
 import { en } from '../../../src/i18n/translations/en.ts';
 import { placesOf } from '../../../src/client/history/reading-position.ts';
-import { isPath, type Kept, listOf, takenBack } from '../../../src/client/history/stored-story.ts';
-import { visited, visitOf } from '../../../src/client/history/last-visit.ts';
+import { isPath, type StoredStory, listOf, takenBack } from '../../../src/client/history/stored-story.ts';
+import { recordVisit, visitOf } from '../../../src/client/history/last-visit.ts';
 import { choices, names, type Reading, readingOf } from '../../../src/client/settings/preference-values.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 500 });
@@ -16,7 +16,7 @@ fc.configureGlobal({ seed: 20220207, numRuns: 500 });
 /** What the early script sets on the root element, given the text that stands in storage. */
 function setEarly(text: string | undefined): Record<string, unknown> {
   const dataset: Record<string, unknown> = {};
-  runInNewContext(early, { document: { documentElement: { dataset } }, localStorage: { reading: text } });
+  runInNewContext(inlineHeadScript, { document: { documentElement: { dataset } }, localStorage: { reading: text } });
   return { ...dataset };
 }
 
@@ -63,7 +63,7 @@ describe('the settings', () => {
   it('are each known to the early script, and it knows no other', () => {
     const all = names.flatMap((name) => choices[name].map((value) => ({ [name]: value })));
     for (const one of all) assert.deepEqual(setEarly(JSON.stringify(one)), { script: '', ...one });
-    const known = /k=\{(.+?)\}/.exec(early)?.[1] ?? '';
+    const known = /k=\{(.+?)\}/.exec(inlineHeadScript)?.[1] ?? '';
     const inEarly = Array.from(known.matchAll(/(\w+):'([^']+)'/g), ([, name, values]) => [name, values]);
     assert.deepEqual(
       inEarly,
@@ -103,7 +103,7 @@ describe('the settings', () => {
 });
 
 /** The shape that pages rely on. */
-function isJustSo({ url, title, lang, dir, date, at }: Kept, base: string): boolean {
+function isJustSo({ url, title, lang, dir, date, at }: StoredStory, base: string): boolean {
   const address = new URL(url, 'https://news.example');
   return (
     address.origin === 'https://news.example' &&
@@ -125,7 +125,7 @@ describe('lists, places and visits', () => {
         for (const { url, id } of placesOf(value, base)) assert.ok(isPath(url, base) && /^[hp]-/.test(id));
         const visit = visitOf(value, base);
         for (const path of [...(visit?.seen ?? []), ...(visit?.before ?? [])]) assert.ok(isPath(path, base), path);
-        assert.ok(visited(visit, 0, ['/a/']).visit.seen.includes('/a/'));
+        assert.ok(recordVisit(visit, 0, ['/a/']).visit.seen.includes('/a/'));
       }),
     );
   });
@@ -153,7 +153,7 @@ describe('lists, places and visits', () => {
 });
 
 describe('a copy that is taken back', () => {
-  const story = (url: string, at = 1): Kept => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
+  const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
   const many = (count: number, at: number) => Array.from({ length: count }, (_, number) => story(`/${number}/`, at));
 
   it('gives its good entries, and counts the others', () => {

@@ -9,8 +9,8 @@ import { jsonFeedOf } from '../../../src/formats/feeds/json-feed.ts';
 import { jsonLdOf } from '../../../src/formats/article/json-ld.ts';
 import { jsonText } from '../../../src/formats/json.ts';
 import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitemap.ts';
-import { twinOf, twinSchema } from '../../../src/formats/article/ninjs.ts';
-import { portable, withAnchors } from '../../../src/formats/feeds/portable-html.ts';
+import { ninjsOf, articleSchema } from '../../../src/formats/article/ninjs.ts';
+import { feedHtml, withAnchors } from '../../../src/formats/feeds/portable-html.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
 import { element, xmlDocument } from '../../../src/formats/xml.ts';
 import { story } from '../../support/make-story.ts';
@@ -53,9 +53,9 @@ describe('JSON', () => {
       const json = jsonFeedOf(feed);
       assert.doesNotMatch(json, /\\ud[89a-f]|\n./i);
       assert.equal(JSON.parse(json).items[0].title, text.toWellFormed());
-      const twin = jsonText(twinOf(storyOf(text), bodyWith(text)));
+      const twin = jsonText(ninjsOf(storyOf(text), bodyWith(text)));
       assert.doesNotMatch(twin, /\\ud[89a-f]|\n./i);
-      assert.equal(twinSchema.parse(JSON.parse(twin)).headline, text.toWellFormed());
+      assert.equal(articleSchema.parse(JSON.parse(twin)).headline, text.toWellFormed());
     });
 
     it(`stands in a script element with ${JSON.stringify(text)}`, () => {
@@ -78,7 +78,7 @@ describe('the body of an article elsewhere', () => {
 
   it('has no anchors, and links into itself lead to its page', () => {
     assert.equal(
-      portable(html, 'https://n.example/a/'),
+      feedHtml(html, 'https://n.example/a/'),
       '<h2>A</h2>\n<p>B<sup><a href="https://n.example/a/#note-1">1</a></sup> <a href="https://a.example/?x=&#x22;&#x3E;">c</a> 1 > 0</p>' +
         '<div><table><tbody><tr><td>x</td></tr></tbody></table></div>' +
         '<ol start="3"><li>x<br></li></ol><section><ol><li>y <a href="https://n.example/a/#ref-1">↩</a></li></ol></section>',
@@ -97,7 +97,7 @@ describe('the body of an article elsewhere', () => {
 
   it('is not taken for markup where the text speaks of it', () => {
     assert.equal(
-      portable('<p>&#x3C;p id="x"> and &#x3C;a class="anchor"></p>', '/'),
+      feedHtml('<p>&#x3C;p id="x"> and &#x3C;a class="anchor"></p>', '/'),
       '<p>&#x3C;p id="x"> and &#x3C;a class="anchor"></p>',
     );
   });

@@ -8,7 +8,7 @@ import { jsonText } from '../../../src/formats/json.ts';
 import { countsOf, dayListOf, listSchema, monthListOf } from '../../../src/formats/site/story-lists.ts';
 import { llmsText } from '../../../src/formats/site/llms-txt.ts';
 import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitemap.ts';
-import { twinOf } from '../../../src/formats/article/ninjs.ts';
+import { ninjsOf } from '../../../src/formats/article/ninjs.ts';
 import { robotsText } from '../../../src/formats/site/robots-txt.ts';
 import { publishedSchemas } from '../../../src/formats/site/json-schemas.ts';
 import { listedAs, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
@@ -118,7 +118,8 @@ describe('lists and twins', () => {
       (lists as { next?: string }[]).map(({ next }) => next),
       ['/2022/02/07/page/2/index.json', undefined, undefined, undefined],
     );
-    for (const given of [storyOf('x'), story('u.txt')]) assert.ok(article?.parse(parsed(twinOf(given, bodyWith('y')))));
+    for (const given of [storyOf('x'), story('u.txt')])
+      assert.ok(article?.parse(parsed(ninjsOf(given, bodyWith('y')))));
     assert.throws(() => article?.parse({}));
     assert.throws(() => list?.parse({ kind: 'day' }));
   });

@@ -1,7 +1,7 @@
 /** Every language says every message, with the same gaps and the plural forms it has, and in its own words. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { all } from '../../../src/i18n/all-messages.ts';
+import { allMessages } from '../../../src/i18n/all-messages.ts';
 import type { Plural } from '../../../src/i18n/format-message.ts';
 import { type Language, languages } from '../../../src/languages.ts';
 
@@ -25,7 +25,7 @@ const formsOf = (message: Message): [form: string, text: string][] =>
 const gapsOf = (text: string) =>
   [...new Set(Array.from(text.matchAll(/\{(\w+)\}|<(\w+)>/g), ([, gap, wrap]) => gap ?? `<${wrap}>`))].sort();
 
-const english = pathsOf(all.en);
+const english = pathsOf(allMessages.en);
 const others = (Object.keys(languages) as Language[]).filter((lang) => lang !== 'en');
 
 /** Patterns of dates, names of formats, marks, and what is the same word in a language that took it or gave it. */
@@ -65,7 +65,7 @@ const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
 for (const lang of Object.keys(languages) as Language[]) {
   const { locale, dir, name } = languages[lang];
   describe(`messages in ${name}`, () => {
-    const said = pathsOf(all[lang]);
+    const said = pathsOf(allMessages[lang]);
     const forms = [...said].flatMap(([path, message]) =>
       formsOf(message).map(([form, text]) => [form ? `${path}.${form}` : path, text] as const),
     );
@@ -138,7 +138,7 @@ for (const lang of Object.keys(languages) as Language[]) {
 describe('a translation', () => {
   for (const lang of others)
     it(`into ${languages[lang].name} is one`, () => {
-      const same = [...pathsOf(all[lang])].flatMap(([path, message]) => {
+      const same = [...pathsOf(allMessages[lang])].flatMap(([path, message]) => {
         const original = new Map(formsOf(english.get(path) ?? ''));
         const untouched = formsOf(message).every(([form, text]) => original.get(form) === text);
         return untouched && !mark.test(path) && !alike[lang]?.includes(path) ? [path] : [];

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { crc32, inflateSync } from 'node:zlib';
 import { dayPreview, sitePreview } from '../../../src/images/social-preview.ts';
-import { spell } from '../../../src/images/text-layout.ts';
+import { toDrawableText } from '../../../src/images/text-layout.ts';
 
 interface Picture {
   readonly width: number;
@@ -136,15 +136,15 @@ describe('a name', () => {
   const above = (name: string) => boxOf(read(dayPreview({ ...leaf, name })), isInk, 0, 104);
 
   it('is spelled in capitals with the accents that are drawn', () => {
-    assert.equal(spell('L’Écho  de la Vallée – №1 & ﬁls'), "L'ÉCHO DE LA VALLÉE - NO1 & FILS");
-    assert.equal(spell('Märkte, Señor, août, Čapek'), 'MÄRKTE, SEÑOR, AOÛT, CAPEK');
-    assert.equal(spell('Straße, 24/7'), undefined);
-    assert.equal(spell('Straße'), 'STRASSE');
+    assert.equal(toDrawableText('L’Écho  de la Vallée – №1 & ﬁls'), "L'ÉCHO DE LA VALLÉE - NO1 & FILS");
+    assert.equal(toDrawableText('Märkte, Señor, août, Čapek'), 'MÄRKTE, SEÑOR, AOÛT, CAPEK');
+    assert.equal(toDrawableText('Straße, 24/7'), undefined);
+    assert.equal(toDrawableText('Straße'), 'STRASSE');
   });
 
   it('is left out when it cannot be spelled', () => {
     for (const name of ['新聞', 'Новости', 'News!', 'constructor()', '', ' - ', '.']) {
-      assert.equal(spell(name), undefined, name);
+      assert.equal(toDrawableText(name), undefined, name);
       assert.deepEqual(above(name).slice(2), [-1, -1], name);
       assert.equal(boxOf(read(sitePreview(name, 'News.')), isInk)[1], 48, name);
     }

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { glyphs } from '../../../src/images/stroke-font.ts';
 import { quadsOf } from '../../../src/images/stroke-outline.ts';
 import { fill } from '../../../src/images/rasterize.ts';
-import { Sheet } from '../../../src/images/canvas.ts';
-import { setLine } from '../../../src/images/text-layout.ts';
+import { Canvas } from '../../../src/images/canvas.ts';
+import { layOutText } from '../../../src/images/text-layout.ts';
 
 describe('the glyphs', () => {
   it('are the letters, the figures and a few signs', () => {
@@ -40,16 +40,16 @@ describe('the glyphs', () => {
   it('have even white between them, and never touch', () => {
     const face = { size: 100, pen: { stem: 15, hair: 4 }, space: 0.3 };
     for (const pair of ['AV', 'LT', 'TA', 'HH', 'OO', 'J.', '-T', "L'", '11', '74']) {
-      const { width, letters } = setLine(pair, face);
-      const sheet = new Sheet(width + 2, 140);
-      sheet.print({ first: 1, tones: 15 }, { width, letters }, 1, 8);
+      const { width, letters } = layOutText(pair, face);
+      const sheet = new Canvas(width + 2, 140);
+      sheet.drawText({ first: 1, tones: 15 }, { width, letters }, 1, 8);
       const alone = letters.reduce((sum, { bitmap }) => sum + bitmap.width, 0);
       assert.ok(width > alone - 30 && width < alone + 40, `${pair} takes ${width} of ${alone}`);
     }
   });
 
   it('cannot be put beside the sheet', () => {
-    const line = setLine('A', { size: 100, pen: { stem: 15, hair: 4 }, space: 0.3 });
-    assert.throws(() => new Sheet(50, 200).print({ first: 1, tones: 7 }, line, 0, 10), RangeError);
+    const line = layOutText('A', { size: 100, pen: { stem: 15, hair: 4 }, space: 0.3 });
+    assert.throws(() => new Canvas(50, 200).drawText({ first: 1, tones: 7 }, line, 0, 10), RangeError);
   });
 });

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assignAddresses, type Wish } from '../../../src/ingest/assign-urls.ts';
+import { assignUrls, type UrlRequest } from '../../../src/ingest/assign-urls.ts';
 
 const permalink = (date: string | undefined, slug: string) => `/${date?.replaceAll('-', '/') ?? 'undated'}/${slug}/`;
-const wish = (path: string, slug: string, more: Partial<Wish> = {}): Wish => ({
+const wish = (path: string, slug: string, more: Partial<UrlRequest> = {}): UrlRequest => ({
   path,
   slug,
   date: '2026-01-05',
   slugGiven: false,
   ...more,
 });
-const assign = (...wishes: Wish[]) => assignAddresses(wishes, permalink);
+const assign = (...wishes: UrlRequest[]) => assignUrls(wishes, permalink);
 
 /** Path, slug and warning codes of every address, sorted by path. */
-const slugs = (...wishes: Wish[]) =>
+const slugs = (...wishes: UrlRequest[]) =>
   [...assign(...wishes)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { slug, warnings }]) => [path, slug, ...warnings.map(({ code }) => code)].join(' '));
@@ -33,7 +33,7 @@ test('the same slug on another day, or on none, is another address', () => {
   );
 });
 
-const collisions: [why: string, wishes: Wish[], expected: string[]][] = [
+const collisions: [why: string, wishes: UrlRequest[], expected: string[]][] = [
   [
     'the slug its source names comes first',
     [wish('a.md', 'a'), wish('z.txt', 'a', { slugGiven: true })],
@@ -100,7 +100,7 @@ test('a suffix that is another article’s own slug grows longer', () => {
   assert.match(addresses.get('2.txt')?.slug ?? '', new RegExp(`^${suffix}[0-9a-f]{4}$`));
 });
 
-const anyWish: fc.Arbitrary<Wish> = fc.record({
+const anyWish: fc.Arbitrary<UrlRequest> = fc.record({
   path: fc.stringMatching(/^[a-c]{1,3}(?:\/[a-c]{1,2})?\.(?:txt|md)$/),
   slug: fc.constantFrom('a', 'b', 'ab', 'abc', 'con', 'page', 'x'.repeat(90)),
   date: fc.constantFrom('2026-01-05', '2026-01-06', undefined),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Hold, Parsed, SourceText } from '../../../src/article/article.ts';
 import { holdBack } from '../../../src/ingest/process-file.ts';
-import { type IntakeOptions, takeIn } from '../../../src/ingest/ingest.ts';
+import { type IngestOptions, ingest } from '../../../src/ingest/ingest.ts';
 
 function folderWith(t: TestContext, files: Record<string, string | Uint8Array>): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-intake-'));
@@ -47,8 +47,8 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
   };
 }
 
-const run = (contentDir: string, more: Partial<IntakeOptions> = {}) =>
-  takeIn({
+const run = (contentDir: string, more: Partial<IngestOptions> = {}) =>
+  ingest({
     contentDir,
     editionDate: undefined,
     permalink: (date, slug) => `/${date}/${slug}/`,

@@ -4,13 +4,16 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { walk } from '../../../src/ingest/list-files.ts';
+import { listContentFiles } from '../../../src/ingest/list-files.ts';
 import { folderWith } from '../../support/temp-content.ts';
 
 const posix = process.platform !== 'win32';
 
 const outcomes = async (root: string) =>
-  (await walk(root)).map(({ path, refusal }) => [path, refusal ? `${refusal.outcome}:${refusal.reason}` : 'article']);
+  (await listContentFiles(root)).map(({ path, refusal }) => [
+    path,
+    refusal ? `${refusal.outcome}:${refusal.reason}` : 'article',
+  ]);
 
 test('every file is listed once, in code-unit order, at any depth', async (t) => {
   const root = folderWith(t, 'b.txt', 'a/z.md', 'a.txt', 'B.MARKDOWN', 'a/b/c/d.TXT', 'é.txt', '\uFEFFx.md');
@@ -62,8 +65,8 @@ test('an empty folder has no entries', async (t) => {
 
 test('a missing content folder, or a file in its place, says so', async (t) => {
   const root = folderWith(t, 'file.txt');
-  await assert.rejects(walk(join(root, 'nowhere')), /no such folder.*CONTENT_DIR/i);
-  await assert.rejects(walk(join(root, 'file.txt')), /not a folder.*CONTENT_DIR/i);
+  await assert.rejects(listContentFiles(join(root, 'nowhere')), /no such folder.*CONTENT_DIR/i);
+  await assert.rejects(listContentFiles(join(root, 'file.txt')), /not a folder.*CONTENT_DIR/i);
 });
 
 test('links are rejected and not followed, even to the folder itself', { skip: !posix }, async (t) => {

@@ -5,7 +5,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { readBytes } from '../../../src/ingest/read-file.ts';
+import { readContentFile } from '../../../src/ingest/read-file.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
 import { folderWith } from '../../support/temp-content.ts';
 
@@ -35,7 +35,7 @@ test('a folder that becomes a link while it is read leads nowhere', { skip: !pos
   writeFileSync(join(root, 'outside/a.txt'), 'secret');
   renameSync(folder, `${folder}.away`);
   symlinkSync('../outside', folder);
-  assert.match(JSON.stringify(readBytes(content, 'folder/a.txt')), /symbolic link/);
+  assert.match(JSON.stringify(readContentFile(content, 'folder/a.txt')), /symbolic link/);
 
   // Only Linux says where an open file lies.
   if (process.platform !== 'linux') return;
@@ -55,7 +55,7 @@ test('a folder that becomes a link while it is read leads nowhere', { skip: !pos
   await once(swapping, 'message');
   const seen = new Set<string>();
   for (let attempt = 0; attempt < 20_000; attempt += 1) {
-    const bytes = readBytes(content, 'folder/a.txt');
+    const bytes = readContentFile(content, 'folder/a.txt');
     seen.add(bytes instanceof Uint8Array ? Buffer.from(bytes).toString() : bytes.reason);
   }
   await swapping.terminate();

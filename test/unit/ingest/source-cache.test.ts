@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseArticle } from '../../../src/article/parse.ts';
-import { takeIn } from '../../../src/ingest/ingest.ts';
-import { type SourceIndex, SourceIndexFile } from '../../../src/ingest/source-cache.ts';
+import { ingest } from '../../../src/ingest/ingest.ts';
+import { type SourceCache, SourceCacheFile } from '../../../src/ingest/source-cache.ts';
 import { article } from '../../../src/urls.ts';
 import { folderWith } from '../../support/temp-content.ts';
 
@@ -22,10 +22,10 @@ function oldFolder(t: TestContext): string {
 }
 
 /** @param later milliseconds from now when it is taken in: what was changed before is settled by then */
-function take(contentDir: string, known?: SourceIndex, later = 60_000) {
+function take(contentDir: string, known?: SourceCache, later = 60_000) {
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
   const now = Date.now() + later;
-  return takeIn({ contentDir, editionDate: undefined, permalink: article, parse, now, ...(known && { known }) });
+  return ingest({ contentDir, editionDate: undefined, permalink: article, parse, now, ...(known && { known }) });
 }
 
 test('what has not changed is neither read nor parsed', async (t) => {
@@ -79,9 +79,9 @@ test('a file as new as the index is read again, until it is not', async (t) => {
 test('an index is for one parser and its settings', async (t) => {
   const { index } = await take(oldFolder(t));
   const file = join(folderWith(t), 'sources');
-  new SourceIndexFile(file, 'this program').write(index);
-  assert.deepEqual(new SourceIndexFile(file, 'this program').read(), index);
-  assert.equal(new SourceIndexFile(file, 'another program').read().size, 0);
+  new SourceCacheFile(file, 'this program').write(index);
+  assert.deepEqual(new SourceCacheFile(file, 'this program').read(), index);
+  assert.equal(new SourceCacheFile(file, 'another program').read().size, 0);
 });
 
 test('a few changes are written apart, and read together with the rest', async (t) => {
@@ -90,11 +90,11 @@ test('a few changes are written apart, and read together with the rest', async (
   assert.ok(source);
   const many = new Map(Array.from({ length: 60 }, (_, at) => [`${at}.txt`, source] as const));
   const folder = folderWith(t);
-  const open = () => new SourceIndexFile(join(folder, 'sources'), 'this program');
+  const open = () => new SourceCacheFile(join(folder, 'sources'), 'this program');
   open().write(many);
   for (const digest of ['b', 'c']) {
     const file = open();
-    const now: SourceIndex = new Map([...file.read(), ['0.txt', { ...source, digest }], [`${digest}.txt`, source]]);
+    const now: SourceCache = new Map([...file.read(), ['0.txt', { ...source, digest }], [`${digest}.txt`, source]]);
     const before = readFileSync(join(folder, 'sources'));
     file.write(now);
     assert.deepEqual(readFileSync(join(folder, 'sources')), before);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { whenContentChanges } from '../../../src/ingest/watch.ts';
+import { watchContent } from '../../../src/ingest/watch.ts';
 
 test('a change in the content folder is noticed, one elsewhere is not, a burst counts once', async () => {
   const added: string[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: (path: string) => added.push(path) });
   let runs = 0;
   await new Promise<void>((done) => {
-    whenContentChanges(watcher, join('/project', 'content'), () => {
+    watchContent(watcher, join('/project', 'content'), () => {
       runs += 1;
       done();
       return Promise.resolve();

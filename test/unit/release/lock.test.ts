@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { isAlive, startOf, whoAmI } from '../../../src/release/lock-owner.ts';
-import { takeLock } from '../../../src/release/lock.ts';
+import { acquireLock } from '../../../src/release/lock.ts';
 
 function shelf(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-lock-'));
@@ -43,16 +43,16 @@ test('this process is known by its start, another one is told from it', async ()
 
 test('a lock is held by one, let go, and taken again', (t) => {
   const folder = shelf(t);
-  const first = takeLock(folder, 'dist');
+  const first = acquireLock(folder, 'dist');
   assert.throws(
-    () => takeLock(folder, 'dist'),
+    () => acquireLock(folder, 'dist'),
     new RegExp(`^BuildFailure: dist is being built already, by process ${process.pid}\\.`),
   );
   first.assertHeld();
   first.release();
   first.release();
   assert.throws(() => first.assertHeld(), /taken away/);
-  const second = takeLock(folder, 'dist');
+  const second = acquireLock(folder, 'dist');
   second.assertHeld();
   assert.equal(readdirSync(folder).length, 1, 'no draft and no old number is left');
   second.release();
@@ -65,15 +65,15 @@ test('the lock of a process that was killed is taken over at once', async (t) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
-  assert.throws(() => takeLock(folder, 'dist'), new RegExp(`by process ${child.pid}\\.`));
+  assert.throws(() => acquireLock(folder, 'dist'), new RegExp(`by process ${child.pid}\\.`));
   child.kill('SIGKILL');
   await once(child, 'exit');
-  takeLock(folder, 'dist').release();
+  acquireLock(folder, 'dist').release();
 });
 
 test('a lock that was taken away is missed', (t) => {
   const folder = shelf(t);
-  const lock = takeLock(folder, 'dist');
+  const lock = acquireLock(folder, 'dist');
   writeFileSync(join(folder, 'lock-2'), readFileSync(join(folder, 'lock-1')));
   assert.throws(() => lock.assertHeld(), /taken away/);
   lock.release();

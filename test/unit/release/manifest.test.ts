@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pagesMissing, treeProblems } from '../../../src/build/output/validate.ts';
+import { findMissingPages, findOutputProblems } from '../../../src/build/output/validate.ts';
 import {
   differences,
   formatManifest,
   manifestOf,
   parseManifest,
-  takeInventory,
+  listFilesWithDigests,
 } from '../../../src/release/manifest.ts';
 
 const file = (path: string, text = path) => ({ path, size: text.length, sha256: hash('sha256', text) });
@@ -23,14 +23,14 @@ test('an inventory names every file with its bytes, in one order', (t) => {
     if (path.endsWith('/')) mkdirSync(join(folder, path));
     else writeFileSync(join(folder, path), path);
   }
-  const files = takeInventory(folder);
+  const files = listFilesWithDigests(folder);
   assert.deepEqual(
     files.map(({ path }) => path),
     ['.well-known/x', 'a-b', 'a/b', 'a/ü.txt', 'b'],
   );
   assert.deepEqual(files[2], file('a/b'));
   symlinkSync('b', join(folder, 'link'));
-  assert.throws(() => takeInventory(folder), /"link".* no regular file/);
+  assert.throws(() => listFilesWithDigests(folder), /"link".* no regular file/);
 });
 
 test('a manifest is read back only if it agrees with itself', () => {
@@ -61,7 +61,7 @@ test('every file of the site has one owner, and every owner its file', () => {
     bundled: new Set(['_astro/x.css', '_astro/unused.css']),
   };
   const files = ['index.html', 'a/index.html', 'robots.txt', '_headers', '_astro/x.css'];
-  const problems = (paths: string[], claimed = claims) => treeProblems(new Set(paths), claimed).join();
+  const problems = (paths: string[], claimed = claims) => findOutputProblems(new Set(paths), claimed).join();
   assert.equal(problems(files), '');
   assert.match(problems([...files, '_astro/y.css']), /_astro\/y\.css .*nobody answers/);
   assert.match(problems(files.slice(1)), /^index\.html is missing, claimed by a page/);
@@ -76,5 +76,5 @@ test('every file of the site has one owner, and every owner its file', () => {
 });
 
 test('an article without its page is found', () => {
-  assert.deepEqual(pagesMissing(new Set(['a/index.html', 'c/index.html']), ['/a/', '/b/']), ['/b/']);
+  assert.deepEqual(findMissingPages(new Set(['a/index.html', 'c/index.html']), ['/a/', '/b/']), ['/b/']);
 });

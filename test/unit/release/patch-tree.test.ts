@@ -14,7 +14,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { type Known, nothingKnown, renewTree, takeStock, type Wanted } from '../../../src/release/patch-tree.ts';
+import {
+  type TreeSnapshot,
+  emptySnapshot,
+  patchTree,
+  snapshotTree,
+  type OutputFile,
+} from '../../../src/release/patch-tree.ts';
 
 type Site = Readonly<Record<string, string>>;
 
@@ -27,7 +33,7 @@ const next: Site = {
 };
 
 /** The files of a site as wanted from a folder that holds them. */
-function wantedFrom(folder: string, site: Site): Map<string, Wanted> {
+function wantedFrom(folder: string, site: Site): Map<string, OutputFile> {
   const wanted = Object.entries(site).map(([path, text]) => {
     const from = join(folder, path);
     mkdirSync(dirname(from), { recursive: true });
@@ -59,24 +65,24 @@ function begin(t: TestContext) {
   const root = mkdtempSync(join(tmpdir(), 'dateline-renew-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const tree = join(root, 'tree');
-  const known: Known = renewTree(tree, nothingKnown, wantedFrom(join(root, 'old'), old));
+  const known: TreeSnapshot = patchTree(tree, emptySnapshot, wantedFrom(join(root, 'old'), old));
   return { root, tree, known, wanted: wantedFrom(join(root, 'next'), next) };
 }
 
-function assertNext(tree: string, known: Known): void {
+function assertNext(tree: string, known: TreeSnapshot): void {
   assert.deepEqual(siteOf(tree), next);
   assert.deepEqual(foldersBelow(tree), ['2026', '2026/01', '2026/01/a', '2026/03', '2026/03/c']);
-  assert.deepEqual(known, { ...takeStock(tree, known.files), files: known.files });
+  assert.deepEqual(known, { ...snapshotTree(tree, known.files), files: known.files });
 }
 
 test('only what differs is touched', (t) => {
   const { tree, known, wanted } = begin(t);
   assert.deepEqual(siteOf(tree), old);
-  const { placed, touched, ...now } = renewTree(tree, known, wanted);
+  const { placed, touched, ...now } = patchTree(tree, known, wanted);
   assert.deepEqual(placed.toSorted(), ['2026/03/c/index.html', 'index.html']);
   assert.deepEqual([...touched].sort(), ['', '2026', '2026/03', '2026/03/c']);
   assertNext(tree, now);
-  assert.deepEqual(renewTree(tree, now, wanted).placed, []);
+  assert.deepEqual(patchTree(tree, now, wanted).placed, []);
 });
 
 const damages: Readonly<Record<string, (tree: string, root: string) => void>> = {
@@ -109,7 +115,7 @@ for (const [name, damage] of Object.entries(damages)) {
   test(`${name}: it is put right`, { skip: process.platform === 'win32' && name.includes('link') }, (t) => {
     const { root, tree, known, wanted } = begin(t);
     damage(tree, root);
-    const { placed: _, touched: __, ...now } = renewTree(tree, known, wanted);
+    const { placed: _, touched: __, ...now } = patchTree(tree, known, wanted);
     assertNext(tree, now);
     const precious = join(root, 'precious/01/a/index.html');
     if (existsSync(precious)) assert.equal(readFileSync(precious, 'utf8'), 'mine');
@@ -119,7 +125,7 @@ for (const [name, damage] of Object.entries(damages)) {
 test('a file that moves is there once', (t) => {
   const { tree, known, wanted } = begin(t);
   const moving = new Map(Array.from(wanted, ([path, file]) => [path, { ...file, moves: true }]));
-  const { placed, ...now } = renewTree(tree, known, moving);
+  const { placed, ...now } = patchTree(tree, known, moving);
   for (const path of placed) assert.ok(!existsSync(wanted.get(path)?.from ?? ''));
   assertNext(tree, { files: now.files, folders: now.folders });
 });

@@ -2,20 +2,20 @@
 import '../../support/client-globals.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Findable, shardsOf } from '../../../src/search/shards.ts';
-import { type Asked, readAsked } from '../../../src/client/search/search-params.ts';
+import { type SearchableStory, shardsOf } from '../../../src/search/shards.ts';
+import { type SearchParams, parseSearchParams } from '../../../src/client/search/search-params.ts';
 import type { Engine, ShardListed } from '../../../src/client/search/pagefind.ts';
-import { find } from '../../../src/client/search/search.ts';
+import { search } from '../../../src/client/search/search.ts';
 import { isMeant } from '../../../src/client/search/result.ts';
 import { advice, summary } from '../../../src/client/search/result-text.ts';
 
-const nothing = readAsked('');
+const nothing = parseSearchParams('');
 
 describe('the archive is divided', () => {
   const story = (date: string | undefined, at = 0) =>
-    ({ path: `${date}-${at}.txt`, entry: { date, url: `/${date}/${at}/`, digest: 'x' } }) as unknown as Findable;
+    ({ path: `${date}-${at}.txt`, entry: { date, url: `/${date}/${at}/`, digest: 'x' } }) as unknown as SearchableStory;
   const many = (count: number, date: string) => Array.from({ length: count }, (_, at) => story(date, at));
-  const names = (stories: readonly Findable[]) =>
+  const names = (stories: readonly SearchableStory[]) =>
     shardsOf(stories, 4).map(({ name, stories }) => `${name}: ${stories.length}`);
 
   it('not at all while it is small', () => assert.deepEqual(names(many(4, '2020-01-01')), ['all: 4']));
@@ -81,7 +81,10 @@ describe('shards', () => {
       }));
       return Promise.resolve({ search: () => Promise.resolve({ results }) });
     };
-    return { opened, ask: (asked: Partial<Asked>) => find({ ...nothing, words: 'x', ...asked }, { shards }, open) };
+    return {
+      opened,
+      ask: (asked: Partial<SearchParams>) => search({ ...nothing, words: 'x', ...asked }, { shards }, open),
+    };
   };
 
   it('the newest alone are asked while they have enough', async () => {
@@ -111,7 +114,7 @@ describe('shards', () => {
   });
 
   it('the reader is told what was searched', async () => {
-    const said = async (each: number, asked: Partial<Asked>) =>
+    const said = async (each: number, asked: Partial<SearchParams>) =>
       summary({ ...nothing, ...asked }, await finding(each).ask(asked));
     assert.equal(
       await said(12, {}),

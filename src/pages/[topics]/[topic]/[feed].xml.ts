@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, openRelations } from '../../../archive/queries.ts';
+import { allTopics, mayLead, getRelatedStories } from '../../../archive/queries.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { limits } from '../../../formats/limits.ts';
 import { rssOf } from '../../../formats/feeds/rss.ts';
 import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
-import { bodyOf } from '../../../ingest/body-html.ts';
+import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {
-  const { fold } = openRelations();
+  const { fold } = getRelatedStories();
   return allTopics().flatMap(({ stories, ...topic }) => {
     const all = fold(stories);
     const newest = newestOf(all.filter(mayLead), limits.inTopicFeed);
@@ -22,7 +22,7 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { topic, stories, complete } }) => {
-  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { complete }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

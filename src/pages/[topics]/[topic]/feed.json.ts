@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, openRelations } from '../../../archive/queries.ts';
+import { allTopics, mayLead, getRelatedStories } from '../../../archive/queries.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
 import { limits } from '../../../formats/limits.ts';
 import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
-import { bodyOf } from '../../../ingest/body-html.ts';
+import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {
-  const { fold } = openRelations();
+  const { fold } = getRelatedStories();
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
@@ -21,6 +21,6 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { topic, stories } }) => {
-  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../archive/queries.ts';
+import { getArchive } from '../../../archive/queries.ts';
 import { archiveDocuments } from '../../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, wholeSite } from '../../../formats/feeds/feed.ts';
-import { bodyOf } from '../../../ingest/body-html.ts';
+import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() =>
-  archiveDocuments(openArchive()).map(({ name, stories, path: self, previous, next }) =>
+  archiveDocuments(getArchive()).map(({ name, stories, path: self, previous, next }) =>
     keyed({ document: name }, { stories, place: { self, previous, next } }),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories, place } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => bodyOf(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
   return new Response(atomOf(feed, { place }), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

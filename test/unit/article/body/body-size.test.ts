@@ -9,7 +9,7 @@ import { parseArticle } from '../../../../src/article/parse.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
 import { cutBlocks, sizeOfText } from '../../../../src/article/body/body-size.ts';
 import { jsonText } from '../../../../src/formats/json.ts';
-import { portable, withAnchors } from '../../../../src/formats/feeds/portable-html.ts';
+import { feedHtml, withAnchors } from '../../../../src/formats/feeds/portable-html.ts';
 import { element } from '../../../../src/formats/xml.ts';
 import { ownRecipes, buildOfLength } from '../../../support/pathological-inputs.ts';
 
@@ -21,7 +21,7 @@ const bytes = (text: string) => Buffer.byteLength(text);
 const printed = (html: string) =>
   Math.max(
     bytes(html),
-    bytes(element('content', {}, portable(html, 'https://news.example/2022/02/07/slug/'))),
+    bytes(element('content', {}, feedHtml(html, 'https://news.example/2022/02/07/slug/'))),
     bytes(jsonText(withAnchors(html))),
   );
 

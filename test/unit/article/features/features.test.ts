@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import fc from 'fast-check';
-import { isVisible, holdsDisguise } from '../../../../src/article/text/invisible-characters.ts';
-import { marksOf } from '../../../../src/article/features/features.ts';
+import { isVisible, hasInvisible } from '../../../../src/article/text/invisible-characters.ts';
+import { extractFeatures } from '../../../../src/article/features/features.ts';
 
-const marks = (text: string, title = '', lang = 'en') => marksOf({ title, text, lang });
+const marks = (text: string, title = '', lang = 'en') => extractFeatures({ title, text, lang });
 const names = (text: string, title = '', lang = 'en') => marks(text, title, lang).names.split('\t').filter(Boolean);
 
 describe('names in a text', () => {
@@ -112,7 +112,7 @@ describe('marks of any text', () => {
   it('are bounded, visible and the same every time', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom('en', 'de', 'ar', 'zh', 'fr'), (body, title, lang) => {
-        const made = marksOf({ title, text: body, lang });
+        const made = extractFeatures({ title, text: body, lang });
         const { names: joined, words } = made;
         for (const [list, most] of [
           [joined, 12],
@@ -120,10 +120,10 @@ describe('marks of any text', () => {
         ] as const) {
           const items = list === '' ? [] : list.split('\t');
           assert.ok(items.length <= most);
-          for (const item of items) assert.ok(item.length <= 61 && isVisible(item) && !holdsDisguise(item), item);
+          for (const item of items) assert.ok(item.length <= 61 && isVisible(item) && !hasInvisible(item), item);
         }
-        marksOf({ title: body, text: title, lang });
-        assert.deepEqual(marksOf({ title, text: body, lang }), made);
+        extractFeatures({ title: body, text: title, lang });
+        assert.deepEqual(extractFeatures({ title, text: body, lang }), made);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { evidenceOf } from '../../../../src/article/features/group-variants.ts';
+import { groupVariants } from '../../../../src/article/features/group-variants.ts';
 
 /** The same by letters: what a word leaves to be found by, and what it looks for. */
 function keysOf(word: string): { readonly leaves: readonly string[]; readonly seeks: readonly string[] } {
@@ -50,7 +50,7 @@ describe('terms that say the same', () => {
     [[], []],
   ];
   for (const [terms, evidence] of table) {
-    it(terms.join(', ') || 'none', () => assert.deepEqual(evidenceOf(terms), evidence));
+    it(terms.join(', ') || 'none', () => assert.deepEqual(groupVariants(terms), evidence));
   }
 
   it('are those that letters tell, for any terms', () => {
@@ -60,7 +60,7 @@ describe('terms that say the same', () => {
       .chain((words) => fc.constantFrom(' ', '-').map((between) => words.join(between)));
     fc.assert(
       fc.property(fc.array(term, { maxLength: 20 }), (terms) =>
-        assert.deepEqual(evidenceOf(terms), naiveEvidence(terms)),
+        assert.deepEqual(groupVariants(terms), naiveEvidence(terms)),
       ),
       {
         numRuns: 500,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDay } from '../../../../src/article/date/parse-date.ts';
-import { readPath } from '../../../../src/article/header/path-metadata.ts';
+import { readPathMetadata } from '../../../../src/article/header/path-metadata.ts';
 
 interface Expected {
   name: string;
@@ -54,7 +54,7 @@ const paths: readonly (readonly [path: string, expected: Expected])[] = [
 
 for (const [path, expected] of paths) {
   test(`path: ${JSON.stringify(path)}`, () => {
-    const { name, markdown, section, fileNameDate, folderDate } = readPath(path);
+    const { name, markdown, section, fileNameDate, folderDate } = readPathMetadata(path);
     const [date, folders] = [fileNameDate, folderDate].map((read) => read && (isDay(read) ? read.date : read.reason));
     const found = { name, date, folders, section, markdown: markdown || undefined };
     assert.deepEqual(found, {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detectLanguage } from '../../../../src/article/text/detect-language.ts';
-import { all } from '../../../../src/i18n/all-messages.ts';
+import { allMessages } from '../../../../src/i18n/all-messages.ts';
 
-const { de, en, es, fr, zh } = all;
+const { de, en, es, fr, zh } = allMessages;
 const english = `${en.about.what} ${en.feeds.what}`;
 
 describe('the language of a text in Latin letters', () => {

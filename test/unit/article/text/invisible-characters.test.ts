@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isVisible, tidyCharacters } from '../../../../src/article/text/invisible-characters.ts';
+import { isVisible, cleanCharacters } from '../../../../src/article/text/invisible-characters.ts';
 
 /** What is put in, what comes out, and whether something was taken out. */
 const rows: readonly (readonly [why: string, input: string, output: string])[] = [
@@ -30,7 +30,7 @@ const rows: readonly (readonly [why: string, input: string, output: string])[] =
 describe('tidyCharacters', () => {
   for (const [why, input, output] of rows) {
     it(why, () => {
-      const { text, warnings } = tidyCharacters(input);
+      const { text, warnings } = cleanCharacters(input);
       assert.equal(text, output);
       assert.equal(warnings.length > 0, input.normalize('NFC') !== output);
     });

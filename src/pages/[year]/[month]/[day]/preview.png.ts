@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../../archive/queries.ts';
+import { getArchive } from '../../../../archive/queries.ts';
 import { dayNumber, monthAndYear, weekdayOf } from '../../../../i18n/format.ts';
 import { keyed } from '../../../../cache-key.ts';
 import { dayPreview } from '../../../../images/social-preview.ts';
@@ -7,7 +7,7 @@ import { site } from '../../../../site.ts';
 
 // A preview must be named by a whole address: a site that does not know its own has no use for a thousand pictures.
 export const getStaticPaths = (() =>
-  (site.origin ? openArchive().days : []).map(({ date }) =>
+  (site.origin ? getArchive().days : []).map(({ date }) =>
     keyed({ year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8) }, { date }),
   )) satisfies GetStaticPaths;
 
