@@ -1,42 +1,67 @@
 /**
- * `npm test`: builds the sample site into a temporary folder, then runs every test with Node's own test runner.
- * `npm test -- test/repo/imports.test.ts` runs the files named. The working `dist/` is neither read nor written.
+ * Runs tests with Node's own test runner, in one of three speeds:
+ *   `npm test`               every feature once, under three minutes on two cores: no `*.slow.test.ts`, no corpora
+ *   `npm run test:full`      every `*.test.ts`; those in `test/corpora/` need the folder that `CORPORA` names
+ *   `npm run test:stress`    killed builds, failing disks, attack vectors (test/stress/run.ts)
+ * `npm test -- test/repo/imports.test.ts` runs the files named. The sample site is built into a temporary folder when a test
+ * needs it; the working `dist/` is neither read nor written.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from './support/chromium.ts';
 import { buildSite } from './support/build-site.ts';
+import { launchSharedChromium } from './support/chromium.ts';
 
-const named = process.argv.slice(2);
-const files = named.length > 0 ? named : globSync('test/**/*.test.ts').sort();
-const isIn = (folder: string) => files.some((file) => file.replaceAll('\\', '/').includes(`test/${folder}/`));
+const args = process.argv.slice(2);
+const named = args.filter((arg) => !arg.startsWith('--'));
+const files = (named.length > 0 ? named : chooseFiles(args.includes('--full'))).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const isIn = (folder: string) => files.some((file) => file.includes(`test/${folder}/`));
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
 const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const outDir = join(folder, 'dist');
-/** The same newspaper with another address, for the tests of links. */
+/** The same newspaper at another address, for the tests of links. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
 if (isIn('site') || isIn('browser')) {
   console.log('Building the sample site …');
   await buildSite({ outDir, signal: stop.signal });
-  if (isIn('site')) await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
 }
-if (isIn('browser')) {
-  const { browser, close } = await launchChromium();
-  console.log(`Chromium ${browser.version()} starts.`);
-  await close();
+if (files.some((file) => file.endsWith('test/site/links.test.ts')))
+  await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
+const browser = isIn('browser') ? await launchSharedChromium() : undefined;
+
+try {
+  const runner = spawn(
+    process.execPath,
+    [
+      '--test',
+      `--test-concurrency=${availableParallelism()}`,
+      `--test-reporter=${new URL('support/progress-reporter.ts', import.meta.url)}`,
+      ...files,
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, SITE_DIR: outDir, TEST_FILES: String(files.length), ...browser?.env },
+      signal: stop.signal,
+    },
+  );
+  const [code] = (await once(runner, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+} finally {
+  await browser?.close();
 }
 
-const runner = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], {
-  stdio: 'inherit',
-  env: { ...process.env, SITE_DIR: outDir },
-  signal: stop.signal,
-});
-const [code] = (await once(runner, 'exit')) as [number | null];
-process.exitCode = code ?? 1;
+/** All test files, or those of `npm test`. The slowest kind comes first, so that no core waits for the last file. */
+function chooseFiles(full: boolean): string[] {
+  const kinds = ['browser', 'integration', ...(full ? ['corpora'] : []), 'site', 'unit', 'repo'];
+  return kinds
+    .flatMap((kind) => globSync(`test/${kind}/**/*.test.ts`).sort())
+    .filter((file) => full || !file.endsWith('.slow.test.ts'));
+}

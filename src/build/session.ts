@@ -62,7 +62,7 @@ export function openSession({ root, outDir, publicDir }: Project, site: Site, te
       publicDir,
       reportFile: readReportFile(process.env, root, outDir),
       ...readRunOptions(process.env, process.argv),
-      basis: fingerprintBuild(root, site),
+      fingerprints: fingerprintBuild(root, site),
       written: hostFiles(site.base),
     };
     const job = lockSession(places, options, new Progress(terminal));
@@ -81,7 +81,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-type Options = RunOptions & Pick<BuildSession, 'publicDir' | 'reportFile' | 'basis' | 'written'>;
+type Options = RunOptions & Pick<BuildSession, 'publicDir' | 'reportFile' | 'fingerprints' | 'written'>;
 
 /** Takes the lock and looks at what there is. */
 export function lockSession(places: BuildPaths, options: Options, stages: Progress): BuildSession {
@@ -139,8 +139,8 @@ export async function finishSession(
     const found = await search;
     progress.progress(found.made.length, found.shards);
     progress.begin('place');
-    const wanted = collectOutput(job, tree, rows, found);
-    progress.progress(wanted.size, wanted.size);
+    const files = collectOutput(job, tree, rows, found);
+    progress.progress(files.size, files.size);
     let report: ReturnType<typeof stageReport> | undefined;
     const finish = () => {
       progress.end();
@@ -149,7 +149,7 @@ export async function finishSession(
       report = stageReport(reportFile, text);
       return text;
     };
-    const site = { wanted, basis: fingerprints.pages, edition: inputHash };
+    const site = { files, fingerprint: fingerprints.pages, inputHash };
     published = await publishRelease(paths, lock, site, reusable(), finish);
     report?.rename();
   } catch (error) {

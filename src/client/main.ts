@@ -9,4 +9,4 @@ import './offline/init.ts';
 import './settings/preferences.ts';
 
 if (document.querySelector('[data-settings]'))
-  void import('./settings/dialog.ts').then(({ furnish }) => furnish(document));
+  void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));

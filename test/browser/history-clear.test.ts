@@ -1,6 +1,6 @@
 /** What is remembered is the reader's: forgotten, taken along, never trusted, and done without. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { keep, kept, long, save, story } from '../support/history.ts';
 import { forbidStorage, pathOf, startBrowser } from '../support/open-page.ts';
@@ -41,8 +41,7 @@ test('a copy as a file, and back', async () => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Keep a copy' }).click(),
   ]);
-  const file = await download.path();
-  const copy = readFileSync(file, 'utf8');
+  const copy = await text(await download.createReadStream());
   assert.equal(JSON.parse(copy).saved[0].url, story);
   await page.getByRole('button', { name: 'Forget everything' }).click();
   assert.equal(await kept(page, 'saved'), null);

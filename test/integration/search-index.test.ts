@@ -53,8 +53,8 @@ function house(t: TestContext, articles: Readonly<Record<string, string>>) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       copyFileSync(from, join(tree, path));
     }
-    const ledger = { basis: 'basis', edition: '', manifest: '', ...snapshotTree(tree, made.files) };
-    return { ...made, tree: { tree, index: ledger } };
+    const index = { fingerprint: 'basis', inputHash: '', manifest: '', ...snapshotTree(tree, made.files) };
+    return { ...made, tree: { tree, index } };
   };
   return { write, build, contentDir };
 }

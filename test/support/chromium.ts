@@ -6,12 +6,20 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 import { bundledChromium } from './unpack-chromium.ts';
 
 /** A running browser. */
 export interface Chromium {
   readonly browser: Browser;
+  /** A browser context of its own (storage, cookies, service workers) whose requests to other machines are refused. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Every attempt to leave this machine so far, as `GET http://example.com/` or `CONNECT example.com:443`. */
   readonly refused: readonly string[];
   close(): Promise<void>;
@@ -31,20 +39,51 @@ const flags = [
  * @throws when no browser is found, saying where it was looked for.
  */
 export async function launchChromium(): Promise<Chromium> {
-  const found = await findChromium();
   const gate = await openGate();
   try {
-    const browser = await chromium.launch({ ...found, args: [...flags, `--proxy-server=127.0.0.1:${gate.port}`] });
+    const address = process.env[SHARED];
+    const browser = address
+      ? await chromium.connect(address)
+      : await chromium.launch({ ...(await findChromium()), args: flagsBehind(gate.port) });
+    const proxy = { server: `127.0.0.1:${gate.port}`, bypass: 'localhost,127.0.0.1' };
     const close = async () => {
       await browser.close();
       gate.close();
     };
-    return { browser, refused: gate.refused, close };
+    return {
+      browser,
+      newContext: (options) => browser.newContext({ proxy, ...options }),
+      refused: gate.refused,
+      close,
+    };
   } catch (error) {
     gate.close();
     throw error;
   }
 }
+
+/**
+ * Starts one Chromium for all test files, which saves each file the start of its own. Test files find it through the
+ * environment variable that `env` holds; `launchChromium` then connects to it.
+ */
+export async function launchSharedChromium(): Promise<{ env: Record<string, string>; close(): Promise<void> }> {
+  const gate = await openGate();
+  const server = await chromium.launchServer({
+    ...(await findChromium()),
+    host: '127.0.0.1',
+    args: flagsBehind(gate.port),
+  });
+  const close = async () => {
+    await server.close();
+    gate.close();
+  };
+  return { env: { [SHARED]: server.wsEndpoint() }, close };
+}
+
+/** The environment variable with the address of a browser that is running already. */
+const SHARED = 'TEST_CHROMIUM';
+
+const flagsBehind = (port: number) => [...flags, `--proxy-server=127.0.0.1:${port}`];
 
 /** The proxy that the browser must use for every address but loopback: it lets nothing through. */
 async function openGate() {

@@ -11,7 +11,7 @@ type Weather = 'fair' | 'silent' | 'failing' | 'gone';
 
 export async function startFront(outDir: string) {
   const inner = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
-  const { browser, close } = await launchChromium();
+  const { newContext, close } = await launchChromium();
   let weather: Weather = 'fair';
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -38,7 +38,7 @@ export async function startFront(outDir: string) {
 
   /** Opens a page in a browser of its own. @param prepare runs in the page before anything else */
   const open = async (path: string, reader: BrowserContextOptions = {}, prepare?: () => void) => {
-    const context = await browser.newContext({ baseURL, locale: 'en-GB', ...reader });
+    const context = await newContext({ baseURL, locale: 'en-GB', ...reader });
     if (prepare) await context.addInitScript(prepare);
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -24,7 +24,7 @@ export type Reader = BrowserContextOptions;
  */
 export async function startBrowser(outDir = siteDir) {
   const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
-  const { browser, refused, close } = await launchChromium();
+  const { newContext, refused, close } = await launchChromium();
   after(async () => {
     await close();
     await server.close();
@@ -33,7 +33,7 @@ export async function startBrowser(outDir = siteDir) {
   // The service worker fetches when it likes, and no page can be pressed while it is faded in: both are for those who ask.
   const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
   const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
-    const context = await browser.newContext({ ...usual, ...reader });
+    const context = await newContext({ ...usual, ...reader });
     const page = await context.newPage();
     const requests: Request[] = [];
     const complaints: string[] = [];

@@ -38,7 +38,7 @@ export async function publishEdition(
     fresh,
     explain: false,
     allowEmpty: false,
-    basis: { entries: '', pages: '' },
+    fingerprints: { entries: '', pages: '' },
     written: new Map([['_headers', `${edition}`]]),
   };
   const job = lockSession(places, options, new Progress({ write: () => true }));
@@ -49,7 +49,7 @@ export async function publishEdition(
       if (job.output.needsRender({ path: name, key: `${edition}` }))
         await job.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
     }
-    const content = { rows: [row(edition)], edition: `${edition}` };
+    const content = { rows: [row(edition)], inputHash: `${edition}` };
     const { run: _, ...published } = await finishSession(job, tree, content, assert.fail);
     return published;
   } finally {

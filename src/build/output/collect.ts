@@ -23,7 +23,7 @@ export function collectOutput(
     written,
     bundle,
     output,
-  }: Pick<BuildSession, 'places' | 'publicDir' | 'written' | 'bundled' | 'press'>,
+  }: Pick<BuildSession, 'paths' | 'publicDir' | 'written' | 'bundle' | 'output'>,
   tree: string,
   rows: readonly ReportRow[],
   search: SearchFiles,
@@ -34,7 +34,7 @@ export function collectOutput(
   for (const [name, text] of ours) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
   stampServiceWorker(tree, output, bundle.names);
   installTree(paths, tree);
-  const files = listFilesWithDigests(paths.incoming);
+  const files = listFilesWithDigests(paths.stagedAssets);
 
   const urls = rows.flatMap(({ url }) => url ?? []);
   const missing = findMissingPages(output.expectedPaths, urls);
@@ -42,7 +42,7 @@ export function collectOutput(
     throw new BuildError(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
   const rest = files.map((file): OutputFile => {
-    return { ...file, key: undefined, stamp: undefined, from: join(paths.incoming, file.path), moves: true };
+    return { ...file, key: undefined, stamp: undefined, from: join(paths.stagedAssets, file.path), moves: true };
   });
   const wanted = new Map<string, OutputFile>();
   for (const file of [...output.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {

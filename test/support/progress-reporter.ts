@@ -1,0 +1,37 @@
+/** The reporter of `npm test`: a line for each finished file, each failure in full, and the totals at the end. */
+import { relative } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+import { inspect } from 'node:util';
+
+/** @param source the events of Node's test runner, in the order in which the tests were declared */
+export default async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const total = process.env['TEST_FILES'];
+  let files = 0;
+  for await (const event of source) {
+    if (event.type === 'test:fail') yield describeFailure(event.data);
+    else if (event.type === 'test:stderr') yield event.data.message;
+    else if (event.type === 'test:summary') {
+      const { counts, duration_ms: milliseconds, file } = event.data;
+      const notPassed = counts.tests - counts.passed - counts.skipped - counts.todo;
+      if (file === undefined) {
+        yield `\n${counts.passed} passed, ${notPassed} failed, ${counts.skipped} skipped\n`;
+        continue;
+      }
+      files += 1;
+      const place = total ? `${files}/${total}` : String(files);
+      const failed = notPassed > 0 ? `, ${notPassed} failed` : '';
+      const seconds = (milliseconds / 1000).toFixed(1);
+      yield `${place} ${relative('.', file)}: ${counts.passed} passed${failed} (${seconds} s)\n`;
+    }
+  }
+}
+
+type Failure = Extract<TestEvent, { type: 'test:fail' }>['data'];
+
+/** A failed test with its place and error; nothing for a suite that failed only because of a test in it. */
+function describeFailure({ name, file, line, details }: Failure): string {
+  const { failureType, cause } = details.error as Error & { failureType?: string };
+  if (failureType === 'subtestsFailed') return '';
+  const place = file ? `${relative('.', file)}:${line ?? 1}` : 'unknown file';
+  return `\nFAILED ${name}\n  ${place}\n${inspect(cause ?? details.error).replace(/^/gm, '  ')}\n\n`;
+}
