@@ -7,7 +7,7 @@ import { pagesOf } from './pagination.ts';
 const MOST = 60;
 
 /** Root-relative, the front page first. */
-export function offlinePages({ daysUpToNewest }: Pick<Archive, 'led'>): string[] {
+export function offlinePages({ daysUpToNewest }: Pick<Archive, 'daysUpToNewest'>): string[] {
   const newest = daysUpToNewest.at(-1);
   if (!newest) return [urls.home];
   const { date, stories } = newest;

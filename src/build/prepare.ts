@@ -79,7 +79,7 @@ async function take(job: BuildSession, project: Project, site: Site): Promise<Pr
 
 /** Why what was read must not be published; undefined when nothing forbids it. */
 function refusalOf(
-  { strict, allowEmpty, paths }: Pick<BuildSession, 'strict' | 'allowEmpty' | 'places'>,
+  { strict, allowEmpty, paths }: Pick<BuildSession, 'strict' | 'allowEmpty' | 'paths'>,
   rows: readonly ReportRow[],
   { contentDir }: Site,
 ): string | undefined {
