@@ -56,7 +56,7 @@ const dateline: Tool = {
   form: asPlainText,
   layOut: () => {},
   output: 'dist',
-  leftovers: ['dist', '.dist', 'build-report.json', join(project, 'node_modules/.cache/dateline/plates')],
+  leftovers: ['dist', '.dist', 'build-report.json', join(project, 'node_modules/.cache/dateline/bundles')],
   // As `npm run build`, without the third of a second that npm takes to start.
   command: (folder, origin) => ({
     program: process.execPath,

@@ -49,13 +49,13 @@ export function storeAnalysis(subjects: ArchiveAnalysis): void {
 /** @throws when nothing was read yet */
 export function readStore(): Store {
   const store = global[slot];
-  if (!store) throw new Error('The content has not been read.');
+  if (!store) throw new Error('Internal error: the content was not loaded.');
   return store;
 }
 
 /** @throws when they were not looked for yet */
 export function readAnalysis(): ArchiveAnalysis {
   const { subjects } = readStore();
-  if (!subjects) throw new Error('The subjects have not been found.');
+  if (!subjects) throw new Error('Internal error: the corpus analysis was not run.');
   return subjects;
 }

@@ -1,6 +1,6 @@
 /** A build that must not be published. Its message is all there is to know: where it was thrown helps nobody. */
 export class BuildError extends Error {
-  override name = 'BuildFailure';
+  override name = 'BuildError';
   override stack = '';
 
   constructor(message: string, options?: { cause?: unknown }) {

@@ -133,7 +133,7 @@ function readSwitch(name: string, value: string | undefined, fallback: boolean):
   if (!value) return fallback;
   if (value === '1' || value === 'true') return true;
   if (value === '0' || value === 'false') return false;
-  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 0 or 1, or leave it out.');
+  throw new SettingError(name, value, 'expected 1 or 0', 'Write 0 or 1, or leave it out.');
 }
 
 export const site: Site = readSite(process.env);

@@ -66,7 +66,7 @@ export class StallWatch {
 export const stallError = (who: string, patience: number, remedy: string): BuildError =>
   new BuildError(
     `${who} has given no sign of life for ${timeOf(patience)} and was ended. Nothing was published. ${remedy} ` +
-      'Where the machine is only slow, set PATIENCE to more minutes.',
+      'Where the machine is only slow, set STALL_TIMEOUT to more minutes.',
   );
 
 function timeOf(ms: number): string {

@@ -51,7 +51,7 @@ const MODULES = 'modules';
 const ASSETS = 'assets';
 const LIST = 'list';
 
-const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'plates');
+const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'bundles');
 const placeOf = ({ root, basis }: BundleKey) => join(rackOf(root), digestOf([root, basis]));
 
 /**

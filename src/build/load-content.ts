@@ -16,7 +16,7 @@ export interface LoadOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined;
   /** A folder for the bodies of articles, when many files may be read together. */
   readonly packs?: string | undefined;
-  /** See `PATIENCE`. */
+  /** See `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
 }
 

@@ -19,13 +19,13 @@ const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 /** True when a build may replace a site that has articles by one that has none: `ALLOW_EMPTY=1`. */
 const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
 
-/** Milliseconds without a sign of life after which a thread or program is given up: `PATIENCE`, in minutes. */
+/** Milliseconds without a sign of life after which a thread or program is given up: `STALL_TIMEOUT`, in minutes. */
 function readStallTimeout(env: Environment): number {
-  const value = env['PATIENCE'] ?? '';
+  const value = env['STALL_TIMEOUT'] ?? '';
   if (value === '') return STALL_TIMEOUT;
   const minutes = Number(value);
   if (/^\d+(\.\d+)?$/.test(value) && minutes > 0 && minutes <= 10_000) return minutes * 60_000;
-  throw new SettingError('PATIENCE', value, 'this is no number of minutes', 'Write a number such as 30.');
+  throw new SettingError('STALL_TIMEOUT', value, 'this is no number of minutes', 'Write a number such as 30.');
 }
 
 /** How a build runs. */
@@ -34,7 +34,7 @@ export interface RunOptions {
   readonly fresh: boolean;
   readonly explain: boolean;
   readonly allowEmpty: boolean;
-  /** See `PATIENCE`; without it, that. */
+  /** See `STALL_TIMEOUT`; without it, that. */
   readonly stallTimeout?: number;
 }
 
@@ -50,7 +50,7 @@ function readFlag(env: Environment, name: string): boolean {
   const value = env[name] ?? '';
   if (value === '1' || value === 'true') return true;
   if (value === '' || value === '0' || value === 'false') return false;
-  throw new SettingError(name, value, 'this is neither yes nor no', 'Write 1, or leave it out.');
+  throw new SettingError(name, value, 'expected 1 or 0', 'Write 1, or leave it out.');
 }
 
 /**

@@ -17,7 +17,7 @@ const NOWHERE = 'http://localhost:4321';
  * @param root the project
  * @returns false when there are none, or a page could not be rendered with them: then nothing was published, and Astro,
  *   which finds the same page at fault, can say more of why
- * @throws {BuildFailure} that says what is served now.
+ * @throws {BuildError} that says what is served now.
  */
 export async function renderFromBundle(started: PreparedBuild, root: string): Promise<boolean> {
   const { job } = started;
@@ -34,7 +34,7 @@ export async function renderFromBundle(started: PreparedBuild, root: string): Pr
     await printPages(plates, output, run.told);
   } catch (error) {
     job.progress.end();
-    job.progress.say(`With what was bundled before, not every page could be made (${String(error)}): all begins anew.`);
+    job.progress.say(`Cached bundle failed (${String(error)}). Rebuilding with Astro.`);
     await run.quit();
     deleteBundle(mark);
     abortSession(job);
@@ -46,7 +46,7 @@ export async function renderFromBundle(started: PreparedBuild, root: string): Pr
 }
 
 async function printPages(plates: CachedBundle, press: IncrementalOutput, told: RenderListener): Promise<void> {
-  const printer = incrementalPrerenderer({ name: 'plates', ...(await plates.app()) }, press, site.base, told);
+  const printer = incrementalPrerenderer({ name: 'cached-bundle', ...(await plates.app()) }, press, site.base, told);
   for (const { pathname, route } of await printer.getStaticPaths()) {
     const address = addressOfPage(pathname);
     const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;

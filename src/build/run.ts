@@ -17,7 +17,7 @@ export interface RenderRun {
    * Publishes.
    * @param tree where everything else of the site lies that is no page: what was bundled, the public folder
    * @param warn told what went wrong once the site was published
-   * @throws {BuildFailure} that says what is served now.
+   * @throws {BuildError} that says what is served now.
    */
   finish(tree: string, warn: (message: string) => void): Promise<void>;
   /** Waits until nothing of it is at work any more. For a run that will not be finished. */
@@ -39,14 +39,14 @@ export async function beginRender({ job, content }: PreparedBuild, root: string)
   // Whoever waits for it hears of its failure; until then it is nobody's.
   search?.catch(() => {});
   // First: what has to be compressed of them is compressed while pages are rendered.
-  progress.begin('twins');
+  progress.begin('export');
   const { entries } = readStore();
   let twins = 0;
   await writeArticleFiles(output, entries, contentDir, () => progress.progress(++twins, entries.size));
   let [of, done] = [0, 0];
   return {
     told: {
-      choosing: () => progress.begin('compare'),
+      choosing: () => progress.begin('diff'),
       chosen(pages, wanted) {
         of = wanted;
         progress.progress(pages, pages);

@@ -1,6 +1,6 @@
 /** One build from its settings to the switch, without Astro: what the integration does at the first and the last hook. */
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { SettingError, type Site } from '../site.ts';
 import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
@@ -135,10 +135,10 @@ export async function finishSession(
   let run: BuildRun | undefined;
   try {
     await output.close();
-    progress.begin('search');
+    progress.begin('index');
     const found = await search;
     progress.progress(found.made.length, found.shards);
-    progress.begin('place');
+    progress.begin('publish');
     const files = collectOutput(job, tree, rows, found);
     progress.progress(files.size, files.size);
     let report: ReturnType<typeof stageReport> | undefined;
@@ -185,10 +185,10 @@ const servedAt = (places: BuildPaths): string => {
 };
 
 /** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
-export function abortSession({ paths: { stagedAssets, stagedPages, tmp }, lock }: BuildSession): void {
+export function abortSession({ paths: { stagedPages, tmp }, lock }: BuildSession): void {
   if (!lock.isHeld()) return;
   try {
-    for (const folder of [stagedAssets, stagedPages, tmp]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dirname(stagedPages), tmp]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // The next build begins with this.
   }

@@ -23,7 +23,7 @@ const MOST = 4;
 
 /**
  * @param received called for each file in any order
- * @param patience see `PATIENCE`
+ * @param patience see `STALL_TIMEOUT`
  * @throws what a thread died of, or that it hangs
  */
 export async function parseInWorkers(

@@ -57,7 +57,7 @@ export function acquireLock(shelf: string, site: string): Lock {
   } finally {
     removeQuietly(draft);
   }
-  throw new BuildError(`${site}: many builds start at the same time. Run one after the other.`);
+  throw new BuildError(`${site}: too many concurrent builds. Run them one at a time.`);
 }
 
 const numbers = (shelf: string) => readdirSync(shelf).flatMap((name) => Number(lockFile.exec(name)?.[1] ?? []));
@@ -124,7 +124,7 @@ function hold(shelf: string, mine: number, file: string, text: string): Lock {
     isHeld: () => held,
     assertHeld() {
       if (held && highest(shelf) === mine) return;
-      throw new BuildError('The lock of this build was taken away while it ran. Build again.');
+      throw new BuildError('Build lock lost: another process took it over. Run the build again.');
     },
     release,
   };

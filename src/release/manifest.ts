@@ -53,7 +53,7 @@ export function formatManifest({ digest, files }: Manifest): string {
 export function parseManifest(text: string): Manifest {
   const { digest, files } = JSON.parse(text) as Manifest;
   const manifest = manifestOf(files);
-  if (manifest.digest !== digest) throw new Error('The manifest does not agree with itself.');
+  if (manifest.digest !== digest) throw new Error('Manifest digest mismatch.');
   return manifest;
 }
 

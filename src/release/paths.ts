@@ -40,11 +40,11 @@ export function buildPathsOf(root: string, outDir: string): BuildPaths {
     site,
     store: shelf,
     releases: join(shelf, 'releases'),
-    stagedAssets: join(shelf, 'incoming'),
-    stagedPages: join(shelf, 'tray'),
-    next: join(shelf, 'spare'),
-    sources: join(shelf, 'sources'),
-    kinds: join(shelf, 'kinds'),
+    stagedAssets: join(shelf, 'staging', 'assets'),
+    stagedPages: join(shelf, 'staging', 'pages'),
+    next: join(shelf, 'next'),
+    sources: join(shelf, 'cache', 'sources'),
+    kinds: join(shelf, 'cache', 'entity-types'),
     tmp: workshopOf(real(root), site, shelf),
   };
 }
@@ -55,7 +55,7 @@ export function buildPathsOf(root: string, outDir: string): BuildPaths {
  * at a time ruin each other. So each site has a workshop inside the project.
  */
 function workshopOf(root: string, site: string, shelf: string): string {
-  if (holds(root, shelf)) return join(shelf, 'workshop');
+  if (holds(root, shelf)) return join(shelf, 'tmp');
   const key = createHash('sha256').update(site).digest('hex').slice(0, 16);
   return join(root, 'node_modules', '.cache', 'dateline', key);
 }

@@ -40,8 +40,8 @@ export const manifestFileOf = (places: BuildPaths, release: string) => join(plac
 export const reportFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.report.json`);
 
 /** What the next build may take over; see `Ledger`. */
-export const indexFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.ledger`);
-export const nextIndexFile = ({ store }: BuildPaths) => join(store, 'spare.ledger');
+export const indexFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.index`);
+export const nextIndexFile = ({ store }: BuildPaths) => join(store, 'next.index');
 
 /** @throws {BuildError} when something stands there that a build must not replace. */
 export function inspectOutDir({ site, releases }: BuildPaths): OutDirState {
@@ -86,6 +86,9 @@ export function writeHistory(places: BuildPaths, releases: readonly string[]): v
     atomicWrite(historyFile(places), text);
   }
 }
+
+/** Names in a release store of version 0.1, which later versions do not read. */
+const oldNames = ['incoming', 'tray', 'spare', 'spare.index', 'workshop', 'sources', 'kinds'];
 
 const historyFile = ({ store }: BuildPaths) => join(store, 'history');
 
@@ -192,13 +195,13 @@ export function pruneReleases(places: BuildPaths): void {
   const previous = previousReleaseOf(current, readHistory(places));
   const kept = [current, previous].filter((name) => name !== undefined);
   for (const name of readdirSync(places.releases)) {
-    const release = name.replace(/(?:\.report)?\.json$|\.ledger$/, '');
+    const release = name.replace(/(?:\.report)?\.json$|\.index$/, '');
     if (name.endsWith('.tmp')) rmSync(join(places.releases, name), { force: true });
     else if (!kept.includes(release)) removeRelease(places, release);
   }
   for (const name of readdirSync(places.store)) {
     if (/^lock\.|\.tmp$/.test(name)) rmSync(join(places.store, name), { force: true });
+    else if (oldNames.includes(name)) rmSync(join(places.store, name), { recursive: true, force: true });
   }
-  for (const folder of [places.stagedAssets, places.stagedPages, places.tmp])
-    rmSync(folder, { recursive: true, force: true });
+  for (const folder of [dirname(places.stagedPages), places.tmp]) rmSync(folder, { recursive: true, force: true });
 }

@@ -31,7 +31,7 @@ export interface SearchOptions {
   readonly idle?: Promise<unknown>;
   /** The most stories of a shard; a test sets it. */
   readonly most?: number;
-  /** See `PATIENCE`. */
+  /** See `STALL_TIMEOUT`. */
   readonly patience?: number | undefined;
 }
 

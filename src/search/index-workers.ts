@@ -18,7 +18,7 @@ export interface IndexWorkersOptions {
   readonly tray: string;
   /** Settled when the pages are rendered. */
   readonly idle?: Promise<unknown>;
-  /** See `PATIENCE`. */
+  /** See `STALL_TIMEOUT`. */
   readonly patience?: number | undefined;
 }
 
@@ -110,7 +110,7 @@ class Crew {
     });
     this.#over.then(
       // When Pagefind is killed, nothing is left that the thread could wait for.
-      () => this.#order?.done.reject(new Error('Pagefind has ended before its work was done.')),
+      () => this.#order?.done.reject(new Error('Pagefind exited unexpectedly.')),
       (error) => this.#order?.done.reject(error),
     );
   }

@@ -52,7 +52,7 @@ export async function buildEngineFiles(language: string, tray: string, sign: Sig
   const files = await indexed([record], language, sign);
   const script = files.find(({ path }) => path === 'pagefind.js');
   const program = files.find(({ path }) => path === `wasm.${language}.pagefind`);
-  if (!script || !program) throw new Error('Pagefind made no engine.');
+  if (!script || !program) throw new Error('Pagefind produced no search engine.');
   return [
     lay(tray, `engine-${short(script.content)}.js`, script.content),
     lay(tray, `wasm.${short(program.content)}.pagefind`, program.content),

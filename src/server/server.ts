@@ -111,7 +111,8 @@ async function notFound(request: IncomingMessage, response: ServerResponse, outD
 function listenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): Error {
   if (code === 'EADDRINUSE')
     return new Error(`Port ${port} is in use. Set PORT to another one, such as PORT=${port + 1}.`);
-  if (code === 'EACCES') return new Error(`Port ${port} is not ours to use. Set PORT to one above 1023.`);
+  if (code === 'EACCES')
+    return new Error(`Port ${port} needs a permission that this process does not have. Set PORT above 1023.`);
   return new Error(
     `Cannot listen on HOST=${host} (${code ?? message}). Leave HOST out, or set it to an address of this machine.`,
   );

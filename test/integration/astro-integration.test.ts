@@ -118,13 +118,13 @@ test('an article without a page fails the build by name', async (t) => {
 
 test('a public file in the place of a page fails the build by name', async (t) => {
   const { run, isBuilt } = build(t, published, { publicFiles: ['2026/01/05/a/index.html'] });
-  await assert.rejects(run(), /2026\/01\/05\/a\/index\.html is claimed twice: by a page and by the public folder/);
+  await assert.rejects(run(), /Conflict: 2026\/01\/05\/a\/index\.html comes from a page and from the public folder/);
   assert.equal(isBuilt(''), false);
 });
 
 test('a public file in the place of one of ours fails the build by name', async (t) => {
   const { run } = build(t, published, { publicFiles: ['_headers'] });
-  await assert.rejects(run(), /_headers is claimed twice: by the publisher and by the public folder/);
+  await assert.rejects(run(), /Conflict: _headers comes from the publisher and from the public folder/);
 });
 
 test('every build says to GitHub Pages that folders such as _astro belong to the site, once', async (t) => {
@@ -138,9 +138,9 @@ test('every build says to GitHub Pages that folders such as _astro belong to the
   }
 });
 
-test('a file nobody answers for fails the build by name', async (t) => {
+test('an output file without an owner fails the build by name', async (t) => {
   const { run } = build(t, published, { strays: ['left/over.html'] });
-  await assert.rejects(run(), /left\/over\.html is in the output, and nobody answers for it/);
+  await assert.rejects(run(), /Unexpected file in the output: left\/over\.html/);
 });
 
 test('a build without a content folder fails', async (t) => {

@@ -66,10 +66,10 @@ test(
       delete process.env['PAGEFIND_BINARY_PATH'];
     });
     const sentence =
-      /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set PATIENCE to more minutes\.$/;
+      /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set STALL_TIMEOUT to more minutes\.$/;
     // On a busy machine the thread that begins it may need longer.
     for (let patience = 2000; !existsSync(noted); patience *= 2) {
-      await assert.rejects(buildSearchIndex({ ...options, patience }), { name: 'BuildFailure', message: sentence });
+      await assert.rejects(buildSearchIndex({ ...options, patience }), { name: 'BuildError', message: sentence });
     }
     const pid = Number(readFileSync(noted, 'utf8'));
     assert.equal(startOf(pid), undefined, 'its process has ended');
@@ -92,5 +92,5 @@ test('a build whose Pagefind is killed while it waits for an answer fails', { sk
   t.after(() => {
     delete process.env['PAGEFIND_BINARY_PATH'];
   });
-  await assert.rejects(buildSearchIndex(options), /Pagefind has ended before its work was done/);
+  await assert.rejects(buildSearchIndex(options), /Pagefind exited unexpectedly/);
 });

@@ -66,7 +66,7 @@ describe('settings from the environment', () => {
     ['OUT_DIR', 'a\0b', /not a folder name/],
     ['EDITION_DATE', '2023-02-29', /no such day/],
     ['EDITION_DATE', 'tomorrow', /no such day/],
-    ['SEARCH', 'maybe', /neither yes nor no/],
+    ['SEARCH', 'maybe', /expected 1 or 0/],
   ];
   for (const [name, value, says] of wrong) {
     it(`refuses ${name}=${JSON.stringify(value)} and says why`, () => {

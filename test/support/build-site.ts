@@ -17,7 +17,7 @@ const settings = [
   'EXPLAIN',
   'SEARCH',
   'ALLOW_EMPTY',
-  'PATIENCE',
+  'STALL_TIMEOUT',
 ];
 
 /** The environment of this process without any setting of a site. */

@@ -75,7 +75,7 @@ export function assertWhole(root: string, start: Start, dies: boolean, what: str
  */
 export function assertTidy(root: string): void {
   const shelf = readdirSync(join(root, '.dist')).map((name) => name.replace(/\d+/, 'N'));
-  const spare = shelf.includes('spare') ? ['spare', 'spare.ledger'] : [];
+  const spare = shelf.includes('next') ? ['next', 'next.index'] : [];
   assert.deepEqual(shelf.toSorted(), ['history', 'lock-N', 'releases', ...spare]);
   assert.deepEqual(readdirSync(root).toSorted(), ['.dist', 'build-report.json', 'dist']);
   const names = readdirSync(join(root, '.dist/releases'));

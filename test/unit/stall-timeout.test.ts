@@ -40,10 +40,11 @@ test('a watch counts the time without a sign of life, and the machine’s sleep 
   }
 });
 
-test('PATIENCE is a number of minutes', () => {
-  const patience = (value: string) => readRunOptions({ PATIENCE: value }, []).stallTimeout;
+test('STALL_TIMEOUT is a number of minutes', () => {
+  const patience = (value: string) => readRunOptions({ STALL_TIMEOUT: value }, []).stallTimeout;
   assert.deepEqual(['', '1', '30', '0.5'].map(patience), [600_000, 60_000, 1_800_000, 30_000]);
-  for (const value of ['0', '-1', 'long', '1e9', 'Infinity']) assert.throws(() => patience(value), /PATIENCE/, value);
+  for (const value of ['0', '-1', 'long', '1e9', 'Infinity'])
+    assert.throws(() => patience(value), /STALL_TIMEOUT/, value);
 });
 
 test('a thread that writes pages and hangs fails the build, whoever waits for it', async (t) => {
@@ -69,6 +70,6 @@ test('threads that read and hang fail the build, and it is told at which files',
   const read = parseInWorkers(['a.txt', 'b.txt'], options, () => {}, 1);
   await assert.rejects(
     read,
-    /^BuildFailure: A thread that reads articles has given .* from a\.txt to b\.txt: .* PATIENCE/,
+    /^BuildError: A thread that reads articles has given .* from a\.txt to b\.txt: .* STALL_TIMEOUT/,
   );
 });

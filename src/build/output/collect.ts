@@ -58,7 +58,7 @@ export function collectOutput(
   const problems = findOutputProblems(wanted, claims);
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('\n');
-    throw new BuildError(`The output is not the site that was meant (${problems.length}):\n${shown}`);
+    throw new BuildError(`Output check failed (${problems.length} problems):\n${shown}`);
   }
   return wanted;
 }

@@ -21,7 +21,7 @@ export class FileWriter {
   #failure: unknown;
   readonly #watch: StallWatch;
 
-  /** @param patience see `PATIENCE` */
+  /** @param patience see `STALL_TIMEOUT` */
   constructor(patience = STALL_TIMEOUT) {
     const who = 'The thread that writes pages';
     const remedy = 'Look whether the disk answers, and build again.';

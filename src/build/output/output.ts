@@ -20,11 +20,11 @@ export interface ExpectedPage {
 
 /** Why a page is printed. */
 export type Reason =
-  | 'it is rendered in every build'
-  | 'it is new'
-  | 'what it shows has changed'
-  | 'the settings, the program or its packages have changed'
-  | 'the former one is missing or damaged';
+  | 'always rendered'
+  | 'new'
+  | 'its data has changed'
+  | 'settings, program or packages have changed'
+  | 'previous copy missing or damaged';
 
 /** Files of a folder of the tray: a hundred thousand in one take a disk several times as long. */
 const TOGETHER = 500;
@@ -38,7 +38,7 @@ export interface OutputOptions {
   readonly current: PreviousTree | undefined;
   /** The tree that will be renewed. */
   readonly older: () => PreviousTree | undefined;
-  /** See `PATIENCE`. */
+  /** See `STALL_TIMEOUT`. */
   readonly patience?: number | undefined;
 }
 
@@ -126,12 +126,12 @@ export class IncrementalOutput {
 
   #reasonFor(path: string, key: string | undefined): Reason | undefined {
     const { current, basis } = this.#options;
-    if (key === undefined) return 'it is rendered in every build';
+    if (key === undefined) return 'always rendered';
     const former = current?.index.files.get(path);
-    if (!current || !former) return 'it is new';
-    if (current.index.fingerprint !== basis) return 'the settings, the program or its packages have changed';
-    if (former.key !== key) return 'what it shows has changed';
-    return this.#takeOver(former, current.tree) ? undefined : 'the former one is missing or damaged';
+    if (!current || !former) return 'new';
+    if (current.index.fingerprint !== basis) return 'settings, program or packages have changed';
+    if (former.key !== key) return 'its data has changed';
+    return this.#takeOver(former, current.tree) ? undefined : 'previous copy missing or damaged';
   }
 
   #takeOver(former: IndexedFile, currentTree: string): boolean {

@@ -38,7 +38,7 @@ export function findOutputProblems(files: Paths, { pages, copied, written, found
     for (const path of before.length > 0 ? claims.keys() : []) {
       // Astro lets a file of the public folder win over a page and says so in one line among many.
       const other = before.find(([, others]) => others.has(path))?.[0];
-      if (other) problems.push(`${path} is claimed twice: by ${other} and by ${owner}. Rename one of them.`);
+      if (other) problems.push(`Conflict: ${path} comes from ${other} and from ${owner}. Rename one of them.`);
     }
   }
   for (const [owner, claims] of owners) {
@@ -48,7 +48,7 @@ export function findOutputProblems(files: Paths, { pages, copied, written, found
   }
   for (const path of files.keys()) {
     if (owners.some(([, claims]) => claims.has(path)) || bundled.has(path)) continue;
-    problems.push(`${path} is in the output, and nobody answers for it.`);
+    problems.push(`Unexpected file in the output: ${path} (not a page, asset, public file or generated file).`);
   }
   return problems;
 }

@@ -54,7 +54,7 @@ export function stageReport(file: string, text: string): { rename(): void } {
       return step();
     } catch (error) {
       throw new BuildError(
-        `The build report ${file} cannot be written (${errorCode(error)}). Free the place, or set REPORT_FILE.`,
+        `The build report ${file} cannot be written (${errorCode(error)}). Remove the obstacle, or set REPORT_FILE.`,
         { cause: error },
       );
     }

@@ -5,7 +5,7 @@ import { base, type FetchEvent } from './worker-scope.ts';
 import { kept, shell, single } from './caches.ts';
 
 /** How long a network that is there and says nothing is waited for, where there is a copy. */
-const PATIENCE = 4000;
+const NETWORK_TIMEOUT = 4000;
 
 /** Pages that are kept from the start, for times without a network. */
 export const shellPages = ['offline/', 'saved/', 'reading/'].map((path) => base + path);
@@ -29,7 +29,7 @@ export function handleFetch(event: FetchEvent): void {
 async function page(event: FetchEvent, path: string): Promise<Response> {
   const copy = kept(path);
   const network = fromNetwork(event).catch(() => undefined);
-  const waited = copy.then((there) => (there ? wait(PATIENCE) : network));
+  const waited = copy.then((there) => (there ? wait(NETWORK_TIMEOUT) : network));
   const response = await Promise.race([network, waited]);
   if (response && response.status < 500) {
     if (isWhole(response)) event.waitUntil(renew(path, response.clone()).catch(() => {}));

@@ -75,8 +75,8 @@ const damage =
     if (file) how(file, random);
   };
 
-const caches = left(/\/(?:sources|sources\.changes|spare\.ledger|[0-9a-f-]+\.ledger)$/);
-const pages = left(/\/(?:releases\/[^/.]+|spare)\/.*\.(?:html|json)$/);
+const caches = left(/\/(?:sources|sources\.changes|next\.index|[0-9a-f-]+\.index)$/);
+const pages = left(/\/(?:releases\/[^/.]+|next)\/.*\.(?:html|json)$/);
 const records = left(/\/(?:history|[0-9a-f-]+\.(?:json|report\.json))$/);
 
 /** Alters one byte and leaves the size. */

@@ -18,7 +18,7 @@ function project(t: TestContext) {
   write(join(modules, 'chunks/a.mjs'), 'export const render = () => "rendered";');
   write(join(tree, '_astro/a.css'), 'p {}');
   const mark = { root, basis: 'first' };
-  const rack = join(root, 'node_modules/.cache/dateline/plates');
+  const rack = join(root, 'node_modules/.cache/dateline/bundles');
   const keep = (basis = 'first') =>
     saveBundle({ root, basis }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
   /** The one set of plates that there is. */

@@ -46,12 +46,12 @@ test('a lock is held by one, let go, and taken again', (t) => {
   const first = acquireLock(folder, 'dist');
   assert.throws(
     () => acquireLock(folder, 'dist'),
-    new RegExp(`^BuildFailure: dist is being built already, by process ${process.pid}\\.`),
+    new RegExp(`^BuildError: dist is being built already, by process ${process.pid}\\.`),
   );
   first.assertHeld();
   first.release();
   first.release();
-  assert.throws(() => first.assertHeld(), /taken away/);
+  assert.throws(() => first.assertHeld(), /lock lost/);
   const second = acquireLock(folder, 'dist');
   second.assertHeld();
   assert.equal(readdirSync(folder).length, 1, 'no draft and no old number is left');
@@ -75,7 +75,7 @@ test('a lock that was taken away is missed', (t) => {
   const folder = shelf(t);
   const lock = acquireLock(folder, 'dist');
   writeFileSync(join(folder, 'lock-2'), readFileSync(join(folder, 'lock-1')));
-  assert.throws(() => lock.assertHeld(), /taken away/);
+  assert.throws(() => lock.assertHeld(), /lock lost/);
   lock.release();
 });
 
@@ -95,7 +95,7 @@ test('of many that want the lock at one time, never two have it', async (t) => {
         if (++wins === 3) break; // without letting go: the others find it stale
         lock.release();
       } catch (error) {
-        if (error.name !== 'BuildFailure') throw error;
+        if (error.name !== 'BuildError') throw error;
         await new Promise((later) => setTimeout(later, 1 + (process.pid % 5)));
       }
     }`;

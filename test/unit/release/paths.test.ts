@@ -18,7 +18,7 @@ test('everything lies beside the site, on one file system', (t) => {
   assert.equal(places.site, join(root, 'dist'));
   assert.equal(places.store, join(root, '.dist'));
   assert.equal(places.releases, join(root, '.dist/releases'));
-  assert.equal(places.tmp, join(root, '.dist/workshop'));
+  assert.equal(places.tmp, join(root, '.dist/tmp'));
 });
 
 test('a site outside the project has a workshop inside it, of its own', (t) => {
