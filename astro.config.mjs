@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
-import { publisher } from './src/build/astro-integration.ts';
+import { devIntegration } from './src/build/dev-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
@@ -24,8 +24,7 @@ export default defineConfig({
   base: site.base,
   outDir: site.outDir,
   trailingSlash: 'always',
-  // A build writes into a workshop and publishes to `outDir` at its end; other integrations come before.
-  integrations: [publisher()],
+  integrations: [devIntegration()],
   // Two routes that make one page are a mistake, not a matter of which comes first.
   prerenderConflictBehavior: 'error',
   vite: {

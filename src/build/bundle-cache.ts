@@ -30,7 +30,7 @@ export interface BundleKey {
   /** The project: its path stands in what is bundled. */
   readonly root: string;
   /** See `Basis.pages`. */
-  readonly basis: string;
+  readonly fingerprint: string;
 }
 
 /** Plates that are whole. */
@@ -52,7 +52,7 @@ const ASSETS = 'assets';
 const LIST = 'list';
 
 const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'bundles');
-const placeOf = ({ root, basis }: BundleKey) => join(rackOf(root), digestOf([root, basis]));
+const placeOf = ({ root, fingerprint }: BundleKey) => join(rackOf(root), digestOf([root, fingerprint]));
 
 /**
  * Keeps what was bundled, in the place of what was there. What fails here fails nothing.

@@ -34,12 +34,12 @@ export async function loadContentInDev(
   site: Site,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
-  const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
-  rmSync(packs, { recursive: true, force: true });
+  const spoolDir = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  rmSync(spoolDir, { recursive: true, force: true });
   const kinds = entityTypesInMemory();
   let known: SourceCache | undefined;
   const read = async () => {
-    const { rows, index } = await loadContent(root, site, { known, packs });
+    const { rows, index } = await loadContent(root, site, { known, spoolDir });
     known = index;
     await analyzeArchive(site.names ? kinds : undefined);
     logger.info(describeTotals(rows));

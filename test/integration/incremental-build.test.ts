@@ -103,7 +103,7 @@ test('a second build renders what changed and makes the site that a first one wo
   });
 
   await t.test('what was bundled and cannot be used is bundled again', async () => {
-    const mark = { root, basis: fingerprintBuild(root, readSite({})).pages };
+    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).pages };
     const { outDir } = warm;
     const broken = join(folder, 'broken');
     mkdirSync(broken);
@@ -112,7 +112,7 @@ test('a second build renders what changed and makes the site that a first one wo
       'export const getStaticPaths = async () => [{ pathname: "/", route: { type: "page", component: "x" } }];' +
         'export const render = () => { throw new Error("It does not work."); };',
     );
-    saveBundle(mark, { names: new Set(), modules: broken }, broken);
+    saveBundle(key, { names: new Set(), modules: broken }, broken);
     writeFileSync(added, 'A story that was added\ndate 2022-02-07\n\nIt is told here. It has two sentences.\n');
     const printed = await buildSite(warm);
     assert.match(printed, /^Cached bundle failed \(Error: It does not work\.\)\. Rebuilding with Astro\.$/m);

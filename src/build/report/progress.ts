@@ -67,6 +67,14 @@ export class Progress {
     this.say(stageLine(stage));
   }
 
+  /** Runs one stage from its begin to its end. A stage that fails has no line. */
+  async stage<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.begin(name);
+    const result = await work();
+    this.end();
+    return result;
+  }
+
   /** A line of its own, whatever is shown. */
   say(text: string): void {
     this.#terminal.write(`${this.#terminal.isTTY ? ERASE : ''}${text}\n`);
