@@ -206,7 +206,7 @@ test('other commands of Astro pass; the development server does not watch the re
   assert.equal(existsSync(join(root, '.dist')), false);
 });
 
-test('`astro build` alone fails, and says which command builds the site', async (t) => {
+test('`astro build` alone fails, and says which command builds the site', (t) => {
   const { root } = build(t, {});
   assert.throws(() => setUp(root, 'build', ['another']), /Use `npm run build`/);
   assert.equal(existsSync(join(root, '.dist')), false);
