@@ -2,16 +2,13 @@ import { defineConfig } from 'astro/config';
 import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
-import { publisher } from './src/build/astro-integration.ts';
+import { devIntegration } from './src/build/dev-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
 const digits = Array.from({ length: 10 }, (_, digit) => createFormatters(locale).number(digit)).join('');
 
-/**
- * What a page's script loads when it is wanted has nothing to be loaded beside it: the bundler's own way of doing that, a
- * kilobyte on every page, is not needed.
- */
+/** Leaves out the bundler's helper that preloads dependencies of a dynamic import: a kilobyte on every page, and no use here. */
 const withoutPreloading = {
   name: 'without-preloading',
   enforce: 'pre',
@@ -24,12 +21,11 @@ export default defineConfig({
   base: site.base,
   outDir: site.outDir,
   trailingSlash: 'always',
-  // A build writes into a workshop and publishes to `outDir` at its end; other integrations come before.
-  integrations: [publisher()],
-  // Two routes that make one page are a mistake, not a matter of which comes first.
+  integrations: [devIntegration()],
+  // Two routes for one page are a mistake.
   prerenderConflictBehavior: 'error',
   vite: {
-    // The words of the browser's scripts, in the one language of the site: each where it is said.
+    // The messages of the browser's scripts, in the language of the site.
     define: {
       ...Object.fromEntries(
         Object.entries(messages.reader).map(([name, said]) => [`words.${name}`, JSON.stringify(said)]),
@@ -38,13 +34,13 @@ export default defineConfig({
       LOCALE: JSON.stringify(locale),
       DIGITS: JSON.stringify(digits),
     },
-    // The jump script is small enough to be set into the page, where the policy would not let it run.
+    // The bundler would inline small scripts, and the content security policy forbids inline scripts.
     build: { assetsInlineLimit: 0 },
     plugins: [withoutPreloading],
-    // The service worker's address must stay what it is, or browsers would keep the former one.
+    // The address of the service worker must not change: browsers would keep the old one.
     worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
-    // Node reads a package's `package.json` again for each of its modules. This one's has 200 kB and is the neighbour of
-    // hundreds: unless it is bundled, every build waits seconds for it.
+    // Node reads a package's `package.json` again for each of its modules. That of date-fns has 200 kB, and there are
+    // hundreds of modules: unless it is bundled, every build takes seconds more.
     environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },
   },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },

@@ -24,6 +24,8 @@ export default {
   ],
   // The sites of the benchmark's peers are data of ours and projects of their own.
   project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],
+  // `astro check` loads it.
+  ignoreDependencies: ['@astrojs/check'],
   // Used where it is installed.
   ignoreBinaries: ['strace'],
   compilers: { astro },

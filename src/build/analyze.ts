@@ -1,7 +1,6 @@
 /**
- * Finds copies, terms and names among what was read, once for all that need them: the pages and the search. What
- * the names are is remembered for the next build: the library that tells it is loaded only when there is a name that no
- * build has met before.
+ * Analyses the articles once, for pages and search: near-duplicates, the inverted index, named entities. The type of each
+ * name is cached for the next build, because the library that classifies names is slow to load.
  */
 import { buildArchive } from '../archive/archive.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
@@ -11,86 +10,86 @@ import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } 
 import { storiesWithFeatures } from '../analysis/story-features.ts';
 import { buildInvertedIndex } from '../analysis/inverted-index.ts';
 
-/** What the builds before have told, in a file or in this process alone. */
+/** The types of names that were classified before, in a file or in memory. */
 export interface EntityTypeCache {
   read(): EntityTypes;
-  write(kinds: EntityTypes): void;
+  write(types: EntityTypes): void;
 }
 
-/** @param made what the answers were made with: program and library */
-export function entityTypesFile(file: string, made: string): EntityTypeCache {
-  const header = { kinds: made };
+/** @param fingerprint the digest of program and library; the types are valid for no other */
+export function entityTypesFile(file: string, fingerprint: string): EntityTypeCache {
+  const header = { kinds: fingerprint };
   return {
     read: () => new Map((readCacheFile(file, header) ?? []) as [string, never][]),
-    write: (kinds) => writeCacheFile(file, header, kinds),
+    write: (types) => writeCacheFile(file, header, types),
   };
 }
 
-/** For development, which leaves nothing behind. */
+/** For development, which writes no cache. */
 export function entityTypesInMemory(): EntityTypeCache {
-  let kept: EntityTypes = new Map();
+  let cached: EntityTypes = new Map();
   return {
-    read: () => kept,
-    write: (kinds) => {
-      kept = kinds;
+    read: () => cached,
+    write: (types) => {
+      cached = types;
     },
   };
 }
 
 /**
- * Adds to the store what its stories are about.
- * @param memory undefined where names are not wanted
+ * Adds the analysis of all stories to the store.
+ * @param cache undefined where the site has no pages of names
  */
-export async function analyzeArchive(memory: EntityTypeCache | undefined): Promise<void> {
+export async function analyzeArchive(cache: EntityTypeCache | undefined): Promise<void> {
   const { entries, marks } = readStore();
   const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
-  const marked = storiesWithFeatures(
+  const withFeatures = storiesWithFeatures(
     stories.map(({ story }) => story),
     marks,
   );
-  const families = findNearDuplicates(marked);
-  const terms = buildInvertedIndex(marked, families);
-  // Before anybody waits for a library: in development a page may be asked for meanwhile.
+  const families = findNearDuplicates(withFeatures);
+  const terms = buildInvertedIndex(withFeatures, families);
+  // Stored before the library is loaded: in development a page may be requested meanwhile.
   storeAnalysis({ families, terms, names: new Map(), kinds: new Map() });
-  if (!memory) return;
-  const carried = entitiesOfStories(marked, families, terms);
-  const kinds = await kindsOf(
-    carried.map(({ name }) => name),
-    memory,
+  if (!cache) return;
+  const entities = entitiesOfStories(withFeatures, families, terms);
+  const types = await entityTypesOf(
+    entities.map(({ name }) => name),
+    cache,
   );
-  const listed = listEntities(carried, kinds);
+  const listed = listEntities(entities, types);
   storeAnalysis({
     families,
     terms,
-    names: byStory(listed),
+    names: namesByStory(listed),
     kinds: new Map(listed.map(({ name, kind }) => [name, kind])),
   });
 }
 
-async function kindsOf(names: readonly string[], memory: EntityTypeCache): Promise<EntityTypes> {
-  const known = memory.read();
+async function entityTypesOf(names: readonly string[], cache: EntityTypeCache): Promise<EntityTypes> {
+  const known = cache.read();
   const unknown = names.filter((name) => !known.has(name));
-  // The module of the library is the price: a second and 40 MB where nothing else is done.
-  const told: EntityTypes =
+  // Loading the library takes a second and 40 MB.
+  const classified: EntityTypes =
     unknown.length > 0 ? (await import('../analysis/classify-names.ts')).classifyNames(unknown) : new Map();
-  const kinds: EntityTypes = new Map(
+  const types: EntityTypes = new Map(
     names.flatMap((name) => {
-      const kind = known.get(name) ?? told.get(name);
-      return kind ? [[name, kind]] : [];
+      const type = known.get(name) ?? classified.get(name);
+      return type ? [[name, type]] : [];
     }),
   );
-  if (unknown.length > 0 || kinds.size !== known.size) memory.write(kinds);
-  return kinds;
+  if (unknown.length > 0 || types.size !== known.size) cache.write(types);
+  return types;
 }
 
-function byStory(listed: readonly ListedEntity[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+function namesByStory(listed: readonly ListedEntity[]): ReadonlyMap<string, readonly string[]> {
+  const byStory = new Map<string, string[]>();
   for (const { name, stories } of listed) {
     for (const path of stories) {
-      const its = found.get(path);
-      if (its) its.push(name);
-      else found.set(path, [name]);
+      const names = byStory.get(path);
+      if (names) names.push(name);
+      else byStory.set(path, [name]);
     }
   }
-  return found;
+  return byStory;
 }

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /**
- * Astro writes two files into `.astro/` when they differ from what it wants there, by way of a draft with a fixed name.
- * Two builds at a time would take that draft from each other. For a site without images the two are always the same, so
- * we put them there before Astro looks.
+ * Creates two data files of Astro's in `.astro/`. Astro itself writes them through a temporary file with a fixed name, which
+ * two builds at a time would take from each other. For a site without images their content is always the same, and Astro
+ * leaves files alone that have it.
  */
 export function createAstroDataFiles(root: string): void {
   const folder = join(root, '.astro');

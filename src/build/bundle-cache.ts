@@ -1,9 +1,9 @@
 /**
- * The plates: what Astro has bundled, kept for the builds after. To load Astro and to bundle takes longer than to print what
- * one article more changes; as long as program and settings are what they were, the same would come of it.
+ * Caches the bundle that Astro makes, so that later builds need not load Astro. A bundle is valid for one program and its
+ * settings.
  *
- * They are code that a build runs, so they lie among the project's packages, not on the shelf: whoever may write a site, or
- * the folder that a host keeps between builds, must not thereby have a program run.
+ * Bundles are code that a build runs, so they are kept in `node_modules`, not in the release store: a person who may write to
+ * the site, or to the folder that a host keeps between builds, must not be able to run code here.
  */
 import { hash } from 'node:crypto';
 import {
@@ -25,101 +25,99 @@ import { digestOf } from '../digest.ts';
 import { type BundleRecord, ENTRY_FILE } from './bundle-plugin.ts';
 import { listFilesWithDigests } from '../release/manifest.ts';
 
-/** Whose plates they are. */
 export interface BundleKey {
-  /** The project: its path stands in what is bundled. */
+  /** The project. Bundled code contains its path. */
   readonly root: string;
-  /** See `Basis.pages`. */
-  readonly basis: string;
+  /** See `Fingerprints.pages`. */
+  readonly fingerprint: string;
 }
 
-/** Plates that are whole. */
+/** A bundle whose files are all there, unchanged. */
 export interface CachedBundle {
-  /** See `Bundled.names`. */
+  /** See `BundleRecord.names`. */
   readonly names: readonly string[];
-  /** Puts style sheets and scripts where Astro would have written them. @throws what the disk said */
+  /** Copies style sheets and scripts to where Astro would have written them. @throws what the disk said */
   copyAssets(tree: string): void;
   /** Loads the pages. @throws what they throw when they are loaded */
   app(): Promise<Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>>;
 }
 
-/** Sets of plates that a project keeps: those of some settings, each 1.5 MB. */
-const MOST = 8;
+/** The most bundles that a project keeps, one for each combination of settings. Each has 1.5 MB. */
+const MAX_BUNDLES = 8;
 
-/** Below the plates: what renders, what is a part of the site, and all files with their digests. */
+/** In a bundle's folder: the modules that render, the files of the site, and the list of all files with their digests. */
 const MODULES = 'modules';
 const ASSETS = 'assets';
 const LIST = 'list';
 
-const rackOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'bundles');
-const placeOf = ({ root, basis }: BundleKey) => join(rackOf(root), digestOf([root, basis]));
+const cacheDirOf = (root: string) => join(root, 'node_modules', '.cache', 'dateline', 'bundles');
+const folderOf = ({ root, fingerprint }: BundleKey) => join(cacheDirOf(root), digestOf([root, fingerprint]));
 
 /**
- * Keeps what was bundled, in the place of what was there. What fails here fails nothing.
- * @param tree where the bundler's style sheets and scripts lie, before anything is done to them
+ * Caches a bundle, and replaces an older one with the same key. A failure is ignored: the next build bundles again.
+ * @param tree the folder of the bundler's style sheets and scripts, as the bundler wrote them
  */
-export function saveBundle(mark: BundleKey, { names, modules }: BundleRecord, tree: string): void {
+export function saveBundle(key: BundleKey, { names, modules }: BundleRecord, tree: string): void {
   if (modules === undefined || !existsSync(join(modules, ENTRY_FILE))) return;
-  const place = placeOf(mark);
-  const draft = `${place}.${process.pid}.tmp`;
+  const folder = folderOf(key);
+  const temporary = `${folder}.${process.pid}.tmp`;
   try {
-    cpSync(modules, join(draft, MODULES), { recursive: true });
-    for (const name of names) copyFile(join(tree, name), join(draft, ASSETS, name));
-    const files = listFilesWithDigests(draft).map(({ path, sha256 }) => [path, sha256]);
-    writeCacheFile(join(draft, LIST), mark, [[...names], ...files]);
-    rmSync(place, { recursive: true, force: true });
-    renameSync(draft, place);
-    sweep(rackOf(mark.root));
+    cpSync(modules, join(temporary, MODULES), { recursive: true });
+    for (const name of names) copyFile(join(tree, name), join(temporary, ASSETS, name));
+    const files = listFilesWithDigests(temporary).map(({ path, sha256 }) => [path, sha256]);
+    writeCacheFile(join(temporary, LIST), key, [[...names], ...files]);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(temporary, folder);
+    removeOldBundles(cacheDirOf(key.root));
   } catch {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-/** The plates that were kept under this mark; undefined where there are none, or not as they were. */
-export function loadBundle(mark: BundleKey): CachedBundle | undefined {
-  const place = placeOf(mark);
-  const [names, ...files] = (readCacheFile(join(place, LIST), mark) ?? []) as [string[], ...[string, string][]];
-  if (!names || !files.every(([path, sha256]) => isAsKept(join(place, path), sha256))) return undefined;
-  // Used now: see `sweep`.
-  silently(() => utimesSync(place, new Date(), new Date()));
+/** @returns undefined when no bundle has this key, or one of its files is missing or changed */
+export function loadBundle(key: BundleKey): CachedBundle | undefined {
+  const folder = folderOf(key);
+  const [names, ...files] = (readCacheFile(join(folder, LIST), key) ?? []) as [string[], ...[string, string][]];
+  if (!names || !files.every(([path, sha256]) => isUnchanged(join(folder, path), sha256))) return undefined;
+  // The time of last use; see `removeOldBundles`.
+  ignoringErrors(() => utimesSync(folder, new Date(), new Date()));
   return {
     names,
     copyAssets(tree) {
       mkdirSync(tree, { recursive: true });
-      if (existsSync(join(place, ASSETS))) cpSync(join(place, ASSETS), tree, { recursive: true });
+      if (existsSync(join(folder, ASSETS))) cpSync(join(folder, ASSETS), tree, { recursive: true });
     },
-    app: () => import(pathToFileURL(join(place, MODULES, ENTRY_FILE)).href),
+    app: () => import(pathToFileURL(join(folder, MODULES, ENTRY_FILE)).href),
   };
 }
 
-/** Has the next build make them anew. */
-export const deleteBundle = (mark: BundleKey): void =>
-  silently(() => rmSync(placeOf(mark), { recursive: true, force: true }));
+/** Makes the next build bundle again. */
+export const deleteBundle = (key: BundleKey): void =>
+  ignoringErrors(() => rmSync(folderOf(key), { recursive: true, force: true }));
 
-/** A folder that cannot be written is no reason to fail. */
-function silently(act: () => void): void {
+function ignoringErrors(action: () => void): void {
   try {
-    act();
+    action();
   } catch {
-    // What is meant here is for later builds only.
+    // Only later builds would profit from it.
   }
 }
 
-/** Those that were not used for the longest go; so does what killed builds have left. */
-function sweep(rack: string): void {
-  const kept = readdirSync(rack).map((name) => ({ name, time: statSync(join(rack, name)).mtimeMs }));
-  kept.sort((a, b) => b.time - a.time);
-  for (const { name } of kept.slice(MOST)) rmSync(join(rack, name), { recursive: true, force: true });
+/** Keeps the bundles that were used last. Removes the others, and temporary folders of killed builds with them. */
+function removeOldBundles(cacheDir: string): void {
+  const bundles = readdirSync(cacheDir).map((name) => ({ name, time: statSync(join(cacheDir, name)).mtimeMs }));
+  bundles.sort((a, b) => b.time - a.time);
+  for (const { name } of bundles.slice(MAX_BUNDLES)) rmSync(join(cacheDir, name), { recursive: true, force: true });
 }
 
-/** The bundler names some files that it leaves out. */
+/** Copies a file if it exists: the bundler names some files that it does not write. */
 function copyFile(from: string, to: string): void {
   if (!existsSync(from)) return;
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
 }
 
-function isAsKept(file: string, sha256: string): boolean {
+function isUnchanged(file: string, sha256: string): boolean {
   try {
     return hash('sha256', readFileSync(file)) === sha256;
   } catch {

@@ -1,22 +1,22 @@
-/** Watches the bundler, to know what it makes, and has it make the pages as a program of their own too. */
+/** A plugin for the bundler: adds the entry module of the cached bundle, and records the files that the bundler writes. */
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 
-/** A plugin of Vite’s, as Astro takes it. */
+/** A Vite plugin, as Astro's configuration takes it. */
 export type Plugin = NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number];
 
-/** What the bundler has made; filled while it writes. */
+/** The bundler's output; filled while it writes. */
 export interface BundleRecord {
-  /** Style sheets, scripts, and what they load: paths below the site's root. See `Claims.bundled`. */
+  /** Style sheets, scripts, and the files they load: paths below the site's root. See `FileOwners.bundled`. */
   readonly names: Set<string>;
-  /** The folder of the modules that render pages; gone when Astro has rendered. */
+  /** The folder of the modules that render pages. Astro removes it after rendering. */
   modules: string | undefined;
 }
 
-/** The module of `pages-app.ts` in that folder. */
+/** The name of the bundled `bundle-entry.ts` in that folder. */
 export const ENTRY_FILE = 'pages-app.mjs';
 
-export function recordBundle(bundled: BundleRecord): Plugin {
+export function recordBundle(record: BundleRecord): Plugin {
   return {
     name: 'dateline:bundled',
     buildStart() {
@@ -25,11 +25,11 @@ export function recordBundle(bundled: BundleRecord): Plugin {
       this.emitFile({ type: 'chunk', id, fileName: ENTRY_FILE });
     },
     writeBundle({ dir }, bundle) {
-      // What runs on the server is written beside the output and removed with it; only its style sheets stay.
+      // Modules of the server are not a part of the site. Their style sheets are.
       const isClient = this.environment.name === 'client';
-      if (this.environment.name === 'prerender') bundled.modules = dir;
+      if (this.environment.name === 'prerender') record.modules = dir;
       for (const { fileName, type } of Object.values(bundle)) {
-        if (isClient || type === 'asset') bundled.names.add(fileName);
+        if (isClient || type === 'asset') record.names.add(fileName);
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Development: the content is read when the server starts, and again whenever something in its folder changes. */
+/** Development: reads the content when the server starts, and again when something in its folder changes. */
 import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ interface HotChannel {
 interface Server {
   readonly watcher: Parameters<typeof watchContent>[0];
   readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
-  readonly middlewares: { use(answer: Middleware): unknown };
+  readonly middlewares: { use(middleware: Middleware): unknown };
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
@@ -34,21 +34,21 @@ export async function loadContentInDev(
   site: Site,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
-  const packs = join(root, 'node_modules', '.cache', 'dateline', 'development');
-  rmSync(packs, { recursive: true, force: true });
-  const kinds = entityTypesInMemory();
+  const spoolDir = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  rmSync(spoolDir, { recursive: true, force: true });
+  const entityTypes = entityTypesInMemory();
   let known: SourceCache | undefined;
   const read = async () => {
-    const { rows, index } = await loadContent(root, site, { known, packs });
+    const { rows, index } = await loadContent(root, site, { known, spoolDir });
     known = index;
-    await analyzeArchive(site.names ? kinds : undefined);
+    await analyzeArchive(site.names ? entityTypes : undefined);
     logger.info(describeTotals(rows));
     for (const describe of [describeRejections, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
   };
   await read();
-  server.middlewares.use(answerTwins(resolve(root, site.contentDir)));
+  server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
   watchContent(server.watcher, resolve(root, site.contentDir), async () => {
     try {
       await read();
@@ -56,27 +56,27 @@ export async function loadContentInDev(
       logger.error(error instanceof Error ? error.message : String(error));
     }
     for (const [name, { hot }] of Object.entries(server.environments)) {
-      // Astro remembers which pages a route has until it hears this.
+      // Astro keeps the list of a route's pages until it receives this event.
       if (name === 'client') hot.send({ type: 'full-reload' });
       else hot.send('astro:content-changed', {});
     }
   });
 }
 
-/** Sources and twins are none of Astro's pages (see `twins.ts`): here they are made when somebody asks for one. */
-const answerTwins =
+/** Responds with the source or the JSON of an article. Neither is a page of Astro's (see `article-files.ts`). */
+const articleFiles =
   (contentDir: string): Middleware =>
   (request, response, next) => {
-    const asked = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (!/\/article\.(?:txt|json)$/.test(asked)) return next();
+    const pathname = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!/\/article\.(?:txt|json)$/.test(pathname)) return next();
     const { entries } = readStore();
     const found = [...entries].find(
-      ([, { url }]) => asked === urls.href(urls.sourceOf(url)) || asked === urls.href(urls.twinOf(url)),
+      ([, { url }]) => pathname === urls.href(urls.sourceOf(url)) || pathname === urls.href(urls.twinOf(url)),
     );
     if (!found) return next();
     const [path, entry] = found;
     try {
-      const isSource = asked === urls.href(urls.sourceOf(entry.url));
+      const isSource = pathname === urls.href(urls.sourceOf(entry.url));
       const body = isSource ? readSourceBytes(contentDir, path, entry.digest) : articleJson(contentDir, path, entry);
       response.setHeader('Content-Type', `${isSource ? 'text/plain' : 'application/json'}; charset=utf-8`);
       response.end(body);

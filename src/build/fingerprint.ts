@@ -1,22 +1,22 @@
-/** What everything depends on: the program, its packages, the settings. Digests of them, to compare builds by. */
+/** Computes digests of the program, its packages and the settings. A build reuses nothing of a build with other digests. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
 
-/** Files and folders of the project that decide what a page looks like; what is installed, the lock file names. */
+/** Files and folders of the project that pages depend on. The lock file stands for the installed packages. */
 const sources = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export interface Fingerprints {
-  /** What the articles' entries depend on beside their files. */
+  /** Everything that the entry of an article depends on, except its file. */
   readonly entries: string;
-  /** What the pages depend on beside what they show. */
+  /** Everything that a page depends on, except its data. */
   readonly pages: string;
 }
 
 /**
- * Folders are no part of it, and neither is the edition's date: it decides which articles are in, and no page shows it.
+ * The folders are left out, and so is the edition date: it decides which articles are published, and no page shows it.
  * @param root the project
  */
 export function fingerprintBuild(
@@ -31,7 +31,7 @@ export function fingerprintBuild(
   };
 }
 
-/** `path digest` of each file, in the order of the paths. Where a project has none of the name there are none. */
+/** `path digest` of each file, in the order of the paths; empty when there is no file or folder of this name. */
 function digestsBelow(root: string, name: string): string[] {
   const path = join(root, name);
   try {

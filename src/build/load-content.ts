@@ -1,53 +1,92 @@
-/** Reads the content of a site into the store: the glue between intake, the parser and the settings. */
+/** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
 import { resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
-import type { SourceCache } from '../ingest/source-cache.ts';
+import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
+import type { ParseResult } from '../ingest/parse-worker.ts';
+import type { ReportRow } from '../ingest/report-row.ts';
+import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
 import type { Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
+import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
-import { parseInWorkers, MIN_FILES_FOR_WORKERS } from '../ingest/parse-workers.ts';
-import type { ParseResult } from '../ingest/parse-worker.ts';
+import { digestPublicDir } from './output/public-dir.ts';
+import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
-  /** What is known of the sources; see `IntakeOptions`. */
+  /** The results of the previous read, by which unchanged files are skipped. */
   readonly known?: SourceCache | undefined;
   readonly progress?: ((done: number, of: number) => void) | undefined;
-  /** A folder for the bodies of articles, when many files may be read together. */
-  readonly packs?: string | undefined;
-  /** See `STALL_TIMEOUT`. */
+  /** A folder for rendered bodies. Where it is given, many files are parsed by several workers. */
+  readonly spoolDir?: string | undefined;
+  /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
 }
 
-/** @param root the project; a relative content folder is taken from it */
+/** What a build publishes. */
+export interface BuildContent {
+  readonly rows: readonly ReportRow[];
+  /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
+  readonly inputHash: string;
+  /** Files that had to be parsed, and files that the cache of an earlier build knew. */
+  readonly parsed: number;
+  readonly cached: number;
+}
+
+/** Reads the content for a build, and updates the cache of sources for the next one. */
+export async function loadBuildContent(
+  { root, publicDir }: Project,
+  site: Site,
+  { progress, paths, options, previous }: BuildSession,
+): Promise<BuildContent> {
+  const { fingerprints, fresh, stallTimeout } = options;
+  const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries);
+  // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
+  const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
+  const known = isFull ? undefined : cacheFile.read();
+  const { rows, newestDay, parsed } = await progress.stage('read', async () => {
+    const report = (done: number, of: number) => progress.progress(done, of);
+    const spoolDir = paths.stagedPages;
+    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout });
+    // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
+    if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
+    report(result.rows.length, result.rows.length);
+    return result;
+  });
+  const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
+  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay]);
+  return { rows, inputHash, parsed, cached: known?.size ?? 0 };
+}
+
+/** @param root the project; a relative content folder is below it */
 export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<IngestResult> {
-  const { known, progress, packs, stallTimeout } = options;
+  const { known, progress, spoolDir, stallTimeout } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
   const bodies = new Map<string, SpooledBody>();
 
-  const together = async (paths: readonly string[], folder: string) => {
-    const examined = new Map<string, ProcessedFile>();
-    const received = (path: string, { body, ...rest }: ParseResult) => {
-      examined.set(path, rest);
+  const parseTogether = async (paths: readonly string[], folder: string) => {
+    const processed = new Map<string, ProcessedFile>();
+    const receive = (path: string, { body, ...file }: ParseResult) => {
+      processed.set(path, file);
       if (body) bodies.set(path, body);
-      progress?.(examined.size, paths.length);
+      progress?.(processed.size, paths.length);
     };
-    await parseInWorkers(paths, { contentDir, editionDate, lang, folder }, received, stallTimeout);
-    return examined;
+    await parseInWorkers(paths, { contentDir, editionDate, lang, folder }, receive, stallTimeout);
+    return processed;
   };
-  const intake = await ingest({
+  const result = await ingest({
     contentDir,
     editionDate,
     permalink: urls.article,
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
-    ...(packs !== undefined && {
-      together: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : together(paths, packs)),
+    ...(spoolDir !== undefined && {
+      together: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, marks, newestDay } = intake;
+  const { entries, marks, newestDay } = result;
   fillStore({ entries, bodies, marks, newestDay });
-  return intake;
+  return result;
 }

@@ -1,4 +1,4 @@
-/** Settings of a build that are no part of the site: how to run, not what to show. */
+/** Settings that say how a build runs. They do not change the site. */
 import { join, resolve } from 'node:path';
 import { SettingError } from '../site.ts';
 import { STALL_TIMEOUT } from '../stall-timeout.ts';
@@ -10,16 +10,16 @@ export function readStrict(env: Environment, args: readonly string[]): boolean {
   return args.includes('--strict') || readFlag(env, 'STRICT');
 }
 
-/** True when a build must take nothing over from the ones before it: `FRESH=1`. */
+/** True when a build must reuse nothing of earlier builds: `FRESH=1`. */
 const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
 
-/** True when a build tells which pages it renders, and why: `EXPLAIN=1`. */
+/** True when a build lists the pages that it renders, with reasons: `EXPLAIN=1`. */
 const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 
-/** True when a build may replace a site that has articles by one that has none: `ALLOW_EMPTY=1`. */
+/** True when a site without articles may replace one that has articles: `ALLOW_EMPTY=1`. */
 const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
 
-/** Milliseconds without a sign of life after which a thread or program is given up: `STALL_TIMEOUT`, in minutes. */
+/** Milliseconds without a message after which a thread or program is ended: `STALL_TIMEOUT`, which is in minutes. */
 function readStallTimeout(env: Environment): number {
   const value = env['STALL_TIMEOUT'] ?? '';
   if (value === '') return STALL_TIMEOUT;
@@ -28,13 +28,12 @@ function readStallTimeout(env: Environment): number {
   throw new SettingError('STALL_TIMEOUT', value, 'this is no number of minutes', 'Write a number such as 30.');
 }
 
-/** How a build runs. */
 export interface RunOptions {
   readonly strict: boolean;
   readonly fresh: boolean;
   readonly explain: boolean;
   readonly allowEmpty: boolean;
-  /** See `STALL_TIMEOUT`; without it, that. */
+  /** Milliseconds; by default `STALL_TIMEOUT`. */
   readonly stallTimeout?: number;
 }
 

@@ -1,58 +1,57 @@
-/** Puts the press between Astro and the disk, by the hook for custom prerenderers: Astro renders what the press asks for. */
+/** Stands between Astro and the disk, by Astro's hook for custom prerenderers: only the pages that have changed are rendered. */
 import type { AstroPrerenderer } from 'astro';
 import type { IncrementalOutput } from './output/output.ts';
+import type { Progress } from './report/progress.ts';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** Who is told what is going on. */
-export interface RenderListener {
-  choosing(): void;
-  /** @param wanted how many of all pages will be rendered */
-  chosen(pages: number, wanted: number): void;
-  /** A page was rendered. */
-  printed(): void;
-}
-
 /**
+ * @param output decides which pages are rendered, and writes them
  * @param base the path the site lives under; begins and ends with a slash
  */
 export function incrementalPrerenderer(
   astro: AstroPrerenderer,
-  press: IncrementalOutput,
+  output: IncrementalOutput,
+  progress: Progress,
   base: string,
-  { choosing, chosen, printed }: RenderListener,
 ): AstroPrerenderer {
+  /** The pages to be rendered: address and file. */
   const files = new Map<string, string>();
   let failed = false;
+  let rendered = 0;
   return {
     ...astro,
     name: 'dateline',
 
     async getStaticPaths() {
-      choosing();
-      const all = await astro.getStaticPaths();
-      const wanted = all.filter((page) => {
+      progress.begin('diff');
+      const pages = await astro.getStaticPaths();
+      const changed = pages.filter((page) => {
         const path = fileOf(page);
-        const wants = press.needsRender({ path, key: page.cacheKey && `${page.route.component} ${page.cacheKey}` });
-        if (wants) files.set(addressOfPage(page.pathname), path);
-        return wants;
+        const key = page.cacheKey && `${page.route.component} ${page.cacheKey}`;
+        if (!output.needsRender({ path, key })) return false;
+        files.set(trimSlash(page.pathname), path);
+        return true;
       });
-      chosen(all.length, wanted.length);
-      return wanted;
+      progress.progress(pages.length, pages.length);
+      progress.begin('render');
+      return changed;
     },
 
     async render(request, options) {
-      // Astro would go on and tell the same of every page that is left; it waits for none of them.
+      // After a failure Astro still asks for the pages that are left, and would report each. It does not wait for them.
       if (failed) return new Promise(() => {});
       try {
-        const rendered = await astro.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        const path = files.get(addressOfPage(new URL(request.url).pathname.slice(base.length - 1)));
-        // A redirect is Astro's own page, and what has no body is a mistake that the check of the tree reports.
-        if (path === undefined || !response.body || (response.status >= 300 && response.status < 400)) return rendered;
-        await press.write(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
-        printed();
-        // Without a body Astro writes no file.
+        const result = await astro.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        const path = files.get(trimSlash(new URL(request.url).pathname.slice(base.length - 1)));
+        const isRedirect = response.status >= 300 && response.status < 400;
+        // Astro writes the page of a redirect. A page without a body is reported when the output is checked.
+        if (path === undefined || !response.body || isRedirect) return result;
+        await output.write(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
+        rendered += 1;
+        progress.progress(rendered, files.size);
+        // Astro writes no file for a response without a body.
         return new Response(null, { headers: response.headers });
       } catch (error) {
         failed = true;
@@ -62,12 +61,12 @@ export function incrementalPrerenderer(
   };
 }
 
-/** A path without the slash at its end, which Astro writes in some places and not in others. */
-export const addressOfPage = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
+/** Removes the slash at the end of a path. Astro gives some paths with it and some without. */
+export const trimSlash = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
 function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = addressOfPage(pathname).slice(1);
+  const path = trimSlash(pathname).slice(1);
   if (route.type === 'endpoint') return path;
   if (path === '404' || path === '500') return `${path}.html`;
   return path === '' ? 'index.html' : `${path}/index.html`;

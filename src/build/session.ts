@@ -1,49 +1,27 @@
-/** One build from its settings to the switch, without Astro: what the integration does at the first and the last hook. */
+/**
+ * A build session holds the lock of a site from the first look at its folders until the new release is published. It knows
+ * the paths, the options and the previous release.
+ */
 import { rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { ReportRow } from '../ingest/report-row.ts';
+import { basename, dirname, resolve } from 'node:path';
 import { SettingError, type Site } from '../site.ts';
-import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
-import type { BundleRecord } from './bundle-plugin.ts';
 import { BuildError, errorCode } from '../errors.ts';
-import { collectOutput } from './output/collect.ts';
-import { hostFiles } from './output/headers-file.ts';
 import type { Lock } from '../release/lock.ts';
-import { type BuildPaths, checkOutDir, buildPathsOf } from '../release/paths.ts';
-import { IncrementalOutput } from './output/output.ts';
+import { type BuildPaths, buildPathsOf, checkOutDir } from '../release/paths.ts';
 import { openReleaseStore, type PublishedRelease, publishRelease } from '../release/publish.ts';
-import { stageReport, formatReport, type BuildRun } from './report/build-report.ts';
-import { createAstroDataFiles } from './astro-data-files.ts';
-import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
-import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
-import { loadRelease, loadReusableTree, inspectOutDir, pruneReleases } from '../release/release-store.ts';
-import { Progress, type Terminal } from './report/progress.ts';
+import { inspectOutDir, isUnmodified, loadRelease, loadReusableTree, pruneReleases } from '../release/release-store.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
-import { previousPages, runOf } from './report/summary.ts';
-
-export interface BuildSession extends RunOptions {
-  readonly paths: BuildPaths;
-  readonly lock: Lock;
-  readonly publicDir: string;
-  readonly reportFile: string;
-  readonly fingerprints: Fingerprints;
-  readonly progress: Progress;
-  /** The release that is served, and the tree the next one is made of, when pages may be taken over from them. The latter
-   * is looked at only when something will be built. */
-  readonly previous: PreviousTree | undefined;
-  readonly reusable: () => PreviousTree | undefined;
-  readonly output: IncrementalOutput;
-  /** Files of the publisher's own at the site's root, with their text. */
-  readonly written: ReadonlyMap<string, string>;
-  readonly bundle: BundleRecord;
-}
-
-/** What a build is made of, beside the program. */
-export interface BuildContent {
-  readonly rows: readonly ReportRow[];
-  /** See `Ledger.edition`. */
-  readonly inputHash: string;
-}
+import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
+import { createAstroDataFiles } from './astro-data-files.ts';
+import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
+import type { BuildContent } from './load-content.ts';
+import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
+import { type Assets, collectOutput } from './output/collect.ts';
+import { hostFiles } from './output/headers-file.ts';
+import { IncrementalOutput } from './output/output.ts';
+import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
+import { Progress, type Terminal } from './report/progress.ts';
+import { measureRun, reusablePages } from './report/summary.ts';
 
 /** Absolute paths of a project. */
 export interface Project {
@@ -52,145 +30,168 @@ export interface Project {
   readonly publicDir: string;
 }
 
-/** Checks the settings before anything is touched, and opens the shelf. @throws {BuildError} when it cannot build. */
+export interface SessionOptions extends RunOptions {
+  readonly publicDir: string;
+  readonly reportFile: string;
+  readonly fingerprints: Fingerprints;
+  /** Files that the build itself writes at the site's root: name and text. */
+  readonly hostFiles: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks the settings before anything is touched, and takes the lock.
+ * @param terminal receives the progress; without it, standard output does
+ * @throws {BuildError} when a setting or the folder forbids the build, or another build holds the lock
+ */
 export function openSession({ root, outDir, publicDir }: Project, site: Site, terminal?: Terminal): BuildSession {
   try {
-    const places = buildPathsOf(root, outDir);
-    const problem = checkOutDir(places, { root, publicDir, contentDir: resolve(root, site.contentDir) });
+    const paths = buildPathsOf(root, outDir);
+    const problem = checkOutDir(paths, { root, publicDir, contentDir: resolve(root, site.contentDir) });
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
     const options = {
       publicDir,
       reportFile: readReportFile(process.env, root, outDir),
       ...readRunOptions(process.env, process.argv),
       fingerprints: fingerprintBuild(root, site),
-      written: hostFiles(site.base),
+      hostFiles: hostFiles(site.base),
     };
-    const job = lockSession(places, options, new Progress(terminal));
+    const session = new BuildSession(paths, options, new Progress(terminal));
     createAstroDataFiles(root);
-    return job;
+    return session;
   } catch (error) {
     throw error instanceof SettingError ? new BuildError(error.message) : error;
   }
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
-}
+/** Ends with `publish` or `finishUnchanged`. A session that ends otherwise is aborted when it is disposed of. */
+export class BuildSession implements Disposable {
+  readonly paths: BuildPaths;
+  readonly options: SessionOptions;
+  readonly progress: Progress;
+  /** The release that is served; undefined when there is none, or nothing may be reused. */
+  readonly previous: PreviousTree | undefined;
+  readonly output: IncrementalOutput;
+  readonly #lock: Lock;
+  /** The name of the release that is served, unless nothing may be reused. */
+  readonly #release: string | undefined;
+  #reusable: { readonly tree: PreviousTree | undefined } | undefined;
 
-type Options = RunOptions & Pick<BuildSession, 'publicDir' | 'reportFile' | 'fingerprints' | 'written'>;
-
-/** Takes the lock and looks at what there is. */
-export function lockSession(places: BuildPaths, options: Options, stages: Progress): BuildSession {
-  const lock = openReleaseStore(places);
-  try {
-    const there = inspectOutDir(places);
-    const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
-    const current = release === undefined ? undefined : loadRelease(places, release);
-    const older = lazily(() => (options.fresh ? undefined : loadReusableTree(places, release, current?.index)));
-    const { fingerprints, stallTimeout } = options;
-    const press = new IncrementalOutput({
-      tray: places.stagedPages,
-      basis: fingerprints.pages,
-      current,
-      older,
-      patience: stallTimeout,
-    });
-    return {
-      ...options,
-      paths: places,
-      lock,
-      progress: stages,
-      previous: current,
-      reusable: older,
-      output: press,
-      bundle: { names: new Set(), modules: undefined },
-    };
-  } catch (error) {
-    lock.release();
-    throw error;
+  /** Takes the lock. @throws {BuildError} when another build holds it, or the site cannot be written here */
+  constructor(paths: BuildPaths, options: SessionOptions, progress: Progress) {
+    this.paths = paths;
+    this.options = options;
+    this.progress = progress;
+    this.#lock = openReleaseStore(paths);
+    try {
+      const current = inspectOutDir(paths);
+      this.#release = current.kind === 'release' && !options.fresh ? current.release : undefined;
+      this.previous = this.#release === undefined ? undefined : loadRelease(paths, this.#release);
+      this.output = new IncrementalOutput({
+        stagingDir: paths.stagedPages,
+        fingerprint: options.fingerprints.pages,
+        previous: this.previous,
+        reusable: () => this.reusable,
+        stallTimeout: options.stallTimeout,
+      });
+    } catch (error) {
+      this.#lock.release();
+      throw error;
+    }
   }
-}
 
-/**
- * Checks the finished site, publishes it, and clears up.
- * @param tree what Astro has written: everything but the pages
- * @param warn told what went wrong once the site was published
- * @param search what is being made beside the pages
- * @throws {BuildError} that says what is served now.
- */
-export async function finishSession(
-  job: BuildSession,
-  tree: string,
-  { rows, inputHash }: BuildContent,
-  warn: (message: string) => void,
-  search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
-): Promise<PublishedRelease & { run: BuildRun }> {
-  const { paths, lock, reportFile, progress, output, fingerprints, reusable } = job;
-  const before = servedAt(paths);
-  let published: PublishedRelease;
-  let run: BuildRun | undefined;
-  try {
+  /** The tree of files that the next release is made from. Loaded when it is first asked for: an unchanged build never asks. */
+  get reusable(): PreviousTree | undefined {
+    this.#reusable ??= { tree: this.#loadReusable() };
+    return this.#reusable.tree;
+  }
+
+  #loadReusable(): PreviousTree | undefined {
+    return this.options.fresh ? undefined : loadReusableTree(this.paths, this.#release, this.previous?.index);
+  }
+
+  /** Whether the site that is served is the one that this content would make. */
+  isUpToDate({ inputHash }: BuildContent): boolean {
+    const { previous, paths } = this;
+    return previous?.index.inputHash === inputHash && isUnmodified(paths, basename(previous.tree), previous.index);
+  }
+
+  /** Ends a build that found nothing to do. */
+  finishUnchanged({ rows }: BuildContent): BuildRun {
+    this.progress.end();
+    const pages = { rendered: 0, reused: reusablePages(this.previous).length, removed: 0 };
+    const run = { ...measureRun(this), pages };
+    stageReport(this.options.reportFile, formatReport(rows, run)).rename();
+    this.#close();
+    return run;
+  }
+
+  /**
+   * Checks the finished site, publishes it as a release, and ends the session.
+   * @param assets everything of the site that is not a page
+   * @throws {BuildError} that says which site is served now
+   */
+  async publish(
+    content: BuildContent,
+    assets: Assets,
+    search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
+  ): Promise<PublishedRelease & { readonly run: BuildRun }> {
+    const before = this.#served();
+    const published = await this.#publish(content, assets, search).catch((error: unknown) => {
+      if (error instanceof BuildError) throw error;
+      const now = this.#served() === before ? 'It is what it was before' : 'It is the new site already';
+      throw new BuildError(`${this.paths.site} could not be published. ${now}.`, { cause: error });
+    });
+    this.#close();
+    return published;
+  }
+
+  async #publish({ rows, inputHash }: BuildContent, assets: Assets, search: Promise<SearchFiles>) {
+    const { paths, progress, output, options } = this;
     await output.close();
     progress.begin('index');
-    const found = await search;
-    progress.progress(found.made.length, found.shards);
+    const searchFiles = await search;
+    progress.progress(searchFiles.made.length, searchFiles.shards);
     progress.begin('publish');
-    const files = collectOutput(job, tree, rows, found);
+    const files = collectOutput({ paths, output, assets, searchFiles, rows, ...options });
     progress.progress(files.size, files.size);
+    let run: BuildRun | undefined;
     let report: ReturnType<typeof stageReport> | undefined;
-    const finish = () => {
+    const makeReport = () => {
       progress.end();
-      run = runOf(job);
+      run = measureRun(this);
       const text = formatReport(rows, run);
-      report = stageReport(reportFile, text);
+      report = stageReport(options.reportFile, text);
       return text;
     };
-    const site = { files, fingerprint: fingerprints.pages, inputHash };
-    published = await publishRelease(paths, lock, site, reusable(), finish);
+    const site = { files, fingerprint: options.fingerprints.pages, inputHash };
+    const published = await publishRelease(paths, this.#lock, site, this.reusable, makeReport);
     report?.rename();
-  } catch (error) {
-    if (error instanceof BuildError) throw error;
-    const now = servedAt(paths) === before ? 'It is what it was before' : 'It is the new site already';
-    throw new BuildError(`${paths.site} could not be published. ${now}.`, { cause: error });
+    return { ...published, run: run ?? measureRun(this) };
   }
-  close(job, warn);
-  return { ...published, run: run ?? runOf(job) };
-}
 
-/** Ends a build that found nothing to do: the site that is served is the one it would have made. */
-export function finishUnchanged(job: BuildSession, { rows }: BuildContent, warn: (message: string) => void): BuildRun {
-  job.progress.end();
-  const run = { ...runOf(job), pages: { rendered: 0, reused: previousPages(job).length, removed: 0 } };
-  stageReport(job.reportFile, formatReport(rows, run)).rename();
-  close(job, warn);
-  return run;
-}
-
-function close({ paths, lock }: BuildSession, warn: (message: string) => void): void {
-  try {
-    pruneReleases(paths);
-  } catch (error) {
-    warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
+  #served(): string {
+    const current = inspectOutDir(this.paths);
+    return current.kind === 'release' ? current.release : current.kind;
   }
-  lock.release();
-}
 
-const servedAt = (places: BuildPaths): string => {
-  const there = inspectOutDir(places);
-  return there.kind === 'release' ? there.release : there.kind;
-};
-
-/** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
-export function abortSession({ paths: { stagedPages, tmp }, lock }: BuildSession): void {
-  if (!lock.isHeld()) return;
-  try {
-    for (const folder of [dirname(stagedPages), tmp]) rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // The next build begins with this.
+  #close(): void {
+    try {
+      pruneReleases(this.paths);
+    } catch (error) {
+      console.warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
+    }
+    this.#lock.release();
   }
-  lock.release();
+
+  /** Aborts the build if it has not ended: removes what it has staged, and releases the lock. */
+  [Symbol.dispose](): void {
+    if (!this.#lock.isHeld()) return;
+    const { stagedPages, tmp } = this.paths;
+    try {
+      for (const folder of [dirname(stagedPages), tmp]) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // The next build removes them before it begins.
+    }
+    this.#lock.release();
+  }
 }

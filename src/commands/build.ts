@@ -1,51 +1,34 @@
-/**
- * `npm run build`: reads the content, and has the pages made, unless the site that is served is the one it would make: with
- * what a build before has left bundled, or else by Astro. Astro's own messages are warnings and errors only: what it has to
- * tell of each page would fill screens.
- */
+/** `npm run build`: builds the site and publishes it. The exit code is 1 when the build fails. */
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorCode } from '../errors.ts';
 
-/** Milliseconds in which what is being compiled is done, when nothing runs that would have more compiled. */
+/** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Half of a small build is the compiling of its tools.
+// Compiling the program takes half of the time of a small build.
 enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'));
-// A build asks nothing of the network, and Astro's count of its users is a request.
+// Astro would report to its authors that it was run.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
-  // Imported here because a setting that cannot be used is thrown by the import.
+  // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
-  const { prepareBuild, takePreparedBuild } = await import('../build/prepare.ts');
-  const { finishUnchanged } = await import('../build/session.ts');
-  const { describeRun, printSummary } = await import('../build/report/summary.ts');
-  const project = { root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') };
-  const started = await prepareBuild(project, site);
-  const { job, content, unchanged } = started;
-  if (unchanged) {
-    takePreparedBuild();
-    const run = finishUnchanged(job, content, (text) => console.warn(text));
-    printSummary(job, content.rows, site);
-    console.log(`${describeRun(run)}\nNothing has changed: the site stays as it is.`);
-  } else if (!(await (await import('../build/render-from-bundle.ts')).renderFromBundle(started, project.root))) {
-    const { build } = await import('astro');
-    await build({ root, logLevel: 'warn' });
-  }
+  const { build } = await import('../build/build.ts');
+  await build({ root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') }, site);
 } catch (error) {
-  console.error(told(error));
+  console.error(describeFailure(error));
   process.exitCode = 1;
-  // Threads may be at work on the search of a site that will not be, for minutes, and the lock is held as long. But not at
-  // once: an exit waits for V8's compilers, and one of those that wants memory waits for the collector, which has ended.
+  // Worker threads may go on for minutes with the search index of a site that will not be published. The exit must wait a
+  // moment: it waits for V8's compiler threads, and one that needs memory would wait for a collector that has ended.
   process.stderr.write('', () => setTimeout(() => process.exit(), COMPILED));
 }
 
-/** A failure of ours is its message; of what Astro found in a page, also where and what it advises. */
-function told(error: unknown): string {
-  // Those of ours that say all by their message have no stack.
+/** The message of an expected failure; of any other error also the stack, the place and the hint that Astro gives. */
+function describeFailure(error: unknown): string {
+  // An expected failure has no stack.
   if (!(error instanceof Error) || !error.stack || error.name === 'SettingError') return messageOf(error);
   const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
   return [error.stack, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');

@@ -1,6 +1,6 @@
 /**
- * `npm run rollback`: serves the release before the current one again, with its build report. A second time it leads
- * back. Nothing is built, and nothing is switched to that is not complete to the last byte.
+ * `npm run rollback`: serves the previous release again, with its build report. A second call goes back to the newer one.
+ * Builds nothing, and refuses a release that is not complete.
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { stageReport } from '../build/report/build-report.ts';
 import { previousReleaseOf, readHistory, readIntact, reportFileOf, inspectOutDir } from '../release/release-store.ts';
 import { pointLinkTo } from '../release/activate.ts';
 
-/** @returns what was done, as sentences. @throws {BuildError} when there is nothing to go back to. */
+/** @returns sentences for the publisher. @throws {BuildError} when there is no release to go back to */
 export function rollBack(places: BuildPaths, reportFile: string): string {
   const lock = openReleaseStore(places);
   try {
@@ -37,7 +37,7 @@ export function rollBack(places: BuildPaths, reportFile: string): string {
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   try {
-    // Imported here because a setting that cannot be used is thrown by the import.
+    // Imported here because the import throws when a setting cannot be used.
     const { site } = await import('../site.ts');
     const { readReportFile } = await import('../build/options.ts');
     console.log(rollBack(buildPathsOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
-  // Imported here because a setting that cannot be used is thrown by the import.
+  // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { readAddress } = await import('../server/address.ts');
   const { serve } = await import('../server/server.ts');

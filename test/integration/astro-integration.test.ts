@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroPrerenderer } from 'astro';
-import { publisher } from '../../src/build/astro-integration.ts';
+import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { build as buildSite } from '../../src/build/build.ts';
+import { devIntegration } from '../../src/build/dev-integration.ts';
+import { readSite } from '../../src/site.ts';
 
 const published = { 'a.txt': 'A story\ndate 2026-01-05\n\nIt is told here. It has two sentences.\n' };
 const rejected = { 'b.txt': '' };
@@ -20,7 +23,7 @@ interface Settings {
   readonly outDir?: string;
 }
 
-/** A build of this content as Astro would run it: the hooks in their order, with pages and the public folder in between. */
+/** A build of this content, with the hooks of Astro called in their order, and pages and the public folder in between. */
 function build(t: TestContext, content: Readonly<Record<string, string>>, settings: Settings = {}) {
   const { pages = ['/2026/01/05/a'], strays = [], publicFiles = [], env = {}, outDir = 'dist' } = settings;
   const root = mkdtempSync(join(tmpdir(), 'dateline-integration-'));
@@ -41,22 +44,23 @@ function build(t: TestContext, content: Readonly<Record<string, string>>, settin
   let said = '';
   const terminal = { write: (text: string) => (said += text) };
   const folder = (path: string) => pathToFileURL(`${join(root, path)}/`);
-  const given = { root: folder('.'), outDir: folder(outDir), publicDir: folder('public') };
-  const { hooks } = publisher(terminal);
-  const call = (name: string, options: object) =>
-    (hooks as Record<string, (options: object) => unknown>)[name]?.(options);
 
-  const run = async () => {
-    let config = given;
+  const runAstro = async ({ integrations = [] }: AstroInlineConfig) => {
+    const all = [devIntegration(), ...integrations] as AstroIntegration[];
+    let config = { root: folder('.'), outDir: folder(outDir), publicDir: folder('public'), integrations: all };
+    const call = async (name: string, options: () => object) => {
+      for (const { hooks } of all)
+        await (hooks as Record<string, (options: object) => unknown>)[name]?.({ ...options(), config });
+    };
     const updateConfig = (change: Partial<typeof config>) => {
       config = { ...config, ...change };
     };
-    await call('astro:config:setup', { command: 'build', config, updateConfig });
+    await call('astro:config:setup', () => ({ command: 'build', updateConfig }));
     let prerenderer: AstroPrerenderer = renderer(pages);
     const setPrerenderer = (make: (astro: AstroPrerenderer) => AstroPrerenderer) => {
       prerenderer = make(prerenderer);
     };
-    await call('astro:build:start', { setPrerenderer });
+    await call('astro:build:start', () => ({ setPrerenderer }));
     for (const { pathname, route } of await prerenderer.getStaticPaths()) {
       const rendered = await prerenderer.render(new Request(`http://localhost${pathname}/`), { routeData: route });
       assert.equal((rendered as Response).body, null, 'Astro writes no page');
@@ -65,8 +69,9 @@ function build(t: TestContext, content: Readonly<Record<string, string>>, settin
     for (const name of publicFiles) write(join(tree, name), 'public');
     for (const name of strays) write(join(tree, name), name);
     mkdirSync(tree, { recursive: true });
-    await call('astro:build:done', { dir: config.outDir, logger: { warn: assert.fail } });
   };
+  const project = { root, outDir: join(root, outDir), publicDir: join(root, 'public') };
+  const run = () => buildSite(project, readSite({}), { terminal, runAstro });
   const totals = () => (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).totals : undefined);
   const isBuilt = (file = 'index.html') => existsSync(join(root, 'dist', file));
   return { run, totals, said: () => said, isBuilt, root };
@@ -161,24 +166,58 @@ test('a build into the articles fails before anything is touched', async (t) => 
 });
 
 test('a second build of the same site is refused at once', async (t) => {
-  const { run, root } = build(t, published, { pages: [] });
-  await assert.rejects(run(), /No page in the output/);
+  const { run, isBuilt } = build(t, published);
+  const first = run();
   await assert.rejects(run(), /dist is being built already, by process \d+/);
-  assert.equal(existsSync(join(root, 'dist')), false);
+  await first;
+  assert.ok(isBuilt('2026/01/05/a/index.html'));
 });
 
-test('other commands of Astro pass, development with an eye off the releases', (t) => {
-  const { root } = build(t, {});
+test('a build that failed leaves no lock and nothing staged', async (t) => {
+  const { run, root } = build(t, published, { pages: [] });
+  for (let times = 0; times < 2; times += 1) await assert.rejects(run(), /No page in the output/);
+  assert.equal(existsSync(join(root, 'dist')), false);
+  assert.deepEqual(
+    ['staging', 'tmp'].filter((name) => existsSync(join(root, '.dist', name))),
+    [],
+  );
+});
+
+/** The hook that each command of Astro calls first, with the names of other integrations. */
+function setUp(root: string, command: string, others: readonly string[] = []): unknown[] {
+  const folder = (name: string) => pathToFileURL(`${join(root, name)}/`);
   const config = {
-    root: pathToFileURL(`${root}/`),
-    outDir: pathToFileURL(`${root}/dist/`),
-    publicDir: pathToFileURL(`${root}/public/`),
+    root: folder('.'),
+    outDir: folder('dist'),
+    publicDir: folder('public'),
+    integrations: others.map((name) => ({ name })),
   };
   const changes: unknown[] = [];
-  const setup = publisher().hooks['astro:config:setup'] as unknown as (options: object) => void;
-  for (const command of ['sync', 'preview', 'dev'])
-    setup({ command, config, updateConfig: (change: unknown) => changes.push(change) });
+  const hook = devIntegration().hooks['astro:config:setup'] as unknown as (options: object) => void;
+  hook({ command, config, updateConfig: (change: unknown) => changes.push(change) });
+  return changes;
+}
+
+test('other commands of Astro pass; the development server does not watch the releases', (t) => {
+  const { root } = build(t, {});
+  const changes = ['sync', 'preview', 'dev'].flatMap((command) => setUp(root, command));
   assert.equal(changes.length, 1);
   assert.match(JSON.stringify(changes), /"ignored":\[".*dist"/);
+  assert.equal(existsSync(join(root, '.dist')), false);
+});
+
+test('`astro build` alone fails, and says which command builds the site', (t) => {
+  const { root } = build(t, {});
+  assert.throws(() => setUp(root, 'build', ['another']), /Use `npm run build`/);
+  assert.equal(existsSync(join(root, '.dist')), false);
+  const project = join(import.meta.dirname, '../..');
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: join(root, 'dist') };
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    { cwd: project, env, encoding: 'utf8' },
+  );
+  assert.equal(status, 1);
+  assert.match(stdout + stderr, /`astro build` alone cannot build this site\. Use `npm run build`\./);
   assert.equal(existsSync(join(root, '.dist')), false);
 });

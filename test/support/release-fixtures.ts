@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ReportRow, refusedRow } from '../../src/ingest/report-row.ts';
-import { abortSession, finishSession, lockSession } from '../../src/build/session.ts';
+import { BuildSession } from '../../src/build/session.ts';
 import { type BuildPaths, buildPathsOf } from '../../src/release/paths.ts';
 import type { PublishedRelease } from '../../src/release/publish.ts';
 import { Progress } from '../../src/build/report/progress.ts';
@@ -39,22 +39,18 @@ export async function publishEdition(
     explain: false,
     allowEmpty: false,
     fingerprints: { entries: '', pages: '' },
-    written: new Map([['_headers', `${edition}`]]),
+    hostFiles: new Map([['_headers', `${edition}`]]),
   };
-  const job = lockSession(places, options, new Progress({ write: () => true }));
-  try {
-    const tree = join(places.tmp, 'site');
-    mkdirSync(tree, { recursive: true });
-    for (const name of pagesOf(edition, pages)) {
-      if (job.output.needsRender({ path: name, key: `${edition}` }))
-        await job.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
-    }
-    const content = { rows: [row(edition)], inputHash: `${edition}` };
-    const { run: _, ...published } = await finishSession(job, tree, content, assert.fail);
-    return published;
-  } finally {
-    abortSession(job);
+  using session = new BuildSession(places, options, new Progress({ write: () => true }));
+  const tree = join(places.tmp, 'site');
+  mkdirSync(tree, { recursive: true });
+  for (const name of pagesOf(edition, pages)) {
+    if (session.output.needsRender({ path: name, key: `${edition}` }))
+      await session.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
   }
+  const content = { rows: [row(edition)], inputHash: `${edition}`, parsed: 0, cached: 0 };
+  const { run: _, ...published } = await session.publish(content, { tree, bundled: new Set() });
+  return published;
 }
 
 const page = (edition: number, name: string) => `<p>${edition}</p>${name}`;

@@ -48,18 +48,18 @@ test('STALL_TIMEOUT is a number of minutes', () => {
 });
 
 test('a thread that writes pages and hangs fails the build, whoever waits for it', async (t) => {
-  const room = new FileWriter(1);
+  const writer = new FileWriter(1);
   const folder = folderOf(t);
   // So much to compress that the thread has said nothing when the patience is over.
   const file = join(folder, 'much');
   writeFileSync(file, Buffer.alloc(1 << 20, 'news'));
-  const print = { kind: 'pack', files: Array.from({ length: 5000 }, () => file) } as const;
-  const never = () => assert.fail('nothing was printed');
-  await room.print({ file: join(folder, 'pack'), print }, never);
+  const content = { kind: 'pack', files: Array.from({ length: 5000 }, () => file) } as const;
+  const never = () => assert.fail('nothing was written');
+  await writer.write({ file: join(folder, 'pack'), content }, never);
   const sentence = { message: /^The thread that writes pages has given no sign of life .* and was ended\. Nothing/ };
-  await assert.rejects(room.settle(), sentence);
-  await assert.rejects(room.print({ file: join(folder, 'next'), print }, never), sentence);
-  await assert.rejects(room.close(), sentence);
+  await assert.rejects(writer.settle(), sentence);
+  await assert.rejects(writer.write({ file: join(folder, 'next'), content }, never), sentence);
+  await assert.rejects(writer.close(), sentence);
 });
 
 test('threads that read and hang fail the build, and it is told at which files', async (t) => {

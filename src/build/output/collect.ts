@@ -1,64 +1,76 @@
-/** Brings together all that a site is made of, and checks that it is just what it should be. */
+/** Brings all files of a site together, and checks that they are complete and that each has one owner. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstThree } from '../../ingest/report-text.ts';
+import { BuildError } from '../../errors.ts';
 import { byPath } from '../../fs/path-order.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
-import { findMissingPages, findOutputProblems } from './validate.ts';
-import { BuildError } from '../../errors.ts';
-import { noJekyll } from './headers-file.ts';
-import type { BuildSession } from '../session.ts';
+import { firstThree } from '../../ingest/report-text.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
-import { listPublicFiles } from './public-dir.ts';
-import { installTree } from '../../release/publish.ts';
 import type { OutputFile } from '../../release/patch-tree.ts';
-import { stampServiceWorker } from './service-worker.ts';
+import type { BuildPaths } from '../../release/paths.ts';
+import { installTree } from '../../release/publish.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
+import { noJekyll } from './headers-file.ts';
+import type { IncrementalOutput } from './output.ts';
+import { listPublicFiles } from './public-dir.ts';
+import { stampServiceWorker } from './service-worker.ts';
+import { findMissingPages, findOutputProblems } from './validate.ts';
 
-/** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
-export function collectOutput(
-  {
-    paths,
-    publicDir,
-    written,
-    bundle,
-    output,
-  }: Pick<BuildSession, 'paths' | 'publicDir' | 'written' | 'bundle' | 'output'>,
-  tree: string,
-  rows: readonly ReportRow[],
-  search: SearchFiles,
-): ReadonlyMap<string, OutputFile> {
+/** Everything of a site that is not a page: what was bundled, and a copy of the public folder. */
+export interface Assets {
+  /** The folder that holds them. */
+  readonly tree: string;
+  /** Paths of style sheets and scripts that the bundler made; it may make some that no page needs. */
+  readonly bundled: ReadonlySet<string>;
+}
+
+interface CollectOptions {
+  readonly paths: BuildPaths;
+  readonly publicDir: string;
+  /** Files that the build itself writes at the site's root: name and text. */
+  readonly hostFiles: ReadonlyMap<string, string>;
+  readonly output: Pick<IncrementalOutput, 'pages' | 'expectedPaths'>;
+  readonly assets: Assets;
+  readonly searchFiles: SearchFiles;
+  readonly rows: readonly ReportRow[];
+}
+
+/**
+ * Completes the assets, moves them into the release store, and lists all files of the site by path, in the order of paths.
+ * @throws {BuildError} when a file is missing, has two owners or none
+ */
+export function collectOutput(options: CollectOptions): ReadonlyMap<string, OutputFile> {
+  const { paths, publicDir, output, assets, searchFiles, rows } = options;
+  const { tree, bundled } = assets;
   const copied = listPublicFiles(publicDir);
-  // A mark that the public folder holds says the same as ours; of any other file there cannot be two.
-  const ours = new Map([...written].filter(([name]) => name !== noJekyll || !copied.includes(name)));
-  for (const [name, text] of ours) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
-  stampServiceWorker(tree, output, bundle.names);
+  // A `.nojekyll` of the public folder says the same as ours. Any other file of both is a conflict.
+  const written = new Map([...options.hostFiles].filter(([name]) => name !== noJekyll || !copied.includes(name)));
+  for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
+  stampServiceWorker(tree, output, bundled);
   installTree(paths, tree);
-  const files = listFilesWithDigests(paths.stagedAssets);
+  const staged = listFilesWithDigests(paths.stagedAssets).map((file): OutputFile => {
+    return { ...file, key: undefined, stamp: undefined, from: join(paths.stagedAssets, file.path), moves: true };
+  });
 
   const urls = rows.flatMap(({ url }) => url ?? []);
   const missing = findMissingPages(output.expectedPaths, urls);
   if (missing.length > 0) {
     throw new BuildError(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
-  const rest = files.map((file): OutputFile => {
-    return { ...file, key: undefined, stamp: undefined, from: join(paths.stagedAssets, file.path), moves: true };
-  });
-  const wanted = new Map<string, OutputFile>();
-  for (const file of [...output.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {
-    wanted.set(file.path, file);
+  const files = new Map<string, OutputFile>();
+  for (const file of [...output.pages.values(), ...searchFiles.files.values(), ...staged].sort(byPath)) {
+    files.set(file.path, file);
   }
-  const claims = {
+  const problems = findOutputProblems(files, {
     pages: output.expectedPaths,
     copied: new Set(copied),
-    written: ours,
-    found: search.files,
-    bundled: bundle.names,
-  };
-  const problems = findOutputProblems(wanted, claims);
+    written,
+    found: searchFiles.files,
+    bundled,
+  });
   if (problems.length > 0) {
     const shown = problems.slice(0, 20).join('\n');
     throw new BuildError(`Output check failed (${problems.length} problems):\n${shown}`);
   }
-  return wanted;
+  return files;
 }

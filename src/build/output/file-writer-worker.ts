@@ -1,18 +1,15 @@
-/**
- * A thread that prints, so that the one that renders need not wait for the disk. Messages in: orders. Messages out: what was
- * printed, or what went wrong.
- */
+/** The file writer's thread. Receives jobs, and answers each in order with the size and digest, or with the error. */
 import { parentPort } from 'node:worker_threads';
-import { writeOutputFile, type WrittenFile, type WriteJob } from './write-file.ts';
+import { type WriteJob, writeOutputFile, type WrittenFile } from './write-file.ts';
 
 export type WriteResult = WrittenFile | { readonly error: unknown };
 
-function print(order: WriteJob): WriteResult {
+function write(job: WriteJob): WriteResult {
   try {
-    return writeOutputFile(order);
+    return writeOutputFile(job);
   } catch (error) {
     return { error };
   }
 }
 
-parentPort?.on('message', (order: WriteJob) => parentPort?.postMessage(print(order)));
+parentPort?.on('message', (job: WriteJob) => parentPort?.postMessage(write(job)));

@@ -1,13 +1,13 @@
-/** The policy in the words of web servers and hosts. docs/deploy.md shows these texts, and a test compares them. */
+/** Writes the security headers in the formats of web servers and hosts. A test compares docs/deploy.md with these texts. */
 import { headers, immutable, immutablePath } from '../../security/headers.ts';
 
 /**
- * An empty file of this name at the site's root says to GitHub Pages that Jekyll must leave the site alone: published from a
- * branch, it would lack all folders whose names begin with `_`, which is where style and scripts lie.
+ * With an empty file of this name at the site's root, GitHub Pages does not run Jekyll. On a site that is published from a
+ * branch, Jekyll would leave out folders whose names begin with `_`, which hold style sheets and scripts.
  */
 export const noJekyll = '.nojekyll';
 
-/** Every file that the publisher writes for hosts, with its text. @param base see `headersFile` */
+/** The files that hosts read: name and text. @param base see `headersFile` */
 export const hostFiles = (base: string): ReadonlyMap<string, string> =>
   new Map([
     ['_headers', headersFile(base)],
@@ -15,8 +15,8 @@ export const hostFiles = (base: string): ReadonlyMap<string, string> =>
   ]);
 
 /**
- * `_headers`, as Netlify and Cloudflare Pages read it from the site's root. They know no endings of names, so browsers ask
- * anew for the search index.
+ * `_headers`, which Netlify and Cloudflare Pages read from the site's root. It cannot match the endings of names, so the search
+ * index has no caching header.
  * @param base the path the site lives under; begins and ends with a slash
  */
 export function headersFile(base: string): string {
@@ -25,16 +25,16 @@ export function headersFile(base: string): string {
 }
 
 /**
- * Addresses that end with the name of a page's file, as a regular expression that all servers understand alike: the page's
- * own address is the first group, the query the second. It does not begin with two slashes, or with a slash and a backslash,
- * which a browser would take for another host's name.
+ * Matches addresses that end with the name of a page's file, in all servers alike: the first group is the page's address, the
+ * second one the query. The address must not begin with two slashes, or with a slash and a backslash: a browser would read
+ * the rest as the name of another host.
  */
 const named = String.raw`^(/|/[^/?\x5C][^?]*/)index\.html(\?.*)?$`;
 
-/** What is sent as text says that it is UTF-8; nginx says so of nothing but what is listed. */
+/** The types that are sent as UTF-8. nginx declares the encoding of listed types only. */
 const TEXT_TYPES = 'text/plain text/css text/xml text/javascript application/javascript application/json image/svg+xml';
 
-/** A `server` block's part for nginx. `add_header` in a location hides those outside it, so each location has them all. */
+/** Lines for a `server` block of nginx. `add_header` in a location hides those outside it, so each location repeats them. */
 export function nginxSnippet(): string {
   const all = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
   const indented = all.map((line) => `  ${line}`);
@@ -55,7 +55,7 @@ export function nginxSnippet(): string {
   ].join('\n');
 }
 
-/** A site block's part for Caddy. */
+/** Lines for a site block of Caddy. */
 export function caddySnippet(): string {
   return [
     'header {',
@@ -74,7 +74,7 @@ export function caddySnippet(): string {
   ].join('\n');
 }
 
-/** A virtual host's part, or an `.htaccess`, for Apache with mod_headers. */
+/** Lines for a virtual host or an `.htaccess` of Apache with mod_headers. */
 export function apacheSnippet(): string {
   return [
     ...headers.map(([name, value]) => `Header always set ${name} "${value}"`),

@@ -1,24 +1,24 @@
 /**
- * Which pages are printed anew and which are taken over from the release before. A page is taken over when its key is what
- * it was, and its bytes are still there as they were: in the older tree, which is about to become the new one, or else
- * in the one that is served.
+ * Decides which pages are rendered and which are reused. A page is reused when its key is the same as in the release that
+ * is served, and its bytes are still there unchanged: in the reusable tree, which becomes the new release, or else in the
+ * release that is served.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paths } from './validate.ts';
-import type { IndexedFile } from '../../release/tree-index.ts';
-import { FileWriter } from './file-writer.ts';
-import type { FileContent } from './write-file.ts';
 import type { OutputFile } from '../../release/patch-tree.ts';
 import { type PreviousTree, reuseFile } from '../../release/reuse-file.ts';
+import type { IndexedFile } from '../../release/tree-index.ts';
+import { FileWriter } from './file-writer.ts';
+import type { Paths } from './validate.ts';
+import type { FileContent } from './write-file.ts';
 
-/** A page that Astro could render: the file it makes, and its key if it has one. */
+/** A page that could be rendered: its file, and its key if it has one. */
 export interface ExpectedPage {
   readonly path: string;
   readonly key: string | undefined;
 }
 
-/** Why a page is printed. */
+/** Why a page is rendered. */
 export type Reason =
   | 'always rendered'
   | 'new'
@@ -26,117 +26,113 @@ export type Reason =
   | 'settings, program or packages have changed'
   | 'previous copy missing or damaged';
 
-/** Files of a folder of the tray: a hundred thousand in one take a disk several times as long. */
-const TOGETHER = 500;
+/** Files in one staging folder. With a hundred thousand in one folder a disk takes several times as long. */
+const FILES_PER_FOLDER = 500;
 
 export interface OutputOptions {
-  /** Where printed pages wait for being placed; emptied here. */
-  readonly tray: string;
-  /** See `Ledger.basis`. */
-  readonly basis: string;
+  /** Holds rendered pages until they are published; emptied here. */
+  readonly stagingDir: string;
+  /** The digest of program and settings. */
+  readonly fingerprint: string;
   /** The release that is served. */
-  readonly current: PreviousTree | undefined;
-  /** The tree that will be renewed. */
-  readonly older: () => PreviousTree | undefined;
-  /** See `STALL_TIMEOUT`. */
-  readonly patience?: number | undefined;
+  readonly previous: PreviousTree | undefined;
+  /** The tree that becomes the new release; asked for when a page may be reused. */
+  readonly reusable: () => PreviousTree | undefined;
+  /** Milliseconds; see `STALL_TIMEOUT`. */
+  readonly stallTimeout?: number | undefined;
 }
 
 export class IncrementalOutput {
   readonly #options: OutputOptions;
-  /** What is or will be printed. */
-  readonly #orders = new Map<string, { readonly key: string | undefined; readonly reason: Reason }>();
+  /** Pages that are or will be rendered. */
+  readonly #renderQueue = new Map<string, { readonly key: string | undefined; readonly reason: Reason }>();
   readonly #pages = new Map<string, OutputFile>();
-  #printed = 0;
-  readonly #room: FileWriter;
+  #written = 0;
+  readonly #writer: FileWriter;
 
   constructor(options: OutputOptions) {
     this.#options = options;
-    this.#room = new FileWriter(options.patience);
-    rmSync(options.tray, { recursive: true, force: true });
-    mkdirSync(options.tray, { recursive: true });
+    this.#writer = new FileWriter(options.stallTimeout);
+    rmSync(options.stagingDir, { recursive: true, force: true });
+    mkdirSync(options.stagingDir, { recursive: true });
   }
 
-  /** The pages of the site by path, printed and taken over. */
+  /** The pages of the site by path, rendered and reused. */
   get pages(): ReadonlyMap<string, OutputFile> {
     return this.#pages;
   }
 
-  get printed(): number {
-    return this.#printed;
+  /** The number of pages that were rendered. A page that was rendered twice counts once. */
+  get rendered(): number {
+    let count = 0;
+    for (const path of this.#renderQueue.keys()) if (this.#pages.has(path)) count += 1;
+    return count;
   }
 
-  /** @returns true when the page must be rendered and given to `print`. */
+  /** @returns true when the page must be rendered and given to `write` */
   needsRender({ path, key }: ExpectedPage): boolean {
     const reason = this.#reasonFor(path, key);
-    if (reason) this.#orders.set(path, { key, reason });
+    if (reason) this.#renderQueue.set(path, { key, reason });
     return reason !== undefined;
   }
 
-  /** Why each page was printed that was. */
+  /** Each rendered page with the reason. */
   *reasons(): Iterable<readonly [path: string, reason: Reason]> {
-    for (const [path, { reason }] of this.#orders) yield [path, reason];
+    for (const [path, { reason }] of this.#renderQueue) yield [path, reason];
   }
 
-  /** Every page that is wanted, printed or not. */
+  /** Every page that the site must have, whether it was written or not. */
   get expectedPaths(): Paths {
-    const [pages, orders] = [this.#pages, this.#orders];
+    const [pages, queue] = [this.#pages, this.#renderQueue];
     return {
-      has: (path) => pages.has(path) || orders.has(path),
+      has: (path) => pages.has(path) || queue.has(path),
       *keys() {
         yield* pages.keys();
-        for (const path of orders.keys()) if (!pages.has(path)) yield path;
+        for (const path of queue.keys()) if (!pages.has(path)) yield path;
       },
     };
   }
 
-  /** Prints a page that was wanted. @throws what the disk said */
-  async write(path: string, print: FileContent): Promise<void> {
-    const folder = join(this.#options.tray, String(Math.floor(this.#printed / TOGETHER)));
-    if (this.#printed % TOGETHER === 0) mkdirSync(folder);
-    const from = join(folder, String(this.#printed));
-    this.#printed += 1;
-    await this.#room.print({ file: from, print }, ({ size, sha256 }) => {
-      this.#pages.set(path, {
-        path,
-        size,
-        sha256,
-        key: this.#orders.get(path)?.key,
-        stamp: undefined,
-        from,
-        moves: true,
-      });
+  /** Writes a page for which `needsRender` was true. @throws what the disk said */
+  async write(path: string, content: FileContent): Promise<void> {
+    const folder = join(this.#options.stagingDir, String(Math.floor(this.#written / FILES_PER_FOLDER)));
+    if (this.#written % FILES_PER_FOLDER === 0) mkdirSync(folder);
+    const from = join(folder, String(this.#written));
+    this.#written += 1;
+    await this.#writer.write({ file: from, content }, ({ size, sha256 }) => {
+      const key = this.#renderQueue.get(path)?.key;
+      this.#pages.set(path, { path, size, sha256, key, stamp: undefined, from, moves: true });
     });
   }
 
-  /** Waits until all printed pages lie in the tray. @throws what the disk said */
-  readonly settle = () => this.#room.settle();
-  readonly close = () => this.#room.close();
+  /** Waits until all pages given to `write` are in the staging folder. @throws what the disk said */
+  readonly settle = () => this.#writer.settle();
+  readonly close = () => this.#writer.close();
 
-  /** Where a page of this build lies now. */
-  readonly pathOnDisk = (path: string): string => this.#lying(path).from;
-  /** Bytes of a page of this build. */
-  readonly sizeOf = (path: string): number => this.#lying(path).size;
+  /** The file that has the bytes of a page now. */
+  readonly pathOnDisk = (path: string): string => this.#page(path).from;
+  /** Bytes of a page. */
+  readonly sizeOf = (path: string): number => this.#page(path).size;
 
-  #lying(path: string): OutputFile {
+  #page(path: string): OutputFile {
     const page = this.#pages.get(path);
-    if (!page) throw new Error(`${path} was not printed.`);
+    if (!page) throw new Error(`${path} was not written.`);
     return page;
   }
 
   #reasonFor(path: string, key: string | undefined): Reason | undefined {
-    const { current, basis } = this.#options;
+    const { previous, fingerprint } = this.#options;
     if (key === undefined) return 'always rendered';
-    const former = current?.index.files.get(path);
-    if (!current || !former) return 'new';
-    if (current.index.fingerprint !== basis) return 'settings, program or packages have changed';
-    if (former.key !== key) return 'its data has changed';
-    return this.#takeOver(former, current.tree) ? undefined : 'previous copy missing or damaged';
+    const file = previous?.index.files.get(path);
+    if (!previous || !file) return 'new';
+    if (previous.index.fingerprint !== fingerprint) return 'settings, program or packages have changed';
+    if (file.key !== key) return 'its data has changed';
+    return this.#reuse(file, previous.tree) ? undefined : 'previous copy missing or damaged';
   }
 
-  #takeOver(former: IndexedFile, currentTree: string): boolean {
-    const taken = reuseFile(former, currentTree, this.#options.older());
-    if (taken) this.#pages.set(former.path, taken);
-    return taken !== undefined;
+  #reuse(file: IndexedFile, previousTree: string): boolean {
+    const reused = reuseFile(file, previousTree, this.#options.reusable());
+    if (reused) this.#pages.set(file.path, reused);
+    return reused !== undefined;
   }
 }

@@ -1,15 +1,15 @@
-/** The public folder, read as Vite reads it when it copies: links lead on. */
+/** Reads the public folder as Vite copies it: symbolic links are followed. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../digest.ts';
 import { errorCode } from '../../errors.ts';
 
-/** Digest of all that lies in the public folder. */
+/** The digest of all names and bytes in the public folder. */
 export const digestPublicDir = (publicDir: string): string =>
   digestOf(listPublicFiles(publicDir).map((path) => [path, hash('sha256', readFileSync(join(publicDir, path)))]));
 
-/** Paths of its files. */
+/** The paths of all files below a folder; none when there is no such folder. */
 export function listPublicFiles(folder: string, below = ''): string[] {
   let names: string[];
   try {

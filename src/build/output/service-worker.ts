@@ -1,32 +1,32 @@
 /**
- * The service worker as it is published: the bundler's code, and before it the digest of itself and of all it keeps from the start. A
- * browser takes a worker for a new one when its bytes have changed, and only then looks at its shell again.
+ * Writes a digest of the app shell (the pages and assets that the worker caches first) into the service worker. A browser
+ * installs a new worker only when the bytes of its file have changed, and only then caches the shell again.
  */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IncrementalOutput } from './output.ts';
 
-/** Its name must not change: browsers know it by that. */
+/** The name must not change: browsers identify the worker by its address. */
 const WORKER = 'sw.js';
 /** See `shellPages` of `client/service-worker/fetch-handler.ts`. */
-const pages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
+const shellPages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
 
 /**
- * @param tree what Astro has written; without a worker nothing is done
- * @param bundled names of the bundler's files, which tell of their content
+ * @param tree the folder of the worker; where there is none, nothing is done
+ * @param bundled names of the bundler's files; a name changes with the file's content
  */
 export function stampServiceWorker(
   tree: string,
-  { pages: printed }: Pick<IncrementalOutput, 'pages'>,
+  { pages }: Pick<IncrementalOutput, 'pages'>,
   bundled: Iterable<string>,
 ): void {
   const file = join(tree, WORKER);
   if (!existsSync(file)) return;
   const assets = [...bundled].filter((name) => name !== WORKER).sort();
   const code = readFileSync(file, 'utf8');
-  // The code, too: a new worker must not fill the shell of the one at work.
-  const shell = [code, ...pages.map((path) => printed.get(path)?.sha256), ...assets];
+  // The code is a part of it: a new worker must not write into the shell of the active one.
+  const shell = [code, ...shellPages.map((path) => pages.get(path)?.sha256), ...assets];
   const digest = hash('sha256', JSON.stringify(shell)).slice(0, 16);
   writeFileSync(file, `const SHELL="${digest}";${code}`);
 }

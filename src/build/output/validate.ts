@@ -1,7 +1,4 @@
-/**
- * Whether everything in the finished tree is there for a reason, and everything that should be there is. Pure: names in,
- * sentences out.
- */
+/** Compares the files of the output with those that should be there. Pure: names in, sentences out. */
 
 /** Paths below the site's root: a set, or the keys of a map. */
 export interface Paths {
@@ -9,23 +6,23 @@ export interface Paths {
   keys(): Iterable<string>;
 }
 
-/** Who answers for a file. */
+/** The owners of files. Each file of the site must have exactly one. */
 export interface FileOwners {
-  /** They are rendered, or made of an article. */
+  /** Rendered pages, and files made from one or more articles. */
   readonly pages: Paths;
-  /** They lie in the public folder. */
+  /** Files of the public folder. */
   readonly copied: Paths;
-  /** The publisher itself has written them. */
+  /** Files that the build itself writes. */
   readonly written: Paths;
-  /** They are the search index. */
+  /** Files of the search index. */
   readonly found: Paths;
-  /** Names of style sheets and scripts the bundler has made; it makes some that no page needs. */
+  /** Style sheets and scripts of the bundler, which may name some that it does not write. */
   readonly bundled: Paths;
 }
 
-/** Why these files are not the site, as sentences: none when they are. */
+/** @returns a sentence for each file that is missing, has two owners or none */
 export function findOutputProblems(files: Paths, { pages, copied, written, found, bundled }: FileOwners): string[] {
-  // The pages first: they are by far the most, and are not gone through to find what is claimed twice.
+  // Pages are by far the most. As the first owner they are not searched for conflicts.
   const owners: readonly (readonly [owner: string, claims: Paths])[] = [
     ['a page', pages],
     ['the publisher', written],
@@ -36,7 +33,7 @@ export function findOutputProblems(files: Paths, { pages, copied, written, found
   for (const [at, [owner, claims]] of owners.entries()) {
     const before = owners.slice(0, at);
     for (const path of before.length > 0 ? claims.keys() : []) {
-      // Astro lets a file of the public folder win over a page and says so in one line among many.
+      // Astro replaces a page by a file of the public folder, and prints one line among many about it.
       const other = before.find(([, others]) => others.has(path))?.[0];
       if (other) problems.push(`Conflict: ${path} comes from ${other} and from ${owner}. Rename one of them.`);
     }
@@ -53,6 +50,6 @@ export function findOutputProblems(files: Paths, { pages, copied, written, found
   return problems;
 }
 
-/** The URLs of published articles that are no page's. */
+/** The URLs of published articles that have no page. */
 export const findMissingPages = (pages: Paths, urls: readonly string[]): string[] =>
   urls.filter((url) => !pages.has(`${url.slice(1)}index.html`));

@@ -1,21 +1,21 @@
-/** How a file of the site comes to lie on the disk: what a thread does that prints, or the build itself where it is little. */
+/** Writes one file of the site to the disk, and computes its digest. Runs in the file writer's thread, or in the build itself. */
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readSourceBytes } from '../../ingest/read-source.ts';
 
-/** What a file is made of. */
+/** The content of a file. */
 export type FileContent =
-  /** These very bytes. */
+  /** These bytes. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** The bytes of an article's source, as they were parsed; see `readSourceBytes`. */
   | { readonly kind: 'source'; readonly contentDir: string; readonly path: string; readonly digest: string }
-  /** Other files one after the other, compressed. */
+  /** Other files one after the other, compressed with gzip. */
   | { readonly kind: 'pack'; readonly files: readonly string[] };
 
 export interface WriteJob {
   readonly file: string;
-  readonly print: FileContent;
+  readonly content: FileContent;
 }
 
 export interface WrittenFile {
@@ -24,40 +24,40 @@ export interface WrittenFile {
 }
 
 /** @throws what the disk said */
-export function writeOutputFile({ file, print }: WriteJob): WrittenFile {
-  const bytes = bytesOf(print);
+export function writeOutputFile({ file, content }: WriteJob): WrittenFile {
+  const bytes = bytesOf(content);
   writeFileSync(file, bytes);
   return { size: bytes.length, sha256: hash('sha256', bytes) };
 }
 
-function bytesOf(print: FileContent): Uint8Array {
-  if (print.kind === 'bytes') return print.bytes;
-  if (print.kind === 'source') return readSourceBytes(print.contentDir, print.path, print.digest);
-  return compressed(print.files);
+function bytesOf(content: FileContent): Uint8Array {
+  if (content.kind === 'bytes') return content.bytes;
+  if (content.kind === 'source') return readSourceBytes(content.contentDir, content.path, content.digest);
+  return compress(content.files);
 }
 
-/** Bytes that are compressed at a time; parts that are compressed one by one make a whole that is. */
-const PART = 8 << 20;
-/** Where a gzip header names the system it was made on, and the value for none (RFC 1952). */
-const SYSTEM_AT = 9;
-const NO_SYSTEM = 255;
+/** Bytes that are compressed at a time. Parts that are compressed one by one make a whole that is valid gzip. */
+const PART_SIZE = 8 << 20;
+/** The position in a gzip header of the system that made it, and the value for an unknown system (RFC 1952). */
+const SYSTEM_OFFSET = 9;
+const UNKNOWN_SYSTEM = 255;
 
-function compressed(files: readonly string[]): Buffer {
+function compress(files: readonly string[]): Buffer {
   const parts: Buffer[] = [];
-  let open: Buffer[] = [];
+  let pending: Buffer[] = [];
   let length = 0;
-  const close = () => {
-    const part = gzipSync(Buffer.concat(open));
-    part[SYSTEM_AT] = NO_SYSTEM;
+  const flush = () => {
+    const part = gzipSync(Buffer.concat(pending));
+    part[SYSTEM_OFFSET] = UNKNOWN_SYSTEM;
     parts.push(part);
-    [open, length] = [[], 0];
+    [pending, length] = [[], 0];
   };
   for (const file of files) {
     const bytes = readFileSync(file);
-    open.push(bytes);
+    pending.push(bytes);
     length += bytes.length;
-    if (length >= PART) close();
+    if (length >= PART_SIZE) flush();
   }
-  if (length > 0 || parts.length === 0) close();
+  if (length > 0 || parts.length === 0) flush();
   return Buffer.concat(parts);
 }

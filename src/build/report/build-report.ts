@@ -1,6 +1,6 @@
 /**
- * The build report: how the build went, and one row for every directory entry below the content folder. People read it and
- * other programs check the site against it, so its keys and their order are fixed; the rows hold no time and no machine.
+ * The build report: figures of the build, and one row for every directory entry below the content folder. Other programs
+ * read it, so its keys and their order are fixed. The rows depend on the content alone, not on time or machine.
  */
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,22 +10,22 @@ import { writeTempFile } from '../../fs/atomic-write.ts';
 import { BuildError, errorCode } from '../../errors.ts';
 import type { Stage } from './progress.ts';
 
-/** How a build went. */
+/** The figures of a build. */
 export interface BuildRun {
   readonly stages: readonly Stage[];
   readonly pages: {
     readonly rendered: number;
-    /** Taken over from the release before. */
+    /** Taken from the previous release. */
     readonly reused: number;
-    /** Of the release before, and no more. */
+    /** In the previous release, but not in this one. */
     readonly removed: number;
   };
-  /** The most memory the process had at one time. */
+  /** The most memory that the process used at one time. */
   readonly peakMemoryBytes: number;
 }
 
-/** JSON as it was, with every character escaped that could give orders to a terminal or turn the direction of its line. */
-const steady = (json: string) =>
+/** Escapes characters in JSON that could control a terminal or change the direction of a line. */
+const escapeControls = (json: string) =>
   json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     [...Array(character.length).keys()]
       .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
@@ -35,7 +35,7 @@ const steady = (json: string) =>
 /** The report as JSON, one row a line. */
 export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: BuildRun): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
-    steady(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
+    escapeControls(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
   );
   const list = entries.length > 0 ? `[\n    ${entries.join(',\n    ')}\n  ]` : '[]';
   const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
@@ -44,8 +44,8 @@ export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMe
 }
 
 /**
- * Writes the report beside its place, so that what can fail fails before the site is switched. `rename` puts it there:
- * the file is at every instant either the old report or the new one.
+ * Writes the report to a temporary file, so that a full disk fails the build before the site is switched. `rename` then
+ * replaces the old report in one step.
  * @throws {BuildError} that names the file and REPORT_FILE.
  */
 export function stageReport(file: string, text: string): { rename(): void } {

@@ -1,23 +1,23 @@
 /**
- * What a build is doing and how long each part takes. On a terminal one line tells the stage, how far it is, how fast it
- * goes and how long it will still take; elsewhere each stage is one line when it is done.
+ * Prints the progress of a build and measures its stages. On a terminal one line shows the stage that is running, its rate
+ * and the time left. Everywhere each stage that is done is one line.
  */
 
 export interface Stage {
   readonly name: string;
   /** Milliseconds. */
   readonly ms: number;
-  /** Files, pages or whatever the stage goes through; 0 where there is nothing to count. */
+  /** The number of files, pages or the like; 0 where there is nothing to count. */
   readonly items: number;
 }
 
-/** Where the lines go; `isTTY` says whether a line can be written over. */
+/** Receives the lines. `isTTY` says whether a line can be overwritten. */
 export interface Terminal {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }
 
-/** Milliseconds between two looks of the progress line. */
+/** Milliseconds between two updates of the progress line. */
 const REFRESH = 100;
 const ERASE = '\r\u001B[2K';
 
@@ -35,12 +35,12 @@ export class Progress {
     this.#now = now;
   }
 
-  /** The stages that are over, in their order. */
+  /** The stages that are done, in order. */
   get done(): readonly Stage[] {
     return this.#done;
   }
 
-  /** Ends the stage before and begins another one. */
+  /** Begins a stage, and ends the one that is running. */
   begin(name: string): void {
     this.end();
     this.#running = { name, start: this.#now(), items: 0 };
@@ -48,7 +48,7 @@ export class Progress {
     if (this.#terminal.isTTY) this.#terminal.write(`${ERASE}${name} …`);
   }
 
-  /** How far the running stage is. */
+  /** Sets how many items of the running stage are done. */
   progress(items: number, of: number): void {
     if (!this.#running) return;
     this.#running.items = items;
@@ -67,7 +67,15 @@ export class Progress {
     this.say(stageLine(stage));
   }
 
-  /** A line of its own, whatever is shown. */
+  /** Runs a whole stage. A stage that fails has no line. */
+  async stage<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.begin(name);
+    const result = await work();
+    this.end();
+    return result;
+  }
+
+  /** Prints a line. It replaces the progress line, if there is one. */
   say(text: string): void {
     this.#terminal.write(`${this.#terminal.isTTY ? ERASE : ''}${text}\n`);
   }

@@ -1,47 +1,57 @@
-/** What a build tells at its end. */
+/** The lines that a build prints at its end. */
 import { describeFarFutureDates, describeRejections, describeWarnings, firstThree } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
-import type { Site } from '../../site.ts';
-import type { BuildSession } from '../session.ts';
 import type { PublishedRelease } from '../../release/publish.ts';
-import type { BuildRun } from './build-report.ts';
+import type { PreviousTree } from '../../release/reuse-file.ts';
 import { isSearchFile } from '../../search/build-index.ts';
+import type { IncrementalOutput, Reason } from '../output/output.ts';
+import type { BuildRun } from './build-report.ts';
+import type { Progress } from './progress.ts';
 
-/** Rejected files, and those dated far ahead, that are told one by one; the report has all of them. */
-const MOST_TOLD = 20;
+/** The most files that are listed line by line. The report has all of them. */
+const MAX_LINES = 20;
 
-/** Rejected files in a line each, and warnings by kind, those of dates far ahead in a line each, too. */
-export function printSummary(
-  { progress, reportFile }: BuildSession,
-  rows: readonly ReportRow[],
-  { contentDir }: Site,
-): void {
-  const some = (lines: string[]) => {
-    const more = lines.splice(MOST_TOLD).length;
+interface ProblemOptions {
+  readonly progress: Progress;
+  readonly reportFile: string;
+  /** As the publisher has written it. */
+  readonly contentDir: string;
+}
+
+/** Prints a line for each rejected file, a line for each kind of warning, and a line for each date that is far ahead. */
+export function printProblems(rows: readonly ReportRow[], { progress, reportFile, contentDir }: ProblemOptions): void {
+  const shorten = (lines: string[]) => {
+    const more = lines.splice(MAX_LINES).length;
     return more > 0 ? [...lines, `and ${more} more: ${reportFile} has all of them.`] : lines;
   };
-  const rejections = some(describeRejections(rows, contentDir));
+  const rejections = shorten(describeRejections(rows, contentDir));
   if (rejections.length > 0) progress.say(['Rejected:', ...rejections].join('\n'));
-  const warnings = [...describeWarnings(rows), ...some(describeFarFutureDates(rows, contentDir))];
+  const warnings = [...describeWarnings(rows), ...shorten(describeFarFutureDates(rows, contentDir))];
   if (warnings.length > 0) progress.say(['Warnings:', ...warnings].join('\n'));
 }
 
-/** How a build has gone so far. */
-export function runOf(job: BuildSession): BuildRun {
-  const { output, progress } = job;
+interface Measured {
+  readonly output: Pick<IncrementalOutput, 'pages' | 'rendered'>;
+  readonly progress: Pick<Progress, 'done'>;
+  readonly previous: PreviousTree | undefined;
+}
+
+/** Counts the pages of a build so far, and its time and memory. */
+export function measureRun({ output, progress, previous }: Measured): BuildRun {
+  const { pages, rendered } = output;
   return {
     stages: progress.done,
     pages: {
-      rendered: output.printed,
-      reused: output.pages.size - output.printed,
-      removed: previousPages(job).filter((path) => !output.pages.has(path)).length,
+      rendered,
+      reused: pages.size - rendered,
+      removed: reusablePages(previous).filter((path) => !pages.has(path)).length,
     },
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }
 
-/** The pages of the release that is served which could be taken over. */
-export function previousPages({ previous }: BuildSession): string[] {
+/** The pages of the previous release that have a key, so that a build can reuse them. */
+export function reusablePages(previous: PreviousTree | undefined): string[] {
   const pages: string[] = [];
   for (const { path, key } of previous?.index.files.values() ?? []) {
     if (key !== undefined && !isSearchFile(path)) pages.push(path);
@@ -49,17 +59,23 @@ export function previousPages({ previous }: BuildSession): string[] {
   return pages;
 }
 
-/** How many pages were made, and the memory it took: one line. */
+/** One line: the number of pages, and the most memory that was used. */
 export function describeRun({ pages, peakMemoryBytes }: BuildRun): string {
   const { rendered, reused, removed } = pages;
   const megabytes = Math.round(peakMemoryBytes / 2 ** 20);
   return `Pages: ${rendered} rendered, ${reused} reused, ${removed} removed. At most ${megabytes} MB of memory.`;
 }
 
-/** Which pages were rendered, and why: a line a page where that was asked for, else a line a reason. */
-export function describeReasons({ output, explain }: BuildSession): string[] {
-  if (explain) return Array.from(output.reasons(), ([path, reason]) => `${path}: ${reason}`);
-  const groups = Map.groupBy(output.reasons(), ([, reason]) => reason);
+export const describeUnchanged = (run: BuildRun) =>
+  `${describeRun(run)}\nNothing has changed: the site stays as it is.`;
+
+/**
+ * The rendered pages with the reason of each.
+ * @param each true for a line per page, false for a line per reason
+ */
+export function describeReasons(reasons: Iterable<readonly [path: string, reason: Reason]>, each: boolean): string[] {
+  if (each) return Array.from(reasons, ([path, reason]) => `${path}: ${reason}`);
+  const groups = Map.groupBy(reasons, ([, reason]) => reason);
   return [...groups].map(
     ([reason, pages]) => `${reason}: ${pages.length} (${firstThree(pages.map(([path]) => path))})`,
   );

@@ -5,9 +5,9 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import { abortSession, finishSession } from '../../../src/build/session.ts';
+import { loadBuildContent } from '../../../src/build/load-content.ts';
+import { openSession } from '../../../src/build/session.ts';
 import { incrementalPrerenderer } from '../../../src/build/prerenderer.ts';
-import { prepareBuild, takePreparedBuild } from '../../../src/build/prepare.ts';
 import { analyzeArchive, entityTypesFile } from '../../../src/build/analyze.ts';
 import { writeArticleFiles } from '../../../src/build/output/article-files.ts';
 import { readSite } from '../../../src/site.ts';
@@ -55,33 +55,28 @@ const isOneOfFew = ({ pathname }: { readonly pathname: string }) =>
 async function build(astro: AstroPrerenderer, { root, contentDir, siteUrl }: House, outDir: string) {
   const settings = { SITE_URL: siteUrl, CONTENT_DIR: contentDir, OUT_DIR: outDir };
   const publicDir = join(root, 'public');
-  const { job, content, unchanged } = await prepareBuild({ root, outDir, publicDir }, readSite(settings), silent);
-  takePreparedBuild();
-  try {
-    if (unchanged) return { rendered: 0, reused: job.previous?.index.files.size ?? 0 };
-    const nothing = () => {};
-    await analyzeArchive(entityTypesFile(job.paths.kinds, job.fingerprints.entries));
-    const few = { ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(isOneOfFew) };
-    const printer = incrementalPrerenderer(few, job.output, '/', {
-      choosing: nothing,
-      chosen: nothing,
-      printed: nothing,
-    });
-    // Astro keeps the paths of a route for the rest of a build.
-    (astro as unknown as { app: { routeCache?: { clearAll(): void } } }).app.routeCache?.clearAll();
-    for (const { pathname, route } of await printer.getStaticPaths()) {
-      const path = route.type === 'endpoint' ? pathname : `${pathname}/`.replace('//', '/');
-      await printer.render(new Request(`http://localhost${path}`), { routeData: route });
-    }
-    await writeArticleFiles(job.output, readStore().entries, contentDir, nothing);
-    const tree = join(job.paths.tmp, 'site');
-    mkdirSync(tree, { recursive: true });
-    if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true });
-    const { run } = await finishSession(job, tree, content, (message) => {
-      throw new Error(message);
-    });
-    return run.pages;
-  } finally {
-    abortSession(job);
+  const site = readSite(settings);
+  const project = { root, outDir, publicDir };
+  using session = openSession(project, site, silent);
+  const { output, paths, options, progress, previous } = session;
+  const content = await loadBuildContent(project, site, session);
+  if (session.isUpToDate(content)) {
+    session.finishUnchanged(content);
+    return { rendered: 0, reused: previous?.index.files.size ?? 0 };
   }
+  await analyzeArchive(entityTypesFile(paths.kinds, options.fingerprints.entries));
+  const few = { ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(isOneOfFew) };
+  const prerenderer = incrementalPrerenderer(few, output, progress, '/');
+  // Astro keeps the paths of a route for the rest of a build.
+  (astro as unknown as { app: { routeCache?: { clearAll(): void } } }).app.routeCache?.clearAll();
+  for (const { pathname, route } of await prerenderer.getStaticPaths()) {
+    const path = route.type === 'endpoint' ? pathname : `${pathname}/`.replace('//', '/');
+    await prerenderer.render(new Request(`http://localhost${path}`), { routeData: route });
+  }
+  await writeArticleFiles(output, readStore().entries, contentDir, () => {});
+  const tree = join(paths.tmp, 'site');
+  mkdirSync(tree, { recursive: true });
+  if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true });
+  const { run } = await session.publish(content, { tree, bundled: new Set() });
+  return run.pages;
 }

@@ -17,10 +17,10 @@ function project(t: TestContext) {
   write(join(modules, 'pages-app.mjs'), 'export * from "./chunks/a.mjs";');
   write(join(modules, 'chunks/a.mjs'), 'export const render = () => "rendered";');
   write(join(tree, '_astro/a.css'), 'p {}');
-  const mark = { root, basis: 'first' };
+  const mark = { root, fingerprint: 'first' };
   const rack = join(root, 'node_modules/.cache/dateline/bundles');
-  const keep = (basis = 'first') =>
-    saveBundle({ root, basis }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
+  const keep = (fingerprint = 'first') =>
+    saveBundle({ root, fingerprint }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
   /** The one set of plates that there is. */
   const place = () => join(rack, readdirSync(rack)[0] ?? '');
   return { root, mark, rack, keep, place, modules, tree };
@@ -36,7 +36,7 @@ test('plates are found as they were kept', async (t) => {
   assert.equal(readFileSync(join(root, 'site/_astro/a.css'), 'utf8'), 'p {}');
   const app = (await plates?.app()) as unknown as { render(): string };
   assert.equal(app.render(), 'rendered');
-  assert.equal(loadBundle({ ...mark, basis: 'second' }), undefined, 'another program');
+  assert.equal(loadBundle({ ...mark, fingerprint: 'second' }), undefined, 'another program');
   assert.equal(loadBundle({ ...mark, root: join(root, 'elsewhere') }), undefined, 'another project');
   deleteBundle(mark);
   assert.equal(loadBundle(mark), undefined);
@@ -64,9 +64,9 @@ for (const [name, damage] of Object.entries(damages)) {
 test('of many settings the plates used last are kept, and no drafts', (t) => {
   const { mark, rack, keep } = project(t);
   keep('0');
-  for (let basis = 1; basis <= 12; basis += 1) {
-    keep(`${basis}`);
-    assert.ok(loadBundle({ ...mark, basis: '0' }), 'used again and again');
+  for (let fingerprint = 1; fingerprint <= 12; fingerprint += 1) {
+    keep(`${fingerprint}`);
+    assert.ok(loadBundle({ ...mark, fingerprint: '0' }), 'used again and again');
   }
   assert.equal(readdirSync(rack).length, 8);
   assert.deepEqual(

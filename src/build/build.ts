@@ -1,0 +1,75 @@
+/** A whole build, in order: read, compare, export, render, publish. Pages are rendered from the cached bundle or by Astro. */
+import { resolve } from 'node:path';
+import type { Site } from '../site.ts';
+import { readStore } from '../article-store.ts';
+import { BuildError } from '../errors.ts';
+import { describeTotals } from '../ingest/report-text.ts';
+import { analyzeArchive, entityTypesFile } from './analyze.ts';
+import { loadBuildContent } from './load-content.ts';
+import { writeArticleFiles } from './output/article-files.ts';
+import { findRefusal } from './refusal.ts';
+import { renderFromBundle } from './render-from-bundle.ts';
+import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
+import { formatReport, type BuildRun, stageReport } from './report/build-report.ts';
+import type { Terminal } from './report/progress.ts';
+import { describeReasons, describeRelease, describeRun, describeUnchanged, printProblems } from './report/summary.ts';
+import { openSession, type Project } from './session.ts';
+import { startSearchIndex } from './start-search-index.ts';
+
+export interface BuildSettings {
+  /** Receives the progress and the summary; without it, standard output does. */
+  readonly terminal?: Terminal;
+  /** Runs Astro; a test passes another function. */
+  readonly runAstro?: RunAstro;
+}
+
+/** @throws {BuildError} when a setting, the folder or the content forbids the build, or the site is not what it should be */
+export async function build(
+  project: Project,
+  site: Site,
+  { terminal, runAstro }: BuildSettings = {},
+): Promise<BuildRun> {
+  using session = openSession(project, site, terminal);
+  const { progress, output, options, paths } = session;
+  const contentDir = resolve(project.root, site.contentDir);
+  const problems = { progress, reportFile: options.reportFile, contentDir: site.contentDir };
+
+  const content = await loadBuildContent(project, site, session);
+  const { rows } = content;
+  const refusal = findRefusal(rows, { ...options, served: paths.site, contentDir: site.contentDir });
+  if (refusal) {
+    const run = { stages: progress.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
+    stageReport(options.reportFile, formatReport(rows, run)).rename();
+    printProblems(rows, problems);
+    throw new BuildError(refusal);
+  }
+  progress.say(describeTotals(rows));
+  if (content.cached > 0) progress.say(`${content.parsed} of ${rows.length} files had to be parsed.`);
+
+  if (session.isUpToDate(content)) {
+    const run = session.finishUnchanged(content);
+    printProblems(rows, problems);
+    progress.say(describeUnchanged(run));
+    return run;
+  }
+
+  await analyzeArchive(site.names ? entityTypesFile(paths.kinds, options.fingerprints.entries) : undefined);
+  const search = site.search ? startSearchIndex(session, site, contentDir) : undefined;
+  // Before the pages: the file writer compresses the exports while pages are rendered.
+  const { entries } = readStore();
+  await progress.stage('export', async () => {
+    let exported = 0;
+    await writeArticleFiles(output, entries, contentDir, () => progress.progress(++exported, entries.size));
+  });
+  const assets =
+    (await renderFromBundle(project, site, session)) ?? (await renderWithAstro(project, site, session, runAstro));
+
+  const { run, ...published } = await session.publish(content, assets, search?.finish());
+  printProblems(rows, problems);
+  if (run.pages.reused > 0 || options.explain) {
+    progress.say(describeReasons(output.reasons(), options.explain).join('\n'));
+  }
+  progress.say(describeRun(run));
+  progress.say(describeRelease(published));
+  return run;
+}
