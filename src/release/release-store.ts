@@ -90,6 +90,9 @@ export function writeHistory(places: BuildPaths, releases: readonly string[]): v
 /** Names in a release store of version 0.1, which later versions do not read. */
 const oldNames = ['incoming', 'tray', 'spare', 'spare.index', 'workshop', 'sources', 'kinds'];
 
+/** Temporary files of builds that were killed, and the lock files of version 0.1. */
+const leftover = /\.tmp$|^lock-\d+$|^lock\.[0-9a-f-]{36}$/;
+
 const historyFile = ({ store }: BuildPaths) => join(store, 'history');
 
 /**
@@ -200,7 +203,7 @@ export function pruneReleases(places: BuildPaths): void {
     else if (!kept.includes(release)) removeRelease(places, release);
   }
   for (const name of readdirSync(places.store)) {
-    if (/^lock\.|\.tmp$/.test(name)) rmSync(join(places.store, name), { force: true });
+    if (leftover.test(name)) rmSync(join(places.store, name), { force: true });
     else if (oldNames.includes(name)) rmSync(join(places.store, name), { recursive: true, force: true });
   }
   for (const folder of [dirname(places.stagedPages), places.tmp]) rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { assertTidy, assertWhole, prepare, type Start } from '../support/fail-at
 
 const faults = ['error=ENOSPC', 'error=EIO', 'signal=KILL'] as const;
 /** Calls that decide what is there: each of them meets each fault. */
-const deciding = ['rename', 'symlink', 'link', 'fsync', 'ftruncate'] as const;
+const deciding = ['rename', 'symlink', 'link', 'fsync'] as const;
 /** Each of these meets one fault, in turn. */
 const others = ['open', 'mkdir', 'unlink', 'rmdir'] as const;
 type Call = (typeof deciding)[number] | (typeof others)[number];
@@ -53,8 +53,8 @@ function callsOf(start: Start): Promise<Map<Call, number[]>> {
       if (thread !== main || !call) continue;
       const number = (numbers.get(call) ?? 0) + 1;
       numbers.set(call, number);
-      // Files that are waited for and emptied are named by a number, and all of them are ours.
-      if (!line.includes(root) && call !== 'fsync' && call !== 'ftruncate') continue;
+      // fsync names its file by a descriptor; every file that the process syncs belongs to the site.
+      if (!line.includes(root) && call !== 'fsync') continue;
       found.set(call as Call, [...(found.get(call as Call) ?? []), number]);
     }
     return found;
