@@ -14,7 +14,6 @@ import { BuildError } from '../errors.ts';
 import { abortSession, openSession, type BuildContent, type BuildSession, type Project } from './session.ts';
 import { digestPublicDir } from './output/public-dir.ts';
 import { stageReport, formatReport } from './report/build-report.ts';
-import { isUnmodified } from '../release/release-store.ts';
 import type { Terminal } from './report/progress.ts';
 import { printSummary } from './report/summary.ts';
 
@@ -73,7 +72,7 @@ async function take(job: BuildSession, project: Project, site: Site): Promise<Pr
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const edition = digestOf([fingerprints.pages, digestPublicDir(project.publicDir), facts, newestDay]);
   const unchanged =
-    previous?.index.inputHash === edition && isUnmodified(paths, basename(previous.tree), previous.index);
+    previous?.index.inputHash === edition && job.store.isUnmodified(basename(previous.tree), previous.index);
   return { job, content: { rows, inputHash: edition }, unchanged };
 }
 

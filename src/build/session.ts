@@ -8,22 +8,21 @@ import type { BundleRecord } from './bundle-plugin.ts';
 import { BuildError, errorCode } from '../errors.ts';
 import { collectOutput } from './output/collect.ts';
 import { hostFiles } from './output/headers-file.ts';
-import type { Lock } from '../release/lock.ts';
+import { inspectOutDir } from '../release/out-dir.ts';
 import { type BuildPaths, checkOutDir, buildPathsOf } from '../release/paths.ts';
 import { IncrementalOutput } from './output/output.ts';
-import { openReleaseStore, type PublishedRelease, publishRelease } from '../release/publish.ts';
+import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
 import { stageReport, formatReport, type BuildRun } from './report/build-report.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
-import { loadRelease, loadReusableTree, inspectOutDir, pruneReleases } from '../release/release-store.ts';
 import { Progress, type Terminal } from './report/progress.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
 import { previousPages, runOf } from './report/summary.ts';
 
 export interface BuildSession extends RunOptions {
   readonly paths: BuildPaths;
-  readonly lock: Lock;
+  readonly store: ReleaseStore;
   readonly publicDir: string;
   readonly reportFile: string;
   readonly fingerprints: Fingerprints;
@@ -85,12 +84,11 @@ type Options = RunOptions & Pick<BuildSession, 'publicDir' | 'reportFile' | 'fin
 
 /** Takes the lock and looks at what there is. */
 export function lockSession(places: BuildPaths, options: Options, stages: Progress): BuildSession {
-  const lock = openReleaseStore(places);
+  const store = openReleaseStore(places);
   try {
-    const there = inspectOutDir(places);
-    const release = there.kind === 'release' && !options.fresh ? there.release : undefined;
-    const current = release === undefined ? undefined : loadRelease(places, release);
-    const older = lazily(() => (options.fresh ? undefined : loadReusableTree(places, release, current?.index)));
+    const release = options.fresh ? undefined : store.current();
+    const current = release === undefined ? undefined : store.load(release);
+    const older = lazily(() => (options.fresh ? undefined : store.loadReusableTree(current?.index)));
     const { fingerprints, stallTimeout } = options;
     const press = new IncrementalOutput({
       tray: places.stagedPages,
@@ -102,7 +100,7 @@ export function lockSession(places: BuildPaths, options: Options, stages: Progre
     return {
       ...options,
       paths: places,
-      lock,
+      store,
       progress: stages,
       previous: current,
       reusable: older,
@@ -110,7 +108,7 @@ export function lockSession(places: BuildPaths, options: Options, stages: Progre
       bundle: { names: new Set(), modules: undefined },
     };
   } catch (error) {
-    lock.release();
+    store.close();
     throw error;
   }
 }
@@ -129,7 +127,7 @@ export async function finishSession(
   warn: (message: string) => void,
   search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
 ): Promise<PublishedRelease & { run: BuildRun }> {
-  const { paths, lock, reportFile, progress, output, fingerprints, reusable } = job;
+  const { paths, store, reportFile, progress, output, fingerprints, reusable } = job;
   const before = servedAt(paths);
   let published: PublishedRelease;
   let run: BuildRun | undefined;
@@ -150,7 +148,7 @@ export async function finishSession(
       return text;
     };
     const site = { files, fingerprint: fingerprints.pages, inputHash };
-    published = await publishRelease(paths, lock, site, reusable(), finish);
+    published = await store.publish(site, reusable(), finish);
     report?.rename();
   } catch (error) {
     if (error instanceof BuildError) throw error;
@@ -170,13 +168,13 @@ export function finishUnchanged(job: BuildSession, { rows }: BuildContent, warn:
   return run;
 }
 
-function close({ paths, lock }: BuildSession, warn: (message: string) => void): void {
+function close({ store }: BuildSession, warn: (message: string) => void): void {
   try {
-    pruneReleases(paths);
+    store.prune();
   } catch (error) {
     warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
   }
-  lock.release();
+  store.close();
 }
 
 const servedAt = (places: BuildPaths): string => {
@@ -185,12 +183,12 @@ const servedAt = (places: BuildPaths): string => {
 };
 
 /** Ends a build that has failed: what it was making is of no use to the next one. After `conclude` it does nothing. */
-export function abortSession({ paths: { stagedPages, tmp }, lock }: BuildSession): void {
-  if (!lock.isHeld()) return;
+export function abortSession({ paths: { stagedPages, tmp }, store }: BuildSession): void {
+  if (!store.isOpen()) return;
   try {
     for (const folder of [dirname(stagedPages), tmp]) rmSync(folder, { recursive: true, force: true });
   } catch {
     // The next build begins with this.
   }
-  lock.release();
+  store.close();
 }

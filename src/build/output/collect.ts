@@ -10,7 +10,6 @@ import { noJekyll } from './headers-file.ts';
 import type { BuildSession } from '../session.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
 import { listPublicFiles } from './public-dir.ts';
-import { installTree } from '../../release/publish.ts';
 import type { OutputFile } from '../../release/patch-tree.ts';
 import { stampServiceWorker } from './service-worker.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
@@ -18,12 +17,12 @@ import type { SearchFiles } from '../../search/build-index.ts';
 /** Brings what Astro has written to the shelf, with what the publisher adds, and says what the site is made of. */
 export function collectOutput(
   {
-    paths,
+    store,
     publicDir,
     written,
     bundle,
     output,
-  }: Pick<BuildSession, 'paths' | 'publicDir' | 'written' | 'bundle' | 'output'>,
+  }: Pick<BuildSession, 'store' | 'publicDir' | 'written' | 'bundle' | 'output'>,
   tree: string,
   rows: readonly ReportRow[],
   search: SearchFiles,
@@ -33,8 +32,9 @@ export function collectOutput(
   const ours = new Map([...written].filter(([name]) => name !== noJekyll || !copied.includes(name)));
   for (const [name, text] of ours) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
   stampServiceWorker(tree, output, bundle.names);
-  installTree(paths, tree);
-  const files = listFilesWithDigests(paths.stagedAssets);
+  store.stageAssets(tree);
+  const { stagedAssets } = store.paths;
+  const files = listFilesWithDigests(stagedAssets);
 
   const urls = rows.flatMap(({ url }) => url ?? []);
   const missing = findMissingPages(output.expectedPaths, urls);
@@ -42,7 +42,7 @@ export function collectOutput(
     throw new BuildError(`No page in the output for ${missing.length} of the articles: ${firstThree(missing)}.`);
   }
   const rest = files.map((file): OutputFile => {
-    return { ...file, key: undefined, stamp: undefined, from: join(paths.stagedAssets, file.path), moves: true };
+    return { ...file, key: undefined, stamp: undefined, from: join(stagedAssets, file.path), moves: true };
   });
   const wanted = new Map<string, OutputFile>();
   for (const file of [...output.pages.values(), ...search.files.values(), ...rest].sort(byPath)) {

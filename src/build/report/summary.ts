@@ -3,7 +3,7 @@ import { describeFarFutureDates, describeRejections, describeWarnings, firstThre
 import type { ReportRow } from '../../ingest/report-row.ts';
 import type { Site } from '../../site.ts';
 import type { BuildSession } from '../session.ts';
-import type { PublishedRelease } from '../../release/publish.ts';
+import type { PublishedRelease } from '../../release/release-store.ts';
 import type { BuildRun } from './build-report.ts';
 import { isSearchFile } from '../../search/build-index.ts';
 
