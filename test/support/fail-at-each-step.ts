@@ -1,4 +1,4 @@
-/** A build that fails, or is killed, at one step after the other: what is served, and whether the next build mends it. */
+/** Fails or kills a build at one step after the other, and checks what is served and that the next build repairs it. */
 import assert from 'node:assert/strict';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { editionOf, editionServed, publishEdition, reportEdition, unshelve } from './release-fixtures.ts';
 import { failingAt } from './fault-injection.ts';
 
-/** What the build that fails finds. */
+/** What is at OUT_DIR before the build that fails. */
 export const starts = ['nothing is there', 'a release is there', 'a plain folder is there'] as const;
 export type Start = (typeof starts)[number];
 
-/** Makes what the build finds in an empty folder. */
+/** Makes the state before the build that fails, in an empty folder. */
 export async function prepare(root: string, start: Start): Promise<void> {
   if (start !== 'nothing is there') await publishEdition(root, 1, 2);
   if (start === 'a plain folder is there') unshelve(root);
@@ -19,7 +19,7 @@ export async function prepare(root: string, start: Start): Promise<void> {
 /**
  * Lets edition 2 fail at every step, or at every `stride`th, and then publishes edition 3.
  * @param dies see `failingAt`
- * @returns what was tried, as a sentence
+ * @returns how many steps were tried, as a sentence
  */
 export async function failAtSteps(start: Start, dies: boolean, stride: number): Promise<string> {
   const trial = async (nth: number) => {
@@ -50,11 +50,11 @@ export async function failAtSteps(start: Start, dies: boolean, stride: number): 
   return `${trials} of ${steps} steps; after ${gaps} of them nothing was served until the next build`;
 }
 
-/** Asserts that edition 1 or edition 2 is served, whole. @returns which; undefined when none is, where that may be. */
+/** Asserts that edition 1 or edition 2 is served, whole. @returns its number; undefined when nothing is served, where that is allowed. */
 export function assertWhole(root: string, start: Start, dies: boolean, what: string): number | undefined {
   const site = join(root, 'dist');
   if (!existsSync(site)) {
-    // Only where there was none before, and between the two renames of a folder.
+    // Allowed only where nothing was served before, and between the two renames that replace a folder.
     assert.ok(start === 'nothing is there' || (start === 'a plain folder is there' && dies), what);
     return undefined;
   }

@@ -1,6 +1,7 @@
 /**
- * A disk that fails, or a process that dies, at the nth thing it does to the file system. Every function of `node:fs` that
- * changes anything is counted; waiting for the disk is counted and skipped, which makes the tests quick.
+ * Injects a failure of the disk, or the death of the process, at the nth change of the file system. Every function of
+ * `node:fs` that changes anything is counted. A sync is counted and skipped, which makes the tests quick. SQLite's own calls
+ * are not counted.
  */
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
