@@ -6,10 +6,9 @@ import { rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { SettingError, type Site } from '../site.ts';
 import { BuildError, errorCode } from '../errors.ts';
-import type { Lock } from '../release/lock.ts';
 import { type BuildPaths, buildPathsOf, checkOutDir } from '../release/paths.ts';
-import { openReleaseStore, type PublishedRelease, publishRelease } from '../release/publish.ts';
-import { inspectOutDir, isUnmodified, loadRelease, loadReusableTree, pruneReleases } from '../release/release-store.ts';
+import { inspectOutDir } from '../release/out-dir.ts';
+import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
@@ -71,9 +70,7 @@ export class BuildSession implements Disposable {
   /** The release that is served; undefined when there is none, or nothing may be reused. */
   readonly previous: PreviousTree | undefined;
   readonly output: IncrementalOutput;
-  readonly #lock: Lock;
-  /** The name of the release that is served, unless nothing may be reused. */
-  readonly #release: string | undefined;
+  readonly #store: ReleaseStore;
   #reusable: { readonly tree: PreviousTree | undefined } | undefined;
 
   /** Takes the lock. @throws {BuildError} when another build holds it, or the site cannot be written here */
@@ -81,11 +78,10 @@ export class BuildSession implements Disposable {
     this.paths = paths;
     this.options = options;
     this.progress = progress;
-    this.#lock = openReleaseStore(paths);
+    this.#store = openReleaseStore(paths);
     try {
-      const current = inspectOutDir(paths);
-      this.#release = current.kind === 'release' && !options.fresh ? current.release : undefined;
-      this.previous = this.#release === undefined ? undefined : loadRelease(paths, this.#release);
+      const current = options.fresh ? undefined : this.#store.current();
+      this.previous = current === undefined ? undefined : this.#store.load(current);
       this.output = new IncrementalOutput({
         stagingDir: paths.stagedPages,
         fingerprint: options.fingerprints.pages,
@@ -94,7 +90,7 @@ export class BuildSession implements Disposable {
         stallTimeout: options.stallTimeout,
       });
     } catch (error) {
-      this.#lock.release();
+      this.#store.close();
       throw error;
     }
   }
@@ -106,13 +102,13 @@ export class BuildSession implements Disposable {
   }
 
   #loadReusable(): PreviousTree | undefined {
-    return this.options.fresh ? undefined : loadReusableTree(this.paths, this.#release, this.previous?.index);
+    return this.options.fresh ? undefined : this.#store.loadReusableTree(this.previous?.index);
   }
 
   /** Whether the site that is served is the one that this content would make. */
   isUpToDate({ inputHash }: BuildContent): boolean {
-    const { previous, paths } = this;
-    return previous?.index.inputHash === inputHash && isUnmodified(paths, basename(previous.tree), previous.index);
+    const { previous } = this;
+    return previous?.index.inputHash === inputHash && this.#store.isUnmodified(basename(previous.tree), previous.index);
   }
 
   /** Ends a build that found nothing to do. */
@@ -146,13 +142,13 @@ export class BuildSession implements Disposable {
   }
 
   async #publish({ rows, inputHash }: BuildContent, assets: Assets, search: Promise<SearchFiles>) {
-    const { paths, progress, output, options } = this;
+    const { progress, output, options } = this;
     await output.close();
     progress.begin('index');
     const searchFiles = await search;
     progress.progress(searchFiles.made.length, searchFiles.shards);
     progress.begin('publish');
-    const files = collectOutput({ paths, output, assets, searchFiles, rows, ...options });
+    const files = collectOutput({ store: this.#store, output, assets, searchFiles, rows, ...options });
     progress.progress(files.size, files.size);
     let run: BuildRun | undefined;
     let report: ReturnType<typeof stageReport> | undefined;
@@ -164,7 +160,7 @@ export class BuildSession implements Disposable {
       return text;
     };
     const site = { files, fingerprint: options.fingerprints.pages, inputHash };
-    const published = await publishRelease(paths, this.#lock, site, this.reusable, makeReport);
+    const published = await this.#store.publish(site, this.reusable, makeReport);
     report?.rename();
     return { ...published, run: run ?? measureRun(this) };
   }
@@ -176,22 +172,22 @@ export class BuildSession implements Disposable {
 
   #close(): void {
     try {
-      pruneReleases(this.paths);
+      this.#store.prune();
     } catch (error) {
       console.warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
     }
-    this.#lock.release();
+    this.#store.close();
   }
 
   /** Aborts the build if it has not ended: removes what it has staged, and releases the lock. */
   [Symbol.dispose](): void {
-    if (!this.#lock.isHeld()) return;
+    if (!this.#store.isOpen()) return;
     const { stagedPages, tmp } = this.paths;
     try {
       for (const folder of [dirname(stagedPages), tmp]) rmSync(folder, { recursive: true, force: true });
     } catch {
       // The next build removes them before it begins.
     }
-    this.#lock.release();
+    this.#store.close();
   }
 }

@@ -1,43 +1,39 @@
 /**
- * `npm run rollback`: serves the previous release again, with its build report. A second call goes back to the newer one.
- * Builds nothing, and refuses a release that is not complete.
+ * `npm run rollback`: serves the previous release again, with its build report; a second rollback leads back. Nothing is
+ * built. A release of which a file is missing or altered is not served.
  */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BuildError } from '../errors.ts';
 import { type BuildPaths, buildPathsOf } from '../release/paths.ts';
-import { openReleaseStore } from '../release/publish.ts';
+import { openReleaseStore } from '../release/release-store.ts';
 import { stageReport } from '../build/report/build-report.ts';
-import { previousReleaseOf, readHistory, readIntact, reportFileOf, inspectOutDir } from '../release/release-store.ts';
-import { pointLinkTo } from '../release/activate.ts';
 
-/** @returns sentences for the publisher. @throws {BuildError} when there is no release to go back to */
-export function rollBack(places: BuildPaths, reportFile: string): string {
-  const lock = openReleaseStore(places);
+/** @returns a sentence that says what was done. @throws {BuildError} when there is no release to go back to. */
+export function rollBack(paths: BuildPaths, reportFile: string): string {
+  const { site } = paths;
+  const store = openReleaseStore(paths);
   try {
-    const there = inspectOutDir(places);
-    if (there.kind !== 'release') throw new BuildError(`${places.site}: no release is served here. Run npm run build.`);
-    const from = there.release;
-    const to = previousReleaseOf(from, readHistory(places));
-    if (!to)
-      throw new BuildError(`${places.site}: there is no release but ${from}. Each build keeps the one before it.`);
-    const { files } = readIntact(places, to);
-    const known = existsSync(reportFileOf(places, to));
-    const report = known ? stageReport(reportFile, readFileSync(reportFileOf(places, to), 'utf8')) : undefined;
-    lock.assertHeld();
-    pointLinkTo(places, to);
+    const from = store.current();
+    if (from === undefined) throw new BuildError(`${site}: no release is served here. Run npm run build.`);
+    const to = store.previous();
+    if (!to) throw new BuildError(`${site}: there is no release but ${from}. Each build keeps the one before it.`);
+    const { files } = store.readIntact(to);
+    const text = store.readReport(to);
+    const report = text === undefined ? undefined : stageReport(reportFile, text);
+    store.switchTo(to);
     report?.rename();
-    const missing = known ? '' : ` Its build report is not known: ${reportFile} is that of ${from}.`;
-    return `${places.site} is release ${to} again (${files.length} files), no longer ${from}.${missing} The same command goes back.`;
+    const missing = report ? '' : ` Its build report is not known: ${reportFile} is that of ${from}.`;
+    return `${site} is release ${to} again (${files.length} files), no longer ${from}.${missing} The same command goes back.`;
   } finally {
-    lock.release();
+    store.close();
   }
 }
 
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   try {
-    // Imported here because the import throws when a setting cannot be used.
+    // Imported here because a setting that cannot be used is thrown by the import.
     const { site } = await import('../site.ts');
     const { readReportFile } = await import('../build/options.ts');
     console.log(rollBack(buildPathsOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));

@@ -1,28 +1,27 @@
 /**
- * A file that one build leaves for the next: a header that says for whom it is, lines of JSON, and a digest of all that at
- * the end. When anything is wrong with it (cut off, altered, of another version) there is none: a cache may cost time,
- * never correctness.
+ * Cache files: a header, lines of JSON, and a digest of both at the end. A file that is cut off, altered, or has another
+ * version or header counts as missing.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Raised when the way these files are written changes. */
+/** Raised when the format of the files changes. */
 const VERSION = 2;
 
-/** Lines of a cache that are one line of the file: many short texts take longer to read than a few long ones. */
-const TOGETHER = 256;
+/** Records in one line of the file: parsing many short texts takes longer than parsing a few long ones. */
+const RECORDS_PER_LINE = 256;
 const NEWLINE = 0x0a;
 
 /**
- * Replaces the file at once. It is not waited for: after a power cut its digest tells.
- * @param header plain data; `readCacheFile` wants the same
+ * Replaces the file by one rename, without a sync: after a power cut its digest shows whether it is complete.
+ * @param header plain data; `readCacheFile` must be given the same
  */
 export function writeCacheFile(file: string, header: unknown, lines: Iterable<unknown>): void {
-  const draft = `${file}.tmp`;
+  const temporary = `${file}.tmp`;
   mkdirSync(dirname(file), { recursive: true });
   const hash = createHash('sha256');
-  const handle = openSync(draft, 'w');
+  const handle = openSync(temporary, 'w');
   try {
     const write = (line: unknown) => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
@@ -32,22 +31,22 @@ export function writeCacheFile(file: string, header: unknown, lines: Iterable<un
     write({ version: VERSION, header });
     let pending: unknown[] = [];
     for (const line of lines) {
-      if (pending.push(line) < TOGETHER) continue;
+      if (pending.push(line) < RECORDS_PER_LINE) continue;
       write(pending);
       pending = [];
     }
     if (pending.length > 0) write(pending);
     writeSync(handle, hash.digest('hex'));
   } catch (error) {
-    rmSync(draft, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   } finally {
     closeSync(handle);
   }
-  renameSync(draft, file);
+  renameSync(temporary, file);
 }
 
-/** The lines of a file that was written whole with this very header; undefined when there is no such file. */
+/** The lines of a complete file with this header; undefined when there is no such file. */
 export function readCacheFile(file: string, header: unknown): unknown[] | undefined {
   let bytes: Buffer;
   try {

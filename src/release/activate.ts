@@ -1,98 +1,91 @@
-/** The switch itself: a link under another name, and one rename that puts it in the place of the link that is served. */
+/** Makes another release the one that is served: a new link is made under another name and renamed over the old one. */
 import { renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { syncFolder, atomicWrite } from '../fs/atomic-write.ts';
-import { formatManifest, manifestOf, listFilesWithDigests } from './manifest.ts';
-import type { BuildPaths } from './paths.ts';
-import {
-  isComplete,
-  manifestFileOf,
-  releaseNameOf,
-  readHistory,
-  removeRelease,
-  type OutDirState,
-  treeOf,
-  writeHistory,
-} from './release-store.ts';
+import { atomicWrite, syncFolder } from '../fs/atomic-write.ts';
+import { formatManifest, listFilesWithDigests, manifestOf } from './manifest.ts';
+import type { OutDirState } from './out-dir.ts';
+import { type ReleaseFiles, releaseNameOf } from './release-files.ts';
 
 /**
- * Serves another release than before.
- * @param before what `standing` says is there
+ * @param before what is at OUT_DIR now
  * @param release a complete one
  */
-export function activateRelease(places: BuildPaths, before: OutDirState, release: string): void {
-  const history = readHistory(places);
+export function activateRelease(store: ReleaseFiles, before: OutDirState, release: string): void {
+  const history = store.readHistory();
   if (before.kind === 'release') {
-    // The current one comes second, so that it is the one to go back to, also after a rollback. One that was damaged and
-    // is replaced by the same site made anew is nothing to go back to.
-    const mended = before.release.slice(0, 16) === release.slice(0, 16);
-    const older = mended ? history.filter((name) => name !== before.release) : [before.release, ...history];
-    writeHistory(places, [release, ...older]);
-    pointLinkTo(places, release);
+    // Keep the current release second in the history: it is the rollback target. Drop it if it was damaged and this
+    // release replaces it with identical content.
+    const repaired = before.release.slice(0, 16) === release.slice(0, 16);
+    const older = repaired ? history.filter((name) => name !== before.release) : [before.release, ...history];
+    store.writeHistory([release, ...older]);
+    pointLinkTo(store, release);
   } else if (before.kind === 'nothing' || before.empty) {
-    writeHistory(places, [release, ...history]);
-    if (before.kind === 'folder') rmdirSync(places.site);
-    pointLinkTo(places, release);
+    store.writeHistory([release, ...history]);
+    if (before.kind === 'folder') rmdirSync(store.paths.site);
+    pointLinkTo(store, release);
   } else {
-    replaceFolder(places, release, history);
+    replaceFolder(store, release, history);
   }
 }
 
 /**
- * A folder that an earlier version of this program has built becomes the release before the first one. This is the one
- * moment that cannot be atomic: a rename replaces a link, but never a folder that has something in it, so the folder must
- * go before the link can come. Everything is made ready first, so that two renames are all there is to it; when the
- * second one fails the first one is undone, and when the build is killed between them the next one puts the link there.
+ * Makes a plain folder the release before the first one. This is the only step that cannot be atomic: a rename replaces
+ * a link, but not a folder with content, so the folder is moved away before the link is moved in. Everything else is done
+ * first. If the second rename fails, the first one is undone; if the build is killed between them, the next build puts
+ * the link there.
  */
-function replaceFolder(places: BuildPaths, release: string, history: readonly string[]): void {
-  const manifest = manifestOf(listFilesWithDigests(places.site));
+function replaceFolder(store: ReleaseFiles, release: string, history: readonly string[]): void {
+  const { site } = store.paths;
+  const manifest = manifestOf(listFilesWithDigests(site));
   const old = releaseNameOf(manifest);
-  if (isComplete(places, old)) {
-    // The same bytes are on the shelf already; the folder itself has no place there.
-    const aside = join(places.store, 'aside.tmp');
-    writeHistory(places, [release, old, ...history]);
-    swap(places, release, aside);
+  if (store.isComplete(old)) {
+    // The store has a release of the same bytes, so the folder is not kept.
+    const aside = join(store.paths.store, 'aside.tmp');
+    store.writeHistory([release, old, ...history]);
+    swap(store, release, aside);
     rmSync(aside, { recursive: true });
     return;
   }
-  removeRelease(places, old);
-  atomicWrite(manifestFileOf(places, old), formatManifest(manifest));
-  writeHistory(places, [release, old, ...history]);
-  swap(places, release, treeOf(places, old));
+  store.remove(old);
+  atomicWrite(store.manifest(old), formatManifest(manifest));
+  store.writeHistory([release, old, ...history]);
+  swap(store, release, store.tree(old));
 }
 
-function swap(places: BuildPaths, release: string, aside: string): void {
-  const link = linkTo(places, release);
-  renameSync(places.site, aside);
+function swap(store: ReleaseFiles, release: string, aside: string): void {
+  const { site } = store.paths;
+  const link = makeLink(store, release);
+  renameSync(site, aside);
   try {
-    renameSync(link, places.site);
+    renameSync(link, site);
   } catch (error) {
-    renameSync(aside, places.site);
+    renameSync(aside, site);
     throw error;
   }
-  syncFolder(dirname(places.site));
+  syncFolder(dirname(site));
 }
 
-/** Makes a complete release the one that is served. */
-export function pointLinkTo(places: BuildPaths, release: string): void {
-  const link = linkTo(places, release);
+/** Points the link at OUT_DIR to a complete release. */
+export function pointLinkTo(store: ReleaseFiles, release: string): void {
+  const { site } = store.paths;
+  const link = makeLink(store, release);
   try {
-    renameSync(link, places.site);
+    renameSync(link, site);
   } catch (error) {
     if (process.platform !== 'win32') throw error;
-    // Windows does not rename over a link to a folder: for a moment there is none.
-    rmSync(places.site, { force: true });
-    renameSync(link, places.site);
+    // Windows cannot rename over a link to a folder: for a moment nothing is at OUT_DIR.
+    rmSync(site, { force: true });
+    renameSync(link, site);
   }
-  syncFolder(dirname(places.site));
+  syncFolder(dirname(site));
 }
 
-function linkTo(places: BuildPaths, release: string): string {
-  const tree = treeOf(places, release);
-  const link = join(places.store, 'link.tmp');
+function makeLink(store: ReleaseFiles, release: string): string {
+  const tree = store.tree(release);
+  const link = join(store.paths.store, 'link.tmp');
   rmSync(link, { force: true });
-  // Relative, so that the project can be moved. Windows' junctions, which anybody may make, are absolute.
-  const target = process.platform === 'win32' ? tree : relative(dirname(places.site), tree);
+  // The target is relative, so that the project can be moved. Windows' junctions, which need no privilege, are absolute.
+  const target = process.platform === 'win32' ? tree : relative(dirname(store.paths.site), tree);
   symlinkSync(target, link, 'junction');
   return link;
 }

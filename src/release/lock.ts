@@ -1,145 +1,113 @@
 /**
- * One build at a time for each site. Locks are numbered files, and the highest number is the lock. It is taken by making
- * the next number, which the file system gives to one process only; the highest is emptied to let go, never deleted. So
- * the lock of a build that was killed can be taken over at once, and no two processes ever both believe they have it.
+ * One build at a time for each site. The lock is SQLite's exclusive lock on the file `lock` of the release store: the
+ * system releases it when the process ends, however it ends (docs/decisions/008-the-lock-is-sqlites.md).
  */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  ftruncateSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { BuildError } from '../errors.ts';
 import { removeQuietly } from '../fs/atomic-write.ts';
-import { BuildError, errorCode } from '../errors.ts';
-import { HEARTBEAT, type Holder, isAlive, readHolder, startOf, whoAmI } from './lock-owner.ts';
 
 export interface Lock {
   isHeld(): boolean;
-  /** @throws when the lock has been taken away, which is the moment to stop. */
+  /** @throws {BuildError} when the lock was released, or its file was deleted or replaced. */
   assertHeld(): void;
-  /** Lets go; a second time it does nothing. */
+  /** Releases the lock. A second call does nothing. */
   release(): void;
 }
 
-const lockFile = /^lock-(\d{1,15})$/;
+/** SQLite's result code when another connection has the lock. */
+const SQLITE_BUSY = 5;
+
+/** Milliseconds to wait for the owner file of a process that has just taken the lock. */
+const OWNER_DELAY = 50;
+
+/** Keeps the connections of held locks from the garbage collector, which would close them. */
+const connections = new Set<DatabaseSync>();
 
 /**
- * @param shelf an existing folder
- * @param site what the lock is for, named in the message
- * @throws {BuildError} at once when a living process has the lock.
+ * @param store an existing folder
+ * @param site the folder that is built; named in messages
+ * @throws {BuildError} at once when another build has the lock, or when the file cannot be locked.
  */
-export function acquireLock(shelf: string, site: string): Lock {
-  const me = whoAmI();
-  const text = JSON.stringify(me);
-  const draft = join(shelf, `lock.${randomUUID()}`);
-  const fileOf = (number: number) => join(shelf, `lock-${number}`);
+export function acquireLock(store: string, site: string): Lock {
+  const file = join(store, 'lock');
+  const owner = join(store, 'lock.owner');
+  const database = lockFile(file, site);
+  if (!database) throw new BuildError(`${site} is being built already, by ${describeOwner(owner)}`);
+  connections.add(database);
+  const inode = inodeOf(file);
   try {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      writeFileSync(draft, text);
-      const last = highest(shelf);
-      if (last > 0) refuseIfHeld(fileOf(last), draft, me, site);
-      const mine = last + 1;
-      if (!makeOnce(draft, fileOf(mine))) continue;
-      // A number lower than one that was made and let go in the meantime is worth nothing.
-      if (highest(shelf) !== mine) {
-        removeQuietly(fileOf(mine));
-        continue;
-      }
-      return hold(shelf, mine, fileOf(mine), text);
-    }
-  } finally {
-    removeQuietly(draft);
+    writeFileSync(owner, `${process.pid} ${hostname()}`);
+  } catch {
+    // The owner file serves the message of another build only.
   }
-  throw new BuildError(`${site}: too many concurrent builds. Run them one at a time.`);
-}
-
-const numbers = (shelf: string) => readdirSync(shelf).flatMap((name) => Number(lockFile.exec(name)?.[1] ?? []));
-const highest = (shelf: string) => Math.max(0, ...numbers(shelf));
-
-function refuseIfHeld(file: string, draft: string, me: Holder, site: string): void {
-  let text: string;
-  let silence: number;
-  try {
-    text = readFileSync(file, 'utf8');
-    // Both times are the file system's own, so a clock that is wrong on one machine does no harm.
-    silence = statSync(draft).mtimeMs - statSync(file).mtimeMs;
-  } catch (error) {
-    // Taken over and deleted at this very moment: the next number will not be ours, and we come back here.
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  if (text === '') return;
-  const holder = readHolder(text);
-  if (!isAlive(holder, me.world, silence, startOf)) return;
-  const known = holder?.world === me.world;
-  const who = known ? `process ${holder.pid}` : 'a process on another machine or in a container';
-  const ifKilled = known ? '' : ' If it was killed, this works again a minute later.';
-  throw new BuildError(`${site} is being built already, by ${who}. Wait for it to end.${ifKilled}`);
-}
-
-/** Gives a finished file a second name, at once and with its content, unless that name exists. */
-function makeOnce(draft: string, file: string): boolean {
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    // ENOENT: another build has swept the draft away as a leftover.
-    if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-function hold(shelf: string, mine: number, file: string, text: string): Lock {
-  const handle = openOrGiveUp(file);
-  removeOlder(shelf, mine);
-  // Writing the same again tells the time by the file system's clock, which is the one that is compared with.
-  const beat = setInterval(() => {
-    try {
-      writeSync(handle, text, 0);
-    } catch {
-      // A disk that fails here will fail where it is reported.
-    }
-  }, HEARTBEAT);
-  beat.unref();
-  let held = true;
-  const release = () => {
-    if (!held) return;
-    held = false;
-    clearInterval(beat);
-    try {
-      ftruncateSync(handle);
-    } catch {
-      removeQuietly(file);
-    }
-    closeSync(handle);
-  };
   return {
-    isHeld: () => held,
+    isHeld: () => connections.has(database),
     assertHeld() {
-      if (held && highest(shelf) === mine) return;
-      throw new BuildError('Build lock lost: another process took it over. Run the build again.');
+      if (connections.has(database) && inode !== undefined && inodeOf(file) === inode) return;
+      throw new BuildError('Build lock lost: its file was deleted or replaced. Run the build again.');
     },
-    release,
+    release() {
+      if (!connections.delete(database)) return;
+      // The owner file goes first: afterwards it may be another process's. The lock file stays: a process that has it
+      // open already would lock a deleted file.
+      removeQuietly(owner);
+      database.close();
+    },
   };
 }
 
-/** A lock that cannot be opened cannot be let go; it must not be held by a process that lives on without a build. */
-function openOrGiveUp(file: string): number {
+/**
+ * Nothing else in this process may open the file: on POSIX systems, closing any handle of it releases the lock.
+ * @returns the connection that holds the lock; undefined when another connection holds it
+ */
+function lockFile(file: string, site: string): DatabaseSync | undefined {
+  const refuse = (problem: string) =>
+    new BuildError(`${site}: ${file} cannot be locked (${problem}). Set OUT_DIR to another folder.`);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) throw refuse('this is not a regular file');
+  let database: DatabaseSync | undefined;
   try {
-    return openSync(file, 'r+');
+    database = new (loadSqlite().DatabaseSync)(file);
+    // The journal is in memory, so that no journal file is left in the store.
+    database.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return database;
   } catch (error) {
-    removeQuietly(file);
-    throw error;
+    database?.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
+    throw refuse((error as Error).message);
   }
 }
 
-function removeOlder(shelf: string, mine: number): void {
-  for (const number of numbers(shelf)) if (number < mine) removeQuietly(join(shelf, `lock-${number}`));
+/** The end of the message to a build that is refused. */
+function describeOwner(file: string): string {
+  const [, pid, host] = readOwner(file) ?? readOwner(file, OWNER_DELAY) ?? [];
+  if (pid) return `process ${pid}${host === hostname() ? '' : ` on ${host}`}. Wait for it to end.`;
+  return 'another process. Wait for it to end. If there is none, this drive has no file locks: set OUT_DIR to another one.';
+}
+
+function readOwner(file: string, delay = 0): RegExpExecArray | undefined {
+  if (delay > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delay);
+  try {
+    return /^(\d+) ([\w.-]+)$/.exec(readFileSync(file, 'utf8')) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inodeOf(file: string): string | undefined {
+  const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat && `${stat.dev} ${stat.ino}`;
+}
+
+/** Loads SQLite without the ExperimentalWarning that Node 24.0 prints at this moment. */
+function loadSqlite(): typeof import('node:sqlite') {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return process.getBuiltinModule('node:sqlite');
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

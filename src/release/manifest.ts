@@ -1,6 +1,6 @@
 /**
- * The manifest of a release: every file with its size and its SHA-256. It names no time and no machine, so two releases
- * are the same site exactly when their manifests are the same text.
+ * The manifest of a release: every file with its size and its SHA-256. It holds no time and no machine name, so two
+ * releases are the same site exactly when their manifests are the same text.
  */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -23,14 +23,14 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-/** What lies in a folder. @throws when something in it is neither a file nor a folder, or cannot be read. */
+/** All files in a folder. @throws when an entry is neither a file nor a folder, or cannot be read. */
 export function listFilesWithDigests(folder: string): ManifestFile[] {
   const files: ManifestFile[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).replaceAll(sep, '/');
-    if (!entry.isFile()) throw new BuildError(`${JSON.stringify(path)} in the output is no regular file.`);
+    if (!entry.isFile()) throw new BuildError(`${JSON.stringify(path)} in the output is not a regular file.`);
     const bytes = readFileSync(file);
     files.push({ path, size: bytes.length, sha256: hash('sha256', bytes) });
   }
@@ -49,7 +49,7 @@ export function formatManifest({ digest, files }: Manifest): string {
   return `{\n  "digest": ${JSON.stringify(digest)},\n  "files": [\n    ${list.join(',\n    ')}\n  ]\n}\n`;
 }
 
-/** @throws when the text is no manifest, or one whose files do not make its digest. */
+/** @throws when the text is not a manifest, or its digest is not that of its files. */
 export function parseManifest(text: string): Manifest {
   const { digest, files } = JSON.parse(text) as Manifest;
   const manifest = manifestOf(files);
@@ -57,7 +57,7 @@ export function parseManifest(text: string): Manifest {
   return manifest;
 }
 
-/** What differs between what there should be and what there is, as sentences. */
+/** The differences between the expected and the found files, as sentences. */
 export function differences(expected: readonly ManifestFile[], found: readonly ManifestFile[]): string[] {
   const there = new Map(found.map((file) => [file.path, file]));
   const problems: string[] = [];

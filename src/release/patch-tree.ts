@@ -1,38 +1,39 @@
 /**
- * Makes an older tree the new one by touching only what differs. Making a folder or removing one costs a disk more than
- * rendering a page, so a tree of a hundred thousand folders is neither made nor removed for one new article.
+ * Patches an older tree into the new one and touches only what differs. To make or remove a folder takes a disk longer
+ * than to render a page, so a tree of a hundred thousand folders is not made anew for one article.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../errors.ts';
 import { fileStamp, folderStamp, foldersOf, type IndexedFile, parentOf } from './tree-index.ts';
 
-/** A file that the new tree holds, and where to take it from when the tree has it not yet. */
+/** A file of the new tree, and where to take it from if the older tree does not have it. */
 export interface OutputFile extends IndexedFile {
   readonly from: string;
-  /** True when nothing stays behind; else both trees have the same file. */
+  /** True to move the file, false to link it, so that both trees have it. */
   readonly moves: boolean;
-  /** The stamp of the older tree's own file, where somebody has made sure that it is the one that is wanted. */
+  /** The stamp of the older tree's own file, when the caller has verified that it has these bytes. */
   readonly held?: string | undefined;
 }
 
-/** What is known of a tree: see `Ledger`. */
+/** The files and folders of a tree with their stamps; see `TreeIndex`. */
 export interface TreeSnapshot {
   readonly files: ReadonlyMap<string, IndexedFile>;
   readonly folders: ReadonlyMap<string, string>;
 }
 
 export interface PatchResult extends TreeSnapshot {
-  /** Paths of files that were put there, and of folders in which something came or went. */
+  /** Paths of the files that were installed. */
   readonly placed: readonly string[];
+  /** Folders in which an entry was added or removed. */
   readonly touched: ReadonlySet<string>;
 }
 
 export const emptySnapshot: TreeSnapshot = { files: new Map(), folders: new Map() };
 
 /**
- * @param tree the older tree, or a folder that does not exist yet; what a killed build has half done to it is put right
- * @param known what the tree was when it was whole
+ * @param tree the older tree, or a folder that does not exist yet; a patch that a killed build left half done is repaired
+ * @param known the tree as it was when it was complete
  */
 export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap<string, OutputFile>): PatchResult {
   const at = (path: string) => (path === '' ? tree : `${tree}/${path}`);
@@ -42,8 +43,8 @@ export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap
     for (let folder = path; !touched.has(folder); folder = parentOf(folder)) touched.add(folder);
   };
 
-  /** Something came or went in a folder since it was known: what is not wanted goes. */
-  const tidy = (folder: string) => {
+  /** The folder changed since it was indexed: delete every entry that is not in the target tree. */
+  const removeUnwanted = (folder: string) => {
     touch(folder);
     if (!lstatSync(at(folder), { throwIfNoEntry: false })?.isDirectory()) {
       rmSync(at(folder), { force: true });
@@ -53,15 +54,15 @@ export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap
     for (const entry of readdirSync(at(folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && kept.has(path)) {
-        if (!known.folders.has(path)) tidy(path);
+        if (!known.folders.has(path)) removeUnwanted(path);
       } else if (entry.isDirectory() || !wanted.has(path)) {
         rmSync(at(path), { recursive: true, force: true });
       }
     }
   };
-  // From the outside in: what was a folder may be a link by now, and nothing behind it is ours.
+  // Parents come before children: a folder may have become a link, and its target must not be touched.
   for (const folder of [...known.folders.keys()].sort()) {
-    if (folderStamp(at(folder)) !== known.folders.get(folder)) tidy(folder);
+    if (folderStamp(at(folder)) !== known.folders.get(folder)) removeUnwanted(folder);
   }
 
   for (const folder of known.folders.keys()) {
@@ -74,7 +75,7 @@ export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap
     rmSync(at(path), { recursive: true, force: true });
     touch(parentOf(path));
   }
-  // A folder comes before what is in it.
+  // Parents come before children.
   for (const folder of [...kept].filter((path) => !known.folders.has(path)).sort()) {
     makeFolder(at(folder));
     touch(folder);
@@ -86,12 +87,12 @@ export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap
     const before = known.files.get(path);
     let stamp = before && (held ?? stampHeld(at(path), before, sha256));
     if (stamp === undefined) {
-      place(from, at(path), moves);
+      install(from, at(path), moves);
       stamp = fileStamp(at(path));
       placed.push(path);
       touch(parentOf(path));
     }
-    // Nearly all are what they were, and take no more memory.
+    // Most records are unchanged. Sharing them saves memory.
     const same = before?.stamp === stamp && before?.sha256 === sha256 && before.key === key;
     files.set(path, same ? before : { path, size, sha256, key, stamp });
   }
@@ -103,7 +104,7 @@ export function patchTree(tree: string, known: TreeSnapshot, wanted: ReadonlyMap
   return { files, folders, placed, touched: new Set([...touched].filter((folder) => kept.has(folder))) };
 }
 
-/** What is known of a tree of which somebody has made sure that it holds these files. */
+/** The snapshot of a tree that has just these files; the caller has verified that. */
 export function snapshotTree(tree: string, files: ReadonlyMap<string, IndexedFile>): TreeSnapshot {
   const stamped = Array.from(files, ([path, { size, sha256, key }]) => {
     return [path, { path, size, sha256, key, stamp: fileStamp(join(tree, path)) }] as const;
@@ -112,14 +113,14 @@ export function snapshotTree(tree: string, files: ReadonlyMap<string, IndexedFil
   return { files: new Map(stamped), folders: new Map(folders) };
 }
 
-/** The stamp of a file that is there with these bytes, as far as stamps can tell. */
+/** The stamp of a file that has this digest according to its stamp; undefined otherwise. */
 function stampHeld(file: string, known: IndexedFile, sha256: string): string | undefined {
   if (!known.stamp || known.sha256 !== sha256) return undefined;
   return fileStamp(file) === known.stamp ? known.stamp : undefined;
 }
 
-/** Puts a file where it belongs, whatever stands there. */
-function place(from: string, to: string, moves: boolean): void {
+/** Moves or links a file into the tree, and replaces any entry that is in its way. */
+function install(from: string, to: string, moves: boolean): void {
   const put = () => (moves ? renameSync(from, to) : linkOrCopy(from, to));
   try {
     put();
@@ -130,7 +131,7 @@ function place(from: string, to: string, moves: boolean): void {
   }
 }
 
-/** File systems without links, and more links than they can count, get a copy. */
+/** Copies the file where the file system has no hard links, or the file has the maximum number of them. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -146,7 +147,7 @@ function makeFolder(folder: string): void {
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     if (lstatSync(folder).isDirectory()) return;
-    // What was a file is a folder now.
+    // A file is in the place of the folder.
     rmSync(folder);
     mkdirSync(folder);
   }

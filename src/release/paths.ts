@@ -1,29 +1,29 @@
 /**
- * Where a build puts things. What is served (`dist`) is a link to one finished release. The releases lie beside it on a
- * shelf (`.dist`): on the same file system, so that one rename can put a new one in the old one's place.
+ * The folders of a build. `dist` is a link to one finished release. The releases are in a store beside it (`.dist`), on
+ * the same file system, so that one rename can replace the link.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 export interface BuildPaths {
-  /** What is served: a link to the current release. */
+  /** The folder that is served: a link to the current release. */
   readonly site: string;
-  /** Holds everything below, the lock and the history. */
+  /** The release store. It holds the folders below, the lock and the history. */
   readonly store: string;
-  /** One folder and one manifest a release. */
+  /** A folder, a manifest, an index and a report for each release. */
   readonly releases: string;
-  /** What Astro has written, when it has come to the shelf: style sheets, scripts, files of the public folder. */
+  /** Files that Astro has written, once they are in the store: style sheets, scripts, files of the public folder. */
   readonly stagedAssets: string;
-  /** Printed pages that wait for being placed. */
+  /** Rendered pages of the build that is running. */
   readonly stagedPages: string;
-  /** A tree that is no release: the next one is made of it. */
+  /** A tree that the next release is patched from. It is not a release itself. */
   readonly next: string;
-  /** What the builds before knew of the sources. */
+  /** The cache of parsed source files. */
   readonly sources: string;
-  /** What they could tell of names. */
+  /** The cache of entity types. */
   readonly kinds: string;
-  /** What Astro writes, and its cache. Emptied when a build starts, gone when it ends. */
+  /** Astro's output and cache folders. Emptied when a build starts, deleted when it ends. */
   readonly tmp: string;
 }
 
@@ -33,34 +33,35 @@ export interface BuildPaths {
  */
 export function buildPathsOf(root: string, outDir: string): BuildPaths {
   const given = resolve(root, outDir);
-  // The folder itself is a link; only the way to it is followed, so that two spellings of one place share one shelf.
+  // Links in the path to the folder are resolved, so that two spellings of one place share one store. The folder
+  // itself is not resolved: it is the link to the current release.
   const site = join(real(dirname(given)), basename(given));
-  const shelf = join(dirname(site), `.${basename(site)}`);
+  const store = join(dirname(site), `.${basename(site)}`);
   return {
     site,
-    store: shelf,
-    releases: join(shelf, 'releases'),
-    stagedAssets: join(shelf, 'staging', 'assets'),
-    stagedPages: join(shelf, 'staging', 'pages'),
-    next: join(shelf, 'next'),
-    sources: join(shelf, 'cache', 'sources'),
-    kinds: join(shelf, 'cache', 'entity-types'),
-    tmp: workshopOf(real(root), site, shelf),
+    store,
+    releases: join(store, 'releases'),
+    stagedAssets: join(store, 'staging', 'assets'),
+    stagedPages: join(store, 'staging', 'pages'),
+    next: join(store, 'next'),
+    sources: join(store, 'cache', 'sources'),
+    kinds: join(store, 'cache', 'entity-types'),
+    tmp: temporaryFolderOf(real(root), site, store),
   };
 }
 
 /**
- * Astro renders pages with modules that it writes below its output folder and that import packages, so that folder must
- * lie where the project's packages are found. When it does not, Astro takes one folder for all builds, and two builds
- * at a time ruin each other. So each site has a workshop inside the project.
+ * A folder for Astro's output that is inside the project, one for each site. Astro writes modules below its output
+ * folder that import packages, so the project's packages must be found from there. For an output folder elsewhere Astro
+ * uses one folder for all builds, and two concurrent builds damage each other.
  */
-function workshopOf(root: string, site: string, shelf: string): string {
-  if (holds(root, shelf)) return join(shelf, 'tmp');
+function temporaryFolderOf(root: string, site: string, store: string): string {
+  if (holds(root, store)) return join(store, 'tmp');
   const key = createHash('sha256').update(site).digest('hex').slice(0, 16);
   return join(root, 'node_modules', '.cache', 'dateline', key);
 }
 
-/** Why a site cannot lie here, or undefined: a build replaces the whole folder, so it must be nobody's home. */
+/** Why a site cannot be built at this place; undefined when it can. A build replaces the whole folder. */
 export function checkOutDir(
   { site, store }: BuildPaths,
   { root, contentDir, publicDir }: { root: string; contentDir: string; publicDir: string },
@@ -78,7 +79,7 @@ export function checkOutDir(
 const holds = (outer: string, inner: string) =>
   inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
-/** The path without links, also of a folder that does not exist yet. */
+/** The path with all links resolved. The folder need not exist. */
 function real(folder: string): string {
   const path = resolve(folder);
   try {

@@ -1,207 +1,151 @@
 /**
- * What lies on the shelf. A release is complete when its manifest is there: the manifest is written last, when the disk
- * has everything else, and deleted first. The history names releases, newest first; what is served says which is current.
+ * The releases of one site, locked for one build. Publishing leaves what is served untouched until one rename changes it
+ * from all old to all new.
  */
-import { hash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { atomicWrite } from '../fs/atomic-write.ts';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { BuildError, errorCode } from '../errors.ts';
-import { isUntouched, type TreeIndex, readTreeIndex } from './tree-index.ts';
-import { differences, digestOfFiles, type Manifest, parseManifest, listFilesWithDigests } from './manifest.ts';
+import { activateRelease, pointLinkTo } from './activate.ts';
+import { createRelease, type ReleaseContents } from './create-release.ts';
+import { isUnmodified, readIntact } from './integrity.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import type { Manifest } from './manifest.ts';
+import { inspectOutDir } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
+import { previousReleaseOf, ReleaseFiles } from './release-files.ts';
 import type { PreviousTree } from './reuse-file.ts';
+import type { TreeIndex } from './tree-index.ts';
 
-/** What is where the site is served from: one of our releases, a folder as builds without a shelf left it, or nothing. */
-export type OutDirState =
-  | { readonly kind: 'release'; readonly release: string }
-  | { readonly kind: 'folder'; readonly empty: boolean }
-  | { readonly kind: 'nothing' };
+export interface PublishedRelease {
+  readonly release: string;
+  /** The release that `npm run rollback` would serve. */
+  readonly previous: string | undefined;
+  /** False when the site that was served was the same already. */
+  readonly switched: boolean;
+}
 
-const releaseName = /^[0-9a-f]{16}(?:-2)?$/;
+/**
+ * Takes the lock, repairs what a killed build has left, and removes leftovers.
+ * @throws {BuildError} when a site cannot be put there, or another build has the lock.
+ */
+export function openReleaseStore(paths: BuildPaths): ReleaseStore {
+  try {
+    inspectOutDir(paths);
+    mkdirSync(paths.releases, { recursive: true });
+  } catch (error) {
+    if (error instanceof BuildError) throw error;
+    const problem = `nothing can be written here (${errorCode(error)})`;
+    throw new BuildError(`${paths.site}: ${problem}. Set OUT_DIR to another folder.`, { cause: error });
+  }
+  const files = new ReleaseFiles(paths);
+  const lock = acquireLock(paths.store, paths.site);
+  try {
+    // The link is missing after a build that was killed in `replaceFolder`, or when a person deleted it.
+    const [newest] = files.readHistory();
+    if (inspectOutDir(paths).kind === 'nothing' && newest !== undefined) pointLinkTo(files, newest);
+    files.prune();
+    return new ReleaseStore(files, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
 
-/** `-2` is added to it when a damaged release of that name is being served. */
-export const releaseNameOf = ({ digest }: Manifest) => digest.slice(0, 16);
+export class ReleaseStore {
+  readonly paths: BuildPaths;
+  readonly #files: ReleaseFiles;
+  readonly #lock: Lock;
 
-export const treeOf = (places: BuildPaths, release: string) => join(places.releases, release);
-export const manifestFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.json`);
-/** The build report of a release, for the day it is served again. */
-export const reportFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.report.json`);
+  constructor(files: ReleaseFiles, lock: Lock) {
+    this.paths = files.paths;
+    this.#files = files;
+    this.#lock = lock;
+  }
 
-/** What the next build may take over; see `Ledger`. */
-export const indexFileOf = (places: BuildPaths, release: string) => join(places.releases, `${release}.index`);
-export const nextIndexFile = ({ store }: BuildPaths) => join(store, 'next.index');
+  /** False after `close`. */
+  isOpen(): boolean {
+    return this.#lock.isHeld();
+  }
 
-/** @throws {BuildError} when something stands there that a build must not replace. */
-export function inspectOutDir({ site, releases }: BuildPaths): OutDirState {
-  const refuse = (problem: string) =>
-    new BuildError(`${site}: ${problem}. Move it away, or set OUT_DIR to another folder.`);
-  const stat = lstatSync(site, { throwIfNoEntry: false });
-  if (!stat) return { kind: 'nothing' };
-  if (stat.isSymbolicLink()) {
-    const target = readlinkSync(site);
-    const tree = resolve(dirname(site), target);
-    if (dirname(tree) !== releases || !releaseName.test(basename(tree))) {
-      throw refuse(`this is a symbolic link to ${target}, and no build made it`);
+  /** Releases the lock. A second call does nothing. */
+  close(): void {
+    this.#lock.release();
+  }
+
+  /** The release that is served; undefined when OUT_DIR is not a link to one. */
+  current(): string | undefined {
+    return this.#files.current();
+  }
+
+  /** The release that a rollback would serve. */
+  previous(): string | undefined {
+    return previousReleaseOf(this.current(), this.#files.readHistory());
+  }
+
+  /** See `ReleaseFiles.load`. */
+  load(release: string): PreviousTree | undefined {
+    return this.#files.load(release);
+  }
+
+  /** See `ReleaseFiles.loadReusableTree`. */
+  loadReusableTree(like?: TreeIndex): PreviousTree | undefined {
+    return this.#files.loadReusableTree(like);
+  }
+
+  isUnmodified(release: string, index: TreeIndex): boolean {
+    return isUnmodified(this.#files, release, index);
+  }
+
+  /** Reads all of a release. @throws {BuildError} when it is damaged. */
+  readIntact(release: string): Manifest {
+    return readIntact(this.#files, release);
+  }
+
+  /** The build report of a release; undefined for one that was a plain folder. */
+  readReport(release: string): string | undefined {
+    const file = this.#files.report(release);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** Moves a tree to `paths.stagedAssets`, or copies it from another file system. */
+  stageAssets(tree: string): void {
+    const { stagedAssets } = this.paths;
+    rmSync(stagedAssets, { recursive: true, force: true });
+    try {
+      renameSync(tree, stagedAssets);
+    } catch (error) {
+      if (errorCode(error) !== 'EXDEV') throw error;
+      cpSync(tree, stagedAssets, { recursive: true });
     }
-    return { kind: 'release', release: basename(tree) };
   }
-  if (!stat.isDirectory()) throw refuse('this is a file');
-  if (stat.dev !== lstatSync(dirname(site)).dev) {
-    throw refuse('a file system is mounted here, so nothing can take its place; a folder inside it can be used');
+
+  /**
+   * Makes a release and serves it.
+   * @param reusable the tree that the release is patched from, if there is one
+   * @param report returns the build report, which is kept with the release; called after all slow steps
+   */
+  async publish(
+    contents: ReleaseContents,
+    reusable: PreviousTree | undefined,
+    report: () => string,
+  ): Promise<PublishedRelease> {
+    const before = inspectOutDir(this.paths);
+    const current = before.kind === 'release' ? before.release : undefined;
+    const release = await createRelease(this.#files, contents, current, reusable, report);
+    if (release !== current) {
+      this.#lock.assertHeld();
+      activateRelease(this.#files, before, release);
+    }
+    return { release, previous: this.previous(), switched: release !== current };
   }
-  const empty = readdirSync(site).length === 0;
-  if (!empty && !existsSync(join(site, 'index.html'))) throw refuse('this folder holds something else than a site');
-  return { kind: 'folder', empty };
-}
 
-export const isComplete = (places: BuildPaths, release: string) =>
-  existsSync(manifestFileOf(places, release)) && existsSync(treeOf(places, release));
-
-/** Complete releases, newest first. */
-export function readHistory(places: BuildPaths): string[] {
-  let text = '';
-  try {
-    text = readFileSync(historyFile(places), 'utf8');
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+  /** Serves a complete release again; the history stays as it is. */
+  switchTo(release: string): void {
+    this.#lock.assertHeld();
+    pointLinkTo(this.#files, release);
   }
-  return text.split('\n').filter((name) => releaseName.test(name) && isComplete(places, name));
-}
 
-export function writeHistory(places: BuildPaths, releases: readonly string[]): void {
-  const text = `${[...new Set(releases)].join('\n')}\n`;
-  if (!existsSync(historyFile(places)) || readFileSync(historyFile(places), 'utf8') !== text) {
-    atomicWrite(historyFile(places), text);
+  /** Removes everything but the current and the previous release. */
+  prune(): void {
+    this.#files.prune();
   }
-}
-
-/** Names in a release store of version 0.1, which later versions do not read. */
-const oldNames = ['incoming', 'tray', 'spare', 'spare.index', 'workshop', 'sources', 'kinds'];
-
-const historyFile = ({ store }: BuildPaths) => join(store, 'history');
-
-/**
- * The release to go back to: the one before the current one, or, from the oldest, the one after it, so that going back
- * twice leads to where one was.
- */
-export function previousReleaseOf(current: string | undefined, history: readonly string[]): string | undefined {
-  const at = current === undefined ? -1 : history.indexOf(current);
-  return history[at + 1] ?? history[at - 1];
-}
-
-/**
- * Reads a release and compares it with its manifest.
- * @throws {BuildError} that names the first differences.
- */
-export function readIntact(places: BuildPaths, release: string): Manifest {
-  let problems: string[];
-  try {
-    const manifest = parseManifest(readFileSync(manifestFileOf(places, release), 'utf8'));
-    problems = differences(manifest.files, listFilesWithDigests(treeOf(places, release)));
-    if (problems.length === 0) return manifest;
-  } catch (error) {
-    problems = [errorCode(error)];
-  }
-  throw new BuildError(`Release ${release} is damaged (${problems.slice(0, 3).join('; ')}). Build again.`);
-}
-
-/** True when it is the very site that the digest stands for, on the disk as it should be. */
-export function isIntact(places: BuildPaths, release: string, digest: string): boolean {
-  try {
-    // The first lines tell another site from this one; that there is more to it is found out below.
-    if (!readBeginning(manifestFileOf(places, release)).includes(digest)) return false;
-    const ledger = readTreeIndex(indexFileOf(places, release));
-    if (ledger && isUnmodified(places, release, ledger)) return digestOfFiles([...ledger.files.values()]) === digest;
-    return isComplete(places, release) && readIntact(places, release).digest === digest;
-  } catch {
-    return false;
-  }
-}
-
-function readBeginning(file: string): string {
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(256);
-    return bytes.toString('latin1', 0, readSync(handle, bytes));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** True when a release is still what its ledger says, as far as stamps can tell, and so is its manifest. */
-export function isUnmodified(places: BuildPaths, release: string, ledger: TreeIndex): boolean {
-  if (!isComplete(places, release)) return false;
-  const manifest = hash('sha256', readFileSync(manifestFileOf(places, release)));
-  return manifest === ledger.manifest && isUntouched(treeOf(places, release), ledger);
-}
-
-/** A release as a tree that pages may be taken over from; undefined when nothing is known of it. See `readLedger`. */
-export function loadRelease(places: BuildPaths, release: string, like?: TreeIndex): PreviousTree | undefined {
-  const ledger = isComplete(places, release) ? readTreeIndex(indexFileOf(places, release), like) : undefined;
-  return ledger && { tree: treeOf(places, release), index: ledger };
-}
-
-/** The tree that the next release is made of: the spare one, or the release before the current one. */
-export function loadReusableTree(
-  places: BuildPaths,
-  current: string | undefined,
-  like?: TreeIndex,
-): PreviousTree | undefined {
-  if (existsSync(places.next)) {
-    const ledger = readTreeIndex(nextIndexFile(places), like);
-    if (ledger) return { tree: places.next, index: ledger };
-    removeNextTree(places);
-  }
-  const previous = previousReleaseOf(current, readHistory(places));
-  return previous === undefined || previous === current ? undefined : loadRelease(places, previous, like);
-}
-
-/** Makes a release that is not served the spare tree. It is no release from the first step on. */
-export function makeNextTree(places: BuildPaths, release: string): void {
-  rmSync(manifestFileOf(places, release), { force: true });
-  rmSync(reportFileOf(places, release), { force: true });
-  renameSync(indexFileOf(places, release), nextIndexFile(places));
-  renameSync(treeOf(places, release), places.next);
-}
-
-export function removeNextTree(places: BuildPaths): void {
-  rmSync(nextIndexFile(places), { force: true });
-  rmSync(places.next, { recursive: true, force: true });
-}
-
-export function removeRelease(places: BuildPaths, release: string): void {
-  rmSync(manifestFileOf(places, release), { force: true });
-  rmSync(reportFileOf(places, release), { force: true });
-  rmSync(indexFileOf(places, release), { force: true });
-  rmSync(treeOf(places, release), { recursive: true, force: true });
-}
-
-/** Removes everything but the release that is served and the one before it: old releases, leftovers of killed builds. */
-export function pruneReleases(places: BuildPaths): void {
-  const there = inspectOutDir(places);
-  const current = there.kind === 'release' ? there.release : undefined;
-  const previous = previousReleaseOf(current, readHistory(places));
-  const kept = [current, previous].filter((name) => name !== undefined);
-  for (const name of readdirSync(places.releases)) {
-    const release = name.replace(/(?:\.report)?\.json$|\.index$/, '');
-    if (name.endsWith('.tmp')) rmSync(join(places.releases, name), { force: true });
-    else if (!kept.includes(release)) removeRelease(places, release);
-  }
-  for (const name of readdirSync(places.store)) {
-    if (/^lock\.|\.tmp$/.test(name)) rmSync(join(places.store, name), { force: true });
-    else if (oldNames.includes(name)) rmSync(join(places.store, name), { recursive: true, force: true });
-  }
-  for (const folder of [dirname(places.stagedPages), places.tmp]) rmSync(folder, { recursive: true, force: true });
 }

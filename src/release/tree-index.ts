@@ -1,7 +1,6 @@
 /**
- * The ledger of a tree: what each of its files is (size, digest, the key its page was made with) and how the disk showed
- * it (a stamp). A file with the same stamp is the same file; what has another one is not taken for what it was. Lost or
- * unreadable, it costs time only.
+ * The index of a tree: size, digest, cache key and stat stamp of each file. A file with the same stamp is taken as
+ * unchanged, and one with another stamp is not. A lost or unreadable index costs time only.
  */
 import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,18 +8,18 @@ import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import type { ManifestFile } from './manifest.ts';
 
 export interface IndexedFile extends ManifestFile {
-  /** The key of the page, or undefined for what is no page that can be kept. */
+  /** The cache key of a page; undefined for a file that is not a page or cannot be reused. */
   readonly key: string | undefined;
-  /** Undefined when nobody has looked yet. */
+  /** See `fileStamp`; undefined when the file was not looked at yet. */
   readonly stamp: string | undefined;
 }
 
 export interface TreeIndex {
-  /** What all pages depend on; pages of another one cannot be kept. */
+  /** Fingerprint of program and settings. Pages built under a different one are never reused. */
   readonly fingerprint: string;
-  /** Digest of all that the site was made of; see `editionOf`. */
+  /** Digest of all inputs of the site. */
   readonly inputHash: string;
-  /** SHA-256 of the manifest that goes with it; empty for a tree that is no release. */
+  /** SHA-256 of the release's manifest; empty for a tree that is not a release. */
   readonly manifest: string;
   /** By path below the tree. */
   readonly files: ReadonlyMap<string, IndexedFile>;
@@ -28,8 +27,8 @@ export interface TreeIndex {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Raised when the format changes. */
-const FORMAT = { ledger: 2 };
+/** The version is raised when the format changes. */
+const FORMAT = { treeIndex: 1 };
 
 export function writeTreeIndex(file: string, { fingerprint, inputHash, manifest, files, folders }: TreeIndex): void {
   const lines = function* () {
@@ -40,11 +39,11 @@ export function writeTreeIndex(file: string, { fingerprint, inputHash, manifest,
   writeCacheFile(file, FORMAT, lines());
 }
 
-/** @param like another ledger, of much the same files: what both have is in the memory once */
+/** @param like another index of mostly the same files; equal records are shared to save memory */
 export function readTreeIndex(file: string, like?: TreeIndex): TreeIndex | undefined {
   const lines = readCacheFile(file, FORMAT);
   if (!lines) return undefined;
-  const [basis, edition, manifest, count] = lines[0] as [string, string, string, number];
+  const [fingerprint, inputHash, manifest, count] = lines[0] as [string, string, string, number];
   const files = new Map<string, IndexedFile>();
   for (const line of lines.slice(1, count + 1)) {
     const [path, size, sha256, stamp, key] = line as [string, number, string, string | 0, string | 0];
@@ -54,15 +53,18 @@ export function readTreeIndex(file: string, like?: TreeIndex): TreeIndex | undef
     files.set(record.path, record);
   }
   return {
-    fingerprint: basis,
-    inputHash: edition,
+    fingerprint,
+    inputHash,
     manifest,
     files,
     folders: new Map(lines.slice(count + 1) as [string, string][]),
   };
 }
 
-/** Links to a file change its ctime, so a stamp cannot hold it: an edit that puts size and time back needs `FRESH`. */
+/**
+ * Size, modification time and inode. Hard links change a file's ctime, so the stamp does not contain it: an edit that
+ * restores size and modification time is not noticed without `FRESH`.
+ */
 export function fileStamp(file: string): string | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? `${stat.size.toString(36)} ${stat.mtimeMs} ${stat.ino.toString(36)}` : undefined;
@@ -73,7 +75,7 @@ export function folderStamp(folder: string): string | undefined {
   return stat?.isDirectory() ? `${stat.mtimeMs} ${stat.ino.toString(36)}` : undefined;
 }
 
-/** The folders that hold the files, all the way up; the tree itself is ``. */
+/** The folders of the files, and all folders above them up to the tree itself, which is ``. */
 export function foldersOf(paths: Iterable<string>): Set<string> {
   const folders = new Set(['']);
   for (const path of paths) {
@@ -87,7 +89,7 @@ export const parentOf = (path: string) => {
   return folder === '.' ? '' : folder;
 };
 
-/** True when a tree is still, file by file and folder by folder, what its ledger says: nothing changed, gone or added. */
+/** True when every file and folder of a tree has its stamp: nothing was changed, deleted or added. */
 export function isUntouched(tree: string, { files, folders }: TreeIndex): boolean {
   for (const [path, stamp] of folders) if (folderStamp(join(tree, path)) !== stamp) return false;
   for (const { path, stamp } of files.values()) if (!stamp || fileStamp(join(tree, path)) !== stamp) return false;

@@ -1,9 +1,9 @@
-/** The settings of the server: which address it listens at. */
+/** The settings of the server: `HOST` and `PORT`. */
 import { SettingError } from '../site.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The address the server listens at: `HOST` and `PORT`. A host that is not set means this machine only. */
+/** The address to listen at. Without `HOST` the server is reachable from this machine only. */
 export function readAddress(env: Environment): { host: string; port: number } {
   const value = env['PORT'] || '4321';
   const port = Number(value);

@@ -1,6 +1,6 @@
 /**
- * What a request asks for: a pure function of its target. Only a path whose every part is an honest name gets through,
- * so that no spelling of a URL leads out of the output folder or a visitor to another host.
+ * Resolves a request target to a file or a redirect, without looking at the disk. Every part of the path must be a plain
+ * file name, so no spelling of a URL leads out of the output folder or redirects to another host.
  */
 
 export type ResolvedRequest =
@@ -10,22 +10,22 @@ export type ResolvedRequest =
       readonly kind: 'file';
       /** Names below the output folder. */
       readonly names: readonly string[];
-      /** Where to send the visitor when the names lead to a folder; undefined when the path ends with a slash. */
+      /** The redirect target if the names lead to a folder; undefined when the path ends with a slash. */
       readonly slashed: string | undefined;
     };
 
-/** The file of a page in the page's folder. */
+/** The file name of a page, in the page's folder. */
 const PAGE = 'index.html';
 
 const nothing: ResolvedRequest = { kind: 'nothing' };
 
 /**
  * @param target the request target as it was sent, with its query
- * @param base the path the site lives under, with slashes at both ends
+ * @param base the path of the site, with slashes at both ends
  */
 export function resolveRequest(target: string, base: string): ResolvedRequest {
   const [path = '', query] = splitOnce(target, '?');
-  // Not permanent: what lives at the root of this host may be another site tomorrow.
+  // Not permanent: the root of this host may belong to another site later.
   if (path === '/' && base !== '/') return { kind: 'redirect', status: 307, to: withQuery(base, query) };
   if (`${path}/` === base) return { kind: 'redirect', status: 308, to: withQuery(base, query) };
   if (!path.startsWith(base)) return nothing;
@@ -38,14 +38,14 @@ export function resolveRequest(target: string, base: string): ResolvedRequest {
   if (folder) return { kind: 'file', names: [...names, PAGE], slashed: undefined };
   const addressOf = (folders: readonly string[]) =>
     base + folders.map((name) => `${encodeURIComponent(name)}/`).join('');
-  // A page has one address, which does not name its file.
+  // The only address of a page is that of its folder.
   if (names.at(-1) === PAGE)
     return { kind: 'redirect', status: 308, to: withQuery(addressOf(names.slice(0, -1)), query) };
   const address = addressOf(names);
   return { kind: 'file', names, slashed: withQuery(address, query) };
 }
 
-/** One part of a path as a file name, or undefined when it is none. Dot files are not part of a site. */
+/** One part of a path as a file name; undefined when it is not one. Dot files are not served. */
 function decodeName(part: string): string | undefined {
   let name: string;
   try {

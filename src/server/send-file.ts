@@ -1,15 +1,15 @@
 /**
- * Answers a request with a file. The file is opened once and everything said about it (size, tag, bytes) comes from that
- * one open file: when a new build takes the old one's place in between, the answer is still all old or all new.
+ * Answers a request with a file. Size, tag and bytes come from one open file, so the answer is from one release, also
+ * when a build switches releases meanwhile.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { immutable as kept } from '../security/headers.ts';
+import { immutable as immutableHeader } from '../security/headers.ts';
 
-/** An open regular file. Whoever has it must close it; sending it does. */
+/** An open regular file. The caller must close it, or pass it to `sendFile`, which does. */
 export interface OpenFile {
   readonly handle: FileHandle;
   readonly size: number;
@@ -27,7 +27,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.ndjson': 'application/x-ndjson; charset=utf-8',
-  // A file of its own, not an encoding of one: it is saved as it is.
+  // Served as a file of its own, without Content-Encoding: the browser saves it compressed.
   '.gz': 'application/gzip',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
@@ -39,13 +39,13 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The regular file of this name, or `folder`, or undefined when there is neither. */
+/** Opens a regular file. @returns `folder` for a folder, and undefined when there is neither */
 export async function openFile(file: string): Promise<OpenFile | 'folder' | undefined> {
   let handle: FileHandle;
   try {
     handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    // Windows opens no folders.
+    // Windows cannot open folders.
     return (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'folder' : undefined;
   }
   const stat = await handle.stat();
@@ -57,7 +57,7 @@ export async function openFile(file: string): Promise<OpenFile | 'folder' | unde
   return stat.isDirectory() ? 'folder' : undefined;
 }
 
-/** Sends the file, or says that the visitor's copy is still good. */
+/** Sends the file, or 304 when the client's copy has the same tag. Closes the file. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -66,22 +66,22 @@ export async function sendFile(
 ): Promise<void> {
   try {
     response.setHeader('ETag', tag);
-    response.setHeader('Cache-Control', immutable ? kept[1] : 'no-cache');
+    response.setHeader('Cache-Control', immutable ? immutableHeader[1] : 'no-cache');
     if (status === 200 && request.headers['if-none-match'] === tag) {
       response.writeHead(304).end();
       return;
     }
     response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
     if (request.method === 'HEAD' || size === 0) response.end();
-    // A visitor who leaves in the middle is no error of ours.
+    // A client that disconnects is not an error.
     else await pipeline(handle.createReadStream({ end: size - 1 }), response).catch(() => response.destroy());
   } finally {
-    // The stream closes what it has read; but of one who left before the beginning, it has read nothing.
+    // The stream closes the file only if it has begun to read; the client may disconnect before that.
     await handle.close();
   }
 }
 
-/** Sends a line of text: for answers that have no page. */
+/** Sends a line of text, for answers that have no page. */
 export function sendText(
   response: ServerResponse,
   status: number,

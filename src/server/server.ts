@@ -1,6 +1,6 @@
 /**
- * Serves the finished site on this machine. Plain files and nothing else. Which release a link leads to
- * is asked once a request, so that an answer is all of one release while a build switches to another.
+ * Serves the files of the finished site. The link to the release is resolved once for each request, so that an answer is
+ * from one release while a build switches to another.
  */
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -13,21 +13,21 @@ import { resolveRequest } from './resolve-request.ts';
 export interface ServeOptions {
   /** The folder with the finished site. */
   readonly outDir: string;
-  /** The path the site lives under; begins and ends with a slash. */
+  /** The path of the site; begins and ends with a slash. */
   readonly base: string;
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 means any free port. */
   readonly port: number;
 }
 
 export interface RunningServer {
   /** The address of the home page. */
   readonly url: string;
-  /** Stops at once: connections are cut. */
+  /** Stops at once and closes open connections. */
   close(): Promise<void>;
 }
 
-/** @throws when there is no site in `outDir` or the address cannot be had, in words for the person who started it. */
+/** @throws when there is no site in `outDir`, or the server cannot listen at the address; the message is for the user. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { outDir, base, host, port } = options;
   const home = await openFile(join(outDir, 'index.html'));
@@ -67,19 +67,19 @@ async function answer(
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;
   }
-  const wanted = resolveRequest(request.url ?? '', base);
-  if (wanted.kind === 'redirect') return redirect(response, wanted.status, wanted.to);
+  const requested = resolveRequest(request.url ?? '', base);
+  if (requested.kind === 'redirect') return redirect(response, requested.status, requested.to);
   let release = await releaseAt(outDir);
-  if (wanted.kind === 'nothing') return notFound(request, response, release);
+  if (requested.kind === 'nothing') return notFound(request, response, release);
 
   for (;;) {
-    const file = await openFile(join(release, ...wanted.names));
+    const file = await openFile(join(release, ...requested.names));
     if (file && file !== 'folder')
-      return sendFile(request, response, file, { immutable: immutable.test(wanted.names.join('/')) });
-    if (file === 'folder' && wanted.slashed && (await isPage(join(release, ...wanted.names)))) {
-      return redirect(response, 308, wanted.slashed);
+      return sendFile(request, response, file, { immutable: immutable.test(requested.names.join('/')) });
+    if (file === 'folder' && requested.slashed && (await isPage(join(release, ...requested.names)))) {
+      return redirect(response, 308, requested.slashed);
     }
-    // Before it is said that there is no such page: the release may have been old, and removed by now.
+    // A build may have switched releases and removed this one since the link was resolved: try again before answering 404.
     const now = await releaseAt(outDir);
     if (now === release) return notFound(request, response, release);
     release = now;
@@ -88,7 +88,7 @@ async function answer(
 
 const immutable = new RegExp(`^${immutablePath}`);
 
-/** The folder behind a link as it is now; a plain folder is its own. */
+/** The folder that the link leads to now; a plain folder is returned as it is. */
 const releaseAt = (outDir: string) => realpath(outDir).catch(() => outDir);
 
 async function isPage(folder: string): Promise<boolean> {

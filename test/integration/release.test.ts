@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { rollBack } from '../../src/commands/rollback.ts';
-import { previousReleaseOf } from '../../src/release/release-store.ts';
+import { previousReleaseOf } from '../../src/release/release-files.ts';
 import {
   editionServed,
   publishEdition,

@@ -7,10 +7,10 @@ import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { startOf } from '../../src/release/lock-owner.ts';
 import { buildSearchIndex, type SearchOptions } from '../../src/search/build-index.ts';
 import type { SpooledBody } from '../../src/article-store.ts';
 import { article } from '../../src/urls.ts';
+import { isProcessAlive } from '../support/is-process-alive.ts';
 
 /** Four stories, each a shard of its own, the newest first. */
 async function fourShards(t: TestContext) {
@@ -72,7 +72,7 @@ test(
       await assert.rejects(buildSearchIndex({ ...options, patience }), { name: 'BuildError', message: sentence });
     }
     const pid = Number(readFileSync(noted, 'utf8'));
-    assert.equal(startOf(pid), undefined, 'its process has ended');
+    assert.equal(isProcessAlive(pid), false, 'its process has ended');
   },
 );
 

@@ -27,13 +27,13 @@ test('pages and files are served with their type', async (t) => {
   }
 });
 
-test('a page without its slash leads to the one with it, on this host', async (t) => {
+test('a page without its slash is redirected to the one with it, on this host', async (t) => {
   const get = await start(t);
   const redirects = [
     ['/2022/02/07/story', '/2022/02/07/story/'],
     ['/2022/02/07?a=b&c', '/2022/02/07/?a=b&c'],
     ['/evil.example', '/evil.example/'],
-    // The page's file by its name is the page, too.
+    // The file name of a page redirects to the page.
     ['/index.html', '/'],
     ['/2022/02/07/story/index.html?a=b', '/2022/02/07/story/?a=b'],
   ] as const;
@@ -43,7 +43,7 @@ test('a page without its slash leads to the one with it, on this host', async (t
   }
 });
 
-test('what is not a page of the site is 404 with the site’s own page', async (t) => {
+test('a path that is not a page of the site is answered with 404 and the site’s own page', async (t) => {
   const outDir = siteFolder(t);
   symlinkSync('/', join(outDir, 'root'));
   const get = await start(t, outDir);
@@ -81,7 +81,7 @@ test('what is not a page of the site is 404 with the site’s own page', async (
   }
 });
 
-test('every answer carries the policy, whatever it is', async (t) => {
+test('every answer has the security headers', async (t) => {
   const get = await start(t);
   const answers = [
     [200, await get('/')],
@@ -112,7 +112,7 @@ test('only GET and HEAD are answered', async (t) => {
   assert.deepEqual([head.status, head.body, head.headers['content-length']], [200, '', '4']);
 });
 
-test('hashed files are kept for good, pages are asked for again', async (t) => {
+test('hashed files are cached without end, pages are revalidated', async (t) => {
   const get = await start(t);
   assert.equal((await get('/_astro/style.abc.css')).headers['cache-control'], 'public, max-age=31536000, immutable');
   const page = await get('/');
@@ -122,7 +122,7 @@ test('hashed files are kept for good, pages are asked for again', async (t) => {
   assert.equal((await get('/nowhere')).headers['cache-control'], 'no-cache');
 });
 
-test('below a base path, and nowhere else', async (t) => {
+test('a site with a base path is served below it only', async (t) => {
   const get = await start(t, siteFolder(t), '/news/');
   assert.equal((await get('/news/')).body, 'Home');
   assert.equal((await get('/news/2022/02/07/story/')).body, 'Story');
@@ -135,7 +135,7 @@ test('below a base path, and nowhere else', async (t) => {
   }
 });
 
-test('a folder that a new build replaced is served as it is now', async (t) => {
+test('a release that a new build replaced is not served any more', async (t) => {
   const outDir = siteFolder(t);
   const get = await start(t, outDir);
   assert.equal((await get('/')).body, 'Home');
@@ -146,7 +146,7 @@ test('a folder that a new build replaced is served as it is now', async (t) => {
   assert.equal((await get('/')).body, 'New home');
 });
 
-test('no site, and a port in use, are said in a line', async (t) => {
+test('a missing site and a port in use give a message of one line', async (t) => {
   const outDir = siteFolder(t);
   await assert.rejects(serve({ outDir: `${outDir}x`, base: '/', host: '127.0.0.1', port: 0 }), /npm run build/);
   const first = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
@@ -167,7 +167,7 @@ test('the command fails with one line and exit code 1', (t) => {
   assert.match(wrong.stderr.trim(), /^BASE_PATH="\/a b\/": .*$/);
 });
 
-test('a target is understood without a server', () => {
+test('a request target is resolved without a server', () => {
   assert.deepEqual(resolveRequest('/', '/'), { kind: 'file', names: ['index.html'], slashed: undefined });
   assert.deepEqual(resolveRequest('/caf%C3%A9', '/'), { kind: 'file', names: ['café'], slashed: '/caf%C3%A9/' });
   assert.deepEqual(resolveRequest('*', '/'), { kind: 'nothing' });
@@ -182,7 +182,7 @@ test(
     t.after(close);
     const open = () => readdirSync('/proc/self/fd').length;
     const before = open();
-    // What nobody closes is closed when it is collected, which Node warns of.
+    // Node warns when a file that was not closed is garbage-collected.
     const warnings: Error[] = [];
     const hear = (warning: Error) => warnings.push(warning);
     process.on('warning', hear);

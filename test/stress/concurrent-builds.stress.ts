@@ -1,4 +1,4 @@
-/** Builds at the same time, and a world that does not hold still: each build is right, or it fails and says why. */
+/** Concurrent builds, and files that change during a build: each build is right, or it fails and says why. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ test('of two builds of one site at once one succeeds, and the other one says so'
   assert.equal(digestServed(outDir), await buildWhole({ outDir: join(folder, 'alone'), contentDir }));
 });
 
-test('builds of different sites in one checkout at once are all right', async (t) => {
+test('concurrent builds of different sites in one checkout are all right', async (t) => {
   const folder = temporaryFolder(t);
   const inside = join(root, '.cache', 'stress');
   t.after(() => rmSync(inside, { recursive: true, force: true }));
@@ -53,7 +53,7 @@ test('an article that changes while the site is built fails the build, and the o
   assert.notEqual(await buildWhole({ outDir, contentDir }), before);
 });
 
-test('whatever is done to the caches, the site is the same', async (t) => {
+test('the site is the same whatever is done to the caches', async (t) => {
   const folder = temporaryFolder(t);
   const [outDir, contentDir] = [join(folder, 'dist'), join(folder, 'content')];
   writeEdition(contentDir, 'A');

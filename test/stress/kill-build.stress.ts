@@ -1,4 +1,4 @@
-/** A real build, killed at random instants: what is served is always one of the two sites, and the next build is right. */
+/** Kills a real build at random moments: one of the two sites is served whole, and the next build succeeds. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import {
 
 const kills = numberFrom('STRESS_KILLS', 100);
 const seed = numberFrom('STRESS_SEED', 1);
-/** Sites whose builds are killed side by side, in one checkout: as many as the smallest machine has cores. */
+/** Sites whose builds run at the same time in one checkout: as many as the smallest machine has cores. */
 const SITES = 2;
 const PHASES = ['early', 'late', 'early', 'at the end'] as const;
 
@@ -39,7 +39,7 @@ test(`${kills} kills of a real build`, async (t) => {
     const outDir = join(folder, `dist-${site}`);
     const { releases, stagedAssets, tmp } = buildPathsOf(root, outDir);
     for (const edition of ['A', 'B'] as const) await buildWhole({ outDir, contentDir: content[edition] });
-    // Those that will be killed have two sites before them, and what is bundled.
+    // Before the first kill there are two releases and a cached bundle.
     const begin = performance.now();
     await buildWhole({ outDir, contentDir: content.A });
     const whole = performance.now() - begin;
@@ -47,11 +47,11 @@ test(`${kills} kills of a real build`, async (t) => {
     for (let number = 1; number <= kills / SITES; number += 1) {
       const edition = random() < 0.5 ? 'A' : 'B';
       const before = digestServed(outDir);
-      // Half at any instant; a quarter once pages are being written; a quarter once the finished tree is on the shelf.
+      // Half at any moment; a quarter once pages are being written; a quarter once the finished tree is in the store.
       const phase = PHASES[number % PHASES.length] ?? 'early';
       const sign = phase === 'late' ? join(tmp, 'site') : stagedAssets;
       const born = () => statSync(sign, { throwIfNoEntry: false })?.birthtimeMs;
-      // What a killed build has left there is no sign of this one.
+      // A killed build may have left this folder; only a newer one is a sign of this build.
       const leftOver = born();
       const build = startBuild({ outDir, contentDir: content[edition] });
       if (phase === 'early') await pause(random() * whole);

@@ -1,4 +1,4 @@
-/** Publishing without Astro, on generated trees: every step fails once, and a hundred publications are watched. */
+/** Publishes generated trees without Astro: every step fails once, and visitors request the site during a hundred publications. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The system itself refuses: strace lets a call of the kernel fail, or kills the process there. Where it is not installed
- * this is skipped; the same at the level of Node's functions is in release-faults.stress.ts.
+ * Lets system calls fail by strace, or kills the process at them. Skipped where strace is not installed; the same for
+ * Node's functions is in release-faults.stress.ts.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -12,16 +12,16 @@ import { editionServed, publishEdition, reportEdition } from '../support/release
 import { assertTidy, assertWhole, prepare, type Start } from '../support/fail-at-each-step.ts';
 
 const faults = ['error=ENOSPC', 'error=EIO', 'signal=KILL'] as const;
-/** Calls that decide what is there: each of them meets each fault. */
-const deciding = ['rename', 'symlink', 'link', 'fsync', 'ftruncate'] as const;
-/** Each of these meets one fault, in turn. */
+/** Calls that decide which release is there: each of them is tested with each fault. */
+const deciding = ['rename', 'symlink', 'link', 'fsync'] as const;
+/** Each of these calls is tested with one fault, in turn. */
 const others = ['open', 'mkdir', 'unlink', 'rmdir'] as const;
 type Call = (typeof deciding)[number] | (typeof others)[number];
 
-/** These calls, under the names they have on different processors, as strace's pattern. */
+/** strace's pattern for these calls, which have different names on different processors. */
 const named = (...calls: readonly Call[]) => `/^(${calls.join('|')})(at2?)?$`;
 
-/** Publishes edition 2 under strace. @returns whether it came to a good end. */
+/** Publishes edition 2 under strace. @returns whether that succeeded. */
 function publishTraced(root: string, ...options: string[]): boolean {
   const editor = [process.execPath, 'test/support/publish-process.ts', root, '2', '2', '2'];
   const { error, status } = spawnSync('strace', ['-f', '-qq', '-s', '300', ...options, ...editor], { stdio: 'ignore' });
@@ -39,7 +39,7 @@ async function inFolder<T>(start: Start, work: (root: string) => T | Promise<T>)
   }
 }
 
-/** Which of the main thread's calls have to do with the site: their numbers, as strace counts them. */
+/** The main thread's calls that concern the site, by their numbers as strace counts them. */
 function callsOf(start: Start): Promise<Map<Call, number[]>> {
   return inFolder(start, (root) => {
     const log = join(root, 'trace.log');
@@ -53,8 +53,8 @@ function callsOf(start: Start): Promise<Map<Call, number[]>> {
       if (thread !== main || !call) continue;
       const number = (numbers.get(call) ?? 0) + 1;
       numbers.set(call, number);
-      // Files that are waited for and emptied are named by a number, and all of them are ours.
-      if (!line.includes(root) && call !== 'fsync' && call !== 'ftruncate') continue;
+      // fsync names its file by a descriptor; every file that the process syncs belongs to the site.
+      if (!line.includes(root) && call !== 'fsync') continue;
       found.set(call as Call, [...(found.get(call as Call) ?? []), number]);
     }
     return found;

@@ -1,4 +1,4 @@
-/** Visitors of a site that is published again and again: what each of them sees must be whole and of one edition. */
+/** Requests a site while it is published again and again: every answer must be whole and of one edition. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,16 +11,16 @@ import { editionOf, editionServed, publishEdition } from './release-fixtures.ts'
 const pages = ['index.html', '404.html'];
 
 export interface Visit {
-  /** Answers of the server and readings of the folder that were judged. */
+  /** Answers of the server, and files read from the folder, that were checked. */
   readonly requests: number;
   readonly readings: number;
-  /** How many editions were seen by them. */
+  /** The number of different editions among them. */
   readonly seen: number;
 }
 
 /**
- * Publishes editions up to `last` in another process and looks all the while, by the server and at the folder itself.
- * @throws at the first thing that is missing, cut off or of another edition than it should be.
+ * Publishes editions up to `last` in another process, and meanwhile requests pages from the server and reads the folder.
+ * @throws at the first page that is missing, cut off or of an edition older than one seen before.
  */
 export async function visitDuring(root: string, last: number, pagesEach: number): Promise<Visit> {
   await publishEdition(root, 1, pagesEach);
@@ -38,7 +38,7 @@ export async function visitDuring(root: string, last: number, pagesEach: number)
   let requests = 0;
   let readings = 0;
 
-  const judge = (name: string, text: string, newest: number) => {
+  const check = (name: string, text: string, newest: number) => {
     const edition = editionOf(text);
     assert.equal(text, `<p>${edition}</p>${name}`);
     assert.ok(edition >= newest, `${name} is of edition ${edition}, after ${newest} was seen`);
@@ -50,14 +50,14 @@ export async function visitDuring(root: string, last: number, pagesEach: number)
       for (const name of pages) {
         const response = await fetch(url + (name === 'index.html' ? '' : name));
         assert.equal(response.status, 200, name);
-        newest = judge(name, await response.text(), newest);
+        newest = check(name, await response.text(), newest);
         requests += 1;
       }
     }
   };
   const reader = async () => {
     for (let newest = 1; editor.exitCode === null && editor.signalCode === null;) {
-      for (const name of pages) newest = judge(name, readFileSync(join(outDir, name), 'utf8'), newest);
+      for (const name of pages) newest = check(name, readFileSync(join(outDir, name), 'utf8'), newest);
       readings += pages.length;
       await new Promise((later) => setImmediate(later));
     }

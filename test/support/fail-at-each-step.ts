@@ -1,16 +1,16 @@
-/** A build that fails, or is killed, at one step after the other: what is served, and whether the next build mends it. */
+/** Fails or kills a build at one step after the other, and checks what is served and that the next build repairs it. */
 import assert from 'node:assert/strict';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editionOf, editionServed, publishEdition, reportEdition, unshelve } from './release-fixtures.ts';
-import { bury, failingAt } from './fault-injection.ts';
+import { failingAt } from './fault-injection.ts';
 
-/** What the build that fails finds. */
+/** What is at OUT_DIR before the build that fails. */
 export const starts = ['nothing is there', 'a release is there', 'a plain folder is there'] as const;
 export type Start = (typeof starts)[number];
 
-/** Makes what the build finds in an empty folder. */
+/** Makes the state before the build that fails, in an empty folder. */
 export async function prepare(root: string, start: Start): Promise<void> {
   if (start !== 'nothing is there') await publishEdition(root, 1, 2);
   if (start === 'a plain folder is there') unshelve(root);
@@ -19,7 +19,7 @@ export async function prepare(root: string, start: Start): Promise<void> {
 /**
  * Lets edition 2 fail at every step, or at every `stride`th, and then publishes edition 3.
  * @param dies see `failingAt`
- * @returns what was tried, as a sentence
+ * @returns how many steps were tried, as a sentence
  */
 export async function failAtSteps(start: Start, dies: boolean, stride: number): Promise<string> {
   const trial = async (nth: number) => {
@@ -28,7 +28,6 @@ export async function failAtSteps(start: Start, dies: boolean, stride: number): 
       await failingAt(0, false, () => prepare(root, start));
       const { steps, error } = await failingAt(nth, dies, () => publishEdition(root, 2, 2));
       const what = `at step ${nth} of ${steps} (${error})`;
-      if (dies) bury(join(root, '.dist'));
       const served = assertWhole(root, start, dies, what);
       const next = await failingAt(0, false, () => publishEdition(root, 3, 2));
       assert.equal(next.error, undefined, what);
@@ -51,11 +50,11 @@ export async function failAtSteps(start: Start, dies: boolean, stride: number): 
   return `${trials} of ${steps} steps; after ${gaps} of them nothing was served until the next build`;
 }
 
-/** Asserts that edition 1 or edition 2 is served, whole. @returns which; undefined when none is, where that may be. */
+/** Asserts that edition 1 or edition 2 is served, whole. @returns its number; undefined when nothing is served, where that is allowed. */
 export function assertWhole(root: string, start: Start, dies: boolean, what: string): number | undefined {
   const site = join(root, 'dist');
   if (!existsSync(site)) {
-    // Only where there was none before, and between the two renames of a folder.
+    // Allowed only where nothing was served before, and between the two renames that replace a folder.
     assert.ok(start === 'nothing is there' || (start === 'a plain folder is there' && dies), what);
     return undefined;
   }
@@ -70,13 +69,13 @@ export function assertWhole(root: string, start: Start, dies: boolean, what: str
 }
 
 /**
- * Nothing lies about but one or two releases with their manifests, ledgers and reports, perhaps a spare tree with its
- * ledger, the history, the lock and the report.
+ * Asserts that the store holds one or two releases with their manifests, indexes and reports, perhaps the next tree with
+ * its index, the history and the lock file, and nothing else.
  */
 export function assertTidy(root: string): void {
-  const shelf = readdirSync(join(root, '.dist')).map((name) => name.replace(/\d+/, 'N'));
-  const spare = shelf.includes('next') ? ['next', 'next.index'] : [];
-  assert.deepEqual(shelf.toSorted(), ['history', 'lock-N', 'releases', ...spare]);
+  const store = readdirSync(join(root, '.dist'));
+  const next = store.includes('next') ? ['next', 'next.index'] : [];
+  assert.deepEqual(store.toSorted(), ['history', 'lock', ...next, 'releases'].toSorted());
   assert.deepEqual(readdirSync(root).toSorted(), ['.dist', 'build-report.json', 'dist']);
   const names = readdirSync(join(root, '.dist/releases'));
   const trees = names.filter((name) => !name.includes('.'));

@@ -1,11 +1,11 @@
 /**
- * A disk that fails, or a process that dies, at the nth thing it does to the file system. Every function of `node:fs` that
- * changes anything is counted; waiting for the disk is counted and skipped, which makes the tests quick.
+ * Injects a failure of the disk, or the death of the process, at the nth change of the file system. Every function of
+ * `node:fs` that changes anything is counted. A sync is counted and skipped, which makes the tests quick. SQLite's own calls
+ * are not counted.
  */
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
 
 class Fault extends Error {
   override name = 'Fault';
@@ -81,14 +81,5 @@ export async function failingAt(nth: number, dies: boolean, work: () => Promise<
     Object.assign(fs, real);
     fsp.open = realOpen;
     syncBuiltinESMExports();
-  }
-}
-
-/** Makes the lock of a process that died look like that: it was this very process, which lives. */
-export function bury(shelf: string): void {
-  for (const name of fs.existsSync(shelf) ? fs.readdirSync(shelf) : []) {
-    if (!name.startsWith('lock-')) continue;
-    const text = fs.readFileSync(join(shelf, name), 'utf8');
-    fs.writeFileSync(join(shelf, name), text.replace(/"pid":\d+/, '"pid":4194305'));
   }
 }

@@ -1,4 +1,4 @@
-/** A process that publishes editions: `node test/support/publish-process.ts FOLDER FIRST LAST [PAGES]`. Prints each when it is out. */
+/** A process that publishes editions: `node test/support/publish-process.ts FOLDER FIRST LAST [PAGES]`. Prints the number of each one that was published. */
 import { publishEdition } from './release-fixtures.ts';
 
 const [root = '', first, last, pages] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type ReportRow, refusedRow } from '../../src/ingest/report-row.ts';
 import { BuildSession } from '../../src/build/session.ts';
 import { type BuildPaths, buildPathsOf } from '../../src/release/paths.ts';
-import type { PublishedRelease } from '../../src/release/publish.ts';
+import type { PublishedRelease } from '../../src/release/release-store.ts';
 import { Progress } from '../../src/build/report/progress.ts';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';

@@ -1,4 +1,4 @@
-/** A small site and a server of it, asked as only an attacker asks. */
+/** A small site, a server of it, and requests that a browser would not send. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
@@ -38,7 +38,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** A request whose target goes out exactly as written; `fetch` would tidy it up first. */
+/** Sends a request target exactly as written; `fetch` would normalise it. */
 function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -50,14 +50,14 @@ function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): 
   });
 }
 
-/** Serves a site until the end of the test. @returns what asks it */
+/** Serves a site until the end of the test. @returns a function that sends it requests */
 export async function start(t: TestContext, outDir = siteFolder(t), base = '/') {
   const { url, close } = await serve({ outDir, base, host: '127.0.0.1', port: 0 });
   t.after(close);
   return (path: string, options = {}) => ask(url.replace('localhost', '127.0.0.1'), path, options);
 }
 
-/** Asks for the front page and goes away at once, without a word. */
+/** Requests the front page and resets the connection at once. */
 export function leave(url: string): Promise<void> {
   return new Promise((done) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {

@@ -7,8 +7,7 @@ import type { ReportRow } from '../../ingest/report-row.ts';
 import { firstThree } from '../../ingest/report-text.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
 import type { OutputFile } from '../../release/patch-tree.ts';
-import type { BuildPaths } from '../../release/paths.ts';
-import { installTree } from '../../release/publish.ts';
+import type { ReleaseStore } from '../../release/release-store.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
 import { noJekyll } from './headers-file.ts';
 import type { IncrementalOutput } from './output.ts';
@@ -25,7 +24,7 @@ export interface Assets {
 }
 
 interface CollectOptions {
-  readonly paths: BuildPaths;
+  readonly store: Pick<ReleaseStore, 'paths' | 'stageAssets'>;
   readonly publicDir: string;
   /** Files that the build itself writes at the site's root: name and text. */
   readonly hostFiles: ReadonlyMap<string, string>;
@@ -40,16 +39,17 @@ interface CollectOptions {
  * @throws {BuildError} when a file is missing, has two owners or none
  */
 export function collectOutput(options: CollectOptions): ReadonlyMap<string, OutputFile> {
-  const { paths, publicDir, output, assets, searchFiles, rows } = options;
+  const { store, publicDir, output, assets, searchFiles, rows } = options;
   const { tree, bundled } = assets;
   const copied = listPublicFiles(publicDir);
   // A `.nojekyll` of the public folder says the same as ours. Any other file of both is a conflict.
   const written = new Map([...options.hostFiles].filter(([name]) => name !== noJekyll || !copied.includes(name)));
   for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
   stampServiceWorker(tree, output, bundled);
-  installTree(paths, tree);
-  const staged = listFilesWithDigests(paths.stagedAssets).map((file): OutputFile => {
-    return { ...file, key: undefined, stamp: undefined, from: join(paths.stagedAssets, file.path), moves: true };
+  store.stageAssets(tree);
+  const { stagedAssets } = store.paths;
+  const staged = listFilesWithDigests(stagedAssets).map((file): OutputFile => {
+    return { ...file, key: undefined, stamp: undefined, from: join(stagedAssets, file.path), moves: true };
   });
 
   const urls = rows.flatMap(({ url }) => url ?? []);

@@ -1,7 +1,7 @@
 /** The lines that a build prints at its end. */
 import { describeFarFutureDates, describeRejections, describeWarnings, firstThree } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
-import type { PublishedRelease } from '../../release/publish.ts';
+import type { PublishedRelease } from '../../release/release-store.ts';
 import type { PreviousTree } from '../../release/reuse-file.ts';
 import { isSearchFile } from '../../search/build-index.ts';
 import type { IncrementalOutput, Reason } from '../output/output.ts';

@@ -12,7 +12,7 @@ import { analyzeArchive, entityTypesFile } from '../../../src/build/analyze.ts';
 import { writeArticleFiles } from '../../../src/build/output/article-files.ts';
 import { readSite } from '../../../src/site.ts';
 import { readStore } from '../../../src/article-store.ts';
-import { bury, failingAt } from '../../support/fault-injection.ts';
+import { failingAt } from '../../support/fault-injection.ts';
 import { digestServed } from './builds.ts';
 
 export interface House {
@@ -37,7 +37,6 @@ export async function warmDigest(astro: AstroPrerenderer, house: House, nth: num
   const outDir = join(house.root, 'warm');
   const made = { rendered: 0, reused: 0 };
   const { error } = await failingAt(nth, nth > 0, async () => Object.assign(made, await build(astro, house, outDir)));
-  if (nth > 0) bury(join(house.root, '.warm'));
   return { ...made, error, digest: error === undefined ? digestServed(outDir) : undefined };
 }
 

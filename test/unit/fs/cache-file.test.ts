@@ -15,19 +15,19 @@ function written(t: TestContext, lines: readonly unknown[]): string {
   return file;
 }
 
-test('a cache file gives back what was written', (t) => {
+test('a cache file returns the records that were written', (t) => {
   const lines = [1, 'two\n\u2028', { three: [3] }, null, 'é'.repeat(3_000_000)];
   assert.deepEqual(readCacheFile(written(t, lines), header), lines);
   assert.deepEqual(readCacheFile(written(t, []), header), []);
 });
 
-test('a cache file of something else, or none, is none', (t) => {
+test('a cache file with another header, or without one, counts as missing', (t) => {
   const file = written(t, [1]);
   assert.equal(readCacheFile(file, { for: 'another' }), undefined);
   assert.equal(readCacheFile(`${file}.none`, header), undefined);
 });
 
-test('a cache file that was cut off or altered anywhere is none', (t) => {
+test('a cache file that was cut off or altered at any place counts as missing', (t) => {
   const file = written(t, ['some', 'lines']);
   const whole = readFileSync(file);
   for (let length = 0; length < whole.length; length += 1) {

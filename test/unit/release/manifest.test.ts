@@ -15,7 +15,7 @@ import {
 
 const file = (path: string, text = path) => ({ path, size: text.length, sha256: hash('sha256', text) });
 
-test('an inventory names every file with its bytes, in one order', (t) => {
+test('the list of files has every file with its size and digest, sorted by path', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-manifest-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   for (const path of ['b', 'a/b', 'a-b', 'a/ü.txt', '.well-known/x', 'empty/']) {
@@ -30,20 +30,20 @@ test('an inventory names every file with its bytes, in one order', (t) => {
   );
   assert.deepEqual(files[2], file('a/b'));
   symlinkSync('b', join(folder, 'link'));
-  assert.throws(() => listFilesWithDigests(folder), /"link".* no regular file/);
+  assert.throws(() => listFilesWithDigests(folder), /"link".* is not a regular file/);
 });
 
-test('a manifest is read back only if it agrees with itself', () => {
+test('a manifest is accepted only if its digest is that of its files', () => {
   const manifest = manifestOf([file('a'), file('b')]);
   assert.equal(manifest.digest, hash('sha256', `${hash('sha256', 'a')}  a\n${hash('sha256', 'b')}  b\n`));
   const text = formatManifest(manifest);
   assert.deepEqual(parseManifest(text), manifest);
-  assert.throws(() => parseManifest(text.replace('"b"', '"c"')), /agree/);
+  assert.throws(() => parseManifest(text.replace('"b"', '"c"')), /^Error: Manifest digest mismatch\.$/);
   assert.throws(() => parseManifest(text.slice(0, -9)));
   assert.deepEqual(parseManifest(formatManifest(manifestOf([]))).files, []);
 });
 
-test('what is missing, changed and added is told by name', () => {
+test('missing, changed and added files are named', () => {
   assert.deepEqual(differences([file('a'), file('b')], [file('a'), file('b')]), []);
   assert.deepEqual(differences([file('a'), file('b'), file('c')], [file('b', 'x'), file('c'), file('d')]), [
     'a is missing',
@@ -52,7 +52,7 @@ test('what is missing, changed and added is told by name', () => {
   ]);
 });
 
-test('every file of the site has one owner, and every owner its file', () => {
+test('every file of the site has one owner, and every owner has its file', () => {
   const claims = {
     pages: new Set(['index.html', 'a/index.html']),
     copied: new Set(['robots.txt']),
@@ -75,6 +75,6 @@ test('every file of the site has one owner, and every owner its file', () => {
   );
 });
 
-test('an article without its page is found', () => {
+test('an article without a page is found', () => {
   assert.deepEqual(findMissingPages(new Set(['a/index.html', 'c/index.html']), ['/a/', '/b/']), ['/b/']);
 });

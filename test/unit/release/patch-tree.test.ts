@@ -1,4 +1,4 @@
-/** An older tree made into a new one, whatever has become of it in between. */
+/** An older tree is patched into a new one, also when it was changed in between. */
 import assert from 'node:assert/strict';
 import {
   existsSync,
@@ -32,13 +32,13 @@ const next: Site = {
   '404.html': 'none',
 };
 
-/** The files of a site as wanted from a folder that holds them. */
+/** The target files of a site, taken from a folder that has them. */
 function wantedFrom(folder: string, site: Site): Map<string, OutputFile> {
   const wanted = Object.entries(site).map(([path, text]) => {
     const from = join(folder, path);
     mkdirSync(dirname(from), { recursive: true });
     writeFileSync(from, text);
-    // The text does for its own digest.
+    // The text serves as its own digest.
     return [
       path,
       { path, size: text.length, sha256: text, key: undefined, stamp: undefined, from, moves: false },
@@ -75,7 +75,7 @@ function assertNext(tree: string, known: TreeSnapshot): void {
   assert.deepEqual(known, { ...snapshotTree(tree, known.files), files: known.files });
 }
 
-test('only what differs is touched', (t) => {
+test('only files that differ are touched', (t) => {
   const { tree, known, wanted } = begin(t);
   assert.deepEqual(siteOf(tree), old);
   const { placed, touched, ...now } = patchTree(tree, known, wanted);
@@ -112,7 +112,7 @@ const damages: Readonly<Record<string, (tree: string, root: string) => void>> = 
 };
 
 for (const [name, damage] of Object.entries(damages)) {
-  test(`${name}: it is put right`, { skip: process.platform === 'win32' && name.includes('link') }, (t) => {
+  test(`${name}: the patch repairs it`, { skip: process.platform === 'win32' && name.includes('link') }, (t) => {
     const { root, tree, known, wanted } = begin(t);
     damage(tree, root);
     const { placed: _, touched: __, ...now } = patchTree(tree, known, wanted);
@@ -122,7 +122,7 @@ for (const [name, damage] of Object.entries(damages)) {
   });
 }
 
-test('a file that moves is there once', (t) => {
+test('a file that is moved exists once', (t) => {
   const { tree, known, wanted } = begin(t);
   const moving = new Map(Array.from(wanted, ([path, file]) => [path, { ...file, moves: true }]));
   const { placed, ...now } = patchTree(tree, known, moving);

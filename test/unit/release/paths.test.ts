@@ -12,7 +12,7 @@ function project(t: TestContext): string {
   return root;
 }
 
-test('everything lies beside the site, on one file system', (t) => {
+test('all folders are beside the site, on one file system', (t) => {
   const root = project(t);
   const places = buildPathsOf(root, 'dist/');
   assert.equal(places.site, join(root, 'dist'));
@@ -21,7 +21,7 @@ test('everything lies beside the site, on one file system', (t) => {
   assert.equal(places.tmp, join(root, '.dist/tmp'));
 });
 
-test('a site outside the project has a workshop inside it, of its own', (t) => {
+test('a site outside the project has a temporary folder of its own inside it', (t) => {
   const root = project(t);
   const [a, b] = [buildPathsOf(join(root, 'content'), '../a'), buildPathsOf(join(root, 'content'), '../b')];
   assert.equal(a.store, join(root, '.a'));
@@ -29,7 +29,7 @@ test('a site outside the project has a workshop inside it, of its own', (t) => {
   assert.notEqual(a.tmp, b.tmp);
 });
 
-test('two ways to one site are one place, also while a link is what is served', (t) => {
+test('two paths to one site give one place, also while the site is a link', (t) => {
   const root = project(t);
   mkdirSync(join(root, 'sites'));
   symlinkSync('sites', join(root, 'link'), 'dir');
@@ -39,7 +39,7 @@ test('two ways to one site are one place, also while a link is what is served', 
   assert.equal(buildPathsOf(root, 'link/news').site, join(root, 'sites/news'));
 });
 
-test('the site may hold neither the project nor the articles, nor lie among them or in the public folder', (t) => {
+test('the site must not contain the project or the articles, and must not be inside the content or public folder', (t) => {
   const root = project(t);
   const [contentDir, publicDir] = [join(root, 'content'), join(root, 'public')];
   const problem = (outDir: string) =>
