@@ -65,9 +65,9 @@ describe('threads', () => {
   });
 
   it('leave the undated shelf out', () => {
-    const shelf = [...stories, marked('u', undefined, 'Moscow|Imran Khan', 'gas pipeline')];
-    assert.deepEqual(threadsOf(shelf, none).get('u'), { earlier: [], later: [] });
-    assert.deepEqual(threadsOf(shelf, none).get('c'), threadsOf(stories, none).get('c'));
+    const withUndated = [...stories, marked('u', undefined, 'Moscow|Imran Khan', 'gas pipeline')];
+    assert.deepEqual(threadsOf(withUndated, none).get('u'), { earlier: [], later: [] });
+    assert.deepEqual(threadsOf(withUndated, none).get('c'), threadsOf(stories, none).get('c'));
   });
 
   it('are empty for a path that is none', () => {

@@ -5,13 +5,13 @@ import { workerOf } from '../../../src/client/offline/registered-worker.ts';
 import type { FetchEvent } from '../../../src/client/service-worker/worker-scope.ts';
 
 const origin = 'https://news.example';
-/** What a worker finds around it: one shelf, with the offline page on it. */
-const shelf = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
+/** The globals of a worker: one cache, which holds the offline page. */
+const cache = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
 const around = {
   SHELL: 'x',
   location: new URL(`${origin}/sw.js`),
   registration: { scope: `${origin}/` },
-  caches: { keys: async () => [], open: async () => shelf, match: async () => undefined, has: async () => false },
+  caches: { keys: async () => [], open: async () => cache, match: async () => undefined, has: async () => false },
 };
 let fetched: string[] = [];
 let network: () => Promise<Response> = async () => new Response('network');
