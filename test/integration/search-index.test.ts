@@ -1,5 +1,8 @@
 /** The index as a build makes it: a search finds the words, dates and filters of its articles. */
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { plainTextOf } from '../../src/search/record.ts';
 import { indexOf } from '../support/search-fixture.ts';
@@ -22,7 +25,11 @@ const articles = {
 };
 
 test('a search finds headline, text, byline, place, phrases, dates and filters', async (t) => {
-  const { write, contentDir } = house(t, articles);
+  const contentDir = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  t.after(() => rmSync(contentDir, { recursive: true, force: true }));
+  const write = (name: string, text: string) => writeFileSync(join(contentDir, name), text);
+  for (const [name, text] of Object.entries(articles)) write(name, text);
+  mkdirSync(join(contentDir, 'world'));
   write(
     'world/g.txt',
     'Title: Envoys meet\nDate: 2020-02-03\nAuthor: Greta Unusual\nTags: treaty\n\nMINSK, Feb 3 (Agency) - The foreign minister spoke of herons. The minister is foreign.\n',

@@ -6,7 +6,7 @@ import { siteDir } from './sample-site.ts';
 import { launchChromium } from './chromium.ts';
 
 /** A page that a reader has open. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Every request since the page was opened, in order. */
   readonly requests: readonly Request[];
