@@ -7,7 +7,7 @@ import { childrenOf, type Element, linkOf, readXml, textsOf } from './parse-xml.
 import { jsonFeedSchema } from './json-feed-schema.ts';
 import { htmlProblems, rssProblems } from './rss-validator.ts';
 import { listSchema } from '../../src/formats/site/story-lists.ts';
-import { published, } from './sample-site.ts';
+import { published } from './sample-site.ts';
 
 /** A built site and the address it is for. */
 interface Site {
