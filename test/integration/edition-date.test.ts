@@ -12,7 +12,10 @@ test('the first build of an empty folder makes the empty paper', async (t) => {
 test('an article with an embargo is held until the edition of its day', async (t) => {
   const text =
     '---\ntitle: Gamma\ndate: 2024-05-20\nembargo: 2024-05-20\n---\nThe bridge is open. Two ministers came.\n';
-  const { build, read, report } = makePaper(t, { 'a.md': text.replaceAll('2024-05-20', '2024-05-10'), 'b.md': text });
+  const { build, read, report } = makePaper(t, {
+    'a.md': text.replaceAll('2024-05-20', '2024-05-10'),
+    'gamma.md': text,
+  });
   await build({ EDITION_DATE: '2024-05-12' });
   assert.deepEqual([report().totals.held, report().totals.published], [1, 1]);
   await build({ EDITION_DATE: '2024-05-20' });
