@@ -1,22 +1,30 @@
 /**
  * Runs tests with Node's own test runner, in one of three speeds:
  *   `npm test`               every feature once, under three minutes on two cores: no `*.slow.test.ts`, no corpora
- *   `npm run test:full`      every `*.test.ts`; those in `test/corpora/` need the folder that `CORPORA` names
+ *   `npm run test:full`      every `*.test.ts`, and those in `test/corpora/` where `CORPORA` names a folder of articles;
+ *                            with `-- --rest` only what `npm test` leaves out
  *   `npm run test:stress`    killed builds, failing disks, attack vectors (test/stress/run.ts)
  * `npm test -- test/repo/imports.test.ts` runs the files named. The sample site is built into a temporary folder when a test
  * needs it; the working `dist/` is neither read nor written.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
+import { chooseFiles, needsSecondSite } from './support/choose-files.ts';
 
-const args = process.argv.slice(2);
-const named = args.filter((arg) => !arg.startsWith('--'));
-const files = (named.length > 0 ? named : chooseFiles(args.includes('--full'))).map((file) =>
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, rest: { type: 'boolean', default: false } },
+});
+const hasCorpora = Boolean(process.env['CORPORA']);
+if (values.full && !hasCorpora)
+  console.log('CORPORA names no folder, so the tests on real articles (test/corpora/) are left out.');
+const files = (positionals.length > 0 ? positionals : chooseFiles({ ...values, hasCorpora })).map((file) =>
   file.replaceAll('\\', '/'),
 );
 const isIn = (folder: string) => files.some((file) => file.includes(`test/${folder}/`));
@@ -26,15 +34,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const outDir = join(folder, 'dist');
-/** The same newspaper at another address, for the tests of links. */
+/** The same newspaper at another address, for the tests of links, feeds and previews. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
 if (isIn('site') || isIn('browser')) {
   console.log('Building the sample site …');
   await buildSite({ outDir, signal: stop.signal });
 }
-if (files.some((file) => file.endsWith('test/site/links.test.ts')))
+if (files.some(needsSecondSite)) {
+  console.log('Building the sample site for another address …');
   await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
+}
 const browser = isIn('browser') ? await launchSharedChromium() : undefined;
 
 try {
@@ -56,12 +66,4 @@ try {
   process.exitCode = code ?? 1;
 } finally {
   await browser?.close();
-}
-
-/** All test files, or those of `npm test`. The slowest kind comes first, so that no core waits for the last file. */
-function chooseFiles(full: boolean): string[] {
-  const kinds = ['browser', 'integration', ...(full ? ['corpora'] : []), 'site', 'unit', 'repo'];
-  return kinds
-    .flatMap((kind) => globSync(`test/${kind}/**/*.test.ts`).sort())
-    .filter((file) => full || !file.endsWith('.slow.test.ts'));
 }

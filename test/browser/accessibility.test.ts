@@ -1,52 +1,16 @@
-/** Every kind of page for everyone: by the rules of axe, in every theme, on the narrowest screen. */
+/** Pages for everyone: six kinds by the rules of axe, and the contrast of every theme. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { kinds } from '../support/sample-site.ts';
-import { startBrowser } from '../support/open-page.ts';
+import { startThemes, themes, violationsOn } from '../support/axe.ts';
+import { kinds, smokeKinds } from '../support/sample-site.ts';
 
-const { open } = await startBrowser();
+const { open, openIn } = await startThemes();
 
-/** The themes that can be chosen, two of them against what the system says. */
-const themes: readonly { readonly colorScheme: 'light' | 'dark'; readonly theme?: string }[] = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { colorScheme: 'dark', theme: 'light' },
-  { colorScheme: 'light', theme: 'dark' },
-  { colorScheme: 'light', theme: 'sepia' },
-];
-
-/** Opens a page as somebody sees it who has chosen a theme. */
-async function openIn({ colorScheme, theme }: (typeof themes)[number]): Promise<Page> {
-  const { page } = await open('/reading/', { colorScheme });
-  if (theme) await page.evaluate((chosen) => localStorage.setItem('reading', JSON.stringify({ theme: chosen })), theme);
-  return page;
-}
-
-/** What axe finds, contrast of 7 to 1 and targets of 24 px included. */
-async function findingsOf(page: Page, within = 'html') {
-  const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
-  const { violations } = await new AxeBuilder({ page }).include(within).options({ rules }).analyze();
-  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html).slice(0, 3) }));
-}
-
-// Those against the system have the same colours as those of the system.
-for (const chosen of themes.filter(({ theme }) => !theme || theme === 'sepia')) {
-  test(`axe finds nothing in ${chosen.theme ?? chosen.colorScheme}`, async (t) => {
-    const page = await openIn(chosen);
-    for (const [kind, path] of Object.entries(kinds)) {
-      await t.test(kind, async () => {
-        await page.goto(path);
-        assert.deepEqual(await findingsOf(page), []);
-        if (kind === 'reading') return;
-        await page.getByRole('link', { name: /reading settings/i }).click();
-        await page.getByRole('dialog').waitFor();
-        assert.deepEqual(await findingsOf(page, 'dialog'), []);
-      });
-    }
-  });
-}
+test('axe finds nothing on six kinds of page in the light theme', async (t) => {
+  const page = await openIn({ colorScheme: 'light' });
+  for (const kind of smokeKinds)
+    await t.test(kind, async () => assert.deepEqual(await violationsOn(page, kinds[kind] ?? ''), []));
+});
 
 test('in every theme every colour of text has a contrast of 7 to 1 to all it stands on', async () => {
   const pairs = [
@@ -104,16 +68,3 @@ test('dark mode is dark', async () => {
   };
   assert.notEqual(await background('light'), await background('dark'));
 });
-
-for (const width of [320, 360]) {
-  test(`nothing is wider than a screen of ${width} px`, async (t) => {
-    for (const [kind, path] of Object.entries(kinds)) {
-      await t.test(kind, async () => {
-        const { page } = await open(path, { viewport: { width, height: 640 } });
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(widest <= width, `the page is ${widest} px wide`);
-        await page.context().close();
-      });
-    }
-  });
-}

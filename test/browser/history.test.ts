@@ -4,11 +4,10 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { rightToLeft } from '../support/sample-site.ts';
 import { axe, keep, kept, long, save, story } from '../support/history.ts';
-import { startBrowser, untilReady } from '../support/open-page.ts';
-
-declare const heard: (string | null)[];
+import { startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
+
 /** How much has moved of what could be seen. */
 const shift = (page: Page) =>
   page.evaluate(
@@ -37,12 +36,6 @@ test('a story that was read to its end is marked in lists, for eyes and ears, an
     assert.deepEqual(await axe(page), []);
   }
   assert.deepEqual(complaints, []);
-});
-
-test('a story that was only opened is not read', async () => {
-  const { page } = await open(story);
-  await page.waitForTimeout(2500);
-  assert.equal(await kept(page, 'read'), null);
 });
 
 for (const width of [320, 1200]) {
@@ -146,36 +139,6 @@ test('stories are saved from their pages and listed, in their own language and d
   await page.goto(story);
   assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
   assert.deepEqual(complaints, []);
-});
-
-test('tabs agree', async () => {
-  const { page } = await open(story);
-  await save(page).waitFor();
-  const other = await page.context().newPage();
-  await other.goto('/saved/');
-  await save(page).click();
-  await other.locator('[data-saved=saved] .story').waitFor();
-  await other.getByRole('button', { name: 'Remove', exact: false }).first().click();
-  await page.waitForTimeout(300);
-  assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
-});
-
-test('tabs come to rest', async () => {
-  const { page } = await open('/reading/');
-  const other = await page.context().newPage();
-  await other.goto('/reading/');
-  await untilReady(page);
-  await untilReady(other);
-  await page.evaluate(() => {
-    addEventListener('storage', ({ key }) => heard.push(key));
-    Object.assign(globalThis, { heard: [] });
-  });
-  await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
-  await page.waitForFunction(() => heard.includes('reading'));
-  // One answers what the other says, and so on: without an end, some hundred times while this is asked.
-  for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
-  // What came before is of the second page's own opening.
-  assert.deepEqual(await page.evaluate(() => heard.slice(heard.indexOf('reading'))), ['reading']);
 });
 
 test('nobody is told', () => assert.deepEqual(refused, []));

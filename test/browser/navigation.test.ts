@@ -6,8 +6,11 @@ import { published, seedLike } from '../support/sample-site.ts';
 import { pathOf, startBrowser } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
+
 const withoutScript = { javaScriptEnabled: false };
+
 const main = (page: Page) => page.getByRole('main');
+
 const dates = [...new Set(published.flatMap(({ date }) => date ?? []))].sort();
 
 test('from the front page to an article: archive, year, month, day, by clicks alone', async () => {
@@ -41,34 +44,6 @@ test('the front page leads with the newest day', async () => {
   await main(page).getByRole('heading', { level: 2 }).first().getByRole('link').click();
   const newest = published.filter(({ date }) => date === dates.at(-1)).map(({ url }) => url);
   assert.ok(newest.includes(pathOf(page)), `${pathOf(page)} is of the newest day`);
-});
-
-test('next and previous story: a way through the whole archive and back', async () => {
-  const stories = published.filter(({ date }) => date !== null);
-  const { page } = await open(stories[0]?.url ?? '', withoutScript);
-  assert.equal(
-    await page.getByRole('link', { name: /^Previous story/ }).count(),
-    0,
-    'nothing is before the first story',
-  );
-  const seen = [pathOf(page)];
-  const next = page.getByRole('link', { name: /^Next story/ });
-  while ((await next.count()) > 0 && seen.length <= stories.length) {
-    // A click does not wait for all of the page it leads to, and one that is half there has no next story.
-    const address = await next.getAttribute('href');
-    await next.click();
-    await page.waitForURL(`**${address}`);
-    seen.push(pathOf(page));
-  }
-  const dateOf = new Map(stories.map(({ url, date }) => [url, date]));
-  assert.deepEqual(seen.toSorted(), stories.map(({ url }) => url).toSorted(), 'every dated story is met once');
-  assert.deepEqual(
-    seen.map((url) => dateOf.get(url)),
-    stories.map(({ date }) => date),
-    'in order of their days',
-  );
-  await page.getByRole('link', { name: /^Previous story/ }).click();
-  assert.equal(pathOf(page), seen.at(-2));
 });
 
 test('next and previous day skip days without stories', async () => {

@@ -1,10 +1,11 @@
 /** What comes out of a printer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kinds, seedLike } from '../support/sample-site.ts';
+import { seedLike } from '../support/sample-site.ts';
 import { startBrowser } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
+
 const withoutScript = { javaScriptEnabled: false };
 
 test('on paper there is the article and nothing to click', async () => {
@@ -23,18 +24,6 @@ test('on paper there is the article and nothing to click', async () => {
   }));
   assert.match(color, /rgb\((?:\d|[1-4]\d), (?:\d|[1-4]\d), (?:\d|[1-4]\d)\)/, 'ink is dark');
   assert.match(background, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/, 'paper is white');
-});
-
-test('every page names its address on paper, and not on the screen', async () => {
-  for (const [kind, path] of Object.entries(kinds)) {
-    if (path.endsWith('.html')) continue;
-    const { page } = await open(path, withoutScript);
-    const address = page.getByRole('contentinfo').getByText(path, { exact: true });
-    assert.equal(await address.isVisible(), false, kind);
-    await page.emulateMedia({ media: 'print' });
-    assert.ok(await address.isVisible(), kind);
-    await page.context().close();
-  }
 });
 
 test('a day is printed as a paper: the name over all of it, the stories in columns, none cut by the end of one', async () => {

@@ -157,7 +157,7 @@ test('a browser that cannot speak, and one without script, show no tool', async 
 test('it works by keyboard, and loads nothing before it is wanted', async () => {
   const { page, requests } = await visit(seedLike.url, [english]);
   await page.waitForLoadState('networkidle');
-  const loaded = () => requests.filter((request) => /\/listen\.[^/]+\.js$/.test(request.url())).length;
+  const loaded = () => requests.filter((request) => /\/read-aloud\.[^/]+\.js$/.test(request.url())).length;
   assert.equal(loaded(), 0);
   await tool(page).focus();
   await page.keyboard.press('Enter');

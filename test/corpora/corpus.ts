@@ -36,7 +36,7 @@ export function contentFolder(t: TestContext, files: Readonly<Record<string, str
 }
 
 /** Everything of a folder, as the build takes it in. */
-export const takeInAll = (contentDir: string): Promise<IngestResult> =>
+export const ingestAll = (contentDir: string): Promise<IngestResult> =>
   ingest({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
 
 /** The HTML of a published article's body, as its page gets it. */

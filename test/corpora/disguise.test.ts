@@ -6,11 +6,11 @@ import { type TestContext, test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { entrySchema } from '../../src/article/entry.ts';
 import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
-import { bodyOf, contentFolder, inCorpora, needsCorpora, takeInAll } from './corpus.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, ingestAll } from './corpus.ts';
 
 async function assertClean(t: TestContext, files: Readonly<Record<string, string>>) {
   const content = contentFolder(t, files);
-  const { rows, entries } = await takeInAll(content);
+  const { rows, entries } = await ingestAll(content);
   assert.equal(rows.length, Object.keys(files).length);
   for (const { path, reason } of rows) assert.notEqual(reason, 'parser-error', path);
   for (const [path, entry] of entries) {

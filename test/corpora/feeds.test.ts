@@ -24,7 +24,7 @@ import { rssProblems } from '../support/rss-validator.ts';
 import { readXml } from '../support/parse-xml.ts';
 import { readVectors } from '../stress/support/xss-vectors.ts';
 import { writeCarriers } from '../stress/support/xss-articles.ts';
-import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, takeInAll } from './corpus.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, ingestAll } from './corpus.ts';
 
 /** The schemas of Atom and of sitemaps; these are the formats' own. */
 function openSchemas(t: TestContext) {
@@ -51,7 +51,7 @@ function openSchemas(t: TestContext) {
 /** Everything that is written of a folder of articles, held against schemas and rules. */
 async function assertWellFormed(t: TestContext, content: string) {
   const valid = openSchemas(t);
-  const { entries } = await takeInAll(content);
+  const { entries } = await ingestAll(content);
   const archive = buildArchive([...entries].map(([path, entry]): Story => ({ path, entry })));
   for (const { path: self, previous, next, stories } of archiveDocuments(archive)) {
     const bodies = new Map(stories.map((story) => [story, bodyOf(content, story.path)]));

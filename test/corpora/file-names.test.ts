@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { ReportRow } from '../../src/ingest/report-row.ts';
-import { contentFolder, needsCorpora, rowsOf, takeInAll } from './corpus.ts';
+import { contentFolder, needsCorpora, rowsOf, ingestAll } from './corpus.ts';
 
 const story = (name: string | Buffer) =>
   `Title: The bridge\nDate: 2026-01-05\n\nThe bridge of ${JSON.stringify(String(name))} is closed.\n`;
@@ -44,7 +44,7 @@ test('hostile/file-names: each is reported once, and URLs are portable and their
   const names = cases.map(({ name_b64 }) => Buffer.from(name_b64, 'base64'));
   const root = contentFolder(t);
   const created = create(root, names);
-  const { rows } = await takeInAll(root);
+  const { rows } = await ingestAll(root);
   assert.equal(rows.length, created.length);
   assert.equal(new Set(rows.map(({ path }) => path)).size, created.length);
   assertPortable(rows);
@@ -56,13 +56,13 @@ test('hostile/file-names: each is reported once, and URLs are portable and their
 
   const reversed = contentFolder(t);
   create(reversed, names.toReversed());
-  assert.deepEqual((await takeInAll(reversed)).rows, rows, 'whatever the order on the disk');
+  assert.deepEqual((await ingestAll(reversed)).rows, rows, 'whatever the order on the disk');
 
   // Alone in its folder, each has the URL it has among all the others, but for those that say with whom they collide.
   for (const name of created) {
     const alone = contentFolder(t);
     create(alone, [name]);
-    const [row] = (await takeInAll(alone)).rows;
+    const [row] = (await ingestAll(alone)).rows;
     const among = rows.find(({ path }) => path === row?.path);
     assert.ok(row && among);
     if (!collides(among)) assert.equal(row.url, among.url, row.path);
@@ -81,7 +81,7 @@ async function takeInGroup(t: TestContext, group: readonly string[]) {
       return false;
     }
   });
-  return { created, rows: (await takeInAll(root)).rows };
+  return { created, rows: (await ingestAll(root)).rows };
 }
 
 test('hostile/file-names: of names that collide each has a URL of its own or is reported', needsCorpora, async (t) => {

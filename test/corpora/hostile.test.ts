@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import type { ReportRow } from '../../src/ingest/report-row.ts';
-import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, takeInAll } from './corpus.ts';
+import { bodyOf, contentFolder, inCorpora, needsCorpora, rowsOf, ingestAll } from './corpus.ts';
 
 interface Case {
   readonly file: string;
@@ -26,7 +26,7 @@ test('hostile/files: every file has an outcome its manifest allows', needsCorpor
   const cases = rowsOf<Case>('hostile/files/manifest.jsonl');
   const files = cases.map(({ file }) => [basename(file), readFileSync(inCorpora('hostile/files', file))] as const);
   const content = contentFolder(t, Object.fromEntries(files));
-  const { rows, entries } = await takeInAll(content);
+  const { rows, entries } = await ingestAll(content);
   assert.deepEqual(
     rows.map(({ path }) => path),
     files.map(([name]) => name).toSorted(),

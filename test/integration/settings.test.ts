@@ -8,7 +8,7 @@ import { readSite, SettingError } from '../../src/site.ts';
 import { buildSite } from '../support/build-site.ts';
 
 describe('settings from the environment', () => {
-  it('are all optional', () => {
+  it('all settings are optional', () => {
     const site = readSite({});
     assert.deepEqual(
       [site.origin, site.base, site.contentDir, site.outDir, site.editionDate],
@@ -17,7 +17,7 @@ describe('settings from the environment', () => {
     assert.ok(Object.isFrozen(site));
   });
 
-  it('count as unset when they are empty', () => {
+  it('empty settings count as unset', () => {
     assert.deepEqual(readSite({ SITE_URL: '', BASE_PATH: '', CONTENT_DIR: '', OUT_DIR: '' }), readSite({}));
   });
 
@@ -38,14 +38,14 @@ describe('settings from the environment', () => {
     it(`reads ${name}=${value}`, () => assert.equal(readSite({ [name]: value })[field], read));
   }
 
-  it('has a search unless it is switched off', () => {
+  it('a site has a search unless it is switched off', () => {
     assert.deepEqual(
       [undefined, '', '1', '0', 'false'].map((SEARCH) => readSite({ SEARCH }).search),
       [true, true, true, false, false],
     );
   });
 
-  it('has the week of its language, and leaves the tagline to the messages', () => {
+  it('a site has the week of its language, and leaves the tagline to the messages', () => {
     const { lang, description, weekStartsOn } = readSite({ SITE_LANG: 'ar' });
     assert.deepEqual([lang, description, weekStartsOn], ['ar', undefined, 6]);
     assert.match(allMessages.ar.tagline, /الأخبار/);

@@ -93,7 +93,7 @@ const nameOf = ({ file, within, property, value }: Declaration) =>
   `${file}: ${within.at(-1)} { ${property}: ${value} }`;
 
 describe('the style sheets', () => {
-  it('are read', () => {
+  it('the style sheets are read', () => {
     assert.ok(sources.length > 15 && all.length > 500, `${sources.length} files, ${all.length} declarations`);
   });
 
@@ -103,7 +103,7 @@ describe('the style sheets', () => {
     });
   }
 
-  it('are found out where they have not', () => {
+  it('a style sheet without its safe form is found', () => {
     const bad = [
       'a { overflow: clip }',
       'a { overflow-x: clip; overflow-clip-margin: 1px }',

@@ -23,7 +23,7 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 describe('the supply chain', () => {
-  it('is pinned by hashes wherever this project is tested, and names no address', () => {
+  it('every package is pinned by a hash wherever this project is tested, and names no address', () => {
     const here = packages.filter(
       ([, { os, cpu }]) => (os?.includes('linux') ?? true) && (cpu?.includes('x64') ?? true),
     );
@@ -38,7 +38,7 @@ describe('the supply chain', () => {
     );
   });
 
-  it('has peers for the benchmark that are pinned too and name no address', () => {
+  it('the peers of the benchmark are pinned too, and name no address', () => {
     const odd = Object.entries(peers.packages).filter(
       ([path, { integrity, resolved }]) => resolved !== undefined || (path !== '' && integrity === undefined),
     );
@@ -49,7 +49,7 @@ describe('the supply chain', () => {
   });
 
   // `npm ci` refuses a lock file that leaves one out, also one for another system.
-  it('locks everything that something locked depends on', () => {
+  it('the lock file has every dependency of a locked package', () => {
     for (const { packages } of [lock, peers]) {
       const holders = (path: string): string[] =>
         path === '' ? [''] : [path, ...holders(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))))];
@@ -64,14 +64,14 @@ describe('the supply chain', () => {
     }
   });
 
-  it('has every direct dependency in the docs', () => {
+  it('the docs name every direct dependency', () => {
     const missing = [...Object.keys(own.dependencies), ...Object.keys(own.devDependencies)].filter(
       (name) => !docs.includes(`\`${name}\``) && !name.startsWith('@types/'),
     );
     assert.deepEqual(missing, []);
   });
 
-  it('has no licence but those in the docs', () => {
+  it('packages have no licence but those in the docs', () => {
     const list = docs.slice(docs.indexOf('## Licences'), docs.indexOf('## Install scripts'));
     const known = (licence: string) =>
       licence.split(/ (?:AND|OR) /).every((part) => list.includes(part.replace(/[()]/g, '')));
@@ -84,7 +84,7 @@ describe('the supply chain', () => {
     );
   });
 
-  it('runs no install script, and names the packages that have one', () => {
+  it('no install script runs, and the packages that have one are named', () => {
     assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
     const list = docs.slice(docs.indexOf('## Install scripts'));
     const unknown = packages.filter(

@@ -1,7 +1,7 @@
 /**
- * `npm run test:stress`: what takes minutes. Builds are killed, disks fail, visitors watch, a browser opens what attackers
- * write. Each `*.stress.ts` is run on its own, one after the other, because the builds in them must have the machine to
- * themselves to be quick; only those that wait for nobody are run side by side.
+ * `npm run test:stress` runs the tests that take minutes: builds are killed, disks fail, visitors read while a site changes, a
+ * browser opens attack vectors. The `*.stress.ts` files run one after the other, because their builds need the whole machine to
+ * be quick; only files that wait for no build run side by side.
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
  * sequences; `STRESS_KILLS` (100), `STRESS_SEQUENCES` (200), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
  */
@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 
 const named = process.argv.slice(2);
+const reporter = new URL('../support/progress-reporter.ts', import.meta.url).href;
 const files = named.length > 0 ? named : globSync('test/stress/*.stress.ts').sort();
 const isSolitary = (file: string) => !/(?:fuzz-parser|incremental-equals-full|syscall-faults)\.stress\.ts$/.test(file);
 
@@ -17,8 +18,8 @@ async function run(chosen: readonly string[], atATime: number): Promise<boolean>
   if (chosen.length === 0) return true;
   const runner = spawn(
     process.execPath,
-    ['--test', `--test-concurrency=${atATime}`, '--test-reporter=spec', ...chosen],
-    { stdio: 'inherit' },
+    ['--test', `--test-concurrency=${atATime}`, `--test-reporter=${reporter}`, ...chosen],
+    { stdio: 'inherit', env: { ...process.env, TEST_FILES: String(chosen.length) } },
   );
   const [code] = (await once(runner, 'exit')) as [number | null];
   return code === 0;

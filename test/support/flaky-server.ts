@@ -57,7 +57,7 @@ export async function startFront(outDir: string) {
   };
 }
 
-/** What is kept, by the kind of shelf; of shelves that are not whole, nothing. */
+/** The kept paths by the kind of cache; an incomplete cache counts as empty. */
 export const keptIn = (page: Page): Promise<Record<string, string[]>> =>
   page.evaluate(async () => {
     const found: Record<string, string[]> = {};

@@ -6,7 +6,7 @@ import { siteDir } from './sample-site.ts';
 import { launchChromium } from './chromium.ts';
 
 /** A page that a reader has open. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Every request since the page was opened, in order. */
   readonly requests: readonly Request[];
@@ -16,6 +16,9 @@ export interface Visit {
 
 /** Without script, on a narrow screen, in dark mode, … */
 export type Reader = BrowserContextOptions;
+
+/** Opens a path of the site in a browser context of its own. */
+export type Open = (path: string, reader?: Reader) => Promise<Visit>;
 
 /**
  * Starts the browser and the server for one file of tests and stops both after the last of them.
@@ -30,9 +33,9 @@ export async function startBrowser(outDir = siteDir) {
     await server.close();
   });
 
-  // The service worker fetches when it likes, and no page can be pressed while it is faded in: both are for those who ask.
+  // A service worker fetches at any time, and a page cannot be pressed while it fades in: a test asks for either.
   const usual = { baseURL: server.url, locale: 'en-GB', serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
-  const open = async (path: string, reader: Reader = {}): Promise<Visit> => {
+  const open: Open = async (path, reader = {}) => {
     const context = await newContext({ ...usual, ...reader });
     const page = await context.newPage();
     const requests: Request[] = [];

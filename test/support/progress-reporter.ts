@@ -1,4 +1,8 @@
-/** The reporter of `npm test`: a line for each finished file, each failure in full, and the totals at the end. */
+/**
+ * The reporter of all tests: a line for each finished file, each failure in full, and the totals at the end. They are also
+ * appended to the file that `TEST_TOTALS` names, which lets `.ci/run` add up several runs.
+ */
+import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
@@ -14,7 +18,10 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
       const { counts, duration_ms: milliseconds, file } = event.data;
       const notPassed = counts.tests - counts.passed - counts.skipped - counts.todo;
       if (file === undefined) {
-        yield `\n${counts.passed} passed, ${notPassed} failed, ${counts.skipped} skipped\n`;
+        const totals = `${counts.passed} passed, ${notPassed} failed, ${counts.skipped} skipped\n`;
+        const totalsFile = process.env['TEST_TOTALS'];
+        if (totalsFile) appendFileSync(totalsFile, totals);
+        yield `\n${totals}`;
         continue;
       }
       files += 1;

@@ -1,4 +1,4 @@
-/** The sample newspaper as built by test/run.ts: where it lies, what its report says, one page of each kind. */
+/** The sample newspaper as built by test/run.ts: where it is, what its report says, one page of each kind. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -71,3 +71,6 @@ export const kinds: Readonly<Record<string, string>> = {
   offline: '/offline/',
   'not found': '/404.html',
 };
+
+/** The kinds that stand for all in the fast tests: together they use nearly every component. */
+export const smokeKinds = ['home', 'month', 'article', 'right-to-left article', 'search', 'reading'] as const;

@@ -28,7 +28,7 @@ const held = (path: string, digest: string | null = null) => ({
   digest,
 });
 
-/** A content folder, a site of it on its shelf, and the report, as the formats are described and not as the code makes them. */
+/** A content folder, a release of its site, and the report, written as the formats are described, not by the code. */
 export function evidence(t: TestContext) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-verify-')));
   t.after(() => rmSync(root, { recursive: true, force: true }));

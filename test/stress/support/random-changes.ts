@@ -64,7 +64,7 @@ const edit =
     if (file) writeFileSync(file, change(readFileSync(file, 'utf8'), random));
   };
 
-/** Files that builds have left: caches, ledgers, manifests, pages of any tree. */
+/** Files that builds have left: caches, indexes, manifests, pages of any tree. */
 const left = (which: RegExp) => (house: House) =>
   filesBelow(join(house.root, '.warm')).filter((path) => which.test(path.slice(house.root.length)));
 

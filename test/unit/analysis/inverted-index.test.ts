@@ -52,7 +52,7 @@ const ownOf = ({ terms, termsFrom, places, kinds, own }: InvertedIndex, at: numb
   });
 
 describe('terms as numbers', () => {
-  it('are those that letters tell, for any stories', () => {
+  it('the numbered terms of any stories are the terms that are found by letters', () => {
     fc.assert(
       fc.property(stories, (all) => {
         const copies: DuplicateGroups = new Map(all.length > 1 ? [['p1', ['p0', 'p1']]] : []);
@@ -87,7 +87,7 @@ describe('terms as numbers', () => {
     );
   });
 
-  it('stand together when they say the same', () => {
+  it('terms with the same meaning are grouped', () => {
     const { evidence, places } = buildInvertedIndex(
       [marked('a', '2022-01-01', 'Iraq|Lahore|Iraqi', 'carbon')],
       new Map(),
@@ -98,7 +98,7 @@ describe('terms as numbers', () => {
 });
 
 describe('numbers of hashes', () => {
-  it('are the same for the same hash alone, however many there are', () => {
+  it('two hashes have one number only when they are equal, however many there are', () => {
     const numbers = new TermIds();
     const known = new Map<string, number>();
     for (let at = 0; at < 100_000; at += 1) {

@@ -21,17 +21,17 @@ const carried = (lists: readonly string[], families = none) =>
   );
 
 describe('names that have pages', () => {
-  it('are carried by three stories at least, under their most frequent spelling', () => {
+  it('a name has a page when three stories carry it, under its most frequent spelling', () => {
     assert.deepEqual(carried(['U.S.|Lahore', 'US|Lahore', 'U.S.']), [{ name: 'U.S.', stories: ['0', '1', '2'] }]);
   });
 
-  it('count a rerun once, and list it all the same', () => {
+  it('a name counts a near-duplicate once, and its page lists it all the same', () => {
     const rerun: DuplicateGroups = new Map(['1', '2'].map((path) => [path, ['1', '2']]));
     assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore'], rerun), []);
     assert.deepEqual(carried(['Lahore', 'Lahore', 'Lahore', 'Lahore'], rerun)[0]?.stories, ['0', '1', '2', '3']);
   });
 
-  it('come from English texts alone', () => {
+  it('names with pages come from English texts alone', () => {
     const french = (path: string) => {
       const story = marked(path, '2022-01-01', 'Paris');
       return { ...story, entry: { ...story.entry, lang: 'fr' } };
@@ -39,7 +39,7 @@ describe('names that have pages', () => {
     assert.deepEqual(carriedNames(['1', '2', '3'].map(french), none), []);
   });
 
-  it('must be carried by more when they would be too many', () => {
+  it('names need more stories for a page when there would be too many pages', () => {
     const crowd = Array.from({ length: 200 }, (_, at) =>
       Array.from({ length: 12 }, (_, of) => `Crowd${12 * at + of}`).join('|'),
     );
@@ -50,7 +50,7 @@ describe('names that have pages', () => {
     );
   });
 
-  it('are listed when it is known what they are, each under a slug of its own', () => {
+  it('names of a known kind are listed, each under a slug of its own', () => {
     const kinds: EntityTypes = new Map([
       ['Café Noir', 'organisation'],
       ['Cafe Noir', 'organisation'],

@@ -93,13 +93,13 @@ const others: Readonly<Record<string, readonly [one: string, other: string]>> = 
 for (const extension of ['txt', 'md']) {
   describe(`copies in .${extension} files`, () => {
     for (const [name, [one, other]] of Object.entries(reruns)) {
-      it(`are: ${name}`, async () => {
+      it(`near-duplicates in .${extension} files are found: ${name}`, async () => {
         const files = { [`a.${extension}`]: dated(7, one), [`b.${extension}`]: dated(9, other) };
         assert.deepEqual(await familiesOf(files), [[`a.${extension}`, `b.${extension}`]]);
       });
     }
     for (const [name, [one, other]] of Object.entries(others)) {
-      it(`are not: ${name}`, async () => {
+      it(`stories in .${extension} files are no near-duplicates: ${name}`, async () => {
         for (const title of ['', 'From the town']) {
           const files = { [`a.${extension}`]: dated(7, one, title), [`b.${extension}`]: dated(9, other, title) };
           assert.deepEqual(await familiesOf(files), []);
@@ -120,13 +120,13 @@ const headlines: readonly [one: string, other: string, isOne: boolean][] = [
 
 describe('headlines of their own', () => {
   for (const [one, other, isOne] of headlines) {
-    it(`${isOne ? 'may' : 'forbid to'} fold ${JSON.stringify([one, other])}`, async () => {
+    it(`stories with the headlines ${JSON.stringify([one, other])} ${isOne ? 'may' : 'may not'} be near-duplicates`, async () => {
       const families = await familiesOf({ 'a.md': dated(7, REPORT, one), 'b.md': dated(9, REPORT, other) });
       assert.equal(families.length, isOne ? 1 : 0);
     });
   }
 
-  it('count wherever they stand', async () => {
+  it('headlines of their own count wherever they are in the archive', async () => {
     const files = {
       'a.md': dated(7, `# Talks begin\n\n${REPORT}`),
       'b.txt': `Talks end\ndate 2024-05-08\n\n${REPORT}\n`,
@@ -136,14 +136,14 @@ describe('headlines of their own', () => {
     assert.deepEqual(await familiesOf(files), [['a.md', 'c.txt', 'd.txt']]);
   });
 
-  it('and summaries that the source gives are words of the story', async () => {
+  it('headlines and summaries that the source gives are words of the story', async () => {
     const withSummary = (summary: string) => dated(7, REPORT, 'Talks').replace('---\n', `---\nsummary: ${summary}\n`);
     assert.deepEqual(await familiesOf({ 'a.md': withSummary('Two dead.'), 'b.md': withSummary('Five dead.') }), []);
   });
 });
 
 describe('copies', () => {
-  it('are found in scripts without spaces', async () => {
+  it('near-duplicates are found in scripts without spaces', async () => {
     const report =
       '总理将于本月晚些时候在首都会见总统讨论天然气管道和边境贸易问题。双方预计将签署多项协议包括能源合作。';
     const files = {
@@ -154,13 +154,13 @@ describe('copies', () => {
     assert.deepEqual(await familiesOf(files), [['a.txt', 'b.txt']]);
   });
 
-  it('are told by all of a long text', async () => {
+  it('near-duplicates are found by the whole of a long text', async () => {
     const long = Array.from({ length: 900 }, (_, at) => `Ballot ${at} was counted by the clerk of the town.`).join(' ');
     const files = { 'a.txt': dated(1, `${long} Conti won.`), 'b.txt': dated(2, `${long} Brandt won.`) };
     assert.deepEqual(await familiesOf(files), []);
   });
 
-  it('make no chain and one family, the first in reading order its original', async () => {
+  it('near-duplicates make one group without a chain, and its original is the first in reading order', async () => {
     const files = Object.fromEntries([3, 1, 2].map((day) => [`${day}.txt`, dated(day, REPORT)]));
     assert.deepEqual(await familiesOf({ ...files, 'x.txt': dated(4, weather(1, 2)) }), [['1.txt', '2.txt', '3.txt']]);
   });

@@ -21,13 +21,13 @@ describe('threads', () => {
     marked('e', '2022-03-01', 'Moscow', 'sanctions'),
   ];
 
-  it('tell what came before and after, and why', () => {
+  it("a story's related stories are those before and after it, with the terms they share", () => {
     const { earlier, later } = threadsOf(stories, none).get('c');
     assert.deepEqual(earlier, [{ path: 'a', reasons: ['Moscow', 'Imran Khan', 'gas pipeline'] }]);
     assert.deepEqual(later, [{ path: 'd', reasons: ['Imran Khan', 'Vladimir Putin', 'visit'] }]);
   });
 
-  it('need two reasons that do not say the same', () => {
+  it('two stories are related only by two shared terms that differ in meaning', () => {
     const pair = (one: string, other: string) => [marked('1', '2022-01-01', one), marked('2', '2022-01-02', other)];
     const linked = (one: string, other: string) => threadsOf(pair(one, other), none).get('2').earlier.length === 1;
     assert.ok(linked('Lahore|Quetta', 'Quetta|Lahore'));
@@ -37,14 +37,14 @@ describe('threads', () => {
     assert.ok(linked('U.S.|Lahore', 'US|Lahore'), 'full stops tell nothing');
   });
 
-  it('do not join stories by what everybody carries', () => {
+  it('a term of most stories relates no two of them', () => {
     const many = Array.from({ length: 5000 }, (_, at) =>
       marked(String(at).padStart(4, '0'), '2022-01-01', 'Congress|Washington', `rare${at}`),
     );
     assert.deepEqual(threadsOf(many, none).get('2500'), { earlier: [], later: [] });
   });
 
-  it('have at most five in each direction, the nearest in time of the best, nearest first', () => {
+  it('a story has at most five related stories in each direction, of the best the nearest in time, nearest first', () => {
     const many = Array.from({ length: 30 }, (_, at) =>
       marked(String(at).padStart(2, '0'), '2022-01-01', 'Lahore|Quetta|Multan'),
     );
@@ -53,7 +53,7 @@ describe('threads', () => {
     assert.deepEqual(paths(later), ['16', '17', '18', '19', '20']);
   });
 
-  it('list of copies the first, and none under its own', () => {
+  it('of near-duplicates only the first is listed as a related story, and none on the page of another', () => {
     const reruns: DuplicateGroups = new Map([
       ['a', ['a', 'e']],
       ['e', ['a', 'e']],
@@ -64,17 +64,17 @@ describe('threads', () => {
     assert.deepEqual(paths(threads.get('c').later), ['d']);
   });
 
-  it('leave the undated shelf out', () => {
-    const shelf = [...stories, marked('u', undefined, 'Moscow|Imran Khan', 'gas pipeline')];
-    assert.deepEqual(threadsOf(shelf, none).get('u'), { earlier: [], later: [] });
-    assert.deepEqual(threadsOf(shelf, none).get('c'), threadsOf(stories, none).get('c'));
+  it('undated stories have no related stories and are none', () => {
+    const withUndated = [...stories, marked('u', undefined, 'Moscow|Imran Khan', 'gas pipeline')];
+    assert.deepEqual(threadsOf(withUndated, none).get('u'), { earlier: [], later: [] });
+    assert.deepEqual(threadsOf(withUndated, none).get('c'), threadsOf(stories, none).get('c'));
   });
 
-  it('are empty for a path that is none', () => {
+  it('an unknown path has no related stories', () => {
     assert.deepEqual(threadsOf([], none).get('x'), { earlier: [], later: [] });
   });
 
-  it('hold nothing that is not on the right side in time, for any stories', () => {
+  it('related stories are on the right side in time, for any stories', () => {
     const term = fc.constantFrom('Aa', 'Bb', 'Cc Dd', 'Dd', 'Ee', 'Ff of Gg', 'constructor', '__proto__');
     const story = fc.array(term, { maxLength: 6 });
     fc.assert(

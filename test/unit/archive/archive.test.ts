@@ -32,7 +32,7 @@ for (const [name, [given, expected]] of Object.entries(orders)) {
   });
 }
 
-test('an empty archive has no days, months, years or shelf', () => {
+test('an empty archive has no days, months, years or undated list', () => {
   assert.deepEqual(buildArchive([]), { stories: [], days: [], led: [], months: [], years: [], undated: [] });
 });
 
@@ -77,7 +77,7 @@ test('the neighbours of a day, a month and a year are the nearest that have stor
   );
 });
 
-test('the neighbours of a story lie across days, but never between a day and the undated shelf', () => {
+test('a story has adjacent stories of other days, but a day has none on the undated shelf', () => {
   const { stories } = buildArchive([story('d'), story('c'), story('b', '2022-02-08'), story('a', '2022-02-07')]);
   assert.deepEqual(
     stories.map((placed) => [placed.previous, placed.story.entry, placed.next].map((entry) => entry?.title.at(-1))),
@@ -101,7 +101,7 @@ test('the dates of a year come with the nearest days outside it', () => {
   });
 });
 
-test('an archive of undated articles only is a shelf in the order of its paths', () => {
+test('an archive of undated articles only is a list in the order of their paths', () => {
   const archive = buildArchive([story('b'), story('a')]);
   assert.deepEqual(paths(archive.undated), ['a', 'b']);
   assert.deepEqual(paths(frontPage(archive, asTheyAre).shelf), ['a', 'b']);

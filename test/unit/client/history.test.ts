@@ -10,7 +10,7 @@ const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', la
 const MINUTE = 60_000;
 
 describe('a list of stories', () => {
-  it('takes what is just so, and nothing else, whatever stands there', () => {
+  it('a list of stories takes only valid entries, whatever the storage holds', () => {
     const good = { ...story('/2022/02/07/a/'), lang: 'ar', dir: 'rtl', date: '2022-02-07' };
     const bad = [null, 1, 'x', [], {}, { ...good, title: '' }, { ...good, title: 3 }];
     const elsewhere = ['//evil.example/', 'https://evil.example/', 'javascript:alert(1)', '/../a/', '/a', '/a/?b/'];
@@ -19,7 +19,7 @@ describe('a list of stories', () => {
     for (const all of [undefined, null, {}, 'x', 3]) assert.deepEqual(listOf(all, '/'), []);
   });
 
-  it('mends what can be mended', () => {
+  it('a list of stories repairs entries that can be repaired', () => {
     const [one] = listOf(
       [{ url: '/a/', title: 'x'.repeat(9999), lang: '"><b>', dir: 'up', date: 'now', at: 'x' }],
       '/',
@@ -27,11 +27,11 @@ describe('a list of stories', () => {
     assert.deepEqual(one, { ...story('/a/', 0), title: 'x'.repeat(500), lang: '' });
   });
 
-  it('has only what is below the site’s path', () => {
+  it('a list of stories has only addresses below the site’s path', () => {
     assert.deepEqual(listOf([story('/a/'), story('/daily/a/')], '/daily/'), [story('/daily/a/')]);
   });
 
-  it('keeps the newest thousand, each once', () => {
+  it('a list of stories keeps the newest thousand, each once', () => {
     const many = Array.from({ length: 1500 }, (_, at) => story(`/${at}/`, at));
     const all = merged(many, [story('/1499/', 5000), story('/3/', 1)]);
     assert.equal(all.length, 1000);
@@ -44,12 +44,12 @@ describe('a list of stories', () => {
 describe('a visit', () => {
   const first = recordVisit(undefined, 0, ['/a/', '/b/']);
 
-  it('marks nothing the first time, and nothing while it goes on', () => {
+  it('the first visit marks no story as new, neither at once nor later', () => {
     assert.deepEqual(first.fresh, []);
     assert.deepEqual(recordVisit(first.visit, 29 * MINUTE, ['/a/', '/c/']).fresh, []);
   });
 
-  it('marks what was not there in the one before, as long as it goes on', () => {
+  it('a visit marks the stories that the visit before did not have, as long as it lasts', () => {
     const longer = recordVisit(first.visit, 20 * MINUTE, ['/c/']);
     const second = recordVisit(longer.visit, 60 * MINUTE, ['/a/', '/c/', '/d/']);
     assert.deepEqual(second.fresh, ['/d/']);
@@ -57,11 +57,11 @@ describe('a visit', () => {
     assert.deepEqual(recordVisit(second.visit, 120 * MINUTE, ['/d/', '/e/']).fresh, ['/e/']);
   });
 
-  it('goes on when the clock was set back', () => {
+  it('a visit goes on when the clock was set back', () => {
     assert.deepEqual(recordVisit({ at: 1e12, seen: [], before: [] }, 0, ['/a/']).fresh, ['/a/']);
   });
 
-  it('is bounded, and takes what is just so', () => {
+  it('a visit is bounded, and takes only valid values', () => {
     let visit: Visit | undefined;
     for (let at = 0; at < 900; at++) visit = recordVisit(visit, at, [`/${at}/`]).visit;
     assert.equal(visit?.seen.length, 300);
@@ -76,7 +76,7 @@ describe('a visit', () => {
 });
 
 describe('a place', () => {
-  it('is kept for the articles left last', () => {
+  it('a reading position is kept for the articles left last', () => {
     const many = Array.from({ length: 150 }, (_, at) => `/${at}/`).reduce<ReturnType<typeof placesOf>>(
       (places, url) => placed(places, url, 'p-1'),
       [],
@@ -86,7 +86,7 @@ describe('a place', () => {
     assert.deepEqual(placesOf([...many, { url: '/x/', id: '"' }, null, 3].slice(-3), '/'), []);
   });
 
-  it('tells reading from opening', () => {
+  it('an article counts as read by the seconds and the part of it that were on the screen', () => {
     assert.equal(isRead({ seconds: 2, part: 1 }), false);
     assert.equal(isRead({ seconds: 5, part: 1 }), true);
     assert.equal(isRead({ seconds: 29, part: 0.9 }), false);

@@ -5,13 +5,13 @@ import { workerOf } from '../../../src/client/offline/registered-worker.ts';
 import type { FetchEvent } from '../../../src/client/service-worker/worker-scope.ts';
 
 const origin = 'https://news.example';
-/** What a worker finds around it: one shelf, with the offline page on it. */
-const shelf = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
+/** The globals of a worker: one cache, which holds the offline page. */
+const cache = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
 const around = {
   SHELL: 'x',
   location: new URL(`${origin}/sw.js`),
   registration: { scope: `${origin}/` },
-  caches: { keys: async () => [], open: async () => shelf, match: async () => undefined, has: async () => false },
+  caches: { keys: async () => [], open: async () => cache, match: async () => undefined, has: async () => false },
 };
 let fetched: string[] = [];
 let network: () => Promise<Response> = async () => new Response('network');
@@ -44,13 +44,13 @@ describe('a page that is asked for', () => {
   });
   const refused = () => Promise.reject(new TypeError('refused'));
 
-  it('is what came ahead, and is not asked for again', async () => {
+  it('a page that is asked for is the preloaded answer, and is not fetched again', async () => {
     assert.equal(await answered(Promise.resolve(new Response('ahead'))), '200 ahead');
     assert.equal(await answered(Promise.resolve(new Response('none', { status: 404 }))), '404 none');
     assert.deepEqual(fetched, []);
   });
 
-  it('is fetched where nothing came ahead, or an answer that is an error', async () => {
+  it('a page is fetched where nothing was preloaded, or an error was', async () => {
     for (const ahead of [undefined, Promise.resolve(undefined), Promise.resolve(Response.error())]) {
       fetched = [];
       assert.equal(await answered(ahead), '200 network');
@@ -58,7 +58,7 @@ describe('a page that is asked for', () => {
     }
   });
 
-  it('is the offline page where the network fails, in whichever way the browser says so', async () => {
+  it('the offline page answers where the network fails, in whichever way the browser reports it', async () => {
     network = refused;
     for (const ahead of [undefined, Promise.resolve(undefined), Promise.resolve(Response.error()), refused()])
       assert.equal(await answered(ahead), '503 offline');
@@ -84,7 +84,7 @@ describe('the worker of a registration', () => {
   const of = (workers: { active?: Played; waiting?: Played; installing?: Played }) =>
     workerOf({ active: null, waiting: null, installing: null, ...workers } as unknown as ServiceWorkerRegistration);
 
-  it('is the active one, whatever comes after it', async () => {
+  it('the worker of a registration is the active one, whatever comes after it', async () => {
     const active = new Played('activated');
     assert.equal(await of({ active }), active);
     assert.equal(await of({ active, waiting: new Played('installed') }), active);
@@ -93,21 +93,21 @@ describe('the worker of a registration', () => {
     assert.equal(await of({ active: activating }), activating);
   });
 
-  it('is the one to come, once it is active', async () => {
+  it('the worker of a registration is the installing one, once it is active', async () => {
     const installing = new Played('installing');
     const found = of({ installing });
     installing.turn('installed', 'activating', 'activated');
     assert.equal(await found, installing);
   });
 
-  it('is the one that waits, where that is all there is', async () => {
+  it('the worker of a registration is the waiting one, where there is no other', async () => {
     const waiting = new Played('installed');
     const found = of({ waiting });
     waiting.turn('activating', 'activated');
     assert.equal(await found, waiting);
   });
 
-  it('is whichever of two is active first', async () => {
+  it('the worker of a registration is whichever of two is active first', async () => {
     const [waiting, installing] = [new Played('installed'), new Played('installing')];
     const found = of({ waiting, installing });
     waiting.turn('redundant');
@@ -115,7 +115,7 @@ describe('the worker of a registration', () => {
     assert.equal(await found, installing);
   });
 
-  it('is none where there is none, or none that could have its shell', async () => {
+  it('a registration has no worker where there is none, or none that could have its shell', async () => {
     assert.equal(await of({}), undefined);
     assert.equal(await of({ waiting: new Played('redundant') }), undefined);
     const installing = new Played('installing');

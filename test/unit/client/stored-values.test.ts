@@ -60,7 +60,7 @@ describe('the settings', () => {
     });
   }
 
-  it('are each known to the early script, and it knows no other', () => {
+  it('the head script knows each setting, and no other', () => {
     const all = names.flatMap((name) => choices[name].map((value) => ({ [name]: value })));
     for (const one of all) assert.deepEqual(setEarly(JSON.stringify(one)), { script: '', ...one });
     const known = /k=\{(.+?)\}/.exec(inlineHeadScript)?.[1] ?? '';
@@ -71,13 +71,13 @@ describe('the settings', () => {
     );
   });
 
-  it('are none where nothing stands, or what is no JSON', () => {
+  it('there are no settings where nothing is stored, or text that is not JSON', () => {
     assert.deepEqual(readingOf(undefined), {});
     for (const text of [undefined, '', '{', 'dark', '['.repeat(100_000)])
       assert.deepEqual(setEarly(text), { script: '' });
   });
 
-  it('are known names with known values of whatever stands there, alike to the early script', () => {
+  it('settings are known names with known values, whatever is stored, and the head script reads the same', () => {
     fc.assert(
       fc.property(stored, (value) => {
         const reading = readingOf(value);
@@ -88,7 +88,7 @@ describe('the settings', () => {
     );
   });
 
-  it('are all that can be chosen on the page, and each has its rule', () => {
+  it('settings are all that can be chosen on the page, and each has its rule', () => {
     const { themes, sizes, widths, spacings, faces } = en.reading;
     const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces };
     const own = ['system', 'medium', 'serif'];
@@ -118,7 +118,7 @@ function isJustSo({ url, title, lang, dir, date, at }: StoredStory, base: string
 }
 
 describe('lists, places and visits', () => {
-  it('are just so, whatever stands there', () => {
+  it('lists, reading positions and visits are valid, whatever is stored', () => {
     fc.assert(
       fc.property(stored, fc.constantFrom('/', '/daily/'), (value, base) => {
         for (const story of listOf(value, base)) assert.ok(isJustSo(story, base), JSON.stringify(story));
@@ -130,20 +130,20 @@ describe('lists, places and visits', () => {
     );
   });
 
-  it('have days of the calendar alone', () => {
+  it('lists have only days of the calendar', () => {
     const dates = ['2024-99-99', '2023-02-29', '2022-02-31', '2022-00-01', '2022-1-1', '0x7e-02-07', '+2022-02-07'];
     const dateOf = (date: unknown) => listOf([{ url: '/a/', title: 'A', date }], '/')[0]?.date;
     for (const date of [...dates, 20220207, null, ['2022-02-07']]) assert.equal(dateOf(date), '', String(date));
     for (const date of ['2024-02-29', '2022-02-07', '1969-12-31']) assert.equal(dateOf(date), date);
   });
 
-  it('have moments alone', () => {
+  it('lists have only valid times', () => {
     const atOf = (at: unknown) => listOf([{ url: '/a/', title: 'A', at }], '/')[0]?.at;
     for (const at of [1e300, -1, -1e300, '5', null, [5], 8.64e15 + 1e4]) assert.equal(atOf(at), 0, String(at));
     assert.equal(atOf(1_644_192_000_000), 1_644_192_000_000);
   });
 
-  it('lead nowhere else', () => {
+  it('lists lead to no other site', () => {
     const bad = ['/a/%2e%2e/', '/%2E./b/', '/.%2e/', '/%2e/', '/./a/', '/../', 'https://evil.example/a/', '//evil/a/'];
     for (const path of [...bad, `/${'a'.repeat(400)}/`, '/a\n/', '/a b/', '', '/']) assert.ok(!isPath(path, '/'), path);
     for (const path of ['/2022/02/07/a/', '/caf%C3%A9/', '/a.b/', '/..a/', '/%2ea/'])
@@ -156,19 +156,19 @@ describe('a copy that is taken back', () => {
   const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
   const many = (count: number, at: number) => Array.from({ length: count }, (_, number) => story(`/${number}/`, at));
 
-  it('gives its good entries, and counts the others', () => {
+  it('a restored copy gives its valid entries, and counts the others', () => {
     const bad = [null, 3, {}, { ...story('/x/'), title: 7 }, story('javascript:alert(1)'), story('https://b.example/')];
     const { list, taken, left } = takenBack([story('/own/')], [...bad, story('/a/', 2), story('/a/', 3)], '/');
     assert.deepEqual(list, [story('/a/', 3), story('/own/')]);
     assert.deepEqual([taken, left], [1, bad.length]);
   });
 
-  it('counts what is there already, the newer of both', () => {
+  it('a restored copy counts the entries that are there already, and the newer of both stays', () => {
     const { list, taken, left } = takenBack([story('/a/', 5)], [story('/a/', 7)], '/');
     assert.deepEqual([list, taken, left], [[story('/a/', 7)], 1, 0]);
   });
 
-  it('takes the place of nothing that is there', () => {
+  it('a restored copy replaces no entry', () => {
     const own = Array.from({ length: 999 }, (_, number) => story(`/own/${number}/`, 1));
     const { list, taken, left } = takenBack(own, many(100_000, 9), '/');
     assert.equal(list.length, 1000);
@@ -176,7 +176,7 @@ describe('a copy that is taken back', () => {
     assert.deepEqual([taken, left], [1, 99_999]);
   });
 
-  it('is just so, whatever the file has', () => {
+  it('a restored copy is valid, whatever the file holds', () => {
     fc.assert(
       fc.property(stored, (copy) => {
         const { list, taken, left } = takenBack([story('/own/')], copy, '/');

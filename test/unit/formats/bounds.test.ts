@@ -82,7 +82,7 @@ describe('every file for machines', () => {
     });
   }
 
-  it('has at most 2 MB when a day has a thousand of the longest headlines', () => {
+  it('every file for machines has at most 2 MB when a day has a thousand of the longest headlines', () => {
     const { stories, bodyOf } = largest(1000, '&', 1);
     assert.ok(bytes(newsSitemapOf(newsOf(buildArchive(stories)))) <= LARGEST);
     assert.ok(bytes(atomOf(feedOf(wholeSite, newestOf(stories, limits.inSiteFeed), bodyOf))) <= LARGEST);
@@ -93,7 +93,7 @@ describe('an article whose text is too long for a feed', () => {
   const long = story('a.txt', '2022-02-07', undefined, { size: limits.fullTextBytes + 1, summary: 'In short.' });
   const feed = feedOf(wholeSite, [long], () => assert.fail('Nobody needs the text.'));
 
-  it('is told by its summary and its link in all three formats, which stay valid', () => {
+  it('an article that is too long for a feed has its summary and its link in all three formats, which stay valid', () => {
     const entry = childOf(readXml(atomOf(feed)), 'atom:entry') ?? assert.fail();
     assert.deepEqual([childrenOf(entry, 'atom:content').length, textsOf(entry, 'atom:summary')], [0, ['In short.']]);
     assert.deepEqual(rssProblems(readXml(rssOf(feed)), undefined), []);
@@ -101,7 +101,7 @@ describe('an article whose text is too long for a feed', () => {
     assert.equal((item as { content_text?: string }).content_text, 'In short.');
   });
 
-  it('leaves room for others', () => {
+  it('an article that is too long for a feed leaves room for others', () => {
     assert.equal(newestOf(Array(50).fill(long), 50).length, 50);
   });
 });
@@ -116,7 +116,7 @@ describe('the archive of the feed', () => {
   const textOf = ({ entry }: Story) => (entry.size > limits.fullTextBytes ? 0 : entry.size);
   const told = (stories: readonly Story[]) => archiveDocuments(buildArchive(stories));
 
-  it('holds every article once, in documents of a bounded number of entries and bytes', () => {
+  it('the archive of the feed holds every article once, in documents of a bounded number of entries and bytes', () => {
     fc.assert(
       fc.property(stories, (stories) => {
         const documents = told(stories);
@@ -132,7 +132,7 @@ describe('the archive of the feed', () => {
     );
   });
 
-  it('keeps all documents but the last when something newer is published', () => {
+  it('the archive of the feed keeps all documents but the last when a newer article is published', () => {
     fc.assert(
       fc.property(stories, size, (stories, size) => {
         const [before, after] = [

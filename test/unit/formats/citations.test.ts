@@ -41,7 +41,7 @@ describe('a citation', () => {
     it(`in the form ${form}`, () => assert.equal(cited[form], text));
   }
 
-  it('without authors and date', () => {
+  it('a citation needs neither authors nor a date', () => {
     const { plain, apa, bibtex, wikipedia } = citationsOf(story('a.txt', undefined, undefined, { title: 'Why?' }));
     assert.equal(plain, '“Why?”, The Dateline, /a.txt/');
     assert.equal(apa, 'Why? (n.d.). The Dateline. /a.txt/');
@@ -49,7 +49,7 @@ describe('a citation', () => {
     assert.equal(wikipedia, '{{cite news |title=Why? |work=The Dateline |url=/a.txt/}}');
   });
 
-  it('with a hundred authors is bounded', () => {
+  it('a citation with a hundred authors is bounded', () => {
     const byline = Array.from({ length: 100 }, (_, at) => `Jane ${'ABCDEFGHIJ'[at % 10]}${'abcdefghij'[at / 10]}`);
     const { apa, ...others } = citationsOf(story('a.txt', '2022-02-07', undefined, { byline }));
     assert.match(apa, /, J\., … \S+, J\. \(2022/);
@@ -117,7 +117,7 @@ describe('a person', () => {
     it(`${printed} is not taken apart`, () => assert.equal(personOf(printed).parts, undefined));
   }
 
-  it('has initials', () => {
+  it('a person in a citation has initials', () => {
     assert.deepEqual(['Jane', 'D. H.', 'Jean-Paul K.', 'Édith'].map(initialsOf), ['J.', 'D. H.', 'J.-P. K.', 'É.']);
   });
 });

@@ -53,9 +53,9 @@ describe('JSON', () => {
       const json = jsonFeedOf(feed);
       assert.doesNotMatch(json, /\\ud[89a-f]|\n./i);
       assert.equal(JSON.parse(json).items[0].title, text.toWellFormed());
-      const twin = jsonText(ninjsOf(storyOf(text), bodyWith(text)));
-      assert.doesNotMatch(twin, /\\ud[89a-f]|\n./i);
-      assert.equal(articleSchema.parse(JSON.parse(twin)).headline, text.toWellFormed());
+      const articleJson = jsonText(ninjsOf(storyOf(text), bodyWith(text)));
+      assert.doesNotMatch(articleJson, /\\ud[89a-f]|\n./i);
+      assert.equal(articleSchema.parse(JSON.parse(articleJson)).headline, text.toWellFormed());
     });
 
     it(`stands in a script element with ${JSON.stringify(text)}`, () => {
@@ -85,7 +85,7 @@ describe('the body of an article elsewhere', () => {
     );
   });
 
-  it('keeps its anchors in the article’s twin', () => {
+  it('keeps its anchors in the article’s JSON', () => {
     const kept = withAnchors(html);
     assert.deepEqual(
       [...kept.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id),

@@ -26,7 +26,7 @@ const full: Partial<Story['entry']> = {
 };
 
 describe('an article in a feed', () => {
-  it('stands in all three formats with the same identifier, dates, authors, subjects and text', () => {
+  it('an article is in all three formats with the same identifier, dates, authors, subjects and text', () => {
     const feed = feedWith(story('a.txt', '2022-02-07', '14:30', full));
     const entry = childOf(readXml(atomOf(feed)), 'atom:entry');
     const item = childOf(readXml(rssOf(feed)).children[0] ?? assert.fail(), 'item');
@@ -70,12 +70,12 @@ describe('an article in a feed', () => {
     });
   }
 
-  it('was not changed before it was published', () => {
+  it('an article in a feed was not changed before it was published', () => {
     const feed = feedWith(story('a.txt', '2022-02-07', '14:30', { updated: '2022-02-07' }));
     assert.equal(feed.items[0]?.updated, '2022-02-07T14:30:00Z');
   });
 
-  it('reads in its own direction', () => {
+  it('an article in a feed has its own direction', () => {
     const feed = feedWith(story('a.txt', '2022-02-07', undefined, { dir: 'rtl', lang: 'ur' }));
     assert.equal(feed.items[0]?.html, '<div dir="rtl" lang="ur"><p>Text.</p></div>');
     assert.equal(childOf(readXml(atomOf(feed)), 'atom:entry')?.attributes['xml:lang'], 'ur');
@@ -83,7 +83,7 @@ describe('an article in a feed', () => {
 });
 
 describe('a feed', () => {
-  it('begins with the newest, is bounded, and has the undated last', () => {
+  it('a feed begins with the newest article, is bounded, and has the undated ones last', () => {
     const archive = buildArchive([...storiesOn('2022-01-01', '2022-01-03', '2022-01-02'), story('undated.txt')]);
     const stories = archive.stories.map(({ story }) => story);
     const datesOf = (most: number) => newestOf(stories, most).map(({ entry }) => entry.date);
@@ -92,19 +92,19 @@ describe('a feed', () => {
     assert.equal(newestOf(Array(500).fill(stories[0]), limits.inSiteFeed).length, limits.inSiteFeed);
   });
 
-  it('was changed when its newest item was, by the clock of the world', () => {
+  it('a feed was changed when its newest item was, in universal time', () => {
     const feed = feedWith(story('a', '2022-02-07', '23:00-05:00'), story('b', '2022-02-08', '02:00'), story('c'));
     assert.equal(feed.updated, '2022-02-07T23:00:00-05:00');
   });
 
-  it('is valid without articles', () => {
+  it('a feed is valid without articles', () => {
     const feed = feedWith();
     assert.deepEqual(textsOf(readXml(atomOf(feed)), 'atom:updated'), ['1970-01-01T00:00:00Z']);
     assert.deepEqual(rssProblems(readXml(rssOf(feed)), undefined), []);
     assert.deepEqual(jsonFeedSchema('').parse(JSON.parse(jsonFeedOf(feed))).items, []);
   });
 
-  it('says when it holds all there is', () => {
+  it('a feed says when it holds all articles', () => {
     assert.equal(childrenOf(readXml(atomOf(feedWith(), { complete: true })), 'fh:complete').length, 1);
     assert.equal(childrenOf(readXml(atomOf(feedWith())), 'fh:complete').length, 0);
   });
@@ -116,7 +116,7 @@ describe('the archive of the feed', () => {
   const stories = [...some(120, '2022-01-05'), ...some(1, '2022-02-01'), story('undated.txt')];
   const documents = archiveDocuments(buildArchive(stories));
 
-  it('holds every article once, in documents of bounded length, linked to one another', () => {
+  it('the archive of the feed holds every article once, in documents of bounded length that link to one another', () => {
     assert.deepEqual(
       documents.map(({ name, stories }) => [name, stories.length]),
       [
@@ -140,7 +140,7 @@ describe('the archive of the feed', () => {
     assert.equal(new Set(documents.flatMap(({ stories }) => stories)).size, stories.length);
   });
 
-  it('keeps its documents when something new is published', () => {
+  it('the archive of the feed keeps its documents when an article is published', () => {
     const later = archiveDocuments(buildArchive([...stories, story('new.txt', '2022-02-02')]));
     assert.deepEqual(later.slice(0, -1), documents.slice(0, -1));
     assert.equal(later.at(-1)?.stories.length, 2);

@@ -20,7 +20,7 @@ const many = (count: number, date?: string) =>
   Array.from({ length: count }, (_, at) => story(`${date}-${String(at).padStart(5, '0')}.txt`, date));
 
 describe('sitemaps', () => {
-  it('are split by year and again where a year is long; a new article changes one of them', () => {
+  it('sitemaps are split by year and again where a year is long; a new article changes one of them', () => {
     const stories = [...storiesOn('2021-12-31', '2023-05-01'), ...many(10_500, '2022-02-07'), story('u.txt')];
     const sitemaps = sitemapsOf(buildArchive(stories), ['/', '/about/']);
     assert.deepEqual(
@@ -41,7 +41,7 @@ describe('sitemaps', () => {
     );
   });
 
-  it('say when a page was last changed, by the sources', () => {
+  it('sitemaps say when a page was last changed, by the sources', () => {
     const archive = buildArchive([
       story('a.txt', '2022-02-07', undefined, { updated: '2022-03-01' }),
       story('b.txt', '2022-02-07'),
@@ -78,7 +78,7 @@ describe('the news sitemap', () => {
       assert.equal(newsOf(buildArchive(storiesOn(...dates))).length, listed));
   }
 
-  it('lists the newest thousand', () => {
+  it('the news sitemap lists the newest thousand articles', () => {
     const news = newsOf(buildArchive(many(1200, '2022-03-01')));
     assert.deepEqual([news.length, news[0]?.path], [1000, '2022-03-01-01199.txt']);
   });
@@ -97,11 +97,11 @@ describe('the news sitemap', () => {
   }
 });
 
-describe('lists and twins', () => {
+describe('lists and article JSON', () => {
   const [article, list] = publishedSchemas.map(({ schema }) => z.fromJSONSchema(JSON.parse(JSON.stringify(schema()))));
   const parsed = (value: unknown) => JSON.parse(jsonText(value)) as unknown;
 
-  it('are as their published schemas say', () => {
+  it('lists and article JSON keep their published schemas', () => {
     const archive = buildArchive([...many(60, '2022-02-07'), storyOf('x'), story('u.txt')]);
     const pages = pagesOf(archive.days[0]?.stories ?? []);
     const lists = [
@@ -124,7 +124,7 @@ describe('lists and twins', () => {
     assert.throws(() => list?.parse({ kind: 'day' }));
   });
 
-  it('have a sentence for every member', () => {
+  it('the schemas of lists and article JSON have a sentence for every member', () => {
     interface Schema {
       description?: string;
       properties?: Record<string, Schema>;
@@ -146,12 +146,12 @@ describe('lists and twins', () => {
 });
 
 describe('texts for crawlers', () => {
-  it('without an origin name no sitemap', () => {
+  it('texts for crawlers name no sitemap without an origin', () => {
     assert.equal(robotsText(true), 'User-agent: *\nAllow: /\n');
     assert.doesNotMatch(llmsText(['2022'], true), /sitemap/);
   });
 
-  it('tell where everything is', () => {
+  it('texts for crawlers tell where everything is', () => {
     const text = llmsText(['2021', '2022'], true);
     assert.match(text, /^# The Dateline\n\n> /);
     for (const address of [

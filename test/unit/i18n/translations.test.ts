@@ -70,7 +70,7 @@ for (const lang of Object.keys(languages) as Language[]) {
       formsOf(message).map(([form, text]) => [form ? `${path}.${form}` : path, text] as const),
     );
 
-    it('are all there, and no others', () => {
+    it(`the messages in ${name} are complete, and there are no others`, () => {
       assert.deepEqual(
         {
           missing: [...english.keys()].filter((path) => !said.has(path)),
@@ -80,14 +80,14 @@ for (const lang of Object.keys(languages) as Language[]) {
       );
     });
 
-    it('say something', () => {
+    it(`no message in ${name} is empty`, () => {
       assert.deepEqual(
         forms.filter(([path, text]) => text.trim() === '' || (text !== text.trim() && path !== 'comma')),
         [],
       );
     });
 
-    it('count in the forms that the language has', () => {
+    it(`the messages in ${name} have the plural forms of the language`, () => {
       const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
       for (const [path, message] of said) {
         const counts = typeof english.get(path) === 'object';
@@ -97,7 +97,7 @@ for (const lang of Object.keys(languages) as Language[]) {
       }
     });
 
-    it('have the gaps that English has', () => {
+    it(`the messages in ${name} have the placeholders of the English ones`, () => {
       const faults = [...said].flatMap(([path, message]) => {
         const wanted = gapsOf(formsOf(english.get(path) ?? '').at(-1)?.[1] ?? '');
         return formsOf(message).flatMap(([form, text]) => {
@@ -110,14 +110,14 @@ for (const lang of Object.keys(languages) as Language[]) {
       assert.deepEqual(faults, []);
     });
 
-    it('close every link they open', () => {
+    it(`the messages in ${name} close every link they open`, () => {
       for (const [path, text] of forms) {
         const rest = text.replace(/<(\w+)>[^<>]+<\/\1>/g, '').replace(/\{\w+\}/g, '');
         assert.doesNotMatch(rest, /[<>{}]/, path);
       }
     });
 
-    it('are set as the language is', () => {
+    it(`the messages in ${name} are set as the language is`, () => {
       for (const [path, text] of forms) {
         if (path.startsWith('dates.')) continue;
         const plain = text.replace(/<[^>]*>/g, '');

@@ -118,13 +118,13 @@ describe('a picture', () => {
 });
 
 describe('a month', () => {
-  it('is written in figures where it cannot be spelled', () => {
+  it('a month is written in figures where it cannot be spelled', () => {
     const figures = digestOf(dayPreview({ ...leaf, month: '2022-02' }));
     for (const month of ['2022年2月', 'فبراير 2022', 'फ़रवरी 2022'])
       assert.equal(digestOf(dayPreview({ ...leaf, month })), figures);
   });
 
-  it('has its accents', () => {
+  it('a month has its accents', () => {
     const tops = ['AOUT 2022', 'AOÛT 2022'].map(
       (month) => boxOf(read(dayPreview({ ...leaf, month })), isInk, 120, 200)[1],
     );
@@ -135,14 +135,14 @@ describe('a month', () => {
 describe('a name', () => {
   const above = (name: string) => boxOf(read(dayPreview({ ...leaf, name })), isInk, 0, 104);
 
-  it('is spelled in capitals with the accents that are drawn', () => {
+  it('a name is spelled in capitals with the accents that are drawn', () => {
     assert.equal(toDrawableText('L’Écho  de la Vallée – №1 & ﬁls'), "L'ÉCHO DE LA VALLÉE - NO1 & FILS");
     assert.equal(toDrawableText('Märkte, Señor, août, Čapek'), 'MÄRKTE, SEÑOR, AOÛT, CAPEK');
     assert.equal(toDrawableText('Straße, 24/7'), undefined);
     assert.equal(toDrawableText('Straße'), 'STRASSE');
   });
 
-  it('is left out when it cannot be spelled', () => {
+  it('a name is left out when it cannot be spelled', () => {
     for (const name of ['新聞', 'Новости', 'News!', 'constructor()', '', ' - ', '.']) {
       assert.equal(toDrawableText(name), undefined, name);
       assert.deepEqual(above(name).slice(2), [-1, -1], name);
@@ -150,7 +150,7 @@ describe('a name', () => {
     }
   });
 
-  it('shrinks with its length, and is left out before it would leave the picture', () => {
+  it('a name shrinks with its length, and is left out before it would leave the picture', () => {
     let height = 100;
     for (let length = 1; length <= 400; length += length < 80 ? 7 : 160) {
       const name = 'MQ, '.repeat(length).slice(0, length).trim();
@@ -165,7 +165,7 @@ describe('a name', () => {
     assert.equal(height, 0);
   });
 
-  it('goes on two lines of the site’s picture where one would be small', () => {
+  it('a name has two lines on the site’s picture where one would be small', () => {
     const [, top = 0, , bottom = 0] = boxOf(
       read(sitePreview('The Northern Echo & Daily Chronicle', '')),
       isInk,

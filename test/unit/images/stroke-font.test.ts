@@ -31,13 +31,13 @@ describe('the glyphs', () => {
     });
   }
 
-  it('cover what a shape covers, to the part of a pixel', () => {
+  it('glyphs cover the area of their shape, to the part of a pixel', () => {
     const { coverage, width } = fill([[0.5, 0, 3, 0, 3, 1.5, 0.5, 1.5]], 1);
     assert.deepEqual([...coverage.subarray(0, width)], [128, 255, 255, 0]);
     assert.deepEqual([...coverage.subarray(width)], [64, 128, 128, 0]);
   });
 
-  it('have even white between them, and never touch', () => {
+  it('glyphs have even white between them, and never touch', () => {
     const face = { size: 100, pen: { stem: 15, hair: 4 }, space: 0.3 };
     for (const pair of ['AV', 'LT', 'TA', 'HH', 'OO', 'J.', '-T', "L'", '11', '74']) {
       const { width, letters } = layOutText(pair, face);
@@ -48,7 +48,7 @@ describe('the glyphs', () => {
     }
   });
 
-  it('cannot be put beside the sheet', () => {
+  it('glyphs cannot be put outside the canvas', () => {
     const line = layOutText('A', { size: 100, pen: { stem: 15, hair: 4 }, space: 0.3 });
     assert.throws(() => new Canvas(50, 200).drawText({ first: 1, tones: 7 }, line, 0, 10), RangeError);
   });

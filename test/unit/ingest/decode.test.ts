@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from '../../../src/ingest/decode.ts';
@@ -90,29 +88,4 @@ test('well-formed text comes out as it went in, without a warning', () => {
       assert.deepEqual(decode(Buffer.from(input)), { outcome: 'text', text: input, warnings: [] });
     }),
   );
-});
-
-const hostile = join(process.env['CORPORA'] ?? '', 'hostile/files');
-const manifest = join(hostile, 'manifest.jsonl');
-const skip = !process.env['CORPORA'] || !existsSync(manifest) ? 'CORPORA is not set' : false;
-
-test('hostile files: what decoding decides is what the manifest asks for', { skip }, () => {
-  const rows = readFileSync(manifest, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line): { file: string; expect: string } => JSON.parse(line));
-  const decided = /:(?:encoding|binary|empty|too-large)$/;
-  let checked = 0;
-  for (const { file, expect } of rows) {
-    const decoded = decode(readFileSync(join(hostile, file)));
-    if (decoded.outcome !== 'text') {
-      checked += 1;
-      assert.ok(expect.endsWith(`reject:${decoded.reason}`), `${file}: ${decoded.reason} instead of ${expect}`);
-    } else if (/^files\/(?:enc|nl|nul)-/.test(file)) {
-      checked += 1;
-      assert.ok(expect.startsWith('publish') || !decided.test(expect), `${file}: text instead of ${expect}`);
-      if (expect === 'publish+warn') assert.notEqual(decoded.warnings.length, 0, `${file}: no warning`);
-    }
-  }
-  assert.ok(checked > 10, `only ${checked} rows were checked`);
 });

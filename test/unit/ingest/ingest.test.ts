@@ -9,7 +9,7 @@ import { holdBack } from '../../../src/ingest/process-file.ts';
 import { type IngestOptions, ingest } from '../../../src/ingest/ingest.ts';
 
 function folderWith(t: TestContext, files: Record<string, string | Uint8Array>): string {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-intake-'));
+  const root = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(root, path, '..'), { recursive: true });

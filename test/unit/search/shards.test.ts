@@ -18,9 +18,9 @@ describe('the archive is divided', () => {
   const names = (stories: readonly SearchableStory[]) =>
     shardsOf(stories, 4).map(({ name, stories }) => `${name}: ${stories.length}`);
 
-  it('not at all while it is small', () => assert.deepEqual(names(many(4, '2020-01-01')), ['all: 4']));
-  it('into nothing when it is empty', () => assert.deepEqual(names([]), []));
-  it('by centuries, decades and years where it is not', () => {
+  it('a small archive is one shard', () => assert.deepEqual(names(many(4, '2020-01-01')), ['all: 4']));
+  it('an empty archive has no shard', () => assert.deepEqual(names([]), []));
+  it('a large archive is divided by centuries, decades and years', () => {
     const stories = [
       ...many(3, '1999-12-31'),
       ...many(1, '2001-01-01'),
@@ -32,7 +32,7 @@ describe('the archive is divided', () => {
       ['201: 5', '200: 1', '19: 3'].flatMap((name) => (name === '201: 5' ? ['2012: 2', '2010: 3'] : [name])),
     );
   });
-  it('by quarters and months in great years, and no further', () => {
+  it('a large year is divided by quarters and months, and no further', () => {
     const stories = [
       ...many(4, '2020-01-31'),
       ...many(1, '2020-02-01'),
@@ -41,7 +41,7 @@ describe('the archive is divided', () => {
     ];
     assert.deepEqual(names(stories), ['2020-12: 5', '2020-q3: 1', '2020-02: 1', '2020-01: 4']);
   });
-  it('with the undated stories for themselves, and the newest first', () => {
+  it('undated stories are in shards of their own, and the newest shard is the first', () => {
     const shards = shardsOf([story(undefined), story('2020-01-01'), story('2021-01-01')], 4);
     assert.deepEqual(
       shards.map(({ name, from, to }) => [name, from, to]),
@@ -55,7 +55,7 @@ describe('the archive is divided', () => {
       ['2021-01-01', '2020-01-01'],
     );
   });
-  it('the same in whatever order files are found', () => {
+  it('an archive is divided alike in whatever order its files are found', () => {
     const stories = [...many(3, '2020-01-01'), ...many(9, '2021-01-01'), story(undefined)];
     assert.deepEqual(shardsOf(stories, 4), shardsOf(stories.toReversed(), 4));
   });
@@ -87,33 +87,35 @@ describe('shards', () => {
     };
   };
 
-  it('the newest alone are asked while they have enough', async () => {
+  it('only the newest shards are asked while they have enough results', async () => {
     const { ask, opened } = finding(12);
     const { covered, left, hits } = await ask({});
     assert.deepEqual(opened, ['2025']);
     assert.deepEqual([covered.length, left.length, hits.length], [1, 3, 12]);
   });
-  it('a further page is one of the same list', async () => {
+  it('a further page of results belongs to the same list', async () => {
     assert.equal((await finding(12).ask({ page: 2, back: '2025' })).covered.length, 1);
   });
-  it('two are asked when there is little', async () => assert.equal((await finding(1).ask({})).covered.length, 2));
-  it('all are asked when there is nothing', async () => assert.equal((await finding(0).ask({})).left.length, 0));
-  it('the reader goes back as far as he likes', async () => {
+  it('two shards are asked when there are few results', async () =>
+    assert.equal((await finding(1).ask({})).covered.length, 2));
+  it('all shards are asked when there is no result', async () =>
+    assert.equal((await finding(0).ask({})).left.length, 0));
+  it('a reader can go back through all shards', async () => {
     const { covered } = await finding(12).ask({ back: '2023' });
     assert.deepEqual(
       covered.map(({ name }) => name),
       ['2025', '2024', '2023'],
     );
   });
-  it('a name that is none changes nothing', async () =>
+  it('an unknown name of a shard changes nothing', async () =>
     assert.equal((await finding(12).ask({ back: 'x' })).covered.length, 1));
-  it('no other shard is opened than those of the dates', async () => {
+  it('only shards of the chosen dates are opened', async () => {
     const { ask, opened } = finding(1);
     await ask({ year: '2024' });
     assert.deepEqual([...new Set(opened)], ['2024']);
   });
 
-  it('the reader is told what was searched', async () => {
+  it('the status names the dates that were searched', async () => {
     const said = async (each: number, asked: Partial<SearchParams>) =>
       summary({ ...nothing, ...asked }, await finding(each).ask(asked));
     assert.equal(
@@ -126,7 +128,7 @@ describe('shards', () => {
       'No story found. Searched all days from 1 January 2024 to 31 December 2024.',
     );
   });
-  it('and what to do when there is nothing', () => {
+  it('the status says what to do when there is no result', () => {
     assert.equal(advice({ ...nothing, words: 'x' }, []).length, 2);
     assert.equal(advice({ ...nothing, words: '"x"', year: '2024' }, shards).length, 5);
   });

@@ -50,11 +50,11 @@ describe('names in a text', () => {
     it(JSON.stringify(text), () => assert.deepEqual(names(text).sort(), expected.sort()));
   }
 
-  it('are not looked for in German, where every noun has a capital', () => {
+  it('no names are looked for in German, where every noun has a capital', () => {
     assert.deepEqual(names('Sie trafen in der Stadt den Minister Lawrow.', '', 'de'), []);
   });
 
-  it('that the headline has come first', () => {
+  it('the names of the headline come first', () => {
     const text = 'They met in Moscow, in Moscow and in Moscow. Then they called Lahore about it.';
     assert.equal(names(text, 'The way to Lahore is long')[0], 'Lahore');
   });
@@ -63,16 +63,16 @@ describe('names in a text', () => {
 describe('words of a text', () => {
   const words = (text: string, title = '', lang = 'en') => marks(text, title, lang).words.split('\t').filter(Boolean);
 
-  it('are long, no common ones, and said more than once or in the headline', () => {
+  it('the words of a text are long, uncommon, and occur twice or in the headline', () => {
     assert.deepEqual(words('The sanctions hit exports, because sanctions would. A tariff came.'), ['sanctions']);
     assert.deepEqual(words('The tariff came.', 'A tariff for all'), ['tariff']);
   });
 
-  it('keep together in pairs, and tell nothing twice', () => {
+  it('words that occur in pairs stay together, and none is counted twice', () => {
     assert.deepEqual(words('A gas pipeline is a gas pipeline. It costs.'), ['gas pipeline']);
   });
 
-  it('are found in any script with spaces', () => {
+  it('the words of a text are found in any script with spaces', () => {
     const text = 'Новый газопровод построят. Старый газопровод закроют';
     assert.ok(words(text, '', 'ru').includes('газопровод'));
     assert.deepEqual(words('总理将于本月晚些时候会见总统。总理将于本月会见总统。', '', 'zh'), []);
@@ -109,7 +109,7 @@ describe('marks of any text', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('are bounded, visible and the same every time', () => {
+  it('the features of any text are bounded, visible and the same every time', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom('en', 'de', 'ar', 'zh', 'fr'), (body, title, lang) => {
         const made = extractFeatures({ title, text: body, lang });

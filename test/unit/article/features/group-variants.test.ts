@@ -53,7 +53,7 @@ describe('terms that say the same', () => {
     it(terms.join(', ') || 'none', () => assert.deepEqual(groupVariants(terms), evidence));
   }
 
-  it('are those that letters tell, for any terms', () => {
+  it('the groups of any terms are those that are found by letters', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'É', 'İ', '总'), maxLength: 7 });
     const term = fc
       .array(word, { minLength: 1, maxLength: 3 })

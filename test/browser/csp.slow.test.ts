@@ -1,0 +1,29 @@
+/** Every kind of page keeps its policy, both as it is served and where a host sets no headers. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kinds } from '../support/sample-site.ts';
+import { startPolicyTest } from '../support/policy.ts';
+
+const { openWatched, assertNoViolation, assertAttacksStopped, refused } = await startPolicyTest();
+
+const ways = { 'as it is served': { headers: true }, 'with its own copy alone': { headers: false } };
+
+for (const [name, way] of Object.entries(ways)) {
+  test(`no page violates its policy, ${name}`, async (t) => {
+    for (const [kind, path] of [...Object.entries(kinds), ['missing page', '/nowhere/']] as const)
+      await t.test(kind, () => assertNoViolation(kind, path, way));
+    assert.deepEqual(refused, []);
+  });
+
+  test(`the jump to a date works under the policy, ${name}`, async () => {
+    const { page, heard } = await openWatched('/', way);
+    await page.getByLabel('Go to a date').fill('2022-02-07');
+    await page.getByRole('button', { name: 'Go' }).click();
+    await page.waitForURL('**/2022/02/07/');
+    await page.goto('/archive/?date=2022-02-07');
+    await page.waitForURL('**/2022/02/07/');
+    assert.deepEqual(heard, []);
+  });
+}
+
+test('the copy of the policy in the page stops every injected attack', () => assertAttacksStopped({ headers: false }));

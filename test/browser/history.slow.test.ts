@@ -1,0 +1,47 @@
+/** What several tabs of one device remember together. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kept, save, story } from '../support/history.ts';
+import { startBrowser, untilReady } from '../support/open-page.ts';
+
+declare const heard: (string | null)[];
+
+const { open, refused } = await startBrowser();
+
+test('a story that was only opened is not read', async () => {
+  const { page } = await open(story);
+  await page.waitForTimeout(2500);
+  assert.equal(await kept(page, 'read'), null);
+});
+
+test('tabs agree', async () => {
+  const { page } = await open(story);
+  await save(page).waitFor();
+  const other = await page.context().newPage();
+  await other.goto('/saved/');
+  await save(page).click();
+  await other.locator('[data-saved=saved] .story').waitFor();
+  await other.getByRole('button', { name: 'Remove', exact: false }).first().click();
+  await page.waitForTimeout(300);
+  assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
+});
+
+test('tabs come to rest', async () => {
+  const { page } = await open('/reading/');
+  const other = await page.context().newPage();
+  await other.goto('/reading/');
+  await untilReady(page);
+  await untilReady(other);
+  await page.evaluate(() => {
+    addEventListener('storage', ({ key }) => heard.push(key));
+    Object.assign(globalThis, { heard: [] });
+  });
+  await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
+  await page.waitForFunction(() => heard.includes('reading'));
+  // One answers what the other says, and so on: without an end, some hundred times while this is asked.
+  for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
+  // What came before is of the second page's own opening.
+  assert.deepEqual(await page.evaluate(() => heard.slice(heard.indexOf('reading'))), ['reading']);
+});
+
+test('nobody is told', () => assert.deepEqual(refused, []));

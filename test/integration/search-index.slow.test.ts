@@ -1,0 +1,122 @@
+/** Search indexes of builds one after the other: a changed shard is made again, the rest is reused. */
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { parseArticle } from '../../src/article/parse.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { snapshotTree } from '../../src/release/patch-tree.ts';
+import { buildSearchIndex, type SearchFiles, type SearchOptions } from '../../src/search/build-index.ts';
+import type { PreviousTree } from '../../src/release/reuse-file.ts';
+import { article } from '../../src/urls.ts';
+
+/** A folder of articles and a function that builds its index as the next build does. */
+function startBuilds(t: TestContext, articles: Readonly<Record<string, string>>) {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const contentDir = join(root, 'content');
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(contentDir, name)), { recursive: true });
+    writeFileSync(join(contentDir, name), text);
+  };
+  mkdirSync(contentDir);
+  for (const [name, text] of Object.entries(articles)) write(name, text);
+  let builds = 0;
+
+  const build = async (current?: PreviousTree): Promise<SearchFiles & { readonly tree: PreviousTree }> => {
+    builds += 1;
+    const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+    const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+    const tree = join(root, `tree-${builds}`);
+    const options: SearchOptions = {
+      stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
+      bodies: new Map(),
+      contentDir,
+      lang: 'en',
+      tray: join(root, `tray-${builds}`),
+      basis: 'basis',
+      current,
+      older: undefined,
+      most: 2,
+    };
+    const made = await buildSearchIndex(options);
+    for (const [path, { from }] of made.files) {
+      mkdirSync(dirname(join(tree, path)), { recursive: true });
+      copyFileSync(from, join(tree, path));
+    }
+    const index = { fingerprint: 'basis', inputHash: '', manifest: '', ...snapshotTree(tree, made.files) };
+    return { ...made, tree: { tree, index } };
+  };
+  return { write, build, contentDir };
+}
+
+const told = (date: string, text: string) =>
+  `A story of ${text}\ndate ${date}\n\nIt is told of ${text} here. It has two sentences.\n`;
+
+const articles = {
+  'a.txt': told('2019-03-01', 'sparrows'),
+  'b.txt': told('2019-04-01', 'herons'),
+  'c.txt': told('2021-05-01', 'owls'),
+  'd.txt': told('2021-06-01', 'larks'),
+  'e.txt': 'A story without a date\n\nIt is told of no day at all. It has two sentences.\n',
+};
+
+const bytes = ({ files }: SearchFiles) => Array.from(files, ([path, { sha256 }]) => `${path} ${sha256}`).sort();
+
+test('a shard that has changed is made again, the rest is reused, and the whole is what a first build makes', async (t) => {
+  const { write, build } = startBuilds(t, articles);
+  const first = await build();
+  assert.deepEqual(first.made, ['202', '201', 'undated']);
+  assert.deepEqual(bytes(await build()), bytes(first), 'the same content gives the same bytes');
+
+  const second = await build(first.tree);
+  assert.deepEqual([second.made, bytes(second)], [[], bytes(first)]);
+
+  write('c.txt', told('2021-05-01', 'nightingales'));
+  const third = await build(second.tree);
+  assert.deepEqual(third.made, ['202']);
+  assert.deepEqual(bytes(third), bytes(await build()));
+
+  write('f.txt', told('2021-07-01', 'cranes'));
+  const fourth = await build(third.tree);
+  assert.deepEqual(fourth.made, ['2021-h2', '2021-h1']);
+  assert.deepEqual(bytes(fourth), bytes(await build()));
+
+  const damaged = [...fourth.files.keys()].find((path) => path.includes('/201/index/')) ?? '';
+  writeFileSync(join(fourth.tree.tree, damaged), 'damaged');
+  const fifth = await build(fourth.tree);
+  assert.deepEqual(fifth.made, ['201']);
+  assert.deepEqual(bytes(fifth), bytes(fourth));
+});
+
+test('a build by another program reuses no shard', async (t) => {
+  const { build } = startBuilds(t, articles);
+  const { tree } = await build();
+  const { made } = await build({ ...tree, index: { ...tree.index, fingerprint: 'another' } });
+  assert.equal(made.length, 3);
+});
+
+test('an archive without a story has a list and nothing else', async (t) => {
+  const { files, made } = await startBuilds(t, {}).build();
+  assert.deepEqual([[...files.keys()], made], [['search/index/shards.json'], []]);
+});
+
+test('an article that changes while the index is made fails the build', async (t) => {
+  const { write, build, contentDir } = startBuilds(t, { 'a.txt': told('2019-03-01', 'sparrows') });
+  const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+  const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+  write('a.txt', told('2019-03-01', 'crows'));
+  const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
+  const rest = {
+    bodies: new Map(),
+    contentDir,
+    lang: 'en',
+    tray: join(contentDir, '../tray'),
+    basis: '',
+    current: undefined,
+    older: undefined,
+  };
+  await assert.rejects(buildSearchIndex({ ...rest, stories }), /has changed since/);
+  await build();
+});

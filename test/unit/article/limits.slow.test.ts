@@ -1,0 +1,11 @@
+/** Large files made to blow the parser up are outcomes like any other. */
+import { test } from 'node:test';
+import { assertBounded } from '../../support/assert-bounded.ts';
+import { ownRecipes } from '../../support/pathological-inputs.ts';
+
+/** The recipes that are tried at a megabyte, one of each kind: many short paragraphs, one long line, many lines, marks, items. */
+const pieces = new Set(['A\n\n', '> a\n', '](', 'NEW YORK ', 'Title: x\n'].map((piece) => JSON.stringify(piece)));
+
+test('no large recipe makes the parser throw, and a text too complex for Markdown is set as plain text', () => {
+  for (const recipe of ownRecipes) assertBounded(recipe, pieces.has(recipe.name) ? 1_000_000 : 50_000);
+});
