@@ -1,7 +1,6 @@
 /**
- * `npm run new:fixture FILE [NAME]`: makes a parser fixture of an article file, as `test/fixtures/articles/NAME/`, with what the
- * parser makes of it now. The author then corrects `entry.json` and `body.html` by hand to what is right, and mends the
- * parser until the test passes.
+ * `npm run new:fixture -- FILE [NAME]` makes a parser fixture of an article file, `test/fixtures/articles/NAME/`, with the parser's
+ * present result. The author corrects `entry.json` and `body.html`, then changes the parser until the test passes.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ function fail(message: string): never {
 }
 
 if (!file) fail('Name an article file: npm run new:fixture -- path/to/article.txt [what-is-strange-about-it]');
-if (!existsSync(file)) fail(`${file}: there is no such file.`);
+if (!existsSync(file)) fail(`${file}: this file does not exist.`);
 const extension = extname(file).toLowerCase();
 if (extension !== '.txt' && extension !== '.md') fail(`${file}: an article is a .txt or .md file.`);
 const name = (given ?? basename(file, extname(file)))
@@ -38,7 +37,7 @@ const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-name-p
   env: { ...process.env, UPDATE: '1' },
 });
 if (status !== 0) fail(stdout);
-console.log(`${folder}/ holds the article, and what the parser makes of it now.
-1. Correct entry.json and body.html to what is right. Delete "path" from entry.json unless the path matters.
+console.log(`${folder}/ has the article and the parser's present result.
+1. Correct entry.json and body.html. "path" is the path that the parser gets; change it when folders matter.
 2. npm test -- ${test}
-3. Mend src/article/ until the test passes.`);
+3. Change src/article/ until the test passes.`);

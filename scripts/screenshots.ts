@@ -1,5 +1,5 @@
 /**
- * `npm run shots`: pictures of every kind of page at three widths, light and dark, in `shots/`, to be looked at.
+ * `npm run screenshots` takes pictures of every kind of page at three widths, light and dark, into `shots/`.
  * `OUT_DIR` names a site that is built already; without it the sample newspaper is built, in English and, as `rtl-…`, in
  * Arabic.
  */

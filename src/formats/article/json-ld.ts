@@ -1,4 +1,5 @@
 /** What search engines are told of an article, by schema.org, as text that may stand in a script element. */
+import type { BreadcrumbList, Graph, NewsArticle } from 'schema-dts';
 import type { Story } from '../../archive/archive.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
@@ -20,24 +21,25 @@ export function jsonLdOf({ entry }: Story, above: readonly Crumb[]): ScriptText 
   const crumbs = [{ path: urls.home, words: site.title }, ...above, { path: entry.url, words: entry.title }];
   // A day is a day: an hour that nobody gave is not made up.
   const published = entry.time ? publishedAt(entry) : entry.date;
-  const publisher = { '@type': 'NewsMediaOrganization', name: site.title, url: urls.address(urls.home) };
-  const article = {
+  const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
+  const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
+  const article: NewsArticle = {
     '@type': 'NewsArticle',
     // Whole: who shows it cuts it where there is no more room.
     headline: entry.title,
-    description: entry.summary || undefined,
-    datePublished: published,
-    dateModified: entry.updated && (entry.time ? updatedAt(entry) : entry.updated),
+    ...(entry.summary && { description: entry.summary }),
+    ...(published && { datePublished: published }),
+    ...(modified && { dateModified: modified }),
     author: entry.byline.length > 0 ? entry.byline.map((name) => ({ '@type': 'Person', name })) : publisher,
     publisher,
     inLanguage: entry.lang,
-    articleSection: entry.section,
-    keywords: entry.tags.length > 0 ? entry.tags : undefined,
+    ...(entry.section && { articleSection: entry.section }),
+    ...(entry.tags.length > 0 && { keywords: entry.tags }),
     wordCount: entry.words,
     isAccessibleForFree: true,
     mainEntityOfPage: page,
   };
-  const breadcrumb = {
+  const breadcrumb: BreadcrumbList = {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ path, words }, at) => ({
       '@type': 'ListItem',
@@ -46,7 +48,8 @@ export function jsonLdOf({ entry }: Story, above: readonly Crumb[]): ScriptText 
       item: urls.address(path),
     })),
   };
-  return inScript({ '@context': 'https://schema.org', '@graph': [article, breadcrumb] });
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': [article, breadcrumb] };
+  return inScript(graph);
 }
 
 /** `</script>` and `<!--` end or change what a script element holds, and two kinds of line breaks are none in JSON. */

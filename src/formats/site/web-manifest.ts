@@ -1,17 +1,15 @@
 /** The site as something to install: https://www.w3.org/TR/appmanifest/ */
 import { siteDescription } from '../../i18n/messages.ts';
+import { languages } from '../../languages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { jsonText } from '../json.ts';
 
-// The colour of the paper by day, as in `paper.css`.
+// The background of the light theme, as in `styles/theme.css`.
 const PAPER = '#fbf9f4';
 
 /** The sizes of the icon by its name: `maskable` is cut to any shape. */
 export const icons = { '180': 180, '192': 192, '512': 512, maskable: 512 } as const;
-
-// Languages that are written from right to left.
-const dir = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i.test(site.lang) ? 'rtl' : 'ltr';
 
 export const manifestText = (): string =>
   jsonText({
@@ -20,7 +18,7 @@ export const manifestText = (): string =>
     short_name: site.title,
     description: siteDescription,
     lang: site.lang,
-    dir,
+    dir: languages[site.lang].dir,
     start_url: urls.href(urls.home),
     scope: urls.href(urls.home),
     display: 'standalone',

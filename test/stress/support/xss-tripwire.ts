@@ -104,6 +104,13 @@ export function stir(page: Window): void {
   for (const name of ['scroll', 'resize', 'hashchange', 'message']) fire(page, name);
 }
 
+/** A document that is written piece by piece: `write` alone parses markup as a page from the network is, running its scripts. */
+interface StreamedDocument {
+  open(): unknown;
+  write(html: string): void;
+  close(): void;
+}
+
 /** What the host page is told to do. */
 export interface Task {
   readonly from: number;
@@ -136,11 +143,12 @@ export async function visitPages({ from, to, slots, sandbox }: Task): Promise<Tr
   const show = async (frame: HTMLIFrameElement, page: number, html: string): Promise<void> => {
     const shown = frame.contentWindow as unknown as Wired;
     shown.page = page;
-    shown.document.open();
+    const parsed: StreamedDocument = shown.document;
+    parsed.open();
     shown.listen();
     const loaded = new Promise((resolve) => shown.addEventListener('load', resolve));
-    shown.document.write(html);
-    shown.document.close();
+    parsed.write(html);
+    parsed.close();
     await Promise.race([loaded, pause(3000)]);
     host.stir(shown as unknown as Window);
     await pause(15);

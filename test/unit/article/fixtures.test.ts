@@ -1,13 +1,12 @@
 /**
- * One folder per strange article: `test/fixtures/articles/<what is strange>/`. A report about an article that came out wrong
- * becomes a folder here.
+ * One folder for each strange article: `test/fixtures/articles/<what is strange>/`. `npm run new:fixture -- FILE` makes one.
  *   source.txt or source.md   the file as its author wrote it
- *   entry.json                what is to be known of it, or why it is rejected; `path` when the file's path matters,
- *                             else it is the folder's name with the source's extension
- *   body.html                 what is to be printed: a line a block, without the anchors of paragraphs, of which
- *                             unit/article/html/anchors.test.ts has more to say
- * `UPDATE=1 npm test -- test/unit/article/fixtures.test.ts` writes down what comes out now, right or wrong: read its diff line by
- * line as an editor would, or the tests are worth nothing.
+ *   entry.json                the expected fields and warning codes, or the reason of the rejection; `path` is the path that the
+ *                             parser gets, by default the folder's name with the source's extension
+ *   body.html                 the expected HTML: one line for each block, without the anchors of paragraphs, which
+ *                             unit/article/html/anchors.test.ts covers; absent when the file is rejected
+ * `UPDATE=1 npm test -- test/unit/article/fixtures.test.ts` overwrites entry.json and body.html of every fixture with the
+ * parser's present results, right or wrong. Read `git diff test/fixtures` line by line before committing it.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
