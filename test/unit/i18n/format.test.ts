@@ -158,11 +158,11 @@ const around: Readonly<Record<Language, readonly [first: string, other: string]>
 };
 
 const everyDay = `
-import { fullDate, fullDateAround, standing } from './src/i18n/format.ts';
+import { fullDate, fullDateAround, capitalizeFirst } from './src/i18n/format.ts';
 const days = Array.from({ length: 366 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10));
 console.log(JSON.stringify({
   examples: [fullDateAround('2022-03-01').join('|'), fullDateAround('2022-03-12').join('|')],
-  days: days.map((date) => ({ date, whole: standing(fullDate(date)), parts: fullDateAround(date) })),
+  days: days.map((date) => ({ date, whole: capitalizeFirst(fullDate(date)), parts: fullDateAround(date) })),
 }));`;
 
 interface DateInParts {
