@@ -1,14 +1,17 @@
-/** What is found from the marks of all stories: plain data, which passes from the half of a build that reads to the pages. */
+/**
+ * Groups, relations and names found in the features of all stories. This is plain data, passed from reading the content
+ * to rendering the pages.
+ */
 import type { DuplicateGroups } from './near-duplicates.ts';
 import type { EntityType } from './named-entities.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 
 export interface ArchiveAnalysis {
   readonly families: DuplicateGroups;
-  /** Of all stories in the order of the archive. */
+  /** The terms of all stories, in the order of the archive. */
   readonly terms: InvertedIndex;
-  /** The names that have pages, by the paths of the stories that carry them; none where names are not wanted. */
+  /** The names that have pages, each with the paths of its stories; empty when the site has no pages for names. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** What the names are that have pages. */
+  /** The type of each name that has a page. */
   readonly kinds: ReadonlyMap<string, EntityType>;
 }

@@ -1,39 +1,42 @@
 /**
- * The terms of stories as numbers: which story carries which term and which stories carry a term, both as one array with
- * the places where each begins, because lists of a hundred thousand stories' terms would take more memory than all else.
- * Plain data, so that it can lie in the store: names and threads are found from the same.
+ * An inverted index of the stories' terms as numbers: the terms of each story and the stories of each term, both as one
+ * array with the offset at which each begins. Lists per story would take more memory than everything else in an archive
+ * of a hundred thousand stories. The index is plain data, so it can be in the store and be used for names and for
+ * related stories.
  */
 import { CODE, evidenceAt, highAt, IS_NAME, isWordAt, lowAt } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
 import type { StoryFeatures } from './story-features.ts';
 import { TermIds } from './term-ids.ts';
 
-/** What a term is. */
+/** Types of terms. */
 export const NAME = 1;
 export const PAIR = 2;
 export const WORD = 3;
 
-/** The terms of each story, one of each, those together that say the same (article/features/group-variants.ts). */
+/** The terms of each story without repeats. Variants of one term are adjacent (article/features/group-variants.ts). */
 interface Carried {
-  /** Terms of story `s`: `terms[termsFrom[s] .. termsFrom[s + 1]]`. */
+  /** The terms of story `s` are `terms[termsFrom[s] .. termsFrom[s + 1]]`. */
   readonly terms: Int32Array;
   readonly termsFrom: Int32Array;
-  /** For each of `terms`: its place among all that the story lists, names first; and the evidence it belongs to. */
+  /** For each element of `terms`: its position in the story's list of names and words, and its group of variants. */
   readonly places: Uint8Array;
   readonly evidence: Uint8Array;
-  /** What each term is. */
+  /** The type of each term. */
   readonly kinds: Uint8Array;
 }
 
 export interface InvertedIndex extends Carried {
-  /** Stories of term `t` in reading order: `stories[storiesFrom[t] .. storiesFrom[t + 1]]`. */
+  /** The stories of term `t` in reading order are `stories[storiesFrom[t] .. storiesFrom[t + 1]]`. */
   readonly stories: Int32Array;
   readonly storiesFrom: Int32Array;
-  /** For each of `terms`: where in `stories` its own story stands, or would. */
+  /** For each element of `terms`: the position of its story in `stories`, or where that story would be inserted. */
   readonly own: Int32Array;
 }
 
-/** @param families those that are copies have terms, but are no stories of theirs, and neither are the undated */
+/**
+ * @param groups near-duplicates; a duplicate has terms but is not listed under them, and neither is an undated story
+ */
 export function buildInvertedIndex(stories: readonly StoryFeatures[], families: DuplicateGroups): InvertedIndex {
   const carried = carriedBy(stories);
   const counted = Uint8Array.from(stories, ({ path, entry }) =>
@@ -76,7 +79,7 @@ function carriedBy(stories: readonly StoryFeatures[]): Carried {
 const kindAt = (codes: string, from: number) =>
   (highAt(codes, from) & IS_NAME) !== 0 ? NAME : isWordAt(codes, from) ? WORD : PAIR;
 
-/** Moves the last of a story's terms up to those that say the same. */
+/** Moves the last term of a story next to its variants. */
 function moveTogether(first: number, last: number, evidence: Uint8Array, ...others: (Int32Array | Uint8Array)[]): void {
   const own = evidence[last] as number;
   let to = last;
@@ -88,7 +91,7 @@ function moveTogether(first: number, last: number, evidence: Uint8Array, ...othe
   }
 }
 
-/** Whether a number is in a range. */
+/** Binary search: whether a sorted range contains a number. */
 export function holds(numbers: Int32Array, from: number, to: number, number: number): boolean {
   for (let at = from; at < to; at += 1) if (numbers[at] === number) return true;
   return false;

@@ -1,6 +1,6 @@
 /**
- * The names that many English stories carry: those that get a page. They are told apart as persons, places and
- * organisations by classify.ts; what it knows to be none of these is not listed.
+ * Names that many English stories contain. They get a page. classify-names.ts classifies them as persons, places and
+ * organisations. Names that it classifies as none of these are not listed.
  */
 import { slugify } from '../article/derive/slug.ts';
 import { fnv1a } from '../article/text/fnv.ts';
@@ -11,14 +11,14 @@ import { NAME, type InvertedIndex } from './inverted-index.ts';
 
 export type EntityType = 'person' | 'place' | 'organisation';
 
-/** What names are, as printed; `other` for what is none. */
+/** The type of each name, as printed; `other` if it is neither a person, a place nor an organisation. */
 export type EntityTypes = ReadonlyMap<string, EntityType | 'other'>;
 
-/** A name before anybody knows what it is. */
+/** A name that is not classified yet. */
 export interface StoryEntity {
-  /** As most stories spell it. */
+  /** The most frequent spelling. */
   readonly name: string;
-  /** Paths of its stories in the order of the stories; of copies each. */
+  /** Paths of the stories with this name in reading order, including all near-duplicates. */
   readonly stories: readonly string[];
 }
 
@@ -27,13 +27,14 @@ export interface ListedEntity extends StoryEntity {
   readonly kind: EntityType;
 }
 
-/** Stories that must carry a name; and most names that are listed. */
+/** Minimum number of stories for a name, and maximum number of listed names. */
 const LEAST = 3;
 const MOST = 2000;
 
 /**
- * The names that could be listed. Where there are too many, those of at least 6, 12, … stories: one more story moves few
- * names across that line, while the 2,000 most carried would change with each.
+ * The names that qualify for a page. If there are too many, the minimum number of stories is doubled: 6, 12, … A new
+ * story moves few names across such a limit, while a list of the 2,000 most frequent names could change with each
+ * story.
  * @param stories in reading order
  * @param terms of the same stories
  */
@@ -53,7 +54,7 @@ export function entitiesOfStories(
     .map(({ carried }) => carried);
 }
 
-/** A name that enough stories carry. */
+/** A name with enough stories. */
 interface Carrier {
   readonly stories: string[];
   readonly spellings: Map<string, number>;
@@ -68,7 +69,7 @@ function englishAmong(stories: readonly StoryFeatures[]): Uint8Array {
   });
 }
 
-/** How many stories carry each term that is a name. A rerun makes none better known. */
+/** Counts the stories of each term that is a name. Near-duplicates count once. */
 function countNames(
   stories: readonly StoryFeatures[],
   english: Uint8Array,
@@ -86,7 +87,7 @@ function countNames(
   return counts;
 }
 
-/** Notes a story, and how it spells them, with the names that enough stories carry; letters are looked at only here. */
+/** Adds a story and its spellings to the names with enough stories. Only here are the names compared as text. */
 function carry(
   carriers: Map<number, Carrier>,
   at: number,
@@ -113,24 +114,24 @@ function carry(
   }
 }
 
-/** What tells terms of one story apart; one may be spelled in two ways. */
+/** The hash of one term of a story. Two terms of a story can have the same name in two spellings. */
 const hashOf = (codes: string, place: number) => codes.slice(place * CODE, place * CODE + HASH);
 
-/** @param counts of all terms; of those that are no names 0 */
+/** @param counts of all terms; 0 for terms that are not names */
 function leastOf(counts: Int32Array): number {
   let least = LEAST;
   while (counts.reduce((many, count) => many + (count >= least ? 1 : 0), 0) > MOST) least *= 2;
   return least;
 }
 
-/** The spelling of most stories; of several the first by its code units. */
+/** The most frequent spelling; among equally frequent ones, the first in code-unit order. */
 function mostSpelled(spellings: ReadonlyMap<string, number>): string {
   return [...spellings].reduce((best, one) =>
     one[1] > best[1] || (one[1] === best[1] && one[0] < best[0]) ? one : best,
   )[0];
 }
 
-/** The names that have pages, by their names. */
+/** The names that have pages, sorted by name. */
 export function listEntities(carried: readonly StoryEntity[], kinds: EntityTypes): readonly ListedEntity[] {
   const known = carried.flatMap((one) => {
     const kind = kinds.get(one.name);
@@ -141,7 +142,7 @@ export function listEntities(carried: readonly StoryEntity[], kinds: EntityTypes
   for (const wish of slugs) wishes.set(wish, (wishes.get(wish) ?? 0) + 1);
   return known.map((one, at) => {
     const wish = slugs[at] as string;
-    // Of several that want one slug nobody has it: which came first must not matter.
+    // If several names request one slug, none of them gets it, so that the result does not depend on their order.
     const slug = wish !== '' && wishes.get(wish) === 1 ? wish : [wish, fnv1a(one.name)].filter(Boolean).join('-');
     return { ...one, slug };
   });

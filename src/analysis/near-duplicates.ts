@@ -1,11 +1,12 @@
 /**
- * Copies: an agency's rerun, the same text under another date. Only texts of the same words are copies (see
- * article/features/wording.ts): what is merely similar, a report of a series, an obituary in the same form, a story with a new
- * first paragraph, is another story, and a list that left it out would hide it.
+ * Finds near-duplicates: agency stories that were published again, or the same text under another date. Only texts with
+ * the same words are near-duplicates (see article/features/wording.ts). Texts that are merely similar are different
+ * stories, such as the reports of a series, obituaries in the same form, or a story with a new first paragraph. Leaving
+ * one of them out of a list would hide it.
  */
 import type { StoryFeatures } from './story-features.ts';
 
-/** For each story that has copies or is one: its whole family in reading order, the original first. */
+/** For each story in a group: the paths of the whole group in reading order, the original first. */
 export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;
 
 /** @param stories in reading order */

@@ -1,7 +1,7 @@
 /**
- * What was told before and after on the subject of a story, by the terms the texts share. A story looks only at those that
- * carry one of its terms and stand nearest to it in time, so that the work grows with the number of stories and not with
- * its square, and a new story changes what stands under few others.
+ * Finds earlier and later stories on the same subject by shared terms. A story is compared only with the stories that
+ * contain one of its terms and are nearest in time. So the work grows linearly with the number of stories, and a new
+ * story changes the relations of few others.
  */
 import { listed } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
@@ -9,37 +9,42 @@ import { CandidateScorer } from './score-candidates.ts';
 import type { StoryFeatures } from './story-features.ts';
 import { holds, type InvertedIndex, WORD } from './inverted-index.ts';
 
-/** Another story of a thread and why it is one: the terms both share, at most three, names first. */
+/** A related story and the reasons for the relation: at most three shared terms, names first. */
 export interface RelatedStory {
   readonly path: string;
   readonly reasons: readonly string[];
 }
 
-/** The nearest first. */
+/** Related stories, the nearest first. */
 interface Thread {
   readonly earlier: readonly RelatedStory[];
   readonly later: readonly RelatedStory[];
 }
 
-/** Threads by path. One is put together when it is asked for: a hundred thousand would fill the memory. */
+/**
+ * Relations by path. They are computed on request, because those of a hundred thousand stories would fill the memory.
+ */
 export interface RelatedStoryIndex {
   get(path: string): Thread;
 }
 
-/** Most stories of a thread in one direction, and most reasons of one. */
+/** Maximum number of related stories in one direction, and maximum number of reasons for one. */
 const MOST = 5;
 const REASONS = 3;
-/** A name or a pair of words weighs nothing when this power of four stories carry it, and 1 more for each quarter of them. */
+/**
+ * A name or pair of words has the weight 0 when 4 to this power stories contain it, and 1 more for each division of
+ * that number by 4.
+ */
 const COMMON = 6;
-/** A word alone tells less. */
+/** The same limit for single words, which are less distinctive. */
 const COMMON_WORD = 5;
 
 const NONE: Thread = { earlier: [], later: [] };
 
 /**
- * @param stories in reading order; those without a date have no thread and are in none
- * @param families of copies: of each only the original is listed, and none under its own copies
- * @param terms of the same stories and families
+ * @param stories in reading order; those without a date are not related to any story
+ * @param groups near-duplicates; only the original of a group is listed, and never for its own duplicates
+ * @param terms of the same stories and groups
  */
 export function findRelatedStories(
   stories: readonly StoryFeatures[],
@@ -70,8 +75,8 @@ export function findRelatedStories(
 }
 
 /**
- * Steps of four, and no look at the number of all stories, so that one more story seldom changes what a term weighs. A term
- * that one story carries is shared by a copy at most.
+ * The weights depend on powers of four and not on the number of all stories, so that a new story seldom changes a
+ * weight. A term of one story can only be shared with a near-duplicate.
  */
 function weightsOf({ storiesFrom, kinds }: InvertedIndex): Uint8Array {
   return kinds.map((kind, term) => {
@@ -81,7 +86,7 @@ function weightsOf({ storiesFrom, kinds }: InvertedIndex): Uint8Array {
   });
 }
 
-/** Places among what a story lists of the terms that it shares with another and that weigh most, one of each evidence. */
+/** Positions in the story's list of the shared terms with the highest weights, one of each group of variants. */
 function reasonsOf(all: InvertedIndex, weights: Uint8Array, at: number, other: number): readonly number[] {
   const { terms, termsFrom, places, evidence } = all;
   const weight = (own: number) => weights[terms[own] as number] as number;

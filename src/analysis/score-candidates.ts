@@ -1,16 +1,21 @@
-/** Finds the stories nearest in time that share most with one. Its arrays are used again for the next story. */
+/**
+ * Finds the stories nearest in time that share the most terms with a story. Its arrays are reused for the next story.
+ */
 import { type InvertedIndex, WORD } from './inverted-index.ts';
 
-/** How many stories of a term are looked at in one direction. */
+/** Maximum number of stories of a term that are examined in one direction. */
 const NEAREST = 20;
-/** Weight from which on a term is rare: names and pairs of less than 64 stories, words of less than 16. */
+/** Minimum weight of a rare term: a name or pair of fewer than 64 stories, or a word of fewer than 16. */
 const RARE = 4;
-/** So many shared terms do with a rare name or pair; a rare word two texts may share by chance. */
+/**
+ * Minimum number of shared terms: 2 if one is a rare name or pair, 3 if it is a rare word, which may coincide by
+ * chance.
+ */
 const WITH_NAME = 2;
 const WITH_WORD = 3;
-/** What the shared terms must weigh together: two of the rarest, or a rare one and several others. */
+/** Minimum total weight of the shared terms: two of the rarest, or a rare one and several others. */
 const LEAST = 11;
-/** A story with less than this share of the best one's weight is not listed beside it. */
+/** A story with less than this fraction of the best story's weight is not listed. */
 const BESIDE_THE_BEST = 0.7;
 
 export class CandidateScorer {
@@ -18,12 +23,12 @@ export class CandidateScorer {
   readonly #weights: Uint8Array;
   readonly #scores: Uint16Array;
   readonly #shared: Uint8Array;
-  /** How many shared terms do for a story; 0 as long as no rare one is among them. */
+  /** For each story: the sufficient number of shared terms, or 0 if none of them is rare. */
   readonly #rare: Uint8Array;
-  /** The evidence that was counted last for a story, from 1, and what it counted. */
+  /** For each story: the last group of variants that was counted, from 1, and the weight that was counted for it. */
   readonly #evidence: Uint8Array;
   readonly #counted: Uint8Array;
-  /** The stories that something was counted for. */
+  /** The stories with counts. */
   readonly #touched: Int32Array;
   #count = 0;
 
@@ -39,9 +44,9 @@ export class CandidateScorer {
   }
 
   /**
-   * @param original what the story is a copy of, or itself
-   * @param step -1 for what was told before it, 1 for what was told after
-   * @returns at most `most`, the nearest first
+   * @param original the original if the story is a near-duplicate, otherwise the story itself
+   * @param step -1 for earlier stories, 1 for later ones
+   * @returns at most `most` stories, the nearest first
    */
   find(at: number, original: number, step: -1 | 1, most: number): readonly number[] {
     const { termsFrom } = this.#terms;
@@ -57,7 +62,7 @@ export class CandidateScorer {
     return best.sort(nearer);
   }
 
-  /** Adds what a term weighs to the stories that carry it and stand nearest. */
+  /** Adds a term's weight to the nearest stories that contain it. */
   #visit(place: number, at: number, step: -1 | 1, original: number): void {
     const { terms, stories, storiesFrom, own, evidence } = this.#terms;
     const term = terms[place] as number;
@@ -88,7 +93,7 @@ export class CandidateScorer {
     if (rare > 0 && this.#rare[other] !== WITH_NAME) this.#rare[other] = rare;
   }
 
-  /** The stories that share enough. */
+  /** The stories that share enough terms. */
   #enough(): number[] {
     const found: number[] = [];
     for (let at = 0; at < this.#count; at += 1) {

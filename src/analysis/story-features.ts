@@ -1,8 +1,8 @@
-/** What the subjects of stories are found from. */
+/** The input of the analysis. */
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 
-/** A story as it is told by its marks. Lists of them are in reading order, the undated shelf anywhere. */
+/** A story and its features. Lists of them are in reading order; the undated stories can be anywhere in them. */
 export interface StoryFeatures {
   readonly path: string;
   readonly entry: Pick<Entry, 'date' | 'lang'>;
@@ -11,7 +11,7 @@ export interface StoryFeatures {
 
 const noMarks: TextFeatures = { names: '', words: '', terms: '', print: '' };
 
-/** @param marks by path; a story without them is related to none */
+/** @param features by path; a story without features is not related to any story */
 export const storiesWithFeatures = (
   stories: readonly Omit<StoryFeatures, 'marks'>[],
   marks: ReadonlyMap<string, TextFeatures>,

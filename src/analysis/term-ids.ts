@@ -1,15 +1,15 @@
 /**
- * Numbers for hashes of 42 bits, from 0 in the order in which they are met: a table of open addressing over typed arrays,
- * because a Map of a million strings or pairs takes ten times the time and the memory. It grows with what is in it: what
- * costs is the way to memory, and in a table no larger than need be the next slot is near more often.
+ * Maps 42-bit hashes to numbers, from 0 in the order of insertion. This is a table with open addressing over typed
+ * arrays, because a Map of a million strings or pairs takes ten times the time and memory. The table grows with its
+ * contents: memory access dominates its cost, and a small table has a better cache hit rate.
  */
 
 const FIRST = 2 ** 12;
 
 export class TermIds {
-  /** For each slot the number and 1, or 0; never more than half of them are taken. */
+  /** For each slot the number plus 1, or 0 if it is free. At most half of the slots are used. */
   #slots = new Int32Array(2 * FIRST);
-  /** Upper and lower part of the hash of each number, next to each other. */
+  /** Upper and lower part of the hash of each number, adjacent. */
   #hashes = new Int32Array(2 * FIRST);
   #count = 0;
 
@@ -17,7 +17,7 @@ export class TermIds {
     return this.#count;
   }
 
-  /** @param low spread over 24 bits at least */
+  /** @param low a hash with at least 24 uniformly distributed bits */
   of(high: number, low: number): number {
     const slots = this.#slots;
     const hashes = this.#hashes;
@@ -49,5 +49,5 @@ export class TermIds {
   }
 }
 
-/** The lower part alone would do for 16 million slots. */
+/** The lower part alone would suffice for 16 million slots. */
 const slotOf = (high: number, low: number) => low ^ (high << 7);

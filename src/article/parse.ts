@@ -1,7 +1,7 @@
 /**
- * One file's text to an article. The steps stand below in the order they are taken; each lives in a file of its own.
- * Where the same value stands in several places, this precedence holds: front matter, header lines, the first lines, the
- * file name, the folders.
+ * Parses one file's text to an article. The steps are listed below in their order; each is in a file of its own. If a
+ * value occurs in several places, this precedence applies: front matter, header lines, the first lines, the file name,
+ * the folders.
  */
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
@@ -20,8 +20,8 @@ import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text
- * @param siteLang language of articles that name none and whose script tells none
- * @returns the article, or why there is none; never throws for any text
+ * @param siteLang language of articles that name none and whose script does not show it
+ * @returns the article, or why it is rejected; never throws for any text
  */
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const tidy = cleanCharacters(source.text.replace(/\r\n?/g, '\n'));
@@ -64,7 +64,7 @@ function readHead(lines: readonly string[]): Header | Rejection {
   return rejectForeignHead(lines) ?? readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
 }
 
-/** A title such as "[DRAFT] Budget in figures" is a notice; "On hold" alone is a headline there. */
+/** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */
 function marksOfTitle(head: Header): HoldMark[] {
   const title = head.values.get('title');
   const text = typeof title?.value === 'string' ? title.value : '';

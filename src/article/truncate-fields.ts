@@ -1,6 +1,6 @@
 /**
- * Bounds of what is printed of an article outside its own page. Titles and summaries have theirs; without these, one file
- * with a byline of a megabyte would fill every list that it stands in.
+ * Limits the fields that are printed outside an article's own page, except titles and summaries, which have their own
+ * limits. Without these limits, a byline of a megabyte would fill every list of stories.
  */
 import type { Article } from './article.ts';
 import type { Warning } from './entry.ts';
@@ -18,7 +18,7 @@ const LONGEST = {
   tags: limits.value,
 } as const satisfies Partial<Record<keyof Fields, number>>;
 
-/** @returns the same fields with nothing too long and no list too long, and a warning that names what was cut */
+/** @returns the fields with limited lengths and lists, and a warning that names the fields that were cut */
 export function truncateFields(fields: Fields): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
   const cut: string[] = [];
   const entries = Object.entries(fields).map(([name, value]) => {
@@ -36,7 +36,7 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
   return { fields: Object.fromEntries(entries) as Fields, warnings: [{ code: 'long-value', message }] };
 }
 
-/** The first of the values, as many as have no more than the characters of a list. */
+/** The first values whose total length is within the limit. */
 function together(values: readonly string[]): string[] {
   let length = 0;
   return values.filter((value) => {

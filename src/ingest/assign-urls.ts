@@ -1,7 +1,7 @@
 /**
- * Gives every published article its permalink. Articles that want the same one are never lost and never overwrite each
- * other: in a fixed order the first keeps the plain address, and each later one gets a suffix made from its own path. The
- * outcome depends on the set of articles alone, never on the order in which the disk lists them.
+ * Assigns every published article its permalink. If several articles request the same URL, the first in a fixed order
+ * gets it, and each later one gets a suffix derived from its own path, so that no article is lost or overwritten. The
+ * result depends only on the set of articles, not on the order of files on the disk.
  */
 import { createHash } from 'node:crypto';
 import type { Warning } from '../article/entry.ts';
@@ -9,7 +9,7 @@ import { firstThree } from './report-text.ts';
 import { limits } from './limits.ts';
 import { byPath } from '../fs/path-order.ts';
 
-/** An article and the address it would like to have. */
+/** An article and the URL that it requests. */
 export interface UrlRequest {
   readonly path: string;
   readonly date: string | undefined;
@@ -24,16 +24,16 @@ export interface AssignedUrl {
   readonly warnings: readonly Warning[];
 }
 
-/** Spells the permalink of a slug under a day, or on the undated shelf. */
+/** Formats the permalink of a slug under a day, or among the undated articles. */
 export type Permalink = (date: string | undefined, slug: string) => string;
 
 /**
- * Slugs no article may have: `page` leads to a day's further pages, `index` is the file of the folder itself, and the
- * rest are devices on Windows, where a site with such a folder cannot be unpacked.
+ * Slugs that articles may not have: `page` is the folder of a day's further pages, `index` is the file of a folder
+ * itself, and the others are device names on Windows, where a site with such a folder cannot be unpacked.
  */
 const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 
-/** One address per wish, by path. Every URL is unique. */
+/** Returns one unique URL per request, by path. */
 export function assignUrls(wishes: readonly UrlRequest[], permalink: Permalink): Map<string, AssignedUrl> {
   const addresses = new Map<string, AssignedUrl>();
   const owners = new Map<string, UrlRequest>();
@@ -67,7 +67,7 @@ export function assignUrls(wishes: readonly UrlRequest[], permalink: Permalink):
   return addresses;
 }
 
-/** A slug the source names is meant; a file name that is the slug comes next; then paths in code-unit order. */
+/** A slug given by the source comes first, then a file name that equals the slug, then paths in code-unit order. */
 function inOrder(a: UrlRequest, b: UrlRequest): number {
   return Number(b.slugGiven) - Number(a.slugGiven) || Number(isNamed(b)) - Number(isNamed(a)) || byPath(a, b);
 }
@@ -76,7 +76,7 @@ const isNamed = ({ path, slug }: UrlRequest) => path.slice(path.lastIndexOf('/')
 
 const isUnusable = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
 
-/** The slug with the beginning of a hash of the path: eight digits, more only if that is somebody else's slug. */
+/** The slug with the beginning of a hash of the path: eight digits, or more if another article has that slug. */
 function suffixed({ path, slug }: UrlRequest, isFree: (slug: string) => boolean): string {
   const hash = createHash('sha256').update(path).digest('hex');
   let candidate = slug;

@@ -1,21 +1,24 @@
 /**
- * Which encoding a file is in. What the file says itself (a byte order mark) comes first, then strict UTF-8, then what
- * can be told with certainty, then what the author declares, and only then a detector's guess.
+ * Finds the encoding of a file. A byte order mark comes first, then strict UTF-8, then encodings that can be recognised
+ * with certainty, then the encoding that the author declares, and finally a detector's guess.
  */
 import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import { limits } from './limits.ts';
 
-/** A name of the WHATWG encoding standard in small letters, as `TextDecoder` spells it; `utf-32` is known to be refused. */
+/**
+ * A name of the WHATWG encoding standard in small letters, as in `TextDecoder`; also `utf-32`, which is always
+ * rejected.
+ */
 export type Encoding = string;
 
 export interface FoundEncoding {
   readonly name: Encoding;
-  /** Number of bytes of a byte order mark at the start. */
+  /** Number of bytes of the byte order mark. */
   readonly mark: number;
 }
 
-/** UTF-32 comes before UTF-16: its little-endian mark begins with that of UTF-16. */
+/** UTF-32 comes before UTF-16, because its little-endian mark begins with that of UTF-16. */
 const marks: readonly (readonly [bytes: readonly number[], name: Encoding])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32'],
   [[0, 0, 0xfe, 0xff], 'utf-32'],
@@ -27,7 +30,7 @@ const marks: readonly (readonly [bytes: readonly number[], name: Encoding])[] = 
 export function findEncoding(bytes: Uint8Array): FoundEncoding {
   for (const [mark, name] of marks) {
     if (!mark.every((byte, index) => bytes[index] === byte)) continue;
-    // Programs that swap bytes have swapped the mark alone, or all but the mark.
+    // Some programs swap the bytes of the mark alone, or of everything except the mark.
     const wide = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
     return { name: wide ?? name, mark: mark.length };
   }
@@ -41,7 +44,7 @@ function unmarked(bytes: Uint8Array): Encoding {
   return isDamagedUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? detected(bytes) ?? 'windows-1252');
 }
 
-/** A line `Encoding: koi8-r` among the first: the author's word, if the bytes do not belie it. */
+/** The encoding in a line such as `Encoding: koi8-r` near the beginning, if the bytes are valid in it. */
 function declared(bytes: Uint8Array): Encoding | undefined {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const label = /^(?:encoding|charset):[ \t]*"?([\w-]+)/im.exec(start)?.[1];
@@ -49,9 +52,9 @@ function declared(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * A detector's guess, if it is sure enough. Below that windows-1252 stands: the most common encoding of old Western text,
- * and what a few accents in an English text are most likely in. Where every third byte is no ASCII the text is not in
- * Latin letters, and any guess is better.
+ * A detector's guess, if it is confident enough. Otherwise windows-1252 is assumed, the most common encoding of old
+ * Western text. If more than a third of the bytes are not ASCII, the text is not in Latin letters and any guess is
+ * better.
  */
 function detected(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, limits.detectorBytes);
@@ -61,7 +64,7 @@ function detected(bytes: Uint8Array): Encoding | undefined {
   return best && best.confidence >= enough ? canonical(best.name, bytes) : undefined;
 }
 
-/** The standard's name for a label, if it is an encoding we have a decoder for and the bytes are valid in it. */
+/** The standard's name for a label, if it has a decoder and the bytes are valid in it. */
 function canonical(label: string, bytes: Uint8Array): Encoding | undefined {
   try {
     const { encoding } = new TextDecoder(label);
@@ -71,7 +74,7 @@ function canonical(label: string, bytes: Uint8Array): Encoding | undefined {
   }
 }
 
-/** UTF-16 without a mark: where the text is mostly Latin, every second byte is NUL, always on the same side. */
+/** Recognises UTF-16 without a mark: in mostly Latin text, every second byte is NUL, always on the same side. */
 function findUtf16(bytes: Uint8Array): Encoding | undefined {
   const nuls = [0, 0];
   for (let index = bytes.indexOf(0); index >= 0; index = bytes.indexOf(0, index + 1)) {
@@ -84,7 +87,10 @@ function findUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** Japanese mail's 7-bit encoding is valid ASCII and would be published as gibberish with escape characters in it. */
+/**
+ * Recognises the 7-bit encoding of Japanese mail. It is valid ASCII, and would be published as gibberish with escape
+ * characters.
+ */
 function isIso2022Jp(bytes: Uint8Array): boolean {
   const at = bytes.indexOf(0x1b);
   if (at < 0 || bytes[at + 1] !== 0x24) return false;
@@ -92,9 +98,9 @@ function isIso2022Jp(bytes: Uint8Array): boolean {
 }
 
 /**
- * UTF-8 with a few bad bytes (cut off in a character, patched by a program that knew better) is still UTF-8: read as
- * anything else, every accent of the text would be lost for the sake of one. Text in another encoding hardly ever forms
- * a valid sequence by chance.
+ * UTF-8 with a few bad bytes (cut inside a character, or edited by a faulty program) is still UTF-8. In any other
+ * encoding, all accents of the text would be lost. Text in another encoding hardly ever forms a valid sequence by
+ * chance.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -112,12 +118,12 @@ const decodes = (name: Encoding, bytes: Uint8Array) => {
   }
 };
 
-/** What windows-1252 has in 0x80 to 0x9F, where Latin-1 has control characters. */
+/** The characters 0x80 to 0x9F of windows-1252, where Latin-1 has control characters. */
 const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
-/** The text of the bytes; what cannot be decoded becomes U+FFFD. */
+/** Decodes the bytes; invalid bytes become U+FFFD. */
 export function decodeAs(name: Encoding, bytes: Uint8Array): string {
-  // Node before 24.2 decodes windows-1252 as Latin-1, without a word.
+  // Node before 24.2 decodes windows-1252 as Latin-1.
   if (name === 'windows-1252') {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString('latin1')

@@ -1,6 +1,6 @@
 /**
- * The way in: from the content folder to entries for the store and one report row for everything that lies in the
- * folder. Each file is read at most once; its text is gone again when the next one is read.
+ * Reads the content folder: the entries for the store, and one report row for every directory entry. Each file is read
+ * at most once, and its text is released before the next file is read.
  */
 import type { Entry, Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
@@ -13,33 +13,33 @@ import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
 export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
-  /** What is known from the last time; a file that is unchanged is not parsed again. */
+  /** Results of the previous build. A file that has not changed is not parsed again. */
   readonly known?: SourceCache;
-  /** When the files are looked at, as `Date.now` says it; see `Stamps`. */
+  /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
   readonly now?: number;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
-  /** Examines many files at once; undefined where there is nobody to do that, or when it is not worth it. */
+  /** Parses many files at once; returns undefined if there are too few files for worker threads. */
   readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
 export interface IngestResult {
   /** One row per directory entry, sorted by path. */
   readonly rows: readonly ReportRow[];
-  /** What is published, by path below the content folder, in the same order. */
+  /** The published articles by path below the content folder, in the order of the rows. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** What tells of the subject of each, likewise. */
+  /** The features of each published article, in the same order. */
   readonly marks: ReadonlyMap<string, TextFeatures>;
-  /** See `newestDayOf`: what is dated after it leads nothing. */
+  /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
-  /** What is known now, for the next time. */
+  /** The results for the next build. */
   readonly index: SourceCache;
-  /** How many files were read, and how many of those were parsed. */
+  /** Number of files that were read, and number of those that were parsed. */
   readonly read: number;
   readonly parsed: number;
 }
 
-/** @throws only when the content folder itself cannot be listed. */
+/** @throws only when the content folder itself cannot be listed */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const stamps = new Stamps(options.contentDir, options.now);
   const found = await listContentFiles(options.contentDir);
@@ -55,7 +55,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     seen.set(path, stamp);
     if (!stamp || known(path)?.stamp !== stamp.stamp) unknown.push(path);
   }
-  // Where something is known of most files, the digest of each will do for most of them.
+  // Only files without a previous result are parsed in workers: for the others, comparing the digest usually suffices.
   const together = await options.together?.(unknown.filter((path) => !known(path)));
 
   const index = new Map<string, CachedSource>();
@@ -72,7 +72,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const { result, digest, parsed, hold } = together?.get(path) ?? processFile(path, options, former);
     if (parsed) counts.parsed += 1;
     const stamp = seen.get(path);
-    // The stamp was taken before the bytes: a change in between shows the next time.
+    // The stamp was taken before the bytes were read, so the next build notices a change in between.
     if (digest)
       index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
     return result;
@@ -115,7 +115,7 @@ const isCandidate = (result: ParsedFile | ReportRow): result is ParsedFile => re
 
 const wish = ({ path, fields, slugGiven }: ParsedFile) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
 
-/** The warning for an article that is dated far ahead of all others; undefined for one that is not. */
+/** The warning for an article dated far ahead of all others; undefined for any other article. */
 function farAhead({ fields: { date }, dateLine }: ParsedFile, newestDay: string | undefined): Warning | undefined {
   if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
   const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;

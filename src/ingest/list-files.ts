@@ -1,7 +1,7 @@
 /**
- * Lists what lies below the content folder. Nothing is opened here and no link is followed, so a walk can neither leave
- * the folder nor run in circles nor wait for a pipe. Names are read as bytes: a name that is not UTF-8 would otherwise
- * come back altered, and the file would be counted but never found.
+ * Lists the entries below the content folder. Nothing is opened and no link is followed, so the walk cannot leave the
+ * folder, run in circles or wait for a pipe. Names are read as bytes: a name that is not UTF-8 would be altered by
+ * decoding, and its file could not be found.
  */
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
@@ -10,11 +10,11 @@ import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
 import { type Refusal, reject } from './report-row.ts';
 
-/** Something below the content folder that is not a directory, or a directory that could not be listed. */
+/** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {
   /** Path below the content folder; see {@link ReportRow.path}. */
   readonly path: string;
-  /** Why it is not read, decided from name and kind alone; undefined for an article file. */
+  /** Why the entry is not read, decided by its name and type alone; undefined for an article file. */
   readonly refusal: Refusal | undefined;
 }
 
@@ -22,7 +22,7 @@ type Kind = 'file' | 'directory' | 'link' | 'special';
 
 interface Folder {
   readonly bytes: Buffer;
-  /** Path below the content folder as it is reported, with a slash at its end; empty for the content folder. */
+  /** Path below the content folder as reported, with a trailing slash; empty for the content folder. */
   readonly shown: string;
   readonly hidden: boolean;
   readonly utf8: boolean;
@@ -32,8 +32,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const articleFile = /\.(?:txt|md|markdown)$/i;
 
 /**
- * Every entry below `contentDir`, sorted by path, whatever order the disk has.
- * @throws when there is no such folder or it cannot be listed.
+ * Every entry below `contentDir`, sorted by path, independent of the order on the disk.
+ * @throws when the folder does not exist or cannot be listed
  */
 export async function listContentFiles(contentDir: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = [];
@@ -58,7 +58,7 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
   return entries.sort(byPath);
 }
 
-/** What a name and a kind alone decide. A dot hides an entry before anything else about it matters. */
+/** Decides by name and type alone. The test for a leading dot comes before all others. */
 function refusalOf(entry: {
   path: string;
   kind: Exclude<Kind, 'directory'>;
@@ -114,7 +114,10 @@ const kindOf = (entry: Kinds): Kind | undefined => {
   return entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() ? 'special' : undefined;
 };
 
-/** Some file systems do not tell an entry's kind in the listing. What vanished since is left for the reader to report. */
+/**
+ * Some file systems do not give the type of an entry in the listing. A vanished entry is treated as a file, so that
+ * reading it reports the error.
+ */
 async function lookAt(file: Buffer): Promise<Kind> {
   try {
     return kindOf(await lstat(file)) ?? 'special';
@@ -123,7 +126,7 @@ async function lookAt(file: Buffer): Promise<Kind> {
   }
 }
 
-/** A folder that cannot be listed may hold any number of articles: it must not pass for an empty one. */
+/** A folder that cannot be listed may contain any number of articles, so it must not pass for an empty one. */
 function unlisted(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
   const path = folder.shown.slice(0, -1);
   const refusal = folder.hidden
@@ -132,7 +135,7 @@ function unlisted(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry 
   return { path, refusal };
 }
 
-/** The one thing that stops an intake. The message is all there is to know: where it was thrown helps nobody. */
+/** The one error that stops reading the content. It has no stack trace: the message is sufficient. */
 class ContentFolderError extends Error {
   override name = 'ContentFolderError';
   override stack = '';
@@ -158,6 +161,6 @@ function decodeName(name: Buffer): string | undefined {
   }
 }
 
-/** The bytes of a name with everything that is not printable ASCII, and the backslash itself, as `\xNN`. */
+/** The bytes of a name as text; the backslash and all bytes other than printable ASCII are written as `\xNN`. */
 const escapeBytes = (name: Buffer) =>
   name.toString('latin1').replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);

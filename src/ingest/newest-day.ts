@@ -1,24 +1,25 @@
 /**
- * The newest day of a paper, by its articles alone: there is no clock. A date that lies years after all others is a slip of
- * the pen or a story to come; it would lead the front page, the feeds and the news sitemap for as long as it is there. Such
- * articles are published like all others, and lead nothing.
+ * Finds the newest day of a paper from its articles alone, without a clock. A date years after all others is a mistake
+ * or a future story, and would lead the front page, the feeds and the news sitemap as long as it is there. Such
+ * articles are published like all others, but they do not lead any list.
  *
- * A date is far ahead when at least two years without any article lie before it, and it stands nearly alone behind them: it
- * is the only one there, or one of at most three that are no more than a tenth of those before. Two years, since a paper may
- * rest for one. The articles before must be more than those that are far ahead: of a paper with one article of 1969 and one
- * of 2024 nobody can tell, and of one with many of 2024 the one of 1969 is the odd one.
+ * A date is far ahead when a gap of at least two years without articles is before it and few articles are after the
+ * gap: only one, or at most three that are no more than a tenth of the articles before. The gap is two years because a
+ * paper may pause for one. The articles before the gap must outnumber those after it: of one article of 1969 and one of
+ * 2024, neither is certainly wrong, and before many articles of 2024, the one of 1969 is the exception.
  *
- * An edition's date, where it is set, is better evidence: nothing up to it is far ahead, and behind it everything is that
- * follows a year without any article. A date that was set long ago does not hold a paper back that has gone on since.
+ * The edition date, where it is set, is better evidence: no date up to it is far ahead, and every date after it that
+ * follows a year without articles is. An edition date that was set long ago does not affect a paper that has continued
+ * since.
  */
 
-/** Years without an article that part two times of a paper. */
+/** Years without an article that end a period. */
 const REST = 2;
 const REST_AFTER_EDITION = 1;
 const FEW = 3;
 const SHARE = 0.1;
 
-/** Articles that follow each other without a rest. */
+/** A period: articles without a long gap between them. */
 interface Time {
   readonly first: string;
   last: string;
@@ -26,8 +27,8 @@ interface Time {
 }
 
 /**
- * @param dates of all articles that have one, `YYYY-MM-DD`, in any order
- * @returns the newest that is not far ahead; undefined where there is none
+ * @param dates of all dated articles, `YYYY-MM-DD`, in any order
+ * @returns the newest date that is not far ahead; undefined when there is none
  */
 export function newestDayOf(dates: Iterable<string>, editionDate?: string): string | undefined {
   const times = timesOf(dates, editionDate === undefined ? REST : REST_AFTER_EDITION);
@@ -60,6 +61,6 @@ function timesOf(dates: Iterable<string>, rest: number): readonly Time[] {
   return times;
 }
 
-/** Of the 29 February there may be none in that year; as a text it is still in its place. */
+/** The result may be a 29 February that does not exist, but as a string it sorts correctly. */
 const yearsAfter = (date: string, years: number) =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;

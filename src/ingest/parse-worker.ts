@@ -1,7 +1,7 @@
 /**
- * A thread of the crew (see `crew.ts`): reads and parses files, and renders their bodies while their text is at hand.
- * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies; and before them
- * `undefined`, as a sign of life, where a list takes long.
+ * A worker thread of parse-workers.ts: reads and parses files, and renders their bodies while the text is in memory. It
+ * receives lists of paths. It sends the result of each file with the position of its body in the spool file, and before
+ * that `undefined` as a sign of life if a list takes long.
  */
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,23 +15,23 @@ import type { SpooledBody } from '../article-store.ts';
 export interface ParseWorkerOptions {
   readonly contentDir: string;
   readonly editionDate: string | undefined;
-  /** Language of articles that name none. */
+  /** Language of articles that do not name one. */
   readonly lang: string;
-  /** Where the threads write the bodies of articles, each into a file of its own. */
+  /** The folder of the spool files. Each thread writes its own file. */
   readonly folder: string;
 }
 
-/** One file's outcome, and its body when it is an article. */
+/** The result of one file, with its body if it is an article. */
 export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
 const { contentDir, editionDate, lang, folder } = workerData as ParseWorkerOptions;
-// A later thread of this process must not write into a file that somebody has open for an earlier one.
+// A later thread of this process must not overwrite a file that is open for an earlier one.
 const pack = join(folder, `bodies-${threadId}`);
 const handle = openSync(pack, 'w');
 let end = 0;
 const unwritten: Buffer[] = [];
 
-/** Set by the parser for the file that is being examined. */
+/** Set by the parser for the file that is being processed. */
 let parsedBody: Body | undefined;
 const examiner = {
   contentDir,
@@ -54,7 +54,7 @@ function read(path: string): ParseResult {
   return { ...examined, body };
 }
 
-/** Milliseconds of work after which there is a sign of life: whoever waits for one waits for minutes. */
+/** Milliseconds of work between two signs of life. The stall timeout is minutes. */
 const SIGN = 1000;
 
 parentPort?.on('message', (paths: readonly string[]) => {
@@ -66,7 +66,7 @@ parentPort?.on('message', (paths: readonly string[]) => {
     }
     return read(path);
   });
-  // Before anybody is told where the bodies lie.
+  // Write the bodies before sending their positions.
   writeFileSync(handle, Buffer.concat(unwritten.splice(0)));
   parentPort?.postMessage(results);
 });

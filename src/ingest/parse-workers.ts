@@ -1,7 +1,6 @@
 /**
- * Several threads that read files together, for a first build or a change of everything: parsing is the one part of a build
- * that needs nothing but one file. What they send back is put in its place by its path, so nothing depends on who is
- * quicker.
+ * Worker threads that parse files in parallel, for a first build or a change of everything: parsing is the only part of
+ * a build that needs a single file only. Results are stored by path, so their order of arrival does not matter.
  */
 import { mkdirSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
@@ -12,19 +11,19 @@ import { printable } from './report-text.ts';
 import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
 import type { ParseResult, ParseWorkerOptions } from './parse-worker.ts';
 
-/** Fewer files than this are read sooner than a thread has loaded the parser. */
+/** For fewer files, loading the parser in a thread takes longer than parsing. */
 export const MIN_FILES_FOR_WORKERS = 400;
-/** Files a thread gets at a time. */
+/** Number of files that a thread receives at a time. */
 const BATCH = 32;
-/** Batches a thread has before it: it must not wait for the next one. */
+/** Number of batches queued for a thread, so that it does not wait for the next one. */
 const AHEAD = 2;
-/** More threads than this wait for the disk, and each holds a parser. */
+/** Maximum number of threads. More threads would wait for the disk, and each has its own parser in memory. */
 const MOST = 4;
 
 /**
  * @param received called for each file in any order
- * @param patience see `STALL_TIMEOUT`
- * @throws what a thread died of, or that it hangs
+ * @param stallTimeout milliseconds; see `STALL_TIMEOUT`
+ * @throws the error of a thread that failed, or an error when a thread hangs
  */
 export async function parseInWorkers(
   paths: readonly string[],
@@ -33,7 +32,7 @@ export async function parseInWorkers(
   patience = STALL_TIMEOUT,
 ): Promise<void> {
   mkdirSync(options.folder, { recursive: true });
-  // A thread is the sooner at work when its modules are compiled.
+  // A thread starts faster with the compile cache.
   const compiled = getCompileCacheDir();
   const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   let next = 0;

@@ -1,6 +1,6 @@
 /**
- * One file from its bytes to an article that waits for its address, or to the row that says why it is not published.
- * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
+ * Processes one file, from its bytes to an article that awaits its URL or to the reason why it is not published.
+ * Neither the content of a file nor an error in the parser stops the build: both become the result of that file.
  */
 import { hash } from 'node:crypto';
 import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
@@ -10,13 +10,13 @@ import { decode } from './decode.ts';
 import { readContentFile } from './read-file.ts';
 import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
 
-/** An article fit to be published. */
+/** An article that can be published. */
 export interface ParsedFile {
   readonly outcome: 'candidate';
   readonly path: string;
   readonly fields: Article['fields'];
   readonly marks: TextFeatures;
-  /** See `Article.dateLine`; null where there is none. */
+  /** See `Article.dateLine`; null when it is undefined there. */
   readonly dateLine: number | null;
   readonly slugGiven: boolean;
   readonly digest: string;
@@ -31,27 +31,27 @@ export interface ProcessOptions {
   readonly parse: (source: SourceText) => Parsed;
 }
 
-/** What the parser answers for, in the schema's words; the rest is added here and by the addresses. */
+/** The schema of the fields that the parser produces. The digest is added here and the URL by assign-urls.ts. */
 const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
-/** What became of a file, and what that was made of. */
+/** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
   readonly result: ParsedFile | ReportRow;
   /** SHA-256 of the bytes; undefined when they could not be read. */
   readonly digest: string | undefined;
-  /** False when the bytes are those that are known, so that nothing had to be parsed. */
+  /** False when the digest has not changed, so that the file was not parsed. */
   readonly parsed: boolean;
-  /** What its source asks for: by the edition's date it is held or not. */
+  /** The hold that the source requests; the edition date decides whether it applies. */
   readonly hold?: Hold | undefined;
 }
 
-/** True when what a file was under another edition's date it is under this one, too. */
+/** True when a result from another edition date is also valid for this one. */
 export const isStill = (
   { result, hold }: Pick<ProcessedFile, 'result' | 'hold'>,
   editionDate: string | undefined,
 ): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
 
-/** @param known what the same file was the last time */
+/** @param known the previous result of the same file */
 export function processFile(
   path: string,
   examiner: ProcessOptions,
@@ -88,7 +88,7 @@ function examineBytes(
   if (held) return { result: refusedRow(path, held, rowFacts), hold };
   const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
   const fields = checked.data;
-  // A copy: a piece of a string keeps the whole in memory, and these are pieces of the text of the file.
+  // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
   return structuredClone({
     result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings },
     hold,
@@ -112,7 +112,7 @@ function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }
   return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
 }
 
-/** A draft is always held; an embargo ends with the edition of its day. Only a setting ends it, never the clock. */
+/** A draft is always held. An embargo ends with the edition of its day, which is a setting, and never by the clock. */
 export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
   const { reason, line } = hold;
   const found = `Line ${line} says "${hold.said}"`;
@@ -129,7 +129,7 @@ export function holdBack(hold: Hold, editionDate: string | undefined): Refusal |
     );
   const day = hold.until.slice(0, 10);
   if (editionDate === undefined && hold.dated) return undefined;
-  // Which edition an hour belongs to is not known here, so it holds for the whole of its day.
+  // The edition date has no time, so an embargo with an hour holds for the whole of its day.
   const hasHour = hold.until.length > day.length;
   if (editionDate !== undefined && (hasHour ? editionDate > day : editionDate >= day)) return undefined;
   const edition = hasHour ? `a day after ${day} as EDITION_DATE` : `EDITION_DATE=${day} or later`;

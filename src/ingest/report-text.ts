@@ -1,6 +1,6 @@
 /**
- * Report rows as lines for a terminal. Names and texts come from anywhere: what would steer the terminal, start a new
- * line or turn the direction of writing is shown as its code point.
+ * Formats report rows for a terminal. Names and texts are untrusted: characters that control the terminal, start a new
+ * line or change the direction of writing are shown as code points.
  */
 import { FAR_AHEAD, type ReportRow } from './report-row.ts';
 
@@ -8,7 +8,7 @@ import { FAR_AHEAD, type ReportRow } from './report-row.ts';
 export const printable = (unsafe: string) =>
   unsafe.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
-/** How many rows there are of each outcome. */
+/** The number of rows of each outcome. */
 export function totalsOf(rows: readonly ReportRow[]) {
   const count = (outcome: ReportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   return { files: rows.length, published: count('published'), held: count('held'), rejected: count('rejected') };
@@ -19,13 +19,13 @@ export function describeTotals(rows: readonly ReportRow[]): string {
   return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected`;
 }
 
-/** One line per rejected file: `content/path:line: what is wrong. What to do.` */
+/** One line per rejected file: `content/path:line: the problem. The remedy.` */
 export const describeRejections = (rows: readonly ReportRow[], contentDir: string): string[] =>
   rows
     .filter(({ outcome }) => outcome === 'rejected')
     .map(({ path, line, message }) => located(contentDir, path, line, message));
 
-/** The same of the articles that are dated far ahead of all others. */
+/** One line per article that is dated far ahead of all others, in the same form. */
 export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: string): string[] =>
   rows.flatMap(({ path, line, warnings }) =>
     warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
@@ -36,7 +36,7 @@ function located(contentDir: string, path: string, line: number | null, message:
   return printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
 }
 
-/** One line per kind of warning, with the number of files and the first three. */
+/** One line per code of warnings, with the number of files and the first three of them. */
 export function describeWarnings(rows: readonly ReportRow[]): string[] {
   const kinds = new Map<string, string[]>();
   for (const { path, warnings } of rows) {
@@ -52,6 +52,6 @@ export function describeWarnings(rows: readonly ReportRow[]): string[] {
     .map(printable);
 }
 
-/** The first three of many names, and how many there are more. */
+/** Lists the first three names and the number of further ones. */
 export const firstThree = (names: readonly string[]) =>
   names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');

@@ -1,6 +1,6 @@
 /**
- * The search index of a site: shards that are taken over from the release before as long as nothing in them has changed,
- * and made again as a whole when something has. Making them goes on beside the rendering of pages.
+ * The search index of a site. Shards without changes are reused from the previous release; the others are built as a
+ * whole, in parallel to the rendering of pages.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,21 +15,21 @@ import { type SearchableStory, type Shard, shardsOf } from './shards.ts';
 import { type PreviousTree, reuseFile } from '../release/reuse-file.ts';
 
 export interface SearchOptions {
-  /** What is to be found, in any order. */
+  /** The stories to index, in any order. */
   readonly stories: Iterable<SearchableStory>;
-  /** Bodies that are rendered already, by path. */
+  /** Bodies that were rendered already, by path. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
   readonly contentDir: string;
   /** Language of the site. */
   readonly lang: string;
   readonly tray: string;
-  /** See `Ledger.basis`. */
+  /** See `TreeIndex.fingerprint`. */
   readonly basis: string;
   readonly current: PreviousTree | undefined;
   readonly older: PreviousTree | undefined;
-  /** Settled when the pages are rendered. */
+  /** Resolved when the pages are rendered. */
   readonly idle?: Promise<unknown>;
-  /** The most stories of a shard; a test sets it. */
+  /** Maximum number of stories in a shard; set by tests. */
   readonly most?: number;
   /** See `STALL_TIMEOUT`. */
   readonly patience?: number | undefined;
@@ -39,20 +39,20 @@ export interface SearchFiles {
   /** By path below the site's root. */
   readonly files: ReadonlyMap<string, OutputFile>;
   readonly shards: number;
-  /** Names of those that were not taken over. */
+  /** Names of the shards that were built and not reused. */
   readonly made: readonly string[];
 }
 
-/** Nothing is to be found on a site without search. */
+/** The files of a site without search. */
 export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, made: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
 const ENGINE = 'engine';
 
-/** A key in the ledger that is no page's. */
+/** Whether a key in the tree index belongs to the search index and not to a page. */
 export const isSearchFile = (path: string) => path.startsWith(FOLDER);
 
-/** @throws what Pagefind or the disk said, or that a source has changed since it was read */
+/** @throws the error of Pagefind or the disk, or an error when a source has changed since it was read */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchFiles> {
   const shards = shardsOf(options.stories, options.most);
   const former = formerShards(options);
@@ -82,7 +82,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
   return { files, shards: shards.length, made: pending.map(({ name }) => name) };
 }
 
-/** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */
+/** The files of each shard of the current release, unless its program or settings differ. */
 function formerShards({ current, basis }: SearchOptions): Map<string, IndexedFile[]> {
   const all = current?.index.fingerprint === basis ? [...current.index.files.values()] : [];
   const ours = all.filter(({ path, key }) => isSearchFile(path) && key);
@@ -92,7 +92,7 @@ function formerShards({ current, basis }: SearchOptions): Map<string, IndexedFil
   });
 }
 
-/** All files of a shard, or none when it has become another one or a single one of them is missing or damaged. */
+/** All files of a shard; empty when the shard has changed or one of its files is missing or damaged. */
 function takeShard(former: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
   if (!current || former.some((file) => file.key !== key)) return [];
   const taken: OutputFile[] = [];
@@ -104,7 +104,7 @@ function takeShard(former: readonly IndexedFile[], key: string, { current, older
   return taken;
 }
 
-/** The list the browser begins with. */
+/** Writes the list of shards, which the browser loads first. */
 function layList(tray: string, shards: readonly Shard[], engine: string | undefined): IndexFile {
   const list = shards.map(({ name, key, from, to, stories }) => {
     return { name, key: key.slice(0, 10), from, to, stories: stories.length };

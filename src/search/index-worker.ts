@@ -1,7 +1,7 @@
 /**
- * A thread that makes shards of the search index while pages are rendered. Messages in: a shard with its stories and where
- * their bodies lie, or `undefined` when there are no more. Messages out: the files, in the order of the shards, and between
- * them signs of life.
+ * A worker thread that builds shards of the search index while pages are rendered. It receives a shard with its stories
+ * and the positions of their bodies, or `undefined` when there are no more. It sends the files in the order of the
+ * shards, and signs of life between them.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
@@ -16,13 +16,13 @@ import type { SearchableStory } from './shards.ts';
 
 export interface IndexWorkerOptions {
   readonly contentDir: string;
-  /** Language whose endings are taken off words. */
+  /** Language for stemming. */
   readonly language: string;
-  /** Where files wait for being placed. */
+  /** Staging folder for files until they are published. */
   readonly tray: string;
 }
 
-/** The engine, or a shard. */
+/** A job for the engine or for a shard. */
 export type IndexJob =
   | { readonly engine: true }
   | {
@@ -33,17 +33,17 @@ export type IndexJob =
 
 export type IndexResult = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
 
-/** The work goes on, by way of this process if it has begun. */
+/** A sign of life, with the id of Pagefind's process once it has started. */
 export interface Alive {
   readonly pid: number | undefined;
 }
 
 const { contentDir, language, tray } = workerData as IndexWorkerOptions;
 
-/** Milliseconds between two signs of life: whoever waits for one waits for minutes. */
+/** Milliseconds between two signs of life. The stall timeout is minutes. */
 const SIGN = 1000;
 
-/** Pagefind's process, which its API shows to nobody. This thread begins no other one. */
+/** Pagefind's process, which its API does not expose. This thread starts no other process. */
 let pagefind: ChildProcess | undefined;
 subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
@@ -72,19 +72,20 @@ function make(order: IndexJob): Promise<IndexFile[]> {
   return indexShard(name, records(), language, { program }, tray, sign);
 }
 
-/** One after the other: two at a time take twice the memory and are no sooner done. */
+/** Jobs run one after the other: two at a time take twice the memory and are not faster. */
 let queue = Promise.resolve();
 
 parentPort?.on('message', (order: IndexJob | undefined) => {
   queue = queue.then(async () => {
     if (order === undefined) {
       await closePagefind();
-      // It is asked to end, which one that was stopped does not hear; and it has nothing to lose.
+      // A stopped process does not react to a request to end, and it has nothing to lose.
       pagefind?.kill('SIGKILL');
       parentPort?.close();
       return;
     }
-    // Only Pagefind's process keeps the thread alive now: when that is killed the thread ends, and waits for no answer.
+    // From now on only Pagefind's process keeps the thread alive: when it is killed, the thread ends without waiting
+    // for an answer.
     parentPort?.unref();
     const made: IndexResult = await make(order).then(
       (files) => ({ files }),

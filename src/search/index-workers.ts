@@ -1,6 +1,6 @@
 /**
- * The threads that make shards. One begins when there is a shard to make, beside the rendering of pages; when that is over
- * and shards are left, a second one helps.
+ * The worker threads that build shards. One starts with the first shard, in parallel to the rendering of pages. If
+ * shards remain when the pages are rendered, a second one starts.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -16,22 +16,25 @@ export interface IndexWorkersOptions {
   readonly contentDir: string;
   readonly lang: string;
   readonly tray: string;
-  /** Settled when the pages are rendered. */
+  /** Resolved when the pages are rendered. */
   readonly idle?: Promise<unknown>;
   /** See `STALL_TIMEOUT`. */
   readonly patience?: number | undefined;
 }
 
-/** Languages whose words `unspaced.ts` parts; where Pagefind does it too, the two would not agree. */
+/**
+ * Languages whose words segment-words.ts separates. Pagefind's own segmentation of them must be off, because the two
+ * differ.
+ */
 const unspaced = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
-/** Pagefind takes one language's endings off all words: the site's. Stories in others are found by their words as written. */
+/** Pagefind stems all words in one language, that of the site. Words in other languages are found as written. */
 const languageOf = (lang: string) => {
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
   return unspaced.has(primary) ? 'en' : primary;
 };
 
-/** Pagefind's own threads wait for each other longer than they work: alone it is sooner done, with a sixth less work. */
+/** Run Pagefind single-threaded: its threads contend, and one thread finishes sooner with a sixth less CPU time. */
 const ALONE = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
 
 export class IndexWorkers {
@@ -45,8 +48,8 @@ export class IndexWorkers {
   readonly makeEngine = () => this.#crew(0).order({ engine: true });
 
   /**
-   * @param done told the files of each shard
-   * @throws what the first of them failed of
+   * @param done called with the files of each shard
+   * @throws the error of the first worker that failed
    */
   async makeShards(
     shards: readonly Shard[],
@@ -71,7 +74,8 @@ export class IndexWorkers {
       await work(0);
       await help;
     } finally {
-      // Pages may still be rendered when a shard has failed: a helper that came then would keep the process alive.
+      // Pages may still be rendered when a shard has failed. A helper that starts after that would keep the process
+      // alive.
       next = shards.length;
     }
   }
@@ -109,7 +113,7 @@ class Crew {
       this.#pagefind = undefined;
     });
     this.#over.then(
-      // When Pagefind is killed, nothing is left that the thread could wait for.
+      // When Pagefind is killed, the thread has nothing left to wait for.
       () => this.#order?.done.reject(new Error('Pagefind exited unexpectedly.')),
       (error) => this.#order?.done.reject(error),
     );
@@ -119,7 +123,7 @@ class Crew {
     const [name, stories] = 'engine' in order ? ['its program', 1] : [order.name, order.stories.length];
     const done = Promise.withResolvers<IndexResult>();
     this.#order = { name, done };
-    // A month may have more stories than others, and it takes as much longer to write them down.
+    // A month may have more stories than other shards, and takes proportionally longer to write.
     this.#watch.begin(Math.max(1, stories / MOST_STORIES));
     this.#thread.postMessage(order);
     const made = await done.promise.finally(() => this.#watch.end());
@@ -141,12 +145,12 @@ class Crew {
     void this.#thread.terminate();
   }
 
-  /** At once: one that was stopped hears nothing else. */
+  /** SIGKILL, because a stopped process does not react to any other signal. */
   #kill(): void {
     try {
       if (this.#pagefind !== undefined) process.kill(this.#pagefind, 'SIGKILL');
     } catch {
-      // It has ended by itself at this very moment.
+      // The process has just ended by itself.
     }
   }
 }

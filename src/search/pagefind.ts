@@ -1,6 +1,6 @@
 /**
- * Pagefind by way of its Node API: stories in, files out. It runs as a process of its own, and its memory goes back to the
- * machine when that ends.
+ * Builds search files with Pagefind's Node API. Pagefind runs as a process of its own, which releases its memory when
+ * it ends.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
 
-/** A file of the index: where it belongs below `/search/index/`, and where it lies until then. */
+/** A file of the index: its path below `/search/index/`, and its staged location. */
 export interface IndexFile {
   readonly path: string;
   readonly size: number;
@@ -16,19 +16,22 @@ export interface IndexFile {
   readonly from: string;
 }
 
-/** Told whenever Pagefind was asked or has answered, so that others know that the work goes on. */
+/** Called whenever Pagefind was sent a request or has answered, as a sign of life. */
 export type Sign = () => void;
 
-/** Records that are on their way at a time. */
+/** Maximum number of records in flight. */
 const AHEAD = 64;
 
-/** What of Pagefind's output a shard is made of; the rest is the same for all, or its ready-made page, which we do not use. */
+/**
+ * The files of Pagefind's output that make up a shard. The others are the same for all shards, or belong to its
+ * ready-made page, which is not used.
+ */
 const ofShard = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|(?:fragment|index|filter)\/[^/]+)$/;
 
 /**
- * Makes a shard.
- * @param engine the name of the engine's program, see `makeEngine`
- * @throws what Pagefind said
+ * Builds a shard.
+ * @param engine file name of the engine's program; see `buildEngineFiles`
+ * @throws the error of Pagefind
  */
 export async function indexShard(
   name: string,
@@ -46,7 +49,7 @@ export async function indexShard(
     );
 }
 
-/** The engine: its script and its program, once for all shards. */
+/** The script and program of the engine, built once for all shards. */
 export async function buildEngineFiles(language: string, tray: string, sign: Sign): Promise<IndexFile[]> {
   const record = { url: '/', content: 'word', language, meta: {}, filters: {}, sort: {} };
   const files = await indexed([record], language, sign);
@@ -59,7 +62,7 @@ export async function buildEngineFiles(language: string, tray: string, sign: Sig
   ];
 }
 
-/** Pagefind's process stays for the next shard, with the memory that this one took. */
+/** Keep Pagefind's process and its memory for the next shard. */
 export const closePagefind = async (): Promise<void> => void (await close());
 
 async function indexed(records: Iterable<SearchRecord>, language: string, sign: Sign) {
@@ -87,8 +90,8 @@ async function indexed(records: Iterable<SearchRecord>, language: string, sign: 
 }
 
 /**
- * The entry file of a shard with the way to the one program for all. Pagefind looks for `wasm.<language>.pagefind` in the
- * folder of each shard; what it takes for a language here leads out of that folder.
+ * Rewrites the entry file of a shard to refer to the shared engine. Pagefind looks for `wasm.<language>.pagefind` in
+ * the folder of each shard; the language given here is a path that leads out of that folder.
  */
 function pointed(content: Uint8Array, program: string): Uint8Array {
   const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, { wasm: string }> };

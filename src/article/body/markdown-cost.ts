@@ -1,17 +1,23 @@
 /**
- * Tells before Markdown is parsed whether that would take too long. Some small inputs take a parser of CommonMark minutes
- * or overflow its stack; this looks at each character once and counts what makes them so.
+ * Estimates before parsing whether Markdown would take too long. Some small inputs take a CommonMark parser minutes or
+ * overflow its stack. This scan looks at each character once and counts the constructs that cause this.
  */
 import { limits } from '../limits.ts';
 
-/** Marks that pair up, or try to: a run of one emphasis or code mark is one, and each bracket counts by itself. */
+/**
+ * Delimiters that the parser tries to pair. A run of one emphasis or code character counts once, and each bracket
+ * counts by itself.
+ */
 const MARKS = /([*_~`])\1*|[[\]<]/g;
 const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
 const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
-/** The containers a line opens: `> - 1. ` is three deep; further in, each two columns of indentation may be one. */
+/**
+ * The containers that a line opens: `> - 1. ` is three deep. After them, each two columns of indentation may be one
+ * more container.
+ */
 const CONTAINERS = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 
-/** @returns what is too much of it, for the report, or undefined when it can be parsed */
+/** @returns the construct that exceeds its limit, for the report, or undefined when the text can be parsed */
 export function tooCostly(markdown: string): string | undefined {
   if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
   let blocks = 0;
@@ -47,8 +53,8 @@ export function tooCostly(markdown: string): string | undefined {
 }
 
 /**
- * The cells that tables can have. Rows are filled up to the columns of their header: in each run of lines without a blank one
- * all lines count as the one with most bars.
+ * Upper bound of the table cells. The parser fills up rows to the columns of their header, so all lines up to the next
+ * blank line count as the line with most bars.
  */
 export function countCells(lines: readonly string[]): number {
   let cells = 0;
@@ -67,7 +73,7 @@ export function countCells(lines: readonly string[]): number {
   return cells + rows * columns;
 }
 
-/** How deep in lists and quotations a line opens another. */
+/** Nesting depth of lists and quotations that a line opens. */
 export function nestingOf(line: string): number {
   const opened = CONTAINERS.exec(line)?.[0];
   if (opened === undefined) return 0;
@@ -75,7 +81,7 @@ export function nestingOf(line: string): number {
   return Math.floor(indent / 2) + (opened.match(/>|[-+*](?=[ \t]|$)|\d[.)]/g)?.length ?? 0);
 }
 
-/** The marks of emphasis, code and links in a line. */
+/** Number of delimiters of emphasis, code and links in a line. */
 export function countMarks(line: string): number {
   return line.match(MARKS)?.length ?? 0;
 }

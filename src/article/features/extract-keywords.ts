@@ -1,7 +1,7 @@
 /**
- * The words that tell a text's subject: written small, long, no common ones, said more than once or said in the headline;
- * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
- * long ones are more often, and the rest is weighed where all texts are (analysis/related-stories.ts).
+ * Extracts the keywords of a text: long words in small letters that are not common and that occur more than once or in
+ * the headline, and pairs of words that often occur together, such as "gas pipeline". A single text does not show which
+ * words are rare in the archive. Long words are rare more often, and related-stories.ts weighs the rest with all texts.
  */
 import { isVisible, cleanFragment } from '../text/invisible-characters.ts';
 import { stopWords } from './stop-words.ts';
@@ -11,19 +11,19 @@ import { CAPITAL, DIGITS, DOTTED, IDEOGRAPH, JOINED, lengthAt, MAX_TOKENS, type 
 const MAX_WORDS = 9;
 const MAX_PAIRS = 5;
 const LONGEST = 30;
-/** Shorter ones tell too little alone, and are half of a pair at most: "gas pipeline". */
+/** Minimum length of a single keyword. A shorter word can only be half of a pair: "gas pipeline". */
 const SHORTEST = 5;
-/** In a language without a list of common words, only these are no common ones, mostly. */
+/** Minimum length in a language without a list of common words. Shorter words are mostly common. */
 const SHORTEST_OF_UNKNOWN = 7;
-/** Words before this one are the lead. */
+/** Number of words in the lead. */
 const LEAD = 60;
 
 const words = new HashCounter();
 const pairs = new HashCounter();
-/** For each word of the text its slot among the small ones, or -1. */
+/** For each word of the text its slot in the counter of words in small letters, or -1. */
 const slots = new Int32Array(MAX_TOKENS);
 
-/** Counts the words that are written small; good until the next text. */
+/** Counts the words in small letters. The result is valid until the next call. */
 export function countSmall({ count, hash, style }: Tokens): HashCounter {
   words.clear(count);
   for (let at = 0; at < count; at += 1) {
@@ -39,10 +39,10 @@ interface Scored {
 }
 
 /**
- * @param tokens what was counted last
+ * @param tokens the tokens that were counted last
  * @param titled hashes of the headline's words
- * @param english whether the list of common words is for it
- * @returns pairs and words as they stand in the text
+ * @param english whether the list of common words applies
+ * @returns pairs and words as spelled in the text
  */
 export function extractKeywords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
   const shortest = english ? SHORTEST : SHORTEST_OF_UNKNOWN;
@@ -67,7 +67,7 @@ export function extractKeywords(tokens: Tokens, titled: ReadonlySet<number>, eng
   ].flatMap(printable);
 }
 
-/** How often a word is said within pairs that are kept: what is said there mostly would tell the same twice. */
+/** How often a word occurs within the selected pairs. A word that mostly occurs there would repeat the pair. */
 function inPairs(kept: readonly Pair[], { hash }: Tokens, word: number): number {
   const own = hash[word];
   return kept.reduce((sum, { at, said }) => sum + (hash[at] === own || hash[at + 1] === own ? said : 0), 0);
@@ -77,7 +77,7 @@ interface Pair extends Scored {
   readonly said: number;
 }
 
-/** @returns the pairs that tell most; of words that `subjectWords` has marked */
+/** @returns the most distinctive pairs of words that `subjectWords` has marked */
 function subjectPairs(tokens: Tokens, titled: ReadonlySet<number>): readonly Pair[] {
   const { count, hash, gap } = tokens;
   pairs.clear(count);
@@ -104,7 +104,7 @@ function subjectPairs(tokens: Tokens, titled: ReadonlySet<number>): readonly Pai
 const best = <Some extends Scored>(all: Some[], most: number): readonly Some[] =>
   all.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most);
 
-/** A text's word as one that may stand on a page: nothing that is not seen, and something that is. */
+/** The word without invisible characters; an empty list if it then has no visible character. */
 export function printable(word: string): string[] {
   const tidy = cleanFragment(word);
   return isVisible(tidy) ? [tidy] : [];

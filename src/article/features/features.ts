@@ -1,7 +1,7 @@
 /**
- * What tells of an article's subject, taken while its text is at hand, so that threads, names and copies are found
- * later without the texts. A few hundred bytes an article; one string each, because a hundred thousand lists of
- * strings would weigh more than what is in them.
+ * Extracts the features of an article while its text is in memory, so that related stories, names and near-duplicates
+ * can be found later without the texts. The features take a few hundred bytes per article. Lists are joined to one
+ * string, because a hundred thousand arrays would take more memory than their contents.
  */
 import type { Article } from '../article.ts';
 import { extractNames } from './extract-names.ts';
@@ -10,25 +10,27 @@ import { termCodes } from './term-codes.ts';
 import { tokenize } from './tokenize.ts';
 
 export interface TextFeatures {
-  /** Names as printed, those that tell most first, separated by tabs; at most 12. Empty for scripts without capitals. */
+  /**
+   * Names as printed, the most distinctive first, separated by tabs; at most 12. Empty for scripts without capitals.
+   */
   readonly names: string;
-  /** Words and pairs of words that are written small, likewise; at most 14. Empty for scripts without spaces. */
+  /** Words and pairs of words in small letters, in the same form; at most 14. Empty for scripts without spaces. */
   readonly words: string;
-  /** The names and words once more, as numbers; see term-codes.ts. */
+  /** The names and words as numbers; see term-codes.ts. */
   readonly terms: string;
-  /** A digest of its wording, the same for the same text (see `Article.wording`); empty where there is no wording. */
+  /** Digest of the wording, equal for equal texts (see `Article.wording`); empty when there is no wording. */
   readonly print: string;
 }
 
-/** What an article is read for. */
+/** The parts of an article from which features are extracted. */
 interface Telling {
   readonly title: string;
-  /** All the words of its body; as much of it is read as tokens.ts keeps. */
+  /** The whole body as plain text; tokenize.ts limits how much of it is read. */
   readonly text: string;
   readonly lang: string;
 }
 
-/** In German every noun has a capital, so capitals name nobody. */
+/** German and related languages capitalise all nouns, so capitals do not indicate names. */
 const CAPITAL_NOUNS = /^(?:de|lb|gsw|nds)(?:-|$)/i;
 const ENGLISH = /^en(?:-|$)/i;
 

@@ -1,31 +1,33 @@
 /**
- * Terms that say the same: "Treasury" and "Treasury Department", "Iraq" and "Iraqi", "carbon" and "carbon pollution". Two
- * stories that share both share one thing, not two. Words are compared by hashes of their beginnings: this runs for every
- * article, and of some thirty words of one no two hashes are the same by chance.
+ * Groups terms that are variants of one: "Treasury" and "Treasury Department", "Iraq" and "Iraqi", "carbon" and "carbon
+ * pollution". Two stories that share two variants share one thing, not two. Words are compared by hashes of their
+ * beginnings, because this runs for every article. Among the thirty words of one article a collision is negligible.
  */
 
-/** Letters by which two words are taken for forms of one. */
+/** Number of letters that two forms of one word have in common. */
 const STEM = 5;
-/** A word of so many letters is a form of every longer one that begins with it: Iraq, Iran, Cuba. */
+/** A word of this length is a form of every longer word that begins with it: Iraq, Iran, Cuba. */
 const SHORT = 4;
-/** Of a shorter one nothing is looked at. */
+/** Shorter words are ignored. */
 const SHORTEST = 3;
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
-/** What a word is found by: it begins like a longer one, is such a beginning itself, or has a stem. */
+/**
+ * Kinds of keys under which a word is found: as the beginning of a longer word, as a short word itself, or by its stem.
+ */
 const BEGINS = 1;
 const IS_BEGINNING = 2;
 const HAS_STEM = 3;
 
-/** Keys that were left, and the evidence each belongs to. */
+/** The keys of the terms so far, and the group of each key. */
 interface Left {
   readonly keys: number[];
   readonly groups: number[];
 }
 
-/** @returns for each term the number of its evidence, from 0 in the order in which they are met */
+/** @returns for each term the number of its group, from 0 in order of occurrence */
 export function groupVariants(terms: readonly string[]): readonly number[] {
   const left: Left = { keys: [], groups: [] };
   const own: number[] = [];
@@ -52,8 +54,8 @@ function wordEnd(term: string, from: number): number {
 }
 
 /**
- * Looks for a word, as long as nothing is known, and notes what it leaves itself.
- * @returns the evidence it belongs to, or -1
+ * Looks up a word unless the group is already known, and collects the word's own keys.
+ * @returns the group of the term, or -1
  */
 function meet(left: Left, own: number[], known: number, term: string, from: number, length: number): number {
   const begin = hashOf(0x811c9dc5, term, from, from + Math.min(length, SHORT));
@@ -73,17 +75,17 @@ function hashOf(start: number, term: string, from: number, to: number): number {
   return value;
 }
 
-/** What letters say, as what. */
+/** Combines the hash of letters with the kind of key. */
 const keyOf = (hash: number, as: number) => (Math.imul(hash, 5) + as) | 0;
 
-/** -1 where nobody has left one of the keys; the first counts before the second. */
+/** The group of one of the keys, or -1. The first key has priority. */
 function groupOf({ keys, groups }: Left, first: number, second: number): number {
   const at = keys.indexOf(first);
   const place = at < 0 ? keys.indexOf(second) : at;
   return place < 0 ? -1 : (groups[place] as number);
 }
 
-/** The first that leaves a key keeps it. */
+/** Adds a key unless it already exists. */
 function leave({ keys, groups }: Left, key: number, group: number): void {
   if (keys.includes(key)) return;
   keys.push(key);

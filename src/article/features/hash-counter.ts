@@ -1,4 +1,4 @@
-/** Counts hashes of a text: an open table in typed arrays, so that counting a word allocates nothing. */
+/** Counts the hashes of a text in an open table of typed arrays, so that counting a word allocates nothing. */
 
 export class HashCounter {
   #keys = new Int32Array(0);
@@ -6,10 +6,10 @@ export class HashCounter {
   #firsts = new Int32Array(0);
   #marks = new Uint8Array(0);
   #mask = 0;
-  /** Slots in the order in which their hashes were met. */
+  /** Used slots in the order in which their hashes were added. */
   readonly slots: number[] = [];
 
-  /** Empties it, and makes room for as many different hashes. */
+  /** Empties the table and makes room for `most` different hashes. */
   clear(most: number): void {
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2)));
     if (size > this.#keys.length) {
@@ -23,8 +23,8 @@ export class HashCounter {
   }
 
   /**
-   * @param at where it was met; the first time is remembered
-   * @returns its slot
+   * @param at position in the text; the first position of a hash is kept
+   * @returns the slot of the hash
    */
   add(hash: number, at: number): number {
     const slot = this.#find(hash);

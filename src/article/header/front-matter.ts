@@ -1,6 +1,6 @@
 /**
- * Front matter: YAML between two `---` lines, read as strings only. No tags, no anchors, no aliases, a limited size and
- * depth: what YAML can do beyond plain values is an attack surface (`!!js/function`, billion laughs), not a feature here.
+ * Front matter: YAML between two `---` lines, read as strings only. Tags, anchors and aliases are refused, and size and
+ * depth are limited, because YAML beyond plain values is an attack surface (`!!js/function`, billion laughs).
  */
 import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Rejection } from '../article.ts';
@@ -8,9 +8,12 @@ import { holdKindOf, isUsed } from '../hold/hold-words.ts';
 import type { HoldMark } from '../hold/holds.ts';
 import { fieldWith, headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 
-/** `yaml` takes 13 s for 189 kB of keys; 16 kB takes milliseconds and is more than any article's head needs. */
+/**
+ * Maximum length in characters. The `yaml` package takes 13 s for 189 kB of keys, but milliseconds for 16 kB, which is
+ * enough for any article.
+ */
 const MAX_LENGTH = 16_384;
-/** Deeper nesting than this is not a list of authors but an attempt on the parser's stack. */
+/** Deeper nesting is an attack on the parser's stack. */
 const MAX_DEPTH = 12;
 
 const FENCE = /^---[ \t]*$/;
@@ -18,7 +21,7 @@ const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/;
 
 /**
  * @param lines the lines of the whole file
- * @returns the head; a rejection when there is front matter that cannot be read; undefined when there is none
+ * @returns the header; a rejection when the front matter cannot be read; undefined when there is none
  */
 export function readFrontMatter(lines: readonly string[]): Header | Rejection | undefined {
   const open = lines.findIndex((line) => line.trim() !== '');
@@ -30,7 +33,7 @@ export function readFrontMatter(lines: readonly string[]): Header | Rejection | 
     );
   }
   if (!FENCE.test(first)) return undefined;
-  // A rule of dashes above plain prose is not front matter: the first line of that is a key, a comment or its end.
+  // A rule of dashes above prose is not front matter. Front matter begins with a key, a comment or its closing line.
   const second = lines.slice(open + 1).find((line) => line.trim() !== '') ?? '';
   if (!/^\s*(?:[^\s:][^:]*:(?:\s|$)|#|[{["'?!&]|- )/.test(second) && !CLOSING_FENCE.test(second)) return undefined;
 
@@ -75,14 +78,14 @@ function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'm
       return headerProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
     return readPairs(document.contents.items as Pair<Node, Node | null>[], lineAt);
   } catch {
-    // `yaml` recurses; what is left after the depth check can still exhaust a small stack.
+    // The parser is recursive. An input that passes the depth check can still exhaust a small stack.
     return headerProblem('The front matter is too deeply nested to be read.', linesBefore);
   }
 }
 
 /**
- * Indents the further lines of a quoted value that stand at the margin. YAML 1.2 forbids them there, but the parsers of
- * other site generators have always read them, so that such files exist.
+ * Indents the further lines of a quoted value that start in the first column. YAML 1.2 forbids such lines, but the
+ * parsers of other site generators accept them, so such files exist.
  */
 function indentQuoted(yaml: string): string {
   let quote = '';
@@ -103,7 +106,7 @@ function endsQuoted(text: string, quote: string): boolean {
   return inner.includes(quote);
 }
 
-/** How deep flow collections and inline sequences go: an upper bound, found without a parser. */
+/** Upper bound of the nesting of flow collections and inline sequences, found without a parser. */
 function deepest(yaml: string): number {
   let depth = 0;
   let most = 0;
@@ -153,7 +156,7 @@ function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: n
   return { values, marks, unknown };
 }
 
-/** Marks of a draft or an embargo in a map of other values, such as `extra` or `params`. */
+/** Hold labels inside a map, such as `extra` or `params`. */
 function marksWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldMark[] {
   return (map.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     const label = isScalar(key) ? String(key.value) : '';
@@ -172,7 +175,7 @@ function readValue(node: Node | null): HeaderValue['value'] {
   }
   if (!isSeq(node)) return undefined;
   const items = node.items.map((item) => {
-    // A list of authors is often a list of `{ name: … }`.
+    // A list of authors may be a list of `{ name: … }`.
     const name = isMap(item) ? item.get('name', true) : item;
     return isScalar(name) ? String(name.value ?? '') : undefined;
   });

@@ -1,6 +1,7 @@
 /**
- * Takes out of a tree what characters.ts takes out of a text: a character reference of Markdown (`&#x202E;`) becomes a
- * character only when it is parsed. Isolates must be closed in the block that opens them.
+ * Removes invisible characters from a tree, as text/invisible-characters.ts does from a text: a Markdown character
+ * reference (`&#x202E;`) becomes a character only when it is parsed. Isolates must be closed in the block that opens
+ * them.
  */
 import type { Parents, Text } from 'hast';
 import { closeIsolates, hasInvisible, withoutMarks } from '../text/invisible-characters.ts';
