@@ -16,8 +16,8 @@ type Entries = ReadonlyMap<string, Entry>;
 
 /** The position of a rendered body in a spool file. */
 export interface SpooledBody {
-  readonly pack: string;
-  readonly at: number;
+  readonly file: string;
+  readonly offset: number;
   readonly length: number;
 }
 
@@ -27,24 +27,24 @@ export interface Store {
   /** By path; only bodies that were rendered when their source was parsed in this build. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
   /** By path. */
-  readonly marks: ReadonlyMap<string, TextFeatures>;
+  readonly features: ReadonlyMap<string, TextFeatures>;
   /** The newest day that is not far ahead of all others. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** Undefined until the analysis has run. */
-  readonly subjects: ArchiveAnalysis | undefined;
+  readonly analysis: ArchiveAnalysis | undefined;
 }
 
 const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
 /** Replaces the contents of the store. */
-export function fillStore(read: Omit<Store, 'subjects'>): void {
-  global[slot] = { ...read, subjects: undefined };
+export function fillStore(read: Omit<Store, 'analysis'>): void {
+  global[slot] = { ...read, analysis: undefined };
 }
 
 /** Adds the analysis, which runs only when the build renders something. */
-export function storeAnalysis(subjects: ArchiveAnalysis): void {
-  global[slot] = { ...readStore(), subjects };
+export function storeAnalysis(analysis: ArchiveAnalysis): void {
+  global[slot] = { ...readStore(), analysis };
 }
 
 /** @throws when the store was not filled yet */
@@ -56,7 +56,7 @@ export function readStore(): Store {
 
 /** @throws when the analysis has not run yet */
 export function readAnalysis(): ArchiveAnalysis {
-  const { subjects } = readStore();
-  if (!subjects) throw new Error('Internal error: the corpus analysis was not run.');
-  return subjects;
+  const { analysis } = readStore();
+  if (!analysis) throw new Error('Internal error: the corpus analysis was not run.');
+  return analysis;
 }

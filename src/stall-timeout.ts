@@ -14,41 +14,41 @@ export const STALL_TIMEOUT = 10 * 60_000;
  * A timeout is divided into this many ticks. While the machine sleeps or the build is suspended, no ticks occur. With a
  * single deadline, the wait would be over before a process could respond.
  */
-const LOOKS = 20;
+const TICKS = 20;
 
 /** Watches for signs of life. */
 export class StallWatch {
-  readonly #patience: number;
-  readonly #hung: () => void;
+  readonly #stallTimeout: number;
+  readonly #onStall: () => void;
   #timer: NodeJS.Timeout | undefined;
-  #looks = 0;
+  #ticks = 0;
 
   /**
    * @param stallTimeout milliseconds
    * @param onStall called once when there was no sign of life for that long
    */
-  constructor(patience: number, hung: () => void) {
-    this.#patience = patience;
-    this.#hung = hung;
+  constructor(stallTimeout: number, onStall: () => void) {
+    this.#stallTimeout = stallTimeout;
+    this.#onStall = onStall;
   }
 
   /** Starts the watch. @param times factor for the timeout, for work that takes longer */
   begin(times = 1): void {
     this.end();
-    this.#looks = 0;
-    const look = () => {
-      this.#looks += 1;
-      if (this.#looks < LOOKS) return;
+    this.#ticks = 0;
+    const tick = () => {
+      this.#ticks += 1;
+      if (this.#ticks < TICKS) return;
       this.end();
-      this.#hung();
+      this.#onStall();
     };
     // The watched thread or process keeps this process alive, not the timer.
-    this.#timer = setInterval(look, (this.#patience * times) / LOOKS).unref();
+    this.#timer = setInterval(tick, (this.#stallTimeout * times) / TICKS).unref();
   }
 
   /** Reports a sign of life. */
   alive(): void {
-    this.#looks = 0;
+    this.#ticks = 0;
   }
 
   /** Stops the watch. */
@@ -63,9 +63,9 @@ export class StallWatch {
  * @param who the beginning of a sentence: the thread or process and its task
  * @param remedy sentences with the remedy
  */
-export const stallError = (who: string, patience: number, remedy: string): BuildError =>
+export const stallError = (who: string, stallTimeout: number, remedy: string): BuildError =>
   new BuildError(
-    `${who} has given no sign of life for ${timeOf(patience)} and was ended. Nothing was published. ${remedy} ` +
+    `${who} has given no sign of life for ${timeOf(stallTimeout)} and was ended. Nothing was published. ${remedy} ` +
       'Where the machine is only slow, set STALL_TIMEOUT to more minutes.',
   );
 

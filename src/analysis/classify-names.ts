@@ -11,11 +11,11 @@ import type { EntityType, EntityTypes } from './named-entities.ts';
 
 /** @param names as printed; the result for a name does not depend on the other names */
 export function classifyNames(names: Iterable<string>): EntityTypes {
-  return new Map(Array.from(names, (name) => [name, kindOf(name)]));
+  return new Map(Array.from(names, (name) => [name, typeOf(name)]));
 }
 
 /** Words that mark an organisation, at the end of a name or before "of" or "for". */
-const BODIES = new Set(
+const ORGANISATION_WORDS = new Set(
   (
     'academy administration agency airlines airways army assembly association authority bank board bureau church club college ' +
     'commission committee company congress corporation corps council court department directorate federation force forces ' +
@@ -25,10 +25,13 @@ const BODIES = new Set(
   ).split(' '),
 );
 
-function kindOf(name: string): EntityType | 'other' {
+function typeOf(name: string): EntityType | 'other' {
   const words = name.toLowerCase().split(' ');
   const [first = '', second = ''] = words;
-  if (words.length > 1 && (BODIES.has(words.at(-1) ?? '') || (BODIES.has(first) && /^(?:of|for)$/.test(second)))) {
+  if (
+    words.length > 1 &&
+    (ORGANISATION_WORDS.has(words.at(-1) ?? '') || (ORGANISATION_WORDS.has(first) && /^(?:of|for)$/.test(second)))
+  ) {
     return 'organisation';
   }
   const doc = nlp(name);

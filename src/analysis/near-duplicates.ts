@@ -11,16 +11,16 @@ export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;
 
 /** @param stories in reading order */
 export function findNearDuplicates(stories: readonly StoryFeatures[]): DuplicateGroups {
-  const byPrint = new Map<string, string[]>();
-  for (const { path, marks } of stories) {
-    if (marks.print === '') continue;
-    const family = byPrint.get(marks.print);
-    if (family) family.push(path);
-    else byPrint.set(marks.print, [path]);
+  const byDigest = new Map<string, string[]>();
+  for (const { path, features } of stories) {
+    if (features.wordingDigest === '') continue;
+    const group = byDigest.get(features.wordingDigest);
+    if (group) group.push(path);
+    else byDigest.set(features.wordingDigest, [path]);
   }
-  const families = new Map<string, readonly string[]>();
-  for (const family of byPrint.values()) {
-    if (family.length > 1) for (const path of family) families.set(path, family);
+  const duplicateGroups = new Map<string, readonly string[]>();
+  for (const group of byDigest.values()) {
+    if (group.length > 1) for (const path of group) duplicateGroups.set(path, group);
   }
-  return families;
+  return duplicateGroups;
 }

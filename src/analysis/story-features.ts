@@ -6,13 +6,14 @@ import type { TextFeatures } from '../article/features/features.ts';
 export interface StoryFeatures {
   readonly path: string;
   readonly entry: Pick<Entry, 'date' | 'lang'>;
-  readonly marks: TextFeatures;
+  readonly features: TextFeatures;
 }
 
-const noMarks: TextFeatures = { names: '', words: '', terms: '', print: '' };
+const noFeatures: TextFeatures = { names: '', words: '', terms: '', wordingDigest: '' };
 
 /** @param features by path; a story without features is not related to any story */
 export const storiesWithFeatures = (
-  stories: readonly Omit<StoryFeatures, 'marks'>[],
-  marks: ReadonlyMap<string, TextFeatures>,
-): readonly StoryFeatures[] => stories.map(({ path, entry }) => ({ path, entry, marks: marks.get(path) ?? noMarks }));
+  stories: readonly Omit<StoryFeatures, 'features'>[],
+  features: ReadonlyMap<string, TextFeatures>,
+): readonly StoryFeatures[] =>
+  stories.map(({ path, entry }) => ({ path, entry, features: features.get(path) ?? noFeatures }));

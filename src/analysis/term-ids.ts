@@ -4,13 +4,13 @@
  * contents: memory access dominates its cost, and a small table has a better cache hit rate.
  */
 
-const FIRST = 2 ** 12;
+const INITIAL_SLOTS = 2 ** 12;
 
 export class TermIds {
   /** For each slot the number plus 1, or 0 if it is free. At most half of the slots are used. */
-  #slots = new Int32Array(2 * FIRST);
+  #slots = new Int32Array(2 * INITIAL_SLOTS);
   /** Upper and lower part of the hash of each number, adjacent. */
-  #hashes = new Int32Array(2 * FIRST);
+  #hashes = new Int32Array(2 * INITIAL_SLOTS);
   #count = 0;
 
   get count(): number {
@@ -23,26 +23,26 @@ export class TermIds {
     const hashes = this.#hashes;
     const mask = slots.length - 1;
     let slot = slotOf(high, low) & mask;
-    for (let number = slots[slot] as number; number > 0; number = slots[slot] as number) {
-      if (hashes[2 * number - 2] === low && hashes[2 * number - 1] === high) return number - 1;
+    for (let id = slots[slot] as number; id > 0; id = slots[slot] as number) {
+      if (hashes[2 * id - 2] === low && hashes[2 * id - 1] === high) return id - 1;
       slot = (slot + 1) & mask;
     }
-    const number = this.#count++;
-    slots[slot] = number + 1;
-    hashes[2 * number] = low;
-    hashes[2 * number + 1] = high;
+    const id = this.#count++;
+    slots[slot] = id + 1;
+    hashes[2 * id] = low;
+    hashes[2 * id + 1] = high;
     if (2 * this.#count === slots.length) this.#grow();
-    return number;
+    return id;
   }
 
   #grow(): void {
     const slots = new Int32Array(2 * this.#slots.length);
     const hashes = new Int32Array(2 * this.#hashes.length);
     hashes.set(this.#hashes);
-    for (let number = 0; number < this.#count; number += 1) {
-      let slot = slotOf(hashes[2 * number + 1] as number, hashes[2 * number] as number) & (slots.length - 1);
+    for (let id = 0; id < this.#count; id += 1) {
+      let slot = slotOf(hashes[2 * id + 1] as number, hashes[2 * id] as number) & (slots.length - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number + 1;
+      slots[slot] = id + 1;
     }
     this.#slots = slots;
     this.#hashes = hashes;

@@ -57,7 +57,7 @@ export interface Article {
    * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
    * shows these.
    */
-  readonly marks: Omit<TextFeatures, 'print'>;
+  readonly features: Omit<TextFeatures, 'wordingDigest'>;
   /**
    * The normalised words of the article, equal for every copy of one text (features/wording.ts). Only their digest is
    * stored.

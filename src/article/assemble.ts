@@ -98,7 +98,7 @@ export function assemble(findings: Findings): Article {
     cut: text.cut || undefined,
   };
   const { fields, warnings: cut } = truncateFields(
-    tidyFields({
+    cleanFields({
       ...withoutUndefined(optional),
       title: cutBetweenWords(headline, MAX_TITLE),
       summary: cutBetweenWords(summary ?? '', MAX_SUMMARY),
@@ -116,7 +116,7 @@ export function assemble(findings: Findings): Article {
   return {
     outcome: 'article',
     fields,
-    marks: extractFeatures({ title: fields.title, text: text.words, lang }),
+    features: extractFeatures({ title: fields.title, text: text.words, lang }),
     wording: wordingOf({
       headline: DERIVED.has(origins.title) ? undefined : title,
       summary: origins.summary === labelled ? summary : undefined,
@@ -156,14 +156,14 @@ function chooseSlug(given: string | undefined, name: string, headline: string, p
  * Cleans all texts again: splitting a line may have separated a pair of bidirectional controls, and a Markdown
  * character reference can spell one.
  */
-function tidyFields(fields: Article['fields']): Article['fields'] {
-  const tidy = (value: unknown) =>
+function cleanFields(fields: Article['fields']): Article['fields'] {
+  const clean = (value: unknown) =>
     typeof value === 'string'
       ? cleanFragment(value)
       : Array.isArray(value)
         ? value.map((item: string) => cleanFragment(item)).filter(isVisible)
         : value;
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, tidy(value)])) as Article['fields'];
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, clean(value)])) as Article['fields'];
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -24,11 +24,11 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
   const entries = Object.entries(fields).map(([name, value]) => {
     const longest = LONGEST[name as keyof typeof LONGEST];
     if (longest === undefined) return [name, value];
-    const shorter = Array.isArray(value)
-      ? together(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
+    const truncated = Array.isArray(value)
+      ? withinTotalLength(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
       : cutBetweenWords(String(value), longest);
-    if (JSON.stringify(shorter) !== JSON.stringify(value)) cut.push(name);
-    return [name, shorter];
+    if (JSON.stringify(truncated) !== JSON.stringify(value)) cut.push(name);
+    return [name, truncated];
   });
   if (cut.length === 0) return { fields, warnings: [] };
   const { values, value, listed } = limits;
@@ -37,7 +37,7 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
 }
 
 /** The first values whose total length is within the limit. */
-function together(values: readonly string[]): string[] {
+function withinTotalLength(values: readonly string[]): string[] {
   let length = 0;
   return values.filter((value) => {
     length += value.length;

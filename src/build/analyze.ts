@@ -42,28 +42,28 @@ export function entityTypesInMemory(): EntityTypeCache {
  * @param memory undefined where names are not wanted
  */
 export async function analyzeArchive(memory: EntityTypeCache | undefined): Promise<void> {
-  const { entries, marks } = readStore();
+  const { entries, features } = readStore();
   const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
   const marked = storiesWithFeatures(
     stories.map(({ story }) => story),
-    marks,
+    features,
   );
-  const families = findNearDuplicates(marked);
-  const terms = buildInvertedIndex(marked, families);
+  const duplicateGroups = findNearDuplicates(marked);
+  const terms = buildInvertedIndex(marked, duplicateGroups);
   // Before anybody waits for a library: in development a page may be asked for meanwhile.
-  storeAnalysis({ families, terms, names: new Map(), kinds: new Map() });
+  storeAnalysis({ duplicateGroups, terms, names: new Map(), entityTypes: new Map() });
   if (!memory) return;
-  const carried = entitiesOfStories(marked, families, terms);
+  const carried = entitiesOfStories(marked, duplicateGroups, terms);
   const kinds = await kindsOf(
     carried.map(({ name }) => name),
     memory,
   );
   const listed = listEntities(carried, kinds);
   storeAnalysis({
-    families,
+    duplicateGroups,
     terms,
     names: byStory(listed),
-    kinds: new Map(listed.map(({ name, kind }) => [name, kind])),
+    entityTypes: new Map(listed.map(({ name, kind }) => [name, kind])),
   });
 }
 

@@ -27,7 +27,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { editionDate, lang } = site;
   const bodies = new Map<string, SpooledBody>();
 
-  const together = async (paths: readonly string[], folder: string) => {
+  const parseMany = async (paths: readonly string[], folder: string) => {
     const examined = new Map<string, ProcessedFile>();
     const received = (path: string, { body, ...rest }: ParseResult) => {
       examined.set(path, rest);
@@ -44,10 +44,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(packs !== undefined && {
-      together: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : together(paths, packs)),
+      parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseMany(paths, packs)),
     }),
   });
-  const { entries, marks, newestDay } = intake;
-  fillStore({ entries, bodies, marks, newestDay });
+  const { entries, features, newestDay } = intake;
+  fillStore({ entries, bodies, features, newestDay });
   return intake;
 }

@@ -76,10 +76,10 @@ export async function beginRender({ job, content }: PreparedBuild, root: string)
 
 function searchOf(job: PreparedBuild['job'], contentDir: string, idle: Promise<void>): Promise<SearchFiles> {
   const { entries, bodies } = readStore();
-  const { families } = readAnalysis();
+  const { duplicateGroups } = readAnalysis();
   // Of copies the first is found; its page names the others.
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
-    ({ path }) => (families.get(path)?.[0] ?? path) === path,
+    ({ path }) => (duplicateGroups.get(path)?.[0] ?? path) === path,
   );
   const { paths, fingerprints, previous, stallTimeout } = job;
   const found = {
@@ -89,7 +89,7 @@ function searchOf(job: PreparedBuild['job'], contentDir: string, idle: Promise<v
     lang: site.lang,
     current: previous,
     older: job.reusable(),
-    patience: stallTimeout,
+    stallTimeout,
   };
-  return buildSearchIndex({ ...found, tray: paths.stagedPages, basis: fingerprints.pages, idle });
+  return buildSearchIndex({ ...found, stagingDir: paths.stagedPages, fingerprint: fingerprints.pages, idle });
 }

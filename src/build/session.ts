@@ -137,7 +137,7 @@ export async function finishSession(
     await output.close();
     progress.begin('index');
     const found = await search;
-    progress.progress(found.made.length, found.shards);
+    progress.progress(found.built.length, found.shards);
     progress.begin('publish');
     const files = collectOutput(job, tree, rows, found);
     progress.progress(files.size, files.size);

@@ -19,7 +19,7 @@ const signatures: readonly (readonly [bytes: string, what: string])[] = [
 ];
 
 /** The type of a binary file, with its article, or undefined if its first bytes are not a known signature. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
+export function binaryType(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }

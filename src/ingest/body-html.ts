@@ -9,7 +9,7 @@ import { type SpooledBody, readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
 
 /** Open spool files: a handful, until the build ends. */
-const open = new Map<string, number>();
+const openFiles = new Map<string, number>();
 
 /** Recently rendered bodies. The feeds request those of the same newest stories, one feed after the other. */
 const lately = new Map<string, string>();
@@ -27,8 +27,8 @@ let latelyLength = 0;
  * @throws when the source has changed since it was parsed; see `readSource`
  */
 export function getBodyHtml(contentDir: string, path: string, digest: string): string {
-  const packed = readStore().bodies.get(path);
-  if (packed) return readSpooledBody(packed);
+  const spooled = readStore().bodies.get(path);
+  if (spooled) return readSpooledBody(spooled);
   const key = `${digest} ${path}`;
   const known = lately.get(key);
   const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
@@ -45,18 +45,18 @@ export function getBodyHtml(contentDir: string, path: string, digest: string): s
 }
 
 /** Reads a body that was rendered when its source was parsed. */
-export function readSpooledBody(packed: SpooledBody): string {
-  let handle = open.get(packed.pack);
+export function readSpooledBody(spooled: SpooledBody): string {
+  let handle = openFiles.get(spooled.file);
   if (handle === undefined) {
-    handle = openSync(packed.pack, 'r');
-    open.set(packed.pack, handle);
+    handle = openSync(spooled.file, 'r');
+    openFiles.set(spooled.file, handle);
     const opened = handle;
     process.once('exit', () => closeSync(opened));
   }
-  const bytes = Buffer.allocUnsafe(packed.length);
-  for (let length = 0; length < packed.length;) {
-    const read = readSync(handle, bytes, length, packed.length - length, packed.at + length);
-    if (read === 0) throw new Error(`The bodies in ${packed.pack} were cut off. Build again.`);
+  const bytes = Buffer.allocUnsafe(spooled.length);
+  for (let length = 0; length < spooled.length;) {
+    const read = readSync(handle, bytes, length, spooled.length - length, spooled.offset + length);
+    if (read === 0) throw new Error(`The bodies in ${spooled.file} were cut off. Build again.`);
     length += read;
   }
   return bytes.toString();

@@ -3,7 +3,7 @@
  * and must get the same text. Every change to the text is announced by a warning. A file that is not text is rejected.
  */
 import type { Warning } from '../article/entry.ts';
-import { binaryKind } from './binary-signatures.ts';
+import { binaryType } from './binary-signatures.ts';
 import { decodeAs, type Encoding, findEncoding } from './detect-encoding.ts';
 import { limits } from './limits.ts';
 import { type Refusal, reject } from './report-row.ts';
@@ -28,8 +28,8 @@ const empty = reject('empty', 'There is no text in the file. Write the article o
 
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > limits.fileBytes) return tooLarge;
-  const kind = binaryKind(bytes);
-  if (kind) return reject('binary', `This is ${kind}, not text. Save the article as plain text.`);
+  const type = binaryType(bytes);
+  if (type) return reject('binary', `This is ${type}, not text. Save the article as plain text.`);
 
   const { name, mark } = findEncoding(bytes);
   if (name === 'utf-32') return reject('encoding', 'This is UTF-32, which is not read. Save the file as UTF-8.');

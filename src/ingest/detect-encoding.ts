@@ -31,24 +31,24 @@ export function findEncoding(bytes: Uint8Array): FoundEncoding {
   for (const [mark, name] of marks) {
     if (!mark.every((byte, index) => bytes[index] === byte)) continue;
     // Some programs swap the bytes of the mark alone, or of everything except the mark.
-    const wide = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
-    return { name: wide ?? name, mark: mark.length };
+    const utf16 = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
+    return { name: utf16 ?? name, mark: mark.length };
   }
-  return { name: unmarked(bytes), mark: 0 };
+  return { name: withoutMark(bytes), mark: 0 };
 }
 
-function unmarked(bytes: Uint8Array): Encoding {
-  const wide = findUtf16(bytes);
-  if (wide) return wide;
+function withoutMark(bytes: Uint8Array): Encoding {
+  const utf16 = findUtf16(bytes);
+  if (utf16) return utf16;
   if (isUtf8(bytes)) return isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
-  return isDamagedUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? detected(bytes) ?? 'windows-1252');
+  return isDamagedUtf8(bytes) ? 'utf-8' : (declaredEncoding(bytes) ?? detectedEncoding(bytes) ?? 'windows-1252');
 }
 
 /** The encoding in a line such as `Encoding: koi8-r` near the beginning, if the bytes are valid in it. */
-function declared(bytes: Uint8Array): Encoding | undefined {
+function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const label = /^(?:encoding|charset):[ \t]*"?([\w-]+)/im.exec(start)?.[1];
-  return label && canonical(label, bytes);
+  return label && supportedName(label, bytes);
 }
 
 /**
@@ -56,19 +56,19 @@ function declared(bytes: Uint8Array): Encoding | undefined {
  * Western text. If more than a third of the bytes are not ASCII, the text is not in Latin letters and any guess is
  * better.
  */
-function detected(bytes: Uint8Array): Encoding | undefined {
+function detectedEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, limits.detectorBytes);
   const foreign = sample.filter((byte) => byte >= 0x80).length > sample.length / 3;
-  const enough = foreign ? 0 : limits.detectorConfidence;
+  const minConfidence = foreign ? 0 : limits.detectorConfidence;
   const [best] = chardet.analyse(sample);
-  return best && best.confidence >= enough ? canonical(best.name, bytes) : undefined;
+  return best && best.confidence >= minConfidence ? supportedName(best.name, bytes) : undefined;
 }
 
 /** The standard's name for a label, if it has a decoder and the bytes are valid in it. */
-function canonical(label: string, bytes: Uint8Array): Encoding | undefined {
+function supportedName(label: string, bytes: Uint8Array): Encoding | undefined {
   try {
     const { encoding } = new TextDecoder(label);
-    return decodes(encoding, bytes) ? encoding : undefined;
+    return isValidIn(encoding, bytes) ? encoding : undefined;
   } catch {
     return undefined;
   }
@@ -82,8 +82,8 @@ function findUtf16(bytes: Uint8Array): Encoding | undefined {
   }
   const [even = 0, odd = 0] = nuls;
   const many = bytes.length / 8;
-  if (odd > many && even * 20 < odd) return decodes('utf-16le', bytes) ? 'utf-16le' : undefined;
-  if (even > many && odd * 20 < even) return decodes('utf-16be', bytes) ? 'utf-16be' : undefined;
+  if (odd > many && even * 20 < odd) return isValidIn('utf-16le', bytes) ? 'utf-16le' : undefined;
+  if (even > many && odd * 20 < even) return isValidIn('utf-16be', bytes) ? 'utf-16be' : undefined;
   return undefined;
 }
 
@@ -94,7 +94,7 @@ function findUtf16(bytes: Uint8Array): Encoding | undefined {
 function isIso2022Jp(bytes: Uint8Array): boolean {
   const at = bytes.indexOf(0x1b);
   if (at < 0 || bytes[at + 1] !== 0x24) return false;
-  return decodes('iso-2022-jp', bytes);
+  return isValidIn('iso-2022-jp', bytes);
 }
 
 /**
@@ -109,7 +109,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return good > 2 * bad;
 }
 
-const decodes = (name: Encoding, bytes: Uint8Array) => {
+const isValidIn = (name: Encoding, bytes: Uint8Array) => {
   try {
     new TextDecoder(name, { fatal: true }).decode(bytes);
     return true;
@@ -119,7 +119,7 @@ const decodes = (name: Encoding, bytes: Uint8Array) => {
 };
 
 /** The characters 0x80 to 0x9F of windows-1252, where Latin-1 has control characters. */
-const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 /** Decodes the bytes; invalid bytes become U+FFFD. */
 export function decodeAs(name: Encoding, bytes: Uint8Array): string {
@@ -127,7 +127,7 @@ export function decodeAs(name: Encoding, bytes: Uint8Array): string {
   if (name === 'windows-1252') {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString('latin1')
-      .replace(/[\x80-\x9F]/g, (byte) => windows.charAt(byte.charCodeAt(0) - 0x80));
+      .replace(/[\x80-\x9F]/g, (byte) => windows1252.charAt(byte.charCodeAt(0) - 0x80));
   }
   return new TextDecoder(name, { ignoreBOM: true }).decode(bytes);
 }

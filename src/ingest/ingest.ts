@@ -5,7 +5,7 @@
 import type { Entry, Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
-import { type ParsedFile, type ProcessedFile, type ProcessOptions, processFile, isStill } from './process-file.ts';
+import { type ParsedFile, type ProcessedFile, type ProcessOptions, processFile, isStillValid } from './process-file.ts';
 import { newestDayOf } from './newest-day.ts';
 import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
@@ -20,7 +20,7 @@ export interface IngestOptions extends ProcessOptions {
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
   /** Parses many files at once; returns undefined if there are too few files for worker threads. */
-  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
+  readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
 export interface IngestResult {
@@ -29,7 +29,7 @@ export interface IngestResult {
   /** The published articles by path below the content folder, in the order of the rows. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
-  readonly marks: ReadonlyMap<string, TextFeatures>;
+  readonly features: ReadonlyMap<string, TextFeatures>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** The results for the next build. */
@@ -42,60 +42,60 @@ export interface IngestResult {
 /** @throws only when the content folder itself cannot be listed */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const stamps = new Stamps(options.contentDir, options.now);
-  const found = await listContentFiles(options.contentDir);
+  const listed = await listContentFiles(options.contentDir);
   const known = (path: string) => {
-    const former = options.known?.get(path);
-    return former && isStill(former, options.editionDate) ? former : undefined;
+    const previous = options.known?.get(path);
+    return previous && isStillValid(previous, options.editionDate) ? previous : undefined;
   };
-  const seen = new Map<string, ReturnType<Stamps['of']>>();
-  const unknown: string[] = [];
-  for (const { path, refusal } of found) {
+  const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
+  const changed: string[] = [];
+  for (const { path, refusal } of listed) {
     if (refusal) continue;
     const stamp = stamps.of(path);
-    seen.set(path, stamp);
-    if (!stamp || known(path)?.stamp !== stamp.stamp) unknown.push(path);
+    stampByPath.set(path, stamp);
+    if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
   }
   // Only files without a previous result are parsed in workers: for the others, comparing the digest usually suffices.
-  const together = await options.together?.(unknown.filter((path) => !known(path)));
+  const parsedInWorkers = await options.parseInWorkers?.(changed.filter((path) => !known(path)));
 
   const index = new Map<string, CachedSource>();
-  const counts = { read: unknown.length, parsed: 0 };
-  const toRead = new Set(unknown);
-  const examined = found.map(({ path, refusal }: DirectoryEntry, at) => {
-    options.progress?.(at, found.length);
+  const counts = { read: changed.length, parsed: 0 };
+  const toRead = new Set(changed);
+  const processed = listed.map(({ path, refusal }: DirectoryEntry, at) => {
+    options.progress?.(at, listed.length);
     if (refusal) return refusedRow(path, refusal);
-    const former = known(path);
-    if (former && !toRead.has(path)) {
-      index.set(path, former);
-      return former.result;
+    const previous = known(path);
+    if (previous && !toRead.has(path)) {
+      index.set(path, previous);
+      return previous.result;
     }
-    const { result, digest, parsed, hold } = together?.get(path) ?? processFile(path, options, former);
+    const { result, digest, parsed, hold } = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
     if (parsed) counts.parsed += 1;
-    const stamp = seen.get(path);
+    const stamp = stampByPath.get(path);
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
     if (digest)
       index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
     return result;
   });
-  const candidates = examined.filter(isCandidate);
-  const addresses = assignUrls(candidates.map(wish), options.permalink);
+  const candidates = processed.filter(isCandidate);
+  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
   const newestDay = newestDayOf(
     candidates.flatMap(({ fields }) => fields.date ?? []),
     options.editionDate,
   );
 
   const entries = new Map<string, Entry>();
-  const marks = new Map<string, TextFeatures>();
-  const rows = examined.map((result): ReportRow => {
+  const features = new Map<string, TextFeatures>();
+  const rows = processed.map((result): ReportRow => {
     if (!isCandidate(result)) return result;
     const { path, fields, digest } = result;
-    const address = addresses.get(path);
-    if (!address) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
-    const { slug, url } = address;
+    const assigned = urls.get(path);
+    if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
+    const { slug, url } = assigned;
     entries.set(path, { ...fields, slug, url, digest });
-    marks.set(path, result.marks);
+    features.set(path, result.features);
     const ahead = farAhead(result, newestDay);
-    const warnings = [...result.warnings, ...address.warnings, ...(ahead ? [ahead] : [])];
+    const warnings = [...result.warnings, ...assigned.warnings, ...(ahead ? [ahead] : [])];
     return {
       path,
       outcome: 'published',
@@ -108,12 +108,17 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       digest,
     };
   });
-  return { rows, entries, marks, newestDay, index, ...counts };
+  return { rows, entries, features, newestDay, index, ...counts };
 }
 
 const isCandidate = (result: ParsedFile | ReportRow): result is ParsedFile => result.outcome === 'candidate';
 
-const wish = ({ path, fields, slugGiven }: ParsedFile) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
+const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
+  path,
+  date: fields.date,
+  slug: fields.slug,
+  slugGiven,
+});
 
 /** The warning for an article dated far ahead of all others; undefined for any other article. */
 function farAhead({ fields: { date }, dateLine }: ParsedFile, newestDay: string | undefined): Warning | undefined {

@@ -18,12 +18,12 @@ export interface DirectoryEntry {
   readonly refusal: Refusal | undefined;
 }
 
-type Kind = 'file' | 'directory' | 'link' | 'special';
+type EntryType = 'file' | 'directory' | 'link' | 'special';
 
 interface Folder {
   readonly bytes: Buffer;
   /** Path below the content folder as reported, with a trailing slash; empty for the content folder. */
-  readonly shown: string;
+  readonly reported: string;
   readonly hidden: boolean;
   readonly utf8: boolean;
 }
@@ -37,22 +37,22 @@ const articleFile = /\.(?:txt|md|markdown)$/i;
  */
 export async function listContentFiles(contentDir: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = [];
-  const folders: Folder[] = [{ bytes: Buffer.from(contentDir), shown: '', hidden: false, utf8: true }];
+  const folders: Folder[] = [{ bytes: Buffer.from(contentDir), reported: '', hidden: false, utf8: true }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const listing = await list(folder.bytes);
+    const listing = await listFolder(folder.bytes);
     if (listing instanceof Error) {
-      if (folder.shown === '') throw contentFolderError(contentDir, listing);
-      entries.push(unlisted(folder, listing));
+      if (folder.reported === '') throw contentFolderError(contentDir, listing);
+      entries.push(unlistableFolder(folder, listing));
       continue;
     }
-    for (const { name, kind } of listing) {
+    for (const { name, type } of listing) {
       const bytes = Buffer.concat([folder.bytes, Buffer.from(sep), name]);
       const text = decodeName(name);
-      const shown = folder.shown + (text ?? escapeBytes(name));
+      const reported = folder.reported + (text ?? escapeBytes(name));
       const hidden = folder.hidden || name[0] === 0x2e;
       const known = folder.utf8 && text !== undefined;
-      if (kind === 'directory') folders.push({ bytes, shown: `${shown}/`, hidden, utf8: known });
-      else entries.push({ path: shown, refusal: refusalOf({ path: shown, kind, hidden, utf8: known }) });
+      if (type === 'directory') folders.push({ bytes, reported: `${reported}/`, hidden, utf8: known });
+      else entries.push({ path: reported, refusal: refusalOf({ path: reported, type, hidden, utf8: known }) });
     }
   }
   return entries.sort(byPath);
@@ -61,7 +61,7 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
 /** Decides by name and type alone. The test for a leading dot comes before all others. */
 function refusalOf(entry: {
   path: string;
-  kind: Exclude<Kind, 'directory'>;
+  type: Exclude<EntryType, 'directory'>;
   hidden: boolean;
   utf8: boolean;
 }): Refusal | undefined {
@@ -73,10 +73,10 @@ function refusalOf(entry: {
     const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
     return { outcome: 'held', reason: 'draft', message };
   }
-  if (entry.kind === 'link') {
+  if (entry.type === 'link') {
     return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');
   }
-  if (entry.kind === 'special') {
+  if (entry.type === 'special') {
     return reject('not-a-file', 'This is a pipe, socket or device, which is never opened. Remove it from the folder.');
   }
   if (!entry.utf8) {
@@ -91,13 +91,13 @@ function refusalOf(entry: {
   return undefined;
 }
 
-async function list(folder: Buffer): Promise<{ name: Buffer; kind: Kind }[] | NodeJS.ErrnoException> {
+async function listFolder(folder: Buffer): Promise<{ name: Buffer; type: EntryType }[] | NodeJS.ErrnoException> {
   try {
     const found = await readdir(folder, { encoding: 'buffer', withFileTypes: true });
     return await Promise.all(
       found.map(async (entry) => {
         const name = Buffer.from(entry.name);
-        return { name, kind: kindOf(entry) ?? (await lookAt(Buffer.concat([folder, Buffer.from(sep), name]))) };
+        return { name, type: typeOf(entry) ?? (await typeOnDisk(Buffer.concat([folder, Buffer.from(sep), name]))) };
       }),
     );
   } catch (error) {
@@ -105,9 +105,9 @@ async function list(folder: Buffer): Promise<{ name: Buffer; kind: Kind }[] | No
   }
 }
 
-type Kinds = Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isBlockDevice'>;
+type TypeTests = Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isBlockDevice'>;
 
-const kindOf = (entry: Kinds): Kind | undefined => {
+const typeOf = (entry: TypeTests): EntryType | undefined => {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   if (entry.isSymbolicLink()) return 'link';
@@ -118,19 +118,19 @@ const kindOf = (entry: Kinds): Kind | undefined => {
  * Some file systems do not give the type of an entry in the listing. A vanished entry is treated as a file, so that
  * reading it reports the error.
  */
-async function lookAt(file: Buffer): Promise<Kind> {
+async function typeOnDisk(file: Buffer): Promise<EntryType> {
   try {
-    return kindOf(await lstat(file)) ?? 'special';
+    return typeOf(await lstat(file)) ?? 'special';
   } catch {
     return 'file';
   }
 }
 
 /** A folder that cannot be listed may contain any number of articles, so it must not pass for an empty one. */
-function unlisted(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
-  const path = folder.shown.slice(0, -1);
+function unlistableFolder(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
+  const path = folder.reported.slice(0, -1);
   const refusal = folder.hidden
-    ? refusalOf({ path, kind: 'file', hidden: true, utf8: folder.utf8 })
+    ? refusalOf({ path, type: 'file', hidden: true, utf8: folder.utf8 })
     : reject('unreadable', `The folder cannot be listed (${error.code}). Check its permissions.`);
   return { path, refusal };
 }

@@ -14,13 +14,13 @@
  */
 
 /** Years without an article that end a period. */
-const REST = 2;
-const REST_AFTER_EDITION = 1;
-const FEW = 3;
-const SHARE = 0.1;
+const GAP_YEARS = 2;
+const GAP_YEARS_AFTER_EDITION = 1;
+const MAX_AHEAD = 3;
+const MAX_SHARE_AHEAD = 0.1;
 
 /** A period: articles without a long gap between them. */
-interface Time {
+interface Period {
   readonly first: string;
   last: string;
   count: number;
@@ -31,34 +31,34 @@ interface Time {
  * @returns the newest date that is not far ahead; undefined when there is none
  */
 export function newestDayOf(dates: Iterable<string>, editionDate?: string): string | undefined {
-  const times = timesOf(dates, editionDate === undefined ? REST : REST_AFTER_EDITION);
-  let before = times.reduce((sum, { count }) => sum + count, 0);
+  const periods = periodsOf(dates, editionDate === undefined ? GAP_YEARS : GAP_YEARS_AFTER_EDITION);
+  let before = periods.reduce((sum, { count }) => sum + count, 0);
   let ahead = 0;
-  let newest = times.length - 1;
+  let newest = periods.length - 1;
   for (let at = newest; at > 0; at -= 1) {
-    const { first, count } = times[at] as Time;
+    const { first, count } = periods[at] as Period;
     before -= count;
     ahead += count;
-    const alone = count === 1 || (count <= FEW && count <= SHARE * before);
-    if (editionDate === undefined ? !alone : first <= editionDate) break;
-    const { count: beside } = times[at - 1] as Time;
-    if (editionDate !== undefined || beside > ahead) newest = at - 1;
+    const isIsolated = count === 1 || (count <= MAX_AHEAD && count <= MAX_SHARE_AHEAD * before);
+    if (editionDate === undefined ? !isIsolated : first <= editionDate) break;
+    const { count: previousCount } = periods[at - 1] as Period;
+    if (editionDate !== undefined || previousCount > ahead) newest = at - 1;
   }
-  return times[newest]?.last;
+  return periods[newest]?.last;
 }
 
-function timesOf(dates: Iterable<string>, rest: number): readonly Time[] {
+function periodsOf(dates: Iterable<string>, gapYears: number): readonly Period[] {
   const counts = new Map<string, number>();
   for (const date of dates) counts.set(date, (counts.get(date) ?? 0) + 1);
-  const times: Time[] = [];
+  const periods: Period[] = [];
   for (const [date, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const time = times.at(-1);
-    if (time && date <= yearsAfter(time.last, rest)) {
-      time.last = date;
-      time.count += count;
-    } else times.push({ first: date, last: date, count });
+    const period = periods.at(-1);
+    if (period && date <= yearsAfter(period.last, gapYears)) {
+      period.last = date;
+      period.count += count;
+    } else periods.push({ first: date, last: date, count });
   }
-  return times;
+  return periods;
 }
 
 /** The result may be a 29 February that does not exist, but as a string it sorts correctly. */

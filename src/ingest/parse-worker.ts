@@ -26,14 +26,14 @@ export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
 const { contentDir, editionDate, lang, folder } = workerData as ParseWorkerOptions;
 // A later thread of this process must not overwrite a file that is open for an earlier one.
-const pack = join(folder, `bodies-${threadId}`);
-const handle = openSync(pack, 'w');
+const file = join(folder, `bodies-${threadId}`);
+const spoolHandle = openSync(file, 'w');
 let end = 0;
 const unwritten: Buffer[] = [];
 
 /** Set by the parser for the file that is being processed. */
 let parsedBody: Body | undefined;
-const examiner = {
+const options = {
   contentDir,
   editionDate,
   parse: (source: Parameters<typeof parseArticle>[0]) => {
@@ -43,30 +43,30 @@ const examiner = {
   },
 };
 
-function read(path: string): ParseResult {
+function parseFile(path: string): ParseResult {
   parsedBody = undefined;
-  const examined = processFile(path, examiner);
-  if (examined.result.outcome !== 'candidate' || !parsedBody) return examined;
+  const processed = processFile(path, options);
+  if (processed.result.outcome !== 'candidate' || !parsedBody) return processed;
   const bytes = Buffer.from(renderBody(parsedBody));
-  const body = { pack, at: end, length: bytes.length };
+  const body = { file, offset: end, length: bytes.length };
   end += bytes.length;
   unwritten.push(bytes);
-  return { ...examined, body };
+  return { ...processed, body };
 }
 
 /** Milliseconds of work between two signs of life. The stall timeout is minutes. */
-const SIGN = 1000;
+const SIGN_INTERVAL = 1000;
 
 parentPort?.on('message', (paths: readonly string[]) => {
-  let signed = performance.now();
+  let lastSign = performance.now();
   const results = paths.map((path) => {
-    if (performance.now() - signed > SIGN) {
+    if (performance.now() - lastSign > SIGN_INTERVAL) {
       parentPort?.postMessage(undefined);
-      signed = performance.now();
+      lastSign = performance.now();
     }
-    return read(path);
+    return parseFile(path);
   });
   // Write the bodies before sending their positions.
-  writeFileSync(handle, Buffer.concat(unwritten.splice(0)));
+  writeFileSync(spoolHandle, Buffer.concat(unwritten.splice(0)));
   parentPort?.postMessage(results);
 });

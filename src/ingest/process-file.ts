@@ -15,7 +15,7 @@ export interface ParsedFile {
   readonly outcome: 'candidate';
   readonly path: string;
   readonly fields: Article['fields'];
-  readonly marks: TextFeatures;
+  readonly features: TextFeatures;
   /** See `Article.dateLine`; null when it is undefined there. */
   readonly dateLine: number | null;
   readonly slugGiven: boolean;
@@ -46,7 +46,7 @@ export interface ProcessedFile {
 }
 
 /** True when a result from another edition date is also valid for this one. */
-export const isStill = (
+export const isStillValid = (
   { result, hold }: Pick<ProcessedFile, 'result' | 'hold'>,
   editionDate: string | undefined,
 ): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
@@ -54,26 +54,26 @@ export const isStill = (
 /** @param known the previous result of the same file */
 export function processFile(
   path: string,
-  examiner: ProcessOptions,
+  options: ProcessOptions,
   known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold'>,
 ): ProcessedFile {
-  const bytes = readContentFile(examiner.contentDir, path);
+  const bytes = readContentFile(options.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
   if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
-  return { ...examineBytes(path, bytes, digest, examiner), digest, parsed: true };
+  return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
 }
 
-function examineBytes(
+function processBytes(
   path: string,
   bytes: Uint8Array,
   digest: string,
-  examiner: ProcessOptions,
+  options: ProcessOptions,
 ): Pick<ProcessedFile, 'result' | 'hold'> {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
 
-  const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
+  const parsed = parseSafely({ path, text: decoded.text }, options.parse);
   if (parsed.outcome !== 'article') {
     return { result: refusedRow(path, parsed, { digest, warnings: decoded.warnings }) };
   }
@@ -84,13 +84,13 @@ function examineBytes(
   }
   const { hold, wording, slugGiven, dateLine = null } = parsed;
   const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
-  const held = hold && holdBack(hold, examiner.editionDate);
+  const held = hold && holdBack(hold, options.editionDate);
   if (held) return { result: refusedRow(path, held, rowFacts), hold };
-  const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
+  const features = { ...parsed.features, wordingDigest: wording && hash('sha256', wording, 'base64url') };
   const fields = checked.data;
   // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
   return structuredClone({
-    result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings },
+    result: { outcome: 'candidate', path, fields, features, dateLine, slugGiven, digest, warnings },
     hold,
   });
 }

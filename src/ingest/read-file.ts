@@ -22,7 +22,7 @@ export function readContentFile(contentDir: string, path: string): Uint8Array | 
   let handle: number | undefined;
   try {
     handle = openSync(join(contentDir, path), flags);
-    return liesElsewhere(handle, contentDir, path) ?? readAll(handle);
+    return checkLocation(handle, contentDir, path) ?? readAll(handle);
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code ?? String(error));
   } finally {
@@ -34,18 +34,18 @@ export function readContentFile(contentDir: string, path: string): Uint8Array | 
  * Rejects a file that was opened through a link: a folder may have become a link after the walk, and may have been
  * restored since.
  */
-function liesElsewhere(handle: number, contentDir: string, path: string): Refusal | undefined {
+function checkLocation(handle: number, contentDir: string, path: string): Refusal | undefined {
   const file = join(realpathSync.native(contentDir), path);
   // Linux reports the path of the open file itself, whatever its name now leads to. On other systems the path is
   // compared with a second lookup.
-  const opened = whereOpened(handle);
+  const opened = pathOfOpenFile(handle);
   if (opened !== undefined) return opened === file ? undefined : symlink;
   if (realpathSync.native(file) !== file) return symlink;
   const [one, other] = [fstatSync(handle, { bigint: true }), lstatSync(file, { bigint: true })];
   return one.dev === other.dev && one.ino === other.ino ? undefined : changed;
 }
 
-function whereOpened(handle: number): string | undefined {
+function pathOfOpenFile(handle: number): string | undefined {
   try {
     return readlinkSync(`/proc/self/fd/${handle}`);
   } catch {

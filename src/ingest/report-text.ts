@@ -38,15 +38,15 @@ function located(contentDir: string, path: string, line: number | null, message:
 
 /** One line per code of warnings, with the number of files and the first three of them. */
 export function describeWarnings(rows: readonly ReportRow[]): string[] {
-  const kinds = new Map<string, string[]>();
+  const pathsByCode = new Map<string, string[]>();
   for (const { path, warnings } of rows) {
     for (const code of new Set(warnings.map((warning) => warning.code))) {
-      const paths = kinds.get(code);
+      const paths = pathsByCode.get(code);
       if (paths) paths.push(path);
-      else kinds.set(code, [path]);
+      else pathsByCode.set(code, [path]);
     }
   }
-  return [...kinds]
+  return [...pathsByCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, paths]) => `${code}: ${paths.length} (${firstThree(paths)})`)
     .map(printable);

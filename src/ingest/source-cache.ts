@@ -25,24 +25,24 @@ export interface CachedSource {
 export type SourceCache = ReadonlyMap<string, CachedSource>;
 
 /** Resolution of the coarsest file system times, two seconds: a younger file can change again without a new time. */
-const COARSEST = 2_000_000_000n;
+const COARSEST_CLOCK = 2_000_000_000n;
 
 /** Takes the stamps of files and decides whether they can be trusted. */
 export class Stamps {
   readonly #contentDir: string;
-  readonly #since: bigint;
+  readonly #trustedBefore: bigint;
 
   /** @param now time of the build in milliseconds since 1970 */
   constructor(contentDir: string, now = Date.now()) {
     this.#contentDir = contentDir;
-    this.#since = BigInt(now) * 1_000_000n - COARSEST;
+    this.#trustedBefore = BigInt(now) * 1_000_000n - COARSEST_CLOCK;
   }
 
   /** The stamp of a file, and whether it can be trusted in the next build; undefined when there is no such file. */
   of(path: string): { readonly stamp: string; readonly settled: boolean } | undefined {
     const stat = lstatSync(join(this.#contentDir, path), { bigint: true, throwIfNoEntry: false });
     if (!stat) return undefined;
-    return { stamp: stampOf(stat), settled: stat.mtimeNs < this.#since && stat.ctimeNs < this.#since };
+    return { stamp: stampOf(stat), settled: stat.mtimeNs < this.#trustedBefore && stat.ctimeNs < this.#trustedBefore };
   }
 }
 
@@ -50,7 +50,7 @@ const stampOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats) =>
   [size, mtimeNs, ctimeNs, ino].map((value) => value.toString(36)).join(' ');
 
 /** If more than this share has changed, the whole file is written again; otherwise only a file of changes. */
-const FEW = 1 / 8;
+const MAX_CHANGES = 1 / 8;
 
 /**
  * The cache on the disk: a file with all results and a file with the changes since, so that one new article does not
@@ -60,24 +60,24 @@ const FEW = 1 / 8;
 export class SourceCacheFile {
   readonly #file: string;
   readonly #header: unknown;
-  #whole: SourceCache = new Map();
+  #stored: SourceCache = new Map();
 
   /** @param fingerprint digest of the parser and its settings; results of another one are ignored */
-  constructor(file: string, made: string) {
+  constructor(file: string, fingerprint: string) {
     this.#file = file;
-    this.#header = { sources: made };
+    this.#header = { sources: fingerprint };
   }
 
   read(): SourceCache {
     const linesOf = (file: string) => (readCacheFile(file, this.#header) ?? []) as [string, CachedSource][];
-    this.#whole = new Map(linesOf(this.#file));
-    return new Map([...this.#whole, ...linesOf(this.#changesFile)]);
+    this.#stored = new Map(linesOf(this.#file));
+    return new Map([...this.#stored, ...linesOf(this.#changesFile)]);
   }
 
   /** Writes an index that is based on the one that was read. */
   write(index: SourceCache): void {
-    const changes = [...index].filter(([path, source]) => this.#whole.get(path) !== source);
-    if (changes.length <= index.size * FEW) {
+    const changes = [...index].filter(([path, source]) => this.#stored.get(path) !== source);
+    if (changes.length <= index.size * MAX_CHANGES) {
       writeCacheFile(this.#changesFile, this.#header, changes);
       return;
     }

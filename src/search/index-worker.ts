@@ -19,7 +19,7 @@ export interface IndexWorkerOptions {
   /** Language for stemming. */
   readonly language: string;
   /** Staging folder for files until they are published. */
-  readonly tray: string;
+  readonly stagingDir: string;
 }
 
 /** A job for the engine or for a shard. */
@@ -38,10 +38,10 @@ export interface Alive {
   readonly pid: number | undefined;
 }
 
-const { contentDir, language, tray } = workerData as IndexWorkerOptions;
+const { contentDir, language, stagingDir } = workerData as IndexWorkerOptions;
 
 /** Milliseconds between two signs of life. The stall timeout is minutes. */
-const SIGN = 1000;
+const SIGN_INTERVAL = 1000;
 
 /** Pagefind's process, which its API does not expose. This thread starts no other process. */
 let pagefind: ChildProcess | undefined;
@@ -49,18 +49,18 @@ subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
 });
 
-let signed = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
+let lastSign = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
 
-function sign(): void {
+function sendSign(): void {
   const [at, pid] = [performance.now(), pagefind?.pid];
-  if (at - signed.at < SIGN && pid === signed.pid) return;
-  signed = { at, pid };
+  if (at - lastSign.at < SIGN_INTERVAL && pid === lastSign.pid) return;
+  lastSign = { at, pid };
   parentPort?.postMessage({ pid } satisfies Alive);
 }
 
-function make(order: IndexJob): Promise<IndexFile[]> {
-  if ('engine' in order) return buildEngineFiles(language, tray, sign);
-  const { name, program, stories } = order;
+function runJob(job: IndexJob): Promise<IndexFile[]> {
+  if ('engine' in job) return buildEngineFiles(language, stagingDir, sendSign);
+  const { name, program, stories } = job;
   const records = function* () {
     for (const [at, { body, path, entry }] of stories.entries()) {
       const html = body
@@ -69,15 +69,15 @@ function make(order: IndexJob): Promise<IndexFile[]> {
       yield recordOf({ path, entry }, at, html, language);
     }
   };
-  return indexShard(name, records(), language, { program }, tray, sign);
+  return indexShard(name, records(), language, { program }, stagingDir, sendSign);
 }
 
 /** Jobs run one after the other: two at a time take twice the memory and are not faster. */
 let queue = Promise.resolve();
 
-parentPort?.on('message', (order: IndexJob | undefined) => {
+parentPort?.on('message', (job: IndexJob | undefined) => {
   queue = queue.then(async () => {
-    if (order === undefined) {
+    if (job === undefined) {
       await closePagefind();
       // A stopped process does not react to a request to end, and it has nothing to lose.
       pagefind?.kill('SIGKILL');
@@ -87,11 +87,11 @@ parentPort?.on('message', (order: IndexJob | undefined) => {
     // From now on only Pagefind's process keeps the thread alive: when it is killed, the thread ends without waiting
     // for an answer.
     parentPort?.unref();
-    const made: IndexResult = await make(order).then(
+    const result: IndexResult = await runJob(job).then(
       (files) => ({ files }),
       (error: unknown) => ({ error }),
     );
     parentPort?.ref();
-    parentPort?.postMessage(made);
+    parentPort?.postMessage(result);
   });
 });

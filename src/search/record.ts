@@ -44,16 +44,23 @@ export function recordOf({ entry }: SearchableStory, at: number, html: string, l
 }
 
 /** Elements that separate words. */
-const block = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section)\b/i;
+const blockTag = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section)\b/i;
 const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const namedCharacters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
 
 /** The text of HTML in the form that our renderer writes. */
 export const plainTextOf = (html: string): string =>
   html
-    .replace(tag, (found) => (block.test(found) ? '\n' : ''))
+    .replace(tag, (found) => (blockTag.test(found) ? '\n' : ''))
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole;
+      if (name !== undefined) return namedCharacters[name] ?? whole;
       return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     })
     .replace(/\s+/g, ' ')

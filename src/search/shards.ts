@@ -32,7 +32,7 @@ export interface Shard {
 export const MOST_STORIES = 3000;
 
 /** The periods of a date, from the longest to the shortest. */
-const spans: readonly ((date: string) => string)[] = [
+const periods: readonly ((date: string) => string)[] = [
   () => 'all',
   (date) => date.slice(0, 2),
   (date) => date.slice(0, 3),
@@ -44,17 +44,19 @@ const spans: readonly ((date: string) => string)[] = [
 
 /** @returns the newest shard first, that of the undated stories last */
 export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES): Shard[] {
-  const all = [...stories].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+  const all = [...stories].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
   const dated = all.filter(({ entry }) => entry.date);
   const undated = all.filter(({ entry }) => !entry.date);
-  return [...cut(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
+  return [...split(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
 }
 
-function cut(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
-  const spanOf = spans[depth];
-  if (!spanOf || stories.length === 0) return [];
-  return [...Map.groupBy(stories, ({ entry }) => spanOf(entry.date ?? ''))].flatMap(([name, inSpan]) =>
-    inSpan.length <= most || depth === spans.length - 1 ? [shard(name, inSpan)] : cut(inSpan, depth + 1, most),
+function split(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
+  const periodOf = periods[depth];
+  if (!periodOf || stories.length === 0) return [];
+  return [...Map.groupBy(stories, ({ entry }) => periodOf(entry.date ?? ''))].flatMap(([name, inPeriod]) =>
+    inPeriod.length <= most || depth === periods.length - 1
+      ? [shard(name, inPeriod)]
+      : split(inPeriod, depth + 1, most),
   );
 }
 
@@ -65,5 +67,5 @@ function shard(name: string, stories: readonly SearchableStory[]): Shard {
 }
 
 /** Sort key by date, time and path, as in the archive. */
-const placeOf = ({ path, entry }: SearchableStory) =>
+const sortKeyOf = ({ path, entry }: SearchableStory) =>
   `${entry.date ?? ''}\t${(entry.time ?? '').replace(/(?:Z|[+-].*)$/, '')}\t${path}`;

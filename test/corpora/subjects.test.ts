@@ -29,7 +29,12 @@ function storiesBelow(folder: string): readonly Read[] {
     const parsed = parseArticle({ path, text: readFileSync(join(folder, path), 'utf8') });
     if (parsed.outcome !== 'article') return [];
     const entry = { ...parsed.fields, url: '/', digest: '' };
-    read.set(path, { path, entry, marks: { ...parsed.marks, print: parsed.wording }, title: entry.title });
+    read.set(path, {
+      path,
+      entry,
+      features: { ...parsed.features, wordingDigest: parsed.wording },
+      title: entry.title,
+    });
     return [{ path, entry }];
   });
   return buildArchive(entries).stories.map(({ story }) => read.get(story.path) as Read);

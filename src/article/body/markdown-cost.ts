@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
  * Delimiters that the parser tries to pair. A run of one emphasis or code character counts once, and each bracket
  * counts by itself.
  */
-const MARKS = /([*_~`])\1*|[[\]<]/g;
+const DELIMITERS = /([*_~`])\1*|[[\]<]/g;
 const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
 const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
 /**
@@ -22,16 +22,16 @@ export function tooCostly(markdown: string): string | undefined {
   if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
   let blocks = 0;
   let definitions = 0;
-  let tries = 0;
-  let marks = 0;
+  let pairs = 0;
+  let delimiters = 0;
   let inParagraph = false;
   let run = 0;
   const lines = markdown.split('\n');
   if (lines.length > limits.lines) return `it has more than ${limits.lines} lines`;
   for (const line of lines) {
     if (line.trim() === '') {
-      tries += marks * marks;
-      marks = 0;
+      pairs += delimiters * delimiters;
+      delimiters = 0;
       inParagraph = false;
       run = 0;
       continue;
@@ -43,13 +43,13 @@ export function tooCostly(markdown: string): string | undefined {
     if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
     inParagraph = true;
     if (DEFINITION.test(line)) definitions += 1;
-    marks += countMarks(line);
+    delimiters += countDelimiters(line);
   }
-  tries += marks * marks;
+  pairs += delimiters * delimiters;
   if (blocks > limits.blocks) return `it has more than ${limits.blocks} paragraphs, items, headings and rows`;
   if (countCells(lines) > limits.cells) return `its tables have more than ${limits.cells} cells`;
   if (definitions > limits.definitions) return `it has more than ${limits.definitions} definitions`;
-  return tries > limits.tries ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
+  return pairs > limits.pairs ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
 }
 
 /**
@@ -82,6 +82,6 @@ export function nestingOf(line: string): number {
 }
 
 /** Number of delimiters of emphasis, code and links in a line. */
-export function countMarks(line: string): number {
-  return line.match(MARKS)?.length ?? 0;
+export function countDelimiters(line: string): number {
+  return line.match(DELIMITERS)?.length ?? 0;
 }

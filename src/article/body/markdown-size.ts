@@ -4,15 +4,15 @@
  * a table cell.
  */
 import { limits } from '../limits.ts';
-import { countCells, countMarks, nestingOf } from './markdown-cost.ts';
+import { countCells, countDelimiters, nestingOf } from './markdown-cost.ts';
 import { sizeOfText } from './body-size.ts';
 
 /** Maximum number of bytes of each element, including anchors, classes and back references of footnotes. */
-const AROUND = { line: 20, block: 300, container: 70, mark: 40, reference: 600, link: 80, cell: 80 } as const;
+const OVERHEAD = { line: 20, block: 300, container: 70, delimiter: 40, reference: 600, link: 80, cell: 80 } as const;
 /**
  * A URL is printed twice where it is its own link text, and its non-ASCII characters take three times as many bytes.
  */
-const ADDRESS = 4;
+const URL_FACTOR = 4;
 
 const BLOCK_START = /^[ \t]*(?:[-+*>#|=]|\d{1,9}[.)])/;
 const LINK = /\]\(|:\/\/|www\.|@|<|\]:/gi;
@@ -27,19 +27,19 @@ export function sizeOfMarkdown(markdown: string): number {
   const lines = markdown.split('\n');
   for (const line of lines) {
     const isBlank = line.trim() === '';
-    if (!isBlank && (blank || BLOCK_START.test(line))) size += AROUND.block;
+    if (!isBlank && (blank || BLOCK_START.test(line))) size += OVERHEAD.block;
     blank = isBlank;
     const links = line.match(LINK)?.length ?? 0;
-    size += AROUND.line + sizeOfText(line) * (links > 0 ? ADDRESS : 1) + links * AROUND.link;
-    size += nestingOf(line) * AROUND.container + countMarks(line) * AROUND.mark;
+    size += OVERHEAD.line + sizeOfText(line) * (links > 0 ? URL_FACTOR : 1) + links * OVERHEAD.link;
+    size += nestingOf(line) * OVERHEAD.container + countDelimiters(line) * OVERHEAD.delimiter;
     references += line.split('[').length - 1;
     // The URL of a definition follows its label, on the same line or the next one.
     if (defines || line.includes(']:')) target = Math.max(target, longestAddress(line));
     defines = line.includes(']:');
   }
   // A longer URL does not become a link.
-  const linked = Math.min(target, limits.address) * ADDRESS;
-  return size + references * (AROUND.reference + linked) + countCells(lines) * AROUND.cell;
+  const linked = Math.min(target, limits.address) * URL_FACTOR;
+  return size + references * (OVERHEAD.reference + linked) + countCells(lines) * OVERHEAD.cell;
 }
 
 /** The URL of a definition may contain spaces if it is in angle brackets. */

@@ -20,7 +20,7 @@ const ITEM = /^\s*(?:([-*•‣·])|(\d{1,2})[.)])\s+(?=\S)/;
 export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   const chunks = splitAtBlankLines(text).flatMap(splitChunk);
   const spoken = chunks.filter(([first = '']) => isSpeech(first));
-  const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(saysSomething));
+  const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(containsSentence));
   const widths = wrappedWidths(chunks);
   const blocks: Block[] = [];
   // A short line before any prose is an address or a place, unless a headline was found above it.
@@ -29,11 +29,11 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
     const next = chunks[index + 1];
     const [line = ''] = lines;
     const alone = lines.length === 1 && !ITEM.test(line);
-    if (mayBeHeading && alone && isSubHeading(line, inSpeech) && next && standsBelow(next)) {
+    if (mayBeHeading && alone && isSubHeading(line, inSpeech) && next && canFollowHeading(next)) {
       blocks.push({ type: 'heading', text: line.trim() });
       continue;
     }
-    mayBeHeading ||= saysSomething(lines);
+    mayBeHeading ||= containsSentence(lines);
     const block = asBlock(lines, next, blocks.at(-1), widths);
     if (block === 'merged') continue;
     // Not spread into arguments: lines without a blank line between them can be a hundred thousand paragraphs.
@@ -47,11 +47,11 @@ function joinLines(lines: readonly string[]): string {
   let text = '';
   let last = '';
   for (const line of lines.map(oneLine)) {
-    const tight =
+    const joinsDirectly =
       (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？；：」』）]$/u.test(last) &&
         /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(line)) ||
       (/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line));
-    text += text === '' || line === '' || tight ? line : ` ${line}`;
+    text += text === '' || line === '' || joinsDirectly ? line : ` ${line}`;
     last = line;
   }
   return text;
@@ -100,13 +100,13 @@ function asBlock(
   const list = asList(lines);
   if (list) {
     // Items separated by blank lines form one list.
-    if (previous?.type === 'list' && goesOn(previous, list)) {
+    if (previous?.type === 'list' && continuesList(previous, list)) {
       for (const item of list.items) (previous.items as string[]).push(item);
       return 'merged';
     }
     // A single bullet is punctuation: "- No," he said.
     const following = next && asList(next);
-    if (list.items.length > 1 || (following && goesOn(list, following))) return list;
+    if (list.items.length > 1 || (following && continuesList(list, following))) return list;
   }
   return paragraphsOf(lines, widths).map((text) => ({ type: 'paragraph', text }));
 }
@@ -134,7 +134,7 @@ function asList(lines: readonly string[]): List | undefined {
   return { type: 'list', ordered: first.number !== undefined, start: first.number ?? 1, items: items.map(joinLines) };
 }
 
-function goesOn(list: List, next: List): boolean {
+function continuesList(list: List, next: List): boolean {
   return list.ordered === next.ordered && (!list.ordered || next.start === list.start + list.items.length);
 }
 
@@ -143,10 +143,10 @@ function asQuotation(lines: readonly string[]): Block {
   return { type: 'quotation', paragraphs: splitAtBlankLines(inner).map(joinLines) };
 }
 
-const saysSomething = (lines: readonly string[]) => holdsSentence(joinLines(lines));
+const containsSentence = (lines: readonly string[]) => holdsSentence(joinLines(lines));
 
 /** Whether a sub-heading can stand above these lines: above prose, a quotation or a list. */
-function standsBelow(lines: readonly string[]): boolean {
+function canFollowHeading(lines: readonly string[]): boolean {
   const [first = ''] = lines;
   return isProse(lines) || QUOTED.test(first) || (ITEM.test(first) && lines.length > 1);
 }

@@ -1,7 +1,7 @@
 /** Reads the body of a file: its printed form, and the texts from which headline, summary and language are derived. */
 import type { Block, Body } from '../article.ts';
 import { readBlocks } from './plain-text.ts';
-import { spellsDisguise } from '../text/invisible-characters.ts';
+import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit } from './credit.ts';
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from '../entry.ts';
@@ -70,7 +70,7 @@ function warningsOf(source: string, markdown: string): Warning[] {
   const warnings: Warning[] = [];
   if (hasRawHtml(markdown))
     warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
-  if (spellsDisguise(markdown))
+  if (spellsInvisible(markdown))
     warnings.push({
       code: 'invisible-characters',
       message: 'Character references that spell invisible characters are left out.',

@@ -9,11 +9,11 @@ const USUAL_WIDTH = 110;
 /** Maximum column at which text is wrapped. */
 const MAX_WIDTH = 160;
 /** A line of at least this fraction of the longest line is full, although a short word may have had room. */
-const FULL = 0.85;
+const FULL_SHARE = 0.85;
 /** Tolerance in columns: for two spaces after a full stop, or a mark that stands out over the margin. */
 const SLACK = 2;
 /** Maximum relative difference between the widths of runs in one text, because no line has to fill its width. */
-const ALIKE = 0.1;
+const WIDTH_TOLERANCE = 0.1;
 
 /**
  * Letters of scripts without spaces between words, and the punctuation used among them. A line can end after any of
@@ -45,7 +45,7 @@ const columns: Measure = (text) => text.replace(/\p{M}+/gu, '').length + (text.m
 const MEASURES: readonly Measure[] = [(text) => text.length, columns];
 
 /** Counts of line endings in a run, except for its last line, by kind. */
-interface Breaks {
+interface LineEndings {
   /** The length of the longest line. */
   readonly width: number;
   /** Full lines that end inside a sentence. They indicate wrapped text. */
@@ -55,9 +55,9 @@ interface Breaks {
   /** Lines that end a sentence although there was room. They indicate paragraphs. */
   ended: number;
   /** Lines that end inside a sentence although there was room: verse, headings, table rows. */
-  torn: number;
+  broken: number;
   /** Lines that end a sentence although the next word had room, even if only just. */
-  roomy: number;
+  early: number;
 }
 
 /** The widths of all runs that certainly are wrapped. They decide for the runs that are ambiguous. */
@@ -66,8 +66,8 @@ export function wrappedWidths(runs: Iterable<readonly string[]>): ReadonlySet<nu
   for (const run of runs) {
     if (run.length < 2) continue;
     for (const measure of MEASURES) {
-      const breaks = breaksOf(run, measure);
-      if (isWrapped(breaks)) widths.add(breaks.width);
+      const endings = lineEndingsOf(run, measure);
+      if (isWrapped(endings)) widths.add(endings.width);
     }
   }
   return widths;
@@ -82,15 +82,15 @@ export function linesOfParagraphs(lines: readonly string[], widths: ReadonlySet<
   const each = () => lines.map((line) => [line]);
   const byIndent = beginnings(lines);
   if (lines.every((line) => columns(line.trimEnd()) <= USUAL_WIDTH)) {
-    const { within, torn, roomy } = breaksOf(lines, columns);
-    const isEach = roomy > 0 && within + torn === 0 && ENDED.test(lines.at(-1)?.trimEnd() ?? '');
+    const { within, broken, early } = lineEndingsOf(lines, columns);
+    const isEach = early > 0 && within + broken === 0 && ENDED.test(lines.at(-1)?.trimEnd() ?? '');
     return isEach ? each() : split(lines, (at) => byIndent.has(at));
   }
   if (isTable(lines)) return each();
   for (const measure of MEASURES) {
-    const breaks = breaksOf(lines, measure);
-    if (!isWrapped(breaks) && !isLikeOthers(breaks, widths)) continue;
-    return split(lines, (at) => byIndent.has(at) || kindOf(lines, at - 1, breaks.width, measure) === 'ended');
+    const endings = lineEndingsOf(lines, measure);
+    if (!isWrapped(endings) && !isLikeOthers(endings, widths)) continue;
+    return split(lines, (at) => byIndent.has(at) || endingOf(lines, at - 1, endings.width, measure) === 'ended');
   }
   return each();
 }
@@ -112,16 +112,16 @@ function split(lines: readonly string[], begins: (at: number) => boolean): strin
   return parts;
 }
 
-function breaksOf(lines: readonly string[], measure: Measure): Breaks {
+function lineEndingsOf(lines: readonly string[], measure: Measure): LineEndings {
   const width = lines.reduce((longest, line) => Math.max(longest, breakable(line, measure)), 0);
-  const breaks: Breaks = { width, within: 0, full: 0, ended: 0, torn: 0, roomy: 0 };
+  const endings: LineEndings = { width, within: 0, full: 0, ended: 0, broken: 0, early: 0 };
   const byIndent = beginnings(lines);
   for (let at = 0; at < lines.length - 1; at += 1) {
-    const kind = byIndent.has(at + 1) ? undefined : kindOf(lines, at, width, measure);
-    if (kind) breaks[kind] += 1;
-    if ((kind === 'ended' || kind === 'full') && room(lines, at, width, measure) > SLACK) breaks.roomy += 1;
+    const ending = byIndent.has(at + 1) ? undefined : endingOf(lines, at, width, measure);
+    if (ending) endings[ending] += 1;
+    if ((ending === 'ended' || ending === 'full') && room(lines, at, width, measure) > SLACK) endings.early += 1;
   }
-  return breaks;
+  return endings;
 }
 
 /** A line's length without long web addresses. */
@@ -134,33 +134,33 @@ function room(lines: readonly string[], at: number, width: number, measure: Meas
 }
 
 /** Classifies the end of a line; usually undefined where an address made the line longer than the others. */
-function kindOf(
+function endingOf(
   lines: readonly string[],
   at: number,
   width: number,
   measure: Measure,
-): 'within' | 'full' | 'ended' | 'torn' | undefined {
+): 'within' | 'full' | 'ended' | 'broken' | undefined {
   const line = (lines[at] ?? '').trimEnd();
-  const goesOn = SMALL_LETTER.test(lines[at + 1] ?? '');
+  const continues = SMALL_LETTER.test(lines[at + 1] ?? '');
   const length = measure(line);
-  if (length > width && !goesOn) return undefined;
-  const isFull = length >= FULL * width || room(lines, at, width, measure) <= SLACK;
-  if (ENDED.test(line) && !goesOn) return isFull ? 'full' : 'ended';
+  if (length > width && !continues) return undefined;
+  const isFull = length >= FULL_SHARE * width || room(lines, at, width, measure) <= SLACK;
+  if (ENDED.test(line) && !continues) return isFull ? 'full' : 'ended';
   // A line that continues with a small letter is inside a sentence, even if it is short: a word was removed from it.
-  return isFull || (goesOn && !PAUSED.test(line)) ? 'within' : 'torn';
+  return isFull || (continues && !PAUSED.test(line)) ? 'within' : 'broken';
 }
 
-function isWrapped({ width, within, full, ended, torn }: Breaks): boolean {
+function isWrapped({ width, within, full, ended, broken }: LineEndings): boolean {
   if (width > MAX_WIDTH || within === 0) return false;
-  return ended + torn === 0 || 2 * within > within + full + ended + torn;
+  return ended + broken === 0 || 2 * within > within + full + ended + broken;
 }
 
 /**
  * Whether a run of full lines that all end sentences is as wide as runs of the same text that certainly are wrapped.
  */
-function isLikeOthers({ width, full, ended, torn }: Breaks, widths: ReadonlySet<number>): boolean {
-  if (full === 0 || ended + torn > 0) return false;
-  for (const other of widths) if (Math.abs(other - width) <= ALIKE * other) return true;
+function isLikeOthers({ width, full, ended, broken }: LineEndings, widths: ReadonlySet<number>): boolean {
+  if (full === 0 || ended + broken > 0) return false;
+  for (const other of widths) if (Math.abs(other - width) <= WIDTH_TOLERANCE * other) return true;
   return false;
 }
 

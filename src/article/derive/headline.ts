@@ -58,13 +58,13 @@ export function deriveHeadline(paragraph: string): string {
   if (main.length <= MAX) return main;
   const cut = longestClause(main) || cutBetweenWords(main, MAX);
   const before = /^[\s,]*(?:after|before)\b/i.test(main.slice(cut.length));
-  let headline = balanced(tidy(before ? cut.replace(SPAN, '') : cut));
-  while (DANGLING.test(headline)) headline = tidy(headline.replace(DANGLING, ''));
+  let headline = balanced(trimEnd(before ? cut.replace(SPAN, '') : cut));
+  while (DANGLING.test(headline)) headline = trimEnd(headline.replace(DANGLING, ''));
   return headline;
 }
 
 /** Removes the comma or dash at the end of a cut. */
-const tidy = (text: string) => text.replace(/[\s,;:،、，；：–—-]+$/u, '');
+const trimEnd = (text: string) => text.replace(/[\s,;:،、，；：–—-]+$/u, '');
 
 /** The first sentence; in speech, the first sentence that is not a salutation. */
 function firstSentence(paragraph: string): string {
@@ -155,7 +155,7 @@ function balanced(headline: string): string {
     const closed = open === close ? headline.split(open).length % 2 === 1 : headline.includes(close, at + 1);
     if (at < 0 || closed) continue;
     if (at === 0) return headline.slice(1);
-    if (at >= MIN_CUT) return tidy(headline.slice(0, at));
+    if (at >= MIN_CUT) return trimEnd(headline.slice(0, at));
   }
   return headline;
 }

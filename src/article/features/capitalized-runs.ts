@@ -21,9 +21,9 @@ export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: n
 const US = hashOfWord('us');
 
 function isCapital({ style, hash }: Tokens, at: number): boolean {
-  const [its, own] = [style[at] as number, hash[at] as number];
-  if ((its & CAPITAL) === 0) return false;
-  return (rolesOf(own) & NEVER) === 0 || (own === US && (its & (ALL_CAPS | DOTTED)) !== 0);
+  const [wordStyle, wordHash] = [style[at] as number, hash[at] as number];
+  if ((wordStyle & CAPITAL) === 0) return false;
+  return (rolesOf(wordHash) & NEVER) === 0 || (wordHash === US && (wordStyle & (ALL_CAPS | DOTTED)) !== 0);
 }
 
 /**
@@ -35,7 +35,7 @@ function runEnd(tokens: Tokens, from: number): number {
   let links = LINK;
   while (end < tokens.count) {
     if ((rolesOf(tokens.hash[end - 1] as number) & INSTITUTION) !== 0) links |= AND;
-    if (goesOn(tokens, end) && isCapital(tokens, end)) {
+    if (continuesRun(tokens, end) && isCapital(tokens, end)) {
       end += 1;
       continue;
     }
@@ -52,7 +52,7 @@ const isLink = ({ hash, style, gap }: Tokens, at: number, links: number) =>
   gap[at] === JOINED && style[at] === 0 && (rolesOf(hash[at] as number) & links) !== 0;
 
 /** Whether only white space is before a word, or the full stop of an initial or an abbreviation. */
-export function goesOn(tokens: Tokens, at: number): boolean {
+export function continuesRun(tokens: Tokens, at: number): boolean {
   if (tokens.gap[at] === JOINED) return true;
   if (tokens.gap[at] !== STOP) return false;
   if (lengthAt(tokens, at - 1) === 1 || ((tokens.style[at - 1] as number) & DOTTED) !== 0) return true;

@@ -5,7 +5,7 @@
  */
 import type { Article } from '../article.ts';
 import { extractNames } from './extract-names.ts';
-import { countSmall, extractKeywords } from './extract-keywords.ts';
+import { countSmallWords, extractKeywords } from './extract-keywords.ts';
 import { termCodes } from './term-codes.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -19,11 +19,11 @@ export interface TextFeatures {
   /** The names and words as numbers; see term-codes.ts. */
   readonly terms: string;
   /** Digest of the wording, equal for equal texts (see `Article.wording`); empty when there is no wording. */
-  readonly print: string;
+  readonly wordingDigest: string;
 }
 
 /** The parts of an article from which features are extracted. */
-interface Telling {
+interface FeatureSource {
   readonly title: string;
   /** The whole body as plain text; tokenize.ts limits how much of it is read. */
   readonly text: string;
@@ -34,13 +34,13 @@ interface Telling {
 const CAPITAL_NOUNS = /^(?:de|lb|gsw|nds)(?:-|$)/i;
 const ENGLISH = /^en(?:-|$)/i;
 
-export function extractFeatures({ title, text, lang }: Telling): Article['marks'] {
-  const titled = new Set<number>();
-  const ofTitle = tokenize(title);
-  for (let at = 0; at < ofTitle.count; at += 1) titled.add(ofTitle.hash[at] as number);
+export function extractFeatures({ title, text, lang }: FeatureSource): Article['features'] {
+  const titleHashes = new Set<number>();
+  const titleTokens = tokenize(title);
+  for (let at = 0; at < titleTokens.count; at += 1) titleHashes.add(titleTokens.hash[at] as number);
   const tokens = tokenize(text);
-  const counts = countSmall(tokens);
+  const counts = countSmallWords(tokens);
   const names = CAPITAL_NOUNS.test(lang) ? [] : extractNames(tokens, counts, title);
-  const words = extractKeywords(tokens, titled, ENGLISH.test(lang));
+  const words = extractKeywords(tokens, titleHashes, ENGLISH.test(lang));
   return { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words) };
 }

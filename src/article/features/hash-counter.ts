@@ -4,7 +4,7 @@ export class HashCounter {
   #keys = new Int32Array(0);
   #counts = new Int32Array(0);
   #firsts = new Int32Array(0);
-  #marks = new Uint8Array(0);
+  #candidates = new Uint8Array(0);
   #mask = 0;
   /** Used slots in the order in which their hashes were added. */
   readonly slots: number[] = [];
@@ -16,7 +16,7 @@ export class HashCounter {
       this.#keys = new Int32Array(size);
       this.#counts = new Int32Array(size);
       this.#firsts = new Int32Array(size);
-      this.#marks = new Uint8Array(size);
+      this.#candidates = new Uint8Array(size);
     } else this.#counts.fill(0, 0, size);
     this.#mask = size - 1;
     this.slots.length = 0;
@@ -54,12 +54,12 @@ export class HashCounter {
     return this.#keys[slot] as number;
   }
 
-  mark(slot: number, marked: boolean): void {
-    this.#marks[slot] = marked ? 1 : 0;
+  setCandidate(slot: number, isCandidate: boolean): void {
+    this.#candidates[slot] = isCandidate ? 1 : 0;
   }
 
-  isMarked(slot: number): boolean {
-    return this.#marks[slot] === 1;
+  isCandidate(slot: number): boolean {
+    return this.#candidates[slot] === 1;
   }
 
   #find(hash: number): number {

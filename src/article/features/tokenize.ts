@@ -70,20 +70,20 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
 const classes = new Uint8Array(0x1_0000);
 const small = new Uint16Array(0x1_0000);
 
-function learn(code: number): number {
+function classify(code: number): number {
   const character = String.fromCharCode(code);
   // Surrogates, and letters without a glyph, are not part of a word.
   const hidden = /[\u115F\u1160\u3164\uFFA0\u2800]|\u034F|\p{Variation_Selector}/u.test(character);
-  const found = hidden ? OTHER : (CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER);
-  classes[code] = found;
+  const charClass = hidden ? OTHER : (CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER);
+  classes[code] = charClass;
   const lower = character.toLowerCase();
   small[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-  return found;
+  return charClass;
 }
 
 const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
-  return Number.isNaN(code) ? OTHER : classes[code] || learn(code);
+  return Number.isNaN(code) ? OTHER : classes[code] || classify(code);
 };
 
 const scratch = {
@@ -121,7 +121,7 @@ export function tokenize(whole: string): Tokens {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    let kind = classes[code] || learn(code);
+    let kind = classes[code] || classify(code);
     if (kind > IDEO) {
       if (kind === END) {
         if (code === 0x3a && text.startsWith('://', at)) {
@@ -154,7 +154,7 @@ export function tokenize(whole: string): Tokens {
     let flags = kind === UPPER ? CAPITAL : 0;
     for (;;) {
       const one = text.charCodeAt(at);
-      const its = classes[one] || learn(one);
+      const its = classes[one] || classify(one);
       if (its <= DIGIT) {
         kind = its;
         value = Math.imul(value ^ (small[one] as number), PRIME);

@@ -11,10 +11,10 @@ import { type Dateline, isReportDateline, readDateline, readDatelineAlone } from
 import type { Text } from '../body/read-body.ts';
 
 /** Minimum number of words. Shorter texts may coincide by chance. */
-const LEAST = 12;
+const MIN_WORDS = 12;
 
 /** The parts of an article that make up its wording. */
-interface Told {
+interface WordingSource {
   /** Only if the source gives it: a derived headline is already part of the text. */
   readonly headline: string | undefined;
   readonly summary: string | undefined;
@@ -24,14 +24,14 @@ interface Told {
 }
 
 /** @returns the words of an article in small letters, or an empty string when the text is too short */
-export function wordingOf({ headline = '', summary = '', count, text }: Told): string {
-  if (count < LEAST) return '';
-  const paragraphs = text.body.kind === 'markdown' ? paragraphsOf(text.body.markdown) : printedOf(text);
+export function wordingOf({ headline = '', summary = '', count, text }: WordingSource): string {
+  if (count < MIN_WORDS) return '';
+  const paragraphs = text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text);
   return [headline, summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
 }
 
 /** The paragraphs of a plain text, including a dateline and credit that are not certain to be such. */
-function printedOf({ dateline, source, credit, words }: Told['text']): string[] {
+function plainTextParagraphs({ dateline, source, credit, words }: WordingSource['text']): string[] {
   const paragraphs = words.split('\n');
   if (dateline !== undefined && !isReportDateline({ text: dateline, source })) paragraphs.unshift(dateline);
   if (credit !== undefined && !isSourceCredit(credit)) paragraphs.push(credit);
@@ -39,7 +39,7 @@ function printedOf({ dateline, source, credit, words }: Told['text']): string[] 
 }
 
 /** The paragraphs of a Markdown text, which still contain dateline and credit. */
-function paragraphsOf(markdown: string): string[] {
+function markdownParagraphs(markdown: string): string[] {
   const paragraphs = markdown
     .split(/\n[^\S\n]*\n/)
     .map((text) => plain(text.replace(/\s+/g, ' ').trim()))
@@ -82,19 +82,19 @@ const wordsOf = (text: string) =>
     .trim();
 
 /** Cache: Unicode classes are slow to test, and few different runs occur between words. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 10_000;
-const MAX_KNOWN = 8;
+const cache = new Map<string, string>();
+const MAX_CACHED = 10_000;
+const MAX_CACHED_LENGTH = 8;
 
 /** The meaningful part of a run of characters other than plain letters, digits and spaces. */
 function wordsIn(run: string, at: number, text: string): string {
   const [before, after] = [like(text.charAt(at - 1)), like(text.charAt(at + run.length))];
   const around = before + run + after;
-  const found = known.get(around);
+  const found = cache.get(around);
   if (found !== undefined) return found;
   const words = around.replace(BETWEEN, ' ').slice(before.length, after === '' ? undefined : -1);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (run.length <= MAX_KNOWN) known.set(around, words);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  if (run.length <= MAX_CACHED_LENGTH) cache.set(around, words);
   return words;
 }
 

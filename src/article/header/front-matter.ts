@@ -5,7 +5,7 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Rejection } from '../article.ts';
 import { holdKindOf, isUsed } from '../hold/hold-words.ts';
-import type { HoldMark } from '../hold/holds.ts';
+import type { HoldLabel } from '../hold/holds.ts';
 import { fieldWith, headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 
 /**
@@ -48,7 +48,7 @@ export function readFrontMatter(lines: readonly string[]): Header | Rejection | 
   return { kind: 'front-matter', ...values, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
 }
 
-function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'marks' | 'unknown'> | Rejection {
+function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'holdLabels' | 'unknown'> | Rejection {
   if (deepest(yaml) > MAX_DEPTH)
     return headerProblem(`The front matter is nested deeper than ${MAX_DEPTH} levels.`, linesBefore);
   try {
@@ -73,7 +73,7 @@ function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'm
         `${forbidden.what} in front matter is not read. Write plain values.`,
         lineAt(forbidden.offset),
       );
-    if (document.contents === null) return { values: new Map(), marks: [], unknown: [] };
+    if (document.contents === null) return { values: new Map(), holdLabels: [], unknown: [] };
     if (!isMap(document.contents))
       return headerProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
     return readPairs(document.contents.items as Pair<Node, Node | null>[], lineAt);
@@ -141,29 +141,29 @@ function findForbidden(root: Node | null): { what: string; offset: number } | un
 
 function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: number) => number) {
   const values = new Map<Field, HeaderValue>();
-  const marks: HoldMark[] = [];
+  const holdLabels: HoldLabel[] = [];
   const unknown: string[] = [];
   for (const { key, value } of pairs) {
     const label = isScalar(key) ? String(key.value) : '';
     const given: HeaderValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
-    if (kind) marks.push({ kind, label, ...given });
-    else if (isMap(value)) marks.push(...marksWithin(value, lineAt));
+    if (kind) holdLabels.push({ kind, label, ...given });
+    else if (isMap(value)) holdLabels.push(...holdLabelsWithin(value, lineAt));
     if (field && !values.has(field)) values.set(field, given);
     else if (!field && !isUsed(kind)) unknown.push(label);
   }
-  return { values, marks, unknown };
+  return { values, holdLabels, unknown };
 }
 
 /** Hold labels inside a map, such as `extra` or `params`. */
-function marksWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldMark[] {
+function holdLabelsWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldLabel[] {
   return (map.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     const label = isScalar(key) ? String(key.value) : '';
     const kind = holdKindOf(label);
     if (kind === 'draft' || kind === 'embargo')
       return [{ kind, label, value: readValue(value), line: lineAt(key.range?.[0] ?? 0) }];
-    return isMap(value) ? marksWithin(value, lineAt) : [];
+    return isMap(value) ? holdLabelsWithin(value, lineAt) : [];
   });
 }
 

@@ -26,7 +26,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
   const start = lines.findIndex((line) => !isBlank(line));
   if (start < 0 || readWordedDate(lines[start] ?? '')?.lead) return undefined;
   const values = new Map<Field, Value>();
-  const marks: (Value & { readonly kind: HoldKind; readonly label: string })[] = [];
+  const holdLabels: (Value & { readonly kind: HoldKind; readonly label: string })[] = [];
   const unknown: string[] = [];
   let index = start;
   let last: readonly Value[] = [];
@@ -36,7 +36,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     const line = lines[index] ?? '';
     if (isBlank(line)) break;
     if (index > start && last.length > 0 && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
-      for (const value of last) goOn(value, line.trim());
+      for (const value of last) appendLine(value, line.trim());
       continue;
     }
     const pair = readPair(line);
@@ -51,7 +51,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
       if (!isUsed(kind)) unknown.push(pair.label);
     }
     const mark = kind && { kind, label: pair.label, ...given };
-    if (mark) marks.push(mark);
+    if (mark) holdLabels.push(mark);
     const known = field && values.get(field);
     if (field && !known) values.set(field, given);
     // A repeated label adds to a list. For any other field the first value counts.
@@ -60,7 +60,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     labelled ||= pair.labelled;
   }
   if (!labelled || !NAMES_ARTICLE.some((field) => values.has(field))) return undefined;
-  return { kind: 'header', values, marks, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
+  return { kind: 'header', values, holdLabels, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
@@ -85,7 +85,7 @@ function endOfHeaderLines(lines: readonly string[], from: number): number {
 const isBlank = (line: string | undefined) => line?.trim() === '';
 
 /** Appends a line that begins with a space to the value above it. */
-function goOn(known: Value, more: string): void {
+function appendLine(known: Value, more: string): void {
   if (Array.isArray(known.value)) known.value.push(`${known.value.pop() ?? ''} ${more}`);
   else known.value = known.value ? `${known.value} ${more}` : more;
 }

@@ -4,7 +4,7 @@
  */
 import { type Rejection, reject } from '../article.ts';
 import { holdKindOf, isNo, isYes } from '../hold/hold-words.ts';
-import type { HoldMark } from '../hold/holds.ts';
+import type { HoldLabel } from '../hold/holds.ts';
 
 /** One labelled value as in the source. */
 export interface HeaderValue {
@@ -19,7 +19,7 @@ export interface Header {
   /** By field; see {@link fieldOf}. */
   readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in source order, including repeated labels. */
-  readonly marks: readonly HoldMark[];
+  readonly holdLabels: readonly HoldLabel[];
   /** Labels, as written, that are neither a field nor a reason to hold. */
   readonly unknown: readonly string[];
   /** The text after the header. */

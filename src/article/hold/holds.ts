@@ -10,7 +10,7 @@ import { fieldOf, type HeaderValue } from '../header/labels.ts';
 import { type HoldKind, isDraftForm, isNo, isYes, plainWord, saysPublished, saysWithheld } from './hold-words.ts';
 
 /** A label or a notice that may hold a text back. */
-export interface HoldMark extends HeaderValue {
+export interface HoldLabel extends HeaderValue {
   readonly kind: HoldKind;
   /** As written, for the report. */
   readonly label: string;
@@ -21,8 +21,11 @@ export interface HoldMark extends HeaderValue {
 }
 
 /** @param date the article's own date */
-export function readHold(marks: readonly HoldMark[], date: CalendarDate | undefined): Hold | Rejection | undefined {
-  const found = marks.map((mark) => judge(mark, date?.date)).filter((hold) => hold !== undefined);
+export function readHold(
+  holdLabels: readonly HoldLabel[],
+  date: CalendarDate | undefined,
+): Hold | Rejection | undefined {
+  const found = holdLabels.map((holdLabel) => judge(holdLabel, date?.date)).filter((hold) => hold !== undefined);
   const [first] = found;
   if (!first) return undefined;
   const endless = found.find((hold) => 'reason' in hold && hold.reason !== 'embargo');
@@ -34,14 +37,14 @@ export function readHold(marks: readonly HoldMark[], date: CalendarDate | undefi
   return embargoes.every(({ dated }) => dated) ? last : { ...last, dated: false };
 }
 
-function judge(mark: HoldMark, date: string | undefined): Hold | Rejection | undefined {
-  const { kind, value, line } = mark;
+function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection | undefined {
+  const { kind, value, line } = holdLabel;
   // "publish: 2031-01-01" names a future day; "published: 2022-02-07" is the article's date.
-  if (kind === 'public' && !fieldOf(mark.label) && typeof value === 'string' && readUntil(value))
-    return judge({ ...mark, kind: 'day' }, date);
-  const where = { line, said: wordsOf(mark) };
-  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(mark, date, where);
-  return isHeld(kind, value, mark.notice)
+  if (kind === 'public' && !fieldOf(holdLabel.label) && typeof value === 'string' && readUntil(value))
+    return judge({ ...holdLabel, kind: 'day' }, date);
+  const where = { line, said: wordsOf(holdLabel) };
+  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where);
+  return isHeld(kind, value, holdLabel.notice)
     ? { reason: kind === 'draft' ? 'draft' : 'unpublished', ...where }
     : undefined;
 }
@@ -74,7 +77,7 @@ function isDateLike(text: string): boolean {
 }
 
 function judgeEmbargo(
-  { kind, label, value, line, notice }: HoldMark,
+  { kind, label, value, line, notice }: HoldLabel,
   date: string | undefined,
   where: { line: number; said: string },
 ): Hold | Rejection | undefined {
@@ -133,7 +136,7 @@ export function readUntil(text: string): string | undefined {
 }
 
 /** The label or notice as in the source, on one line and shortened. */
-function wordsOf({ label, value, notice, said }: HoldMark): string {
+function wordsOf({ label, value, notice, said }: HoldLabel): string {
   const shown = typeof value === 'string' ? value : value === null ? '' : '…';
   const text = said ?? (notice && shown === '' ? label : `${label}: ${shown}`);
   const line = cleanFragment(text).replace(/\s+/g, ' ').trim();

@@ -5,7 +5,7 @@
  */
 import { readWordedDate } from '../opening/inline-date.ts';
 import { type HoldKind, holdKindOf, plainWord, saysStatus } from './hold-words.ts';
-import { type HoldMark, isHeld, readUntil } from './holds.ts';
+import { type HoldLabel, isHeld, readUntil } from './holds.ts';
 import { isSpeech } from '../body/sub-heading.ts';
 
 /**
@@ -56,7 +56,7 @@ const NUMBER = /^(?:v|t)?\d{1,8}(?:st|nd|rd|th|am|pm|hrs?|h|z)?$/;
 /** The beginning of a notice, whatever follows: "Embargoed until the minister has spoken". */
 const UNTIL =
   /^(?:strictly |under |still )*(?:(?:embargo(?:ed)?(?: for (?:release|publication))?|hold(?: for release| this| story)*) (?:until|till?)|(?:not for (?:publication|release|broadcast)|not to be (?:published|released|used)|(?:do not|don['’]?t) (?:publish|release|print|broadcast)|no publication) (?:until|till?|before|prior to))\b/i;
-const MARKED =
+const PREFIXED =
   /^(draft|embargo(?:ed)?|hold|wip|not for publication|do not publish|unpublished)(?:\s+-{1,3}|\s*(?:[–—|!/]|--+))\s*(.*)$/i;
 const FOR_RELEASE = /^(?:not )?for release\s+((?:(?:on|at|after|until|till?|from|not before)\s+)*)(.*)$/i;
 /** Labels that only ever mean a day of publication. "Release date: 3 March" may be that of a film. */
@@ -73,8 +73,8 @@ const EMBARGO_ABROAD =
 
 /** A hold label, and whether the line contains nothing else. */
 interface Notice {
-  readonly mark: Omit<HoldMark, 'line'>;
-  readonly whole: boolean;
+  readonly holdLabel: Omit<HoldLabel, 'line'>;
+  readonly isWholeLine: boolean;
 }
 
 /**
@@ -85,8 +85,8 @@ interface Notice {
 export function liftNotices(
   lines: readonly string[],
   firstLine: number,
-): { lines: readonly string[]; marks: HoldMark[] } {
-  const marks: HoldMark[] = [];
+): { lines: readonly string[]; holdLabels: HoldLabel[] } {
+  const holdLabels: HoldLabel[] = [];
   const rest: string[] = [];
   let seen = 0;
   let sentences = 0;
@@ -101,13 +101,13 @@ export function liftNotices(
       if (line.length > 60 && /[.!?…。！？।۔؟]["'”’»)\]]*\s*$/u.test(line)) sentences++;
       continue;
     }
-    marks.push({ ...notice.mark, line: firstLine + at });
-    if (notice.whole) rest[at] = '';
+    holdLabels.push({ ...notice.holdLabel, line: firstLine + at });
+    if (notice.isWholeLine) rest[at] = '';
   }
   const story = [...rest, ...lines.slice(rest.length)];
   // A file that contains nothing else keeps its notice: the article is named after it.
-  const isStory = marks.length > 0 && story.some((line) => /[\p{L}\p{N}]/u.test(line));
-  return { lines: isStory ? story : lines, marks };
+  const isStory = holdLabels.length > 0 && story.some((line) => /[\p{L}\p{N}]/u.test(line));
+  return { lines: isStory ? story : lines, holdLabels };
 }
 
 /** @param next the following line, which shows whether a sentence continues */
@@ -116,12 +116,12 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
   const lead = readWordedDate(line)?.lead;
   const text = withoutMarkup(lead || line);
   const found = text.length <= MAX_NOTICE ? readNotice(text, next) : undefined;
-  if (found) return { mark: found, whole: !lead };
+  if (found) return { holdLabel: found, isWholeLine: !lead };
   // "Budget in figures [EMBARGOED]", "(Draft) Budget in figures"
   const bracketed = /^\s*#*\s*[[(（【]([^\])）】]{3,60})[\])）】]|[[(（【]([^\])）】]{3,60})[\])）】]\s*$/u.exec(line);
   const inner = withoutMarkup(bracketed?.[1] ?? bracketed?.[2] ?? '');
-  const mark = inner === '' ? undefined : readNotice(inner, '');
-  return mark && { mark, whole: false };
+  const holdLabel = inner === '' ? undefined : readNotice(inner, '');
+  return holdLabel && { holdLabel, isWholeLine: false };
 }
 
 /** A line without Markdown, comment marks, brackets and ornaments around its words. */
@@ -131,30 +131,30 @@ const withoutMarkup = (line: string) =>
     .replace(/^[^\p{L}\p{N}"]+|(?:[^\p{L}\p{M}\p{N}:：=!.?"]|\s)+$/gu, '')
     .replace(/\s+/g, ' ');
 
-function readNotice(text: string, next: string): Notice['mark'] | undefined {
-  return readLabel(text) ?? readWords(text) ?? readBeginning(text, next);
+function readNotice(text: string, next: string): Notice['holdLabel'] | undefined {
+  return readLabel(text) ?? readStatement(text) ?? readBeginning(text, next);
 }
 
-function readLabel(text: string): Notice['mark'] | undefined {
+function readLabel(text: string): Notice['holdLabel'] | undefined {
   const [, label = '', value = ''] = LABEL.exec(text) ?? [];
   const kind = label === '' ? undefined : holdKindOf(label);
   if (!kind) return undefined;
   const plain = value.replace(/^["'“]|["'”]?,?$/g, '');
-  const mark = noticeOf(kind, label, plain);
-  if (kind === 'draft' || kind === 'embargo' || kind === 'hold') return mark;
+  const holdLabel = noticeOf(kind, label, plain);
+  if (kind === 'draft' || kind === 'embargo' || kind === 'hold') return holdLabel;
   if (kind === 'day') {
     // A value that is not a day may still be a notice: "Release: hold until Friday".
     if (!DAY_LABEL.test(plainWord(label))) return undefined;
-    return readWords(plain) ?? readWords(`for release ${plain}`);
+    return readStatement(plain) ?? readStatement(`for release ${plain}`);
   }
   // The other labels are also ordinary words: "Live: the storm hits the coast".
   const isStatus = saysStatus(kind, label) && plain.length <= MAX_STATUS;
   return kind !== 'perhaps' && kind !== 'form' && isHeld(kind, plain, !isStatus)
-    ? { ...mark, notice: !isStatus }
+    ? { ...holdLabel, notice: !isStatus }
     : undefined;
 }
 
-function readWords(text: string): Notice['mark'] | undefined {
+function readStatement(text: string): Notice['holdLabel'] | undefined {
   const lower = text.toLowerCase().replace(/[’]/g, "'");
   const words = lower.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (!words.every((word) => REST.has(word) || NUMBER.test(word))) return undefined;
@@ -172,7 +172,7 @@ function readWords(text: string): Notice['mark'] | undefined {
   return link === '' ? undefined : noticeOf('hold', text, '');
 }
 
-function readBeginning(text: string, next: string): Notice['mark'] | undefined {
+function readBeginning(text: string, next: string): Notice['holdLabel'] | undefined {
   if (EMBARGO_ABROAD.test(text)) {
     const day = /\d.*$/.exec(text)?.[0] ?? '';
     return { ...noticeOf('embargo', text, day), said: text };
@@ -185,12 +185,12 @@ function readBeginning(text: string, next: string): Notice['mark'] | undefined {
     if (!isCapitals && (isSentence || isWrapped)) return undefined;
     return { ...noticeOf('hold', text, text.replace(UNTIL, '').trim()), said: text };
   }
-  const [, key = '', rest = ''] = MARKED.exec(text) ?? [];
+  const [, key = '', rest = ''] = PREFIXED.exec(text) ?? [];
   if (key === '' || isSpeech(text)) return undefined;
-  return !/\p{Ll}/u.test(key) || readWords(rest) ? noticeOf('hold', text, '') : undefined;
+  return !/\p{Ll}/u.test(key) || readStatement(rest) ? noticeOf('hold', text, '') : undefined;
 }
 
-const noticeOf = (kind: HoldKind, label: string, value: string): Notice['mark'] => ({
+const noticeOf = (kind: HoldKind, label: string, value: string): Notice['holdLabel'] => ({
   kind,
   label,
   value,

@@ -9,7 +9,7 @@ import { limits } from '../limits.ts';
 import { slugify } from '../derive/slug.ts';
 
 /** Number of characters of a paragraph that identify it. */
-const OPENING = 60;
+const OPENING_LENGTH = 60;
 const MAX_HEADING_SLUG = 40;
 
 /**
@@ -24,12 +24,12 @@ export function addAnchors(tree: Root): void {
     if (isAnchoredParagraph(node, parent) && taken.size > limits.anchors) return;
     const id = newId(node, parent, old);
     if (id === undefined) return;
-    const own = distinct(id, taken);
-    node.properties['id'] = own;
-    if (old !== undefined) renamed.set(old, own);
-    if (own.startsWith('h-')) node.children.push(selfLink(own, { ariaLabel: 'Link to this section' }));
+    const finalId = uniqueId(id, taken);
+    node.properties['id'] = finalId;
+    if (old !== undefined) renamed.set(old, finalId);
+    if (finalId.startsWith('h-')) node.children.push(selfLink(finalId, { ariaLabel: 'Link to this section' }));
     // Self-links of paragraphs are for the pointer only: the keyboard would stop at every paragraph.
-    if (own.startsWith('p-')) node.children.push(selfLink(own, { tabIndex: -1, ariaHidden: 'true' }));
+    if (finalId.startsWith('p-')) node.children.push(selfLink(finalId, { tabIndex: -1, ariaHidden: 'true' }));
   });
   walk(tree, (node) => {
     // The sanitiser would leave an empty class attribute on the back reference of a footnote.
@@ -58,9 +58,9 @@ function newId(node: Element, parent: Parents, old: string | undefined): string 
 /** Normalise before cutting, so that the encoding of a letter does not move the cut. */
 const openingOf = (text: string) =>
   text
-    .slice(0, 4 * OPENING)
+    .slice(0, 4 * OPENING_LENGTH)
     .normalize('NFC')
-    .slice(0, OPENING)
+    .slice(0, OPENING_LENGTH)
     .toLowerCase();
 
 /** True for a paragraph of the article or of a quotation, but not of a list or a footnote. */
@@ -70,14 +70,14 @@ const isAnchoredParagraph = (node: Element, parent: Parents) =>
 /**
  * Returns the id, followed by the first free number if the id is taken. `taken` maps each id to the number tried last.
  */
-function distinct(id: string, taken: Map<string, number>): string {
+function uniqueId(id: string, taken: Map<string, number>): string {
   const numbered = id === 'ref' || id === 'note';
-  let own = numbered ? `${id}-1` : id;
+  let finalId = numbered ? `${id}-1` : id;
   let number = taken.get(id) ?? 1;
-  while (taken.has(own)) own = `${id}-${++number}`;
+  while (taken.has(finalId)) finalId = `${id}-${++number}`;
   taken.set(id, number);
-  taken.set(own, taken.get(own) ?? 1);
-  return own;
+  taken.set(finalId, taken.get(finalId) ?? 1);
+  return finalId;
 }
 
 function selfLink(id: string, properties: Element['properties']): Element {

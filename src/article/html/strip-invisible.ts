@@ -4,7 +4,7 @@
  * them.
  */
 import type { Parents, Text } from 'hast';
-import { closeIsolates, hasInvisible, withoutMarks } from '../text/invisible-characters.ts';
+import { closeIsolates, hasInvisible, withoutInvisible } from '../text/invisible-characters.ts';
 
 const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br']);
 
@@ -21,7 +21,7 @@ export function stripInvisible(block: Parents): void {
   collect(block);
   const suspects = texts.filter(({ value }) => hasInvisible(value));
   if (suspects.length === 0) return;
-  for (const node of suspects) node.value = withoutMarks(node.value);
+  for (const node of suspects) node.value = withoutInvisible(node.value);
   const whole = texts.map(({ value }) => value).join('');
   if (closeIsolates(whole) === whole) return;
   for (const node of suspects) node.value = node.value.replace(/[\u2066-\u2069]/g, '');

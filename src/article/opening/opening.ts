@@ -16,7 +16,7 @@ export interface Opening {
   readonly body: string;
 }
 
-export interface Known {
+export interface GivenParts {
   readonly title: boolean;
   readonly date: boolean;
   readonly byline: boolean;
@@ -35,18 +35,18 @@ const OPENING_LINES = 5;
 const MAX_SENTENCES = 2;
 
 /** @param lines the lines after the header, if there is one */
-export function readOpening(lines: readonly string[], known: Known): Opening {
-  const rest = lines.map((text, index) => ({ text, line: known.firstLine + index }));
-  const dated = takeDate(rest, known);
-  const headed = !known.title && !known.markdown;
-  let headline = headed ? takeHeadlineBefore(dated.before) : undefined;
-  const above = known.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
+export function readOpening(lines: readonly string[], given: GivenParts): Opening {
+  const rest = lines.map((text, index) => ({ text, line: given.firstLine + index }));
+  const dated = takeDate(rest, given);
+  const mayHaveHeadline = !given.title && !given.markdown;
+  let headline = mayHaveHeadline ? takeHeadlineBefore(dated.before) : undefined;
+  const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
   let byline = readByline(dated.before.splice(above, above < 0 ? 0 : 1)[0]?.text ?? '');
   const body = [...dated.before, ...dated.after];
-  if (!known.byline) byline ??= takeByline(body);
-  if (headed && headline === undefined) {
+  if (!given.byline) byline ??= takeByline(body);
+  if (mayHaveHeadline && headline === undefined) {
     headline = takeBareHeadline(body);
-    if (!known.byline && headline !== undefined) byline ??= takeByline(body);
+    if (!given.byline && headline !== undefined) byline ??= takeByline(body);
   }
   return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n') };
 }
@@ -57,15 +57,15 @@ interface Line {
 }
 
 /** Splits the lines at the date line and removes it. A lead on the same line is kept. */
-function takeDate(lines: readonly Line[], known: Known): { date: Opening['date']; before: Line[]; after: Line[] } {
+function takeDate(lines: readonly Line[], given: GivenParts): { date: Opening['date']; before: Line[]; after: Line[] } {
   const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
   let sentences = 0;
   for (const [index, { text, line }] of opening.entries()) {
-    const found = readWordedDate(text) ?? (known.date ? undefined : readBareDate(text));
+    const found = readWordedDate(text) ?? (given.date ? undefined : readBareDate(text));
     // Only the very first line may contain a lead after the date. Further down, "Date 2020-01-01 was…" is prose.
     if (found && (found.lead === '' || index === 0)) {
       const { value, lead } = found;
-      const at = line - known.firstLine;
+      const at = line - given.firstLine;
       const after = lines.slice(at + 1);
       return {
         date: { value, line },

@@ -41,9 +41,9 @@ const options = { only: Object.keys(LANGUAGES) };
 
 /** Number of characters that are examined, and minimum number of letters. */
 const SAMPLE = 600;
-const LEAST = 120;
+const MIN_LETTERS = 120;
 /** If the usual language scores at least this, it is assumed. The best language has the score 1. */
-const NEAR = 0.97;
+const MIN_SCORE = 0.97;
 
 /** The most frequent words of the languages of the interface. A text with many of them is recognised without franc. */
 const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -57,7 +57,7 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 /** Minimum share of frequent words. It is about a third in the own language, and rarely a tenth in another. */
-const SHARE = 0.2;
+const MIN_COMMON_SHARE = 0.2;
 
 /**
  * @param usual the language to assume when nothing is known
@@ -68,12 +68,12 @@ export function detectLanguage(text: string, usual: string): string | undefined 
   const words = sample.match(/\p{Script=Latin}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const isElsewhere = !Object.values(LANGUAGES).includes(usual);
-  if (letters >= LEAST) {
+  if (letters >= MIN_LETTERS) {
     const common = COMMON[usual];
-    if (common && words.filter((word) => common.has(word)).length >= words.length * SHARE) return undefined;
+    if (common && words.filter((word) => common.has(word)).length >= words.length * MIN_COMMON_SHARE) return undefined;
     const scores = francAll(sample, options);
     const ofUsual = scores.find(([language]) => LANGUAGES[language] === usual)?.[1] ?? 0;
-    if (ofUsual < NEAR) return LANGUAGES[scores[0]?.[0] ?? ''];
+    if (ofUsual < MIN_SCORE) return LANGUAGES[scores[0]?.[0] ?? ''];
   }
   // The language is unknown, but its script is Latin and its direction left to right.
   return isElsewhere && letters > 0 ? 'und-Latn' : undefined;

@@ -6,13 +6,13 @@
 import type { Warning } from '../entry.ts';
 
 /** Always removed: embeddings and overrides, deprecated format characters, invisible operators, language tags. */
-const NEVER =
+const FORBIDDEN =
   /[\u202A-\u202E\u206A-\u206F\u2061-\u2064\u180E\uFEFF]|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,7})[\u{E0000}-\u{E007F}]/gu;
 /** Isolates, which correct right-to-left text contains. Each must be closed on its own line. */
-const OPENS = /[\u2066-\u2068]/;
-const CLOSES = '\u2069';
+const ISOLATE_START = /[\u2066-\u2068]/;
+const ISOLATE_END = '\u2069';
 /** Joiners and zero-width spaces without a function: between two ASCII characters, and repeated ones. */
-const IDLE =
+const REDUNDANT =
   /(?<=[\p{ASCII}])[\u200B-\u200D\u2060]+(?=[\p{ASCII}])|(?<=[\u200B\u2060])[\u200B\u2060]+|(?<=[\u200C\u200D])[\u200C\u200D]+/gu;
 
 /** All characters that this file handles. A text without any of them is returned unchanged. */
@@ -26,11 +26,11 @@ const SUSPECT = /[\u180E\u200B-\u200D\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\
 export function cleanCharacters(unsafe: string): { readonly text: string; readonly warnings: readonly Warning[] } {
   const text = unsafe.normalize('NFC');
   if (!SUSPECT.test(text)) return { text, warnings: [] };
-  const tidy = text.replace(NEVER, '').replace(IDLE, '').split('\n').map(closeIsolates).join('\n');
-  const removed = text.length - tidy.length;
+  const cleaned = text.replace(FORBIDDEN, '').replace(REDUNDANT, '').split('\n').map(closeIsolates).join('\n');
+  const removed = text.length - cleaned.length;
   if (removed === 0) return { text, warnings: [] };
   const message = `Invisible characters that can disguise a text were taken out (${removed}). Check the text around them.`;
-  return { text: tidy, warnings: [{ code: 'invisible-characters', message }] };
+  return { text: cleaned, warnings: [{ code: 'invisible-characters', message }] };
 }
 
 /**
@@ -45,19 +45,20 @@ const UNPRINTABLE = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/gv;
  */
 export function cleanFragment(unsafe: string): string {
   if (!hasInvisible(unsafe)) return unsafe;
-  return closeIsolates(withoutMarks(unsafe));
+  return closeIsolates(withoutInvisible(unsafe));
 }
 
 /** Like `cleanFragment`, but keeps isolates, for text that continues in another node. */
-export const withoutMarks = (unsafe: string) => unsafe.replace(UNPRINTABLE, '').replace(NEVER, '').replace(IDLE, '');
+export const withoutInvisible = (unsafe: string) =>
+  unsafe.replace(UNPRINTABLE, '').replace(FORBIDDEN, '').replace(REDUNDANT, '');
 
 export const hasInvisible = (text: string) => SUSPECT.test(text) || text.search(UNPRINTABLE) >= 0;
 
 /** Whether Markdown contains a character reference (`&#x202E;`) to a character that would be removed. */
-export function spellsDisguise(markdown: string): boolean {
+export function spellsInvisible(markdown: string): boolean {
   return (markdown.match(/&#(?:x[\da-f]{1,6}|\d{1,7});/gi) ?? []).some((reference) => {
     const code = Number(reference.slice(2, -1).replace(/^x/i, '0x'));
-    return code === 0 || code > 0x10_ffff || withoutMarks(String.fromCodePoint(code)) === '';
+    return code === 0 || code > 0x10_ffff || withoutInvisible(String.fromCodePoint(code)) === '';
   });
 }
 
@@ -66,8 +67,8 @@ export function closeIsolates(line: string): string {
   if (!/[\u2066-\u2069]/.test(line)) return line;
   let depth = 0;
   for (const character of line) {
-    if (OPENS.test(character)) depth += 1;
-    else if (character === CLOSES && --depth < 0) break;
+    if (ISOLATE_START.test(character)) depth += 1;
+    else if (character === ISOLATE_END && --depth < 0) break;
   }
   return depth === 0 ? line : line.replace(/[\u2066-\u2069]/g, '');
 }

@@ -23,7 +23,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
  * Minimum share of letters that determines the language, where it is not one half: an ideograph says as much as several
  * letters, and kana identify Japanese although they are only a third of a text with many kanji.
  */
-const SHARE: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.25 };
+const MIN_SHARE: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.25 };
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|ps|sd|ug|yi|dv|ckb|syr|arc|nqo)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Syrc)(?:-|$)/i;
 
 /** Number of characters that are examined. */
@@ -36,7 +36,7 @@ export function languageByScript(text: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, lang] of SCRIPTS) {
     const count = sample.match(script)?.length ?? 0;
-    if (count > letters * (SHARE[lang] ?? 0.5)) return refine(lang, sample);
+    if (count > letters * (MIN_SHARE[lang] ?? 0.5)) return refine(lang, sample);
   }
   return undefined;
 }
