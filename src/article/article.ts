@@ -72,12 +72,12 @@ export interface Article {
   readonly body: Body;
 }
 
-/** Why a file cannot be published, in words for its author. */
+/** Why a file is not published: it is held back, or it has an error. The parser returns errors only. */
 export interface Rejection {
-  readonly outcome: 'rejected';
+  readonly outcome: 'held' | 'rejected';
   /** Stable kebab-case code: `empty`, `binary`, `bad-date`, `ambiguous-date`, `no-date`, `front-matter`, `slug`, … */
   readonly reason: string;
-  /** The problem and its remedy. */
+  /** The problem and its remedy, for the author of the file. */
   readonly message: string;
   /** 1-based line of the source that causes the problem, if one does. */
   readonly line: number | undefined;

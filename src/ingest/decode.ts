@@ -2,11 +2,11 @@
  * Decodes bytes to text. This is a pure function, because `ingest/` and the page of the article call it independently
  * and must get the same text. Every change to the text is announced by a warning. A file that is not text is rejected.
  */
+import { type Rejection, reject } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
 import { binaryType } from './binary-signatures.ts';
 import { decodeAs, type Encoding, findEncoding } from './detect-encoding.ts';
 import { limits } from './limits.ts';
-import { type Refusal, reject } from './report-row.ts';
 
 /**
  * The text of a file: lines end with LF, and there is no byte order mark and no control character except tab and LF.
@@ -17,7 +17,7 @@ interface DecodedText {
   readonly warnings: readonly Warning[];
 }
 
-export type Decoded = DecodedText | Refusal;
+export type Decoded = DecodedText | Rejection;
 
 export const tooLarge = reject(
   'too-large',

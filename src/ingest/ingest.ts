@@ -2,12 +2,20 @@
  * Reads the content folder: the entries for the store, and one report row for every directory entry. Each file is read
  * at most once, and its text is released before the next file is read.
  */
+import type { Rejection } from '../article/article.ts';
 import type { Entry, Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
-import { type ParsedFile, type ProcessedFile, type ProcessOptions, processFile, isStillValid } from './process-file.ts';
+import {
+  isStillValid,
+  type ParsedFile,
+  type ProcessedFile,
+  type ProcessOptions,
+  processFile,
+  type RejectedFile,
+} from './process-file.ts';
 import { newestDayOf } from './newest-day.ts';
-import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
+import { FAR_AHEAD, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
@@ -49,8 +57,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   };
   const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
   const changed: string[] = [];
-  for (const { path, refusal } of listed) {
-    if (refusal) continue;
+  for (const { path, rejection } of listed) {
+    if (rejection) continue;
     const stamp = stamps.of(path);
     stampByPath.set(path, stamp);
     if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
@@ -61,13 +69,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const index = new Map<string, CachedSource>();
   const counts = { read: changed.length, parsed: 0 };
   const toRead = new Set(changed);
-  const processed = listed.map(({ path, refusal }: DirectoryEntry, at) => {
+  const processed = listed.map(({ path, rejection }: DirectoryEntry, at): ListedResult => {
     options.progress?.(at, listed.length);
-    if (refusal) return refusedRow(path, refusal);
+    if (rejection) return { path, result: rejection };
     const previous = known(path);
     if (previous && !toRead.has(path)) {
       index.set(path, previous);
-      return previous.result;
+      return { path, result: previous.result, digest: previous.digest };
     }
     const { result, digest, parsed, hold } = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
     if (parsed) counts.parsed += 1;
@@ -75,9 +83,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
     if (digest)
       index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
-    return result;
+    return { path, result, digest };
   });
-  const candidates = processed.filter(isCandidate);
+  const candidates = processed.map(({ result }) => result).filter(isCandidate);
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
   const newestDay = newestDayOf(
     candidates.flatMap(({ fields }) => fields.date ?? []),
@@ -86,9 +94,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
-  const rows = processed.map((result): ReportRow => {
-    if (!isCandidate(result)) return result;
-    const { path, fields, digest } = result;
+  const rows = processed.map(({ path, result, digest: known }): ReportRow => {
+    if (!isCandidate(result)) return rejectedRow(path, result, known);
+    const { fields, digest } = result;
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
@@ -111,7 +119,14 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   return { rows, entries, features, newestDay, index, ...counts };
 }
 
-const isCandidate = (result: ParsedFile | ReportRow): result is ParsedFile => result.outcome === 'candidate';
+/** The result of one directory entry. */
+interface ListedResult {
+  readonly path: string;
+  readonly result: ParsedFile | RejectedFile | Rejection;
+  readonly digest?: string | undefined;
+}
+
+const isCandidate = (result: ListedResult['result']): result is ParsedFile => result.outcome === 'candidate';
 
 const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
   path,

@@ -6,16 +6,16 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { type Rejection, reject } from '../article/article.ts';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
-import { type Refusal, reject } from './report-row.ts';
 
 /** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {
   /** Path below the content folder; see {@link ReportRow.path}. */
   readonly path: string;
   /** Why the entry is not read, decided by its name and type alone; undefined for an article file. */
-  readonly refusal: Refusal | undefined;
+  readonly rejection: Rejection | undefined;
 }
 
 type EntryType = 'file' | 'directory' | 'link' | 'special';
@@ -52,26 +52,27 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
       const hidden = folder.hidden || name[0] === 0x2e;
       const known = folder.utf8 && text !== undefined;
       if (type === 'directory') folders.push({ bytes, reported: `${reported}/`, hidden, utf8: known });
-      else entries.push({ path: reported, refusal: refusalOf({ path: reported, type, hidden, utf8: known }) });
+      else entries.push({ path: reported, rejection: rejectionOf({ path: reported, type, hidden, utf8: known }) });
     }
   }
   return entries.sort(byPath);
 }
 
 /** Decides by name and type alone. The test for a leading dot comes before all others. */
-function refusalOf(entry: {
+function rejectionOf(entry: {
   path: string;
   type: Exclude<EntryType, 'directory'>;
   hidden: boolean;
   utf8: boolean;
-}): Refusal | undefined {
+}): Rejection | undefined {
   if (entry.hidden) {
-    return { outcome: 'held', reason: 'hidden', message: 'Names that begin with a dot are left alone.' };
+    const message = 'Names that begin with a dot are left alone.';
+    return { outcome: 'held', reason: 'hidden', message, line: undefined };
   }
   const drafts = draftsFolderOf(entry.path);
   if (drafts !== undefined) {
     const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
-    return { outcome: 'held', reason: 'draft', message };
+    return { outcome: 'held', reason: 'draft', message, line: undefined };
   }
   if (entry.type === 'link') {
     return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');
@@ -129,10 +130,10 @@ async function typeOnDisk(file: Buffer): Promise<EntryType> {
 /** A folder that cannot be listed may contain any number of articles, so it must not pass for an empty one. */
 function unlistableFolder(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
   const path = folder.reported.slice(0, -1);
-  const refusal = folder.hidden
-    ? refusalOf({ path, type: 'file', hidden: true, utf8: folder.utf8 })
+  const rejection = folder.hidden
+    ? rejectionOf({ path, type: 'file', hidden: true, utf8: folder.utf8 })
     : reject('unreadable', `The folder cannot be listed (${error.code}). Check its permissions.`);
-  return { path, refusal };
+  return { path, rejection };
 }
 
 /** The one error that stops reading the content. It has no stack trace: the message is sufficient. */

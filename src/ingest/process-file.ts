@@ -3,12 +3,12 @@
  * Neither the content of a file nor an error in the parser stops the build: both become the result of that file.
  */
 import { hash } from 'node:crypto';
-import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
+import { type Article, type Hold, type Parsed, type Rejection, reject, type SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode } from './decode.ts';
 import { readContentFile } from './read-file.ts';
-import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
+import type { RejectionContext } from './report-row.ts';
 
 /** An article that can be published. */
 export interface ParsedFile {
@@ -23,6 +23,9 @@ export interface ParsedFile {
   readonly warnings: readonly Warning[];
 }
 
+/** A file that is not published. */
+export type RejectedFile = Rejection & RejectionContext;
+
 export interface ProcessOptions {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
@@ -36,7 +39,7 @@ const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
-  readonly result: ParsedFile | ReportRow;
+  readonly result: ParsedFile | RejectedFile;
   /** SHA-256 of the bytes; undefined when they could not be read. */
   readonly digest: string | undefined;
   /** False when the digest has not changed, so that the file was not parsed. */
@@ -58,7 +61,7 @@ export function processFile(
   known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold'>,
 ): ProcessedFile {
   const bytes = readContentFile(options.contentDir, path);
-  if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
+  if (!(bytes instanceof Uint8Array)) return { result: rejected(bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
   if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
   return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
@@ -71,21 +74,16 @@ function processBytes(
   options: ProcessOptions,
 ): Pick<ProcessedFile, 'result' | 'hold'> {
   const decoded = decode(bytes);
-  if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
+  if (decoded.outcome !== 'text') return { result: rejected(decoded) };
 
   const parsed = parseSafely({ path, text: decoded.text }, options.parse);
-  if (parsed.outcome !== 'article') {
-    return { result: refusedRow(path, parsed, { digest, warnings: decoded.warnings }) };
-  }
+  if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
-  if (!checked.success) {
-    return { result: refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings }) };
-  }
+  if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
   const { hold, wording, slugGiven, dateLine = null } = parsed;
-  const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
   const held = hold && holdBack(hold, options.editionDate);
-  if (held) return { result: refusedRow(path, held, rowFacts), hold };
+  if (held) return { result: rejected(held, warnings, parsed.fields.date), hold };
   const features = { ...parsed.features, wordingDigest: wording && hash('sha256', wording, 'base64url') };
   const fields = checked.data;
   // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
@@ -95,7 +93,13 @@ function processBytes(
   });
 }
 
-function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed | Refusal {
+const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?: string): RejectedFile => ({
+  ...rejection,
+  warnings,
+  date: date ?? null,
+});
+
+function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed {
   try {
     return parse(source);
   } catch (error) {
@@ -107,16 +111,16 @@ function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed
   }
 }
 
-function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {
+function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {
   const named = issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`);
   return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
 }
 
 /** A draft is always held. An embargo ends with the edition of its day, which is a setting, and never by the clock. */
-export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
+export function holdBack(hold: Hold, editionDate: string | undefined): Rejection | undefined {
   const { reason, line } = hold;
   const found = `Line ${line} says "${hold.said}"`;
-  const held = (message: string): Refusal => ({ outcome: 'held', reason, message, line });
+  const held = (message: string): Rejection => ({ outcome: 'held', reason, message, line });
   if (!('until' in hold))
     return held(
       reason === 'draft'

@@ -5,9 +5,9 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Rejection, reject } from '../article/article.ts';
 import { tooLarge } from './decode.ts';
 import { limits } from './limits.ts';
-import { type Refusal, reject } from './report-row.ts';
 
 /** Windows has neither flag. It requires privileges to create links, and has no pipes in folders. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -18,7 +18,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * @param contentDir the content folder, which may itself be a link
  * @param path path below it, with `/` between folders
  */
-export function readContentFile(contentDir: string, path: string): Uint8Array | Refusal {
+export function readContentFile(contentDir: string, path: string): Uint8Array | Rejection {
   let handle: number | undefined;
   try {
     handle = openSync(join(contentDir, path), flags);
@@ -34,7 +34,7 @@ export function readContentFile(contentDir: string, path: string): Uint8Array | 
  * Rejects a file that was opened through a link: a folder may have become a link after the walk, and may have been
  * restored since.
  */
-function checkLocation(handle: number, contentDir: string, path: string): Refusal | undefined {
+function checkLocation(handle: number, contentDir: string, path: string): Rejection | undefined {
   const file = join(realpathSync.native(contentDir), path);
   // Linux reports the path of the open file itself, whatever its name now leads to. On other systems the path is
   // compared with a second lookup.
@@ -53,7 +53,7 @@ function pathOfOpenFile(handle: number): string | undefined {
   }
 }
 
-function readAll(handle: number): Uint8Array | Refusal {
+function readAll(handle: number): Uint8Array | Rejection {
   const stat = fstatSync(handle);
   if (!stat.isFile()) return reject('not-a-file', 'This is no longer a regular file. Put the article itself here.');
   if (stat.size > limits.fileBytes) return tooLarge;
@@ -72,7 +72,7 @@ function readAll(handle: number): Uint8Array | Refusal {
 const symlink = reject('symlink', 'This is a symbolic link or lies behind one, and links are not followed.');
 const changed = reject('unreadable', 'The file changed while it was read. Build again.');
 
-function unreadable(code: string): Refusal {
+function unreadable(code: string): Rejection {
   if (code === 'ELOOP') return symlink;
   if (code === 'ENOENT') return reject('unreadable', 'The file vanished while the folder was read. Build again.');
   return reject('unreadable', `The file cannot be read (${code}). Check its permissions.`);

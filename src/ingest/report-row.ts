@@ -2,6 +2,7 @@
  * The report row of one directory entry below the content folder. Every entry has exactly one row, so that the report
  * explains every article that is missing on the site.
  */
+import type { Rejection } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
 
 export interface ReportRow {
@@ -26,40 +27,28 @@ export interface ReportRow {
   readonly digest: string | null;
 }
 
+/** What is known of a file although it is not published. */
+export type RejectionContext = Pick<ReportRow, 'warnings' | 'date'>;
+
 /** Code of the warning that an article is dated far ahead of all others. */
 export const FAR_AHEAD = 'far-ahead';
 
-/** Why an entry is not published: everything of its row that the refusing step knows. */
-export interface Refusal {
-  readonly outcome: 'held' | 'rejected';
-  readonly reason: string;
-  readonly message: string;
-  readonly line?: number | undefined;
-}
-
-/** The row of an entry that is not published. */
-export function refusedRow(
+/**
+ * The row of an entry that is not published.
+ * @param digest SHA-256 of the file's bytes; undefined when they were not read
+ */
+export const rejectedRow = (
   path: string,
-  refusal: Refusal,
-  known: Partial<Pick<ReportRow, 'warnings' | 'date' | 'digest'>> = {},
-): ReportRow {
-  return {
-    path,
-    outcome: refusal.outcome,
-    reason: refusal.reason,
-    message: refusal.message,
-    line: refusal.line ?? null,
-    warnings: known.warnings ?? [],
-    url: null,
-    date: known.date ?? null,
-    digest: known.digest ?? null,
-  };
-}
-
-/** Rejects an entry: `what` is wrong and what to do about it. */
-export const reject = (reason: string, message: string, line?: number): Refusal => ({
-  outcome: 'rejected',
+  { outcome, reason, message, line, warnings = [], date = null }: Rejection & Partial<RejectionContext>,
+  digest?: string,
+): ReportRow => ({
+  path,
+  outcome,
   reason,
   message,
-  line,
+  line: line ?? null,
+  warnings,
+  url: null,
+  date,
+  digest: digest ?? null,
 });

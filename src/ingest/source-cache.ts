@@ -7,8 +7,7 @@ import { type BigIntStats, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hold } from '../article/article.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import type { ParsedFile } from './process-file.ts';
-import type { ReportRow } from './report-row.ts';
+import type { ParsedFile, RejectedFile } from './process-file.ts';
 
 export interface CachedSource {
   /** Size, times and inode; undefined when they cannot be trusted. */
@@ -16,7 +15,7 @@ export interface CachedSource {
   /** SHA-256 of the bytes. */
   readonly digest: string;
   /** The result of the file. It depends only on its path, its bytes and, if it has a hold, the edition date. */
-  readonly result: ParsedFile | ReportRow;
+  readonly result: ParsedFile | RejectedFile;
   /** See `ProcessedFile.hold`. */
   readonly hold?: Hold | undefined;
 }

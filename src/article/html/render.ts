@@ -33,6 +33,6 @@ export function renderBody(body: Body): string {
  */
 export function renderArticle(source: SourceText): { html: string } {
   const parsed = parseArticle(source);
-  if (parsed.outcome === 'rejected') throw new Error(`${source.path} is not an article: ${parsed.message}`);
+  if (parsed.outcome !== 'article') throw new Error(`${source.path} is not an article: ${parsed.message}`);
   return { html: renderBody(parsed.body) };
 }
