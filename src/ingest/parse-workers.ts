@@ -7,7 +7,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { printable } from './report-text.ts';
+import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
 import type { ParseResult, ParseWorkerOptions } from './parse-worker.ts';
 
@@ -41,7 +41,9 @@ export async function parseInWorkers(
       const thread = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: options, env });
       const inFlight: (readonly string[])[] = [];
       const watch = new StallWatch(stallTimeout, () => {
-        const [first = '', last = ''] = [inFlight[0]?.[0], inFlight[0]?.at(-1)].map((path) => path && printable(path));
+        const [first = '', last = ''] = [inFlight[0]?.[0], inFlight[0]?.at(-1)].map(
+          (path) => path && escapeUnprintable(path),
+        );
         const remedy = `It was at the files from ${first} to ${last}: look whether the disk answers, and build again.`;
         reject(stallError('A thread that reads articles', stallTimeout, remedy));
         void thread.terminate();

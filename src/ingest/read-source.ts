@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
-import { printable } from './report-text.ts';
+import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { readContentFile } from './read-file.ts';
 
 /**
@@ -38,4 +38,4 @@ export function readSource(contentDir: string, path: string, digest: string): st
   return decoded.text;
 }
 
-const refuse = (path: string, problem: string) => new Error(`Article source "${printable(path)}": ${problem}`);
+const refuse = (path: string, problem: string) => new Error(`Article source "${escapeUnprintable(path)}": ${problem}`);

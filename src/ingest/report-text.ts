@@ -2,11 +2,8 @@
  * Formats report rows for a terminal. Names and texts are untrusted: characters that control the terminal, start a new
  * line or change the direction of writing are shown as code points.
  */
+import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { FAR_AHEAD, type ReportRow } from './report-row.ts';
-
-/** Text that can be printed anywhere and stays on its line. */
-export const printable = (unsafe: string) =>
-  unsafe.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /** The number of rows of each outcome. */
 export function totalsOf(rows: readonly ReportRow[]) {
@@ -33,7 +30,7 @@ export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: s
 
 function located(contentDir: string, path: string, line: number | null, message: string | null): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
-  return printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
+  return escapeUnprintable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
 }
 
 /** One line per code of warnings, with the number of files and the first three of them. */
@@ -49,7 +46,7 @@ export function describeWarnings(rows: readonly ReportRow[]): string[] {
   return [...pathsByCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, paths]) => `${code}: ${paths.length} (${firstThree(paths)})`)
-    .map(printable);
+    .map(escapeUnprintable);
 }
 
 /** Lists the first three names and the number of further ones. */

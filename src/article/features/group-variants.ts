@@ -3,6 +3,7 @@
  * pollution". Two stories that share two variants share one thing, not two. Words are compared by hashes of their
  * beginnings, because this runs for every article. Among the thirty words of one article a collision is negligible.
  */
+import { hashCodeUnits } from '../text/fnv.ts';
 
 /** Number of letters that two forms of one word have in common. */
 const STEM_LENGTH = 5;
@@ -65,7 +66,7 @@ function findGroup(
   from: number,
   length: number,
 ): number {
-  const beginning = hashOf(0x811c9dc5, term, from, from + Math.min(length, SHORT_LENGTH));
+  const beginning = hashCodeUnits(term, from, from + Math.min(length, SHORT_LENGTH));
   const whole = keyOf(beginning, IS_BEGINNING);
   if (length <= SHORT_LENGTH) {
     ownKeys.push(whole);
@@ -73,15 +74,9 @@ function findGroup(
       ? knownGroup
       : groupOf(index, whole, length < SHORT_LENGTH ? whole : keyOf(beginning, BEGINS));
   }
-  const stem = keyOf(hashOf(beginning, term, from + SHORT_LENGTH, from + STEM_LENGTH), HAS_STEM);
+  const stem = keyOf(hashCodeUnits(term, from + SHORT_LENGTH, from + STEM_LENGTH, beginning), HAS_STEM);
   ownKeys.push(stem, keyOf(beginning, BEGINS));
   return knownGroup >= 0 ? knownGroup : groupOf(index, stem, whole);
-}
-
-function hashOf(start: number, term: string, from: number, to: number): number {
-  let value = start;
-  for (let at = from; at < to; at += 1) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
-  return value;
 }
 
 /** Combines the hash of letters with the kind of key. */

@@ -7,6 +7,7 @@
  * from words, its group of variants, and whether it is a single word. In an archive of a million terms the probability
  * that two terms have the same hash is about 20 %. They would then be treated as one term.
  */
+import { FNV_OFFSET, hashCodeUnits } from '../text/fnv.ts';
 import { groupVariants } from './group-variants.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -81,14 +82,10 @@ interface Hashes {
 }
 
 function addHash({ highs, lows }: Hashes, key: string, isName: number): void {
-  let [high, low] = [0x811c9dc5, 0x811c9dc5];
-  for (let at = 0; at < key.length; at += 1) {
-    const code = key.charCodeAt(at);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-    low = Math.imul(low ^ code, 0x01000193);
-  }
+  let high = FNV_OFFSET;
+  for (let at = 0; at < key.length; at += 1) high = Math.imul(high ^ key.charCodeAt(at), 0x5bd1e995);
   highs.push((mixBits(high) & (IS_NAME - 1)) | isName);
-  lows.push(mixBits(low) & (2 ** (LOW_LENGTH * BITS) - 1));
+  lows.push(mixBits(hashCodeUnits(key)) & (2 ** (LOW_LENGTH * BITS) - 1));
 }
 
 /** Mixes the bits of a hash. */

@@ -3,6 +3,7 @@
  * its style and the characters before it. The typed arrays are reused for the next text, because this runs for every
  * word of an archive. Nothing may keep them after `extractFeatures` returns.
  */
+import { addToHash, FNV_OFFSET, hashCodeUnits } from '../text/fnv.ts';
 
 /** Bits for the style of a word. */
 export const CAPITAL = 1;
@@ -94,8 +95,6 @@ const scratch = {
   gap: new Uint8Array(MAX_TOKENS),
 };
 
-const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 /** Replaces typographic apostrophes and hyphens by their ASCII forms. */
@@ -140,12 +139,12 @@ export function tokenize(whole: string): Tokens {
     gap[count] = between;
     between = JOINED;
     if (kind === IDEO) {
-      hash[count] = Math.imul(OFFSET ^ code, PRIME);
+      hash[count] = addToHash(FNV_OFFSET, code);
       style[count] = IDEOGRAPH;
       to[count++] = ++at;
       continue;
     }
-    let value = OFFSET;
+    let value = FNV_OFFSET;
     let possessive = -1;
     let beforeApostrophe = 0;
     let letters = 0;
@@ -157,7 +156,7 @@ export function tokenize(whole: string): Tokens {
       const its = classes[one] || classify(one);
       if (its <= DIGIT) {
         kind = its;
-        value = Math.imul(value ^ (small[one] as number), PRIME);
+        value = addToHash(value, small[one] as number);
         letters += 1;
         if (its === UPPER) capitals += 1;
         else if (its === DIGIT) flags |= DIGITS;
@@ -171,7 +170,7 @@ export function tokenize(whole: string): Tokens {
           possessive = at;
           beforeApostrophe = value;
         }
-        if (mark !== 0x2e) value = Math.imul(value ^ mark, PRIME);
+        if (mark !== 0x2e) value = addToHash(value, mark);
         letters = 0;
       }
       at += 1;
@@ -194,11 +193,7 @@ function endOfAddress(text: string, from: number): number {
 }
 
 /** The hash of a word in small letters, as in {@link Tokens}. */
-export function hashOfWord(word: string): number {
-  let value = OFFSET;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), PRIME);
-  return value;
-}
+export const hashOfWord = (word: string): number => hashCodeUnits(word);
 
 /** A word as spelled in its text. */
 export const wordAt = ({ text, from, to }: Tokens, at: number): string => text.slice(from[at], to[at]);
