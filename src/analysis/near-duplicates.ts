@@ -4,7 +4,7 @@
  * stories, such as the reports of a series, obituaries in the same form, or a story with a new first paragraph. Leaving
  * one of them out of a list would hide it.
  */
-import type { StoryFeatures } from './story-features.ts';
+import type { StoryFeatures } from './analysis.ts';
 
 /** For each story in a group: the paths of the whole group in reading order, the original first. */
 export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,7 @@
 /** How stories belong together: what was told on a subject before and after, and which are one text. */
 import type { TextFeatures } from '../article/features/features.ts';
 import type { DuplicateGroups } from '../analysis/near-duplicates.ts';
-import { storiesWithFeatures } from '../analysis/story-features.ts';
-import type { ArchiveAnalysis } from '../analysis/analysis.ts';
+import { type ArchiveAnalysis, storiesWithFeatures } from '../analysis/analysis.ts';
 import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
 import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 

@@ -8,7 +8,7 @@ import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { storeAnalysis, readStore } from '../article-store.ts';
 import { findNearDuplicates } from '../analysis/near-duplicates.ts';
 import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
-import { storiesWithFeatures } from '../analysis/story-features.ts';
+import { storiesWithFeatures } from '../analysis/analysis.ts';
 import { buildInvertedIndex } from '../analysis/inverted-index.ts';
 
 /** What the builds before have told, in a file or in this process alone. */
