@@ -6,7 +6,7 @@
 import { termCodes } from '../src/article/features/term-codes.ts';
 import { findNearDuplicates } from '../src/analysis/near-duplicates.ts';
 import { entitiesOfStories } from '../src/analysis/named-entities.ts';
-import type { StoryFeatures } from '../src/analysis/story-features.ts';
+import type { StoryFeatures } from '../src/analysis/analysis.ts';
 import { buildInvertedIndex } from '../src/analysis/inverted-index.ts';
 import { findRelatedStories } from '../src/analysis/related-stories.ts';
 import { between, type Random, randomFrom } from './random.ts';
@@ -27,16 +27,21 @@ const printFrom = (random: Random) =>
 const distinct = (length: number, make: () => string) => [...new Set(Array.from({ length }, make))];
 
 function* storiesOf(count: number): Generator<StoryFeatures> {
-  let print = '';
+  let wordingDigest = '';
   for (let at = 0; at < count; at += 1) {
     const random = randomFrom(7, at);
     const names = distinct(NAMES, () => `Given${some(random) % 997} Surname${some(random)}`);
     const words = distinct(WORDS, () => `word${some(random)}`);
     // A rerun has the words of the story before it.
-    if (at % RERUN !== 1) print = printFrom(random);
+    if (at % RERUN !== 1) wordingDigest = printFrom(random);
     const date = new Date(Date.UTC(2000, 0, 1 + Math.floor(at / 10))).toISOString().slice(0, 10);
-    const marks = { names: names.join('\t'), words: words.join('\t'), terms: termCodes(names, words), print };
-    yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en' }, marks };
+    const features = {
+      names: names.join('\t'),
+      words: words.join('\t'),
+      terms: termCodes(names, words),
+      wordingDigest,
+    };
+    yield { path: String(at).padStart(6, '0'), entry: { date, lang: 'en' }, features };
   }
 }
 

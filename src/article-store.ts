@@ -1,61 +1,62 @@
 /**
- * Where the two halves of a build meet: intake fills it, the archive asks it, and neither knows the other. Both run in one
- * process but not in one module graph (Astro loads its configuration with Node and the pages with Vite), so a variable of
- * this module would exist twice. A slot on `globalThis` is one and the same for both.
+ * The data that passes from reading the content to rendering the pages: `ingest/` fills the store, the archive reads
+ * it, and neither depends on the other. Both run in one process but in two module graphs (Astro loads its configuration
+ * with Node and the pages with Vite), so a variable of this module would exist twice. A property of `globalThis` exists
+ * once.
  *
- * Astro's own store is not used: it would put every entry into a module that is bundled, written and read again, which
- * takes longer than all else from some ten thousand articles on (docs/decisions/004).
+ * Astro's own store is not used: it would write every entry into a module that is bundled, written and read again,
+ * which takes longer than everything else from some ten thousand articles on (docs/decisions/004).
  */
 import type { Entry } from './article/entry.ts';
 import type { TextFeatures } from './article/features/features.ts';
 import type { ArchiveAnalysis } from './analysis/analysis.ts';
 
-/** What is published: entries by the path of their source below the content folder. */
+/** Published entries by the path of their source below the content folder. */
 type Entries = ReadonlyMap<string, Entry>;
 
-/** Where a body lies that was rendered while its source was read: bytes of a file. */
+/** The position of a rendered body in a spool file. */
 export interface SpooledBody {
-  readonly pack: string;
-  readonly at: number;
+  readonly file: string;
+  readonly offset: number;
   readonly length: number;
 }
 
-/** All that the one half leaves for the other. */
+/** The contents of the store. */
 export interface Store {
   readonly entries: Entries;
-  /** By path; of what was parsed in this build, as far as somebody rendered it at once. */
+  /** By path; only bodies that were rendered when their source was parsed in this build. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
   /** By path. */
-  readonly marks: ReadonlyMap<string, TextFeatures>;
-  /** The newest day that is not far ahead of all others: what is dated after it leads nothing. */
+  readonly features: ReadonlyMap<string, TextFeatures>;
+  /** The newest day that is not far ahead of all others. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
-  /** Undefined as long as nobody knows whether something will be built. */
-  readonly subjects: ArchiveAnalysis | undefined;
+  /** Undefined until the analysis has run. */
+  readonly analysis: ArchiveAnalysis | undefined;
 }
 
 const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
-/** Replaces what was in the store. */
-export function fillStore(read: Omit<Store, 'subjects'>): void {
-  global[slot] = { ...read, subjects: undefined };
+/** Replaces the contents of the store. */
+export function fillStore(read: Omit<Store, 'analysis'>): void {
+  global[slot] = { ...read, analysis: undefined };
 }
 
-/** Adds what is known only when it is certain that something will be built. */
-export function storeAnalysis(subjects: ArchiveAnalysis): void {
-  global[slot] = { ...readStore(), subjects };
+/** Adds the analysis, which runs only when the build renders something. */
+export function storeAnalysis(analysis: ArchiveAnalysis): void {
+  global[slot] = { ...readStore(), analysis };
 }
 
-/** @throws when nothing was read yet */
+/** @throws when the store was not filled yet */
 export function readStore(): Store {
   const store = global[slot];
   if (!store) throw new Error('Internal error: the content was not loaded.');
   return store;
 }
 
-/** @throws when they were not looked for yet */
+/** @throws when the analysis has not run yet */
 export function readAnalysis(): ArchiveAnalysis {
-  const { subjects } = readStore();
-  if (!subjects) throw new Error('Internal error: the corpus analysis was not run.');
-  return subjects;
+  const { analysis } = readStore();
+  if (!analysis) throw new Error('Internal error: the corpus analysis was not run.');
+  return analysis;
 }

@@ -1,57 +1,57 @@
 /**
- * How long a build waits for a thread or a program that says nothing. Whoever works gives signs of life; it is their
- * absence that is measured, never how long the work takes.
+ * How long a build waits for a thread or a process that does not respond. A thread or process sends signs of life while
+ * it works. The timeout measures the time since the last sign, not the duration of the work.
  */
 import { BuildError } from './errors.ts';
 
 /**
- * Milliseconds. The longest silence of one that works is Pagefind's while it writes down a shard of 3,000 stories: some
- * ten seconds, and on a machine that does a dozen other things a few minutes.
+ * Milliseconds. The longest silence of a working process is that of Pagefind while it writes a shard of 3,000 stories:
+ * some ten seconds, or a few minutes on a busy machine.
  */
 export const STALL_TIMEOUT = 10 * 60_000;
 
 /**
- * A wait is that many looks. While a machine sleeps, or the whole build is stopped and goes on later, there are no looks;
- * by the clock the wait would be over before anybody could answer.
+ * A timeout is divided into this many ticks. While the machine sleeps or the build is suspended, no ticks occur. With a
+ * single deadline, the wait would be over before a process could respond.
  */
-const LOOKS = 20;
+const TICKS = 20;
 
-/** Waits for signs of life. */
+/** Watches for signs of life. */
 export class StallWatch {
-  readonly #patience: number;
-  readonly #hung: () => void;
+  readonly #stallTimeout: number;
+  readonly #onStall: () => void;
   #timer: NodeJS.Timeout | undefined;
-  #looks = 0;
+  #ticks = 0;
 
   /**
-   * @param patience milliseconds
-   * @param hung called once when there was no sign of life for so long
+   * @param stallTimeout milliseconds
+   * @param onStall called once when there was no sign of life for that long
    */
-  constructor(patience: number, hung: () => void) {
-    this.#patience = patience;
-    this.#hung = hung;
+  constructor(stallTimeout: number, onStall: () => void) {
+    this.#stallTimeout = stallTimeout;
+    this.#onStall = onStall;
   }
 
-  /** From now on there must be signs. @param times how often the usual patience this work is worth */
+  /** Starts the watch. @param times factor for the timeout, for work that takes longer */
   begin(times = 1): void {
     this.end();
-    this.#looks = 0;
-    const look = () => {
-      this.#looks += 1;
-      if (this.#looks < LOOKS) return;
+    this.#ticks = 0;
+    const tick = () => {
+      this.#ticks += 1;
+      if (this.#ticks < TICKS) return;
       this.end();
-      this.#hung();
+      this.#onStall();
     };
-    // Whoever is waited for keeps the process alive.
-    this.#timer = setInterval(look, (this.#patience * times) / LOOKS).unref();
+    // The watched thread or process keeps this process alive, not the timer.
+    this.#timer = setInterval(tick, (this.#stallTimeout * times) / TICKS).unref();
   }
 
-  /** A sign of life. */
+  /** Reports a sign of life. */
   alive(): void {
-    this.#looks = 0;
+    this.#ticks = 0;
   }
 
-  /** Nothing is waited for any more. */
+  /** Stops the watch. */
   end(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
@@ -59,13 +59,13 @@ export class StallWatch {
 }
 
 /**
- * Why a build ends that waits for somebody who hangs.
- * @param who the beginning of a sentence: who was to do what
- * @param remedy sentences that say what to do
+ * The error of a build that was ended because a thread or process hangs.
+ * @param who the beginning of a sentence: the thread or process and its task
+ * @param remedy sentences with the remedy
  */
-export const stallError = (who: string, patience: number, remedy: string): BuildError =>
+export const stallError = (who: string, stallTimeout: number, remedy: string): BuildError =>
   new BuildError(
-    `${who} has given no sign of life for ${timeOf(patience)} and was ended. Nothing was published. ${remedy} ` +
+    `${who} has given no sign of life for ${timeOf(stallTimeout)} and was ended. Nothing was published. ${remedy} ` +
       'Where the machine is only slow, set STALL_TIMEOUT to more minutes.',
   );
 

@@ -1,19 +1,21 @@
 /**
- * Tells persons, places and organisations apart, with a library that knows English. It is asked about names alone, a few
- * thousand of them: it would read the texts of an archive for hours. Of its builds the second does, and the third only adds grammar.
+ * Classifies names as persons, places and organisations with compromise, a library for English. It receives only names,
+ * a few thousand of them, because reading the texts of an archive would take hours. `compromise/two` is sufficient;
+ * `compromise/three` only adds grammar.
  *
- * A name counts only when the library knows the whole of it: "England" is a place, "Bank of England" is not.
+ * A name is classified only if the library recognises all of it: "England" is a place, but in "Bank of England" it is
+ * not enough.
  */
 import nlp from 'compromise/two';
 import type { EntityType, EntityTypes } from './named-entities.ts';
 
-/** @param names as printed; the same name always gets the same answer */
+/** @param names as printed; the result for a name does not depend on the other names */
 export function classifyNames(names: Iterable<string>): EntityTypes {
-  return new Map(Array.from(names, (name) => [name, kindOf(name)]));
+  return new Map(Array.from(names, (name) => [name, typeOf(name)]));
 }
 
-/** Words that make an organisation of what stands before them, or behind their "of" or "for". */
-const BODIES = new Set(
+/** Words that mark an organisation, at the end of a name or before "of" or "for". */
+const ORGANISATION_WORDS = new Set(
   (
     'academy administration agency airlines airways army assembly association authority bank board bureau church club college ' +
     'commission committee company congress corporation corps council court department directorate federation force forces ' +
@@ -23,17 +25,21 @@ const BODIES = new Set(
   ).split(' '),
 );
 
-function kindOf(name: string): EntityType | 'other' {
+function typeOf(name: string): EntityType | 'other' {
   const words = name.toLowerCase().split(' ');
   const [first = '', second = ''] = words;
-  if (words.length > 1 && (BODIES.has(words.at(-1) ?? '') || (BODIES.has(first) && /^(?:of|for)$/.test(second)))) {
+  if (
+    words.length > 1 &&
+    (ORGANISATION_WORDS.has(words.at(-1) ?? '') || (ORGANISATION_WORDS.has(first) && /^(?:of|for)$/.test(second)))
+  ) {
     return 'organisation';
   }
   const doc = nlp(name);
-  // A first name alone is nobody in particular.
+  // A first name alone does not identify a person.
   if (words.length === 1 && doc.has('#FirstName') && !doc.has('#Place')) return 'other';
   if (doc.has('^#Person+$') || doc.has('^#FirstName .+ #LastName$')) return 'person';
-  // It knows surnames of the world better than first names, and takes a stranger's first name for one in a sentence.
+  // compromise knows more surnames than first names, but recognises an unknown first name in a sentence, so ask about
+  // "NAME said."
   if (words.length === 2 && doc.has('#LastName$') && nlp(`${name} said.`).has('^#Person #Person said')) return 'person';
   if (doc.has('^#Place+$')) return doc.has('#Demonym') ? 'other' : 'place';
   return doc.has('^#Organization+$') ? 'organisation' : 'other';

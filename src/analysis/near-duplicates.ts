@@ -1,25 +1,26 @@
 /**
- * Copies: an agency's rerun, the same text under another date. Only texts of the same words are copies (see
- * article/features/wording.ts): what is merely similar, a report of a series, an obituary in the same form, a story with a new
- * first paragraph, is another story, and a list that left it out would hide it.
+ * Finds near-duplicates: agency stories that were published again, or the same text under another date. Only texts with
+ * the same words are near-duplicates (see article/features/wording.ts). Texts that are merely similar are different
+ * stories, such as the reports of a series, obituaries in the same form, or a story with a new first paragraph. Leaving
+ * one of them out of a list would hide it.
  */
-import type { StoryFeatures } from './story-features.ts';
+import type { StoryFeatures } from './analysis.ts';
 
-/** For each story that has copies or is one: its whole family in reading order, the original first. */
+/** For each story in a group: the paths of the whole group in reading order, the original first. */
 export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;
 
 /** @param stories in reading order */
 export function findNearDuplicates(stories: readonly StoryFeatures[]): DuplicateGroups {
-  const byPrint = new Map<string, string[]>();
-  for (const { path, marks } of stories) {
-    if (marks.print === '') continue;
-    const family = byPrint.get(marks.print);
-    if (family) family.push(path);
-    else byPrint.set(marks.print, [path]);
+  const byDigest = new Map<string, string[]>();
+  for (const { path, features } of stories) {
+    if (features.wordingDigest === '') continue;
+    const group = byDigest.get(features.wordingDigest);
+    if (group) group.push(path);
+    else byDigest.set(features.wordingDigest, [path]);
   }
-  const families = new Map<string, readonly string[]>();
-  for (const family of byPrint.values()) {
-    if (family.length > 1) for (const path of family) families.set(path, family);
+  const duplicateGroups = new Map<string, readonly string[]>();
+  for (const group of byDigest.values()) {
+    if (group.length > 1) for (const path of group) duplicateGroups.set(path, group);
   }
-  return families;
+  return duplicateGroups;
 }

@@ -1,103 +1,108 @@
 /**
- * What was told before and after on the subject of a story, by the terms the texts share. A story looks only at those that
- * carry one of its terms and stand nearest to it in time, so that the work grows with the number of stories and not with
- * its square, and a new story changes what stands under few others.
+ * Finds earlier and later stories on the same subject by shared terms. A story is compared only with the stories that
+ * contain one of its terms and are nearest in time. So the work grows linearly with the number of stories, and a new
+ * story changes the relations of few others.
  */
-import { listed } from '../article/features/term-codes.ts';
+import { splitList } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
 import { CandidateScorer } from './score-candidates.ts';
-import type { StoryFeatures } from './story-features.ts';
-import { holds, type InvertedIndex, WORD } from './inverted-index.ts';
+import type { StoryFeatures } from './analysis.ts';
+import { includesInRange, type InvertedIndex, WORD } from './inverted-index.ts';
 
-/** Another story of a thread and why it is one: the terms both share, at most three, names first. */
+/** A related story and the reasons for the relation: at most three shared terms, names first. */
 export interface RelatedStory {
   readonly path: string;
   readonly reasons: readonly string[];
 }
 
-/** The nearest first. */
-interface Thread {
+/** Related stories, the nearest first. */
+interface RelatedStories {
   readonly earlier: readonly RelatedStory[];
   readonly later: readonly RelatedStory[];
 }
 
-/** Threads by path. One is put together when it is asked for: a hundred thousand would fill the memory. */
+/**
+ * Relations by path. They are computed on request, because those of a hundred thousand stories would fill the memory.
+ */
 export interface RelatedStoryIndex {
-  get(path: string): Thread;
+  get(path: string): RelatedStories;
 }
 
-/** Most stories of a thread in one direction, and most reasons of one. */
-const MOST = 5;
-const REASONS = 3;
-/** A name or a pair of words weighs nothing when this power of four stories carry it, and 1 more for each quarter of them. */
-const COMMON = 6;
-/** A word alone tells less. */
-const COMMON_WORD = 5;
+/** Maximum number of related stories in one direction, and maximum number of reasons for one. */
+const MAX_RELATED = 5;
+const MAX_REASONS = 3;
+/**
+ * A name or pair of words has the weight 0 when 4 to this power stories contain it, and 1 more for each division of
+ * that number by 4.
+ */
+const COMMON_EXPONENT = 6;
+/** The same limit for single words, which are less distinctive. */
+const COMMON_WORD_EXPONENT = 5;
 
-const NONE: Thread = { earlier: [], later: [] };
+const NONE: RelatedStories = { earlier: [], later: [] };
 
 /**
- * @param stories in reading order; those without a date have no thread and are in none
- * @param families of copies: of each only the original is listed, and none under its own copies
- * @param terms of the same stories and families
+ * @param stories in reading order; those without a date are not related to any story
+ * @param groups near-duplicates; only the original of a group is listed, and never for its own duplicates
+ * @param terms of the same stories and groups
  */
 export function findRelatedStories(
   stories: readonly StoryFeatures[],
-  families: DuplicateGroups,
+  duplicateGroups: DuplicateGroups,
   terms: InvertedIndex,
 ): RelatedStoryIndex {
-  const places = new Map(stories.map(({ path }, at) => [path, at]));
+  const positions = new Map(stories.map(({ path }, at) => [path, at]));
   const weights = weightsOf(terms);
-  const finder = new CandidateScorer(terms, weights, stories.length);
-  const threadOf = (at: number, { path, marks }: StoryFeatures): Thread => {
-    const original = places.get(families.get(path)?.[0] ?? path) ?? at;
-    const [before, after] = [finder.find(at, original, -1, MOST), finder.find(at, original, 1, MOST)];
+  const scorer = new CandidateScorer(terms, weights, stories.length);
+  const relatedStoriesOf = (at: number, { path, features }: StoryFeatures): RelatedStories => {
+    const original = positions.get(duplicateGroups.get(path)?.[0] ?? path) ?? at;
+    const [before, after] = [scorer.find(at, original, -1, MAX_RELATED), scorer.find(at, original, 1, MAX_RELATED)];
     if (before.length + after.length === 0) return NONE;
-    const printed = [...listed(marks.names), ...listed(marks.words)];
+    const printedTerms = [...splitList(features.names), ...splitList(features.words)];
     const item = (other: number): RelatedStory => ({
       path: (stories[other] as StoryFeatures).path,
-      reasons: reasonsOf(terms, weights, at, other).map((place) => printed[place] as string),
+      reasons: reasonsOf(terms, weights, at, other).map((position) => printedTerms[position] as string),
     });
     return { earlier: before.map(item), later: after.map(item) };
   };
   return {
     get(path) {
-      const at = places.get(path);
+      const at = positions.get(path);
       const story = stories[at ?? -1];
-      return at === undefined || story?.entry.date === undefined ? NONE : threadOf(at, story);
+      return at === undefined || story?.entry.date === undefined ? NONE : relatedStoriesOf(at, story);
     },
   };
 }
 
 /**
- * Steps of four, and no look at the number of all stories, so that one more story seldom changes what a term weighs. A term
- * that one story carries is shared by a copy at most.
+ * The weights depend on powers of four and not on the number of all stories, so that a new story seldom changes a
+ * weight. A term of one story can only be shared with a near-duplicate.
  */
-function weightsOf({ storiesFrom, kinds }: InvertedIndex): Uint8Array {
-  return kinds.map((kind, term) => {
-    const carried = (storiesFrom[term + 1] as number) - (storiesFrom[term] as number);
-    const most = kind === WORD ? COMMON_WORD : COMMON;
-    return carried < 1 ? 0 : Math.max(0, most - ((31 - Math.clz32(carried)) >> 1));
+function weightsOf({ storiesFrom, termTypes }: InvertedIndex): Uint8Array {
+  return termTypes.map((termType, term) => {
+    const storyCount = (storiesFrom[term + 1] as number) - (storiesFrom[term] as number);
+    const exponent = termType === WORD ? COMMON_WORD_EXPONENT : COMMON_EXPONENT;
+    return storyCount < 1 ? 0 : Math.max(0, exponent - ((31 - Math.clz32(storyCount)) >> 1));
   });
 }
 
-/** Places among what a story lists of the terms that it shares with another and that weigh most, one of each evidence. */
+/** Positions in the story's list of the shared terms with the highest weights, one of each group of variants. */
 function reasonsOf(all: InvertedIndex, weights: Uint8Array, at: number, other: number): readonly number[] {
-  const { terms, termsFrom, places, evidence } = all;
+  const { terms, termsFrom, positions, variantGroups } = all;
   const weight = (own: number) => weights[terms[own] as number] as number;
-  const place = (own: number) => places[own] as number;
-  const heavier = (a: number, b: number) => weight(b) - weight(a) || place(a) - place(b);
+  const position = (own: number) => positions[own] as number;
+  const heavier = (a: number, b: number) => weight(b) - weight(a) || position(a) - position(b);
   const [otherFrom, otherTo] = [termsFrom[other] as number, termsFrom[other + 1] as number];
   const shared: number[] = [];
   for (let own = termsFrom[at] as number; own < (termsFrom[at + 1] as number); own += 1) {
-    if (weight(own) === 0 || !holds(terms, otherFrom, otherTo, terms[own] as number)) continue;
+    if (weight(own) === 0 || !includesInRange(terms, otherFrom, otherTo, terms[own] as number)) continue;
     const before = shared.at(-1);
-    if (before === undefined || evidence[before] !== evidence[own]) shared.push(own);
+    if (before === undefined || variantGroups[before] !== variantGroups[own]) shared.push(own);
     else if (heavier(own, before) < 0) shared[shared.length - 1] = own;
   }
   return shared
     .sort(heavier)
-    .slice(0, REASONS)
-    .map(place)
+    .slice(0, MAX_REASONS)
+    .map(position)
     .sort((a, b) => a - b);
 }

@@ -38,7 +38,7 @@ export const getArchive = (): Archive => open().archive;
 export const getRelatedStories = (): StoryRelations => open().relations;
 export const getTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
 /** What a name is, as far as its topic is spelled as the name was found. */
-export const entityTypeOf = (name: string) => readAnalysis().kinds.get(name);
+export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
 /** False for a story that is dated far ahead of all others: it stands in no list of the newest. */
 export const mayLead = ({ entry: { date } }: Story): boolean => {
   const { newestDay } = readStore();
@@ -58,13 +58,13 @@ function open(): Opened {
   return opened;
 }
 
-function openAll({ entries, marks, newestDay }: ReturnType<typeof readStore>): Opened {
+function openAll({ entries, features, newestDay }: ReturnType<typeof readStore>): Opened {
   const subjects = readAnalysis();
   const archive = buildArchive(
     Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
     newestDay,
   );
-  const relations = relateStories(archive, marks, subjects);
+  const relations = relateStories(archive, features, subjects);
   const stories = archive.stories.map(({ story }) => story);
   const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];
   const topics = {

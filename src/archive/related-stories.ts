@@ -1,8 +1,7 @@
 /** How stories belong together: what was told on a subject before and after, and which are one text. */
 import type { TextFeatures } from '../article/features/features.ts';
 import type { DuplicateGroups } from '../analysis/near-duplicates.ts';
-import { storiesWithFeatures } from '../analysis/story-features.ts';
-import type { ArchiveAnalysis } from '../analysis/analysis.ts';
+import { type ArchiveAnalysis, storiesWithFeatures } from '../analysis/analysis.ts';
 import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
 import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
@@ -28,23 +27,23 @@ export interface StoryRelations {
 }
 
 /**
- * @param marks by path; a story without them is related to none
+ * @param features by path; a story without them is related to none
  * @param subjects found from the same stories and marks
  */
 export function relateStories(
   archive: Pick<Archive, 'stories'>,
-  marks: ReadonlyMap<string, TextFeatures>,
-  { families, terms }: Pick<ArchiveAnalysis, 'families' | 'terms'>,
+  features: ReadonlyMap<string, TextFeatures>,
+  { duplicateGroups, terms }: Pick<ArchiveAnalysis, 'duplicateGroups' | 'terms'>,
 ): StoryRelations {
   const stories = archive.stories.map(({ story }) => story);
-  const threads = findRelatedStories(storiesWithFeatures(stories, marks), families, terms);
+  const threads = findRelatedStories(storiesWithFeatures(stories, features), duplicateGroups, terms);
   const byPath = new Map(stories.map((story) => [story.path, story]));
   const at = (path: string): AdjacentStory => adjacentStoryOf(byPath.get(path) as Story);
   const related = ({ path, reasons }: RelatedStory): Related => ({ story: at(path), reasons });
   return {
     companyOf(path) {
       const { earlier, later } = threads.get(path);
-      const family = families.get(path) ?? [];
+      const family = duplicateGroups.get(path) ?? [];
       const first = family.slice(0, MOST_COPIES + 1).filter((other) => other !== path);
       return {
         earlier: earlier.map(related),
@@ -52,7 +51,7 @@ export function relateStories(
         copies: copiesIn(first.map(at), family.length - 1),
       };
     },
-    fold: (stories) => fold(stories, families),
+    fold: (stories) => fold(stories, duplicateGroups),
   };
 }
 
@@ -65,9 +64,9 @@ function copiesIn(found: readonly AdjacentStory[], all: number): Copies | undefi
   return first.length > 0 ? { first, more: all - first.length } : undefined;
 }
 
-function fold(stories: readonly Story[], families: DuplicateGroups): readonly Story[] {
-  if (families.size === 0) return stories;
-  const together = Map.groupBy(stories, ({ path }) => families.get(path)?.[0] ?? path);
+function fold(stories: readonly Story[], duplicateGroups: DuplicateGroups): readonly Story[] {
+  if (duplicateGroups.size === 0) return stories;
+  const together = Map.groupBy(stories, ({ path }) => duplicateGroups.get(path)?.[0] ?? path);
   if (together.size === stories.length) return stories;
   return [...together.values()].map(([first, ...copies]) => {
     const story = first as Story;

@@ -1,24 +1,24 @@
 /**
- * What the parser makes of one file: an article with its body still in parts, or the reason why it is none.
- * Inside types; what is stored and published of an article is the entry (entry.ts).
+ * The result of parsing one file: an article whose body is not rendered yet, or the reason for its rejection. These
+ * types are internal. The entry (entry.ts) is the stored and published form of an article.
  */
 import type { Entry, Warning } from './entry.ts';
 import type { TextFeatures } from './features/features.ts';
 
-/** One file as intake hands it over. */
+/** One file as `ingest/` passes it to the parser. */
 export interface SourceText {
-  /** Path below the content folder, `/` between folders, with extension. */
+  /** Path below the content folder, with `/` between folders, including the extension. */
   readonly path: string;
-  /** The decoded text of the whole file; unsafe, untrimmed. */
+  /** The decoded text of the whole file, untrimmed and not safe to print. */
   readonly text: string;
 }
 
-/** The part of a file that is printed as the article, after headline, date, byline and credit were lifted out. */
+/** The body of an article, without its headline, date, byline and credit. */
 export type Body =
   | { readonly kind: 'plain'; readonly blocks: readonly Block[] }
   | { readonly kind: 'markdown'; readonly markdown: string };
 
-/** A piece of plain text. Lines inside a block are joined already; text is unsafe and unescaped. */
+/** A block of plain text. Its lines are joined already. Its text is unsafe and unescaped. */
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
@@ -26,52 +26,65 @@ export type Block =
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] }
   | { readonly type: 'rule' };
 
-/** Why an article is kept back although nothing is wrong with it. */
+/** Why an article is held back although it has no error. */
 export type Hold = { readonly line: number; readonly said: string } & (
   | {
-      /** `draft`: it is said not to be finished. `unpublished`: it is said not to be public. */
+      /**
+       * `draft`: the source says that the text is not finished. `unpublished`: the source says that the text is not
+       * public.
+       */
       readonly reason: 'draft' | 'unpublished';
     }
   | {
       readonly reason: 'embargo';
-      /** `YYYY-MM-DD`, with `T` and the hour if there is one; undefined when nobody can say until when. */
+      /**
+       * `YYYY-MM-DD`, followed by `T` and the time if there is one; undefined when the end of the embargo is unknown.
+       */
       readonly until: string | undefined;
-      /** True when it ends by the article's own day, so that it holds nothing where no edition says a day. */
+      /**
+       * True when the embargo ends on the article's own date. Such an embargo holds nothing when no edition date is
+       * set.
+       */
       readonly dated: boolean;
     }
 );
 
 export interface Article {
   readonly outcome: 'article';
-  /** All of the entry but what only intake knows. */
+  /** All fields of the entry except those that `ingest/` adds. */
   readonly fields: Omit<Entry, 'url' | 'digest'>;
-  /** What tells of its subject. No part of the entry: pages are keyed by entries, and none prints this as it is. */
-  readonly marks: Omit<TextFeatures, 'print'>;
-  /** Its words, the same for every edition of one text; see copy-print.ts. Nobody keeps more of it than a digest. */
+  /**
+   * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
+   * shows these.
+   */
+  readonly features: Omit<TextFeatures, 'wordingDigest'>;
+  /**
+   * The normalised words of the article, equal for every copy of one text (features/wording.ts). Only their digest is
+   * stored.
+   */
   readonly wording: string;
-  /** 1-based line of the source where its date stands, if it stands in the text. */
+  /** 1-based line of the date in the source; undefined when the date is not in the text. */
   readonly dateLine: number | undefined;
-  /** True when the source itself names the slug; such a slug is first in line when two articles want one URL. */
+  /** True when the source names the slug. Such a slug has priority when two articles request the same URL. */
   readonly slugGiven: boolean;
   readonly hold: Hold | undefined;
   readonly warnings: readonly Warning[];
   readonly body: Body;
 }
 
-/** A file that cannot be published, in words for the person who wrote it. */
+/** Why a file is not published: it is held back, or it has an error. The parser returns errors only. */
 export interface Rejection {
-  readonly outcome: 'rejected';
+  readonly outcome: 'held' | 'rejected';
   /** Stable kebab-case code: `empty`, `binary`, `bad-date`, `ambiguous-date`, `no-date`, `front-matter`, `slug`, … */
   readonly reason: string;
-  /** What is wrong and what to do. */
+  /** The problem and its remedy, for the author of the file. */
   readonly message: string;
-  /** 1-based line of the source, where one is to blame. */
+  /** 1-based line of the source that causes the problem, if one does. */
   readonly line: number | undefined;
 }
 
 export type Parsed = Article | Rejection;
 
-/** A rejection in one call. */
 export const reject = (reason: string, message: string, line?: number): Rejection => ({
   outcome: 'rejected',
   reason,

@@ -1,4 +1,4 @@
-/** Puts together what the steps of parse.ts found, and notes for each value where it came from. */
+/** Assembles the article from the results of the parser's steps, and records the origin of each value. */
 import type { Article, Hold, SourceText } from './article.ts';
 import { truncateFields } from './truncate-fields.ts';
 import { isVisible, cleanCharacters, cleanFragment } from './text/invisible-characters.ts';
@@ -19,11 +19,11 @@ import { deriveSlug, slugify } from './derive/slug.ts';
 import { deriveSummary } from './derive/summary.ts';
 import type { Text } from './body/read-body.ts';
 
-/** The schema's limits. */
+/** Maximum lengths in the schema (entry.ts), in characters. */
 const MAX_TITLE = 1000;
 const MAX_SUMMARY = 400;
 
-/** Where a headline comes from that the source does not give. */
+/** Origins of a headline that is derived because the source does not give one. */
 const DERIVED: ReadonlySet<Origin | undefined> = new Set(['first-sentence', 'file-name']);
 
 export interface Findings {
@@ -36,7 +36,7 @@ export interface Findings {
   dated: Dated;
   text: Text;
   hold: Hold | undefined;
-  /** Of the characters of the file. */
+  /** Warnings about the characters of the file. */
   warnings: readonly Warning[];
 }
 
@@ -45,7 +45,7 @@ export function assemble(findings: Findings): Article {
   const warnings: Warning[] = [...findings.warnings, ...given.warnings, ...dated.warnings];
   const origins: Entry['origins'] = {};
   const labelled: Origin = head.kind === 'front-matter' ? 'front-matter' : 'header';
-  /** The first place that has a value; remembers which it was. */
+  /** Returns the first value that is present and records its origin. */
   const choose = <T>(field: keyof Entry['origins'], ...places: [T | undefined, Origin][]): T | undefined => {
     const found = places.find(([value]) => {
       if (typeof value === 'string') return isVisible(value);
@@ -98,7 +98,7 @@ export function assemble(findings: Findings): Article {
     cut: text.cut || undefined,
   };
   const { fields, warnings: cut } = truncateFields(
-    tidyFields({
+    cleanFields({
       ...withoutUndefined(optional),
       title: cutBetweenWords(headline, MAX_TITLE),
       summary: cutBetweenWords(summary ?? '', MAX_SUMMARY),
@@ -116,7 +116,7 @@ export function assemble(findings: Findings): Article {
   return {
     outcome: 'article',
     fields,
-    marks: extractFeatures({ title: fields.title, text: text.words, lang }),
+    features: extractFeatures({ title: fields.title, text: text.words, lang }),
     wording: wordingOf({
       headline: DERIVED.has(origins.title) ? undefined : title,
       summary: origins.summary === labelled ? summary : undefined,
@@ -131,7 +131,10 @@ export function assemble(findings: Findings): Article {
   };
 }
 
-/** A file's name as a headline. A name can hold what no line of text can: line breaks, controls, marks of direction. */
+/**
+ * Turns a file name into a headline. Unlike a line of text, a file name may contain line breaks, control characters and
+ * bidirectional controls.
+ */
 function titleOfName(name: string): string {
   return cleanCharacters(name.replace(/[\p{Cc}\s_.-]+/gu, ' ').trim()).text;
 }
@@ -149,20 +152,23 @@ function chooseSlug(given: string | undefined, name: string, headline: string, p
   return { ...deriveSlug(name, headline, path), given: false };
 }
 
-/** What was cut or split out of a line may have lost one of two marks of direction, and references of Markdown spell them. */
-function tidyFields(fields: Article['fields']): Article['fields'] {
-  const tidy = (value: unknown) =>
+/**
+ * Cleans all texts again: splitting a line may have separated a pair of bidirectional controls, and a Markdown
+ * character reference can spell one.
+ */
+function cleanFields(fields: Article['fields']): Article['fields'] {
+  const clean = (value: unknown) =>
     typeof value === 'string'
       ? cleanFragment(value)
       : Array.isArray(value)
         ? value.map((item: string) => cleanFragment(item)).filter(isVisible)
         : value;
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, tidy(value)])) as Article['fields'];
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, clean(value)])) as Article['fields'];
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Absent values are absent keys: the store's plain data has no undefined. */
+/** Removes undefined values: the store holds plain data, where an absent value is an absent key. */
 function withoutUndefined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,13 +1,13 @@
 /**
- * The typed entry: what is known of an article without its text. This schema is its only definition, and the
- * descriptions are the manual of its fields. Plain data only; the body is not here, a page renders it from its source.
+ * The entry: everything known of an article except its text. This schema is its only definition, and the descriptions
+ * document its fields. An entry is plain data. It has no body, because a page renders the body from the source.
  */
 import { z } from 'zod';
 
 /** A real calendar day as a string; never a `Date`, so that no time zone can move it. */
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** Where a value was found. `front-matter` to `folders` is the order of precedence for dates. */
+/** Where a value was found. For dates, `front-matter` to `folders` is the order of precedence. */
 const origin = z.enum([
   'front-matter',
   'header',
@@ -81,13 +81,13 @@ export const entrySchema = z.strictObject({
     .describe('For each value, where in the source it was found.'),
 });
 
-/** What is stored of one article. The store's key, not a field here, is its path below the content folder. */
+/** The stored data of one article. Its path below the content folder is the key in the store, not a field. */
 export type Entry = z.infer<typeof entrySchema>;
 
-/** Something the publisher should know about an article that is published all the same. */
+/** A problem of an article that is published nevertheless. */
 export interface Warning {
-  /** A stable kebab-case word, e.g. `undated`. */
+  /** Stable kebab-case code, such as `undated`. */
   readonly code: string;
-  /** What is wrong and what to do, one sentence or two. */
+  /** The problem and its remedy, in one or two sentences. */
   readonly message: string;
 }

@@ -1,39 +1,53 @@
 /**
- * Every bound of the parser, as data in one place. What lies beyond a bound is still published: as plain text, with a
- * warning. There is no clock in it, so that the outcome is the same on every machine.
+ * All limits of the parser. Text beyond a limit is published as plain text, with a warning. No limit is a time, so that
+ * the result is the same on every machine.
  */
 export const limits = {
-  /** Longest value of a label in characters, and most values of a list of them. */
+  /** Maximum length of a labelled value in characters, and maximum number of values in a list. */
   value: 300,
   values: 100,
-  /** Characters of a list of values together: 100 names of 300 characters would fill each list that a story stands in. */
+  /**
+   * Maximum total length of a list of values in characters. Without it, 100 names of 300 characters would fill every
+   * list of stories.
+   */
   listed: 3_000,
   /**
-   * Largest body in bytes as it is printed (see size.ts): more than a novel of 150,000 words. The page, the data and the search
-   * have the beginning of a longer one, and the page leads to the whole source.
+   * Maximum size of the printed body in bytes (see body-size.ts), more than a novel of 150,000 words. Of a longer text,
+   * the page, the data and the search contain the beginning, and the page links to the whole source.
    */
   body: 1_000_000,
-  /** Longest address of a link in characters. */
+  /** Maximum length of a link's URL in characters. */
   address: 2_000,
-  /** Longest Markdown body in characters. remark takes about a second for this much ordinary prose. */
+  /** Maximum length of a Markdown body in characters. remark takes about a second for this much ordinary prose. */
   markdown: 200_000,
-  /** Lines of Markdown, blank ones too. */
+  /** Maximum number of lines of Markdown, including blank lines. */
   lines: 10_000,
-  /** Lines without a blank one between them: a paragraph costs remark the square of its lines. */
+  /**
+   * Maximum number of lines without a blank line between them. The time for a paragraph grows with the square of its
+   * lines.
+   */
   paragraphLines: 3_000,
-  /** Paragraphs, items, headings, rows and quotations: each costs remark a fraction of a millisecond. */
+  /**
+   * Maximum number of paragraphs, items, headings, rows and quotations. remark takes a fraction of a millisecond for
+   * each.
+   */
   blocks: 5_000,
-  /** Paragraphs that get an anchor: three hundred thousand of them take a second, and nobody links to the last. */
+  /** Maximum number of paragraphs with an anchor. Three hundred thousand anchors take a second. */
   anchors: 20_000,
-  /** Cells of tables: each row is filled up to the columns of its table, so they are counted by the row with most bars. */
+  /**
+   * Maximum number of table cells. Each row is filled up to the columns of its table, so the row with most bars counts.
+   */
   cells: 20_000,
-  /** Definitions of links and footnotes. */
+  /** Maximum number of definitions of links and footnotes. */
   definitions: 1_000,
-  /** Quotations and lists inside each other. The parser recurses, and lists cost the square of their depth. */
+  /**
+   * Maximum nesting of quotations and lists. The parser is recursive, and its time grows with the square of the depth
+   * of lists.
+   */
   nesting: 24,
   /**
-   * Marks that may have to be tried against each other: the sum over all paragraphs of the square of their number. 800
-   * nested emphasis marks in one paragraph, 640,000 tries, take about 0.1 s; 14 kB of them took 7.
+   * Maximum number of delimiter pairs to try: the sum over all paragraphs of the square of their number of delimiters.
+   * 800 nested emphasis delimiters in one paragraph (640,000 pairs) take about 0.1 s; 14 kB of them took 7 s.
    */
-  tries: 2_000_000,
+  pairs: 2_000_000,
 } as const;

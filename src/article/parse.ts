@@ -1,7 +1,7 @@
 /**
- * One file's text to an article. The steps stand below in the order they are taken; each lives in a file of its own.
- * Where the same value stands in several places, this precedence holds: front matter, header lines, the first lines, the
- * file name, the folders.
+ * Parses one file's text to an article. The steps are listed below in their order; each is in a file of its own. If a
+ * value occurs in several places, this precedence applies: front matter, header lines, the first lines, the file name,
+ * the folders.
  */
 import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
@@ -12,7 +12,7 @@ import { rejectForeignHead } from './header/foreign-headers.ts';
 import { readFrontMatter } from './header/front-matter.ts';
 import type { Header } from './header/labels.ts';
 import { readHeaderLines } from './header/header-lines.ts';
-import { type HoldMark, readHold } from './hold/holds.ts';
+import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { readPathMetadata } from './header/path-metadata.ts';
@@ -20,12 +20,12 @@ import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text
- * @param siteLang language of articles that name none and whose script tells none
- * @returns the article, or why there is none; never throws for any text
+ * @param siteLang language of articles that name none and whose script does not show it
+ * @returns the article, or why it is rejected; never throws for any text
  */
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
-  const tidy = cleanCharacters(source.text.replace(/\r\n?/g, '\n'));
-  const lines = tidy.text.split('\n');
+  const cleaned = cleanCharacters(source.text.replace(/\r\n?/g, '\n'));
+  const lines = cleaned.text.split('\n');
   if (lines.every((line) => line.trim() === ''))
     return reject('empty', 'The file is empty. Write the article or remove the file.');
 
@@ -34,8 +34,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if ('outcome' in head) return head;
   const given = readFields(head);
   if ('outcome' in given) return given;
-  const lifted = liftNotices(head.body.split('\n'), head.bodyLine);
-  const opening = readOpening(lifted.lines, {
+  const withoutNotices = liftNotices(head.body.split('\n'), head.bodyLine);
+  const opening = readOpening(withoutNotices.lines, {
     title: given.title !== undefined,
     date: head.values.has('date') || head.values.has('publishDate'),
     byline: given.byline.length > 0,
@@ -44,9 +44,9 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   });
   const dated = chooseDate(head, opening, path);
   if ('outcome' in dated) return dated;
-  const disguised = tidy.warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
+  const disguised = cleaned.warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
   if (disguised) return disguised;
-  const hold = readHold([...head.marks, ...marksOfTitle(head), ...lifted.marks], dated.date);
+  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...withoutNotices.holdLabels], dated.date);
   if (hold && 'outcome' in hold) return hold;
   const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
@@ -56,19 +56,26 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: tidy.warnings });
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: cleaned.warnings });
 }
 
 function readHead(lines: readonly string[]): Header | Rejection {
-  const none: Header = { kind: 'none', values: new Map(), marks: [], unknown: [], body: lines.join('\n'), bodyLine: 1 };
+  const none: Header = {
+    kind: 'none',
+    values: new Map(),
+    holdLabels: [],
+    unknown: [],
+    body: lines.join('\n'),
+    bodyLine: 1,
+  };
   return rejectForeignHead(lines) ?? readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
 }
 
-/** A title such as "[DRAFT] Budget in figures" is a notice; "On hold" alone is a headline there. */
-function marksOfTitle(head: Header): HoldMark[] {
+/** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */
+function holdLabelsOfTitle(head: Header): HoldLabel[] {
   const title = head.values.get('title');
   const text = typeof title?.value === 'string' ? title.value : '';
   const notice = noticeIn(text);
-  if (!title || !notice || (notice.whole && /\p{Ll}/u.test(text) && !/[:–—]|\s-\s/.test(text))) return [];
-  return [{ ...notice.mark, line: title.line }];
+  if (!title || !notice || (notice.isWholeLine && /\p{Ll}/u.test(text) && !/[:–—]|\s-\s/.test(text))) return [];
+  return [{ ...notice.holdLabel, line: title.line }];
 }

@@ -1,6 +1,6 @@
 /**
- * Bounds of what is printed of an article outside its own page. Titles and summaries have theirs; without these, one file
- * with a byline of a megabyte would fill every list that it stands in.
+ * Limits the fields that are printed outside an article's own page, except titles and summaries, which have their own
+ * limits. Without these limits, a byline of a megabyte would fill every list of stories.
  */
 import type { Article } from './article.ts';
 import type { Warning } from './entry.ts';
@@ -18,17 +18,17 @@ const LONGEST = {
   tags: limits.value,
 } as const satisfies Partial<Record<keyof Fields, number>>;
 
-/** @returns the same fields with nothing too long and no list too long, and a warning that names what was cut */
+/** @returns the fields with limited lengths and lists, and a warning that names the fields that were cut */
 export function truncateFields(fields: Fields): { readonly fields: Fields; readonly warnings: readonly Warning[] } {
   const cut: string[] = [];
   const entries = Object.entries(fields).map(([name, value]) => {
     const longest = LONGEST[name as keyof typeof LONGEST];
     if (longest === undefined) return [name, value];
-    const shorter = Array.isArray(value)
-      ? together(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
+    const truncated = Array.isArray(value)
+      ? withinTotalLength(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
       : cutBetweenWords(String(value), longest);
-    if (JSON.stringify(shorter) !== JSON.stringify(value)) cut.push(name);
-    return [name, shorter];
+    if (JSON.stringify(truncated) !== JSON.stringify(value)) cut.push(name);
+    return [name, truncated];
   });
   if (cut.length === 0) return { fields, warnings: [] };
   const { values, value, listed } = limits;
@@ -36,8 +36,8 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
   return { fields: Object.fromEntries(entries) as Fields, warnings: [{ code: 'long-value', message }] };
 }
 
-/** The first of the values, as many as have no more than the characters of a list. */
-function together(values: readonly string[]): string[] {
+/** The first values whose total length is within the limit. */
+function withinTotalLength(values: readonly string[]): string[] {
   let length = 0;
   return values.filter((value) => {
     length += value.length;

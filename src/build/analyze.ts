@@ -7,7 +7,7 @@ import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { storeAnalysis, readStore } from '../article-store.ts';
 import { findNearDuplicates } from '../analysis/near-duplicates.ts';
 import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
-import { storiesWithFeatures } from '../analysis/story-features.ts';
+import { storiesWithFeatures } from '../analysis/analysis.ts';
 import { buildInvertedIndex } from '../analysis/inverted-index.ts';
 
 /** The types of names that were classified before, in a file or in memory. */
@@ -41,28 +41,28 @@ export function entityTypesInMemory(): EntityTypeCache {
  * @param cache undefined where the site has no pages of names
  */
 export async function analyzeArchive(cache: EntityTypeCache | undefined): Promise<void> {
-  const { entries, marks } = readStore();
+  const { entries, features } = readStore();
   const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
   const withFeatures = storiesWithFeatures(
     stories.map(({ story }) => story),
-    marks,
+    features,
   );
-  const families = findNearDuplicates(withFeatures);
-  const terms = buildInvertedIndex(withFeatures, families);
+  const duplicateGroups = findNearDuplicates(withFeatures);
+  const terms = buildInvertedIndex(withFeatures, duplicateGroups);
   // Stored before the library is loaded: in development a page may be requested meanwhile.
-  storeAnalysis({ families, terms, names: new Map(), kinds: new Map() });
+  storeAnalysis({ duplicateGroups, terms, names: new Map(), entityTypes: new Map() });
   if (!cache) return;
-  const entities = entitiesOfStories(withFeatures, families, terms);
+  const entities = entitiesOfStories(withFeatures, duplicateGroups, terms);
   const types = await entityTypesOf(
     entities.map(({ name }) => name),
     cache,
   );
   const listed = listEntities(entities, types);
   storeAnalysis({
-    families,
+    duplicateGroups,
     terms,
     names: namesByStory(listed),
-    kinds: new Map(listed.map(({ name, kind }) => [name, kind])),
+    entityTypes: new Map(listed.map(({ name, kind }) => [name, kind])),
   });
 }
 

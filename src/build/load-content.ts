@@ -83,10 +83,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
-      together: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
+      parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, marks, newestDay } = result;
-  fillStore({ entries, bodies, marks, newestDay });
+  const { entries, features, newestDay } = result;
+  fillStore({ entries, bodies, features, newestDay });
   return result;
 }

@@ -146,7 +146,7 @@ export class BuildSession implements Disposable {
     await output.close();
     progress.begin('index');
     const searchFiles = await search;
-    progress.progress(searchFiles.made.length, searchFiles.shards);
+    progress.progress(searchFiles.built.length, searchFiles.shards);
     progress.begin('publish');
     const files = collectOutput({ store: this.#store, output, assets, searchFiles, rows, ...options });
     progress.progress(files.size, files.size);

@@ -13,9 +13,9 @@ export interface SearchJob {
 export function startSearchIndex(session: BuildSession, site: Site, contentDir: string): SearchJob {
   const { paths, options, previous, reusable } = session;
   const { entries, bodies } = readStore();
-  const { families } = readAnalysis();
+  const { duplicateGroups } = readAnalysis();
   const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
-    ({ path }) => (families.get(path)?.[0] ?? path) === path,
+    ({ path }) => (duplicateGroups.get(path)?.[0] ?? path) === path,
   );
   const rendered = Promise.withResolvers<void>();
   const result = buildSearchIndex({
@@ -23,11 +23,11 @@ export function startSearchIndex(session: BuildSession, site: Site, contentDir: 
     bodies,
     contentDir,
     lang: site.lang,
-    tray: paths.stagedPages,
-    basis: options.fingerprints.pages,
+    stagingDir: paths.stagedPages,
+    fingerprint: options.fingerprints.pages,
     current: previous,
     older: reusable,
-    patience: options.stallTimeout,
+    stallTimeout: options.stallTimeout,
     idle: rendered.promise,
   });
   // A failure is reported by `finish`. A build that fails before never asks for the result.

@@ -1,7 +1,7 @@
 /**
- * Gives every published article its permalink. Articles that want the same one are never lost and never overwrite each
- * other: in a fixed order the first keeps the plain address, and each later one gets a suffix made from its own path. The
- * outcome depends on the set of articles alone, never on the order in which the disk lists them.
+ * Assigns every published article its permalink. If several articles request the same URL, the first in a fixed order
+ * gets it, and each later one gets a suffix derived from its own path, so that no article is lost or overwritten. The
+ * result depends only on the set of articles, not on the order of files on the disk.
  */
 import { createHash } from 'node:crypto';
 import type { Warning } from '../article/entry.ts';
@@ -9,7 +9,7 @@ import { firstThree } from './report-text.ts';
 import { limits } from './limits.ts';
 import { byPath } from '../fs/path-order.ts';
 
-/** An article and the address it would like to have. */
+/** An article and the URL that it requests. */
 export interface UrlRequest {
   readonly path: string;
   readonly date: string | undefined;
@@ -24,60 +24,64 @@ export interface AssignedUrl {
   readonly warnings: readonly Warning[];
 }
 
-/** Spells the permalink of a slug under a day, or on the undated shelf. */
+/** Formats the permalink of a slug under a day, or among the undated articles. */
 export type Permalink = (date: string | undefined, slug: string) => string;
 
 /**
- * Slugs no article may have: `page` leads to a day's further pages, `index` is the file of the folder itself, and the
- * rest are devices on Windows, where a site with such a folder cannot be unpacked.
+ * Slugs that articles may not have: `page` is the folder of a day's further pages, `index` is the file of a folder
+ * itself, and the others are device names on Windows, where a site with such a folder cannot be unpacked.
  */
 const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 
-/** One address per wish, by path. Every URL is unique. */
-export function assignUrls(wishes: readonly UrlRequest[], permalink: Permalink): Map<string, AssignedUrl> {
-  const addresses = new Map<string, AssignedUrl>();
+/** Returns one unique URL per request, by path. */
+export function assignUrls(requests: readonly UrlRequest[], permalink: Permalink): Map<string, AssignedUrl> {
+  const assigned = new Map<string, AssignedUrl>();
   const owners = new Map<string, UrlRequest>();
-  const late: UrlRequest[] = [];
-  for (const wish of [...wishes].sort(inOrder)) {
-    const url = permalink(wish.date, wish.slug);
-    if (isUnusable(wish.slug) || owners.has(url)) late.push(wish);
-    else owners.set(url, wish);
+  const unassigned: UrlRequest[] = [];
+  for (const request of [...requests].sort(byPriority)) {
+    const url = permalink(request.date, request.slug);
+    if (isInvalid(request.slug) || owners.has(url)) unassigned.push(request);
+    else owners.set(url, request);
   }
 
   const taken = new Set(owners.keys());
-  const rivals = new Map([...owners.values()].map((owner) => [owner, [] as UrlRequest[]]));
-  for (const wish of late) {
-    const slug = suffixed(wish, (candidate) => !taken.has(permalink(wish.date, candidate)));
-    const url = permalink(wish.date, slug);
+  const collisions = new Map([...owners.values()].map((owner) => [owner, [] as UrlRequest[]]));
+  for (const request of unassigned) {
+    const slug = withSuffix(request, (candidate) => !taken.has(permalink(request.date, candidate)));
+    const url = permalink(request.date, slug);
     taken.add(url);
-    const wanted = permalink(wish.date, wish.slug);
-    const owner = owners.get(wanted);
-    if (owner) rivals.get(owner)?.push(wish);
-    const warnings = owner ? [duplicate(wanted, owner, [wish])] : wish.slugGiven ? [unusable(wish.slug, slug)] : [];
-    addresses.set(wish.path, { slug, url, warnings });
+    const requestedUrl = permalink(request.date, request.slug);
+    const owner = owners.get(requestedUrl);
+    if (owner) collisions.get(owner)?.push(request);
+    const warnings = owner
+      ? [duplicate(requestedUrl, owner, [request])]
+      : request.slugGiven
+        ? [invalidSlug(request.slug, slug)]
+        : [];
+    assigned.set(request.path, { slug, url, warnings });
   }
-  for (const [url, wish] of owners) {
-    const others = rivals.get(wish) ?? [];
-    addresses.set(wish.path, {
-      slug: wish.slug,
+  for (const [url, request] of owners) {
+    const others = collisions.get(request) ?? [];
+    assigned.set(request.path, {
+      slug: request.slug,
       url,
-      warnings: others.length > 0 ? [duplicate(url, wish, others)] : [],
+      warnings: others.length > 0 ? [duplicate(url, request, others)] : [],
     });
   }
-  return addresses;
+  return assigned;
 }
 
-/** A slug the source names is meant; a file name that is the slug comes next; then paths in code-unit order. */
-function inOrder(a: UrlRequest, b: UrlRequest): number {
+/** A slug given by the source comes first, then a file name that equals the slug, then paths in code-unit order. */
+function byPriority(a: UrlRequest, b: UrlRequest): number {
   return Number(b.slugGiven) - Number(a.slugGiven) || Number(isNamed(b)) - Number(isNamed(a)) || byPath(a, b);
 }
 
 const isNamed = ({ path, slug }: UrlRequest) => path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')) === slug;
 
-const isUnusable = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
+const isInvalid = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
 
-/** The slug with the beginning of a hash of the path: eight digits, more only if that is somebody else's slug. */
-function suffixed({ path, slug }: UrlRequest, isFree: (slug: string) => boolean): string {
+/** The slug with the beginning of a hash of the path: eight digits, or more if another article has that slug. */
+function withSuffix({ path, slug }: UrlRequest, isFree: (slug: string) => boolean): string {
   const hash = createHash('sha256').update(path).digest('hex');
   let candidate = slug;
   for (let digits = 8; digits <= hash.length; digits += 4) {
@@ -98,7 +102,7 @@ function duplicate(url: string, owner: UrlRequest, others: readonly UrlRequest[]
   };
 }
 
-const unusable = (wanted: string, slug: string): Warning => ({
+const invalidSlug = (requested: string, slug: string): Warning => ({
   code: 'reserved-slug',
-  message: `The slug ${wanted} is ${reserved.test(wanted) ? 'reserved' : 'too long'}; it became ${slug}. Choose another.`,
+  message: `The slug ${requested} is ${reserved.test(requested) ? 'reserved' : 'too long'}; it became ${slug}. Choose another.`,
 });

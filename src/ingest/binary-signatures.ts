@@ -1,6 +1,6 @@
 /**
- * Files that are certainly no text, known by their first bytes. Only signatures that no article can begin with; other
- * binary files give themselves away by their control characters (decode.ts).
+ * Signatures of binary files. Only signatures that no article can begin with are listed. Other binary files are
+ * recognised by their control characters (decode.ts).
  */
 const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ['\x89PNG\r\n\x1a\n', 'a PNG image'],
@@ -18,8 +18,8 @@ const signatures: readonly (readonly [bytes: string, what: string])[] = [
   ['Rar!\x1a\x07', 'a RAR archive'],
 ];
 
-/** What kind of binary file this is, with its article, or undefined if its first bytes say nothing. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
+/** The type of a binary file, with its article, or undefined if its first bytes are not a known signature. */
+export function binaryType(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 }

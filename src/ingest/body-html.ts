@@ -1,35 +1,38 @@
 /**
- * The body of one article for the page that prints it, as safe HTML. The store keeps no bodies, so that its size does not
- * grow with the length of articles. What was rendered when its source was read lies in a file; else the page reads its own
- * source.
+ * The body of one article as safe HTML, for its page. The store does not contain bodies, so that its size does not grow
+ * with the length of articles. A body that was rendered when its source was parsed is read from a spool file. Otherwise
+ * the source is read and rendered again.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { renderArticle } from '../article/html/render.ts';
 import { type SpooledBody, readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
 
-/** Files of bodies that are open: a handful, until the build ends. */
-const open = new Map<string, number>();
+/** Open spool files: a handful, until the build ends. */
+const openFiles = new Map<string, number>();
 
-/** Bodies that were rendered here lately: the feeds, one after the other, ask for those of the same newest stories. */
+/** Recently rendered bodies. The feeds request those of the same newest stories, one feed after the other. */
 const lately = new Map<string, string>();
-/** As many as a feed and its archive have: mostly a few kB each, and never more characters together than these. */
+/**
+ * Limits of that cache: as many bodies as a feed and its archive contain, mostly a few kB each, and a total length in
+ * characters.
+ */
 const LATELY = 128;
 const LATELY_LENGTH = 16_000_000;
 let latelyLength = 0;
 
 /**
- * @param contentDir the content folder; a relative one is taken from the working directory
+ * @param contentDir the content folder; a relative path is resolved against the working directory
  * @param digest SHA-256 of the source as it was parsed
- * @throws when the source is no longer the one that was parsed; see `readSource`
+ * @throws when the source has changed since it was parsed; see `readSource`
  */
 export function getBodyHtml(contentDir: string, path: string, digest: string): string {
-  const packed = readStore().bodies.get(path);
-  if (packed) return readSpooledBody(packed);
+  const spooled = readStore().bodies.get(path);
+  if (spooled) return readSpooledBody(spooled);
   const key = `${digest} ${path}`;
   const known = lately.get(key);
   const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
-  // Put at the end again: the one that nobody has asked for the longest stands first.
+  // Move to the end, so that the first element is the least recently used.
   lately.delete(key);
   lately.set(key, html);
   latelyLength += html.length - (known?.length ?? 0);
@@ -41,19 +44,19 @@ export function getBodyHtml(contentDir: string, path: string, digest: string): s
   return html;
 }
 
-/** A body that was rendered when its source was read. */
-export function readSpooledBody(packed: SpooledBody): string {
-  let handle = open.get(packed.pack);
+/** Reads a body that was rendered when its source was parsed. */
+export function readSpooledBody(spooled: SpooledBody): string {
+  let handle = openFiles.get(spooled.file);
   if (handle === undefined) {
-    handle = openSync(packed.pack, 'r');
-    open.set(packed.pack, handle);
+    handle = openSync(spooled.file, 'r');
+    openFiles.set(spooled.file, handle);
     const opened = handle;
     process.once('exit', () => closeSync(opened));
   }
-  const bytes = Buffer.allocUnsafe(packed.length);
-  for (let length = 0; length < packed.length;) {
-    const read = readSync(handle, bytes, length, packed.length - length, packed.at + length);
-    if (read === 0) throw new Error(`The bodies in ${packed.pack} were cut off. Build again.`);
+  const bytes = Buffer.allocUnsafe(spooled.length);
+  for (let length = 0; length < spooled.length;) {
+    const read = readSync(handle, bytes, length, spooled.length - length, spooled.offset + length);
+    if (read === 0) throw new Error(`The bodies in ${spooled.file} were cut off. Build again.`);
     length += read;
   }
   return bytes.toString();

@@ -1,21 +1,23 @@
 /**
- * Bytes to text. A pure function of the bytes: intake and the page that prints the article call it apart and must get
- * the same. Whatever is not taken over exactly as it was is announced by a warning; a file that is no text is rejected.
+ * Decodes bytes to text. This is a pure function, because `ingest/` and the page of the article call it independently
+ * and must get the same text. Every change to the text is announced by a warning. A file that is not text is rejected.
  */
+import { type Rejection, reject } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
-import { binaryKind } from './binary-signatures.ts';
+import { binaryType } from './binary-signatures.ts';
 import { decodeAs, type Encoding, findEncoding } from './detect-encoding.ts';
 import { limits } from './limits.ts';
-import { type Refusal, reject } from './report-row.ts';
 
-/** The text of a file, with LF alone as line end, no byte order mark and no control character but tab and LF. */
+/**
+ * The text of a file: lines end with LF, and there is no byte order mark and no control character except tab and LF.
+ */
 interface DecodedText {
   readonly outcome: 'text';
   readonly text: string;
   readonly warnings: readonly Warning[];
 }
 
-export type Decoded = DecodedText | Refusal;
+export type Decoded = DecodedText | Rejection;
 
 export const tooLarge = reject(
   'too-large',
@@ -26,8 +28,8 @@ const empty = reject('empty', 'There is no text in the file. Write the article o
 
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > limits.fileBytes) return tooLarge;
-  const kind = binaryKind(bytes);
-  if (kind) return reject('binary', `This is ${kind}, not text. Save the article as plain text.`);
+  const type = binaryType(bytes);
+  if (type) return reject('binary', `This is ${type}, not text. Save the article as plain text.`);
 
   const { name, mark } = findEncoding(bytes);
   if (name === 'utf-32') return reject('encoding', 'This is UTF-32, which is not read. Save the file as UTF-8.');
@@ -51,10 +53,10 @@ interface Cleaned {
   readonly controls: number;
 }
 
-/** Control characters that stand between words, as line or page breaks of old systems do: a space keeps words apart. */
+/** Control characters that separate words, such as line or page breaks of old systems. They are replaced by a space. */
 const separators = new Set('\v\f\x1C\x1D\x1E\x1F\x85');
 
-/** Takes out what no page, feed or terminal may be handed: C0 and C1 controls, and code points that are no characters. */
+/** Removes characters that are unsafe in pages, feeds and terminals: C0 and C1 controls, and noncharacters. */
 function removeControls(text: string): Cleaned {
   let nuls = 0;
   let controls = 0;

@@ -1,21 +1,24 @@
 /**
- * Which encoding a file is in. What the file says itself (a byte order mark) comes first, then strict UTF-8, then what
- * can be told with certainty, then what the author declares, and only then a detector's guess.
+ * Finds the encoding of a file. A byte order mark comes first, then strict UTF-8, then encodings that can be recognised
+ * with certainty, then the encoding that the author declares, and finally a detector's guess.
  */
 import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import { limits } from './limits.ts';
 
-/** A name of the WHATWG encoding standard in small letters, as `TextDecoder` spells it; `utf-32` is known to be refused. */
+/**
+ * A name of the WHATWG encoding standard in small letters, as in `TextDecoder`; also `utf-32`, which is always
+ * rejected.
+ */
 export type Encoding = string;
 
 export interface FoundEncoding {
   readonly name: Encoding;
-  /** Number of bytes of a byte order mark at the start. */
+  /** Number of bytes of the byte order mark. */
   readonly mark: number;
 }
 
-/** UTF-32 comes before UTF-16: its little-endian mark begins with that of UTF-16. */
+/** UTF-32 comes before UTF-16, because its little-endian mark begins with that of UTF-16. */
 const marks: readonly (readonly [bytes: readonly number[], name: Encoding])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32'],
   [[0, 0, 0xfe, 0xff], 'utf-32'],
@@ -27,51 +30,51 @@ const marks: readonly (readonly [bytes: readonly number[], name: Encoding])[] = 
 export function findEncoding(bytes: Uint8Array): FoundEncoding {
   for (const [mark, name] of marks) {
     if (!mark.every((byte, index) => bytes[index] === byte)) continue;
-    // Programs that swap bytes have swapped the mark alone, or all but the mark.
-    const wide = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
-    return { name: wide ?? name, mark: mark.length };
+    // Some programs swap the bytes of the mark alone, or of everything except the mark.
+    const utf16 = name.startsWith('utf-16') ? findUtf16(bytes.subarray(mark.length)) : undefined;
+    return { name: utf16 ?? name, mark: mark.length };
   }
-  return { name: unmarked(bytes), mark: 0 };
+  return { name: withoutMark(bytes), mark: 0 };
 }
 
-function unmarked(bytes: Uint8Array): Encoding {
-  const wide = findUtf16(bytes);
-  if (wide) return wide;
+function withoutMark(bytes: Uint8Array): Encoding {
+  const utf16 = findUtf16(bytes);
+  if (utf16) return utf16;
   if (isUtf8(bytes)) return isIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
-  return isDamagedUtf8(bytes) ? 'utf-8' : (declared(bytes) ?? detected(bytes) ?? 'windows-1252');
+  return isDamagedUtf8(bytes) ? 'utf-8' : (declaredEncoding(bytes) ?? detectedEncoding(bytes) ?? 'windows-1252');
 }
 
-/** A line `Encoding: koi8-r` among the first: the author's word, if the bytes do not belie it. */
-function declared(bytes: Uint8Array): Encoding | undefined {
+/** The encoding in a line such as `Encoding: koi8-r` near the beginning, if the bytes are valid in it. */
+function declaredEncoding(bytes: Uint8Array): Encoding | undefined {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const label = /^(?:encoding|charset):[ \t]*"?([\w-]+)/im.exec(start)?.[1];
-  return label && canonical(label, bytes);
+  return label && supportedName(label, bytes);
 }
 
 /**
- * A detector's guess, if it is sure enough. Below that windows-1252 stands: the most common encoding of old Western text,
- * and what a few accents in an English text are most likely in. Where every third byte is no ASCII the text is not in
- * Latin letters, and any guess is better.
+ * A detector's guess, if it is confident enough. Otherwise windows-1252 is assumed, the most common encoding of old
+ * Western text. If more than a third of the bytes are not ASCII, the text is not in Latin letters and any guess is
+ * better.
  */
-function detected(bytes: Uint8Array): Encoding | undefined {
+function detectedEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, limits.detectorBytes);
   const foreign = sample.filter((byte) => byte >= 0x80).length > sample.length / 3;
-  const enough = foreign ? 0 : limits.detectorConfidence;
+  const minConfidence = foreign ? 0 : limits.detectorConfidence;
   const [best] = chardet.analyse(sample);
-  return best && best.confidence >= enough ? canonical(best.name, bytes) : undefined;
+  return best && best.confidence >= minConfidence ? supportedName(best.name, bytes) : undefined;
 }
 
-/** The standard's name for a label, if it is an encoding we have a decoder for and the bytes are valid in it. */
-function canonical(label: string, bytes: Uint8Array): Encoding | undefined {
+/** The standard's name for a label, if it has a decoder and the bytes are valid in it. */
+function supportedName(label: string, bytes: Uint8Array): Encoding | undefined {
   try {
     const { encoding } = new TextDecoder(label);
-    return decodes(encoding, bytes) ? encoding : undefined;
+    return isValidIn(encoding, bytes) ? encoding : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** UTF-16 without a mark: where the text is mostly Latin, every second byte is NUL, always on the same side. */
+/** Recognises UTF-16 without a mark: in mostly Latin text, every second byte is NUL, always on the same side. */
 function findUtf16(bytes: Uint8Array): Encoding | undefined {
   const nuls = [0, 0];
   for (let index = bytes.indexOf(0); index >= 0; index = bytes.indexOf(0, index + 1)) {
@@ -79,22 +82,25 @@ function findUtf16(bytes: Uint8Array): Encoding | undefined {
   }
   const [even = 0, odd = 0] = nuls;
   const many = bytes.length / 8;
-  if (odd > many && even * 20 < odd) return decodes('utf-16le', bytes) ? 'utf-16le' : undefined;
-  if (even > many && odd * 20 < even) return decodes('utf-16be', bytes) ? 'utf-16be' : undefined;
+  if (odd > many && even * 20 < odd) return isValidIn('utf-16le', bytes) ? 'utf-16le' : undefined;
+  if (even > many && odd * 20 < even) return isValidIn('utf-16be', bytes) ? 'utf-16be' : undefined;
   return undefined;
 }
 
-/** Japanese mail's 7-bit encoding is valid ASCII and would be published as gibberish with escape characters in it. */
+/**
+ * Recognises the 7-bit encoding of Japanese mail. It is valid ASCII, and would be published as gibberish with escape
+ * characters.
+ */
 function isIso2022Jp(bytes: Uint8Array): boolean {
   const at = bytes.indexOf(0x1b);
   if (at < 0 || bytes[at + 1] !== 0x24) return false;
-  return decodes('iso-2022-jp', bytes);
+  return isValidIn('iso-2022-jp', bytes);
 }
 
 /**
- * UTF-8 with a few bad bytes (cut off in a character, patched by a program that knew better) is still UTF-8: read as
- * anything else, every accent of the text would be lost for the sake of one. Text in another encoding hardly ever forms
- * a valid sequence by chance.
+ * UTF-8 with a few bad bytes (cut inside a character, or edited by a faulty program) is still UTF-8. In any other
+ * encoding, all accents of the text would be lost. Text in another encoding hardly ever forms a valid sequence by
+ * chance.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
@@ -103,7 +109,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return good > 2 * bad;
 }
 
-const decodes = (name: Encoding, bytes: Uint8Array) => {
+const isValidIn = (name: Encoding, bytes: Uint8Array) => {
   try {
     new TextDecoder(name, { fatal: true }).decode(bytes);
     return true;
@@ -112,16 +118,16 @@ const decodes = (name: Encoding, bytes: Uint8Array) => {
   }
 };
 
-/** What windows-1252 has in 0x80 to 0x9F, where Latin-1 has control characters. */
-const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+/** The characters 0x80 to 0x9F of windows-1252, where Latin-1 has control characters. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
-/** The text of the bytes; what cannot be decoded becomes U+FFFD. */
+/** Decodes the bytes; invalid bytes become U+FFFD. */
 export function decodeAs(name: Encoding, bytes: Uint8Array): string {
-  // Node before 24.2 decodes windows-1252 as Latin-1, without a word.
+  // Node before 24.2 decodes windows-1252 as Latin-1.
   if (name === 'windows-1252') {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString('latin1')
-      .replace(/[\x80-\x9F]/g, (byte) => windows.charAt(byte.charCodeAt(0) - 0x80));
+      .replace(/[\x80-\x9F]/g, (byte) => windows1252.charAt(byte.charCodeAt(0) - 0x80));
   }
   return new TextDecoder(name, { ignoreBOM: true }).decode(bytes);
 }

@@ -1,101 +1,109 @@
 /**
- * The way in: from the content folder to entries for the store and one report row for everything that lies in the
- * folder. Each file is read at most once; its text is gone again when the next one is read.
+ * Reads the content folder: the entries for the store, and one report row for every directory entry. Each file is read
+ * at most once, and its text is released before the next file is read.
  */
+import type { Rejection } from '../article/article.ts';
 import type { Entry, Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
-import { type ParsedFile, type ProcessedFile, type ProcessOptions, processFile, isStill } from './process-file.ts';
+import {
+  isStillValid,
+  type ParsedFile,
+  type ProcessedFile,
+  type ProcessOptions,
+  processFile,
+  type RejectedFile,
+} from './process-file.ts';
 import { newestDayOf } from './newest-day.ts';
-import { FAR_AHEAD, type ReportRow, refusedRow } from './report-row.ts';
+import { FAR_AHEAD, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
 export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
-  /** What is known from the last time; a file that is unchanged is not parsed again. */
+  /** Results of the previous build. A file that has not changed is not parsed again. */
   readonly known?: SourceCache;
-  /** When the files are looked at, as `Date.now` says it; see `Stamps`. */
+  /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
   readonly now?: number;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
-  /** Examines many files at once; undefined where there is nobody to do that, or when it is not worth it. */
-  readonly together?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
+  /** Parses many files at once; returns undefined if there are too few files for worker threads. */
+  readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
 export interface IngestResult {
   /** One row per directory entry, sorted by path. */
   readonly rows: readonly ReportRow[];
-  /** What is published, by path below the content folder, in the same order. */
+  /** The published articles by path below the content folder, in the order of the rows. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** What tells of the subject of each, likewise. */
-  readonly marks: ReadonlyMap<string, TextFeatures>;
-  /** See `newestDayOf`: what is dated after it leads nothing. */
+  /** The features of each published article, in the same order. */
+  readonly features: ReadonlyMap<string, TextFeatures>;
+  /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
-  /** What is known now, for the next time. */
+  /** The results for the next build. */
   readonly index: SourceCache;
-  /** How many files were read, and how many of those were parsed. */
+  /** Number of files that were read, and number of those that were parsed. */
   readonly read: number;
   readonly parsed: number;
 }
 
-/** @throws only when the content folder itself cannot be listed. */
+/** @throws only when the content folder itself cannot be listed */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const stamps = new Stamps(options.contentDir, options.now);
-  const found = await listContentFiles(options.contentDir);
+  const listed = await listContentFiles(options.contentDir);
   const known = (path: string) => {
-    const former = options.known?.get(path);
-    return former && isStill(former, options.editionDate) ? former : undefined;
+    const previous = options.known?.get(path);
+    return previous && isStillValid(previous, options.editionDate) ? previous : undefined;
   };
-  const seen = new Map<string, ReturnType<Stamps['of']>>();
-  const unknown: string[] = [];
-  for (const { path, refusal } of found) {
-    if (refusal) continue;
+  const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
+  const changed: string[] = [];
+  for (const { path, rejection } of listed) {
+    if (rejection) continue;
     const stamp = stamps.of(path);
-    seen.set(path, stamp);
-    if (!stamp || known(path)?.stamp !== stamp.stamp) unknown.push(path);
+    stampByPath.set(path, stamp);
+    if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
   }
-  // Where something is known of most files, the digest of each will do for most of them.
-  const together = await options.together?.(unknown.filter((path) => !known(path)));
+  // Only files without a previous result are parsed in workers: for the others, comparing the digest usually suffices.
+  const parsedInWorkers = await options.parseInWorkers?.(changed.filter((path) => !known(path)));
 
   const index = new Map<string, CachedSource>();
-  const counts = { read: unknown.length, parsed: 0 };
-  const toRead = new Set(unknown);
-  const examined = found.map(({ path, refusal }: DirectoryEntry, at) => {
-    options.progress?.(at, found.length);
-    if (refusal) return refusedRow(path, refusal);
-    const former = known(path);
-    if (former && !toRead.has(path)) {
-      index.set(path, former);
-      return former.result;
+  const counts = { read: changed.length, parsed: 0 };
+  const toRead = new Set(changed);
+  const processed = listed.map(({ path, rejection }: DirectoryEntry, at): ListedResult => {
+    options.progress?.(at, listed.length);
+    if (rejection) return { path, result: rejection };
+    const previous = known(path);
+    if (previous && !toRead.has(path)) {
+      index.set(path, previous);
+      return { path, result: previous.result, digest: previous.digest };
     }
-    const { result, digest, parsed, hold } = together?.get(path) ?? processFile(path, options, former);
+    const { result, digest, parsed, hold } = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
     if (parsed) counts.parsed += 1;
-    const stamp = seen.get(path);
-    // The stamp was taken before the bytes: a change in between shows the next time.
+    const stamp = stampByPath.get(path);
+    // The stamp was taken before the bytes were read, so the next build notices a change in between.
     if (digest)
       index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
-    return result;
+    return { path, result, digest };
   });
-  const candidates = examined.filter(isCandidate);
-  const addresses = assignUrls(candidates.map(wish), options.permalink);
+  const candidates = processed.map(({ result }) => result).filter(isCandidate);
+  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
   const newestDay = newestDayOf(
     candidates.flatMap(({ fields }) => fields.date ?? []),
     options.editionDate,
   );
 
   const entries = new Map<string, Entry>();
-  const marks = new Map<string, TextFeatures>();
-  const rows = examined.map((result): ReportRow => {
-    if (!isCandidate(result)) return result;
-    const { path, fields, digest } = result;
-    const address = addresses.get(path);
-    if (!address) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
-    const { slug, url } = address;
+  const features = new Map<string, TextFeatures>();
+  const rows = processed.map(({ path, result, digest: known }): ReportRow => {
+    if (!isCandidate(result)) return rejectedRow(path, result, known);
+    const { fields, digest } = result;
+    const assigned = urls.get(path);
+    if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
+    const { slug, url } = assigned;
     entries.set(path, { ...fields, slug, url, digest });
-    marks.set(path, result.marks);
+    features.set(path, result.features);
     const ahead = farAhead(result, newestDay);
-    const warnings = [...result.warnings, ...address.warnings, ...(ahead ? [ahead] : [])];
+    const warnings = [...result.warnings, ...assigned.warnings, ...(ahead ? [ahead] : [])];
     return {
       path,
       outcome: 'published',
@@ -108,14 +116,26 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       digest,
     };
   });
-  return { rows, entries, marks, newestDay, index, ...counts };
+  return { rows, entries, features, newestDay, index, ...counts };
 }
 
-const isCandidate = (result: ParsedFile | ReportRow): result is ParsedFile => result.outcome === 'candidate';
+/** The result of one directory entry. */
+interface ListedResult {
+  readonly path: string;
+  readonly result: ParsedFile | RejectedFile | Rejection;
+  readonly digest?: string | undefined;
+}
 
-const wish = ({ path, fields, slugGiven }: ParsedFile) => ({ path, date: fields.date, slug: fields.slug, slugGiven });
+const isCandidate = (result: ListedResult['result']): result is ParsedFile => result.outcome === 'candidate';
 
-/** The warning for an article that is dated far ahead of all others; undefined for one that is not. */
+const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
+  path,
+  date: fields.date,
+  slug: fields.slug,
+  slugGiven,
+});
+
+/** The warning for an article dated far ahead of all others; undefined for any other article. */
 function farAhead({ fields: { date }, dateLine }: ParsedFile, newestDay: string | undefined): Warning | undefined {
   if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
   const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;

@@ -1,24 +1,30 @@
 /**
- * Every bound intake keeps, as data in one place. Each is far above what a news article needs; what lies beyond is no
- * article, and a build must not spend its time or memory on it.
+ * All limits of `ingest/`. Each is far above the needs of a news article. Files beyond a limit must not cost the build
+ * time or memory.
  */
 export const limits = {
-  /** Largest file that is read, in bytes. A long book has about one million. */
+  /** Maximum size of a file in bytes. A long book has about one million. */
   fileBytes: 2 * 1024 * 1024,
-  /** This many NUL characters are a slip; more mean that the file is not text. */
+  /** Up to this many NUL characters are tolerated; a file with more is not text. */
   strayNuls: 3,
-  /** Up to this many control characters are a slip, whatever the length of the text … */
+  /** Up to this many control characters are tolerated, independent of the length of the text. */
   strayControls: 16,
-  /** … and more than that are one only while they are at most this share of the characters. */
+  /** Above `strayControls`, control characters are tolerated up to this share of all characters. */
   controlShare: 0.02,
-  /** The same share for characters that could not be decoded: beyond it there is no telling what the text said. */
+  /** The same share for characters that could not be decoded. Above it the text is not readable. */
   undecodedShare: 0.05,
-  /** A detector of encodings sees as much of a file as it can learn from. */
+  /** Number of bytes that the encoding detector examines. */
   detectorBytes: 64 * 1024,
-  /** Its guess counts from this confidence on (of 100): below, it takes Western accents for Romanian or Turkish ones. */
+  /**
+   * Minimum confidence (of 100) of the detector. Below it, the detector takes Western accents for Romanian or Turkish
+   * ones.
+   */
   detectorConfidence: 45,
-  /** Longest last segment of a URL in bytes, so that it is a file name on every disk and fits a line. */
+  /** Maximum length of the last segment of a URL in bytes, so that it is a valid file name on every disk. */
   slugBytes: 80,
-  /** Milliseconds without a change before development reads the content folder again: one save is several events. */
+  /**
+   * Milliseconds without a change before the development server reads the content folder again: one save causes several
+   * events.
+   */
   settleMs: 80,
 } as const;

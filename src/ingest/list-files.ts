@@ -1,29 +1,29 @@
 /**
- * Lists what lies below the content folder. Nothing is opened here and no link is followed, so a walk can neither leave
- * the folder nor run in circles nor wait for a pipe. Names are read as bytes: a name that is not UTF-8 would otherwise
- * come back altered, and the file would be counted but never found.
+ * Lists the entries below the content folder. Nothing is opened and no link is followed, so the walk cannot leave the
+ * folder, run in circles or wait for a pipe. Names are read as bytes: a name that is not UTF-8 would be altered by
+ * decoding, and its file could not be found.
  */
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { type Rejection, reject } from '../article/article.ts';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
-import { type Refusal, reject } from './report-row.ts';
 
-/** Something below the content folder that is not a directory, or a directory that could not be listed. */
+/** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {
   /** Path below the content folder; see {@link ReportRow.path}. */
   readonly path: string;
-  /** Why it is not read, decided from name and kind alone; undefined for an article file. */
-  readonly refusal: Refusal | undefined;
+  /** Why the entry is not read, decided by its name and type alone; undefined for an article file. */
+  readonly rejection: Rejection | undefined;
 }
 
-type Kind = 'file' | 'directory' | 'link' | 'special';
+type EntryType = 'file' | 'directory' | 'link' | 'special';
 
 interface Folder {
   readonly bytes: Buffer;
-  /** Path below the content folder as it is reported, with a slash at its end; empty for the content folder. */
-  readonly shown: string;
+  /** Path below the content folder as reported, with a trailing slash; empty for the content folder. */
+  readonly reported: string;
   readonly hidden: boolean;
   readonly utf8: boolean;
 }
@@ -32,51 +32,52 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const articleFile = /\.(?:txt|md|markdown)$/i;
 
 /**
- * Every entry below `contentDir`, sorted by path, whatever order the disk has.
- * @throws when there is no such folder or it cannot be listed.
+ * Every entry below `contentDir`, sorted by path, independent of the order on the disk.
+ * @throws when the folder does not exist or cannot be listed
  */
 export async function listContentFiles(contentDir: string): Promise<DirectoryEntry[]> {
   const entries: DirectoryEntry[] = [];
-  const folders: Folder[] = [{ bytes: Buffer.from(contentDir), shown: '', hidden: false, utf8: true }];
+  const folders: Folder[] = [{ bytes: Buffer.from(contentDir), reported: '', hidden: false, utf8: true }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const listing = await list(folder.bytes);
+    const listing = await listFolder(folder.bytes);
     if (listing instanceof Error) {
-      if (folder.shown === '') throw contentFolderError(contentDir, listing);
-      entries.push(unlisted(folder, listing));
+      if (folder.reported === '') throw contentFolderError(contentDir, listing);
+      entries.push(unlistableFolder(folder, listing));
       continue;
     }
-    for (const { name, kind } of listing) {
+    for (const { name, type } of listing) {
       const bytes = Buffer.concat([folder.bytes, Buffer.from(sep), name]);
       const text = decodeName(name);
-      const shown = folder.shown + (text ?? escapeBytes(name));
+      const reported = folder.reported + (text ?? escapeBytes(name));
       const hidden = folder.hidden || name[0] === 0x2e;
       const known = folder.utf8 && text !== undefined;
-      if (kind === 'directory') folders.push({ bytes, shown: `${shown}/`, hidden, utf8: known });
-      else entries.push({ path: shown, refusal: refusalOf({ path: shown, kind, hidden, utf8: known }) });
+      if (type === 'directory') folders.push({ bytes, reported: `${reported}/`, hidden, utf8: known });
+      else entries.push({ path: reported, rejection: rejectionOf({ path: reported, type, hidden, utf8: known }) });
     }
   }
   return entries.sort(byPath);
 }
 
-/** What a name and a kind alone decide. A dot hides an entry before anything else about it matters. */
-function refusalOf(entry: {
+/** Decides by name and type alone. The test for a leading dot comes before all others. */
+function rejectionOf(entry: {
   path: string;
-  kind: Exclude<Kind, 'directory'>;
+  type: Exclude<EntryType, 'directory'>;
   hidden: boolean;
   utf8: boolean;
-}): Refusal | undefined {
+}): Rejection | undefined {
   if (entry.hidden) {
-    return { outcome: 'held', reason: 'hidden', message: 'Names that begin with a dot are left alone.' };
+    const message = 'Names that begin with a dot are left alone.';
+    return { outcome: 'held', reason: 'hidden', message, line: undefined };
   }
   const drafts = draftsFolderOf(entry.path);
   if (drafts !== undefined) {
     const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
-    return { outcome: 'held', reason: 'draft', message };
+    return { outcome: 'held', reason: 'draft', message, line: undefined };
   }
-  if (entry.kind === 'link') {
+  if (entry.type === 'link') {
     return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');
   }
-  if (entry.kind === 'special') {
+  if (entry.type === 'special') {
     return reject('not-a-file', 'This is a pipe, socket or device, which is never opened. Remove it from the folder.');
   }
   if (!entry.utf8) {
@@ -91,13 +92,13 @@ function refusalOf(entry: {
   return undefined;
 }
 
-async function list(folder: Buffer): Promise<{ name: Buffer; kind: Kind }[] | NodeJS.ErrnoException> {
+async function listFolder(folder: Buffer): Promise<{ name: Buffer; type: EntryType }[] | NodeJS.ErrnoException> {
   try {
     const found = await readdir(folder, { encoding: 'buffer', withFileTypes: true });
     return await Promise.all(
       found.map(async (entry) => {
         const name = Buffer.from(entry.name);
-        return { name, kind: kindOf(entry) ?? (await lookAt(Buffer.concat([folder, Buffer.from(sep), name]))) };
+        return { name, type: typeOf(entry) ?? (await typeOnDisk(Buffer.concat([folder, Buffer.from(sep), name]))) };
       }),
     );
   } catch (error) {
@@ -105,34 +106,37 @@ async function list(folder: Buffer): Promise<{ name: Buffer; kind: Kind }[] | No
   }
 }
 
-type Kinds = Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isBlockDevice'>;
+type TypeTests = Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket' | 'isBlockDevice'>;
 
-const kindOf = (entry: Kinds): Kind | undefined => {
+const typeOf = (entry: TypeTests): EntryType | undefined => {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
   if (entry.isSymbolicLink()) return 'link';
   return entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() ? 'special' : undefined;
 };
 
-/** Some file systems do not tell an entry's kind in the listing. What vanished since is left for the reader to report. */
-async function lookAt(file: Buffer): Promise<Kind> {
+/**
+ * Some file systems do not give the type of an entry in the listing. A vanished entry is treated as a file, so that
+ * reading it reports the error.
+ */
+async function typeOnDisk(file: Buffer): Promise<EntryType> {
   try {
-    return kindOf(await lstat(file)) ?? 'special';
+    return typeOf(await lstat(file)) ?? 'special';
   } catch {
     return 'file';
   }
 }
 
-/** A folder that cannot be listed may hold any number of articles: it must not pass for an empty one. */
-function unlisted(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
-  const path = folder.shown.slice(0, -1);
-  const refusal = folder.hidden
-    ? refusalOf({ path, kind: 'file', hidden: true, utf8: folder.utf8 })
+/** A folder that cannot be listed may contain any number of articles, so it must not pass for an empty one. */
+function unlistableFolder(folder: Folder, error: NodeJS.ErrnoException): DirectoryEntry {
+  const path = folder.reported.slice(0, -1);
+  const rejection = folder.hidden
+    ? rejectionOf({ path, type: 'file', hidden: true, utf8: folder.utf8 })
     : reject('unreadable', `The folder cannot be listed (${error.code}). Check its permissions.`);
-  return { path, refusal };
+  return { path, rejection };
 }
 
-/** The one thing that stops an intake. The message is all there is to know: where it was thrown helps nobody. */
+/** The one error that stops reading the content. It has no stack trace: the message is sufficient. */
 class ContentFolderError extends Error {
   override name = 'ContentFolderError';
   override stack = '';
@@ -158,6 +162,6 @@ function decodeName(name: Buffer): string | undefined {
   }
 }
 
-/** The bytes of a name with everything that is not printable ASCII, and the backslash itself, as `\xNN`. */
+/** The bytes of a name as text; the backslash and all bytes other than printable ASCII are written as `\xNN`. */
 const escapeBytes = (name: Buffer) =>
   name.toString('latin1').replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -1,7 +1,7 @@
 /**
- * A thread of the crew (see `crew.ts`): reads and parses files, and renders their bodies while their text is at hand.
- * Messages in: lists of paths. Messages out: what became of each, and where in the pack its body lies; and before them
- * `undefined`, as a sign of life, where a list takes long.
+ * A worker thread of parse-workers.ts: reads and parses files, and renders their bodies while the text is in memory. It
+ * receives lists of paths. It sends the result of each file with the position of its body in the spool file, and before
+ * that `undefined` as a sign of life if a list takes long.
  */
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,25 +15,25 @@ import type { SpooledBody } from '../article-store.ts';
 export interface ParseWorkerOptions {
   readonly contentDir: string;
   readonly editionDate: string | undefined;
-  /** Language of articles that name none. */
+  /** Language of articles that do not name one. */
   readonly lang: string;
-  /** Where the threads write the bodies of articles, each into a file of its own. */
+  /** The folder of the spool files. Each thread writes its own file. */
   readonly folder: string;
 }
 
-/** One file's outcome, and its body when it is an article. */
+/** The result of one file, with its body if it is an article. */
 export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
 const { contentDir, editionDate, lang, folder } = workerData as ParseWorkerOptions;
-// A later thread of this process must not write into a file that somebody has open for an earlier one.
-const pack = join(folder, `bodies-${threadId}`);
-const handle = openSync(pack, 'w');
+// A later thread of this process must not overwrite a file that is open for an earlier one.
+const file = join(folder, `bodies-${threadId}`);
+const spoolHandle = openSync(file, 'w');
 let end = 0;
 const unwritten: Buffer[] = [];
 
-/** Set by the parser for the file that is being examined. */
+/** Set by the parser for the file that is being processed. */
 let parsedBody: Body | undefined;
-const examiner = {
+const options = {
   contentDir,
   editionDate,
   parse: (source: Parameters<typeof parseArticle>[0]) => {
@@ -43,30 +43,30 @@ const examiner = {
   },
 };
 
-function read(path: string): ParseResult {
+function parseFile(path: string): ParseResult {
   parsedBody = undefined;
-  const examined = processFile(path, examiner);
-  if (examined.result.outcome !== 'candidate' || !parsedBody) return examined;
+  const processed = processFile(path, options);
+  if (processed.result.outcome !== 'candidate' || !parsedBody) return processed;
   const bytes = Buffer.from(renderBody(parsedBody));
-  const body = { pack, at: end, length: bytes.length };
+  const body = { file, offset: end, length: bytes.length };
   end += bytes.length;
   unwritten.push(bytes);
-  return { ...examined, body };
+  return { ...processed, body };
 }
 
-/** Milliseconds of work after which there is a sign of life: whoever waits for one waits for minutes. */
-const SIGN = 1000;
+/** Milliseconds of work between two signs of life. The stall timeout is minutes. */
+const SIGN_INTERVAL = 1000;
 
 parentPort?.on('message', (paths: readonly string[]) => {
-  let signed = performance.now();
+  let lastSign = performance.now();
   const results = paths.map((path) => {
-    if (performance.now() - signed > SIGN) {
+    if (performance.now() - lastSign > SIGN_INTERVAL) {
       parentPort?.postMessage(undefined);
-      signed = performance.now();
+      lastSign = performance.now();
     }
-    return read(path);
+    return parseFile(path);
   });
-  // Before anybody is told where the bodies lie.
-  writeFileSync(handle, Buffer.concat(unwritten.splice(0)));
+  // Write the bodies before sending their positions.
+  writeFileSync(spoolHandle, Buffer.concat(unwritten.splice(0)));
   parentPort?.postMessage(results);
 });

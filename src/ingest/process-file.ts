@@ -1,27 +1,30 @@
 /**
- * One file from its bytes to an article that waits for its address, or to the row that says why it is not published.
- * Nothing one file holds, and no mistake of the parser, gets past this: whatever happens is that file's outcome.
+ * Processes one file, from its bytes to an article that awaits its URL or to the reason why it is not published.
+ * Neither the content of a file nor an error in the parser stops the build: both become the result of that file.
  */
 import { hash } from 'node:crypto';
-import type { Article, Hold, Parsed, SourceText } from '../article/article.ts';
+import { type Article, type Hold, type Parsed, type Rejection, reject, type SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode } from './decode.ts';
 import { readContentFile } from './read-file.ts';
-import { type Refusal, type ReportRow, refusedRow, reject } from './report-row.ts';
+import type { RejectionContext } from './report-row.ts';
 
-/** An article fit to be published. */
+/** An article that can be published. */
 export interface ParsedFile {
   readonly outcome: 'candidate';
   readonly path: string;
   readonly fields: Article['fields'];
-  readonly marks: TextFeatures;
-  /** See `Article.dateLine`; null where there is none. */
+  readonly features: TextFeatures;
+  /** See `Article.dateLine`; null when it is undefined there. */
   readonly dateLine: number | null;
   readonly slugGiven: boolean;
   readonly digest: string;
   readonly warnings: readonly Warning[];
 }
+
+/** A file that is not published. */
+export type RejectedFile = Rejection & RejectionContext;
 
 export interface ProcessOptions {
   /** Absolute path of the content folder. */
@@ -31,71 +34,72 @@ export interface ProcessOptions {
   readonly parse: (source: SourceText) => Parsed;
 }
 
-/** What the parser answers for, in the schema's words; the rest is added here and by the addresses. */
+/** The schema of the fields that the parser produces. The digest is added here and the URL by assign-urls.ts. */
 const fieldsSchema = entrySchema.omit({ url: true, digest: true });
 
-/** What became of a file, and what that was made of. */
+/** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
-  readonly result: ParsedFile | ReportRow;
+  readonly result: ParsedFile | RejectedFile;
   /** SHA-256 of the bytes; undefined when they could not be read. */
   readonly digest: string | undefined;
-  /** False when the bytes are those that are known, so that nothing had to be parsed. */
+  /** False when the digest has not changed, so that the file was not parsed. */
   readonly parsed: boolean;
-  /** What its source asks for: by the edition's date it is held or not. */
+  /** The hold that the source requests; the edition date decides whether it applies. */
   readonly hold?: Hold | undefined;
 }
 
-/** True when what a file was under another edition's date it is under this one, too. */
-export const isStill = (
+/** True when a result from another edition date is also valid for this one. */
+export const isStillValid = (
   { result, hold }: Pick<ProcessedFile, 'result' | 'hold'>,
   editionDate: string | undefined,
 ): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
 
-/** @param known what the same file was the last time */
+/** @param known the previous result of the same file */
 export function processFile(
   path: string,
-  examiner: ProcessOptions,
+  options: ProcessOptions,
   known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold'>,
 ): ProcessedFile {
-  const bytes = readContentFile(examiner.contentDir, path);
-  if (!(bytes instanceof Uint8Array)) return { result: refusedRow(path, bytes), digest: undefined, parsed: false };
+  const bytes = readContentFile(options.contentDir, path);
+  if (!(bytes instanceof Uint8Array)) return { result: rejected(bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
   if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
-  return { ...examineBytes(path, bytes, digest, examiner), digest, parsed: true };
+  return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
 }
 
-function examineBytes(
+function processBytes(
   path: string,
   bytes: Uint8Array,
   digest: string,
-  examiner: ProcessOptions,
+  options: ProcessOptions,
 ): Pick<ProcessedFile, 'result' | 'hold'> {
   const decoded = decode(bytes);
-  if (decoded.outcome !== 'text') return { result: refusedRow(path, decoded, { digest }) };
+  if (decoded.outcome !== 'text') return { result: rejected(decoded) };
 
-  const parsed = parseSafely({ path, text: decoded.text }, examiner.parse);
-  if (parsed.outcome !== 'article') {
-    return { result: refusedRow(path, parsed, { digest, warnings: decoded.warnings }) };
-  }
+  const parsed = parseSafely({ path, text: decoded.text }, options.parse);
+  if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
-  if (!checked.success) {
-    return { result: refusedRow(path, schemaFailure(checked.error.issues), { digest, warnings }) };
-  }
+  if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
   const { hold, wording, slugGiven, dateLine = null } = parsed;
-  const rowFacts = { digest, warnings, date: parsed.fields.date ?? null };
-  const held = hold && holdBack(hold, examiner.editionDate);
-  if (held) return { result: refusedRow(path, held, rowFacts), hold };
-  const marks = { ...parsed.marks, print: wording && hash('sha256', wording, 'base64url') };
+  const held = hold && holdBack(hold, options.editionDate);
+  if (held) return { result: rejected(held, warnings, parsed.fields.date), hold };
+  const features = { ...parsed.features, wordingDigest: wording && hash('sha256', wording, 'base64url') };
   const fields = checked.data;
-  // A copy: a piece of a string keeps the whole in memory, and these are pieces of the text of the file.
+  // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
   return structuredClone({
-    result: { outcome: 'candidate', path, fields, marks, dateLine, slugGiven, digest, warnings },
+    result: { outcome: 'candidate', path, fields, features, dateLine, slugGiven, digest, warnings },
     hold,
   });
 }
 
-function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed | Refusal {
+const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?: string): RejectedFile => ({
+  ...rejection,
+  warnings,
+  date: date ?? null,
+});
+
+function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed {
   try {
     return parse(source);
   } catch (error) {
@@ -107,16 +111,16 @@ function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed
   }
 }
 
-function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {
+function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {
   const named = issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`);
   return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
 }
 
-/** A draft is always held; an embargo ends with the edition of its day. Only a setting ends it, never the clock. */
-export function holdBack(hold: Hold, editionDate: string | undefined): Refusal | undefined {
+/** A draft is always held. An embargo ends with the edition of its day, which is a setting, and never by the clock. */
+export function holdBack(hold: Hold, editionDate: string | undefined): Rejection | undefined {
   const { reason, line } = hold;
   const found = `Line ${line} says "${hold.said}"`;
-  const held = (message: string): Refusal => ({ outcome: 'held', reason, message, line });
+  const held = (message: string): Rejection => ({ outcome: 'held', reason, message, line });
   if (!('until' in hold))
     return held(
       reason === 'draft'
@@ -129,7 +133,7 @@ export function holdBack(hold: Hold, editionDate: string | undefined): Refusal |
     );
   const day = hold.until.slice(0, 10);
   if (editionDate === undefined && hold.dated) return undefined;
-  // Which edition an hour belongs to is not known here, so it holds for the whole of its day.
+  // The edition date has no time, so an embargo with an hour holds for the whole of its day.
   const hasHour = hold.until.length > day.length;
   if (editionDate !== undefined && (hasHour ? editionDate > day : editionDate >= day)) return undefined;
   const edition = hasHour ? `a day after ${day} as EDITION_DATE` : `EDITION_DATE=${day} or later`;

@@ -1,24 +1,24 @@
 /**
- * The text of one article for the page that prints it. The store keeps no bodies, so that its size does not grow with
- * the length of articles; the page asks for its own source when it is rendered, and gets the text intake parsed, or none:
- * a page made of two versions of an article would be neither.
+ * Reads the source of one article for its page. The store does not contain bodies, so that its size does not grow with
+ * the length of articles. The page reads its source when it is rendered, and gets the text that was parsed or an error:
+ * a page must not mix two versions of an article.
  */
 import { hash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { decode } from './decode.ts';
-import { printable } from './report-text.ts';
+import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { readContentFile } from './read-file.ts';
 
 /**
- * The bytes of one article's source.
- * @param contentDir the content folder; a relative one is taken from the working directory
- * @param path path below it with `/` between folders, as intake reported it; anything else is refused
- * @param digest SHA-256 of the bytes intake parsed
- * @throws when the path leaves the folder, leads through a link, or the file is not the one that was parsed.
+ * Reads the bytes of one article's source.
+ * @param contentDir the content folder; a relative path is resolved against the working directory
+ * @param path path below it with `/` between folders, as reported by `ingest/`; any other path is refused
+ * @param digest SHA-256 of the bytes that were parsed
+ * @throws when the path leaves the folder or leads through a link, or when the file is not the one that was parsed
  */
 export function readSourceBytes(contentDir: string, path: string, digest: string): Uint8Array {
   const folders = path.split('/');
-  // What joining would tidy up (`.`, `//`, a drive, Windows' other slash) is no path that intake reported.
+  // A path that `join` would change (`.`, `//`, a drive, a backslash on Windows) was not reported by `ingest/`.
   if (folders.some((name) => name === '..' || name.includes('\0')) || join(...folders) !== folders.join(sep)) {
     throw refuse(path, 'This is not a path below the content folder.');
   }
@@ -31,11 +31,11 @@ export function readSourceBytes(contentDir: string, path: string, digest: string
   return bytes;
 }
 
-/** The same as text. */
+/** Reads the text of one article's source, like `readSourceBytes`. */
 export function readSource(contentDir: string, path: string, digest: string): string {
   const decoded = decode(readSourceBytes(contentDir, path, digest));
   if (decoded.outcome !== 'text') throw refuse(path, decoded.message);
   return decoded.text;
 }
 
-const refuse = (path: string, problem: string) => new Error(`Article source "${printable(path)}": ${problem}`);
+const refuse = (path: string, problem: string) => new Error(`Article source "${escapeUnprintable(path)}": ${problem}`);

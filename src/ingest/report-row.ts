@@ -1,62 +1,54 @@
 /**
- * What became of one directory entry below the content folder. Every entry has exactly one row; nothing is left out, so
- * that an article which is missing on the site can always be found here.
+ * The report row of one directory entry below the content folder. Every entry has exactly one row, so that the report
+ * explains every article that is missing on the site.
  */
+import type { Rejection } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
 
 export interface ReportRow {
   /** Path below the content folder with `/` between folders. Bytes of a name that is not UTF-8 are written `\xNN`. */
   readonly path: string;
   readonly outcome: 'published' | 'held' | 'rejected';
-  /** Stable kebab-case code: why it is held or rejected; null when it is published. */
+  /** Stable kebab-case code of why it is held or rejected; null when it is published. */
   readonly reason: string | null;
-  /** The same for people: what is wrong, what to do. */
+  /** The problem and its remedy, for people; null when it is published. */
   readonly message: string | null;
-  /** 1-based line of the source that is to blame, or that has a date far ahead, where there is one. The console names it; the report file does not. */
+  /**
+   * 1-based line of the source that causes the problem or contains a date far ahead; null if there is none. The console
+   * shows it; the report file does not contain it.
+   */
   readonly line: number | null;
   readonly warnings: readonly Warning[];
   /** Root-relative permalink without the base path; null unless published. */
   readonly url: string | null;
-  /** The article's day; null when it has none or was not understood. */
+  /** The article's date; null when it has none or it could not be read. */
   readonly date: string | null;
   /** SHA-256 of the file's bytes; null when they were not read. */
   readonly digest: string | null;
 }
 
-/** The code of the warning that an article is dated far ahead of all others. */
+/** What is known of a file although it is not published. */
+export type RejectionContext = Pick<ReportRow, 'warnings' | 'date'>;
+
+/** Code of the warning that an article is dated far ahead of all others. */
 export const FAR_AHEAD = 'far-ahead';
 
-/** Why an entry is not published: everything of its row that the refusing step knows. */
-export interface Refusal {
-  readonly outcome: 'held' | 'rejected';
-  readonly reason: string;
-  readonly message: string;
-  readonly line?: number | undefined;
-}
-
-/** The row of an entry that is not published. */
-export function refusedRow(
+/**
+ * The row of an entry that is not published.
+ * @param digest SHA-256 of the file's bytes; undefined when they were not read
+ */
+export const rejectedRow = (
   path: string,
-  refusal: Refusal,
-  known: Partial<Pick<ReportRow, 'warnings' | 'date' | 'digest'>> = {},
-): ReportRow {
-  return {
-    path,
-    outcome: refusal.outcome,
-    reason: refusal.reason,
-    message: refusal.message,
-    line: refusal.line ?? null,
-    warnings: known.warnings ?? [],
-    url: null,
-    date: known.date ?? null,
-    digest: known.digest ?? null,
-  };
-}
-
-/** Rejects an entry: `what` is wrong and what to do about it. */
-export const reject = (reason: string, message: string, line?: number): Refusal => ({
-  outcome: 'rejected',
+  { outcome, reason, message, line, warnings = [], date = null }: Rejection & Partial<RejectionContext>,
+  digest?: string,
+): ReportRow => ({
+  path,
+  outcome,
   reason,
   message,
-  line,
+  line: line ?? null,
+  warnings,
+  url: null,
+  date,
+  digest: digest ?? null,
 });

@@ -1,14 +1,11 @@
 /**
- * Report rows as lines for a terminal. Names and texts come from anywhere: what would steer the terminal, start a new
- * line or turn the direction of writing is shown as its code point.
+ * Formats report rows for a terminal. Names and texts are untrusted: characters that control the terminal, start a new
+ * line or change the direction of writing are shown as code points.
  */
+import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { FAR_AHEAD, type ReportRow } from './report-row.ts';
 
-/** Text that can be printed anywhere and stays on its line. */
-export const printable = (unsafe: string) =>
-  unsafe.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-
-/** How many rows there are of each outcome. */
+/** The number of rows of each outcome. */
 export function totalsOf(rows: readonly ReportRow[]) {
   const count = (outcome: ReportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
   return { files: rows.length, published: count('published'), held: count('held'), rejected: count('rejected') };
@@ -19,13 +16,13 @@ export function describeTotals(rows: readonly ReportRow[]): string {
   return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected`;
 }
 
-/** One line per rejected file: `content/path:line: what is wrong. What to do.` */
+/** One line per rejected file: `content/path:line: the problem. The remedy.` */
 export const describeRejections = (rows: readonly ReportRow[], contentDir: string): string[] =>
   rows
     .filter(({ outcome }) => outcome === 'rejected')
     .map(({ path, line, message }) => located(contentDir, path, line, message));
 
-/** The same of the articles that are dated far ahead of all others. */
+/** One line per article that is dated far ahead of all others, in the same form. */
 export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: string): string[] =>
   rows.flatMap(({ path, line, warnings }) =>
     warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
@@ -33,25 +30,25 @@ export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: s
 
 function located(contentDir: string, path: string, line: number | null, message: string | null): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
-  return printable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
+  return escapeUnprintable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
 }
 
-/** One line per kind of warning, with the number of files and the first three. */
+/** One line per code of warnings, with the number of files and the first three of them. */
 export function describeWarnings(rows: readonly ReportRow[]): string[] {
-  const kinds = new Map<string, string[]>();
+  const pathsByCode = new Map<string, string[]>();
   for (const { path, warnings } of rows) {
     for (const code of new Set(warnings.map((warning) => warning.code))) {
-      const paths = kinds.get(code);
+      const paths = pathsByCode.get(code);
       if (paths) paths.push(path);
-      else kinds.set(code, [path]);
+      else pathsByCode.set(code, [path]);
     }
   }
-  return [...kinds]
+  return [...pathsByCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, paths]) => `${code}: ${paths.length} (${firstThree(paths)})`)
-    .map(printable);
+    .map(escapeUnprintable);
 }
 
-/** The first three of many names, and how many there are more. */
+/** Lists the first three names and the number of further ones. */
 export const firstThree = (names: readonly string[]) =>
   names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');

@@ -1,83 +1,82 @@
 /**
- * What is known of each source from the last time it was read. Its stamp (size, times, inode) is a hint, as in git: a file
- * that has the same one is not read again, unless it was as new as the index itself, when one more change would not show.
- * A file with another stamp is read, and parsed only if its digest is another one too.
+ * The results of the previous build for each source. The stamp of a file (size, times, inode) is a hint, as in git: a
+ * file with the same stamp is not read again, unless it was as new as the index itself, because a further change would
+ * not show. A file with another stamp is read, and parsed only if its digest has changed too.
  */
 import { type BigIntStats, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hold } from '../article/article.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import type { ParsedFile } from './process-file.ts';
-import type { ReportRow } from './report-row.ts';
+import type { ParsedFile, RejectedFile } from './process-file.ts';
 
 export interface CachedSource {
-  /** Size, times and inode; undefined when they are no hint. */
+  /** Size, times and inode; undefined when they cannot be trusted. */
   readonly stamp: string | undefined;
   /** SHA-256 of the bytes. */
   readonly digest: string;
-  /** What became of it, which depends on its path, its bytes and, where it asks to be held, the edition's date alone. */
-  readonly result: ParsedFile | ReportRow;
-  /** See `Examined.hold`. */
+  /** The result of the file. It depends only on its path, its bytes and, if it has a hold, the edition date. */
+  readonly result: ParsedFile | RejectedFile;
+  /** See `ProcessedFile.hold`. */
   readonly hold?: Hold | undefined;
 }
 
 /** By path below the content folder. */
 export type SourceCache = ReadonlyMap<string, CachedSource>;
 
-/** Some file systems keep times to two seconds: what is younger than this may change once more within its time. */
-const COARSEST = 2_000_000_000n;
+/** Resolution of the coarsest file system times, two seconds: a younger file can change again without a new time. */
+const COARSEST_CLOCK = 2_000_000_000n;
 
-/** Looks at a file, and tells whether what is known of it still holds. */
+/** Takes the stamps of files and decides whether they can be trusted. */
 export class Stamps {
   readonly #contentDir: string;
-  readonly #since: bigint;
+  readonly #trustedBefore: bigint;
 
-  /** @param now milliseconds since 1970, when the build began */
+  /** @param now time of the build in milliseconds since 1970 */
   constructor(contentDir: string, now = Date.now()) {
     this.#contentDir = contentDir;
-    this.#since = BigInt(now) * 1_000_000n - COARSEST;
+    this.#trustedBefore = BigInt(now) * 1_000_000n - COARSEST_CLOCK;
   }
 
-  /** The stamp of a file, and whether it may be trusted the next time; undefined when there is no such file. */
+  /** The stamp of a file, and whether it can be trusted in the next build; undefined when there is no such file. */
   of(path: string): { readonly stamp: string; readonly settled: boolean } | undefined {
     const stat = lstatSync(join(this.#contentDir, path), { bigint: true, throwIfNoEntry: false });
     if (!stat) return undefined;
-    return { stamp: stampOf(stat), settled: stat.mtimeNs < this.#since && stat.ctimeNs < this.#since };
+    return { stamp: stampOf(stat), settled: stat.mtimeNs < this.#trustedBefore && stat.ctimeNs < this.#trustedBefore };
   }
 }
 
 const stampOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats) =>
   [size, mtimeNs, ctimeNs, ino].map((value) => value.toString(36)).join(' ');
 
-/** A change of more than this share is written with everything else; less, into a file of its own. */
-const FEW = 1 / 8;
+/** If more than this share has changed, the whole file is written again; otherwise only a file of changes. */
+const MAX_CHANGES = 1 / 8;
 
 /**
- * The index on the disk: one file with everything, and one with what has changed since, so that one new article does not
- * write down a hundred thousand. Which of the two is older does not matter: an entry that is out of date has another stamp
- * and another digest than its source, and counts for nothing.
+ * The cache on the disk: a file with all results and a file with the changes since, so that one new article does not
+ * rewrite a hundred thousand entries. If one of the files is outdated, nothing is wrong: the stamp and digest of an
+ * outdated entry differ from those of its source.
  */
 export class SourceCacheFile {
   readonly #file: string;
   readonly #header: unknown;
-  #whole: SourceCache = new Map();
+  #stored: SourceCache = new Map();
 
-  /** @param made what the results were made with: the parser and the settings it has; another one makes other results */
-  constructor(file: string, made: string) {
+  /** @param fingerprint digest of the parser and its settings; results of another one are ignored */
+  constructor(file: string, fingerprint: string) {
     this.#file = file;
-    this.#header = { sources: made };
+    this.#header = { sources: fingerprint };
   }
 
   read(): SourceCache {
     const linesOf = (file: string) => (readCacheFile(file, this.#header) ?? []) as [string, CachedSource][];
-    this.#whole = new Map(linesOf(this.#file));
-    return new Map([...this.#whole, ...linesOf(this.#changesFile)]);
+    this.#stored = new Map(linesOf(this.#file));
+    return new Map([...this.#stored, ...linesOf(this.#changesFile)]);
   }
 
-  /** Writes an index down that was made of what was read. */
+  /** Writes an index that is based on the one that was read. */
   write(index: SourceCache): void {
-    const changes = [...index].filter(([path, source]) => this.#whole.get(path) !== source);
-    if (changes.length <= index.size * FEW) {
+    const changes = [...index].filter(([path, source]) => this.#stored.get(path) !== source);
+    if (changes.length <= index.size * MAX_CHANGES) {
       writeCacheFile(this.#changesFile, this.#header, changes);
       return;
     }

@@ -1,19 +1,20 @@
 /**
- * Development only: tells when something below the content folder was added, changed or removed. Editors save in several
- * steps and a checkout changes many files, so it waits until it is quiet, and never runs twice at a time.
+ * For the development server only: calls a function after something below the content folder was added, changed or
+ * removed. Editors save in several steps and a checkout changes many files, so it waits for a pause, and never runs the
+ * function twice at a time.
  */
 import { sep } from 'node:path';
 import { limits } from './limits.ts';
 
-/** The part of the development server's file watcher that is needed. */
+/** The part of the development server's file watcher that is used. */
 export interface Watcher {
   add(path: string): unknown;
   on(event: 'add' | 'change' | 'unlink', listener: (path: string) => void): unknown;
 }
 
 /**
- * @param contentDir absolute path of the content folder; it may lie outside the project
- * @param run what to do after a change; must not throw
+ * @param contentDir absolute path of the content folder; it may be outside the project
+ * @param run called after a change; must not throw
  */
 export function watchContent(watcher: Watcher, contentDir: string, run: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;

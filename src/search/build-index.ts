@@ -1,6 +1,6 @@
 /**
- * The search index of a site: shards that are taken over from the release before as long as nothing in them has changed,
- * and made again as a whole when something has. Making them goes on beside the rendering of pages.
+ * The search index of a site. Shards without changes are reused from the previous release; the others are built as a
+ * whole, in parallel to the rendering of pages.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,76 +15,76 @@ import { type SearchableStory, type Shard, shardsOf } from './shards.ts';
 import { type PreviousTree, reuseFile } from '../release/reuse-file.ts';
 
 export interface SearchOptions {
-  /** What is to be found, in any order. */
+  /** The stories to index, in any order. */
   readonly stories: Iterable<SearchableStory>;
-  /** Bodies that are rendered already, by path. */
+  /** Bodies that were rendered already, by path. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
   readonly contentDir: string;
   /** Language of the site. */
   readonly lang: string;
-  readonly tray: string;
-  /** See `Ledger.basis`. */
-  readonly basis: string;
+  readonly stagingDir: string;
+  /** See `TreeIndex.fingerprint`. */
+  readonly fingerprint: string;
   readonly current: PreviousTree | undefined;
   readonly older: PreviousTree | undefined;
-  /** Settled when the pages are rendered. */
+  /** Resolved when the pages are rendered. */
   readonly idle?: Promise<unknown>;
-  /** The most stories of a shard; a test sets it. */
+  /** Maximum number of stories in a shard; set by tests. */
   readonly most?: number;
   /** See `STALL_TIMEOUT`. */
-  readonly patience?: number | undefined;
+  readonly stallTimeout?: number | undefined;
 }
 
 export interface SearchFiles {
   /** By path below the site's root. */
   readonly files: ReadonlyMap<string, OutputFile>;
   readonly shards: number;
-  /** Names of those that were not taken over. */
-  readonly made: readonly string[];
+  /** Names of the shards that were built and not reused. */
+  readonly built: readonly string[];
 }
 
-/** Nothing is to be found on a site without search. */
-export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, made: [] };
+/** The files of a site without search. */
+export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, built: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
 const ENGINE = 'engine';
 
-/** A key in the ledger that is no page's. */
+/** Whether a key in the tree index belongs to the search index and not to a page. */
 export const isSearchFile = (path: string) => path.startsWith(FOLDER);
 
-/** @throws what Pagefind or the disk said, or that a source has changed since it was read */
+/** @throws the error of Pagefind or the disk, or an error when a source has changed since it was read */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchFiles> {
   const shards = shardsOf(options.stories, options.most);
-  const former = formerShards(options);
+  const previous = previousShards(options);
   const files = new Map<string, OutputFile>();
-  const take = (name: string, key: string): boolean => {
-    const taken = takeShard(former.get(name) ?? [], key, options);
-    for (const file of taken) files.set(file.path, file);
-    return taken.length > 0;
+  const reuse = (name: string, key: string): boolean => {
+    const reused = reuseShard(previous.get(name) ?? [], key, options);
+    for (const file of reused) files.set(file.path, file);
+    return reused.length > 0;
   };
-  const add = (made: readonly IndexFile[], key: string | undefined) => {
-    for (const { path, ...file } of made) {
+  const add = (built: readonly IndexFile[], key: string | undefined) => {
+    for (const { path, ...file } of built) {
       files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
     }
   };
-  const crews = new IndexWorkers(options);
+  const workers = new IndexWorkers(options);
   const pending: Shard[] = [];
   try {
-    if (shards.length > 0 && !take(ENGINE, ENGINE)) add(await crews.makeEngine(), ENGINE);
+    if (shards.length > 0 && !reuse(ENGINE, ENGINE)) add(await workers.buildEngine(), ENGINE);
     const program = [...files.keys()].find((path) => path.endsWith('.pagefind'))?.slice(FOLDER.length) ?? '';
-    pending.push(...shards.filter((shard) => !take(shard.name, shard.key)));
-    await crews.makeShards(pending, program, (made, { key }) => add(made, key));
+    pending.push(...shards.filter((shard) => !reuse(shard.name, shard.key)));
+    await workers.buildShards(pending, program, (built, { key }) => add(built, key));
   } finally {
-    await crews.end();
+    await workers.end();
   }
   const script = [...files.keys()].find((path) => /\/engine-[^/]+\.js$/.test(path))?.slice(FOLDER.length);
-  add([layList(options.tray, shards, script)], undefined);
-  return { files, shards: shards.length, made: pending.map(({ name }) => name) };
+  add([writeShardList(options.stagingDir, shards, script)], undefined);
+  return { files, shards: shards.length, built: pending.map(({ name }) => name) };
 }
 
-/** The files of each shard of the site that is served; what was made by another program or of other settings is of no use. */
-function formerShards({ current, basis }: SearchOptions): Map<string, IndexedFile[]> {
-  const all = current?.index.fingerprint === basis ? [...current.index.files.values()] : [];
+/** The files of each shard of the current release, unless its program or settings differ. */
+function previousShards({ current, fingerprint }: SearchOptions): Map<string, IndexedFile[]> {
+  const all = current?.index.fingerprint === fingerprint ? [...current.index.files.values()] : [];
   const ours = all.filter(({ path, key }) => isSearchFile(path) && key);
   return Map.groupBy(ours, ({ path }) => {
     const [name, below] = path.slice(FOLDER.length).split('/');
@@ -92,26 +92,26 @@ function formerShards({ current, basis }: SearchOptions): Map<string, IndexedFil
   });
 }
 
-/** All files of a shard, or none when it has become another one or a single one of them is missing or damaged. */
-function takeShard(former: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
-  if (!current || former.some((file) => file.key !== key)) return [];
-  const taken: OutputFile[] = [];
-  for (const file of former) {
+/** All files of a shard; empty when the shard has changed or one of its files is missing or damaged. */
+function reuseShard(previous: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
+  if (!current || previous.some((file) => file.key !== key)) return [];
+  const reused: OutputFile[] = [];
+  for (const file of previous) {
     const one = reuseFile(file, current.tree, older);
     if (!one) return [];
-    taken.push(one);
+    reused.push(one);
   }
-  return taken;
+  return reused;
 }
 
-/** The list the browser begins with. */
-function layList(tray: string, shards: readonly Shard[], engine: string | undefined): IndexFile {
+/** Writes the list of shards, which the browser loads first. */
+function writeShardList(stagingDir: string, shards: readonly Shard[], engine: string | undefined): IndexFile {
   const list = shards.map(({ name, key, from, to, stories }) => {
     return { name, key: key.slice(0, 10), from, to, stories: stories.length };
   });
   const text = `${JSON.stringify({ engine, shards: list })}\n`;
-  const from = join(tray, 'search-list');
-  mkdirSync(tray, { recursive: true });
+  const from = join(stagingDir, 'search-list');
+  mkdirSync(stagingDir, { recursive: true });
   writeFileSync(from, text);
   return { path: 'shards.json', size: Buffer.byteLength(text), sha256: hash('sha256', text), from };
 }

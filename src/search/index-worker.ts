@@ -1,7 +1,7 @@
 /**
- * A thread that makes shards of the search index while pages are rendered. Messages in: a shard with its stories and where
- * their bodies lie, or `undefined` when there are no more. Messages out: the files, in the order of the shards, and between
- * them signs of life.
+ * A worker thread that builds shards of the search index while pages are rendered. It receives a shard with its stories
+ * and the positions of their bodies, or `undefined` when there are no more. It sends the files in the order of the
+ * shards, and signs of life between them.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
@@ -16,13 +16,13 @@ import type { SearchableStory } from './shards.ts';
 
 export interface IndexWorkerOptions {
   readonly contentDir: string;
-  /** Language whose endings are taken off words. */
+  /** Language for stemming. */
   readonly language: string;
-  /** Where files wait for being placed. */
-  readonly tray: string;
+  /** Staging folder for files until they are published. */
+  readonly stagingDir: string;
 }
 
-/** The engine, or a shard. */
+/** A job for the engine or for a shard. */
 export type IndexJob =
   | { readonly engine: true }
   | {
@@ -33,34 +33,34 @@ export type IndexJob =
 
 export type IndexResult = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
 
-/** The work goes on, by way of this process if it has begun. */
+/** A sign of life, with the id of Pagefind's process once it has started. */
 export interface Alive {
   readonly pid: number | undefined;
 }
 
-const { contentDir, language, tray } = workerData as IndexWorkerOptions;
+const { contentDir, language, stagingDir } = workerData as IndexWorkerOptions;
 
-/** Milliseconds between two signs of life: whoever waits for one waits for minutes. */
-const SIGN = 1000;
+/** Milliseconds between two signs of life. The stall timeout is minutes. */
+const SIGN_INTERVAL = 1000;
 
-/** Pagefind's process, which its API shows to nobody. This thread begins no other one. */
+/** Pagefind's process, which its API does not expose. This thread starts no other process. */
 let pagefind: ChildProcess | undefined;
 subscribe('child_process', (message) => {
   pagefind = (message as { process: ChildProcess }).process;
 });
 
-let signed = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
+let lastSign = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
 
-function sign(): void {
+function sendSign(): void {
   const [at, pid] = [performance.now(), pagefind?.pid];
-  if (at - signed.at < SIGN && pid === signed.pid) return;
-  signed = { at, pid };
+  if (at - lastSign.at < SIGN_INTERVAL && pid === lastSign.pid) return;
+  lastSign = { at, pid };
   parentPort?.postMessage({ pid } satisfies Alive);
 }
 
-function make(order: IndexJob): Promise<IndexFile[]> {
-  if ('engine' in order) return buildEngineFiles(language, tray, sign);
-  const { name, program, stories } = order;
+function runJob(job: IndexJob): Promise<IndexFile[]> {
+  if ('engine' in job) return buildEngineFiles(language, stagingDir, sendSign);
+  const { name, program, stories } = job;
   const records = function* () {
     for (const [at, { body, path, entry }] of stories.entries()) {
       const html = body
@@ -69,28 +69,29 @@ function make(order: IndexJob): Promise<IndexFile[]> {
       yield recordOf({ path, entry }, at, html, language);
     }
   };
-  return indexShard(name, records(), language, { program }, tray, sign);
+  return indexShard(name, records(), language, { program }, stagingDir, sendSign);
 }
 
-/** One after the other: two at a time take twice the memory and are no sooner done. */
+/** Jobs run one after the other: two at a time take twice the memory and are not faster. */
 let queue = Promise.resolve();
 
-parentPort?.on('message', (order: IndexJob | undefined) => {
+parentPort?.on('message', (job: IndexJob | undefined) => {
   queue = queue.then(async () => {
-    if (order === undefined) {
+    if (job === undefined) {
       await closePagefind();
-      // It is asked to end, which one that was stopped does not hear; and it has nothing to lose.
+      // A stopped process does not react to a request to end, and it has nothing to lose.
       pagefind?.kill('SIGKILL');
       parentPort?.close();
       return;
     }
-    // Only Pagefind's process keeps the thread alive now: when that is killed the thread ends, and waits for no answer.
+    // From now on only Pagefind's process keeps the thread alive: when it is killed, the thread ends without waiting
+    // for an answer.
     parentPort?.unref();
-    const made: IndexResult = await make(order).then(
+    const result: IndexResult = await runJob(job).then(
       (files) => ({ files }),
       (error: unknown) => ({ error }),
     );
     parentPort?.ref();
-    parentPort?.postMessage(made);
+    parentPort?.postMessage(result);
   });
 });

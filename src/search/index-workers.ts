@@ -1,6 +1,6 @@
 /**
- * The threads that make shards. One begins when there is a shard to make, beside the rendering of pages; when that is over
- * and shards are left, a second one helps.
+ * The worker threads that build shards. One starts with the first shard, in parallel to the rendering of pages. If
+ * shards remain when the pages are rendered, a second one starts.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -15,138 +15,142 @@ export interface IndexWorkersOptions {
   readonly bodies: ReadonlyMap<string, SpooledBody>;
   readonly contentDir: string;
   readonly lang: string;
-  readonly tray: string;
-  /** Settled when the pages are rendered. */
+  readonly stagingDir: string;
+  /** Resolved when the pages are rendered. */
   readonly idle?: Promise<unknown>;
   /** See `STALL_TIMEOUT`. */
-  readonly patience?: number | undefined;
+  readonly stallTimeout?: number | undefined;
 }
 
-/** Languages whose words `unspaced.ts` parts; where Pagefind does it too, the two would not agree. */
-const unspaced = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+/**
+ * Languages whose words segment-words.ts separates. Pagefind's own segmentation of them must be off, because the two
+ * differ.
+ */
+const unspacedLanguages = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
-/** Pagefind takes one language's endings off all words: the site's. Stories in others are found by their words as written. */
+/** Pagefind stems all words in one language, that of the site. Words in other languages are found as written. */
 const languageOf = (lang: string) => {
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
-  return unspaced.has(primary) ? 'en' : primary;
+  return unspacedLanguages.has(primary) ? 'en' : primary;
 };
 
-/** Pagefind's own threads wait for each other longer than they work: alone it is sooner done, with a sixth less work. */
-const ALONE = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
+/** Run Pagefind single-threaded: its threads contend, and one thread finishes sooner with a sixth less CPU time. */
+const SINGLE_THREADED = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' };
 
 export class IndexWorkers {
   readonly #options: IndexWorkersOptions;
-  readonly #crews: Crew[] = [];
+  readonly #workers: IndexWorker[] = [];
 
   constructor(options: IndexWorkersOptions) {
     this.#options = options;
   }
 
-  readonly makeEngine = () => this.#crew(0).order({ engine: true });
+  readonly buildEngine = () => this.#worker(0).run({ engine: true });
 
   /**
-   * @param done told the files of each shard
-   * @throws what the first of them failed of
+   * @param done called with the files of each shard
+   * @throws the error of the first worker that failed
    */
-  async makeShards(
+  async buildShards(
     shards: readonly Shard[],
     program: string,
     done: (files: readonly IndexFile[], shard: Shard) => void,
   ): Promise<void> {
     const { bodies, idle } = this.#options;
     let next = 0;
-    const work = async (number: number) => {
+    const runShards = async (number: number) => {
       for (let shard = shards[next]; shard; shard = shards[next]) {
         next += 1;
         const stories = shard.stories.map(({ path, entry }) => ({ path, entry, body: bodies.get(path) }));
-        done(await this.#crew(number).order({ name: shard.name, program, stories }), shard);
+        done(await this.#worker(number).run({ name: shard.name, program, stories }), shard);
       }
     };
-    let help: Promise<void> | undefined;
+    let helper: Promise<void> | undefined;
     void idle?.then(() => {
-      help = work(1);
-      help.catch(() => {});
+      helper = runShards(1);
+      helper.catch(() => {});
     });
     try {
-      await work(0);
-      await help;
+      await runShards(0);
+      await helper;
     } finally {
-      // Pages may still be rendered when a shard has failed: a helper that came then would keep the process alive.
+      // Pages may still be rendered when a shard has failed. A helper that starts after that would keep the process
+      // alive.
       next = shards.length;
     }
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.#crews.map((crew) => crew.end()));
+    await Promise.all(this.#workers.map((worker) => worker.end()));
   }
 
-  #crew(number: number): Crew {
-    const { contentDir, lang, tray, patience = STALL_TIMEOUT } = this.#options;
-    const options = { contentDir, language: languageOf(lang), tray: join(tray, `search-${number}`) };
-    this.#crews[number] ??= new Crew(options, patience);
-    return this.#crews[number];
+  #worker(number: number): IndexWorker {
+    const { contentDir, lang, stagingDir, stallTimeout = STALL_TIMEOUT } = this.#options;
+    const options = { contentDir, language: languageOf(lang), stagingDir: join(stagingDir, `search-${number}`) };
+    this.#workers[number] ??= new IndexWorker(options, stallTimeout);
+    return this.#workers[number];
   }
 }
 
-class Crew {
+class IndexWorker {
   readonly #thread: Worker;
-  readonly #over: Promise<unknown>;
+  readonly #exit: Promise<unknown>;
   readonly #watch: StallWatch;
   #pagefind: number | undefined;
-  #order: { readonly name: string; readonly done: PromiseWithResolvers<IndexResult> } | undefined;
+  #job: { readonly name: string; readonly done: PromiseWithResolvers<IndexResult> } | undefined;
 
-  constructor(workerData: IndexWorkerOptions, patience: number) {
-    const env = { ...process.env, ...ALONE };
+  constructor(workerData: IndexWorkerOptions, stallTimeout: number) {
+    const env = { ...process.env, ...SINGLE_THREADED };
     this.#thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData, env });
-    this.#watch = new StallWatch(patience, () => this.#giveUp(patience));
-    this.#thread.on('message', (told: Alive | IndexResult) => {
+    this.#watch = new StallWatch(stallTimeout, () => this.#giveUp(stallTimeout));
+    this.#thread.on('message', (message: Alive | IndexResult) => {
       this.#watch.alive();
-      if ('pid' in told) this.#pagefind = told.pid;
-      else this.#order?.done.resolve(told);
+      if ('pid' in message) this.#pagefind = message.pid;
+      else this.#job?.done.resolve(message);
     });
-    this.#over = once(this.#thread, 'exit').finally(() => {
+    this.#exit = once(this.#thread, 'exit').finally(() => {
       this.#watch.end();
       this.#pagefind = undefined;
     });
-    this.#over.then(
-      // When Pagefind is killed, nothing is left that the thread could wait for.
-      () => this.#order?.done.reject(new Error('Pagefind exited unexpectedly.')),
-      (error) => this.#order?.done.reject(error),
+    this.#exit.then(
+      // When Pagefind is killed, the thread has nothing left to wait for.
+      () => this.#job?.done.reject(new Error('Pagefind exited unexpectedly.')),
+      (error) => this.#job?.done.reject(error),
     );
   }
 
-  async order(order: IndexJob): Promise<IndexFile[]> {
-    const [name, stories] = 'engine' in order ? ['its program', 1] : [order.name, order.stories.length];
+  async run(job: IndexJob): Promise<IndexFile[]> {
+    const [name, stories] = 'engine' in job ? ['its program', 1] : [job.name, job.stories.length];
     const done = Promise.withResolvers<IndexResult>();
-    this.#order = { name, done };
-    // A month may have more stories than others, and it takes as much longer to write them down.
+    this.#job = { name, done };
+    // A month may have more stories than other shards, and takes proportionally longer to write.
     this.#watch.begin(Math.max(1, stories / MOST_STORIES));
-    this.#thread.postMessage(order);
-    const made = await done.promise.finally(() => this.#watch.end());
-    if ('error' in made) throw made.error;
-    return [...made.files];
+    this.#thread.postMessage(job);
+    const result = await done.promise.finally(() => this.#watch.end());
+    if ('error' in result) throw result.error;
+    return [...result.files];
   }
 
   async end(): Promise<void> {
     this.#watch.begin();
     this.#thread.postMessage(undefined);
-    await this.#over.catch(() => {});
+    await this.#exit.catch(() => {});
   }
 
-  #giveUp(patience: number): void {
+  #giveUp(stallTimeout: number): void {
     const process = this.#pagefind === undefined ? '' : `, process ${this.#pagefind}`;
-    const who = `Pagefind, which makes the search index (${this.#order?.name ?? 'at its end'}${process}),`;
-    this.#order?.done.reject(stallError(who, patience, 'Build again; with SEARCH=0 there is a site without search.'));
+    const who = `Pagefind, which makes the search index (${this.#job?.name ?? 'at its end'}${process}),`;
+    this.#job?.done.reject(stallError(who, stallTimeout, 'Build again; with SEARCH=0 there is a site without search.'));
     this.#kill();
     void this.#thread.terminate();
   }
 
-  /** At once: one that was stopped hears nothing else. */
+  /** SIGKILL, because a stopped process does not react to any other signal. */
   #kill(): void {
     try {
       if (this.#pagefind !== undefined) process.kill(this.#pagefind, 'SIGKILL');
     } catch {
-      // It has ended by itself at this very moment.
+      // The process has just ended by itself.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What Pagefind is told of a story. */
+/** The Pagefind record of a story. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 import { segmentWords } from './segment-words.ts';
@@ -8,23 +8,23 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: string;
-  /** Fields whose words are found too, each with a weight of its own. */
+  /** Fields that are searched too, each with its own weight. */
   readonly meta: Record<string, string>;
-  /** Facts a search can be narrowed by. The date is one, in three lengths: a range is a union of years, months and days. */
+  /** Facets of the search. The date is one, in three lengths: a range is a union of years, months and days. */
   readonly filters: Record<string, string[]>;
   readonly sort: Record<string, string>;
 }
 
 /**
- * @param at its place among the stories of its shard, the newest first
- * @param html its body
+ * @param at position among the stories of the shard, the newest first
+ * @param html the body of the story
  */
 export function recordOf({ entry }: SearchableStory, at: number, html: string, language: string): SearchRecord {
   const { url, title, byline, dateline, date, section, tags, lang, dir } = entry;
   return {
     url,
     language,
-    // Phrases are looked for in the content alone, so the headline stands there too.
+    // Pagefind searches for phrases in the content only, so the content includes the headline.
     content: segmentWords(`${title}\n${plainTextOf(html)}`),
     meta: {
       title: segmentWords(title),
@@ -35,7 +35,7 @@ export function recordOf({ entry }: SearchableStory, at: number, html: string, l
       ...(date && { year: [date.slice(0, 4)], month: [date.slice(0, 7)], day: [date] }),
       ...(section && { section: [section] }),
       ...(tags.length > 0 && { tag: [...tags] }),
-      // Nothing is narrowed by these: the list shows each story as what it is. What says nothing is left out.
+      // These values are shown in the result list and are not searched. Default values are left out.
       ...(lang !== site.lang && { lang: [lang] }),
       ...(dir !== languages[site.lang].dir && { dir: [dir] }),
     },
@@ -43,17 +43,24 @@ export function recordOf({ entry }: SearchableStory, at: number, html: string, l
   };
 }
 
-/** Elements whose end is the end of a word. */
-const block = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section)\b/i;
+/** Elements that separate words. */
+const blockTag = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section)\b/i;
 const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const namedCharacters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
 
-/** The text of HTML as our renderer writes it. */
+/** The text of HTML in the form that our renderer writes. */
 export const plainTextOf = (html: string): string =>
   html
-    .replace(tag, (found) => (block.test(found) ? '\n' : ''))
+    .replace(tag, (found) => (blockTag.test(found) ? '\n' : ''))
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole;
+      if (name !== undefined) return namedCharacters[name] ?? whole;
       return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     })
     .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 /**
- * Words in scripts that write none apart: Chinese, Japanese, Thai, Lao, Khmer, Burmese. The search index knows words by the
- * spaces between them, and an archive mixes languages, so both sides put spaces where a dictionary says that words end: the
- * build in what is indexed, the reader's browser in what is asked for.
+ * Separates words in scripts without spaces: Chinese, Japanese, Thai, Lao, Khmer, Burmese. The search index separates
+ * words by spaces, and an archive mixes languages. So both sides insert spaces between the words of a dictionary: the
+ * build in the indexed text, the browser in the query.
  */
 
 const runs =
@@ -9,17 +9,17 @@ const runs =
 const edge =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々、。「」・\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The dictionary is chosen by the script alone: what a text says of its language may be wrong. */
+/** The locale does not matter: the segmenter chooses its dictionary by the script. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The text with a space between any two words that have none. */
+/** Inserts a space between any two words without one. */
 export const segmentWords = (text: string): string =>
   text.replace(runs, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(' ')} `);
 
-/** Words as they are read: without the spaces that `spaced` has put between them. */
+/** Joins words for display, without the spaces that `segmentWords` inserted. */
 export const joinWords = (words: readonly string[]): string =>
   words.reduce((text, word) => (text === '' ? word : text + gap(text, word) + word), '');
 
-/** What stands between two words where they meet. */
+/** The separator between two adjacent words. */
 export const gap = (before: string, after: string): '' | ' ' =>
   edge.test(before.slice(-1)) && edge.test(after.slice(0, 1)) ? '' : ' ';

@@ -1,13 +1,13 @@
 /**
- * How the archive is divided for its search index. A shard is one index of Pagefind: as large as the browser can load at a
- * go and as the build can make again in seconds for one new article, as few as possible otherwise. The spans are fixed
- * parts of the calendar, cut where they hold too much: all time, a century, a decade, a year, half of it, a quarter, a month. So a new
- * article changes the shard it is in and no other, unless it is the one too many.
+ * Divides the archive into shards for the search index. A shard is one Pagefind index. It is as large as the browser
+ * can load at once and the build can rebuild in seconds, and there are as few shards as possible. The periods are fixed
+ * parts of the calendar, split when they contain too many stories: all time, a century, a decade, a year, half a year,
+ * a quarter, a month. So a new article changes only its own shard, unless that shard becomes too large.
  */
 import type { Entry } from '../article/entry.ts';
 import { digestOf } from '../digest.ts';
 
-/** A story that is to be found: an entry and the path of its source. */
+/** A story to index: an entry and the path of its source. */
 export interface SearchableStory {
   readonly path: string;
   readonly entry: Entry;
@@ -18,18 +18,21 @@ export interface Shard {
   readonly name: string;
   /** Newest first. */
   readonly stories: readonly SearchableStory[];
-  /** The first and the last day that have stories. */
+  /** The first and the last day with stories. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-  /** Digest of all that is in it. */
+  /** Digest of the contents. */
   readonly key: string;
 }
 
-/** A shard of this size takes a core some ten seconds; with one half as large, a query of ten years asks for twice as many files. */
+/**
+ * Maximum number of stories in a shard. A shard of this size takes a core some ten seconds. With half the size, a query
+ * over ten years would request twice as many files.
+ */
 export const MOST_STORIES = 3000;
 
-/** Where a date falls, from the widest span to the narrowest. */
-const spans: readonly ((date: string) => string)[] = [
+/** The periods of a date, from the longest to the shortest. */
+const periods: readonly ((date: string) => string)[] = [
   () => 'all',
   (date) => date.slice(0, 2),
   (date) => date.slice(0, 3),
@@ -41,26 +44,28 @@ const spans: readonly ((date: string) => string)[] = [
 
 /** @returns the newest shard first, that of the undated stories last */
 export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES): Shard[] {
-  const all = [...stories].sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+  const all = [...stories].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
   const dated = all.filter(({ entry }) => entry.date);
   const undated = all.filter(({ entry }) => !entry.date);
-  return [...cut(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
+  return [...split(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
 }
 
-function cut(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
-  const spanOf = spans[depth];
-  if (!spanOf || stories.length === 0) return [];
-  return [...Map.groupBy(stories, ({ entry }) => spanOf(entry.date ?? ''))].flatMap(([name, inSpan]) =>
-    inSpan.length <= most || depth === spans.length - 1 ? [shard(name, inSpan)] : cut(inSpan, depth + 1, most),
+function split(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
+  const periodOf = periods[depth];
+  if (!periodOf || stories.length === 0) return [];
+  return [...Map.groupBy(stories, ({ entry }) => periodOf(entry.date ?? ''))].flatMap(([name, inPeriod]) =>
+    inPeriod.length <= most || depth === periods.length - 1
+      ? [shard(name, inPeriod)]
+      : split(inPeriod, depth + 1, most),
   );
 }
 
 function shard(name: string, stories: readonly SearchableStory[]): Shard {
-  // An entry is all made of its source, its path and what is compared for all pages at once; its URL also of its neighbours.
+  // An entry depends on its source, its path and the build fingerprint; its URL also depends on other articles.
   const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest])]);
   return { name, stories, from: stories.at(-1)?.entry.date, to: stories[0]?.entry.date, key };
 }
 
-/** As the archive has them, by date, hour and path, so that the newest first is the same everywhere. */
-const placeOf = ({ path, entry }: SearchableStory) =>
+/** Sort key by date, time and path, as in the archive. */
+const sortKeyOf = ({ path, entry }: SearchableStory) =>
   `${entry.date ?? ''}\t${(entry.time ?? '').replace(/(?:Z|[+-].*)$/, '')}\t${path}`;

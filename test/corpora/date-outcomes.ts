@@ -30,7 +30,7 @@ export function dateOutcomes(): DateOutcome[] {
   return rowsOf<DateCase>('hostile/dates/cases.jsonl').flatMap(({ input, expect }) =>
     Object.entries(places).map(([place, { path, text }]) => {
       const parsed = parseArticle({ path, text: text(input) });
-      const rejected = parsed.outcome === 'rejected' ? parsed.reason : undefined;
+      const rejected = parsed.outcome !== 'article' ? parsed.reason : undefined;
       const { date, time } = parsed.outcome === 'article' ? parsed.fields : {};
       return { input, expect, place, date: date && time ? `${date}T${time}` : date, rejected };
     }),

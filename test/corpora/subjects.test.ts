@@ -10,7 +10,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { classifyNames } from '../../src/analysis/classify-names.ts';
 import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';
 import { entitiesOfStories, listEntities } from '../../src/analysis/named-entities.ts';
-import type { StoryFeatures } from '../../src/analysis/story-features.ts';
+import type { StoryFeatures } from '../../src/analysis/analysis.ts';
 import { buildInvertedIndex } from '../../src/analysis/inverted-index.ts';
 import { findRelatedStories } from '../../src/analysis/related-stories.ts';
 
@@ -29,7 +29,12 @@ function storiesBelow(folder: string): readonly Read[] {
     const parsed = parseArticle({ path, text: readFileSync(join(folder, path), 'utf8') });
     if (parsed.outcome !== 'article') return [];
     const entry = { ...parsed.fields, url: '/', digest: '' };
-    read.set(path, { path, entry, marks: { ...parsed.marks, print: parsed.wording }, title: entry.title });
+    read.set(path, {
+      path,
+      entry,
+      features: { ...parsed.features, wordingDigest: parsed.wording },
+      title: entry.title,
+    });
     return [{ path, entry }];
   });
   return buildArchive(entries).stories.map(({ story }) => read.get(story.path) as Read);

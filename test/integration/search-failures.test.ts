@@ -26,8 +26,8 @@ async function fourShards(t: TestContext) {
     bodies: new Map(),
     contentDir: folder,
     lang: 'en',
-    tray: join(folder, 'tray'),
-    basis: '',
+    stagingDir: join(folder, 'tray'),
+    fingerprint: '',
     current: undefined,
     older: undefined,
     most: 1,
@@ -68,8 +68,8 @@ test(
     const sentence =
       /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set STALL_TIMEOUT to more minutes\.$/;
     // On a busy machine the thread that begins it may need longer.
-    for (let patience = 2000; !existsSync(noted); patience *= 2) {
-      await assert.rejects(buildSearchIndex({ ...options, patience }), { name: 'BuildError', message: sentence });
+    for (let stallTimeout = 2000; !existsSync(noted); stallTimeout *= 2) {
+      await assert.rejects(buildSearchIndex({ ...options, stallTimeout }), { name: 'BuildError', message: sentence });
     }
     const pid = Number(readFileSync(noted, 'utf8'));
     assert.equal(isProcessAlive(pid), false, 'its process has ended');
@@ -78,8 +78,8 @@ test(
 
 test('a Pagefind that works is waited for, however little it says', async (t) => {
   const { options } = await fourShards(t);
-  const { made } = await buildSearchIndex({ ...options, patience: 60_000 });
-  assert.equal(made.length, 4);
+  const { built } = await buildSearchIndex({ ...options, stallTimeout: 60_000 });
+  assert.equal(built.length, 4);
 });
 
 const noShell = process.platform === 'win32' && 'the stand-in is a shell script';

@@ -34,19 +34,19 @@ function startBuilds(t: TestContext, articles: Readonly<Record<string, string>>)
       bodies: new Map(),
       contentDir,
       lang: 'en',
-      tray: join(root, `tray-${builds}`),
-      basis: 'basis',
+      stagingDir: join(root, `staging-${builds}`),
+      fingerprint: 'basis',
       current,
       older: undefined,
       most: 2,
     };
-    const made = await buildSearchIndex(options);
-    for (const [path, { from }] of made.files) {
+    const built = await buildSearchIndex(options);
+    for (const [path, { from }] of built.files) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       copyFileSync(from, join(tree, path));
     }
-    const index = { fingerprint: 'basis', inputHash: '', manifest: '', ...snapshotTree(tree, made.files) };
-    return { ...made, tree: { tree, index } };
+    const index = { fingerprint: 'basis', inputHash: '', manifest: '', ...snapshotTree(tree, built.files) };
+    return { ...built, tree: { tree, index } };
   };
   return { write, build, contentDir };
 }
@@ -67,39 +67,39 @@ const bytes = ({ files }: SearchFiles) => Array.from(files, ([path, { sha256 }])
 test('a shard that has changed is made again, the rest is reused, and the whole is what a first build makes', async (t) => {
   const { write, build } = startBuilds(t, articles);
   const first = await build();
-  assert.deepEqual(first.made, ['202', '201', 'undated']);
+  assert.deepEqual(first.built, ['202', '201', 'undated']);
   assert.deepEqual(bytes(await build()), bytes(first), 'the same content gives the same bytes');
 
   const second = await build(first.tree);
-  assert.deepEqual([second.made, bytes(second)], [[], bytes(first)]);
+  assert.deepEqual([second.built, bytes(second)], [[], bytes(first)]);
 
   write('c.txt', told('2021-05-01', 'nightingales'));
   const third = await build(second.tree);
-  assert.deepEqual(third.made, ['202']);
+  assert.deepEqual(third.built, ['202']);
   assert.deepEqual(bytes(third), bytes(await build()));
 
   write('f.txt', told('2021-07-01', 'cranes'));
   const fourth = await build(third.tree);
-  assert.deepEqual(fourth.made, ['2021-h2', '2021-h1']);
+  assert.deepEqual(fourth.built, ['2021-h2', '2021-h1']);
   assert.deepEqual(bytes(fourth), bytes(await build()));
 
   const damaged = [...fourth.files.keys()].find((path) => path.includes('/201/index/')) ?? '';
   writeFileSync(join(fourth.tree.tree, damaged), 'damaged');
   const fifth = await build(fourth.tree);
-  assert.deepEqual(fifth.made, ['201']);
+  assert.deepEqual(fifth.built, ['201']);
   assert.deepEqual(bytes(fifth), bytes(fourth));
 });
 
 test('a build by another program reuses no shard', async (t) => {
   const { build } = startBuilds(t, articles);
   const { tree } = await build();
-  const { made } = await build({ ...tree, index: { ...tree.index, fingerprint: 'another' } });
-  assert.equal(made.length, 3);
+  const { built } = await build({ ...tree, index: { ...tree.index, fingerprint: 'another' } });
+  assert.equal(built.length, 3);
 });
 
 test('an archive without a story has a list and nothing else', async (t) => {
-  const { files, made } = await startBuilds(t, {}).build();
-  assert.deepEqual([[...files.keys()], made], [['search/index/shards.json'], []]);
+  const { files, built } = await startBuilds(t, {}).build();
+  assert.deepEqual([[...files.keys()], built], [['search/index/shards.json'], []]);
 });
 
 test('an article that changes while the index is made fails the build', async (t) => {
@@ -112,8 +112,8 @@ test('an article that changes while the index is made fails the build', async (t
     bodies: new Map(),
     contentDir,
     lang: 'en',
-    tray: join(contentDir, '../tray'),
-    basis: '',
+    stagingDir: join(contentDir, '../staging'),
+    fingerprint: '',
     current: undefined,
     older: undefined,
   };

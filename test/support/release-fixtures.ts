@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReportRow, refusedRow } from '../../src/ingest/report-row.ts';
+import { type ReportRow, rejectedRow } from '../../src/ingest/report-row.ts';
 import { BuildSession } from '../../src/build/session.ts';
 import { type BuildPaths, buildPathsOf } from '../../src/release/paths.ts';
 import type { PublishedRelease } from '../../src/release/release-store.ts';
@@ -57,7 +57,7 @@ const page = (edition: number, name: string) => `<p>${edition}</p>${name}`;
 
 /** The report of an edition: one row that names it. */
 const row = (edition: number): ReportRow =>
-  refusedRow(`${edition}.txt`, { outcome: 'held', reason: 'draft', message: `Edition ${edition}.` });
+  rejectedRow(`${edition}.txt`, { outcome: 'held', reason: 'draft', message: `Edition ${edition}.`, line: undefined });
 
 /** Asserts that one release is served, complete and nothing else. @returns its edition. */
 export function editionServed(root: string, outDir = join(root, 'dist')): number {

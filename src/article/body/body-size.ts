@@ -1,44 +1,44 @@
 /**
- * How large a body becomes where it is printed, told from its text, and the beginning of a text that would become too large.
- * The size is the most bytes that the body takes as HTML in its page, in XML or in JSON: `&` has one byte in a source, six in a
- * page and ten in a feed.
+ * Estimates the printed size of a body from its text, and cuts a text that would become too large. The size is the
+ * maximum number of bytes that the body takes as HTML in its page, in XML or in JSON: `&` has one byte in a source, six
+ * in a page and ten in a feed.
  */
 import type { Block } from '../article.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 
-/** The most that elements take around their text, with their anchors. */
-const AROUND = { paragraph: 170, heading: 260, item: 30, block: 50 } as const;
-/** Where a long text is cut, the end of a word is looked for among this many characters. */
-const NEAR = 200;
+/** Maximum number of bytes of the elements around a text, including their anchors. */
+const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50 } as const;
+/** Number of characters before the limit in which the cut looks for the end of a word. */
+const WORD_SEARCH = 200;
 
-/** Bytes of an ASCII character as HTML, where it takes more than one somewhere. */
+/** Maximum bytes of an ASCII character after escaping, where it takes more than one. */
 const ESCAPED: Readonly<Record<string, number>> = { '&': 10, '<': 10, '>': 4, '"': 6, '\\': 2, '\n': 5, '\t': 5 };
 const ofAscii = Uint8Array.from({ length: 128 }, (_, code) => ESCAPED[String.fromCharCode(code)] ?? 1);
 
-/** The most bytes of one UTF-16 unit; halves of a pair have two each. */
+/** Maximum number of bytes of one UTF-16 code unit; each half of a surrogate pair counts as two. */
 function sizeOfUnit(code: number): number {
   if (code < 0x80) return ofAscii[code] as number;
   return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
 }
 
-/** The most bytes that a text takes when it is printed. */
+/** Maximum number of bytes of a text when it is printed. */
 export function sizeOfText(text: string): number {
   let size = 0;
   for (let at = 0; at < text.length; at += 1) size += sizeOfUnit(text.charCodeAt(at));
   return size;
 }
 
-/** Blocks as far as they have room. */
-export interface Cut {
+/** The blocks that fit into the limit. */
+export interface BlockCut {
   readonly blocks: readonly Block[];
-  /** The most bytes that they take. */
+  /** Maximum number of bytes of these blocks when they are printed. */
   readonly size: number;
-  /** True when something was left out. */
+  /** True when blocks or words were left out. */
   readonly cut: boolean;
 }
 
-/** The first blocks, of at most `most` bytes when they are printed; the last one may be cut between words. */
-export function cutBlocks(blocks: readonly Block[], most: number): Cut {
+/** Returns the first blocks that fit into `most` printed bytes. The last block may be cut between words. */
+export function cutBlocks(blocks: readonly Block[], most: number): BlockCut {
   let size = 0;
   for (const [at, block] of blocks.entries()) {
     const own = sizeOfBlock(block);
@@ -55,58 +55,61 @@ export function cutBlocks(blocks: readonly Block[], most: number): Cut {
 function sizeOfBlock(block: Block): number {
   switch (block.type) {
     case 'rule':
-      return AROUND.block;
+      return OVERHEAD.block;
     case 'list':
-      return AROUND.block + sum(block.items, AROUND.item);
+      return OVERHEAD.block + sum(block.items, OVERHEAD.item);
     case 'quotation':
-      return AROUND.block + sum(block.paragraphs, AROUND.paragraph);
+      return OVERHEAD.block + sum(block.paragraphs, OVERHEAD.paragraph);
     default:
-      return AROUND[block.type] + sizeOfText(block.text);
+      return OVERHEAD[block.type] + sizeOfText(block.text);
   }
 }
 
-const sum = (texts: readonly string[], around: number) =>
-  texts.reduce((size, text) => size + around + sizeOfText(text), 0);
+const sum = (texts: readonly string[], overhead: number) =>
+  texts.reduce((size, text) => size + overhead + sizeOfText(text), 0);
 
-/** As much of a block as has room; undefined when nothing of it has. A heading is not cut: it would say something else. */
+/**
+ * The part of a block that fits; undefined when nothing fits. A heading is never cut, because that would change its
+ * meaning.
+ */
 function beginningOf(block: Block, room: number): Block | undefined {
   if (block.type === 'paragraph') {
-    const text = cutText(block.text, room - AROUND.paragraph);
+    const text = cutText(block.text, room - OVERHEAD.paragraph);
     return text === '' ? undefined : { ...block, text };
   }
   if (block.type === 'list') {
-    const items = cutTexts(block.items, room - AROUND.block, AROUND.item);
+    const items = cutTexts(block.items, room - OVERHEAD.block, OVERHEAD.item);
     return items.length > 0 ? { ...block, items } : undefined;
   }
   if (block.type === 'quotation') {
-    const paragraphs = cutTexts(block.paragraphs, room - AROUND.block, AROUND.paragraph);
+    const paragraphs = cutTexts(block.paragraphs, room - OVERHEAD.block, OVERHEAD.paragraph);
     return paragraphs.length > 0 ? { ...block, paragraphs } : undefined;
   }
   return undefined;
 }
 
-function cutTexts(texts: readonly string[], room: number, around: number): string[] {
+function cutTexts(texts: readonly string[], room: number, overhead: number): string[] {
   const kept: string[] = [];
-  let left = room;
+  let remaining = room;
   for (const text of texts) {
-    const shown = cutText(text, left - around);
+    const shown = cutText(text, remaining - overhead);
     if (shown === '') break;
     kept.push(shown);
     if (shown !== text) break;
-    left -= around + sizeOfText(text);
+    remaining -= overhead + sizeOfText(text);
   }
   return kept;
 }
 
 /** The text, or its beginning with an ellipsis. */
 function cutText(text: string, room: number): string {
-  let left = room;
+  let remaining = room;
   for (let at = 0; at < text.length; at += 1) {
-    left -= sizeOfUnit(text.charCodeAt(at));
-    if (left >= 0) continue;
-    const from = Math.max(0, at - NEAR);
-    // One unit more is taken away for each byte of the ellipsis and its space.
-    const shown = text.slice(0, from) + cutBetweenWords(text.slice(from, at + NEAR), Math.max(0, at - 4 - from));
+    remaining -= sizeOfUnit(text.charCodeAt(at));
+    if (remaining >= 0) continue;
+    const from = Math.max(0, at - WORD_SEARCH);
+    // Reserve one code unit for each byte of the ellipsis and its space.
+    const shown = text.slice(0, from) + cutBetweenWords(text.slice(from, at + WORD_SEARCH), Math.max(0, at - 4 - from));
     return shown === '' ? '' : `${shown} …`;
   }
   return text;

@@ -1,31 +1,37 @@
 /**
- * Tells before Markdown is parsed whether that would take too long. Some small inputs take a parser of CommonMark minutes
- * or overflow its stack; this looks at each character once and counts what makes them so.
+ * Estimates before parsing whether Markdown would take too long. Some small inputs take a CommonMark parser minutes or
+ * overflow its stack. This scan looks at each character once and counts the constructs that cause this.
  */
 import { limits } from '../limits.ts';
 
-/** Marks that pair up, or try to: a run of one emphasis or code mark is one, and each bracket counts by itself. */
-const MARKS = /([*_~`])\1*|[[\]<]/g;
+/**
+ * Delimiters that the parser tries to pair. A run of one emphasis or code character counts once, and each bracket
+ * counts by itself.
+ */
+const DELIMITERS = /([*_~`])\1*|[[\]<]/g;
 const BLOCK_START = /^[ \t]*(?:[-+*>#|]|\d{1,9}[.)])/;
 const DEFINITION = /^[ \t]*\[[^\]\n]{1,999}\]:/;
-/** The containers a line opens: `> - 1. ` is three deep; further in, each two columns of indentation may be one. */
+/**
+ * The containers that a line opens: `> - 1. ` is three deep. After them, each two columns of indentation may be one
+ * more container.
+ */
 const CONTAINERS = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 
-/** @returns what is too much of it, for the report, or undefined when it can be parsed */
+/** @returns the construct that exceeds its limit, for the report, or undefined when the text can be parsed */
 export function tooCostly(markdown: string): string | undefined {
   if (markdown.length > limits.markdown) return `it is longer than ${limits.markdown} characters`;
   let blocks = 0;
   let definitions = 0;
-  let tries = 0;
-  let marks = 0;
+  let pairs = 0;
+  let delimiters = 0;
   let inParagraph = false;
   let run = 0;
   const lines = markdown.split('\n');
   if (lines.length > limits.lines) return `it has more than ${limits.lines} lines`;
   for (const line of lines) {
     if (line.trim() === '') {
-      tries += marks * marks;
-      marks = 0;
+      pairs += delimiters * delimiters;
+      delimiters = 0;
       inParagraph = false;
       run = 0;
       continue;
@@ -37,18 +43,18 @@ export function tooCostly(markdown: string): string | undefined {
     if (!inParagraph || BLOCK_START.test(line)) blocks += 1;
     inParagraph = true;
     if (DEFINITION.test(line)) definitions += 1;
-    marks += countMarks(line);
+    delimiters += countDelimiters(line);
   }
-  tries += marks * marks;
+  pairs += delimiters * delimiters;
   if (blocks > limits.blocks) return `it has more than ${limits.blocks} paragraphs, items, headings and rows`;
   if (countCells(lines) > limits.cells) return `its tables have more than ${limits.cells} cells`;
   if (definitions > limits.definitions) return `it has more than ${limits.definitions} definitions`;
-  return tries > limits.tries ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
+  return pairs > limits.pairs ? 'a paragraph has too many marks of emphasis, links or code' : undefined;
 }
 
 /**
- * The cells that tables can have. Rows are filled up to the columns of their header: in each run of lines without a blank one
- * all lines count as the one with most bars.
+ * Upper bound of the table cells. The parser fills up rows to the columns of their header, so all lines up to the next
+ * blank line count as the line with most bars.
  */
 export function countCells(lines: readonly string[]): number {
   let cells = 0;
@@ -67,7 +73,7 @@ export function countCells(lines: readonly string[]): number {
   return cells + rows * columns;
 }
 
-/** How deep in lists and quotations a line opens another. */
+/** Nesting depth of lists and quotations that a line opens. */
 export function nestingOf(line: string): number {
   const opened = CONTAINERS.exec(line)?.[0];
   if (opened === undefined) return 0;
@@ -75,7 +81,7 @@ export function nestingOf(line: string): number {
   return Math.floor(indent / 2) + (opened.match(/>|[-+*](?=[ \t]|$)|\d[.)]/g)?.length ?? 0);
 }
 
-/** The marks of emphasis, code and links in a line. */
-export function countMarks(line: string): number {
-  return line.match(MARKS)?.length ?? 0;
+/** Number of delimiters of emphasis, code and links in a line. */
+export function countDelimiters(line: string): number {
+  return line.match(DELIMITERS)?.length ?? 0;
 }

@@ -1,20 +1,23 @@
 /**
- * How large Markdown becomes, told before it is parsed. A few bytes of it can become many: one address of a definition stands in
- * each link that names it, a letter of an address takes nine bytes, a bar can make a cell.
+ * Estimates the printed size of Markdown before it is parsed. A few bytes of Markdown can become many: the URL of a
+ * definition is repeated in each link that refers to it, a character of a URL can take nine bytes, and a bar can create
+ * a table cell.
  */
 import { limits } from '../limits.ts';
-import { countCells, countMarks, nestingOf } from './markdown-cost.ts';
+import { countCells, countDelimiters, nestingOf } from './markdown-cost.ts';
 import { sizeOfText } from './body-size.ts';
 
-/** The most bytes that elements take, with their anchors, their classes and the ways back from footnotes. */
-const AROUND = { line: 20, block: 300, container: 70, mark: 40, reference: 600, link: 80, cell: 80 } as const;
-/** An address is printed twice where it is its own text, and what is not ASCII in it takes three times as much. */
-const ADDRESS = 4;
+/** Maximum number of bytes of each element, including anchors, classes and back references of footnotes. */
+const OVERHEAD = { line: 20, block: 300, container: 70, delimiter: 40, reference: 600, link: 80, cell: 80 } as const;
+/**
+ * A URL is printed twice where it is its own link text, and its non-ASCII characters take three times as many bytes.
+ */
+const URL_FACTOR = 4;
 
 const BLOCK_START = /^[ \t]*(?:[-+*>#|=]|\d{1,9}[.)])/;
 const LINK = /\]\(|:\/\/|www\.|@|<|\]:/gi;
 
-/** The most bytes that the text takes when it is printed; see `size.ts`. */
+/** Maximum number of bytes that the text takes when it is printed; see body-size.ts. */
 export function sizeOfMarkdown(markdown: string): number {
   let size = 0;
   let references = 0;
@@ -24,21 +27,21 @@ export function sizeOfMarkdown(markdown: string): number {
   const lines = markdown.split('\n');
   for (const line of lines) {
     const isBlank = line.trim() === '';
-    if (!isBlank && (blank || BLOCK_START.test(line))) size += AROUND.block;
+    if (!isBlank && (blank || BLOCK_START.test(line))) size += OVERHEAD.block;
     blank = isBlank;
     const links = line.match(LINK)?.length ?? 0;
-    size += AROUND.line + sizeOfText(line) * (links > 0 ? ADDRESS : 1) + links * AROUND.link;
-    size += nestingOf(line) * AROUND.container + countMarks(line) * AROUND.mark;
+    size += OVERHEAD.line + sizeOfText(line) * (links > 0 ? URL_FACTOR : 1) + links * OVERHEAD.link;
+    size += nestingOf(line) * OVERHEAD.container + countDelimiters(line) * OVERHEAD.delimiter;
     references += line.split('[').length - 1;
-    // A definition's address stands behind its label or on the next line.
+    // The URL of a definition follows its label, on the same line or the next one.
     if (defines || line.includes(']:')) target = Math.max(target, longestAddress(line));
     defines = line.includes(']:');
   }
-  // An address that is longer makes no link.
-  const linked = Math.min(target, limits.address) * ADDRESS;
-  return size + references * (AROUND.reference + linked) + countCells(lines) * AROUND.cell;
+  // A longer URL does not become a link.
+  const linked = Math.min(target, limits.address) * URL_FACTOR;
+  return size + references * (OVERHEAD.reference + linked) + countCells(lines) * OVERHEAD.cell;
 }
 
-/** In angle brackets an address may hold spaces. */
+/** The URL of a definition may contain spaces if it is in angle brackets. */
 const longestAddress = (line: string) =>
   line.includes('<') ? line.length : line.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);

@@ -1,4 +1,7 @@
-/** Markdown bodies: CommonMark with GFM by remark, to hast. Raw HTML never becomes elements; its words are kept as text. */
+/**
+ * Markdown bodies: remark parses CommonMark with GFM and converts it to hast. Raw HTML never becomes elements; its text
+ * is kept.
+ */
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -9,20 +12,25 @@ import { oneLine } from '../header/fields.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { withoutCode } from './template-tags.ts';
 
-/** One tilde means itself: "~50" is about fifty, "3~5月" is from March to May. Two strike through. */
+/** A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
-/** Footnotes get plain ids here; anchors.ts numbers them. The clobber prefix would be added twice with the sanitiser's. */
+/**
+ * Footnotes get plain ids here, and anchors.ts numbers them. With the default prefix, the sanitiser would add a second
+ * one.
+ */
 const toHast = unified()
   .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {} })
   .freeze();
 
-/** As much of a text as its headline and first paragraph mostly need, and as they can need. */
+/**
+ * Number of characters that usually contain the headline and first paragraph, and the maximum that is parsed for them.
+ */
 const MAX_INTRO = 6000;
 const INTRO = [1500, MAX_INTRO];
 const MAX_DEFINITIONS = 200;
 
 export interface Intro {
-  /** Text of a first-level heading that opens the body. */
+  /** Text of a first-level heading at the beginning of the body. */
   readonly heading: string | undefined;
   /** The body without that heading. */
   readonly withoutHeading: string;
@@ -30,7 +38,7 @@ export interface Intro {
   readonly paragraph: string | undefined;
 }
 
-/** Reads the beginning of a Markdown body, without parsing the rest. */
+/** Reads the heading and first paragraph of a Markdown body without parsing the rest. */
 export function readIntro(markdown: string): Intro {
   const definitions = markdown.match(/^ {0,3}\[[^\]\n]{1,200}\]:.{0,500}$/gm)?.slice(0, MAX_DEFINITIONS) ?? [];
   let intro: Intro | undefined;
@@ -54,18 +62,18 @@ function introOf(markdown: string, beginning: string): Intro {
   };
 }
 
-/** A title or summary written with Markdown or HTML marks, as plain text. */
+/** Converts a title or summary that contains Markdown or HTML to plain text. */
 export function plainText(markdown: string): string {
   if (!/[&*_`[\]<\\]/.test(markdown) || tooCostly(markdown)) return markdown;
   return oneLine(parser.parse(markdown.slice(0, MAX_INTRO)).children.map(textOf).join(' '));
 }
 
-/** Whether a Markdown text seems to hold raw HTML, of which only the words are shown. */
+/** Whether a Markdown text seems to contain raw HTML, of which only the text is printed. */
 export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));
 const BREAK = /^<br\s*\/?>$/i;
 const RAW_HTML = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<!(?:--|\[CDATA\[|[a-z])|<\?/i;
 
-/** @returns hast, unsafe until it went through the sanitiser */
+/** @returns hast that is unsafe until the sanitiser has processed it */
 export function markdownToHast(markdown: string): HastRoot {
   const tree = parser.parse(markdown);
   rewrite(tree);
@@ -73,14 +81,14 @@ export function markdownToHast(markdown: string): HastRoot {
   return toHast.runSync(tree);
 }
 
-/** The text up to its last blank line within the length; undefined when there is none. */
+/** The text up to its last blank line within the given length; undefined when there is no blank line. */
 function cutAtBlankLine(text: string, length: number): string | undefined {
   if (text.length <= length) return text;
   const blank = text.lastIndexOf('\n\n', length);
   return blank > 0 ? text.slice(0, blank) : undefined;
 }
 
-/** The words of a node; a picture's are its description. */
+/** The plain text of a node. The text of an image is its description. */
 function textOf(node: Node): string {
   if ('children' in node) return oneLine((node as Parent).children.map((child) => rawTextOf(child)).join(''));
   return oneLine(rawTextOf(node));
@@ -95,7 +103,7 @@ function rawTextOf(node: Node): string {
   return 'alt' in node ? String(node.alt ?? '') : '';
 }
 
-/** Replaces what has no place on our pages: raw HTML by its words, pictures by links to them, check boxes by signs. */
+/** Replaces nodes that our pages do not support: raw HTML by its text, images by links, check boxes by characters. */
 function rewrite(parent: Parent): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if ('children' in node) rewrite(node);
@@ -103,7 +111,7 @@ function rewrite(parent: Parent): void {
       case 'html':
         return wordsOfHtml(node.value, parent.type === 'paragraph' || parent.type === 'heading');
       case 'paragraph':
-        // Of a paragraph that was all HTML or tags nothing is left.
+        // Drop a paragraph that consisted of HTML tags only.
         return node.children.some((child) => child.type !== 'text' || child.value.trim() !== '') ? [node] : [];
       case 'image': {
         const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
@@ -139,7 +147,7 @@ function wordsOfHtml(html: string, inline: boolean): RootContent[] {
   return words.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
 }
 
-/** Character references, which Markdown leaves alone in a block of HTML. */
+/** Decodes character references, which Markdown does not decode in a block of HTML. */
 function decode(html: string): string {
   return html.replace(
     /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,30});/gi,
@@ -148,8 +156,8 @@ function decode(html: string): string {
 }
 
 /**
- * Headings of a body begin at the second level, below the headline, and skip none, also where they stand in quotations
- * and lists; empty ones go.
+ * Renumbers the headings of a body: they start at the second level, below the headline, and skip no level, also inside
+ * quotations and lists. Empty headings are removed.
  */
 function levelHeadings(parent: Parent, open: number[] = []): void {
   parent.children = parent.children.filter((node) => node.type !== 'heading' || textOf(node) !== '');

@@ -1,7 +1,7 @@
-/** Reads the body of a file: what is printed, and what headline, summary and language are derived from. */
+/** Reads the body of a file: its printed form, and the texts from which headline, summary and language are derived. */
 import type { Block, Body } from '../article.ts';
 import { readBlocks } from './plain-text.ts';
-import { spellsDisguise } from '../text/invisible-characters.ts';
+import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit } from './credit.ts';
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from '../entry.ts';
@@ -16,23 +16,23 @@ import { cutBlocks } from './body-size.ts';
 import { holdsSentence } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
-/** Of a paragraph of any length, as much as a headline and a summary can come from. */
+/** Maximum number of characters of a paragraph that are used for a headline and a summary. */
 const MAX_LEDE = 2000;
 
-/** What was read of a body, whichever kind it is. */
+/** The result of reading a plain-text or Markdown body. */
 export interface Text {
   readonly body: Body;
-  /** The most bytes that the body takes where it is printed; see size.ts. */
+  /** Maximum number of bytes of the printed body; see body-size.ts. */
   readonly size: number;
-  /** True when the body is the beginning of a text that was too long. */
+  /** True when the text was too long and the body contains only its beginning. */
   readonly cut: boolean;
   readonly heading: string | undefined;
   readonly dateline: string | undefined;
   readonly source: string | undefined;
   readonly credit: string | undefined;
-  /** The first paragraph of prose, for headline and summary. */
+  /** The first paragraph of prose, from which headline and summary are derived. */
   readonly lede: string;
-  /** All words of the text, also where the body is cut, for counting and for the language. */
+  /** All words of the text, also of the part that was cut, for the word count and the language. */
   readonly words: string;
   readonly warnings: readonly Warning[];
 }
@@ -61,7 +61,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     credit: undefined,
     lede: (intro.paragraph ?? '').slice(0, MAX_LEDE),
     warnings: warningsOf(source, markdown),
-    // Targets of links and HTML tags are not read by anybody.
+    // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
   };
 }
@@ -70,7 +70,7 @@ function warningsOf(source: string, markdown: string): Warning[] {
   const warnings: Warning[] = [];
   if (hasRawHtml(markdown))
     warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
-  if (spellsDisguise(markdown))
+  if (spellsInvisible(markdown))
     warnings.push({
       code: 'invisible-characters',
       message: 'Character references that spell invisible characters are left out.',
@@ -103,7 +103,7 @@ const tooLong: Warning = {
   message: `The page holds the beginning of the text, as much as makes ${limits.body / 1000} kB, and leads to the whole source. Split the article.`,
 };
 
-/** Takes the dateline from the first paragraph of prose, or from a line of its own above it. */
+/** Takes the dateline from the first paragraph of prose, or from a separate line above it. */
 function liftDateline(blocks: readonly Block[]): {
   dateline: Omit<Dateline, 'rest'> | undefined;
   rest: readonly Block[];
@@ -121,7 +121,7 @@ function liftDateline(blocks: readonly Block[]): {
 
 const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
 
-/** The first paragraph that is prose: addresses, times and places before it make no headline. */
+/** The first paragraph of prose. Addresses, times and places before it are not used for a headline. */
 function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
@@ -138,7 +138,7 @@ function wordsOf(block: Block | undefined): string {
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
 }
 
-/** A single line that is not even a sentence, with no headline: a note, not an article. */
+/** True for a single line without a headline that is not even a sentence. Such a file is a note, not an article. */
 export function isFragment(text: Text, opening: Opening): boolean {
   if (text.body.kind !== 'plain' || opening.headline !== undefined || text.dateline !== undefined) return false;
   const [only, ...others] = text.body.blocks;

@@ -1,48 +1,48 @@
-/** Tells a sub-heading from the other short lines of a plain text. */
+/** Distinguishes sub-headings from other short lines of a plain text. */
 import { isDay, readDate } from '../date/parse-date.ts';
 import { firstSentenceEnd } from '../text/sentences.ts';
 
-/** A longer line alone is a paragraph. */
+/** A longer line is a paragraph. */
 const MAX_HEADING = 80;
 /** Shorter text with a full stop may be an address, a time or a greeting. */
 const MIN_SENTENCE = 60;
 
-/** What ends a sentence or leaves one open, with the marks that may stand behind it. */
+/** Punctuation that ends a sentence or leaves it open, with the closing marks that may follow it. */
 const OPEN_OR_ENDED = /[.!?…:;,。！？।۔؟–—-]["'”’»)\]）」』]*$/u;
 const ASKS_OR_CALLS = /[?!؟？！]["'”’»)\]）」』]*$/u;
-/** A web address has full stops too. */
+/** The end of a sentence. The white space excludes the full stops of web addresses. */
 const SENTENCE_END = /[.!?…]['"”’»)\]]*(?:\s|$)|[。！？।۔؟]/u;
 
-/** A speaker's name before what is said, as in transcripts: "THE PRESIDENT: …". */
+/** A speaker's name before the speech in a transcript: "THE PRESIDENT: …". */
 export const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
 const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
 const CLOCK = /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b/i;
 
-/** The question of an interview: "Q Why?", "Question: Why?". */
+/** True for an interviewer's question: "Q Why?", "Question: Why?". */
 export const isQuestion = (line: string) => QUESTION.test(line);
-/** What somebody says in a transcript. */
+/** True for a line of speech in a transcript. */
 export const isSpeech = (line: string) => SPEAKER.test(line) || isQuestion(line);
 
-/** Long enough for a sentence, and one ends in it. */
+/** True when the text is long enough for a sentence and contains the end of one. */
 export const holdsSentence = (text: string) => text.length > MIN_SENTENCE && SENTENCE_END.test(text);
 
-/** Whether lines are text, not one more short line of an address or a poem. */
+/** True when the lines are running text, and not a short line of an address or a poem. */
 export function isProse(lines: readonly string[]): boolean {
   const length = lines.reduce((sum, line) => sum + line.trim().length + 1, -1);
   return length > MAX_HEADING || OPEN_OR_ENDED.test(lines.at(-1)?.trim() ?? '');
 }
 
 /**
- * Whether a line that stands alone is a sub-heading, if prose follows: short, begins with a capital, a digit or a
- * quotation mark, no full stop at its end.
- * @param inSpeech whether it stands in a transcript, where a short question is an interjection
+ * Whether a line that stands alone above prose is a sub-heading: it is short, begins with a capital, a digit or a
+ * quotation mark, and does not end with a full stop.
+ * @param inSpeech whether the line is in a transcript, where a short question is an interjection
  */
 export function isSubHeading(line: string, inSpeech: boolean): boolean {
   const text = line.trim();
   if (text.length > MAX_HEADING || !/^["'“‘«„「『¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text) || !/\p{L}/u.test(text))
     return false;
   if (ASKS_OR_CALLS.test(text)) {
-    // A question in quotation marks is what somebody said.
+    // A question in quotation marks is speech.
     if (inSpeech || /^["'“‘«„「『].*["'”’»」』]$/u.test(text)) return false;
   } else if (OPEN_OR_ENDED.test(text)) return false;
   if (firstSentenceEnd(text) < text.length || CLOCK.test(text) || isSpeech(text)) return false;

@@ -1,4 +1,4 @@
-/** Chooses an article's date among the places that can hold one. */
+/** Chooses an article's date from the places that can contain one. */
 import { type Rejection, reject } from '../article.ts';
 import { type CalendarDate, type DateProblem, isDay, readDate } from './parse-date.ts';
 import type { Origin, Warning } from '../entry.ts';
@@ -9,12 +9,15 @@ import type { PathMetadata } from '../header/path-metadata.ts';
 export interface Dated {
   readonly date: CalendarDate | undefined;
   readonly from: Origin | undefined;
-  /** 1-based line of the source it stands on, if it stands in the text. */
+  /** 1-based line of the date in the source; undefined when it is not in the text. */
   readonly line?: number | undefined;
   readonly warnings: readonly Warning[];
 }
 
-/** The first place that has a date decides, also when what stands there is none: a wrong date is never papered over. */
+/**
+ * The first place with a value decides, even if its value is not a date: a wrong date must not be hidden by another
+ * one.
+ */
 export function chooseDate(head: Header, opening: Opening, path: PathMetadata): Dated | Rejection {
   const label = head.values.get('date') ?? head.values.get('publishDate');
   const labelled = typeof label?.value === 'string' && label.value.trim() !== '' ? readDate(label.value) : undefined;
@@ -44,7 +47,7 @@ export function chooseDate(head: Header, opening: Opening, path: PathMetadata): 
   return { date, from, line, warnings: message ? [{ code: 'date-conflict', message }] : [] };
 }
 
-/** A date whose line turns its own direction is read by people as another one. */
+/** Rejects a date whose line contains bidirectional controls, because people would read it as another date. */
 export function disguisedDate({ line }: Dated, source: readonly string[]): Rejection | undefined {
   if (line === undefined || !/^.{0,40}[\u202A-\u202E]/.test(source[line - 1] ?? '')) return undefined;
   const message = 'The line of the date holds characters that turn its direction. Write it anew as YYYY-MM-DD.';

@@ -1,18 +1,18 @@
 /**
- * Reads a calendar date from what people write. A date is a string `YYYY-MM-DD`; it is never turned into an instant, so
- * no time zone can move it. What could mean two days (02/07/2022) or no day (31 February) is refused with a reason.
+ * Parses a calendar date written by people. A date is a string `YYYY-MM-DD` and is never converted to an instant, so no
+ * time zone can move it. Ambiguous dates (02/07/2022) and impossible dates (31 February) are rejected with a reason.
  */
 
 export interface CalendarDate {
-  /** `YYYY-MM-DD`, the day as written, whatever offset stands behind the time. */
+  /** `YYYY-MM-DD`, the day as written, independent of the offset of the time. */
   readonly date: string;
-  /** `HH:MM` or `HH:MM:SS`, with `Z` or `±HH:MM` if the source had an offset. */
+  /** `HH:MM` or `HH:MM:SS`, with `Z` or `±HH:MM` if the source has an offset. */
   readonly time: string | undefined;
 }
 
 export interface DateProblem {
   readonly reason: 'bad-date' | 'ambiguous-date';
-  /** What is wrong with it and what to write instead. */
+  /** The problem and the spelling to use instead. */
   readonly message: string;
 }
 
@@ -38,7 +38,7 @@ const MONTH_DAY_YEAR = new RegExp(
 );
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${TIME}${ZONE}$`, 'i');
 
-/** Zones by name, as in RFC 5322 section 4.3. */
+/** Named time zones of RFC 5322, section 4.3. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
   UT: 'Z',
@@ -55,11 +55,11 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param unsafe what stands where a date is expected
- * @returns the day, with the time of day when there is one; or why it is no day
+ * @param unsafe the text at a place where a date is expected
+ * @returns the day, with the time of day when there is one; or the reason why it is not a date
  */
 export function readDate(unsafe: string): CalendarDate | DateProblem {
-  // Zero-width characters and non-breaking hyphens come with text pasted from web pages; they are not part of a date.
+  // Text pasted from web pages may contain zero-width characters and non-breaking hyphens. They are not part of a date.
   const text = unsafe
     .replace(/[\u200B\u2060\uFEFF]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
@@ -95,12 +95,12 @@ export function readDate(unsafe: string): CalendarDate | DateProblem {
   return bad(`${quote(text)} is not a date`, 'Write it as YYYY-MM-DD.');
 }
 
-/** True for a result of {@link readDate} that is a day. */
+/** True when {@link readDate} found a date. */
 export function isDay(result: CalendarDate | DateProblem): result is CalendarDate {
   return 'date' in result;
 }
 
-/** Whether the proleptic Gregorian calendar has this day; `month` counts from 1. */
+/** Whether this day exists in the proleptic Gregorian calendar; `month` counts from 1. */
 export function isRealDay(year: number, month: number, day: number): boolean {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -152,7 +152,7 @@ function assemble(text: string, parts: Parts, rest: readonly (string | undefined
   return { date, time: `${pad(hour)}:${minutes}${seconds ? `:${seconds}` : ''}${offset}` };
 }
 
-/** The hour of an a.m. or p.m. time; NaN when no clock of twelve hours shows it. */
+/** Converts an hour with a.m. or p.m. to 24 hours; NaN when a twelve-hour clock does not have that hour. */
 function from12(hours: number, half: string): number {
   if (hours < 1 || hours > 12) return Number.NaN;
   return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
@@ -163,12 +163,12 @@ function readZone(zone: string | undefined): string | undefined {
   const named = ZONES[zone.toUpperCase()];
   if (named) return named;
   const [, sign, hours, minutes] = /^([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
-  // The largest offset in use is +14:00, the Line Islands.
+  // The largest offset in use is +14:00 (Line Islands).
   if (Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined;
   return `${sign}${pad(Number(hours))}:${minutes ?? '00'}`;
 }
 
-/** Sakamoto's method. */
+/** The weekday of a date, by Sakamoto's method. */
 function weekdayOf(year: number, month: number, day: number): string | undefined {
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
   const y = month < 3 ? year - 1 : year;

@@ -1,17 +1,20 @@
 /**
- * Derives a headline for an article that has none. It is a contiguous run of the article's own words: nothing is
- * invented, and nothing is lost, for the body keeps the sentence.
+ * Derives a headline for an article that has none. The headline is a contiguous part of the article's text. The body
+ * keeps the sentence.
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { SPEAKER } from '../body/sub-heading.ts';
 
-/** The longest headline a list still sets in two or three lines. */
+/** Maximum length of a headline in characters: a list shows it in two or three lines. */
 const MAX = 100;
-/** What stands further on in a paragraph makes no headline, and need not be looked at. */
+/** Number of characters of a paragraph that are examined. */
 const MAX_SENTENCE = 2000;
-/** A shorter main clause says too little to stand for the story. */
+/** Minimum length of a main clause. A shorter one does not represent the story. */
 const MIN = 30;
-/** Cut at a clause's end, a headline keeps at least this much; else it is cut between words, nearer to the limit. */
+/**
+ * Minimum length of a headline that is cut at the end of a clause. Otherwise it is cut between words, nearer to the
+ * maximum.
+ */
 const MIN_CUT = 45;
 
 /** Words that begin an adverbial phrase before the main clause: "In a first Russia visit …, Prime Minister …". */
@@ -24,29 +27,30 @@ const LEAD_IN = new Set(
   ).split(' '),
 );
 
-/** Where a sentence can be left: a clause that explains, attributes or adds begins. */
+/** Places where a sentence can be cut: the beginning of a clause that explains, attributes or adds. */
 const CLAUSE =
   /\s(?=(?:which|who|whose|where|after|as|while|when|because|amid|following|before|although|though|but|since|until|saying|citing|according)\s)/gi;
-/** Words no headline ends with. */
+/** Words that a headline must not end with. */
 const DANGLING =
   /(?:\s+|,\s*)(?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|between|into|than|near|over|under|about|after|before|when|where|while|he|she|it|they|not|this|these|those|such|any|every|each|no|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did)$/i;
-/** How long "after" or "before": it goes with the clause that was cut away. */
+/** A duration before "after" or "before". It belongs to the clause that was cut off. */
 const SPAN =
   /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
 
-/** What speakers say first. It is the first sentence, but of no story. */
+/** A speaker's salutation. It may be the first sentence, but it is not a headline. */
 const SALUTATION = /^(?:thank|thanks|hello|hi|hey|welcome|good (?:morning|afternoon|evening))\b/i;
 const GREETING = new RegExp(
   `^\\(|^(?:well|so|and|all right|okay|ok|oh|wow|now|please|everybody|merry|happy|bless)\\b|${SALUTATION.source}`,
   'i',
 );
-/** A longer sentence says something, however it begins. */
+/** A longer sentence is not a mere salutation. */
 const MAX_GREETING = 60;
 const MAX_GREETINGS = 20;
 
 /**
  * @param paragraph the first paragraph of prose
- * @returns at most 100 characters out of its first sentence, whole words, without a full stop; empty for an empty one
+ * @returns at most 100 characters of its first sentence, in whole words and without a full stop; empty for an empty
+ * paragraph
  */
 export function deriveHeadline(paragraph: string): string {
   const sentence = withoutStop(firstSentence(paragraph.slice(0, MAX_SENTENCE).trim()));
@@ -54,15 +58,15 @@ export function deriveHeadline(paragraph: string): string {
   if (main.length <= MAX) return main;
   const cut = longestClause(main) || cutBetweenWords(main, MAX);
   const before = /^[\s,]*(?:after|before)\b/i.test(main.slice(cut.length));
-  let headline = balanced(tidy(before ? cut.replace(SPAN, '') : cut));
-  while (DANGLING.test(headline)) headline = tidy(headline.replace(DANGLING, ''));
+  let headline = balanced(trimEnd(before ? cut.replace(SPAN, '') : cut));
+  while (DANGLING.test(headline)) headline = trimEnd(headline.replace(DANGLING, ''));
   return headline;
 }
 
-/** Without the comma or dash a cut leaves at the end. */
-const tidy = (text: string) => text.replace(/[\s,;:،、，；：–—-]+$/u, '');
+/** Removes the comma or dash at the end of a cut. */
+const trimEnd = (text: string) => text.replace(/[\s,;:،、，；：–—-]+$/u, '');
 
-/** The first sentence; of speech, the first that says something and is no greeting. */
+/** The first sentence; in speech, the first sentence that is not a salutation. */
 function firstSentence(paragraph: string): string {
   const speech = paragraph.replace(SPEAKER, '');
   const first = speech.slice(0, firstSentenceEnd(speech));
@@ -77,16 +81,16 @@ function firstSentence(paragraph: string): string {
 }
 
 /**
- * The sentence without the phrase that leads in to it. A main clause that begins with a small letter cannot stand alone
- * as it is, and the words are not ours to change.
+ * The sentence without its introductory phrase. The whole sentence is kept if its main clause begins with a small
+ * letter, because words are never changed.
  */
 function mainClause(sentence: string): string {
   if (!LEAD_IN.has(firstWord(sentence))) return sentence;
   for (const match of sentence.matchAll(/,\s+/g)) {
     const rest = sentence.slice(match.index + match[0].length);
     if (rest.length < MIN || match.index > sentence.length * 0.7) return sentence;
-    // "In Moscow, Russia, on Friday, the …": a clause, not one more place or time, has at least a subject and a verb
-    // before its next comma.
+    // In "In Moscow, Russia, on Friday, the …", only a part with at least a subject and a verb before its next comma is
+    // a clause.
     const words = (rest.split(/,\s/)[0] ?? '').split(/\s+/).length;
     if (
       /^["“‘]?[\p{Lu}\p{Lo}\p{N}]/u.test(rest) &&
@@ -101,14 +105,14 @@ function mainClause(sentence: string): string {
 
 const firstWord = (sentence: string) => /^["'“‘]?([\p{L}-]+)/u.exec(sentence)?.[1]?.toLowerCase() ?? '';
 
-/** The longest beginning within the limit that ends where a clause ends; empty when none says enough. */
+/** The longest beginning within the maximum that ends where a clause ends; empty when all are too short. */
 function longestClause(sentence: string): string {
   const marks = [...sentence.slice(0, MAX + 1).matchAll(/[,;:،、，；](?=\s|\p{Lo})|\s[–—-]+\s|—|\s\(/gu)]
     .map((match) => match.index)
     .filter((index) => !endsApposition(sentence, index));
   const clauses = [...sentence.slice(0, MAX + 10).matchAll(CLAUSE)]
     .map((match) => match.index)
-    // "The company which has run since 1911 will …": inside a clause that explains the subject no sentence ends.
+    // In "The company which has run since 1911 will …", the sentence must not be cut inside the relative clause.
     .filter((index) => !/[^,]\s(?:which|who|whose)\s[^,]*$/i.test(sentence.slice(0, index)))
     .filter((index) => !isApposition(sentence.slice(0, index)));
   const least = Math.max(MIN_CUT, leadInOf(sentence));
@@ -116,7 +120,7 @@ function longestClause(sentence: string): string {
   return breaks.length > 0 ? sentence.slice(0, Math.max(...breaks)).trimEnd() : '';
 }
 
-/** Length of the phrases before the main clause: what is left must be more than those. */
+/** Length of the phrases before the main clause. The main clause must be longer. */
 function leadInOf(sentence: string): number {
   let length = 0;
   while (LEAD_IN.has(firstWord(sentence.slice(length)))) {
@@ -127,7 +131,10 @@ function leadInOf(sentence: string): number {
   return length;
 }
 
-/** "Two clubs, both in the north, will meet": after the second comma comes the verb, and before it there is none. */
+/**
+ * In "Two clubs, both in the north, will meet", the verb follows the second comma, so the text before it is not a
+ * clause.
+ */
 function endsApposition(sentence: string, comma: number): boolean {
   return isApposition(sentence.slice(0, comma)) && GOES_ON.test(sentence.slice(comma, comma + 20));
 }
@@ -141,14 +148,14 @@ const isApposition = (text: string) =>
     text,
   );
 
-/** Leaves out a quotation mark or bracket whose partner was cut away, or what follows it. */
+/** Removes a quotation mark or bracket whose partner was cut off, or the text that follows it. */
 function balanced(headline: string): string {
   for (const [open = '', close = ''] of ['“”', '‘’', '«»', '„“', '()', '[]', '""']) {
     const at = headline.lastIndexOf(open);
     const closed = open === close ? headline.split(open).length % 2 === 1 : headline.includes(close, at + 1);
     if (at < 0 || closed) continue;
     if (at === 0) return headline.slice(1);
-    if (at >= MIN_CUT) return tidy(headline.slice(0, at));
+    if (at >= MIN_CUT) return trimEnd(headline.slice(0, at));
   }
   return headline;
 }

@@ -1,18 +1,21 @@
-/** Slugs: ASCII words joined by hyphens, the same for every way to encode the same letters. */
+/** Slugs: ASCII words joined by hyphens, independent of the Unicode normalisation form of the text. */
 import anyAscii from 'any-ascii';
 import { fnv1a } from '../text/fnv.ts';
 
-/** A path segment of this many bytes passes every file system and archive format in use. */
+/** Maximum length of a path segment in bytes that every common file system and archive format accepts. */
 const MAX_SLUG = 80;
-/** A slug taken from a headline is cut earlier: it is read by people, and the name's end is added. */
+/**
+ * Maximum length of a slug that is derived from a headline. It is shorter because people read it and the end of the
+ * file name is added.
+ */
 const MAX_HEADLINE_SLUG = 60;
 
 /**
- * @returns `[a-z0-9]+(-[a-z0-9]+)*`, at most `max` characters, cut between words where possible; empty when no letter or
- * digit is left (an emoji, say)
+ * @returns `[a-z0-9]+(-[a-z0-9]+)*`, at most `max` characters, cut between words where possible; empty when the text
+ * has no letter or digit (an emoji, for example)
  */
 export function slugify(text: string, max = MAX_SLUG): string {
-  // Only the beginning can matter: transliteration makes at most a few dozen letters of one character.
+  // Transliteration makes at most a few dozen letters of one character, so the beginning of the text suffices.
   const ascii = anyAscii(text.slice(0, max * 4).normalize('NFC')).toLowerCase();
   const words = ascii
     .replace(/['`"]/g, '')
@@ -23,16 +26,16 @@ export function slugify(text: string, max = MAX_SLUG): string {
   return words.slice(0, cut > max / 2 ? cut : max).replace(/-+$/, '');
 }
 
-/** Whether a file name says something to a person: a part of it is neither a number nor a hash. */
+/** Whether a file name is meaningful: a part of it is neither a number nor a hash. */
 export function holdsWord(name: string): boolean {
   const parts = slugify(name, 255).split('-');
   return parts.some((part) => /[a-z]/.test(part) && !/^(?=.*\d)[0-9a-f]{7,}$/.test(part));
 }
 
 /**
- * The slug of an article whose source names none.
- * @param name the file's name without date and extension
- * @param path only to tell apart articles that have no word at all
+ * The slug of an article whose source does not name one.
+ * @param name the file name without its date and extension
+ * @param path only distinguishes articles that have no word at all
  */
 export function deriveSlug(
   name: string,

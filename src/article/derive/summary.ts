@@ -1,13 +1,13 @@
-/** A summary for lists and meta data when the source has no standfirst. */
+/** Derives a summary for lists and meta data when the source does not give one. */
 import { cutBetweenWords, firstSentenceEnd } from '../text/sentences.ts';
 
-/** Search engines and feed readers show about this much. */
+/** Maximum length in characters that search engines and feed readers show. */
 const MAX = 240;
 
 /**
  * @param paragraph the first paragraph of prose
- * @returns its first sentences, as many as fit in 240 characters; a first sentence that is longer is cut between words
- * and ends with an ellipsis
+ * @returns the first sentences that fit into 240 characters; a longer first sentence is cut between words and ends with
+ * an ellipsis
  */
 export function deriveSummary(paragraph: string): string {
   const text = paragraph.trim();

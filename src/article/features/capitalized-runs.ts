@@ -1,8 +1,10 @@
-/** Finds where names may stand: words with capitals in a row, with what holds them together and without titles. */
+/**
+ * Finds possible positions of names: consecutive capitalised words and the small words between them, without titles.
+ */
 import { AND, INSTITUTION, LINK, NEVER, QUALIFIER, rolesOf, SHORT, TITLE } from './name-word-lists.ts';
 import { CAPITAL, DOTTED, hashOfWord, JOINED, lengthAt, ALL_CAPS, STOP, type Tokens } from './tokenize.ts';
 
-/** @returns the words of each, first and behind the last, in the order of the text */
+/** @returns the first word of each run and the word after its last, in the order of the text */
 export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: number]> {
   for (let at = 0; at < tokens.count;) {
     if (!isCapital(tokens, at)) {
@@ -15,26 +17,29 @@ export function* runsOf(tokens: Tokens): Generator<readonly [from: number, to: n
   }
 }
 
-/** "US" and "us" have one hash. */
+/** "US" and "us" have the same hash. */
 const US = hashOfWord('us');
 
 function isCapital({ style, hash }: Tokens, at: number): boolean {
-  const [its, own] = [style[at] as number, hash[at] as number];
-  if ((its & CAPITAL) === 0) return false;
-  return (rolesOf(own) & NEVER) === 0 || (own === US && (its & (ALL_CAPS | DOTTED)) !== 0);
+  const [wordStyle, wordHash] = [style[at] as number, hash[at] as number];
+  if ((wordStyle & CAPITAL) === 0) return false;
+  return (rolesOf(wordHash) & NEVER) === 0 || (wordHash === US && (wordStyle & (ALL_CAPS | DOTTED)) !== 0);
 }
 
-/** Where a run of capitals ends that begins here: "Bank of England", "J. K. Rowling" and "St. Louis" go on. */
+/**
+ * The end of the run of capitalised words that begins here. "Bank of England", "J. K. Rowling" and "St. Louis" are one
+ * run each.
+ */
 function runEnd(tokens: Tokens, from: number): number {
   let end = from + 1;
   let links = LINK;
   while (end < tokens.count) {
     if ((rolesOf(tokens.hash[end - 1] as number) & INSTITUTION) !== 0) links |= AND;
-    if (goesOn(tokens, end) && isCapital(tokens, end)) {
+    if (continuesRun(tokens, end) && isCapital(tokens, end)) {
       end += 1;
       continue;
     }
-    // "Bank of England", "Department of the Interior": small words hold together what stands around them.
+    // "Bank of England", "Department of the Interior": small words join the words around them.
     let next = end;
     while (next < end + 2 && next < tokens.count && isLink(tokens, next, links)) next += 1;
     if (next === end || next === tokens.count || tokens.gap[next] !== JOINED || !isCapital(tokens, next)) break;
@@ -46,15 +51,15 @@ function runEnd(tokens: Tokens, from: number): number {
 const isLink = ({ hash, style, gap }: Tokens, at: number, links: number) =>
   gap[at] === JOINED && style[at] === 0 && (rolesOf(hash[at] as number) & links) !== 0;
 
-/** Whether nothing but white space stands before a word, or the full stop of an initial or an abbreviation. */
-export function goesOn(tokens: Tokens, at: number): boolean {
+/** Whether only white space is before a word, or the full stop of an initial or an abbreviation. */
+export function continuesRun(tokens: Tokens, at: number): boolean {
   if (tokens.gap[at] === JOINED) return true;
   if (tokens.gap[at] !== STOP) return false;
   if (lengthAt(tokens, at - 1) === 1 || ((tokens.style[at - 1] as number) & DOTTED) !== 0) return true;
   return (rolesOf(tokens.hash[at - 1] as number) & SHORT) !== 0;
 }
 
-/** A run is divided at titles, which are no part of a name: "Russian | President | Vladimir Putin". */
+/** Splits a run at titles, which are not part of a name: "Russian | President | Vladimir Putin". */
 function* withoutTitles(tokens: Tokens, from: number, end: number): Generator<readonly [number, number]> {
   const roles = (at: number) => rolesOf(tokens.hash[at] as number);
   let start = from;

@@ -1,7 +1,7 @@
 /**
- * The words that tell a text's subject: written small, long, no common ones, said more than once or said in the headline;
- * and pairs of them that keep together, such as "gas pipeline". What is rare in an archive a single text cannot know: the
- * long ones are more often, and the rest is weighed where all texts are (analysis/related-stories.ts).
+ * Extracts the keywords of a text: long words in small letters that are not common and that occur more than once or in
+ * the headline, and pairs of words that often occur together, such as "gas pipeline". A single text does not show which
+ * words are rare in the archive. Long words are rare more often, and related-stories.ts weighs the rest with all texts.
  */
 import { isVisible, cleanFragment } from '../text/invisible-characters.ts';
 import { stopWords } from './stop-words.ts';
@@ -10,25 +10,25 @@ import { CAPITAL, DIGITS, DOTTED, IDEOGRAPH, JOINED, lengthAt, MAX_TOKENS, type 
 
 const MAX_WORDS = 9;
 const MAX_PAIRS = 5;
-const LONGEST = 30;
-/** Shorter ones tell too little alone, and are half of a pair at most: "gas pipeline". */
-const SHORTEST = 5;
-/** In a language without a list of common words, only these are no common ones, mostly. */
-const SHORTEST_OF_UNKNOWN = 7;
-/** Words before this one are the lead. */
-const LEAD = 60;
+const MAX_LENGTH = 30;
+/** Minimum length of a single keyword. A shorter word can only be half of a pair: "gas pipeline". */
+const MIN_LENGTH = 5;
+/** Minimum length in a language without a list of common words. Shorter words are mostly common. */
+const MIN_LENGTH_UNKNOWN_LANGUAGE = 7;
+/** Number of words in the lead. */
+const LEAD_WORDS = 60;
 
 const words = new HashCounter();
 const pairs = new HashCounter();
-/** For each word of the text its slot among the small ones, or -1. */
+/** For each word of the text its slot in the counter of words in small letters, or -1. */
 const slots = new Int32Array(MAX_TOKENS);
 
-/** Counts the words that are written small; good until the next text. */
-export function countSmall({ count, hash, style }: Tokens): HashCounter {
+/** Counts the words in small letters. The result is valid until the next call. */
+export function countSmallWords({ count, hash, style }: Tokens): HashCounter {
   words.clear(count);
   for (let at = 0; at < count; at += 1) {
-    const isSmall = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH | DOTTED)) === 0;
-    slots[at] = isSmall ? words.add(hash[at] as number, at) : -1;
+    const isSmallWord = ((style[at] as number) & (CAPITAL | DIGITS | IDEOGRAPH | DOTTED)) === 0;
+    slots[at] = isSmallWord ? words.add(hash[at] as number, at) : -1;
   }
   return words;
 }
@@ -39,73 +39,78 @@ interface Scored {
 }
 
 /**
- * @param tokens what was counted last
+ * @param tokens the tokens that were counted last
  * @param titled hashes of the headline's words
- * @param english whether the list of common words is for it
- * @returns pairs and words as they stand in the text
+ * @param english whether the list of common words applies
+ * @returns pairs and words as spelled in the text
  */
-export function extractKeywords(tokens: Tokens, titled: ReadonlySet<number>, english: boolean): string[] {
-  const shortest = english ? SHORTEST : SHORTEST_OF_UNKNOWN;
-  const telling: Scored[] = [];
+export function extractKeywords(tokens: Tokens, titleHashes: ReadonlySet<number>, english: boolean): string[] {
+  const minLength = english ? MIN_LENGTH : MIN_LENGTH_UNKNOWN_LANGUAGE;
+  const distinctive: Scored[] = [];
   for (const slot of words.slots) {
     const at = words.firstIn(slot);
     const length = lengthAt(tokens, at);
-    const tells = length >= (english ? 3 : shortest) && length <= LONGEST && !stopWords.has(words.keyIn(slot));
-    words.mark(slot, tells);
-    if (!tells || length < shortest) continue;
-    const said = words.countIn(slot);
-    const inTitle = titled.has(words.keyIn(slot));
-    if (said < 2 && !inTitle) continue;
-    const score = Math.min(said, 8) + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0);
-    telling.push({ at, score: score * Math.min(10, length) });
+    const isKeyword = length >= (english ? 3 : minLength) && length <= MAX_LENGTH && !stopWords.has(words.keyIn(slot));
+    words.setCandidate(slot, isKeyword);
+    if (!isKeyword || length < minLength) continue;
+    const count = words.countIn(slot);
+    const inTitle = titleHashes.has(words.keyIn(slot));
+    if (count < 2 && !inTitle) continue;
+    const score = Math.min(count, 8) + (inTitle ? 4 : 0) + (at < LEAD_WORDS ? 1 : 0);
+    distinctive.push({ at, score: score * Math.min(10, length) });
   }
-  const kept = subjectPairs(tokens, titled);
-  const apart = telling.filter(({ at }) => words.countIn(slots[at] as number) > 2 * inPairs(kept, tokens, at));
+  const bestPairs = subjectPairs(tokens, titleHashes);
+  const single = distinctive.filter(
+    ({ at }) => words.countIn(slots[at] as number) > 2 * countInPairs(bestPairs, tokens, at),
+  );
   return [
-    ...kept.map(({ at }) => `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`),
-    ...best(apart, MAX_WORDS).map(({ at }) => wordAt(tokens, at)),
-  ].flatMap(printable);
+    ...bestPairs.map(({ at }) => `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`),
+    ...best(single, MAX_WORDS).map(({ at }) => wordAt(tokens, at)),
+  ].flatMap(cleanWord);
 }
 
-/** How often a word is said within pairs that are kept: what is said there mostly would tell the same twice. */
-function inPairs(kept: readonly Pair[], { hash }: Tokens, word: number): number {
+/** How often a word occurs within the selected pairs. A word that mostly occurs there would repeat the pair. */
+function countInPairs(bestPairs: readonly Pair[], { hash }: Tokens, word: number): number {
   const own = hash[word];
-  return kept.reduce((sum, { at, said }) => sum + (hash[at] === own || hash[at + 1] === own ? said : 0), 0);
+  return bestPairs.reduce((sum, { at, count }) => sum + (hash[at] === own || hash[at + 1] === own ? count : 0), 0);
 }
 
 interface Pair extends Scored {
-  readonly said: number;
+  readonly count: number;
 }
 
-/** @returns the pairs that tell most; of words that `subjectWords` has marked */
-function subjectPairs(tokens: Tokens, titled: ReadonlySet<number>): readonly Pair[] {
+/** @returns the most distinctive pairs of words that `subjectWords` has marked */
+function subjectPairs(tokens: Tokens, titleHashes: ReadonlySet<number>): readonly Pair[] {
   const { count, hash, gap } = tokens;
   pairs.clear(count);
-  let before = false;
+  let previousIsCandidate = false;
   for (let at = 0; at < count; at += 1) {
     const slot = slots[at] as number;
-    const now = slot >= 0 && words.isMarked(slot);
-    if (now && before && gap[at] === JOINED) {
+    const isCandidate = slot >= 0 && words.isCandidate(slot);
+    if (isCandidate && previousIsCandidate && gap[at] === JOINED) {
       pairs.add((Math.imul(hash[at - 1] as number, 31) + (hash[at] as number)) | 0, at - 1);
     }
-    before = now;
+    previousIsCandidate = isCandidate;
   }
-  const telling: Pair[] = [];
+  const distinctive: Pair[] = [];
   for (const slot of pairs.slots) {
     const at = pairs.firstIn(slot);
-    const said = pairs.countIn(slot);
+    const count = pairs.countIn(slot);
     const inTitle =
-      said > 1 || at < LEAD ? titled.has(hash[at] as number) && titled.has(hash[at + 1] as number) : false;
-    if (said > 1 || inTitle) telling.push({ at, said, score: said + (inTitle ? 4 : 0) + (at < LEAD ? 1 : 0) });
+      count > 1 || at < LEAD_WORDS
+        ? titleHashes.has(hash[at] as number) && titleHashes.has(hash[at + 1] as number)
+        : false;
+    if (count > 1 || inTitle)
+      distinctive.push({ at, count, score: count + (inTitle ? 4 : 0) + (at < LEAD_WORDS ? 1 : 0) });
   }
-  return best(telling, MAX_PAIRS);
+  return best(distinctive, MAX_PAIRS);
 }
 
 const best = <Some extends Scored>(all: Some[], most: number): readonly Some[] =>
   all.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most);
 
-/** A text's word as one that may stand on a page: nothing that is not seen, and something that is. */
-export function printable(word: string): string[] {
-  const tidy = cleanFragment(word);
-  return isVisible(tidy) ? [tidy] : [];
+/** The word without invisible characters; an empty list if it then has no visible character. */
+export function cleanWord(word: string): string[] {
+  const cleaned = cleanFragment(word);
+  return isVisible(cleaned) ? [cleaned] : [];
 }

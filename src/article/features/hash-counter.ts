@@ -1,30 +1,30 @@
-/** Counts hashes of a text: an open table in typed arrays, so that counting a word allocates nothing. */
+/** Counts the hashes of a text in an open table of typed arrays, so that counting a word allocates nothing. */
 
 export class HashCounter {
   #keys = new Int32Array(0);
   #counts = new Int32Array(0);
   #firsts = new Int32Array(0);
-  #marks = new Uint8Array(0);
+  #candidates = new Uint8Array(0);
   #mask = 0;
-  /** Slots in the order in which their hashes were met. */
+  /** Used slots in the order in which their hashes were added. */
   readonly slots: number[] = [];
 
-  /** Empties it, and makes room for as many different hashes. */
+  /** Empties the table and makes room for `most` different hashes. */
   clear(most: number): void {
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 2)));
     if (size > this.#keys.length) {
       this.#keys = new Int32Array(size);
       this.#counts = new Int32Array(size);
       this.#firsts = new Int32Array(size);
-      this.#marks = new Uint8Array(size);
+      this.#candidates = new Uint8Array(size);
     } else this.#counts.fill(0, 0, size);
     this.#mask = size - 1;
     this.slots.length = 0;
   }
 
   /**
-   * @param at where it was met; the first time is remembered
-   * @returns its slot
+   * @param at position in the text; the first position of a hash is kept
+   * @returns the slot of the hash
    */
   add(hash: number, at: number): number {
     const slot = this.#find(hash);
@@ -54,12 +54,12 @@ export class HashCounter {
     return this.#keys[slot] as number;
   }
 
-  mark(slot: number, marked: boolean): void {
-    this.#marks[slot] = marked ? 1 : 0;
+  setCandidate(slot: number, isCandidate: boolean): void {
+    this.#candidates[slot] = isCandidate ? 1 : 0;
   }
 
-  isMarked(slot: number): boolean {
-    return this.#marks[slot] === 1;
+  isCandidate(slot: number): boolean {
+    return this.#candidates[slot] === 1;
   }
 
   #find(hash: number): number {

@@ -1,19 +1,19 @@
-/** What part a word plays in and around names; English, with the small words of names from elsewhere. */
+/** Roles of words in and around names: English words, and the small words inside names of other languages. */
 import { hashOfWord } from './tokenize.ts';
 
-/** Goes before a person's name and is no part of it. */
+/** Comes before a person's name and is not part of it. */
 export const TITLE = 1;
-/** Goes before a title ("Prime Minister") or behind its "of" ("Secretary of State"). */
+/** Comes before a title ("Prime Minister") or after its "of" ("Secretary of State"). */
 export const QUALIFIER = 2;
 /** A small word within a name. */
 export const LINK = 4;
-/** Never a name, and never a part of one. */
+/** Never a name nor part of one. */
 export const NEVER = 8;
-/** Its full stop ends no name. */
+/** An abbreviation whose full stop does not end a name. */
 export const SHORT = 16;
-/** After it an "and" may be a part of the name ("Department of Health and Human Services"). */
+/** A following "and" may be part of the name ("Department of Health and Human Services"). */
 export const INSTITUTION = 32;
-/** Such an "and". */
+/** The word "and" or "&" itself. */
 export const AND = 64;
 
 const TITLES = `
@@ -33,7 +33,7 @@ const LINKS = 'of the de la le du del della di da dos van von der den bin ibn al
 
 const SHORTS = 'mr mrs ms dr prof sen rep gov gen lt col sgt capt maj adm rev st ste mt ft';
 
-/** Function words and what else begins sentences, days and months, words of letters and of speech. */
+/** Function words and other words that begin sentences, days and months, words of letters and of speech. */
 const NEVER_NAMES = `
   a an the this that these those i i'm i'll i've i'd it it's its he she he's she's they they're we we're we've we'll you you're my your his her their our me
   him us them who whom whose what what's which when where why how there there's here here's and but or nor so yet for if
@@ -63,7 +63,7 @@ const INSTITUTIONS = `
   department ministry office institute institutes bureau centers centres centre center committee council school academy
   college agency commission administration board museum society association federation faculty`;
 
-/** By the hash of the word in small letters: one look for all that is asked of a word. */
+/** Keyed by the hash of the word in small letters, so that one lookup gives all roles. */
 const roles = new Map<number, number>();
 for (const [role, words] of [
   [TITLE, TITLES],
@@ -77,5 +77,5 @@ for (const [role, words] of [
   for (const hash of words.trim().split(/\s+/).map(hashOfWord)) roles.set(hash, (roles.get(hash) ?? 0) | role);
 }
 
-/** @returns the parts it plays, added up */
+/** @returns the sum of the word's roles */
 export const rolesOf = (hash: number): number => roles.get(hash) ?? 0;

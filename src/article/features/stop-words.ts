@@ -1,6 +1,6 @@
 /**
- * English words that tell nothing of a subject. Small letters; plurals in -s and forms in -ed and -ing are listed where
- * news uses them.
+ * Common English words that do not indicate a subject, in small letters. Plurals in -s and forms in -ed and -ing are
+ * listed where news uses them.
  */
 import { hashOfWord } from './tokenize.ts';
 

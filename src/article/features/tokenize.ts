@@ -1,26 +1,33 @@
 /**
- * Cuts a text into words, once, for all that marks.ts wants to know of it: where each stands, a hash of it in small
- * letters, how it is written and what lies before it. Typed arrays that are used again for the next text, because this
- * runs over every word of an archive; nothing of them outlives `marksOf`.
+ * Splits a text into words once, for all extraction of features: the position of each word, its hash in small letters,
+ * its style and the characters before it. The typed arrays are reused for the next text, because this runs for every
+ * word of an archive. Nothing may keep them after `extractFeatures` returns.
  */
+import { addToHash, FNV_OFFSET, hashCodeUnits } from '../text/fnv.ts';
 
-/** How a word is written. */
+/** Bits for the style of a word. */
 export const CAPITAL = 1;
-/** All its letters are capitals, and there are two at least. */
+/** All letters are capitals, and there are at least two. */
 export const ALL_CAPS = 2;
 export const DIGITS = 4;
-/** One character of a script that sets no spaces. */
+/** A single character of a script without spaces. */
 export const IDEOGRAPH = 8;
 /** Letters with full stops between them, such as U.S. */
 export const DOTTED = 16;
 
-/** What lies before a word: white space alone, a full stop and white space, the like of a comma, or what begins anew. */
+/**
+ * Kinds of gaps before a word: only white space, a full stop and white space, a character such as a comma, or the
+ * beginning of a new sentence.
+ */
 export const JOINED = 0;
 export const STOP = 1;
 const BROKEN = 2;
 export const START = 3;
 
-/** No subject is told later than this, and no two texts agree so far by chance. Characters. */
+/**
+ * Maximum number of characters that are read. They suffice to find the subject, and no two texts agree this far by
+ * chance.
+ */
 const MAX_TEXT = 32_000;
 export const MAX_TOKENS = MAX_TEXT;
 
@@ -57,24 +64,27 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/["“„«‹「『‘([]/u, QUOTE],
 ];
 
-/** Class and small letter of each code unit, filled when one is met: a table of Unicode is not worth its making. */
+/**
+ * Class and small letter of each code unit, filled on first use, because a complete Unicode table would take too long
+ * to build.
+ */
 const classes = new Uint8Array(0x1_0000);
 const small = new Uint16Array(0x1_0000);
 
-function learn(code: number): number {
+function classify(code: number): number {
   const character = String.fromCharCode(code);
-  // Halves of characters, and letters that are drawn as nothing, are no part of a word.
+  // Surrogates, and letters without a glyph, are not part of a word.
   const hidden = /[\u115F\u1160\u3164\uFFA0\u2800]|\u034F|\p{Variation_Selector}/u.test(character);
-  const found = hidden ? OTHER : (CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER);
-  classes[code] = found;
+  const charClass = hidden ? OTHER : (CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER);
+  classes[code] = charClass;
   const lower = character.toLowerCase();
   small[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-  return found;
+  return charClass;
 }
 
 const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
-  return Number.isNaN(code) ? OTHER : classes[code] || learn(code);
+  return Number.isNaN(code) ? OTHER : classes[code] || classify(code);
 };
 
 const scratch = {
@@ -85,14 +95,12 @@ const scratch = {
   gap: new Uint8Array(MAX_TOKENS),
 };
 
-const OFFSET = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
-/** Printers' apostrophe and hyphens as the ones of a keyboard. */
+/** Replaces typographic apostrophes and hyphens by their ASCII forms. */
 const straight = (code: number) => (code === 0x2019 ? APOSTROPHE : code === 0x2010 || code === 0x2011 ? HYPHEN : code);
 
-/** Whether a mark between two letters holds them together, as in O'Brien, al-Assad, U.S., AT&T and 1,000. */
+/** Whether a character joins the letters around it, as in O'Brien, al-Assad, U.S., AT&T and 1,000. */
 function joins(code: number, text: string, at: number, letters: number, before: number): boolean {
   const after = classAt(text, at + 1);
   if (after < LETTER || after > DIGIT) return false;
@@ -103,7 +111,7 @@ function joins(code: number, text: string, at: number, letters: number, before: 
   return code === 0x2e && letters === 1 && classAt(text, at + 2) > DIGIT;
 }
 
-/** @returns the words of the beginning of a text; good until the next call */
+/** @returns the words of the beginning of a text; valid until the next call */
 export function tokenize(whole: string): Tokens {
   const text = whole.length > MAX_TEXT ? whole.slice(0, MAX_TEXT) : whole;
   const { from, to, hash, style, gap } = scratch;
@@ -112,7 +120,7 @@ export function tokenize(whole: string): Tokens {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    let kind = classes[code] || learn(code);
+    let kind = classes[code] || classify(code);
     if (kind > IDEO) {
       if (kind === END) {
         if (code === 0x3a && text.startsWith('://', at)) {
@@ -131,12 +139,12 @@ export function tokenize(whole: string): Tokens {
     gap[count] = between;
     between = JOINED;
     if (kind === IDEO) {
-      hash[count] = Math.imul(OFFSET ^ code, PRIME);
+      hash[count] = addToHash(FNV_OFFSET, code);
       style[count] = IDEOGRAPH;
       to[count++] = ++at;
       continue;
     }
-    let value = OFFSET;
+    let value = FNV_OFFSET;
     let possessive = -1;
     let beforeApostrophe = 0;
     let letters = 0;
@@ -145,10 +153,10 @@ export function tokenize(whole: string): Tokens {
     let flags = kind === UPPER ? CAPITAL : 0;
     for (;;) {
       const one = text.charCodeAt(at);
-      const its = classes[one] || learn(one);
+      const its = classes[one] || classify(one);
       if (its <= DIGIT) {
         kind = its;
-        value = Math.imul(value ^ (small[one] as number), PRIME);
+        value = addToHash(value, small[one] as number);
         letters += 1;
         if (its === UPPER) capitals += 1;
         else if (its === DIGIT) flags |= DIGITS;
@@ -162,7 +170,7 @@ export function tokenize(whole: string): Tokens {
           possessive = at;
           beforeApostrophe = value;
         }
-        if (mark !== 0x2e) value = Math.imul(value ^ mark, PRIME);
+        if (mark !== 0x2e) value = addToHash(value, mark);
         letters = 0;
       }
       at += 1;
@@ -177,21 +185,17 @@ export function tokenize(whole: string): Tokens {
   return { text, count, from, to, hash, style, gap };
 }
 
-/** The end of a web address: no word of it was written for a reader. */
+/** The end of a web address, whose words are not words of the text. */
 function endOfAddress(text: string, from: number): number {
   let at = from;
   while (at < text.length && classAt(text, at) !== SPACE && classAt(text, at) !== NEWLINE) at += 1;
   return at;
 }
 
-/** The hash of a word in small letters, as `tokensOf` gives it. */
-export function hashOfWord(word: string): number {
-  let value = OFFSET;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), PRIME);
-  return value;
-}
+/** The hash of a word in small letters, as in {@link Tokens}. */
+export const hashOfWord = (word: string): number => hashCodeUnits(word);
 
-/** A word as it stands in its text. */
+/** A word as spelled in its text. */
 export const wordAt = ({ text, from, to }: Tokens, at: number): string => text.slice(from[at], to[at]);
 
 export const lengthAt = ({ from, to }: Tokens, at: number): number => (to[at] as number) - (from[at] as number);

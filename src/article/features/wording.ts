@@ -1,8 +1,8 @@
 /**
- * The wording of an article, by which the same text is found at another address: an agency's rerun. Two articles are one
- * text only when their words are the same in the same order, numbers and names among them. The furniture around the text
- * does not count: byline, dateline and closing credit, where it is certain that they are that. A headline and a summary
- * that the source gives are words of the story, so two stories with headlines of their own are never one.
+ * The wording of an article, by which copies of one text are found, such as an agency story that was published twice.
+ * Two articles have the same text only if all words, numbers and names are the same in the same order. Byline, dateline
+ * and closing credit are ignored where they certainly are such. A headline and a summary given by the source are part
+ * of the wording, so two stories with different given headlines are never copies.
  */
 import type { Block } from '../article.ts';
 import { readByline } from '../opening/byline.ts';
@@ -10,36 +10,36 @@ import { isSourceCredit, liftCredit } from '../body/credit.ts';
 import { type Dateline, isReportDateline, readDateline, readDatelineAlone } from '../body/dateline.ts';
 import type { Text } from '../body/read-body.ts';
 
-/** A text of fewer words is a note, which any two stories can share by chance. */
-const LEAST = 12;
+/** Minimum number of words. Shorter texts may coincide by chance. */
+const MIN_WORDS = 12;
 
-/** What is told of an article. */
-interface Told {
-  /** Only what the source gives: a derived headline is part of the text already. */
+/** The parts of an article that make up its wording. */
+interface WordingSource {
+  /** Only if the source gives it: a derived headline is already part of the text. */
   readonly headline: string | undefined;
   readonly summary: string | undefined;
-  /** Words of the text. */
+  /** Number of words of the text. */
   readonly count: number;
   readonly text: Pick<Text, 'body' | 'dateline' | 'source' | 'credit' | 'words'>;
 }
 
-/** @returns the words of an article in small letters, or nothing where there is too little text */
-export function wordingOf({ headline = '', summary = '', count, text }: Told): string {
-  if (count < LEAST) return '';
-  const paragraphs = text.body.kind === 'markdown' ? paragraphsOf(text.body.markdown) : printedOf(text);
+/** @returns the words of an article in small letters, or an empty string when the text is too short */
+export function wordingOf({ headline = '', summary = '', count, text }: WordingSource): string {
+  if (count < MIN_WORDS) return '';
+  const paragraphs = text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text);
   return [headline, summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
 }
 
-/** A plain text; what was lifted out of it and may be more than furniture is put back. */
-function printedOf({ dateline, source, credit, words }: Told['text']): string[] {
+/** The paragraphs of a plain text, including a dateline and credit that are not certain to be such. */
+function plainTextParagraphs({ dateline, source, credit, words }: WordingSource['text']): string[] {
   const paragraphs = words.split('\n');
   if (dateline !== undefined && !isReportDateline({ text: dateline, source })) paragraphs.unshift(dateline);
   if (credit !== undefined && !isSourceCredit(credit)) paragraphs.push(credit);
   return paragraphs;
 }
 
-/** The paragraphs of a Markdown text, whose page prints its furniture as it stands. */
-function paragraphsOf(markdown: string): string[] {
+/** The paragraphs of a Markdown text, which still contain dateline and credit. */
+function markdownParagraphs(markdown: string): string[] {
   const paragraphs = markdown
     .split(/\n[^\S\n]*\n/)
     .map((text) => plain(text.replace(/\s+/g, ' ').trim()))
@@ -57,7 +57,7 @@ function paragraphsOf(markdown: string): string[] {
 /** A paragraph without emphasis around all of it or around its beginning. */
 const plain = (paragraph: string) => paragraph.replace(/^([*_]{1,3})([^*_]+)\1/, '$2');
 
-/** A credit can stand without brackets: "Reporting by A; editing by B". */
+/** A credit may have no brackets: "Reporting by A; editing by B". */
 function withoutCredit(paragraphs: readonly string[]): readonly string[] {
   const last = paragraphs.findLastIndex((text) => text.trim() !== '');
   const text = paragraphs[last] ?? '';
@@ -66,8 +66,8 @@ function withoutCredit(paragraphs: readonly string[]): readonly string[] {
 }
 
 /**
- * All that is no word, number or sign that says something: quotation marks, dashes and the like differ from one edition of
- * a text to the next. What stands before or between digits stays: -4, 3.5, 1,200, 3-1.
+ * Characters that are not words, numbers or meaningful signs. Quotation marks, dashes and similar characters differ
+ * between copies of one text. Signs before or between digits are kept: -4, 3.5, 1,200, 3-1.
  */
 const BETWEEN =
   /(?:[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}%‰&@§ .,:/'-]|[.,:/'](?!\p{N})|(?<=[\p{L}\p{M}])[.-]|(?<!\p{N})[,:/']|-(?!\.?\p{N}))+/gu;
@@ -81,22 +81,22 @@ const wordsOf = (text: string) =>
     .replace(/ {2,}/g, ' ')
     .trim();
 
-/** Classes of Unicode are slow to look up, and what stands between two words is nearly always the same. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 10_000;
-const MAX_KNOWN = 8;
+/** Cache: Unicode classes are slow to test, and few different runs occur between words. */
+const cache = new Map<string, string>();
+const MAX_CACHED = 10_000;
+const MAX_CACHED_LENGTH = 8;
 
-/** What stays of a run of other characters than plain letters, digits and spaces. */
+/** The meaningful part of a run of characters other than plain letters, digits and spaces. */
 function wordsIn(run: string, at: number, text: string): string {
   const [before, after] = [like(text.charAt(at - 1)), like(text.charAt(at + run.length))];
   const around = before + run + after;
-  const found = known.get(around);
+  const found = cache.get(around);
   if (found !== undefined) return found;
   const words = around.replace(BETWEEN, ' ').slice(before.length, after === '' ? undefined : -1);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (run.length <= MAX_KNOWN) known.set(around, words);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  if (run.length <= MAX_CACHED_LENGTH) cache.set(around, words);
   return words;
 }
 
-/** A neighbour of a run, as far as it matters. */
+/** The class of the character next to a run, as far as it matters. */
 const like = (neighbour: string) => (neighbour <= ' ' ? neighbour : neighbour <= '9' ? '0' : 'a');

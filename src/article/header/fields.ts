@@ -1,4 +1,4 @@
-/** Labelled values, checked and typed. What cannot be used is dropped with a warning; what misleads is rejected. */
+/** Checks and types the labelled values. Unusable values are dropped with a warning; misleading values are rejected. */
 import type { Rejection } from '../article.ts';
 import { splitNames } from '../opening/byline.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
@@ -8,7 +8,7 @@ import { headerProblem, type Field, type Header, type HeaderValue } from './labe
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 
-/** Labels nobody knows that a warning names. */
+/** Maximum number of unknown labels that a warning names. */
 const MOST_NAMED = 20;
 
 export interface GivenFields {
@@ -27,7 +27,7 @@ export interface GivenFields {
   readonly warnings: Warning[];
 }
 
-/** @returns the typed values, or a rejection when one has a shape that cannot be meant */
+/** @returns the typed values, or a rejection when a value has a wrong structure */
 export function readFields(head: Header): GivenFields | Rejection {
   for (const field of ['title', 'date', 'slug', 'updated'] as const) {
     const given = head.values.get(field);
@@ -102,13 +102,13 @@ function listOf(given: HeaderValue | undefined): string[] {
   return items.map(labelled).filter(Boolean);
 }
 
-/** A labelled value on one line; an escape of YAML can spell controls and marks of direction. */
+/** Puts a labelled value on one line. Escapes in YAML can spell control characters and bidirectional controls. */
 const labelled = (text: string) => oneLine(cleanFragment(text));
 
-/** White space folded: every labelled value is printed on one line. */
+/** Folds white space, because every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** Without repeats that differ only in case; the first spelling stays. */
+/** Removes repeats that differ only in case. The first spelling is kept. */
 function unique(items: readonly string[]): string[] {
   const seen = new Map(
     items

@@ -1,19 +1,20 @@
 /**
- * Heads of other site generators that are not read: each is named, so that neither its lines are printed nor a draft in
- * it is published. A text that only begins like one (a row of `+++` as an ornament) is no head and is read as any text.
+ * Detects headers of other site generators that Dateline does not read. Each is rejected by name, so that neither its
+ * lines are printed nor a draft in it is published. A text that only resembles one, such as a row of `+++` as an
+ * ornament, is read as text.
  */
 import { type Rejection, reject } from '../article.ts';
 import { fieldOf, headerProblem } from './labels.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 
-/** The lines of a head that are looked at. */
+/** Number of header lines that are examined. */
 const MOST_LINES = 60;
 const BRACES = 'JSON front matter (in braces)';
 const REMEDY = 'Write it as YAML between --- lines.';
 
 /**
  * @param lines the lines of the whole file
- * @returns a rejection that names the head; undefined when the file does not begin with one of these
+ * @returns a rejection that names the format; undefined when the file begins with none of these headers
  */
 export function rejectForeignHead(lines: readonly string[]): Rejection | undefined {
   const open = lines.findIndex((line) => line.trim() !== '');
@@ -22,7 +23,7 @@ export function rejectForeignHead(lines: readonly string[]): Rejection | undefin
   const name = nameOf(first, lines.slice(open + 1, open + 1 + MOST_LINES));
   if (name === undefined) return undefined;
   const message = `${name} is not read. ${REMEDY}`;
-  // Braces can be the text's own: what is wrong with such a file is that it names no date that is read.
+  // Braces may belong to the text. The certain error of such a file is that no date was found.
   return name === BRACES ? reject('no-date', message, open + 1) : headerProblem(message, open + 1);
 }
 
@@ -47,15 +48,15 @@ function nameOf(first: string, below: readonly string[]): string | undefined {
 
 const isLabel = (label: string) => fieldOf(label) !== undefined || holdKindOf(label) !== undefined;
 
-/** A line that gives one of our labels a value, in whatever notation. */
+/** Whether a line assigns a value to one of our labels, in any notation. */
 const hasLabel = (lines: readonly string[]) =>
   lines.some((line) => isLabel(/^\s*["']?([\p{L}_][\p{L}\p{N}_ -]{0,30})["']?\s*[:=]/u.exec(line)?.[1] ?? ''));
 const hasFieldLine = (lines: readonly string[]) => lines.some((line) => isLabel(/^:([\w-]+):/.exec(line)?.[1] ?? ''));
 
-/** Up to the closing fence: a value, a table, or one of our labels with a colon. */
+/** Whether the lines up to the closing fence contain a value, a table, or one of our labels with a colon. */
 function isToml(below: readonly string[]): boolean {
   const close = below.findIndex((line) => /^\+{3}\s*$/.test(line));
-  // Without a closing fence only what stands at the top tells what it is.
+  // Without a closing fence, only the first lines are examined.
   const head = close < 0 ? below.filter((line) => line.trim() !== '').slice(0, 4) : below.slice(0, close);
   const isValue = (line: string) =>
     /^\s*(?:"[^"]+"|'[^']+'|[\w.-]+)\s*=\s*(?:["'[{\d+-]|true|false|$)/.test(line) ||
@@ -63,7 +64,9 @@ function isToml(below: readonly string[]): boolean {
   return head.some(isValue) || hasLabel(head);
 }
 
-/** `{ "title": …` or `{ title: …`; `{{< ref >}}`, `{% include %}` and `{: .note}` are none. */
+/**
+ * Whether the line starts JSON: `{ "title": …` or `{ title: …`, but not `{{< ref >}}`, `{% include %}` or `{: .note}`.
+ */
 function isJson(start: string): boolean {
   const [, quoted, bare] = /^\{\s*(?:"([^"]{1,60})"|'?([\w-]{1,40})'?)\s*:/.exec(start) ?? [];
   return quoted !== undefined || (bare !== undefined && isLabel(bare));
@@ -71,7 +74,7 @@ function isJson(start: string): boolean {
 
 const isNikola = (line: string) => /^\.\.\s+[a-z][\w-]*:(?!:)/i.test(line);
 
-/** `key: value` fields with a `---` line between each two of them. */
+/** Whether the lines are `key: value` fields separated by `---` lines. */
 function isLektor(lines: readonly string[]): boolean {
   if (!/^_?[a-z][\w-]*:(?:\s|$)/i.test(lines[0] ?? '')) return false;
   const keys = [lines[0] ?? ''];

@@ -1,16 +1,19 @@
 /**
- * Front matter: YAML between two `---` lines, read as strings only. No tags, no anchors, no aliases, a limited size and
- * depth: what YAML can do beyond plain values is an attack surface (`!!js/function`, billion laughs), not a feature here.
+ * Front matter: YAML between two `---` lines, read as strings only. Tags, anchors and aliases are refused, and size and
+ * depth are limited, because YAML beyond plain values is an attack surface (`!!js/function`, billion laughs).
  */
 import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Rejection } from '../article.ts';
 import { holdKindOf, isUsed } from '../hold/hold-words.ts';
-import type { HoldMark } from '../hold/holds.ts';
+import type { HoldLabel } from '../hold/holds.ts';
 import { fieldWith, headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 
-/** `yaml` takes 13 s for 189 kB of keys; 16 kB takes milliseconds and is more than any article's head needs. */
+/**
+ * Maximum length in characters. The `yaml` package takes 13 s for 189 kB of keys, but milliseconds for 16 kB, which is
+ * enough for any article.
+ */
 const MAX_LENGTH = 16_384;
-/** Deeper nesting than this is not a list of authors but an attempt on the parser's stack. */
+/** Deeper nesting is an attack on the parser's stack. */
 const MAX_DEPTH = 12;
 
 const FENCE = /^---[ \t]*$/;
@@ -18,7 +21,7 @@ const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/;
 
 /**
  * @param lines the lines of the whole file
- * @returns the head; a rejection when there is front matter that cannot be read; undefined when there is none
+ * @returns the header; a rejection when the front matter cannot be read; undefined when there is none
  */
 export function readFrontMatter(lines: readonly string[]): Header | Rejection | undefined {
   const open = lines.findIndex((line) => line.trim() !== '');
@@ -30,7 +33,7 @@ export function readFrontMatter(lines: readonly string[]): Header | Rejection | 
     );
   }
   if (!FENCE.test(first)) return undefined;
-  // A rule of dashes above plain prose is not front matter: the first line of that is a key, a comment or its end.
+  // A rule of dashes above prose is not front matter. Front matter begins with a key, a comment or its closing line.
   const second = lines.slice(open + 1).find((line) => line.trim() !== '') ?? '';
   if (!/^\s*(?:[^\s:][^:]*:(?:\s|$)|#|[{["'?!&]|- )/.test(second) && !CLOSING_FENCE.test(second)) return undefined;
 
@@ -45,7 +48,7 @@ export function readFrontMatter(lines: readonly string[]): Header | Rejection | 
   return { kind: 'front-matter', ...values, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
 }
 
-function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'marks' | 'unknown'> | Rejection {
+function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'holdLabels' | 'unknown'> | Rejection {
   if (deepest(yaml) > MAX_DEPTH)
     return headerProblem(`The front matter is nested deeper than ${MAX_DEPTH} levels.`, linesBefore);
   try {
@@ -70,19 +73,19 @@ function readYaml(yaml: string, linesBefore: number): Pick<Header, 'values' | 'm
         `${forbidden.what} in front matter is not read. Write plain values.`,
         lineAt(forbidden.offset),
       );
-    if (document.contents === null) return { values: new Map(), marks: [], unknown: [] };
+    if (document.contents === null) return { values: new Map(), holdLabels: [], unknown: [] };
     if (!isMap(document.contents))
       return headerProblem('The front matter is not a list of "key: value" lines.', linesBefore + 1);
     return readPairs(document.contents.items as Pair<Node, Node | null>[], lineAt);
   } catch {
-    // `yaml` recurses; what is left after the depth check can still exhaust a small stack.
+    // The parser is recursive. An input that passes the depth check can still exhaust a small stack.
     return headerProblem('The front matter is too deeply nested to be read.', linesBefore);
   }
 }
 
 /**
- * Indents the further lines of a quoted value that stand at the margin. YAML 1.2 forbids them there, but the parsers of
- * other site generators have always read them, so that such files exist.
+ * Indents the further lines of a quoted value that start in the first column. YAML 1.2 forbids such lines, but the
+ * parsers of other site generators accept them, so such files exist.
  */
 function indentQuoted(yaml: string): string {
   let quote = '';
@@ -103,7 +106,7 @@ function endsQuoted(text: string, quote: string): boolean {
   return inner.includes(quote);
 }
 
-/** How deep flow collections and inline sequences go: an upper bound, found without a parser. */
+/** Upper bound of the nesting of flow collections and inline sequences, found without a parser. */
 function deepest(yaml: string): number {
   let depth = 0;
   let most = 0;
@@ -138,29 +141,29 @@ function findForbidden(root: Node | null): { what: string; offset: number } | un
 
 function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: number) => number) {
   const values = new Map<Field, HeaderValue>();
-  const marks: HoldMark[] = [];
+  const holdLabels: HoldLabel[] = [];
   const unknown: string[] = [];
   for (const { key, value } of pairs) {
     const label = isScalar(key) ? String(key.value) : '';
     const given: HeaderValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
-    if (kind) marks.push({ kind, label, ...given });
-    else if (isMap(value)) marks.push(...marksWithin(value, lineAt));
+    if (kind) holdLabels.push({ kind, label, ...given });
+    else if (isMap(value)) holdLabels.push(...holdLabelsWithin(value, lineAt));
     if (field && !values.has(field)) values.set(field, given);
     else if (!field && !isUsed(kind)) unknown.push(label);
   }
-  return { values, marks, unknown };
+  return { values, holdLabels, unknown };
 }
 
-/** Marks of a draft or an embargo in a map of other values, such as `extra` or `params`. */
-function marksWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldMark[] {
+/** Hold labels inside a map, such as `extra` or `params`. */
+function holdLabelsWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldLabel[] {
   return (map.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     const label = isScalar(key) ? String(key.value) : '';
     const kind = holdKindOf(label);
     if (kind === 'draft' || kind === 'embargo')
       return [{ kind, label, value: readValue(value), line: lineAt(key.range?.[0] ?? 0) }];
-    return isMap(value) ? marksWithin(value, lineAt) : [];
+    return isMap(value) ? holdLabelsWithin(value, lineAt) : [];
   });
 }
 
@@ -172,7 +175,7 @@ function readValue(node: Node | null): HeaderValue['value'] {
   }
   if (!isSeq(node)) return undefined;
   const items = node.items.map((item) => {
-    // A list of authors is often a list of `{ name: … }`.
+    // A list of authors may be a list of `{ name: … }`.
     const name = isMap(item) ? item.get('name', true) : item;
     return isScalar(name) ? String(name.value ?? '') : undefined;
   });

@@ -1,14 +1,14 @@
 /**
- * The labelled values at the top of a file, whichever way they are written: front matter between `---` lines
- * (front-matter.ts) or `Key: value` lines (header-lines.ts). This file knows the labels.
+ * The labelled values at the top of a file, independent of their notation: front matter between `---` lines
+ * (front-matter.ts) or `Key: value` lines (header-lines.ts). This file defines the labels.
  */
 import { type Rejection, reject } from '../article.ts';
 import { holdKindOf, isNo, isYes } from '../hold/hold-words.ts';
-import type { HoldMark } from '../hold/holds.ts';
+import type { HoldLabel } from '../hold/holds.ts';
 
-/** One labelled value as the source has it. */
+/** One labelled value as in the source. */
 export interface HeaderValue {
-  /** A text, a list of texts, null for an explicit nothing (`~`), or undefined for a structure that is neither. */
+  /** A text or a list of texts; null for an explicit null (`~`); undefined for any other structure. */
   readonly value: string | readonly string[] | null | undefined;
   /** 1-based line of the source. */
   readonly line: number;
@@ -18,13 +18,13 @@ export interface Header {
   readonly kind: 'front-matter' | 'header' | 'none';
   /** By field; see {@link fieldOf}. */
   readonly values: ReadonlyMap<Field, HeaderValue>;
-  /** Every label that may hold the article back, in the order of the lines, repeated ones too. */
-  readonly marks: readonly HoldMark[];
-  /** Labels that name no field of ours and hold nothing back, as written. */
+  /** Every label that may hold the article back, in source order, including repeated labels. */
+  readonly holdLabels: readonly HoldLabel[];
+  /** Labels, as written, that are neither a field nor a reason to hold. */
   readonly unknown: readonly string[];
-  /** What follows the head. */
+  /** The text after the header. */
   readonly body: string;
-  /** 1-based line at which the body begins. */
+  /** 1-based line of the source where the body begins. */
   readonly bodyLine: number;
 }
 
@@ -44,7 +44,10 @@ export type Field =
   | 'lang'
   | 'aliases';
 
-/** What publishers, wire formats and other site generators call our fields; compared without case, spaces, `-` and `_`. */
+/**
+ * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
+ * `_`.
+ */
 const LABELS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
   date: ['date', 'published', 'pubdate', 'datepublished', 'publicationdate'],
@@ -66,17 +69,17 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((label) => [label, field] as const)),
 );
 
-/** The field a label names, or undefined. */
+/** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
-/** The field that a label with this value gives: `published: true` is no date. */
+/** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }
 
-/** A head that cannot be read. */
+/** The rejection of a header that cannot be read. */
 export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

@@ -1,30 +1,33 @@
-/** What a path tells about an article: a date in the file name or the folders, the words of its name, its section. */
+/** Metadata in a path: a date in the file name or the folders, the words of the name, and the section. */
 import { type CalendarDate, type DateProblem, readDate } from '../date/parse-date.ts';
 
 export interface PathMetadata {
-  /** File name without extension and without its date; may be empty. */
+  /** The file name without its extension and date; may be empty. */
   readonly name: string;
-  /** True for Markdown by extension. */
+  /** True when the extension is that of Markdown. */
   readonly markdown: boolean;
   readonly fileNameDate: CalendarDate | DateProblem | undefined;
   readonly folderDate: CalendarDate | DateProblem | undefined;
-  /** First folder that is not part of a date. */
+  /** The first folder that is not part of a date. */
   readonly section: string | undefined;
 }
 
-/** A date in a name ends where no digit follows, and begins where none precedes. */
+/** A date in a file name, without a digit directly before or after it. */
 const DATE_IN_NAME = /(?<!\d)(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{4,6}Z?(?![0-9a-z]))?/i;
-/** Eight digits at the start are a date only if they can be one of a newspaper: many names begin with a number. */
+/**
+ * Eight digits at the start of a name are a date only in the range of newspapers, because many names begin with a
+ * number.
+ */
 const COMPACT_IN_NAME = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
 const DATE_FOLDER = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
 
-/** @param path below the content folder, `/` between folders, with extension */
+/** @param path below the content folder, with `/` between folders, including the extension */
 export function readPathMetadata(path: string): PathMetadata {
   const folders = path.split('/');
   const file = folders.pop() ?? '';
   const extension = /\.[^.]*$/.exec(file)?.[0] ?? '';
   const stem = file.slice(0, file.length - extension.length);
-  // A folder with one `index` file is an article with the folder's name, as in other generators.
+  // A folder with an `index` file is an article with the folder's name, as in other site generators.
   const bundle = stem.toLowerCase() === 'index' && folders.length > 0;
   const label = bundle ? (folders.pop() ?? stem) : stem;
   const found = DATE_IN_NAME.exec(label);
@@ -45,7 +48,7 @@ function joinAround(before: string, after: string): string {
   return [clean(before), clean(after)].filter(Boolean).join('-');
 }
 
-/** `2022/02/07` in a row, or one folder `2022-02-07`; the innermost wins. */
+/** A date in the folders: `2022/02/07` in a row, or one folder `2022-02-07`. The innermost date wins. */
 function readFolders(folders: readonly string[]): CalendarDate | DateProblem | undefined {
   for (let index = folders.length - 1; index >= 0; index--) {
     const folder = folders[index] ?? '';

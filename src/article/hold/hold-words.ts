@@ -1,25 +1,25 @@
 /**
- * The words that hold a text back, as data: the labels of heads and header lines, and the values that mean yes, no,
- * published and not published. English in full; the other languages of the interface by their usual words.
+ * The words that hold a text back, as data: labels in headers, and the values that mean yes, no, published and not
+ * published. English is covered in full, the other languages of the interface by their usual words.
  */
 
 /**
  * How the value of a label is read.
  *   draft    held unless the value is a plain no (`draft`, `unpublished`, `do not publish`)
- *   secret   the same in a head; among the first lines of a text only a plain yes holds (`private`, `hidden`)
+ *   secret   the same in a header; among the first lines of a text only a plain yes holds (`private`, `hidden`)
  *   public   held unless the value is a plain yes or a date (`published`, `visible`)
  *   ready    held by a plain no or a word of work in progress (`approved`, `live`)
  *   state    held unless the value is a word for published (`status`, `visibility`)
- *   perhaps  held by a word of work in progress alone: the label has other meanings too (`state: Texas`)
- *   form     held by the word for a draft alone (`layout: draft`)
+ *   perhaps  held only by a word of work in progress, because the label has other meanings too (`state: Texas`)
+ *   form     held only by the word for a draft (`layout: draft`)
  *   embargo  held until the day; rejected when no day can be read
- *   hold     held until the day; held for good when there is none
- *   day      the day of publication: held when it is later than the edition
+ *   hold     held until the day; held without end when there is none
+ *   day      the day of publication: held when it is later than the edition date
  */
 export type HoldKind =
   'draft' | 'secret' | 'public' | 'ready' | 'state' | 'perhaps' | 'form' | 'embargo' | 'hold' | 'day';
 
-/** Labels as they are written, parted by `|`; compared as {@link plainWord} leaves them. */
+/** Labels separated by `|`, compared after {@link plainWord}. */
 const LABELS: Readonly<Record<HoldKind, string>> = {
   draft:
     'draft|drafts|drafted|first draft|second draft|rough draft|working draft|final draft|draft mode|draft only|as draft|in draft|a draft|unpublished|unpublish|not published|' +
@@ -68,7 +68,7 @@ const LABELS: Readonly<Record<HoldKind, string>> = {
     'veröffentlichen am|veröffentlichen ab|publicar el|publier le',
 };
 
-/** A label or a value without case, accents, spaces and marks: `Is_Draft?` is `isdraft`. */
+/** A label or value without case, accents, spaces and punctuation: `Is_Draft?` becomes `isdraft`. */
 export const plainWord = (text: string): string =>
   text
     .normalize('NFKD')
@@ -82,15 +82,15 @@ const KINDS: ReadonlyMap<string, HoldKind> = new Map(
   (Object.keys(LABELS) as HoldKind[]).flatMap((kind) => wordsOf(LABELS[kind]).map((label) => [label, kind] as const)),
 );
 
-/** Words that other programs and people put before a label: `isDraft`, `post_status`, `wp_post_status`. */
+/** Prefixes that programs and people add to a label: `isDraft`, `post_status`, `wp_post_status`. */
 const BEFORE =
   /^(?:isa|is|wp|cms|post|page|article|story|content|entry|item|document|doc|web|site|keep|still|mark|marked|as|strictly|under)/;
 
-/** "Embargo ends", "Embargoed until 6 pm", not "Embargo on Cuba: what comes next". */
+/** Matches "Embargo ends", "Embargoed until 6 pm", but not "Embargo on Cuba: what comes next". */
 const EMBARGO =
   /^(?:embargo(?:ed|es)?|sperrfrist)(?:until|till?|to|for|from|at|date|time|day|ends?|expir(?:es|y|ation)|lifts?|lifted|release|releases|published|publication|publish|press|media|news|status|bis|ende|[ap]m|gmt|utc|[ecp][sd]?t|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|\d+)*$/;
 
-/** How the value of this label is read; undefined when the label holds nothing back. */
+/** How to read the value of this label; undefined when the label never holds a text back. */
 export function holdKindOf(label: string): HoldKind | undefined {
   let word = plainWord(label);
   if (word.length > 60) return undefined;
@@ -104,23 +104,23 @@ export function holdKindOf(label: string): HoldKind | undefined {
   }
 }
 
-/** A label that means the state of a text and nothing else. */
+/** True for a label that only ever means the state of a text. */
 export const saysStatus = (kind: HoldKind, label: string) => kind === 'state' && /status/i.test(label);
-/** Labels that make a line a header line wherever they stand: no headline begins like this. */
+/** Labels that make a line a header line at any position: no headline begins with them. */
 export const isSureLabel = (kind: HoldKind, label: string) =>
   kind === 'draft' || kind === 'embargo' || kind === 'hold' || saysStatus(kind, label);
-/** Labels that are used; of the others a warning says that they are not. */
+/** Labels that are evaluated. A warning lists the others as unused. */
 export const isUsed = (kind: HoldKind | undefined) => kind !== undefined && kind !== 'perhaps' && kind !== 'form';
 
 const YES = setOf('true|yes|y|t|1|on|ja|wahr|sí|si|verdadero|oui|vrai|نعم|हाँ|हां|सत्य|是|真');
 const NO = setOf('false|no|n|f|0|off|nein|falsch|falso|non|faux|لا|नहीं|असत्य|否|假');
-/** Values that say that a text is out. */
+/** Values that mean that a text is published. */
 const PUBLISHED = setOf(
   'publish|published|public|publicly|live|final|finalized|finalised|done|released|online|visible|open|usable|complete|' +
     'completed|posted|printed|everyone|anyone|all|veröffentlicht|öffentlich|sichtbar|publicado|publicada|público|' +
     'pública|publié|publiée|publique|منشور|प्रकाशित|सार्वजनिक|已发布|已發布|发布|公开',
 );
-/** Values that say that a text is not out, for labels that can mean something else. */
+/** Values that mean that a text is not published, for labels that can also mean something else. */
 const WITHHELD = setOf(
   'draft|drafts|drafting|auto draft|pending|pending review|review|in review|under review|to review|needs review|' +
     'in progress|progress|wip|work in progress|private|members|members only|member|paid|subscribers|subscriber|' +
@@ -140,13 +140,13 @@ export const saysWithheld = (value: string, exactly = false) =>
   WITHHELD.has(plainWord(value)) || (!exactly && value.length <= 60 && WITHHELD_WORD.test(value));
 export const isDraftForm = (value: string) => FORMS.has(plainWord(value));
 
-/** Folders of other site generators and of people for what is not out yet. */
+/** Names of folders for unpublished texts, used by other site generators and by people. */
 const FOLDERS = setOf(
   'draft|drafts|unpublished|not published|embargo|embargoed|embargoes|entwurf|entwürfe|borrador|borradores|brouillon|' +
     'brouillons|مسودة|مسودات|मसौदा|मसौदे|草稿|草稿箱',
 );
 
-/** The first folder of a path below the content folder that is one of drafts. */
+/** The first folder in a path below the content folder that is a folder of drafts. */
 export const draftsFolderOf = (path: string): string | undefined =>
   path
     .split('/')

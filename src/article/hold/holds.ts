@@ -1,6 +1,7 @@
 /**
- * Whether an article is held back, and why. Publishing early is the one error that cannot be undone: a mark that cannot be
- * read holds too. The marks come from the head (head.ts) and from the first lines of the text (notices.ts).
+ * Decides whether an article is held back, and why. Early publication is the one error that cannot be undone, so a
+ * label that cannot be read holds the article back too. The labels come from the header (labels.ts) and from the first
+ * lines of the text (notices.ts).
  */
 import { cleanFragment } from '../text/invisible-characters.ts';
 import type { Hold, Rejection } from '../article.ts';
@@ -9,43 +10,46 @@ import { fieldOf, type HeaderValue } from '../header/labels.ts';
 import { type HoldKind, isDraftForm, isNo, isYes, plainWord, saysPublished, saysWithheld } from './hold-words.ts';
 
 /** A label or a notice that may hold a text back. */
-export interface HoldMark extends HeaderValue {
+export interface HoldLabel extends HeaderValue {
   readonly kind: HoldKind;
   /** As written, for the report. */
   readonly label: string;
-  /** A notice among the first lines is no label with a value: what cannot be read there holds and rejects nothing. */
+  /** True for a notice among the first lines. If its value cannot be read, the article is held and not rejected. */
   readonly notice?: boolean;
-  /** The line of a notice that is no label with a value. */
+  /** The text of a notice that is not a label with a value. */
   readonly said?: string;
 }
 
-/** @param date the article's own day */
-export function readHold(marks: readonly HoldMark[], date: CalendarDate | undefined): Hold | Rejection | undefined {
-  const found = marks.map((mark) => judge(mark, date?.date)).filter((hold) => hold !== undefined);
+/** @param date the article's own date */
+export function readHold(
+  holdLabels: readonly HoldLabel[],
+  date: CalendarDate | undefined,
+): Hold | Rejection | undefined {
+  const found = holdLabels.map((holdLabel) => judge(holdLabel, date?.date)).filter((hold) => hold !== undefined);
   const [first] = found;
   if (!first) return undefined;
   const endless = found.find((hold) => 'reason' in hold && hold.reason !== 'embargo');
   const rejected = found.find((hold) => 'outcome' in hold);
   if (endless ?? rejected) return endless ?? rejected;
   const embargoes = found.filter((hold) => 'until' in hold);
-  // The last of several ends them; one that holds whatever the edition is makes all of them so.
+  // The latest embargo decides; if one of them does not depend on an edition date, the result does not either.
   const last = embargoes.reduce((a, b) => (b.until === undefined || (a.until && b.until > a.until) ? b : a));
   return embargoes.every(({ dated }) => dated) ? last : { ...last, dated: false };
 }
 
-function judge(mark: HoldMark, date: string | undefined): Hold | Rejection | undefined {
-  const { kind, value, line } = mark;
-  // "publish: 2031-01-01" names a day to come; "published: 2022-02-07" is the article's date.
-  if (kind === 'public' && !fieldOf(mark.label) && typeof value === 'string' && readUntil(value))
-    return judge({ ...mark, kind: 'day' }, date);
-  const where = { line, said: wordsOf(mark) };
-  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(mark, date, where);
-  return isHeld(kind, value, mark.notice)
+function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection | undefined {
+  const { kind, value, line } = holdLabel;
+  // "publish: 2031-01-01" names a future day; "published: 2022-02-07" is the article's date.
+  if (kind === 'public' && !fieldOf(holdLabel.label) && typeof value === 'string' && readUntil(value))
+    return judge({ ...holdLabel, kind: 'day' }, date);
+  const where = { line, said: wordsOf(holdLabel) };
+  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where);
+  return isHeld(kind, value, holdLabel.notice)
     ? { reason: kind === 'draft' ? 'draft' : 'unpublished', ...where }
     : undefined;
 }
 
-/** Whether a value holds; one that is no text says neither yes nor no. */
+/** Whether a value holds the text back. A value that is not a text means neither yes nor no. */
 export function isHeld(kind: HoldKind, value: HeaderValue['value'], notice = false): boolean {
   const text = typeof value === 'string' ? value.trim() : undefined;
   switch (kind) {
@@ -66,14 +70,14 @@ export function isHeld(kind: HoldKind, value: HeaderValue['value'], notice = fal
   }
 }
 
-/** `published: 02/07/2022` is a day, though nobody can say which. */
+/** `published: 02/07/2022` is a date, although an ambiguous one. */
 function isDateLike(text: string): boolean {
   const day = readDate(text);
   return isDay(day) || day.reason === 'ambiguous-date' || /^\d{4}-\d{2}-\d{2}\b/.test(text);
 }
 
 function judgeEmbargo(
-  { kind, label, value, line, notice }: HoldMark,
+  { kind, label, value, line, notice }: HoldLabel,
   date: string | undefined,
   where: { line: number; said: string },
 ): Hold | Rejection | undefined {
@@ -85,7 +89,7 @@ function judgeEmbargo(
     if (isNo(text) && /^sched/i.test(label)) return undefined;
     const until = readUntil(text);
     if (until === undefined) return notice ? undefined : endless;
-    // The day that dates the article is its day whatever the hour; a later one is one to wait for.
+    // An embargo ends with the article's own date at any hour; a later day is waited for.
     const own = date !== undefined && until.slice(0, 10) <= date;
     return { reason: 'embargo', until: own ? until.slice(0, 10) : until, dated: own, ...where };
   }
@@ -109,12 +113,15 @@ const DAY = new RegExp(
     `\\d{1,2}(?:st|nd|rd|th)?\\.?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?!\\d)`,
   'giu',
 );
-/** Beside a day only an hour may stand: "10 days after 2026-01-01" is another day. */
+/** Words that may accompany a day. Any other word changes its meaning: "10 days after 2026-01-01" is another day. */
 const HOUR_WORDS =
   /^(?:until|till?|to|on|at|from|by|the|not|before|after|end|of|midnight|noon|midday|a|p|m|am|pm|h|hrs?|hours?|uhr|oclock|local|time|gmt|utc|z|[bcemp]e?[sd]?t|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?|bis|zum|um|ab|hasta|el|las|la|jusquau|jusqua|le|t?\d{1,4}(?:am|pm|hrs?|h|z|uhr)?)$/;
 const HOUR = /\d|noon|midnight|midday|after|end/;
 
-/** The day in words such as "until 6 pm on 3 March 2031", with `T` and the hour when there is one; undefined when unclear. */
+/**
+ * The day in a text such as "until 6 pm on 3 March 2031", with `T` and the hour when there is one; undefined when
+ * unclear.
+ */
 export function readUntil(text: string): string | undefined {
   const plain = readDate(text.replace(/^(?:until|till?|on|bis(?: zum)?|hasta(?: el)?)\s+/i, ''));
   if (isDay(plain)) return plain.time ? `${plain.date}T${plain.time}` : plain.date;
@@ -128,8 +135,8 @@ export function readUntil(text: string): string | undefined {
   return HOUR.test(words.join(' ')) ? `${day.date}T24:00` : day.date;
 }
 
-/** The mark as it stands in the source, on one line and not too long. */
-function wordsOf({ label, value, notice, said }: HoldMark): string {
+/** The label or notice as in the source, on one line and shortened. */
+function wordsOf({ label, value, notice, said }: HoldLabel): string {
   const shown = typeof value === 'string' ? value : value === null ? '' : '…';
   const text = said ?? (notice && shown === '' ? label : `${label}: ${shown}`);
   const line = cleanFragment(text).replace(/\s+/g, ' ').trim();

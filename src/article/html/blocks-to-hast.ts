@@ -1,4 +1,4 @@
-/** Blocks of plain text to hast: every character of the text goes into a text node, none is read as markup. */
+/** Converts blocks of plain text to hast. Every character becomes part of a text node; none is read as markup. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { Block } from '../article.ts';
 

@@ -1,4 +1,7 @@
-/** A source to the safe HTML of its body: parse, hast, invisible characters, tables, anchors, links, the sanitiser last. */
+/**
+ * Renders a source to the safe HTML of its body: parse, hast, invisible characters, tables, anchors, links, and the
+ * sanitiser last.
+ */
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -14,7 +17,7 @@ import { wrapTables } from './tables.ts';
 
 const lastSteps = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
 
-/** @returns HTML that holds only what the policy allows */
+/** @returns HTML that contains only elements and attributes of the sanitiser's schema */
 export function renderBody(body: Body): string {
   const tree = body.kind === 'plain' ? blocksToHast(body.blocks) : markdownToHast(body.markdown);
   stripInvisible(tree);
@@ -26,10 +29,10 @@ export function renderBody(body: Body): string {
 
 /**
  * Renders an article from its source.
- * @throws {Error} naming the file when the source is none: a page asks only for what was published
+ * @throws {Error} naming the file when the source is rejected, because pages exist for published articles only
  */
 export function renderArticle(source: SourceText): { html: string } {
   const parsed = parseArticle(source);
-  if (parsed.outcome === 'rejected') throw new Error(`${source.path} is not an article: ${parsed.message}`);
+  if (parsed.outcome !== 'article') throw new Error(`${source.path} is not an article: ${parsed.message}`);
   return { html: renderBody(parsed.body) };
 }

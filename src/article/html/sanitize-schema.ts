@@ -1,6 +1,6 @@
 /**
- * The policy: which elements and attributes an article's body may have. It is closed; what is not named here is dropped.
- * `hast-util-sanitize` takes its own default for every key that is left out, so each of its keys is spelled.
+ * The sanitiser's schema: the elements and attributes that an article's body may contain. Everything else is dropped.
+ * `hast-util-sanitize` uses its default for every omitted key, so all keys are given.
  */
 import type { Options } from 'rehype-sanitize';
 
@@ -15,7 +15,7 @@ export const sanitizeSchema: Options = {
     ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    // ids and the class are given by anchors.ts; none comes from content.
+    // anchors.ts adds ids and the class; content never supplies them.
     a: ['href', 'ariaHidden', 'ariaLabel', ['className', 'anchor'], ['tabIndex', -1], [...anchorId]],
     h2: [[...anchorId]],
     h3: [[...anchorId]],
@@ -25,7 +25,7 @@ export const sanitizeSchema: Options = {
     p: [[...anchorId]],
     li: [[...anchorId]],
     ol: ['start'],
-    // The frame of a table, by tables.ts.
+    // The frame of a table, added by tables.ts.
     div: [['className', 'table'], ['role', 'group'], 'ariaLabel', ['tabIndex', 0]],
     th: [['className', ...alignments]],
     td: [['className', ...alignments]],

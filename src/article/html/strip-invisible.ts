@@ -1,9 +1,10 @@
 /**
- * Takes out of a tree what characters.ts takes out of a text: a character reference of Markdown (`&#x202E;`) becomes a
- * character only when it is parsed. Isolates must be closed in the block that opens them.
+ * Removes invisible characters from a tree, as text/invisible-characters.ts does from a text: a Markdown character
+ * reference (`&#x202E;`) becomes a character only when it is parsed. Isolates must be closed in the block that opens
+ * them.
  */
 import type { Parents, Text } from 'hast';
-import { closeIsolates, hasInvisible, withoutMarks } from '../text/invisible-characters.ts';
+import { closeIsolates, hasInvisible, withoutInvisible } from '../text/invisible-characters.ts';
 
 const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br']);
 
@@ -20,7 +21,7 @@ export function stripInvisible(block: Parents): void {
   collect(block);
   const suspects = texts.filter(({ value }) => hasInvisible(value));
   if (suspects.length === 0) return;
-  for (const node of suspects) node.value = withoutMarks(node.value);
+  for (const node of suspects) node.value = withoutInvisible(node.value);
   const whole = texts.map(({ value }) => value).join('');
   if (closeIsolates(whole) === whole) return;
   for (const node of suspects) node.value = node.value.replace(/[\u2066-\u2069]/g, '');

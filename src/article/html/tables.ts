@@ -1,7 +1,7 @@
-/** Tables as pages need them: alignment by class, since the attribute is no longer HTML, in a frame that scrolls by itself. */
+/** Adapts tables: classes replace the obsolete `align` attribute, and each table gets a frame that scrolls. */
 import type { Element, Parents, Root } from 'hast';
 
-/** What is wider than the page scrolls, and what scrolls must be reached by the keyboard and have a name. */
+/** A wide table scrolls inside its frame. A scrolling element must be reachable by keyboard and have a name. */
 const frame = (table: Element): Element => ({
   type: 'element',
   tagName: 'div',
@@ -9,7 +9,7 @@ const frame = (table: Element): Element => ({
   children: [table],
 });
 
-/** Frames the tables of a tree and turns `align` into the classes `align-left`, `align-center` and `align-right`. */
+/** Frames the tables of a tree and replaces `align` by the classes `align-left`, `align-center` and `align-right`. */
 export function wrapTables(parent: Root | Parents): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'element') continue;

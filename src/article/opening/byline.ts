@@ -1,16 +1,16 @@
-/** The byline: who wrote it. */
+/** Reads the byline: the names of the authors. */
 
-/** Words that make a part after a comma a role of the person before it, not one more person. */
+/** After a comma, a part that contains one of these words is the role of the person before it, not another person. */
 const ROLE =
   /\b(?:correspondent|editor|reporter|writer|staff|bureau|desk|columnist|analyst|critic|photographer|producer|agency|agencies|chief|in\s+\p{Lu})/iu;
-/** By, in the languages whose newspapers print it so. */
+/** The word "by" in the languages whose newspapers print it in bylines. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
 const NAME =
   /^(?:(?:[dl]['’])?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|of|the|and|&|in|for|,)$/u;
 
 /**
- * @param line a line alone near the headline
- * @returns the names, or undefined when the line is no byline
+ * @param line a separate line near the headline
+ * @returns the names, or undefined when the line is not a byline
  */
 export function readByline(line: string): string[] | undefined {
   const match = BYLINE.exec(line.trim());
@@ -24,7 +24,7 @@ export function readByline(line: string): string[] | undefined {
 
 /**
  * @param text names as one text: "Jane Doe and John Roe", "Jane Doe, Science Correspondent", "Doe; Roe"
- * @returns one text a person, roles left with their person, no repeats
+ * @returns one text per person, with the person's role, without repeats
  */
 export function splitNames(text: string): string[] {
   const parts = text

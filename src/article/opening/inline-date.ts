@@ -1,9 +1,12 @@
-/** Recognises a line that gives an article its date: `date 2022-02-07`, with or without the lead on it, or a date alone. */
+/**
+ * Recognises a line that dates an article: `date 2022-02-07`, with or without the lead on the same line, or a date
+ * alone.
+ */
 import { type CalendarDate, type DateProblem, isDay, readDate } from '../date/parse-date.ts';
 
 export interface InlineDate {
   readonly value: CalendarDate | DateProblem;
-  /** The text that stands behind the date on the same line; empty where there is none. */
+  /** The text after the date on the same line; empty if there is none. */
   readonly lead: string;
 }
 
@@ -12,22 +15,25 @@ const ZONE = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?';
 const CLOCK = `(?:(?:T|,?\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?${HALF}${ZONE})?`;
 const IN_WORDS =
   '\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+\\p{L}{3,9}\\.?,?\\s+\\d{4}|\\p{L}{3,9}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}';
-/** The word `date`, with or without colon, a date in whatever order, and perhaps the lead glued on. */
+/** The word `date`, with or without a colon, followed by a date in any order, and possibly by the lead. */
 const WORDED = new RegExp(
   `^\\s*date(\\s*:\\s*|\\s+)((?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{8}|${IN_WORDS})${CLOCK})(?:$|(?=[\\s,;:–—-]))[\\s,;:–—-]*(.*)$`,
   'iu',
 );
-/** A date alone on its line, as day names and dates are printed; a result (3-2-1) or a number of eight digits is none. */
+/** A date alone on its line, as newspapers print it. A result (3-2-1) or a number of eight digits is not a date. */
 const BARE = new RegExp(
   `^\\s*((?:\\p{L}{3,9}\\.?,?\\s+)?(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|(?:1[6-9]|20)\\d\\d[01]\\d[0-3]\\d|${IN_WORDS})${CLOCK})\\s*$`,
   'iu',
 );
 const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
 
-/** Behind `Date:` stands a date, as in any header line, unless so much text follows that it is the lead. */
+/**
+ * The text after `Date:` is a date, as in any header line, unless at least this many characters follow, which are the
+ * lead.
+ */
 const MIN_LEAD = 40;
 
-/** A line that begins with the word `date`. */
+/** Reads a line that begins with the word `date`. */
 export function readWordedDate(line: string): InlineDate | undefined {
   const [, mark = '', written, lead = ''] = WORDED.exec(line) ?? [];
   if (written === undefined) return undefined;
@@ -35,7 +41,7 @@ export function readWordedDate(line: string): InlineDate | undefined {
   return { value: readDate(written), lead };
 }
 
-/** A line that is a date, or is meant to be one: `31 February 2022` is, `Apollo 11, 1969` is not. */
+/** Reads a line that is a date or is meant to be one: `31 February 2022`, but not `Apollo 11, 1969`. */
 export function readBareDate(line: string): InlineDate | undefined {
   const written = BARE.exec(line)?.[1];
   if (written === undefined) return undefined;

@@ -1,5 +1,5 @@
 /**
- * The first lines of an article that has no labels for them: a headline, a date, a byline, in the orders people use.
+ * Reads the unlabelled first lines of an article: a headline, a date and a byline, in the usual orders.
  *   ` date 2022-02-07 The lead follows on the same line…`   (no headline)
  *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
  */
@@ -12,41 +12,41 @@ export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
   readonly headline: string | undefined;
   readonly byline: string[] | undefined;
-  /** The text after what was lifted out. */
+  /** The text without the lines that were read. */
   readonly body: string;
 }
 
-export interface Known {
+export interface GivenParts {
   readonly title: boolean;
   readonly date: boolean;
   readonly byline: boolean;
-  /** In Markdown a headline is marked as a heading, which markdown.ts reads. */
+  /** True for Markdown, where markdown.ts reads the headline from a heading. */
   readonly markdown: boolean;
-  /** 1-based source line of the first line given. */
+  /** 1-based source line of the first given line. */
   readonly firstLine: number;
 }
 
-/** A line before a date line is a headline up to this length, whatever it ends in. */
+/** Maximum length of a headline before a date line, whatever it ends with. */
 const MAX_HEADLINE = 300;
-/** A first line with no date line to prove it a headline must look like one. */
+/** Maximum length of a headline without a date line. Such a line must also look like a headline. */
 const MAX_BARE_HEADLINE = 150;
-/** The date line is one of the first few lines, or it is part of the story. */
+/** The date line is one of the first few lines; a later date is part of the story. */
 const OPENING_LINES = 5;
 const MAX_SENTENCES = 2;
 
-/** @param lines the lines after the head, if there was one */
-export function readOpening(lines: readonly string[], known: Known): Opening {
-  const rest = lines.map((text, index) => ({ text, line: known.firstLine + index }));
-  const dated = takeDate(rest, known);
-  const headed = !known.title && !known.markdown;
-  let headline = headed ? takeHeadlineBefore(dated.before) : undefined;
-  const above = known.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
+/** @param lines the lines after the header, if there is one */
+export function readOpening(lines: readonly string[], given: GivenParts): Opening {
+  const rest = lines.map((text, index) => ({ text, line: given.firstLine + index }));
+  const dated = takeDate(rest, given);
+  const mayHaveHeadline = !given.title && !given.markdown;
+  let headline = mayHaveHeadline ? takeHeadlineBefore(dated.before) : undefined;
+  const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
   let byline = readByline(dated.before.splice(above, above < 0 ? 0 : 1)[0]?.text ?? '');
   const body = [...dated.before, ...dated.after];
-  if (!known.byline) byline ??= takeByline(body);
-  if (headed && headline === undefined) {
+  if (!given.byline) byline ??= takeByline(body);
+  if (mayHaveHeadline && headline === undefined) {
     headline = takeBareHeadline(body);
-    if (!known.byline && headline !== undefined) byline ??= takeByline(body);
+    if (!given.byline && headline !== undefined) byline ??= takeByline(body);
   }
   return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n') };
 }
@@ -56,16 +56,16 @@ interface Line {
   line: number;
 }
 
-/** Splits the lines at the date line, which is taken out; a lead glued to it stays. */
-function takeDate(lines: readonly Line[], known: Known): { date: Opening['date']; before: Line[]; after: Line[] } {
+/** Splits the lines at the date line and removes it. A lead on the same line is kept. */
+function takeDate(lines: readonly Line[], given: GivenParts): { date: Opening['date']; before: Line[]; after: Line[] } {
   const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
   let sentences = 0;
   for (const [index, { text, line }] of opening.entries()) {
-    const found = readWordedDate(text) ?? (known.date ? undefined : readBareDate(text));
-    // A lead is glued to the date on the very first line only; further down, "Date 2020-01-01 was…" is prose.
+    const found = readWordedDate(text) ?? (given.date ? undefined : readBareDate(text));
+    // Only the very first line may contain a lead after the date. Further down, "Date 2020-01-01 was…" is prose.
     if (found && (found.lead === '' || index === 0)) {
       const { value, lead } = found;
-      const at = line - known.firstLine;
+      const at = line - given.firstLine;
       const after = lines.slice(at + 1);
       return {
         date: { value, line },
@@ -73,14 +73,14 @@ function takeDate(lines: readonly Line[], known: Known): { date: Opening['date']
         after: lead === '' ? after : [{ text: lead, line }, ...after],
       };
     }
-    // A headline may be a sentence and a standfirst is one; after them the story has begun.
+    // A headline and a standfirst may each be a sentence. After two sentences the story has begun.
     if (isProse([text])) sentences++;
     if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;
   }
   return { date: undefined, before: [], after: [...lines] };
 }
 
-/** The headline above a date line: its first line, with a second that goes on in small letters. */
+/** The headline above a date line: its first line, and a second line that continues it in small letters. */
 function takeHeadlineBefore(before: Line[]): string | undefined {
   const start = firstWithText(before);
   const first = before[start]?.text.trim() ?? '';
@@ -93,7 +93,7 @@ function takeHeadlineBefore(before: Line[]): string | undefined {
 
 const firstWithText = (lines: readonly Line[]) => lines.findIndex(({ text }) => text.trim() !== '');
 
-/** A first line that looks like a headline: short, alone, not a sentence, prose after it. */
+/** A first line that looks like a headline: it is short, stands alone, is not a sentence, and prose follows. */
 function takeBareHeadline(body: Line[]): string | undefined {
   const start = firstWithText(body);
   const line = body[start]?.text.trim() ?? '';
@@ -106,7 +106,7 @@ function takeBareHeadline(body: Line[]): string | undefined {
   )
     return undefined;
   const { chunk, next } = nextChunk(body, start + 1);
-  // The next line belongs to the headline's own paragraph, unless it is too long to be wrapped by hand.
+  // The next line continues the paragraph of the first, unless it is too long to be wrapped by hand.
   if (next === start + 1 && (chunk[0]?.length ?? 0) <= 110 && !(chunk[0] && readByline(chunk[0]))) return undefined;
   const prose =
     chunk[0] !== undefined && chunk.length === 1 && readByline(chunk[0]) ? nextChunk(body, next + 1).chunk : chunk;
@@ -115,7 +115,7 @@ function takeBareHeadline(body: Line[]): string | undefined {
   return line;
 }
 
-/** The lines up to the next blank one, from the first that is not blank. */
+/** The lines from the first one that is not blank up to the next blank one. */
 function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; next: number } {
   let next = from;
   while (next < lines.length && lines[next]?.text.trim() === '') next++;
@@ -128,7 +128,7 @@ function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; nex
   return { chunk, next };
 }
 
-/** A byline on a line alone, right below headline and date. */
+/** A byline on a separate line directly below headline and date. */
 function takeByline(body: Line[]): string[] | undefined {
   const start = firstWithText(body);
   const names = start < 0 ? undefined : readByline(body[start]?.text ?? '');

@@ -1,7 +1,12 @@
-/** Language of a text in Latin letters by its wording, for sources that name none. Only what is beyond doubt is said. */
+/**
+ * Detects the language of a text in Latin letters by its wording, for sources that do not name it. Returns a language
+ * only when it is certain.
+ */
 import { francAll } from 'franc';
 
-/** The languages that are told apart, by ISO 639-3 as the library names them. All are written in Latin letters. */
+/**
+ * The languages that are distinguished, by their ISO 639-3 codes as used by franc. All are written in Latin letters.
+ */
 const LANGUAGES: Readonly<Record<string, string>> = {
   afr: 'af',
   cat: 'ca',
@@ -34,13 +39,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 const options = { only: Object.keys(LANGUAGES) };
 
-/** How much of a text is looked at, and how many letters it must have. */
+/** Number of characters that are examined, and minimum number of letters. */
 const SAMPLE = 600;
-const LEAST = 120;
-/** How near the usual language may come to the best one, whose score is 1. */
-const NEAR = 0.97;
+const MIN_LETTERS = 120;
+/** If the usual language scores at least this, it is assumed. The best language has the score 1. */
+const MIN_SCORE = 0.97;
 
-/** The commonest words of the languages of the interface: a text that is full of them needs no library to be known. */
+/** The most frequent words of the languages of the interface. A text with many of them is recognised without franc. */
 const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('the of and to in that is was for on with as by at from his it he be are has had have which'.split(' ')),
   de: new Set(
@@ -51,25 +56,25 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
     'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il avec'.split(' '),
   ),
 };
-/** The share of a text's words that are of the commonest: a third in their own language, seldom a tenth in another. */
-const SHARE = 0.2;
+/** Minimum share of frequent words. It is about a third in the own language, and rarely a tenth in another. */
+const MIN_COMMON_SHARE = 0.2;
 
 /**
- * @param usual the language that a text has where nothing is known
- * @returns a BCP 47 language, or undefined when the text is short, in doubt, or in the usual language
+ * @param usual the language to assume when nothing is known
+ * @returns a BCP 47 language, or undefined when the text is short, ambiguous, or in the usual language
  */
 export function detectLanguage(text: string, usual: string): string | undefined {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const words = sample.match(/\p{Script=Latin}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const isElsewhere = !Object.values(LANGUAGES).includes(usual);
-  if (letters >= LEAST) {
+  if (letters >= MIN_LETTERS) {
     const common = COMMON[usual];
-    if (common && words.filter((word) => common.has(word)).length >= words.length * SHARE) return undefined;
+    if (common && words.filter((word) => common.has(word)).length >= words.length * MIN_COMMON_SHARE) return undefined;
     const scores = francAll(sample, options);
     const ofUsual = scores.find(([language]) => LANGUAGES[language] === usual)?.[1] ?? 0;
-    if (ofUsual < NEAR) return LANGUAGES[scores[0]?.[0] ?? ''];
+    if (ofUsual < MIN_SCORE) return LANGUAGES[scores[0]?.[0] ?? ''];
   }
-  // Whatever it is, it is not a language of another script, and not read from right to left.
+  // The language is unknown, but its script is Latin and its direction left to right.
   return isElsewhere && letters > 0 ? 'und-Latn' : undefined;
 }

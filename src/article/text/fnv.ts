@@ -1,9 +1,22 @@
-/**
- * A short fingerprint of a text: 8 hex digits of 32-bit FNV-1a over its UTF-8 bytes. For names and anchors that must be
- * the same in every build; it protects nothing.
- */
+/** 32-bit FNV-1a hashes: short, fast and the same in every build. They are not secure. */
+
+const PRIME = 0x01000193;
+
+/** The hash of an empty text. */
+export const FNV_OFFSET = 0x811c9dc5 | 0;
+
+/** Adds a byte or code unit to a hash. */
+export const addToHash = (hash: number, value: number): number => Math.imul(hash ^ value, PRIME);
+
+/** The hash of a range of UTF-16 code units; `hash` is that of the preceding text. */
+export function hashCodeUnits(text: string, from = 0, to = text.length, hash = FNV_OFFSET): number {
+  let value = hash;
+  for (let at = from; at < to; at += 1) value = addToHash(value, text.charCodeAt(at));
+  return value;
+}
+
+/** The hash of a text's UTF-8 bytes as 8 hex digits, for names and anchors. */
 export function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  const hash = new TextEncoder().encode(text).reduce(addToHash, FNV_OFFSET);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,4 +1,7 @@
-/** Language and direction of a text by its script, for sources that do not name a language. Latin script tells none. */
+/**
+ * Language and direction of a text by its script, for sources that do not name a language. Latin script does not
+ * determine one.
+ */
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/gu, 'ar'],
@@ -17,13 +20,13 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Ethiopic}/gu, 'am'],
 ];
 /**
- * The share of the letters that makes a language, where it is not half of them: an ideograph says as much as several
- * letters, and Japanese is told by its kana, of which a text with many kanji has only a third.
+ * Minimum share of letters that determines the language, where it is not one half: an ideograph says as much as several
+ * letters, and kana identify Japanese although they are only a third of a text with many kanji.
  */
-const SHARE: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.25 };
+const MIN_SHARE: Readonly<Record<string, number>> = { ja: 0.1, zh: 0.25 };
 const RIGHT_TO_LEFT = /^(?:ar|he|fa|ur|ps|sd|ug|yi|dv|ckb|syr|arc|nqo)(?:-|$)|-(?:Arab|Hebr|Thaa|Nkoo|Syrc)(?:-|$)/i;
 
-/** How much of a text is looked at. */
+/** Number of characters that are examined. */
 const SAMPLE = 4000;
 
 /** @returns a BCP 47 language, or undefined when the script is Latin or mixed */
@@ -33,12 +36,12 @@ export function languageByScript(text: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, lang] of SCRIPTS) {
     const count = sample.match(script)?.length ?? 0;
-    if (count > letters * (SHARE[lang] ?? 0.5)) return refine(lang, sample);
+    if (count > letters * (MIN_SHARE[lang] ?? 0.5)) return refine(lang, sample);
   }
   return undefined;
 }
 
-/** Letters that only one of several languages of a script uses. */
+/** Distinguishes languages of one script by letters that only one of them uses. */
 function refine(lang: string, sample: string): string {
   if (lang === 'ar') return /[ٹڈڑےں]/u.test(sample) ? 'ur' : /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
   if (lang === 'ru') return /[іїєґ]/iu.test(sample) ? 'uk' : 'ru';
@@ -52,7 +55,7 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 
 /** @returns the language in its canonical spelling (`en-GB`), or undefined when it is not BCP 47 */
 export function canonicalLanguage(value: string): string | undefined {
-  // BCP 47 says that 35 characters must do; private subtags go on without an end.
+  // BCP 47 says that 35 characters suffice; private subtags have no limit.
   if (value.length > 35) return undefined;
   try {
     const lang = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0];
@@ -63,8 +66,8 @@ export function canonicalLanguage(value: string): string | undefined {
 }
 
 /**
- * Words of a text: runs of letters and digits; of Chinese and Japanese, which set no spaces, two characters count as one
- * word, about what is read in the same time.
+ * Counts the words of a text: runs of letters and digits. In Chinese and Japanese, which have no spaces, two characters
+ * count as one word, because they take about the same time to read.
  */
 export function countWords(text: string): number {
   const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;

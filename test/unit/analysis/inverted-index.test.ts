@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { listed, nameKey, wordKey } from '../../../src/article/features/term-codes.ts';
+import { splitList, nameKey, wordKey } from '../../../src/article/features/term-codes.ts';
 import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
-import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
+import type { StoryFeatures } from '../../../src/analysis/analysis.ts';
 import { TermIds } from '../../../src/analysis/term-ids.ts';
 import { NAME, PAIR, type InvertedIndex, buildInvertedIndex, WORD } from '../../../src/analysis/inverted-index.ts';
 import { marked } from '../../support/make-features.ts';
@@ -35,20 +35,27 @@ const stories = fc
   );
 
 /** The terms of a story by their letters: the first spelling of each key, what it is and where it is listed. */
-function naiveTerms({ marks }: StoryFeatures): ReadonlyMap<string, { readonly kind: number; readonly place: number }> {
+function naiveTerms({
+  features,
+}: StoryFeatures): ReadonlyMap<string, { readonly kind: number; readonly place: number }> {
   const found = new Map<string, { readonly kind: number; readonly place: number }>();
-  const names = listed(marks.names).map((one) => ({ key: `=${nameKey(one)}`, kind: NAME }));
-  const words = listed(marks.words).map((one) => ({ key: wordKey(one), kind: one.includes(' ') ? PAIR : WORD }));
+  const names = splitList(features.names).map((one) => ({ key: `=${nameKey(one)}`, kind: NAME }));
+  const words = splitList(features.words).map((one) => ({ key: wordKey(one), kind: one.includes(' ') ? PAIR : WORD }));
   for (const [place, { key, kind }] of [...names, ...words].entries()) {
     if (!found.has(key)) found.set(key, { kind, place });
   }
   return found;
 }
 
-const ownOf = ({ terms, termsFrom, places, kinds, own }: InvertedIndex, at: number) =>
+const ownOf = ({ terms, termsFrom, positions, termTypes, ownPositions }: InvertedIndex, at: number) =>
   Array.from(terms.subarray(termsFrom[at], termsFrom[at + 1]), (term, next) => {
     const all = (termsFrom[at] as number) + next;
-    return { term, place: places[all] as number, kind: kinds[term] as number, own: own[all] as number };
+    return {
+      term,
+      place: positions[all] as number,
+      kind: termTypes[term] as number,
+      ownPositions: ownPositions[all] as number,
+    };
   });
 
 describe('terms as numbers', () => {
@@ -78,9 +85,9 @@ describe('terms as numbers', () => {
           const { storiesFrom } = terms;
           assert.deepEqual([...terms.stories.subarray(storiesFrom[term], storiesFrom[term + 1])], carriers);
           for (const at of all.keys()) {
-            const own = ownOf(terms, at).find((one) => one.term === term)?.own;
+            const ownPositions = ownOf(terms, at).find((one) => one.term === term)?.ownPositions;
             const before = carriers.filter((other) => other < at).length;
-            if (own !== undefined) assert.equal(own, (storiesFrom[term] as number) + before);
+            if (ownPositions !== undefined) assert.equal(ownPositions, (storiesFrom[term] as number) + before);
           }
         }
       }),
@@ -88,12 +95,12 @@ describe('terms as numbers', () => {
   });
 
   it('terms with the same meaning are grouped', () => {
-    const { evidence, places } = buildInvertedIndex(
+    const { variantGroups, positions } = buildInvertedIndex(
       [marked('a', '2022-01-01', 'Iraq|Lahore|Iraqi', 'carbon')],
       new Map(),
     );
-    assert.deepEqual([...places], [0, 2, 1, 3]);
-    assert.deepEqual([...evidence], [0, 0, 1, 2]);
+    assert.deepEqual([...positions], [0, 2, 1, 3]);
+    assert.deepEqual([...variantGroups], [0, 0, 1, 2]);
   });
 });
 

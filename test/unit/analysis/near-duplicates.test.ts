@@ -8,7 +8,7 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { findNearDuplicates } from '../../../src/analysis/near-duplicates.ts';
-import { storiesWithFeatures } from '../../../src/analysis/story-features.ts';
+import { storiesWithFeatures } from '../../../src/analysis/analysis.ts';
 import { article } from '../../../src/urls.ts';
 
 /** The families of a folder of these files, each as its paths. */
@@ -20,11 +20,11 @@ async function familiesOf(files: Readonly<Record<string, string>>): Promise<read
       writeFileSync(join(contentDir, path), text);
     }
     const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-    const { entries, marks } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+    const { entries, features } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
     assert.equal(entries.size, Object.keys(files).length, 'each file is an article');
     const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
     const all = stories.map(({ story }) => story);
-    return [...new Set(findNearDuplicates(storiesWithFeatures(all, marks)).values())];
+    return [...new Set(findNearDuplicates(storiesWithFeatures(all, features)).values())];
   } finally {
     rmSync(contentDir, { recursive: true, force: true });
   }

@@ -8,10 +8,10 @@ import { story } from '../../support/make-story.ts';
 
 const paths = Array.from({ length: 9 }, (_, at) => `${at}.txt`);
 const stories = paths.map((path, at) => story(path, `2022-02-0${at + 1}`));
-const families = new Map(paths.map((path) => [path, paths] as const));
+const duplicateGroups = new Map(paths.map((path) => [path, paths] as const));
 const { companyOf, fold } = relateStories(buildArchive(stories), new Map(), {
-  families,
-  terms: buildInvertedIndex([], families),
+  duplicateGroups,
+  terms: buildInvertedIndex([], duplicateGroups),
 });
 const dates = (copies: ReturnType<typeof companyOf>['copies']) =>
   copies?.first.map(({ date }) => date?.slice(-1)).join('');

@@ -40,7 +40,7 @@ for (const name of readdirSync(root).sort()) {
 /** What comes of a source, in the words of the two files. */
 function outcomeOf(text: string, path: string | undefined, otherwise: string) {
   const parsed = parseArticle({ path: path ?? otherwise, text });
-  if (parsed.outcome === 'rejected') {
+  if (parsed.outcome !== 'article') {
     const { outcome, reason, line } = parsed;
     return { entry: json({ path, outcome, reason, line }), body: undefined };
   }

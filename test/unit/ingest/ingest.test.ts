@@ -36,7 +36,7 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
       aliases: [],
       origins: {},
     },
-    marks: { names: '', words: '', terms: '' },
+    features: { names: '', words: '', terms: '' },
     wording: '',
     dateLine: undefined,
     slugGiven: false,

@@ -10,9 +10,9 @@ import { folderWith } from '../../support/temp-content.ts';
 const posix = process.platform !== 'win32';
 
 const outcomes = async (root: string) =>
-  (await listContentFiles(root)).map(({ path, refusal }) => [
+  (await listContentFiles(root)).map(({ path, rejection }) => [
     path,
-    refusal ? `${refusal.outcome}:${refusal.reason}` : 'article',
+    rejection ? `${rejection.outcome}:${rejection.reason}` : 'article',
   ]);
 
 test('every file is listed once, in code-unit order, at any depth', async (t) => {

@@ -117,7 +117,7 @@ describe('Markdown of which a few bytes become many', () => {
   it('of any recipe is no larger than it was said to become', () => {
     for (const recipe of ownRecipes) {
       const parsed = parseArticle({ path: 'a.md', text: buildOfLength(recipe, 20_000) });
-      if (parsed.outcome === 'rejected') continue;
+      if (parsed.outcome !== 'article') continue;
       assert.ok(printed(renderBody(parsed.body)) <= parsed.fields.size, recipe.name);
     }
   });

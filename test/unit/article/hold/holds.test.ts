@@ -12,7 +12,7 @@ const story =
 /** `published`, `held` or `rejected`; `null` is a build without an edition. */
 function outcomeOf(path: string, text: string, edition: string | null = EDITION): string {
   const parsed = parseArticle({ path, text });
-  if (parsed.outcome === 'rejected') return 'rejected';
+  if (parsed.outcome !== 'article') return 'rejected';
   return parsed.hold && holdBack(parsed.hold, edition ?? undefined) ? 'held' : 'published';
 }
 
