@@ -71,7 +71,7 @@ const answerTwins =
     if (!/\/article\.(?:txt|json)$/.test(asked)) return next();
     const { entries } = readStore();
     const found = [...entries].find(
-      ([, { url }]) => asked === urls.href(urls.sourceOf(url)) || asked === urls.href(urls.twinOf(url)),
+      ([, { url }]) => asked === urls.href(urls.sourceOf(url)) || asked === urls.href(urls.articleJsonOf(url)),
     );
     if (!found) return next();
     const [path, entry] = found;

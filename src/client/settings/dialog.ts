@@ -61,7 +61,7 @@ async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogEleme
   return dialog;
 }
 
-/** Loads a page of this site as an inert document. Trusted Types forbid `DOMParser`, so it uses XMLHttpRequest. */
+/** Loads a page of this site as an inert document. It uses XMLHttpRequest, because the policy forbids parsing strings as HTML. */
 function fetchPage(url: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

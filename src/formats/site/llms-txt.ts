@@ -31,7 +31,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
     '',
     pattern(permalink, words.article),
     pattern(urls.sourceOf(permalink), words.source),
-    pattern(urls.twinOf(permalink), words.twin),
+    pattern(urls.articleJsonOf(permalink), words.twin),
     pattern(urls.day('YYYY-MM-DD'), words.day),
     pattern(urls.month('YYYY-MM'), words.month),
     pattern(urls.year('YYYY'), words.year),
@@ -56,7 +56,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
         ]
       : []),
     ...(years.length > 0 ? ['', `## ${words.everything}`, '', words.bulk, ''] : []),
-    ...years.map((year) => `- [${year === 'undated' ? words.undated : year}](${urls.address(urls.bulk(year))})`),
+    ...years.map((year) => `- [${year === 'undated' ? words.undated : year}](${urls.address(urls.exportOf(year))})`),
     '',
   ];
   return lines.join('\n').replace(/<\/?code>/g, '`');

@@ -82,7 +82,7 @@ const listed = ({ entry }: Story) => ({
   time: entry.time,
   wordcount: entry.words,
   canonical: urls.address(entry.url),
-  twin: urls.address(urls.twinOf(entry.url)),
+  twin: urls.address(urls.articleJsonOf(entry.url)),
 });
 
 /** A month as far as its list shows it. */

@@ -8,7 +8,7 @@ import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const stories = getRelatedStories().fold(getArchive().stories.map(({ story }) => story));
+  const stories = getRelatedStories().collapseDuplicates(getArchive().stories.map(({ story }) => story));
   return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed) })];
 }) satisfies GetStaticPaths;
 

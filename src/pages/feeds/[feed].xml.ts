@@ -11,7 +11,7 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
   const archive = getArchive();
-  const all = getRelatedStories().fold(archive.stories.map(({ story }) => story));
+  const all = getRelatedStories().collapseDuplicates(archive.stories.map(({ story }) => story));
   const stories = newestOf(all.filter(mayLead), limits.inSiteFeed);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive, datesOf } from '../../../src/archive/archive.ts';
-import { frontPage, ranked } from '../../../src/archive/front-page.ts';
+import { frontPage, rank } from '../../../src/archive/front-page.ts';
 import { overviewOf } from '../../../src/archive/overview.ts';
 import { PAGE_SIZE, pagesOf } from '../../../src/archive/pagination.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
@@ -129,7 +129,7 @@ test('a story with a headline of its own ranks before one without, then the long
     story('long', '2022-02-07', undefined, { words: 300 }),
     story('equally-short', '2022-02-07', undefined, { words: 100 }),
   ];
-  assert.deepEqual(paths(ranked(stories)), ['long', 'short', 'equally-short', 'derived']);
+  assert.deepEqual(paths(rank(stories)), ['long', 'short', 'equally-short', 'derived']);
 });
 
 test('the overview counts years and months, newest first, and names the first and last day', () => {
