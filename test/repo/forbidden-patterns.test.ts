@@ -112,7 +112,7 @@ test('one of them prints constants', () => {
   const [script, rules] = template?.trim().split('\n') ?? [];
   assert.equal(script, '<script is:inline set:html={inlineHeadScript} />');
   assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculationRules} />');
-  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/security\/inline-scripts.ts';$/m);
+  assert.match(frontmatter ?? '', /^import \{ inlineHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m);
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
   assert.match(constants, /^export const inlineHeadScript =\n {2}"[^"\n$]+";$/m);
   assert.match(constants, /^export const speculationRules =\n {2}'[^'\n$]+';$/m);
@@ -146,7 +146,7 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
   assert.match(
     readFileSync('src/article/html/render.ts', 'utf8'),
-    /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/,
+    /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/,
   );
 });
 

@@ -9,6 +9,7 @@ import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
+// Only `atom.xml` and `rss.xml`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const archive = getArchive();
   const all = getRelatedStories().collapseDuplicates(archive.stories.map(({ story }) => story));

@@ -33,7 +33,7 @@ for (const [name, [given, expected]] of Object.entries(orders)) {
 }
 
 test('an empty archive has no days, months, years or shelf', () => {
-  assert.deepEqual(buildArchive([]), { stories: [], days: [], led: [], months: [], years: [], undated: [] });
+  assert.deepEqual(buildArchive([]), { stories: [], days: [], daysUpToNewest: [], months: [], years: [], undated: [] });
 });
 
 test('one article makes a day, a month and a year without neighbours', () => {

@@ -9,6 +9,7 @@ import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
+// `feed` is `atom` or `rss`.
 export const getStaticPaths = (() => {
   const { collapseDuplicates } = getRelatedStories();
   return allTopics().flatMap(({ stories, ...topic }) => {
