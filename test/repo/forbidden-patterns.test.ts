@@ -112,7 +112,10 @@ test('one of them prints constants', () => {
   const [script, rules] = template?.trim().split('\n') ?? [];
   assert.equal(script, '<script is:inline set:html={inlineHeadScript} />');
   assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculationRules} />');
-  assert.match(frontmatter ?? '', /^import \{ inlineHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m);
+  assert.match(
+    frontmatter ?? '',
+    /^import \{ inlineHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m,
+  );
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
   assert.match(constants, /^export const inlineHeadScript =\n {2}"[^"\n$]+";$/m);
   assert.match(constants, /^export const speculationRules =\n {2}'[^'\n$]+';$/m);
