@@ -26,7 +26,7 @@ function headlines(html: string): string[] {
 const bytes = (file: string) => readFileSync(file);
 for (const query of queries) {
   const { ask, loaded } = indexIn(`${folder}/`);
-  const { hits, covered, left } = await ask(query);
+  const { hits, searched, remaining } = await ask(query);
   const list = JSON.parse(bytes(join(folder, 'shards.json')).toString()) as { engine: string };
   const script = bytes(join(folder, list.engine));
   const index = [...new Map(loaded().map(({ path, size }) => [path, size])).entries()]
@@ -34,7 +34,7 @@ for (const query of queries) {
     .reduce((sum, [, size]) => sum + size, bytes(join(folder, 'shards.json')).length);
   const gzipped = gzipSync(script).length;
   console.log(
-    `${JSON.stringify(query)}: ${hits.length} found in ${covered.length} of ${covered.length + left.length} shards; ` +
+    `${JSON.stringify(query)}: ${hits.length} found in ${searched.length} of ${searched.length + remaining.length} shards; ` +
       `${Math.round((index + gzipped) / 1000)} kB with the script gzipped, ${Math.round((index + script.length) / 1000)} kB without`,
   );
 }

@@ -1,18 +1,18 @@
-/** The languages the interface is there in. What else there is to a language, its words and dates, is in the file of its name. */
+/** The languages of the interface. Their messages and date formats are in `i18n/translations`. */
 
-interface Speech {
-  /** How it calls itself. */
+interface LanguageInfo {
+  /** Its name in the language itself. */
   readonly name: string;
-  /** The locale of numbers, lists and the dates of scripts. */
+  /** The locale for `Intl`: numbers, lists, and dates in client scripts. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  /** First day of the week where the publisher names none: 0 is Sunday, 1 is Monday, 6 is Saturday. */
+  /** Default first day of the week: 0 is Sunday, 1 is Monday, 6 is Saturday. */
   readonly weekStartsOn: 0 | 1 | 6;
 }
 
 /**
- * Digits are those of the addresses, the date fields and most texts in every language: so do the papers on the web in Arabic
- * and Hindi, and a date on the page is the date in its address. The week begins on Saturday in most Arab countries.
+ * All languages use Latin digits, as newspapers on the web in Arabic and Hindi do, so a date on a page has the same digits as the
+ * date in its URL. The week begins on Saturday in most Arab countries.
  */
 export const languages = {
   en: { name: 'English', locale: 'en-GB', dir: 'ltr', weekStartsOn: 1 },
@@ -22,7 +22,7 @@ export const languages = {
   ar: { name: 'العربية', locale: 'ar-u-nu-latn', dir: 'rtl', weekStartsOn: 6 },
   hi: { name: 'हिन्दी', locale: 'hi-IN-u-nu-latn', dir: 'ltr', weekStartsOn: 0 },
   zh: { name: '中文', locale: 'zh-CN', dir: 'ltr', weekStartsOn: 1 },
-} as const satisfies Readonly<Record<string, Speech>>;
+} as const satisfies Readonly<Record<string, LanguageInfo>>;
 
 export type Language = keyof typeof languages;
 

@@ -1,11 +1,11 @@
 /**
- * What a publisher sets. The constants are edited here; the rest comes from the environment and is optional.
- * Everything that reads a setting reads this one frozen object.
+ * The settings of the site. The constants are edited here; all others are optional environment variables. All code reads the
+ * settings from one frozen object.
  */
 
 import { isLanguage, type Language, languages } from './languages.ts';
 
-/** What a publisher writes here; what is left out is by the language of the site. */
+/** Edit these. Values that are left out depend on the language of the site. */
 const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'description' | 'weekStartsOn'>> = {
   title: 'The Dateline',
   feedAuthority: 'the-dateline.example,2026',
@@ -15,13 +15,13 @@ const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'descripti
 export interface Site {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;
-  /** One sentence under the name, also the default meta description; undefined where it is the language's own (see `i18n/messages.ts`). */
+  /** One sentence under the name, also the default meta description; undefined: the text of the language (`i18n/messages.ts`). */
   readonly description: string | undefined;
-  /** Language of the interface, and of articles of whose language nothing is known. */
+  /** Language of the interface, and of articles whose language is unknown. */
   readonly lang: Language;
   /**
-   * Who names the articles, for the identifiers by which feed readers know what they have seen: a domain that was the
-   * publisher's and a year in which it was (RFC 4151). Set once and never changed, also when the site moves elsewhere.
+   * The authority in the `tag:` identifiers of articles (RFC 4151): a domain, and a year in which the publisher owned it. Feed
+   * readers recognise articles by these identifiers, so never change it, even if the site moves.
    */
   readonly feedAuthority: string;
   /** First day of the week in calendars: 0 is Sunday, 1 is Monday, 6 is Saturday. */
@@ -34,15 +34,15 @@ export interface Site {
   readonly contentDir: string;
   /** Folder the finished site is served from. */
   readonly outDir: string;
-  /** `YYYY-MM-DD` of the edition: articles embargoed until this day or earlier are published. Undefined: none is. */
+  /** `YYYY-MM-DD`: articles embargoed until this day or earlier are published. Undefined: no embargoed article is published. */
   readonly editionDate: string | undefined;
-  /** Whether people, places and organisations that a program finds in English texts have pages. */
+  /** Whether people, places and organisations found in English texts have pages. */
   readonly names: boolean;
-  /** False where the site has no search and offers its dates instead. */
+  /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
 }
 
-/** A setting that cannot be used, worded for the person who set it. */
+/** An invalid setting. The message says what is wrong and what to write instead. */
 export class SettingError extends Error {
   constructor(name: string, value: string, problem: string, remedy: string) {
     super(`${name}=${JSON.stringify(value)}: ${problem}. ${remedy}`);
@@ -54,7 +54,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
- * @throws {SettingError} naming the variable, what is wrong and what to write instead.
+ * @throws {SettingError} if a variable is invalid
  */
 export function readSite(env: Environment): Site {
   const lang = readLanguage(env['SITE_LANG']);

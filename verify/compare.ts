@@ -1,11 +1,11 @@
-/** What the report, the content, the manifest and the site say of each other, compared. Pure: each disagreement is a line. */
+/** Compares the report, the content, the manifest and the site. Pure; returns one line for each disagreement. */
 import { createHash } from 'node:crypto';
 import type { Found } from './content.ts';
 import type { Manifest, Report } from './site.ts';
 
 const outcomes = ['published', 'held', 'rejected'];
 
-/** Does the report agree with itself? */
+/** Checks that the report is consistent. */
 export function inspectReport({ totals, entries }: Report): string[] {
   const lines: string[] = [];
   const count = (name: string, rows: number) => {
@@ -28,7 +28,7 @@ export function inspectReport({ totals, entries }: Report): string[] {
   return lines;
 }
 
-/** Does every entry of the content folder have its row, and every row its entry, with the bytes that were read? */
+/** Checks that each entry of the content folder has a row in the report, and each row an entry with the bytes that were read. */
 export function compareContent({ entries }: Report, content: readonly Found[]): string[] {
   const lines: string[] = [];
   // Two names that are not UTF-8 can be written alike, so each row answers for one entry only.
@@ -42,33 +42,33 @@ export function compareContent({ entries }: Report, content: readonly Found[]): 
   return [...lines, ...unread.map(({ path }) => `content: ${path} is in the folder, but not in the report`)];
 }
 
-/** One name below a day or below the undated shelf is an article's address. `page` has numbers below it. */
+/** The page of an article: one name below a day or below `undated`. The pages of a list have `page/NUMBER` there. */
 const articlePage = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/index\.html$/;
 
-/** Does every published article have its page, and no other article one? */
+/** Checks that each published article has its page, and that there are no other article pages. */
 export function comparePages({ entries }: Report, files: ReadonlyMap<string, unknown>): string[] {
   const published = new Map(entries.flatMap(({ path, url }) => (url ? [[`${url.slice(1)}index.html`, path]] : [])));
   const missing = [...published].filter(([page]) => !files.has(page));
-  const unasked = [...files.keys()].filter((file) => articlePage.test(file) && !published.has(file));
+  const unexpected = [...files.keys()].filter((file) => articlePage.test(file) && !published.has(file));
   return [
     ...missing.map(([page, path]) => `site: ${page} is missing, the page of ${path}`),
-    ...unasked.map((page) => `site: ${page} is the page of no published article`),
+    ...unexpected.map((page) => `site: ${page} is the page of no published article`),
   ];
 }
 
-/** Does every published article offer its source with the bytes that were read, and does no other file claim to be one? */
+/** Checks that each published article has its source file with the bytes that were read, and that there are no others. */
 export function compareSources({ entries }: Report, files: ReadonlyMap<string, string | undefined>): string[] {
   const sources = new Map<string, Pick<Report['entries'][number], 'path' | 'digest'>>();
   for (const { url, path, digest } of entries) if (url) sources.set(`${url.slice(1)}article.txt`, { path, digest });
   const wrong = [...sources].filter(([file, { digest }]) => files.get(file) !== digest);
-  const unasked = [...files.keys()].filter((file) => file.endsWith('/article.txt') && !sources.has(file));
+  const unexpected = [...files.keys()].filter((file) => file.endsWith('/article.txt') && !sources.has(file));
   return [
     ...wrong.map(([file, { path }]) => `site: ${file} has not the bytes of ${path}`),
-    ...unasked.map((file) => `site: ${file} is the source of no published article`),
+    ...unexpected.map((file) => `site: ${file} is the source of no published article`),
   ];
 }
 
-/** Is every file of the manifest there with its bytes, and no other file? */
+/** Checks that the site consists of exactly the files of the manifest, with the same bytes. */
 export function compareFiles(
   { digest, files: listed, release }: Manifest,
   files: ReadonlyMap<string, string | undefined>,

@@ -1,16 +1,16 @@
-/** What lies in the content folder, entry by entry, found without the build's help. */
+/** Lists the content folder, independently of the build's code. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 
 export interface Found {
-  /** As the report writes it: `/` between folders, bytes of a name that is not UTF-8 as `\xNN`. */
+  /** In the report's format: `/` between folders, and `\xNN` for the bytes of names that are not UTF-8. */
   readonly path: string;
-  /** SHA-256 of a regular file's bytes; of anything else, and of what cannot be read, there is none. */
+  /** SHA-256 of a regular file's bytes; undefined for other entries and unreadable files. */
   readonly digest: () => string | undefined;
 }
 
-/** Everything that is no folder, and the folders that cannot be listed. @throws when `contentDir` cannot be. */
+/** All entries that are not folders, and folders that cannot be listed. @throws if `contentDir` cannot be listed */
 export function readContent(contentDir: string): Found[] {
   const found: Found[] = [];
   const visit = (folder: Buffer, shown: string): void => {

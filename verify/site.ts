@@ -1,4 +1,4 @@
-/** The build's three products as they lie on the disk: the report, the manifest of the release, the site's files. */
+/** Reads the results of a build from the disk: the report, the manifest of the release, the files of the site. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ export interface Report {
 export interface Manifest {
   readonly digest: string;
   readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
-  /** Of what release it is, by its file's name. */
+  /** The name of the release, from the name of the manifest file. */
   readonly release: string;
 }
 
@@ -50,7 +50,7 @@ function readJson(what: string, file: string): unknown {
   }
 }
 
-/** Which release is served, and where its manifest lies. */
+/** The folder of the current release, and its manifest file. */
 export function locateRelease(outDir: string): { tree: string; manifestFile: string } {
   let tree: string;
   try {
@@ -64,7 +64,7 @@ export function locateRelease(outDir: string): { tree: string; manifestFile: str
   return { tree, manifestFile: `${tree}.json` };
 }
 
-/** SHA-256 of every regular file by its path; anything else that is no folder has `undefined`. */
+/** SHA-256 of each regular file, by path; undefined for other entries that are not folders. */
 export function readFiles(tree: string, below = ''): Map<string, string | undefined> {
   const files = new Map<string, string | undefined>();
   for (const entry of readdirSync(join(tree, below), { withFileTypes: true })) {

@@ -1,9 +1,9 @@
 /**
- * `npm run verify`: an independent witness. It walks the articles and the site by itself, reads the build report and the
- * release's manifest, and names everything in which the four do not agree. It lies outside `src/` and imports nothing but
- * Node, because a check that shares code with what it checks shares its mistakes.
+ * `npm run verify`: an independent check. It reads the articles, the site, the build report and the manifest of the release, and
+ * prints every disagreement between the four. It imports nothing from `src/`, because a check that shares code with the build
+ * would share its mistakes.
  *
- * Exit code 0: all agree. 1: they do not, one line each. 2: it could not be checked.
+ * Exit code 0: all agree. 1: disagreements, one line each. 2: the check could not run.
  */
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,18 +12,18 @@ import { compareContent, compareFiles, comparePages, compareSources, inspectRepo
 import { readContent } from './content.ts';
 import { locateRelease, readFiles, readManifest, readReport } from './site.ts';
 
-/** Absolute paths of what is compared. */
+/** Absolute paths of the inputs. */
 export interface Evidence {
   readonly contentDir: string;
   readonly outDir: string;
   readonly reportFile: string;
 }
 
-/** Every disagreement as a line. @throws when something that must be there cannot be read. */
+/** @returns one line for each disagreement @throws if an input cannot be read */
 export function verify({ contentDir, outDir, reportFile }: Evidence): { disagreements: string[]; checked: string } {
   const report = readReport(reportFile);
   const content = readContent(contentDir);
-  // Whatever is published while we look: one release is looked at.
+  // Resolve the release once, in case another one is published during the check.
   const { tree, manifestFile } = locateRelease(outDir);
   const manifest = readManifest(manifestFile);
   const files = readFiles(tree);
@@ -40,11 +40,11 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
   };
 }
 
-/** Names come from anywhere: what would steer the terminal or start a line is shown as its code point. */
+/** Names are untrusted: replaces characters that control the terminal or start a line by their code points. */
 const printable = (line: string) =>
   line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
 
-/** The same settings as a build's, read here once more. */
+/** Reads the settings of a build, independently of the build's code. */
 function settings(env: Readonly<Record<string, string | undefined>>): Evidence {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const outDir = resolve(root, env['OUT_DIR'] || 'dist');

@@ -1,6 +1,6 @@
 /**
- * The index of all articles: which days, months and years have stories, in which order, and what lies next to each.
- * Built once, in linear time after one sort with a total order, so that it does not matter how files were found.
+ * The index of all articles: the days, months and years that have stories, in order, and the stories adjacent to each story.
+ * It is built once, in linear time after one sort. The sort order is sumCounts, so the order of the input does not matter.
  */
 import type { Entry } from '../article/entry.ts';
 import { groupConsecutive } from './group-consecutive.ts';
@@ -9,27 +9,27 @@ import { groupConsecutive } from './group-consecutive.ts';
 export interface Story {
   readonly path: string;
   readonly entry: Entry;
-  /** In a list: the same text at other addresses, which the list leaves out. */
+  /** In a list: near-duplicates at other URLs, which the list leaves out. */
   readonly copies?: Copies;
 }
 
-/** What a page shows of the story next to its own. No more is given to it, or each change there would change it too. */
+/** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */
 export type AdjacentStory = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
 
-/** The same text at other addresses: the first few, and how many more there are. A text that is published every day has thousands. */
+/** Near-duplicates of a story: the first few, and the number of others. A text that is published daily has thousands. */
 export interface Copies {
   readonly first: readonly AdjacentStory[];
   readonly more: number;
 }
 
-/** A story with its neighbours: those read before and after it, across days, or on the undated shelf. */
+/** A story with the previous and next story in reading order; undated stories are adjacent to undated ones. */
 export interface StoryWithAdjacent {
   readonly story: Story;
   readonly previous: AdjacentStory | undefined;
   readonly next: AdjacentStory | undefined;
 }
 
-/** A day that has stories. `previous` and `next` are the nearest days that have some too (`YYYY-MM-DD`). */
+/** A day that has stories. `previous` and `next` are the nearest other days with stories (`YYYY-MM-DD`). */
 export interface Day {
   readonly date: string;
   readonly stories: readonly Story[];
@@ -37,7 +37,7 @@ export interface Day {
   readonly next: string | undefined;
 }
 
-/** A month that has stories. `previous` and `next` are the nearest such months (`YYYY-MM`). */
+/** A month that has stories. `previous` and `next` are the nearest other months with stories (`YYYY-MM`). */
 export interface Month {
   readonly month: string;
   readonly days: readonly Day[];
@@ -46,7 +46,7 @@ export interface Month {
   readonly next: string | undefined;
 }
 
-/** A year that has stories. `previous` and `next` are the nearest such years (`YYYY`). */
+/** A year that has stories. `previous` and `next` are the nearest other years with stories (`YYYY`). */
 export interface Year {
   readonly year: string;
   readonly months: readonly Month[];
@@ -56,17 +56,17 @@ export interface Year {
 }
 
 export interface Archive {
-  /** Every story: the dated ones in reading order, then the undated shelf. */
+  /** Every story: the dated ones in reading order, then the undated ones. */
   readonly stories: readonly StoryWithAdjacent[];
   readonly days: readonly Day[];
-  /** The days that the paper has come to: all but those that are far ahead of the others. The last one is the newest. */
+  /** All days except those that are dated far ahead of the others. The last one is the newest day. */
   readonly daysUpToNewest: readonly Day[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
   readonly undated: readonly Story[];
 }
 
-/** @param newestDay what is dated after it leads nothing; without it the last day is the newest */
+/** @param newestDay later days are dated far ahead and count as not yet reached; undefined: the last day is the newest */
 export function buildArchive(stories: Iterable<Story>, newestDay?: string): Archive {
   const inOrder = inReadingOrder(stories);
   const dated = inOrder.filter(({ entry }) => entry.date);
@@ -80,22 +80,22 @@ export function buildArchive(stories: Iterable<Story>, newestDay?: string): Arch
   const months = groupConsecutive(days, (day) => day.date.slice(0, 7)).map(([month, days], at, all): Month => ({
     month,
     days,
-    count: storiesOf(days),
+    count: countStories(days),
     ...nearest(all, at),
   }));
   const years = groupConsecutive(months, (month) => month.month.slice(0, 4)).map(([year, months], at, all): Year => ({
     year,
     months,
-    count: total(months),
+    count: sumCounts(months),
     ...nearest(all, at),
   }));
-  const led = newestDay === undefined ? days : days.filter(({ date }) => date <= newestDay);
-  return { stories: [...placed(dated), ...placed(undated)], days, daysUpToNewest: led, months, years, undated };
+  const daysUpToNewest = newestDay === undefined ? days : days.filter(({ date }) => date <= newestDay);
+  return { stories: [...withAdjacent(dated), ...withAdjacent(undated)], days, daysUpToNewest, months, years, undated };
 }
 
-/** A year without its stories. */
+/** A year without its months. */
 export interface YearSummary extends Omit<Year, 'months'> {
-  /** How many days have stories. */
+  /** Number of days that have stories. */
   readonly days: number;
 }
 
@@ -104,21 +104,21 @@ export const yearSummaryOf = ({ months, ...year }: Year): YearSummary => ({
   days: months.reduce((sum, { days }) => sum + days.length, 0),
 });
 
-/** The days of a year that have stories, and the nearest such days outside it. */
+/** The days of a year that have stories, and the nearest such days before and after the year. */
 export const datesOf = ({ months }: Year) => {
   const days = months.flatMap((month) => month.days);
   return { dates: days.map((day) => day.date), previous: days[0]?.previous, next: days.at(-1)?.next };
 };
 
 /**
- * Date, then the hour on the paper's own clock (a story without one opens its day), then path. Compared by code unit:
- * the same in every locale.
+ * Sorts by date, then by local time (a story without a time comes first in its day), then by path. The comparison is by code
+ * unit, so it is the same in every locale.
  */
 function inReadingOrder(stories: Iterable<Story>): readonly Story[] {
-  // A tab comes before anything a date or a time holds, so one comparison does for the three.
-  const placeOf = ({ path, entry }: Story) => `${entry.date ?? ''}\t${clock(entry)}\t${path}`;
-  const placed = Array.from(stories, (story) => ({ story, place: placeOf(story) }));
-  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ story }) => story);
+  // A tab sorts before every character of a date or time, so one comparison is enough for all three.
+  const sortKeyOf = ({ path, entry }: Story) => `${entry.date ?? ''}\t${clock(entry)}\t${path}`;
+  const keyed = Array.from(stories, (story) => ({ story, key: sortKeyOf(story) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ story }) => story);
 }
 
 const clock = ({ time = '' }: Entry) => time.replace(/(?:Z|[+-].*)$/, '');
@@ -128,7 +128,7 @@ const nearest = (all: readonly (readonly [key: string, ...unknown[]])[], at: num
   next: all[at + 1]?.[0],
 });
 
-const placed = (stories: readonly Story[]) =>
+const withAdjacent = (stories: readonly Story[]) =>
   stories.map((story, at): StoryWithAdjacent => ({
     story,
     previous: stories[at - 1] && adjacentStoryOf(stories[at - 1] as Story),
@@ -140,5 +140,5 @@ export function adjacentStoryOf({ entry }: Story): AdjacentStory {
   return { url, title, date, lang, dir };
 }
 
-const storiesOf = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);
-const total = (months: readonly Month[]) => months.reduce((sum, month) => sum + month.count, 0);
+const countStories = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);
+const sumCounts = (months: readonly Month[]) => months.reduce((sum, month) => sum + month.count, 0);

@@ -1,15 +1,15 @@
 /**
- * The front page: the newest day with its stories ranked, then the days before it. Bounded, whatever the archive holds.
+ * The stories of the front page: the newest day rank, then the days before it. Their number is bounded.
  */
 import type { Archive, Day, Story } from './archive.ts';
 
-const ON_THE_FRONT = 13;
-const DAYS_BEFORE = 7;
-const ON_A_DAY_BEFORE = 6;
-const ON_THE_SHELF = 6;
-const ON_A_DAY_OF_A_MONTH = 5;
+const FRONT_STORIES = 13;
+const EARLIER_DAYS = 7;
+const EARLIER_DAY_STORIES = 6;
+const UNDATED_STORIES = 6;
+const MONTH_DAY_STORIES = 5;
 
-/** A day in a list of days: its leading stories and how many there are in all. */
+/** A day in a list of days: its top stories, and the number of all its stories. */
 export interface DaySummary {
   readonly date: string;
   readonly count: number;
@@ -17,47 +17,50 @@ export interface DaySummary {
 }
 
 export interface FrontPage {
-  /** The newest day, or undefined where no article has a date. */
+  /** The newest day; undefined if no article has a date. */
   readonly newest: DaySummary | undefined;
   /** The days before it, newest first. */
   readonly before: readonly DaySummary[];
-  /** A few undated articles, only where there is nothing else to show. */
+  /**
+   * A few undated stories, only if there are no dated ones. The name of this field is part of the digest in `offline.json`:
+   * devices would fetch all pages again if it changed.
+   */
   readonly shelf: readonly Story[];
   readonly undatedCount: number;
 }
 
-/** What is done to the stories of a day before some of them are chosen; see `Relations.fold`. */
-type Fold = (stories: readonly Story[]) => readonly Story[];
+/** See `StoryRelations.collapseDuplicates`. */
+type Collapse = (stories: readonly Story[]) => readonly Story[];
 
-export function frontPage({ daysUpToNewest, undated }: Archive, fold: Fold): FrontPage {
+export function frontPage({ daysUpToNewest, undated }: Archive, collapse: Collapse): FrontPage {
   const newest = daysUpToNewest.at(-1);
   return {
-    newest: newest && summaryOf(newest, fold, ON_THE_FRONT),
+    newest: newest && summaryOf(newest, collapse, FRONT_STORIES),
     before: daysUpToNewest
-      .slice(-1 - DAYS_BEFORE, -1)
+      .slice(-1 - EARLIER_DAYS, -1)
       .reverse()
-      .map((day) => summaryOf(day, fold, ON_A_DAY_BEFORE)),
-    shelf: newest ? [] : fold(undated).slice(0, ON_THE_SHELF),
+      .map((day) => summaryOf(day, collapse, EARLIER_DAY_STORIES)),
+    shelf: newest ? [] : collapse(undated).slice(0, UNDATED_STORIES),
     undatedCount: undated.length,
   };
 }
 
-/** The days of a month, each with its leading stories. */
-export const dayByDay = (days: readonly Day[], fold: Fold) =>
-  days.map((day) => summaryOf(day, fold, ON_A_DAY_OF_A_MONTH));
+/** The days of a month, each with its top stories. */
+export const daySummaries = (days: readonly Day[], collapse: Collapse) =>
+  days.map((day) => summaryOf(day, collapse, MONTH_DAY_STORIES));
 
-/** A day with at most `most` of its stories, the weightiest first. */
-const summaryOf = ({ date, stories }: Day, fold: Fold, most: number): DaySummary => ({
+/** @param most maximum number of stories, the top-ranked ones */
+const summaryOf = ({ date, stories }: Day, collapse: Collapse, most: number): DaySummary => ({
   date,
   count: stories.length,
-  stories: ranked(fold(stories)).slice(0, most),
+  stories: rank(collapse(stories)).slice(0, most),
 });
 
 /**
- * Nobody rates the stories, so what the source shows stands for weight: a headline of the story's own comes before one
- * derived from its first sentence, then the longer before the shorter; equals keep their order.
+ * Ranks stories. There are no editorial ratings, so the source must do: a story with its own headline ranks above one whose
+ * headline was derived from its first sentence; then longer stories rank higher; equal ones keep their order.
  */
-export const ranked = (stories: readonly Story[]) =>
+export const rank = (stories: readonly Story[]) =>
   stories.toSorted((a, b) => Number(isDerived(a)) - Number(isDerived(b)) || b.entry.words - a.entry.words);
 
 const isDerived = ({ entry }: Story) => entry.origins.title === 'first-sentence';

@@ -1,14 +1,14 @@
-/** Neighbouring items with the same key, together. */
+/** Groups consecutive items with the same key. */
 export function groupConsecutive<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): [key: string, items: Item[]][] {
-  const found: [string, Item[]][] = [];
+  const groups: [string, Item[]][] = [];
   for (const item of items) {
     const key = keyOf(item);
-    const last = found.at(-1);
+    const last = groups.at(-1);
     if (last?.[0] === key) last[1].push(item);
-    else found.push([key, [item]]);
+    else groups.push([key, [item]]);
   }
-  return found;
+  return groups;
 }

@@ -1,4 +1,4 @@
-/** The days of the calendar without their years, and what was published on each of them in any year. */
+/** The days of the year, and the stories published on each of them in any year. */
 import type { Archive, Story } from './archive.ts';
 
 /** The 366 days a year can have, as `MM-DD`. */
@@ -7,14 +7,14 @@ export const daysOfTheYear: readonly string[] = Array.from({ length: 366 }, (_, 
   new Date(Date.UTC(2000, 0, at + 1)).toISOString().slice(5, 10),
 );
 
-/** The stories of each day of the year, oldest first; every day is there. */
+/** The stories of each day of the year, oldest first. Days without stories have an empty list. */
 export function onThisDay({ days }: Pick<Archive, 'days'>): ReadonlyMap<string, readonly Story[]> {
-  const found = new Map<string, Story[]>(daysOfTheYear.map((day) => [day, []]));
-  for (const { date, stories } of days) found.get(date.slice(5))?.push(...stories);
-  return found;
+  const storiesByDay = new Map<string, Story[]>(daysOfTheYear.map((day) => [day, []]));
+  for (const { date, stories } of days) storiesByDay.get(date.slice(5))?.push(...stories);
+  return storiesByDay;
 }
 
-/** The days before and after one, in a circle. @param day `MM-DD` */
+/** The days before and after a day; 1 January follows 31 December. @param day `MM-DD` */
 export function aroundTheYear(day: string): { readonly previous: string; readonly next: string } {
   const at = daysOfTheYear.indexOf(day);
   const { length } = daysOfTheYear;

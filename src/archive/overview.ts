@@ -1,12 +1,12 @@
-/** The whole archive at one look: its years and months with their numbers of stories, newest first. */
+/** A summary of the archive: its years and months with their numbers of stories, newest year first. */
 import type { Archive } from './archive.ts';
 import { levelOf, heatLevels } from './heat-levels.ts';
 
 export interface Overview {
-  /** How many articles there are, with and without a date. */
+  /** Number of articles, dated and undated. */
   readonly articles: number;
   readonly undated: number;
-  /** How many days have stories, and the first and the last of them. */
+  /** Number of days that have stories, and the first and last of them. */
   readonly days: number;
   readonly first: string | undefined;
   readonly last: string | undefined;
@@ -20,7 +20,7 @@ interface YearOverview {
 }
 
 export function overviewOf({ stories, undated, days, months, years }: Archive): Overview {
-  const steps = heatLevels(months.map(({ count }) => count));
+  const levels = heatLevels(months.map(({ count }) => count));
   return {
     articles: stories.length,
     undated: undated.length,
@@ -30,7 +30,7 @@ export function overviewOf({ stories, undated, days, months, years }: Archive): 
     years: years.toReversed().map(({ year, count, months }) => ({
       year,
       count,
-      months: months.map(({ month, count }) => ({ month, count, level: levelOf(count, steps) })),
+      months: months.map(({ month, count }) => ({ month, count, level: levelOf(count, levels) })),
     })),
   };
 }

@@ -1,14 +1,14 @@
-/** Long lists in pages, so that no page grows with the number of articles. */
+/** Splits long lists into pages of bounded size. */
 
-/** Stories on one page of a day or of the undated shelf. */
+/** Stories on one page of a day or of the undated list. */
 export const PAGE_SIZE = 50;
 
 export interface Page<Item> {
   /** From 1. */
   readonly number: number;
-  /** How many pages there are. */
+  /** Number of pages. */
   readonly of: number;
-  /** How many items there are on all pages. */
+  /** Number of items on all pages. */
   readonly total: number;
   readonly items: readonly Item[];
 }
@@ -24,5 +24,5 @@ export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): readonl
   }));
 }
 
-/** The one page of a list that is shown although it is empty. */
+/** The page of an empty list, for lists that are shown even if they are empty. */
 export const emptyPage: Page<never> = { number: 1, of: 1, total: 0, items: [] };

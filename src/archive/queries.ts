@@ -1,4 +1,4 @@
-/** The one door to the store. A build walks through it once; in development every change opens it again. */
+/** Queries over the article store. The archive is built once per build; in development, again after every change. */
 import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
@@ -6,8 +6,8 @@ import { type StoryRelations, relateStories } from './related-stories.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**
- * A story that is short in the key of a page: all that its entry says comes from the bytes and the path of its source, from
- * its address, and from what is compared for all pages at once.
+ * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, and
+ * on the program and settings, which are compared for all pages at once.
  */
 class StoredStory implements Story {
   readonly path: string;
@@ -23,54 +23,54 @@ class StoredStory implements Story {
   }
 }
 
-interface Opened {
+interface ArchiveData {
   readonly archive: Archive;
   readonly relations: StoryRelations;
   /** By slug. */
   readonly topics: Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
-  /** What a story shows of the topics it belongs to. */
+  /** The topic links of a story. */
   readonly topicsOf: (story: Story) => StoryTopics;
 }
 
-let opened: (Opened & { readonly store: ReturnType<typeof readStore> }) | undefined;
+let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | undefined;
 
-export const getArchive = (): Archive => open().archive;
-export const getRelatedStories = (): StoryRelations => open().relations;
-export const getTopics = (): Pick<Opened, 'topics' | 'topicsOf'> => open();
-/** What a name is, as far as its topic is spelled as the name was found. */
+export const getArchive = (): Archive => current().archive;
+export const getRelatedStories = (): StoryRelations => current().relations;
+export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf'> => current();
+/** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
 export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
-/** False for a story that is dated far ahead of all others: it stands in no list of the newest. */
+/** False for a story that is dated far ahead of all others: it is not in lists of the newest stories. */
 export const mayLead = ({ entry: { date } }: Story): boolean => {
   const { newestDay } = readStore();
   return date === undefined || newestDay === undefined || date <= newestDay;
 };
 /**
- * A list of stories, oldest first, as a list of the newest first is made of: those that may not lead stand before all
- * others, as if they were the oldest.
+ * Sorts a list (oldest first) for lists of the newest stories: stories dated far ahead move to the beginning, as if they were
+ * the oldest.
  */
 export const newestOrder = (stories: readonly Story[]): readonly Story[] =>
   stories.every(mayLead) ? stories : [...stories.filter((story) => !mayLead(story)), ...stories.filter(mayLead)];
-export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...open().topics[kind].values()]);
+export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...current().topics[kind].values()]);
 
-function open(): Opened {
+function current(): ArchiveData {
   const store = readStore();
-  if (opened?.store !== store) opened = { store, ...openAll(store) };
-  return opened;
+  if (latest?.store !== store) latest = { store, ...build(store) };
+  return latest;
 }
 
-function openAll({ entries, features, newestDay }: ReturnType<typeof readStore>): Opened {
-  const subjects = readAnalysis();
+function build({ entries, features, newestDay }: ReturnType<typeof readStore>): ArchiveData {
+  const analysis = readAnalysis();
   const archive = buildArchive(
     Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
     newestDay,
   );
-  const relations = relateStories(archive, features, subjects);
+  const relations = relateStories(archive, features, analysis);
   const stories = archive.stories.map(({ story }) => story);
-  const namesIn = ({ path }: Story) => subjects.names.get(path) ?? [];
+  const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
   const topics = {
     sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
-    names: topicsOf('names', stories, namesIn),
+    names: topicsOf('names', stories, namesOf),
   };
   return {
     archive,
@@ -79,7 +79,7 @@ function openAll({ entries, features, newestDay }: ReturnType<typeof readStore>)
     topicsOf: (story) => ({
       section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
       tags: linksTo(topics.tags, story.entry.tags),
-      names: linksTo(topics.names, namesIn(story)).filter(({ slug }) => slug),
+      names: linksTo(topics.names, namesOf(story)).filter(({ slug }) => slug),
     }),
   };
 }

@@ -1,4 +1,4 @@
-/** What a search can be narrowed by beside dates: the sections and tags that most stories have. */
+/** The filters that the search offers besides dates: the most frequent sections and tags. */
 import type { Archive } from './archive.ts';
 
 export interface Facets {
@@ -7,8 +7,8 @@ export interface Facets {
   readonly tags: readonly string[];
 }
 
-/** A list to choose from is of no use when it is longer. */
-const MOST = 60;
+/** Maximum length of each list. */
+const MAX_VALUES = 60;
 
 export function facetsOf({ stories }: Archive): Facets {
   const entries = stories.map(({ story }) => story.entry);
@@ -21,9 +21,9 @@ export function facetsOf({ stories }: Archive): Facets {
 function mostFrequent(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ranked = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return ranked
-    .slice(0, MOST)
+    .slice(0, MAX_VALUES)
     .map(([value]) => value)
     .sort();
 }

@@ -1,6 +1,6 @@
 /**
- * The pages that are neither articles nor of the date index; of lists the first page. Those that show what a reader's
- * device keeps have nothing in them for a search engine.
+ * The pages of the sitemap that are neither articles nor part of the date index; of lists only the first page. Pages that show
+ * data from the reader's device are left out: they are empty for a search engine.
  */
 import * as urls from '../urls.ts';
 import { type Topic, topicKinds } from './topics.ts';

@@ -1,6 +1,6 @@
 /**
- * What stories have in common: a section, a tag of their header, a name found in their text. Each topic has a page of its
- * stories, and there is a bounded number of topics, whatever the articles name.
+ * Topics: sections, tags from article headers, and names found in the texts. Each topic has a page of its stories. The number of
+ * topics is bounded.
  */
 import { fnv1a } from '../article/text/fnv.ts';
 import { slugify } from '../article/derive/slug.ts';
@@ -23,7 +23,7 @@ export interface TopicSummary extends Omit<Topic, 'stories'> {
 
 export const topicSummaryOf = ({ stories, ...topic }: Topic): TopicSummary => ({ ...topic, count: stories.length });
 
-/** A topic as the page of one of its stories shows it; without a slug where it has no page. */
+/** A topic as a link on the page of a story; without a slug if the topic has no page. */
 export interface TopicLink {
   readonly name: string;
   readonly slug: string | undefined;
@@ -38,23 +38,23 @@ export interface StoryTopics {
 
 export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names'];
 
-/** A topic of few stories is a page nobody looks for; a tag or a section somebody has given on purpose. */
-const FEWEST: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3 };
-/** Each topic has a page and three feeds with the texts of its latest stories. */
-const MOST: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000 };
+/** Minimum number of stories. Sections and tags were chosen by someone; a name found in few stories needs no page. */
+const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3 };
+/** Maximum number of topics. Each topic has a page and three feeds with the full text of its latest stories. */
+const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000 };
 
-/** Each is one line of a few columns. */
+/** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
 
 const MAX_SLUG = 60;
-/** Words that are letters and digits, however they are joined: such a name is its slug's only one. */
-const PLAIN = /^[a-z0-9]+(?:[ _-]+[a-z0-9]+)*$/;
+/** ASCII words joined by spaces, `_` or `-`. All names of this form with the same slug are the same topic. */
+const ASCII_WORDS = /^[a-z0-9]+(?:[ _-]+[a-z0-9]+)*$/;
 /** Folders of these names cannot be made on Windows. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /**
- * The address of a topic, by its name alone, so that no other topic's arrival changes it. Names that differ in case,
- * accents, apostrophes and full stops only are one topic; where a slug cannot hold a name, the name's fingerprint is added.
+ * The slug of a topic depends only on its name, so new topics do not change it. Names that differ only in case, accents,
+ * apostrophes and full stops are the same topic. If the slug cannot represent the name, the name's hash is appended.
  */
 export function slugOfTopic(name: string): string {
   const plain = name
@@ -63,58 +63,58 @@ export function slugOfTopic(name: string): string {
     .toLowerCase()
     .trim();
   const slug = plain.replace(/[ _-]+/g, '-');
-  if (PLAIN.test(plain) && slug.length <= MAX_SLUG && !DEVICE.test(slug)) return slug;
+  if (ASCII_WORDS.test(plain) && slug.length <= MAX_SLUG && !WINDOWS_DEVICE.test(slug)) return slug;
   const words = slugify(name, MAX_SLUG);
   return [words, fnv1a(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
 }
 
-/** A topic while its stories are gathered; how often each spelling was met. */
-interface Found {
+/** A topic while its stories are collected, with the frequency of each spelling. */
+interface Collected {
   readonly stories: Story[];
   readonly spellings: Map<string, number>;
 }
 
 /**
- * The topics of a kind by slug, in the order of their slugs. Where there would be too many, twice as many stories make a
- * topic, and twice as many again: a step so large is seldom crossed by one more story.
- * @param labelsOf what a story says it belongs to
+ * The topics of a kind by slug, in the order of their slugs. While there are too many topics, the minimum number of stories is
+ * doubled: a single new story seldom changes such a coarse limit.
+ * @param labelsOf the names of the topics of a story
  */
 export function topicsOf(
   kind: TopicKind,
   stories: readonly Story[],
   labelsOf: (story: Story) => readonly string[],
 ): ReadonlyMap<string, Topic> {
-  const found = new Map<string, Found>();
+  const found = new Map<string, Collected>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
-      const slug = knownSlug(label);
-      const topic: Found = found.get(slug) ?? { stories: [], spellings: new Map() };
+      const slug = cachedSlug(label);
+      const topic: Collected = found.get(slug) ?? { stories: [], spellings: new Map() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
       found.set(slug, topic);
     }
   }
-  let least = FEWEST[kind];
+  let least = MIN_STORIES[kind];
   let listed = [...found].filter(([, topic]) => topic.stories.length >= least);
-  while (listed.length > MOST[kind]) {
+  while (listed.length > MAX_TOPICS[kind]) {
     least *= 2;
     listed = listed.filter(([, topic]) => topic.stories.length >= least);
   }
   return new Map(
     listed
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([slug, topic]) => [slug, { kind, slug, name: commonest(topic.spellings), stories: topic.stories }]),
+      .map(([slug, topic]) => [slug, { kind, slug, name: mostFrequent(topic.spellings), stories: topic.stories }]),
   );
 }
 
-/** The links of one story to the topics it belongs to, as it spells them; without a slug what has no page. */
+/** The topic links of a story, in its own spelling; without a slug if the topic has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
-  labels.map((name) => ({ name, slug: topics.get(knownSlug(name))?.slug }));
+  labels.map((name) => ({ name, slug: topics.get(cachedSlug(name))?.slug }));
 
-/** Slugs of labels: a hundred thousand stories have the same few thousand. In development the names of removed articles stay. */
+/** Caches slugs by label: 100,000 stories share a few thousand labels. In development, labels of removed articles stay. */
 const slugs = new Map<string, string>();
 
-function knownSlug(label: string): string {
+function cachedSlug(label: string): string {
   const known = slugs.get(label);
   if (known !== undefined) return known;
   const slug = slugOfTopic(label);
@@ -122,8 +122,8 @@ function knownSlug(label: string): string {
   return slug;
 }
 
-/** The first by count, then by code unit. */
-function commonest(spellings: ReadonlyMap<string, number>): string {
+/** The most frequent spelling; among equals, the first by code unit. */
+function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first?.[0] ?? '';
 }

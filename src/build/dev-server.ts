@@ -71,7 +71,7 @@ const articleFiles =
     if (!/\/article\.(?:txt|json)$/.test(pathname)) return next();
     const { entries } = readStore();
     const found = [...entries].find(
-      ([, { url }]) => pathname === urls.href(urls.sourceOf(url)) || pathname === urls.href(urls.twinOf(url)),
+      ([, { url }]) => pathname === urls.href(urls.sourceOf(url)) || pathname === urls.href(urls.articleJsonOf(url)),
     );
     if (!found) return next();
     const [path, entry] = found;

@@ -1,14 +1,14 @@
-/** Elements made by scripts. Text is only ever text. */
+/** Creates elements. Strings become text nodes and are never parsed as HTML. */
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
 }
 
-export const button = (text: string, press: () => unknown): HTMLButtonElement =>
-  element('button', { type: 'button', onclick: () => void press() }, text);
+export const button = (text: string, onClick: () => unknown): HTMLButtonElement =>
+  element('button', { type: 'button', onclick: () => void onClick() }, text);

@@ -1,9 +1,9 @@
-/** Numbers, dates and amounts as the page's language writes them. */
+/** Formats numbers, dates and amounts in the page's language. */
 import { createFormatters } from '../i18n/format-message.ts';
 
 export const { number, amount } = createFormatters(LOCALE);
 
-/** @param date `YYYY-MM-DD` or `YYYY-MM`; whatever is no date is returned as it is, since a formatter would throw */
+/** @param date `YYYY-MM-DD` or `YYYY-MM`; any other text is returned unchanged, because a formatter would throw */
 export function dateText(date: string): string {
   const day = new Date(date);
   if (Number.isNaN(day.getTime())) return date;

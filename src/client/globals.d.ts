@@ -1,6 +1,6 @@
 /**
- * What scripts say, in the language of the site. The bundler sets each message in where it is said (astro.config.mjs), so
- * that no page loads what it does not say.
+ * The messages of the scripts, in the language of the site. The bundler replaces each use with its text (astro.config.mjs), so
+ * that no page loads a message it does not show.
  */
 declare const words: (typeof import('../i18n/messages.ts'))['messages']['reader'];
 

@@ -1,22 +1,22 @@
 /**
- * What a device keeps for its reader. A browser may forbid to keep anything, and somebody may have written anything there:
- * then there is nothing kept, and nothing breaks.
+ * Reads and writes JSON in localStorage. If the browser forbids storage or the value is not JSON, there is no value; nothing
+ * throws.
  */
 
-/** What was kept under a name, or undefined; its shape is for the caller to check. */
-export function load(name: string): unknown {
+/** The value stored under a key, or undefined. The caller must check its shape. */
+export function load(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps plain data under a name, or forgets what was kept when given undefined. @returns whether it could */
-export function save(name: string, value: unknown): boolean {
+/** Stores plain data under a key; undefined removes the key. @returns whether it worked */
+export function save(key: string, value: unknown): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(value));
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-/** The script of every page: what a page does for its reader beyond being read. Each part stands alone. */
+/** The script of every page. The imported modules are independent of each other. */
 import './page/story-age.ts';
 import './page/keyboard-shortcuts.ts';
 import './read-aloud/listen-button.ts';

@@ -1,9 +1,9 @@
-/** The date as a way down the archive: year, month, day. */
+/** The breadcrumbs of a date: year, month, day. */
 import { messages } from '../i18n/messages.ts';
 import * as urls from '../urls.ts';
 import { monthName, weekdayAndDay, yearName } from '../i18n/format.ts';
 
-/** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for the undated shelf */
+/** @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for the undated list */
 export const crumbsOf = (date: string | undefined) =>
   date
     ? [

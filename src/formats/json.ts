@@ -1,14 +1,14 @@
-/** JSON as text that every parser takes. */
+/** JSON text that every parser accepts. */
 
-/** Half a surrogate pair is a string in JavaScript and an error elsewhere: U+FFFD stands for it. */
+/** Replaces lone surrogates, which other parsers reject, by U+FFFD. */
 const wellFormed = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
 
-/** @param value plain data; members without a value are left out */
+/** @param value plain data; undefined fields are left out */
 export function jsonOf(value: unknown): string {
   const json = JSON.stringify(value);
-  // It spells half a pair like this. To look at each value takes several times as long, and hardly a text has one.
+  // `stringify` writes a lone surrogate like this. Checking every value would take several times as long, and few texts have one.
   return json.includes('\\ud') ? JSON.stringify(value, wellFormed) : json;
 }
 
-/** The same as a file: it ends with its line. */
+/** JSON as the content of a file, with a line end. */
 export const jsonText = (value: unknown) => `${jsonOf(value)}\n`;

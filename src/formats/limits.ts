@@ -1,36 +1,36 @@
 /**
- * Every bound of what is written for machines, as data in one place: entries, and bytes before compression. One file is at most
- * 2 MB, whatever the articles hold, but for exports of whole years and sources, which are as large as the publisher's files.
+ * The limits of the generated files for machines: entries, and bytes before compression. No file is larger than 2 MB, except
+ * exports of whole years and sources, which are as large as the publisher's files.
  */
 export const limits = {
   /**
-   * Articles in the site's feeds: with their full text some 250 kB, which a reader that asks once a day can take. Who has
-   * been away longer follows the archive.
+   * Articles in the site's feeds: about 250 kB with their full text, for a reader that polls once a day. Readers that poll less
+   * often can follow the archive.
    */
   inSiteFeed: 50,
-  /** Articles in a topic's feeds: there are thousands of topics, and each article stands in the feeds of all of its own. */
+  /** Articles in a topic's feeds: there are thousands of topics, and an article is in the feeds of each of its topics. */
   inTopicFeed: 10,
-  /** Articles in a document of the archive; a reader that follows the archive asks for many, one after the other. */
+  /** Articles in a document of the archive. */
   inArchiveDocument: 50,
-  /** Bytes of a feed and of a document of its archive. */
+  /** Bytes of a feed, and of a document of its archive. */
   feedBytes: 1_500_000,
-  /** Bytes of one text in a feed, some 30,000 words. A longer one is told by its summary and its link. */
+  /** Bytes of one text in a feed, about 30,000 words. Of a longer text the feed has only the summary and the link. */
   fullTextBytes: 250_000,
-  /** Addresses of a sitemap: a fifth of what the rules allow, so that one article does not make a search engine fetch megabytes. */
+  /** URLs of a sitemap: a fifth of the allowed number, so that a new article does not make a search engine fetch megabytes. */
   inSitemap: 10_000,
-  /** Articles of the news sitemap: the most that the format allows. */
+  /** Articles of the news sitemap: the maximum of the format. */
   inNewsSitemap: 1_000,
   /** Bytes of a sitemap. */
   sitemapBytes: 1_900_000,
-  /** Twins in one export. */
+  /** Articles in one export file. */
   inExport: 10_000,
-  /** Bytes of the twins of one export: some 40 MB is usual, and a program can still hold this. */
+  /** Bytes of one export file before compression: about 40 MB is usual, and a program can still load this. */
   exportBytes: 100_000_000,
 } as const;
 
 /**
- * The items in parts: each has at most `most` items and at most `bytes` bytes, but for an item that is larger alone. An item
- * that is added at the end changes no part but the last.
+ * Splits items into parts of at most `most` items and `bytes` bytes; a single larger item is a part of its own. Adding an item at
+ * the end changes only the last part.
  */
 export function parted<Item>(
   items: readonly Item[],
@@ -53,17 +53,17 @@ export function parted<Item>(
   return parts;
 }
 
-/** What of ASCII takes more than a byte as text or as a value of XML or JSON. */
+/** The ASCII characters that take more than one byte in XML or JSON, with their largest size. */
 const ESCAPED: Readonly<Record<string, number>> = { '&': 5, '<': 4, '>': 4, '"': 6, '\\': 2, '\n': 5, '\t': 5 };
-const ofAscii = Uint8Array.from({ length: 128 }, (_, code) => ESCAPED[String.fromCharCode(code)] ?? 1);
+const asciiSizes = Uint8Array.from({ length: 128 }, (_, code) => ESCAPED[String.fromCharCode(code)] ?? 1);
 
-/** The most bytes that a text takes as text of XML, as an attribute's value or as a string of JSON. */
+/** An upper bound of the bytes of a text in XML text, in an XML attribute or in a JSON string. */
 export function sizeWritten(text: string): number {
   let size = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    // Halves of a pair have two bytes each; one alone is left out or becomes U+FFFD.
-    size += code < 0x80 ? (ofAscii[code] as number) : code < 0x800 ? 2 : 3;
+    // Counts three bytes for each half of a surrogate pair; lone surrogates are left out or become U+FFFD.
+    size += code < 0x80 ? (asciiSizes[code] as number) : code < 0x800 ? 2 : 3;
   }
   return size;
 }

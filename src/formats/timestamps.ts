@@ -1,16 +1,16 @@
 /**
- * Points in time as feeds and sitemaps want them. A source often knows the day alone, or an hour without saying where:
- * it is taken for UTC, so that it is the same in every build, whatever the machine's zone.
+ * Timestamps for feeds and sitemaps. A source often has only the day, or a time without an offset. Both are read as UTC, so that
+ * every build has the same result, whatever the time zone of the machine.
  */
 import { UTCDate } from '@date-fns/utc';
 import type { Story } from '../archive/archive.ts';
 
 type Dated = Pick<Story['entry'], 'date' | 'time' | 'updated'>;
 
-/** Where a format demands a date and there is none. Everybody sees at once that it is none, and it never changes. */
+/** A placeholder where a format requires a date and there is none. It is recognisable and never changes. */
 export const EPOCH = '1970-01-01T00:00:00Z';
 
-/** When an article was published, by RFC 3339; undefined for one without a date. */
+/** The time of publication (RFC 3339); undefined for undated articles. */
 export function publishedAt({ date, time }: Dated): string | undefined {
   if (!date) return undefined;
   const [, clock = '00:00', offset = 'Z'] = /^([\d:]+)(.*)$/.exec(time ?? '') ?? [];
@@ -18,8 +18,8 @@ export function publishedAt({ date, time }: Dated): string | undefined {
 }
 
 /**
- * When it was last changed, if the source says so. Only the day is known, and a story of that day's afternoon was not
- * changed before it was published.
+ * The time of the last change (RFC 3339), if the source has one. Only its day is known, so on the day of publication it is the time
+ * of publication.
  */
 export function updatedAt(entry: Dated): string | undefined {
   if (!entry.updated) return undefined;
@@ -27,14 +27,14 @@ export function updatedAt(entry: Dated): string | undefined {
   return published && millisecondsOf(published) > millisecondsOf(updated) ? published : updated;
 }
 
-/** The latest of some instants; undefined when there is none. */
-export const latest = (instants: readonly string[]) =>
-  instants.reduce<string | undefined>(
+/** The latest timestamp; undefined if there are none. */
+export const latest = (timestamps: readonly string[]) =>
+  timestamps.reduce<string | undefined>(
     (last, one) => (last !== undefined && millisecondsOf(last) >= millisecondsOf(one) ? last : one),
     undefined,
   );
 
-/** `Mon, 07 Feb 2022 00:00:00 GMT`, by RFC 822 with the four digits of the year that RSS asks for. */
-export const inGmt = (instant: string) => new UTCDate(instant).toUTCString();
+/** `Mon, 07 Feb 2022 00:00:00 GMT`: RFC 822 with a four-digit year, as RSS requires. */
+export const inGmt = (timestamp: string) => new UTCDate(timestamp).toUTCString();
 
-const millisecondsOf = (instant: string) => new UTCDate(instant).getTime();
+const millisecondsOf = (timestamp: string) => new UTCDate(timestamp).getTime();

@@ -1,33 +1,36 @@
 /**
- * XML as text. A string given as content or as an attribute's value is text and gets escaped; what is markup has a type of
- * its own, so that the two cannot be taken for each other.
+ * Writes XML. Strings given as content or attribute values are text and are escaped. Markup has its own type, so that the two
+ * cannot be confused.
  */
 
 declare const markup: unique symbol;
-/** Text that is markup already. */
+/** Finished markup. */
 export type Xml = string & { readonly [markup]: true };
 
 /**
- * What is not printed as it is: markup (always `>` too: `]]>` may not stand in text), and what XML 1.0 has no place for,
- * escaped or not, which is left out: one control character in one headline makes a whole feed ill-formed. So is a carriage
- * return, of which every parser makes a line feed.
+ * Characters that are escaped or removed. Markup is escaped, including `>`, because `]]>` is not allowed in text. Characters that
+ * XML 1.0 does not allow even escaped are removed: a single one makes the whole feed ill-formed. Carriage returns are removed
+ * too, because every parser turns them into line feeds.
  */
 const SPECIAL = /[&<>]|[^\t\n -\uFFFD]/g;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Halves of characters, which are the other thing that XML has no place for. */
-const HALF = /\p{Surrogate}/gu;
+/** Lone surrogates, which XML does not allow either. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 const escapeText = (text: string) =>
-  (text.isWellFormed() ? text : text.replace(HALF, '')).replace(SPECIAL, (character) => escapes[character] ?? '');
+  (text.isWellFormed() ? text : text.replace(LONE_SURROGATE, '')).replace(
+    SPECIAL,
+    (character) => escapes[character] ?? '',
+  );
 
-/** Line breaks in a value are turned into spaces by parsers unless they are spelled. */
+/** Also escapes line breaks and tabs, which parsers otherwise turn into spaces in attribute values. */
 const escapeAttribute = (text: string) =>
   escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 
-/** Attributes by name; those without a value are left out. */
+/** Attributes by name; undefined ones are left out. */
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** @param content text, or elements that get a line each */
+/** @param content text, or child elements, each on its own line */
 export function element(name: string, attributes: Attributes = {}, content: string | readonly Xml[] = ''): Xml {
   let start = `<${name}`;
   for (const [key, value] of Object.entries(attributes))
@@ -38,8 +41,8 @@ export function element(name: string, attributes: Attributes = {}, content: stri
 }
 
 /**
- * A whole document.
- * @param stylesheet the address of a style sheet by which a browser shows it
+ * A complete document.
+ * @param stylesheet URL of the style sheet that browsers use to show it
  */
 export function xmlDocument(root: Xml, stylesheet?: string): string {
   const style = stylesheet && `<?xml-stylesheet type="text/css" href="${escapeAttribute(stylesheet)}"?>\n`;

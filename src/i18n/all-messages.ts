@@ -1,4 +1,4 @@
-/** The messages of all languages, to choose from. */
+/** The messages by language. */
 import { ar } from './translations/ar.ts';
 import { de } from './translations/de.ts';
 import { en, type Messages } from './translations/en.ts';

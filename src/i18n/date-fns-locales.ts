@@ -1,4 +1,4 @@
-/** The names of days and months, and their forms in a date. */
+/** The date-fns locales by language. */
 import type { Locale } from 'date-fns';
 import { ar } from 'date-fns/locale/ar';
 import { de } from 'date-fns/locale/de';

@@ -1,25 +1,25 @@
-/** Messages with gaps, filled; and messages that count. Pure, for pages and scripts alike. */
+/** Formats messages with placeholders and plural forms. Pure; used by pages and client scripts. */
 
-/** A message by the plural forms of its language (`Intl.PluralRules`): `{ one: '{n} story', other: '{n} stories' }`. */
+/** A message with the plural forms of its language (`Intl.PluralRules`): `{ one: '{n} story', other: '{n} stories' }`. */
 export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 type Values = Readonly<Record<string, string>>;
 
-/** The message with its `{placeholders}` replaced; what no value is given for stays. */
+/** Replaces `{placeholders}`; those without a value stay. */
 export const formatMessage = (message: string, values: Values): string =>
-  message.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  message.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
-const once = <Made>(make: () => Made): (() => Made) => {
-  let made: Made | undefined;
+const once = <Value>(create: () => Value): (() => Value) => {
+  let value: Value | undefined;
   return () => {
-    made ??= make();
-    return made;
+    value ??= create();
+    return value;
   };
 };
 
 /**
- * What speaks a language: its numbers, amounts and plurals. Each object of Intl is made once, which costs more than its use,
- * and not before it is needed: a browser's first formatter of numbers takes as long as all else that a page's script does.
+ * Formatters of a locale for numbers, amounts and plurals. Each `Intl` object is created once, on first use: creating the first
+ * number formatter in a browser takes as long as everything else that the script of a page does.
  * @param locale BCP 47
  */
 export function createFormatters(locale: string) {
@@ -33,33 +33,33 @@ export function createFormatters(locale: string) {
   const number = (value: number) => numbers().format(value);
   /** Bytes: `340 kB`, `1.2 MB` */
   const amount = (bytes: number) => (bytes < 1e6 ? kilobytes().format(bytes / 1e3) : megabytes().format(bytes / 1e6));
-  /** The form for a count, with `{n}` and the other gaps filled. */
+  /** The plural form for a count, with `{n}` and the other placeholders replaced. */
   const counted = (forms: Plural, count: number, values: Values = {}) =>
     formatMessage(forms[plurals().select(count)] ?? forms.other, { n: number(count), ...values });
   return { number, amount, counted };
 }
 
-/** A piece that takes the place of a gap, or is made of the words between `<name>` and `</name>`. */
-type Woven<Piece> = Piece | ((words: string) => Piece);
+/** The replacement of a `{placeholder}`, or a function from the words between `<name>` and `</name>` to their replacement. */
+type Replacement<Piece> = Piece | ((words: string) => Piece);
 
 /**
- * The message in pieces: a `{name}` is replaced by a piece, and `<name>words</name>` by what a function makes of the words, so
- * that a sentence with links in it stays one sentence.
+ * The parts of a message: `{name}` is replaced by a part, and `<name>words</name>` by the result of a function of the words. A
+ * sentence with links can so be translated as one message.
  */
 export function formatMessageParts<Piece>(
   message: string,
-  pieces: Readonly<Record<string, Woven<Piece>>>,
+  pieces: Readonly<Record<string, Replacement<Piece>>>,
 ): (Piece | string)[] {
-  const woven: (Piece | string)[] = [];
+  const parts: (Piece | string)[] = [];
   let end = 0;
   for (const found of message.matchAll(/\{(\w+)\}|<(\w+)>(.*?)<\/\2>/g)) {
-    const [whole, gap = '', wrap = '', words = ''] = found;
-    const piece = pieces[gap || wrap];
+    const [whole, placeholder = '', wrap = '', words = ''] = found;
+    const piece = pieces[placeholder || wrap];
     if (piece === undefined) continue;
-    if (found.index > end) woven.push(message.slice(end, found.index));
-    woven.push(piece instanceof Function ? piece(words) : piece);
+    if (found.index > end) parts.push(message.slice(end, found.index));
+    parts.push(piece instanceof Function ? piece(words) : piece);
     end = found.index + whole.length;
   }
-  if (end < message.length) woven.push(message.slice(end));
-  return woven;
+  if (end < message.length) parts.push(message.slice(end));
+  return parts;
 }

@@ -1,4 +1,4 @@
-/** What has to be said of a text's language and direction: only what differs from what is around it. */
+/** The `lang` and `dir` attributes of a text; undefined where they equal those of the surrounding text. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 
@@ -9,9 +9,9 @@ interface Text {
 
 const { dir } = languages[site.lang];
 
-/** Of a text among the interface's words. */
+/** For a text within the interface. */
 export const langOf = (text: Text) => (text.lang === site.lang ? undefined : text.lang);
 export const dirOf = (text: Text) => (text.dir === dir ? undefined : text.dir);
-/** Of the interface's words within a text. */
+/** For the interface's words within a text. */
 export const ownLang = (around: Text) => (around.lang === site.lang ? undefined : site.lang);
 export const ownDir = (around: Text) => (around.dir === dir ? undefined : dir);

@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { sitemapPages } from '../archive/sitemap-pages.ts';
 import { allTopics, getArchive } from '../archive/queries.ts';
 import { newsOf, newsSitemapOf } from '../formats/sitemaps/news-sitemap.ts';
-import { listedAs, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
+import { indexEntryOf, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
 import { keyed } from '../cache-key.ts';
 import { site } from '../site.ts';
 
+// Only `sitemap.xml` and `news-sitemap.xml`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   if (!site.origin) return [];
   const archive = getArchive();
@@ -13,9 +14,9 @@ export const getStaticPaths = (() => {
   return [
     keyed(
       { sitemap: 'sitemap' },
-      { sitemaps: sitemapsOf(archive, sitemapPages(allTopics())).map(listedAs), news: undefined },
+      { sitemaps: sitemapsOf(archive, sitemapPages(allTopics())).map(indexEntryOf), news: undefined },
     ),
-    // A list of nothing is not allowed.
+    // A sitemap must not be empty.
     ...(news.length > 0 ? [keyed({ sitemap: 'news-sitemap' }, { sitemaps: [], news })] : []),
   ];
 }) satisfies GetStaticPaths;

@@ -4,6 +4,7 @@ import { llmsText } from '../formats/site/llms-txt.ts';
 import { robotsText } from '../formats/site/robots-txt.ts';
 import { keyed } from '../cache-key.ts';
 
+// Only `robots.txt` and `llms.txt`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const { years, undated } = getArchive();
   const names = [...years.map(({ year }) => year), ...(undated.length > 0 ? ['undated'] : [])];

@@ -4,6 +4,7 @@ import { keyed } from '../cache-key.ts';
 import { iconOf } from '../images/app-icon.ts';
 import { site } from '../site.ts';
 
+// `icon` is a size in pixels or `maskable`.
 export const getStaticPaths = (() =>
   Object.entries(icons).map(([icon, size]) =>
     keyed({ icon }, { name: site.title, size, isMaskable: icon === 'maskable' }),

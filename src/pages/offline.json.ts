@@ -9,8 +9,8 @@ import * as urls from '../urls.ts';
 export const GET: APIRoute = () => {
   const archive = getArchive();
   const pages = offlinePages(archive).map(urls.href);
-  const shown = [frontPage(archive, getRelatedStories().fold), archive.daysUpToNewest.at(-1)];
-  // Whoever keeps the pages keeps them until this differs.
+  const shown = [frontPage(archive, getRelatedStories().collapseDuplicates), archive.daysUpToNewest.at(-1)];
+  // Devices fetch the pages again when the digest changes.
   const { cacheKey: digest } = keyed({}, shown);
   return new Response(jsonText({ digest, pages }), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

@@ -1,23 +1,22 @@
 /**
- * What stands in every page's head as text, and is allowed by the policy by its digest (`policy.ts`): it must be the same to
- * the byte in both.
+ * The inline scripts in every page's head. The policy allows them by their digests (`headers.ts`), so they must be the same to
+ * the byte in both places.
  */
 
 /**
- * The one script that runs before a page is shown: it says on the root element that scripts run, and how the reader likes
- * pages set, so that style sheets know both and nothing changes once it can be seen. It stands in the page, where it costs
- * no request.
+ * Runs before a page is shown. It sets data attributes on the root element: `script`, because scripts run, and the reader's
+ * preferences. Style sheets use both, so nothing changes after the first paint. It is inline to save a request.
  *
- * What is kept under `reading` is written by `client/settings/preferences.ts`, or by anybody else: only known names with known values are
- * taken, those of the table in `client/settings/preference-values.ts`; `test/unit/client/stored-values.test.ts` compares both. A browser that lets nobody keep
- * anything throws.
+ * `client/settings/preferences.ts` writes localStorage `reading`, but other code might too. So this accepts only the names and
+ * values in `client/settings/preference-values.ts`; `test/unit/client/stored-values.test.ts` compares the two tables. Browsers that
+ * forbid storage throw.
  */
 export const inlineHeadScript =
   "(d=>{d.script='';try{let r=JSON.parse(localStorage.reading),k={theme:'light sepia dark',size:'smallest small large largest',width:'narrow wide',spacing:'close open',face:'sans',keys:'off',speed:'0.8 1.2 1.4 1.6'},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)";
 
 /**
- * Tells a browser that understands it to fetch a page of the site when a reader is about to open it: points at its link for a
- * moment, or begins to press it. Pages alone, whose addresses end in a slash, and not the one that opens as a dialog.
+ * Lets browsers prefetch a page of the site when the reader hovers over its link or begins to press it. It matches only pages,
+ * whose URLs end in a slash, and not the settings page, which opens as a dialog.
  */
 export const speculationRules =
   '{"prefetch":[{"where":{"and":[{"href_matches":"/*/"},{"not":{"href_matches":"/*reading/"}}]},"eagerness":"moderate"}]}';

@@ -77,7 +77,7 @@ async function assertWellFormed(t: TestContext, content: string) {
       assert.doesNotMatch(jsonLdOf(story, []), /[<>&\u2028\u2029]/);
     }
   }
-  for (const { listed } of sitemapsOf(archive, ['/about/'])) valid.sitemap(sitemapOf(listed));
+  for (const { entries } of sitemapsOf(archive, ['/about/'])) valid.sitemap(sitemapOf(entries));
   readXml(newsSitemapOf(newsOf(archive)));
   const lists = [
     ...archive.days.flatMap(({ date, stories }) => pagesOf(stories).map((page) => dayListOf(date, page))),

@@ -110,12 +110,15 @@ test('three components alone let text through unescaped', () => {
 test('one of them prints constants', () => {
   const [, frontmatter, template] = readFileSync(earlyScript, 'utf8').split(/^---$/m);
   const [script, rules] = template?.trim().split('\n') ?? [];
-  assert.equal(script, '<script is:inline set:html={early} />');
-  assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculation} />');
-  assert.match(frontmatter ?? '', /^import \{ early, speculation \} from '..\/security\/inline-scripts.ts';$/m);
+  assert.equal(script, '<script is:inline set:html={inlineHeadScript} />');
+  assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculationRules} />');
+  assert.match(
+    frontmatter ?? '',
+    /^import \{ inlineHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m,
+  );
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
-  assert.match(constants, /^export const early =\n {2}"[^"\n$]+";$/m);
-  assert.match(constants, /^export const speculation =\n {2}'[^'\n$]+';$/m);
+  assert.match(constants, /^export const inlineHeadScript =\n {2}"[^"\n$]+";$/m);
+  assert.match(constants, /^export const speculationRules =\n {2}'[^'\n$]+';$/m);
 });
 
 test('another prints data that cannot end its element, out of the one function that escapes it', () => {
@@ -136,7 +139,7 @@ test('the third prints the body of an article, and it is given the sanitiser’s
 
   assert.deepEqual(containing('<ArticleBody'), ['src/layouts/ArticlePage.astro']);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
-  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = bodyOf\(/);
+  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
   assert.match(
     readFileSync('src/ingest/body-html.ts', 'utf8'),
@@ -146,7 +149,7 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
   assert.match(
     readFileSync('src/article/html/render.ts', 'utf8'),
-    /use\(rehypeSanitize, policy\)\.use\(rehypeStringify\)/,
+    /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/,
   );
 });
 

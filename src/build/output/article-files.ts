@@ -33,7 +33,7 @@ export async function writeArticleFiles(
     const { url, digest } = entry;
     // All that is in an entry comes from the bytes, the path and the program, but for the address.
     const key = `${digest} ${url} ${path}`;
-    const [source, twin] = [urls.sourceOf(url).slice(1), urls.twinOf(url).slice(1)];
+    const [source, twin] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
     if (press.needsRender({ path: source, key: digest })) {
       await press.write(source, { kind: 'source', contentDir, path, digest });
     }
@@ -51,7 +51,7 @@ export async function writeArticleFiles(
   const room = { most: limits.inExport, bytes: limits.exportBytes };
   for (const [year, all] of years) {
     for (const [at, twins] of parted(all, ({ twin }) => press.sizeOf(twin), room).entries()) {
-      const path = urls.bulk(year, at + 1).slice(1);
+      const path = urls.exportOf(year, at + 1).slice(1);
       const key = twins.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
       if (press.needsRender({ path, key })) {
         await press.write(path, { kind: 'pack', files: twins.map(({ twin }) => press.pathOnDisk(twin)) });

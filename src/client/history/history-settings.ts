@@ -1,13 +1,13 @@
-/** The settings of what the device remembers: a switch, a copy as a file and back, forgetting all. */
+/** The settings of the reading history: on or off, export, import, clear. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../dom.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { number } from '../format.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
-import { base, everything, isOn, list, putBack, turn, works } from './history.ts';
-import { takenBack } from './stored-story.ts';
+import { base, snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
+import { importStories } from './stored-story.ts';
 
-/** Makes the settings work that stand below `root`. */
+/** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {
   const settings = root.querySelector<HTMLElement>('[data-settings="memory"]');
   if (!settings) return;
@@ -16,19 +16,20 @@ export function initHistorySettings(root: ParentNode): void {
   const status = part('status');
   const say = (text: string, ...more: readonly Node[]) => status?.replaceChildren(text, ' ', ...more);
   const show = () => {
-    if (box) box.checked = isOn() && works();
+    if (box) box.checked = isHistoryEnabled() && isStorageAvailable();
     for (const control of settings.querySelectorAll<HTMLInputElement | HTMLButtonElement>('button, input[type=file]'))
-      control.disabled = !isOn() || !works();
+      control.disabled = !isHistoryEnabled() || !isStorageAvailable();
   };
 
-  const forgotten = (on: boolean) => {
-    const before = everything();
-    turn(false);
-    if (on) turn(true);
+  /** Clears the history and offers to undo it. */
+  const clearHistory = (on: boolean) => {
+    const before = snapshot();
+    setHistoryEnabled(false);
+    if (on) setHistoryEnabled(true);
     show();
     const undo = button(words.undo, () => {
-      turn(true);
-      putBack(before);
+      setHistoryEnabled(true);
+      restore(before);
       show();
       say(words.undone);
       return restoreOfflineCopies();
@@ -38,12 +39,12 @@ export function initHistorySettings(root: ParentNode): void {
   };
 
   box?.addEventListener('change', () => {
-    if (!box.checked) return forgotten(false);
-    turn(true);
+    if (!box.checked) return clearHistory(false);
+    setHistoryEnabled(true);
     show();
     return say('');
   });
-  part('forget')?.addEventListener('click', () => forgotten(true));
+  part('forget')?.addEventListener('click', () => clearHistory(true));
   part('export')?.addEventListener('click', () => {
     const copy = JSON.stringify({ read: list('read'), saved: list('saved') }, undefined, 2);
     const href = URL.createObjectURL(new Blob([copy], { type: 'application/json' }));
@@ -52,28 +53,32 @@ export function initHistorySettings(root: ParentNode): void {
   });
   const file = part<HTMLInputElement>('import');
   file?.addEventListener('change', async () => {
-    say((await takeBack(file.files?.[0])) ?? words.noCopy);
+    say((await importFile(file.files?.[0])) ?? words.noCopy);
     file.value = '';
     await restoreOfflineCopies();
   });
   addEventListener('storage', show);
   show();
-  if (!works()) {
+  if (!isStorageAvailable()) {
     if (box) box.disabled = true;
     say(words.noMemory);
   }
 }
 
-/** Adds to what is remembered what a file has. @returns what came of it */
-async function takeBack(file: File | undefined): Promise<string | undefined> {
+/**
+ * Adds the stories of an exported file to the history.
+ * @returns the message for the reader; undefined if the file holds no story
+ */
+async function importFile(file: File | undefined): Promise<string | undefined> {
   try {
     const copy = JSON.parse((await file?.text()) ?? '') as Record<string, unknown>;
-    const [read, saved] = [takenBack(list('read'), copy['read'], base), takenBack(list('saved'), copy['saved'], base)];
-    if (read.taken + saved.taken === 0) return undefined;
-    putBack({ ...everything(), read: read.list, saved: saved.list });
-    const left = read.left + saved.left;
-    const told = formatMessage(words.takenBack, { read: number(read.taken), saved: number(saved.taken) });
-    return left > 0 ? `${told} ${formatMessage(words.leftOut, { left: number(left) })}` : told;
+    const read = importStories(list('read'), copy['read'], base);
+    const saved = importStories(list('saved'), copy['saved'], base);
+    if (read.imported + saved.imported === 0) return undefined;
+    restore({ ...snapshot(), read: read.list, saved: saved.list });
+    const skipped = read.skipped + saved.skipped;
+    const message = formatMessage(words.takenBack, { read: number(read.imported), saved: number(saved.imported) });
+    return skipped > 0 ? `${message} ${formatMessage(words.leftOut, { left: number(skipped) })}` : message;
   } catch {
     return undefined;
   }

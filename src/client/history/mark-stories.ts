@@ -1,13 +1,13 @@
-/** Marks in lists what was read, and on the front page what was not there in the visit before. Nothing moves by it. */
+/** Marks read stories in lists, and new stories on the front page. The marks do not shift the layout. */
 import { save, load } from '../local-storage.ts';
 import { element } from '../dom.ts';
-import { base, isOn, list } from './history.ts';
+import { base, isHistoryEnabled, list } from './history.ts';
 import { recordVisit, visitOf } from './last-visit.ts';
 
 const links = () => document.querySelectorAll<HTMLAnchorElement>('main :is(.story, .threads, .neighbours) a[href]');
 
 function markRead(): void {
-  const read = new Set(isOn() ? list('read').map(({ url }) => url) : []);
+  const read = new Set(isHistoryEnabled() ? list('read').map(({ url }) => url) : []);
   for (const link of links()) {
     const isMarked = link.classList.contains('read');
     if (isMarked === read.has(link.pathname)) continue;
@@ -30,17 +30,17 @@ function markNew(): void {
   save('visit', visit);
   for (const { story, url } of stories) {
     if (!fresh.includes(url)) continue;
-    const mark = element('span', { className: 'new', lang: document.documentElement.lang }, words.new);
-    story.prepend(mark);
+    const label = element('span', { className: 'new', lang: document.documentElement.lang }, words.new);
+    story.prepend(label);
   }
 }
 
-if (isOn()) {
+if (isHistoryEnabled()) {
   markRead();
   if (location.pathname === base) markNew();
-  // Another tab has read something, or this page was left and is shown again.
+  // Another tab marked a story as read, or the browser shows this page again from its back/forward cache.
   addEventListener('storage', markRead);
   addEventListener('pageshow', markRead);
-  // The search shows other stories.
+  // The search page replaced its results.
   addEventListener('stories', markRead);
 }

@@ -1,38 +1,43 @@
-/** Where the reading of articles was broken off: the paragraph that was at the top. Pure. */
+/** Stores where readers stopped reading an article: the paragraph at the top of the screen. Pure. */
 import { isPath } from './stored-story.ts';
 
-const MOST = 100;
+const MAX_POSITIONS = 100;
 
-export interface Place {
+export interface ReadingPosition {
   readonly url: string;
   readonly id: string;
 }
 
-export const placesOf = (value: unknown, base: string): Place[] =>
+export const parsePositions = (value: unknown, base: string): ReadingPosition[] =>
   (Array.isArray(value) ? value : [])
     .filter(
-      (one): one is Place => isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id),
+      (one): one is ReadingPosition =>
+        isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id),
     )
     .map(({ url, id }) => ({ url, id }))
-    .slice(0, MOST);
+    .slice(0, MAX_POSITIONS);
 
-/** @param id undefined forgets the place */
-export const placed = (places: readonly Place[], url: string, id: string | undefined): Place[] => [
+/** @param id undefined removes the position of the article */
+export const withPosition = (
+  positions: readonly ReadingPosition[],
+  url: string,
+  id: string | undefined,
+): ReadingPosition[] => [
   ...(id ? [{ url, id }] : []),
-  ...places.filter((place) => place.url !== url).slice(0, MOST - 1),
+  ...positions.filter((position) => position.url !== url).slice(0, MAX_POSITIONS - 1),
 ];
 
-/** How far a reader has come with an article. */
+/** How far a reader has got in an article. */
 export interface Progress {
-  /** Seconds for which it could be seen. */
+  /** Seconds during which the page was visible. */
   readonly seconds: number;
-  /** The part of its text that was scrolled past or is on the screen, 0 to 1. */
+  /** The fraction of the text that was scrolled past or is on the screen, 0 to 1. */
   readonly part: number;
 }
 
 /**
- * Opening a page is not reading it: of a short article all is on the screen at once, so its end counts after a few seconds.
- * Few read the last lines of a long one: most of it counts, after half a minute.
+ * Opening a page is not reading it. A short article is on the screen as a whole, so its end counts only after five seconds.
+ * Few people read the last lines of a long article, so 60 % of it counts, after half a minute.
  */
 export const isRead = ({ seconds, part }: Progress): boolean =>
   (part >= 1 && seconds >= 5) || (part >= 0.6 && seconds >= 30);

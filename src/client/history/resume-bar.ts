@@ -1,10 +1,10 @@
-/** Offers to go on where the reading was broken off. It never scrolls by itself. */
+/** Offers to continue at the stored reading position. It never scrolls without a click. */
 import { button, element } from '../dom.ts';
 
 export function showResumeBar(id: string): void {
   const offer = () => {
     const paragraph = document.getElementById(id);
-    // Who came for another place, or was brought back by the browser, is where he wants to be.
+    // Do not offer it if the URL names a fragment, or if the browser has restored the scroll position.
     if (!paragraph || location.hash || paragraph.getBoundingClientRect().top < innerHeight) return;
     const go = element('a', { href: `#${id}` }, words.resume);
     const bar: HTMLElement = element(
@@ -17,7 +17,7 @@ export function showResumeBar(id: string): void {
     bar.setAttribute('aria-label', words.resumeLabel);
     bar.addEventListener('keydown', ({ key }) => key === 'Escape' && bar.remove());
     go.addEventListener('click', () => setTimeout(() => bar.remove()));
-    // After the link that skips to the content, so that the keyboard comes to it at once.
+    // Directly after the skip link, so that it is next in tab order.
     document.querySelector('.skip')?.after(bar);
     const seen = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
@@ -26,8 +26,8 @@ export function showResumeBar(id: string): void {
     });
     seen.observe(paragraph);
   };
-  // The browser goes back to where a page was only once it is loaded.
-  const soon = () => requestAnimationFrame(() => requestAnimationFrame(offer));
-  if (document.readyState === 'complete') soon();
-  else addEventListener('load', soon);
+  // The browser restores the scroll position only after the page has loaded.
+  const offerAfterLayout = () => requestAnimationFrame(() => requestAnimationFrame(offer));
+  if (document.readyState === 'complete') offerAfterLayout();
+  else addEventListener('load', offerAfterLayout);
 }

@@ -1,14 +1,14 @@
-/** The page of what was saved and read. */
+/** Fills the page that lists saved and read stories. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button } from '../dom.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';
-import { everything, isOn, list, type ListName, putBack, remove } from './history.ts';
+import { snapshot, isHistoryEnabled, list, type ListName, restore, remove } from './history.ts';
 
 const lists: readonly ListName[] = ['saved', 'read'];
 
-export function fillSavedPage(page: HTMLElement): void {
+export function initSavedPage(page: HTMLElement): void {
   const part = (name: string) => page.querySelector<HTMLElement>(`[data-saved="${name}"]`);
   const status = part('status');
 
@@ -17,25 +17,25 @@ export function fillSavedPage(page: HTMLElement): void {
       const stories = list(name);
       part(name)?.replaceChildren(
         ...stories.map((story) => {
-          const press = button(words.remove[name], () => forget(name, story.url, story.title));
-          press.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
-          return storyItem(story, press);
+          const removeButton = button(words.remove[name], () => forget(name, story.url, story.title));
+          removeButton.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
+          return storyItem(story, removeButton);
         }),
       );
       part(`${name}-none`)?.toggleAttribute('hidden', stories.length > 0);
       part(`${name}-all`)?.toggleAttribute('hidden', stories.length === 0);
     }
-    if (!isOn()) say(words.memoryOff);
+    if (!isHistoryEnabled()) say(words.memoryOff);
   };
   const say = (text: string, ...more: readonly Node[]) => status?.replaceChildren(text, ' ', ...more);
 
-  /** @param url without one, all of the list */
+  /** @param url undefined removes the whole list */
   const forget = async (name: ListName, url?: string, title = '') => {
-    const before = everything();
+    const before = snapshot();
     for (const story of list(name)) if (!url || story.url === url) remove(name, story.url);
     show();
     const undo = button(words.undo, () => {
-      putBack(before);
+      restore(before);
       show();
       say(words.undone);
       return restoreOfflineCopies();

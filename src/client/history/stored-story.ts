@@ -1,11 +1,11 @@
 /**
- * Stories as a device keeps them. Whatever stands in storage or in a file may have been written by anybody: what is not
- * just so is left out. Pure.
+ * Validates stories read from storage or from an imported file. Any program may have written them, so invalid entries are
+ * dropped. Pure.
  */
 
 /** A story that was saved or read. */
 export interface StoredStory {
-  /** Its path, the site's base path included. */
+  /** The path of its page, including the site's base path. */
   readonly url: string;
   readonly title: string;
   readonly lang: string;
@@ -16,38 +16,38 @@ export interface StoredStory {
   readonly at: number;
 }
 
-const MOST = 1000;
-const LONGEST_TITLE = 500;
-const LONGEST_LANG = 35;
-/** The last moment that a date can be of. */
-const LAST = 8.64e15;
+const MAX_STORIES = 1000;
+const MAX_TITLE = 500;
+const MAX_LANG = 35;
+/** The latest time that a `Date` can represent, in milliseconds. */
+const MAX_TIME = 8.64e15;
 
 /** @param base the path the site lives under; ends with a slash */
-function keptOf(value: unknown, base: string): StoredStory | undefined {
+function parseStory(value: unknown, base: string): StoredStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { url, title, lang, dir, date, at } = value as Record<string, unknown>;
   if (!isPath(url, base) || typeof title !== 'string' || !title.trim()) return undefined;
   return {
     url,
-    title: title.slice(0, LONGEST_TITLE),
+    title: title.slice(0, MAX_TITLE),
     lang: isLang(lang) ? lang : '',
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
     date: isDay(date) ? date : '',
-    at: typeof at === 'number' && at >= 0 && at <= LAST ? at : 0,
+    at: typeof at === 'number' && at >= 0 && at <= MAX_TIME ? at : 0,
   };
 }
 
 const isLang = (lang: unknown): lang is string =>
-  typeof lang === 'string' && lang.length <= LONGEST_LANG && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang);
+  typeof lang === 'string' && lang.length <= MAX_LANG && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang);
 
-/** A day of the calendar. Browsers make nothing or another day of 31 February, so the day must come back as it went in. */
+/** Whether a date exists. Browsers reject 31 February or turn it into another day, so the parsed day must print as given. */
 function isDay(date: unknown): date is string {
   if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
-/** A permalink of this site: nothing that could lead elsewhere or run. Browsers read `%2e` as a dot. */
+/** Whether a URL is a permalink of this site: it can neither lead elsewhere nor run code. Browsers read `%2e` as a dot. */
 export const isPath = (url: unknown, base: string): url is string =>
   typeof url === 'string' &&
   url.length < 300 &&
@@ -55,16 +55,16 @@ export const isPath = (url: unknown, base: string): url is string =>
   /^(?:[\w.~%-]+\/)+$/.test(url.slice(base.length)) &&
   !/(?:^|\/)(?:\.|%2e){1,2}\//i.test(url);
 
-/** The stories of a list, each address once, the newest first. */
-export const listOf = (value: unknown, base: string): StoredStory[] =>
-  merged(Array.isArray(value) ? value.flatMap((one) => keptOf(one, base) ?? []) : []);
+/** The valid stories of a stored list, one per URL, newest first. */
+export const parseStories = (value: unknown, base: string): StoredStory[] =>
+  mergeStories(Array.isArray(value) ? value.flatMap((one) => parseStory(one, base) ?? []) : []);
 
-/** Of lists together the newest, as many as are kept. */
-export const merged = (...lists: readonly (readonly StoredStory[])[]): StoredStory[] =>
-  unique(lists.flat()).slice(0, MOST);
+/** Merges lists: one story per URL, newest first, at most `MAX_STORIES`. */
+export const mergeStories = (...lists: readonly (readonly StoredStory[])[]): StoredStory[] =>
+  uniqueByUrl(lists.flat()).slice(0, MAX_STORIES);
 
-/** Each address once, the newest first. */
-function unique(stories: readonly StoredStory[]): StoredStory[] {
+/** One story per URL, newest first. */
+function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
   const byUrl = new Map<string, StoredStory>();
   for (const story of stories) {
     const known = byUrl.get(story.url);
@@ -73,31 +73,29 @@ function unique(stories: readonly StoredStory[]): StoredStory[] {
   return [...byUrl.values()].sort((a, b) => b.at - a.at);
 }
 
-/** What a list becomes by a copy of one, and how many entries of the copy it now has and has not. */
-export interface TakenBack {
+export interface ImportResult {
   readonly list: readonly StoredStory[];
-  readonly taken: number;
-  readonly left: number;
+  /** Number of stories of the file that are now in the list. */
+  readonly imported: number;
+  /** Number of entries of the file that are not. */
+  readonly skipped: number;
 }
 
-/**
- * Adds to a list what a file has. An entry that is not just so is left out, and so is what there is no room for: nothing that
- * is in the list gives way to it.
- */
-export function takenBack(own: readonly StoredStory[], copy: unknown, base: string): TakenBack {
+/** Adds the stories of an imported list. Invalid entries are skipped; so are those that would push a story off the list. */
+export function importStories(own: readonly StoredStory[], copy: unknown, base: string): ImportResult {
   const given: readonly unknown[] = Array.isArray(copy) ? copy : [];
-  const good = given.flatMap((one) => keptOf(one, base) ?? []);
+  const valid = given.flatMap((one) => parseStory(one, base) ?? []);
   const known = new Set(own.map(({ url }) => url));
-  const others = unique(good.filter(({ url }) => !known.has(url)));
-  const added = others.slice(0, Math.max(0, MOST - own.length));
-  const list = merged(
+  const newStories = uniqueByUrl(valid.filter(({ url }) => !known.has(url)));
+  const added = newStories.slice(0, Math.max(0, MAX_STORIES - own.length));
+  const list = mergeStories(
     own,
     added,
-    good.filter(({ url }) => known.has(url)),
+    valid.filter(({ url }) => known.has(url)),
   );
-  const lost = others.length - added.length;
-  return { list, taken: unique(good).length - lost, left: given.length - good.length + lost };
+  const noRoom = newStories.length - added.length;
+  return { list, imported: uniqueByUrl(valid).length - noRoom, skipped: given.length - valid.length + noRoom };
 }
 
-export const without = (list: readonly StoredStory[], url: string): StoredStory[] =>
+export const withoutStory = (list: readonly StoredStory[], url: string): StoredStory[] =>
   list.filter((story) => story.url !== url);

@@ -1,4 +1,4 @@
-/** A story that was kept, in a list. */
+/** A stored story as a list item. */
 import { element } from '../dom.ts';
 import { dateText } from '../format.ts';
 import type { StoredStory } from './stored-story.ts';

@@ -1,8 +1,8 @@
-/** An article's page: when it counts as read, where its reading is broken off, and whether it is saved. */
+/** On article pages: decides when the article counts as read, stores the reading position, and handles the save button. */
 import { save, load } from '../local-storage.ts';
-import { sendToWorker, mayKeepUnasked } from '../offline/worker-client.ts';
-import { add, base, isOn, list, remove, works } from './history.ts';
-import { isRead, placed, placesOf } from './reading-position.ts';
+import { sendToWorker, mayCacheUnasked } from '../offline/worker-client.ts';
+import { add, base, isHistoryEnabled, list, remove, isStorageAvailable } from './history.ts';
+import { isRead, parsePositions, withPosition } from './reading-position.ts';
 import { showResumeBar } from './resume-bar.ts';
 import type { StoredStory } from './stored-story.ts';
 
@@ -19,38 +19,38 @@ const storyHere = (): StoredStory => ({
   at: Date.now(),
 });
 
-function followReading(text: Element): void {
+function trackReading(text: Element): void {
   const paragraphs = [...text.querySelectorAll('.body > [id]')];
   let seconds = 0;
   let furthest = 0;
   let done = false;
-  const look = () => {
+  const measure = () => {
     const { top, height } = text.getBoundingClientRect();
     furthest = Math.max(furthest, height > 0 ? Math.min(1, (innerHeight - top + 1) / height) : 1);
   };
-  const placeNow = () => paragraphs.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 4)?.id;
-  const keepPlace = () => {
-    const id = placeNow();
-    // Who is at the beginning has not broken off here, but may have before.
-    if (!isOn() || (!done && (!id || id === paragraphs[0]?.id))) return;
-    save('places', placed(placesOf(load('places'), base), url, furthest >= 1 ? undefined : id));
+  const currentParagraph = () => paragraphs.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 4)?.id;
+  const savePosition = () => {
+    const id = currentParagraph();
+    // A reader at the beginning has no position here, but one from an earlier visit must stay.
+    if (!isHistoryEnabled() || (!done && (!id || id === paragraphs[0]?.id))) return;
+    save('places', withPosition(parsePositions(load('places'), base), url, furthest >= 1 ? undefined : id));
   };
-  addEventListener('scroll', look, { passive: true });
-  addEventListener('pagehide', keepPlace);
-  document.addEventListener('visibilitychange', () => document.hidden && keepPlace());
+  addEventListener('scroll', measure, { passive: true });
+  addEventListener('pagehide', savePosition);
+  document.addEventListener('visibilitychange', () => document.hidden && savePosition());
   setInterval(() => {
     if (document.hidden || done) return;
     seconds += 1;
-    look();
+    measure();
     if (!isRead({ seconds, part: furthest })) return;
     done = true;
-    if (add('read', storyHere()) && mayKeepUnasked()) void sendToWorker({ wish: 'keep', kind: 'read', path: url });
+    if (add('read', storyHere()) && mayCacheUnasked()) void sendToWorker({ wish: 'keep', kind: 'read', path: url });
   }, 1000);
 }
 
-function offerSaving(tool: HTMLButtonElement): void {
+function initSaveButton(tool: HTMLButtonElement): void {
   const show = () => tool.setAttribute('aria-pressed', String(list('saved').some((story) => story.url === url)));
-  tool.hidden = !isOn() || !works();
+  tool.hidden = !isHistoryEnabled() || !isStorageAvailable();
   show();
   tool.addEventListener('click', () => {
     const isSaved = tool.getAttribute('aria-pressed') === 'true';
@@ -64,9 +64,9 @@ function offerSaving(tool: HTMLButtonElement): void {
 }
 
 const tool = document.querySelector<HTMLButtonElement>('[data-tool="save"]');
-if (tool) offerSaving(tool);
-if (text && isOn()) {
-  const place = placesOf(load('places'), base).find((one) => one.url === url);
-  if (place) showResumeBar(place.id);
-  followReading(text);
+if (tool) initSaveButton(tool);
+if (text && isHistoryEnabled()) {
+  const position = parsePositions(load('places'), base).find((one) => one.url === url);
+  if (position) showResumeBar(position.id);
+  trackReading(text);
 }

@@ -1,4 +1,4 @@
-/** What is kept, in words. */
+/** Describes cache entries for the reader. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { amount, dateText, number } from '../format.ts';
 import type { CacheEntry } from '../service-worker/service-worker.ts';

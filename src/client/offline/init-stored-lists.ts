@@ -1,12 +1,12 @@
-/** What shows a reader what the device keeps, or keeps more: the pages of it, and the buttons of days and months. */
-import { fillSavedPage as fillSaved } from '../history/saved-page.ts';
+/** Initialises the pages that list stored stories, and the save buttons of days and months. Only such pages load this file. */
+import { initSavedPage } from '../history/saved-page.ts';
 import { initSaveOfflineButton } from './save-offline-button.ts';
-import { fillOfflinePage as fillOffline } from './offline-page.ts';
+import { initOfflinePage } from './offline-page.ts';
 
-/** @param place the part of the page that is for it */
-export async function initStoredLists(place: HTMLElement): Promise<void> {
-  if (place.dataset['keep']) return initSaveOfflineButton(place);
-  if (place.dataset['saved']) fillSaved(place);
-  else await fillOffline(place);
-  place.dataset['ready'] = '';
+/** @param root the element that the page provides for it */
+export async function initStoredLists(root: HTMLElement): Promise<void> {
+  if (root.dataset['keep']) return initSaveOfflineButton(root);
+  if (root.dataset['saved']) initSavedPage(root);
+  else await initOfflinePage(root);
+  root.dataset['ready'] = '';
 }

@@ -1,12 +1,12 @@
-/** The settings of what is kept for times without a network: a switch, and how much there is of what. */
+/** The offline settings: on or off, and a list of the cache entries with their sizes. */
 import { button, element } from '../dom.ts';
 import type { CacheEntry } from '../service-worker/service-worker.ts';
-import { sendToWorker, isOn, isPossible, turn } from './worker-client.ts';
+import { sendToWorker, isOfflineEnabled, isOfflineSupported, setOfflineEnabled } from './worker-client.ts';
 import { cacheSizeOf, cachedTitleOf } from './format-cached.ts';
 
-const order = ['shell', 'newest', 'read', 'saved', 'list'];
+const kindOrder = ['shell', 'newest', 'read', 'saved', 'list'];
 
-/** Makes the settings work that stand below `root`. */
+/** Initialises the offline settings below `root`, if there are any. */
 export function initOfflineSettings(root: ParentNode): void {
   const settings = root.querySelector<HTMLElement>('[data-settings="offline"]');
   if (!settings) return;
@@ -15,28 +15,30 @@ export function initOfflineSettings(root: ParentNode): void {
   const [clear, status] = [part<HTMLButtonElement>('clear'), part('status')];
 
   const show = async (message = '') => {
-    const { stock = [] } = await sendToWorker({ wish: 'list' });
-    const rows = stock.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.of < b.of ? -1 : 1));
-    kinds?.replaceChildren(...rows.map((one) => row(one, () => take(one))));
+    const { entries = [] } = await sendToWorker({ wish: 'list' });
+    const rows = entries.toSorted(
+      (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.of < b.of ? -1 : 1),
+    );
+    kinds?.replaceChildren(...rows.map((one) => row(one, () => deleteEntry(one))));
     clear?.toggleAttribute('hidden', !rows.some(({ kind }) => kind !== 'shell'));
     if (status) status.textContent = message || (rows.length > 0 ? '' : words.nothingKept);
   };
-  const take = async ({ kind, of }: CacheEntry) => {
+  const deleteEntry = async ({ kind, of }: CacheEntry) => {
     await sendToWorker({ wish: 'drop', kind, ...(of && { path: of }) });
     await show(words.cleared);
     (clear?.hidden ? box : clear)?.focus();
   };
 
   if (!box) return;
-  box.disabled = !isPossible();
-  box.checked = isPossible() && isOn();
-  if (!isPossible()) {
+  box.disabled = !isOfflineSupported();
+  box.checked = isOfflineSupported() && isOfflineEnabled();
+  if (!isOfflineSupported()) {
     clear?.setAttribute('hidden', '');
     if (status) status.textContent = words.noWorker;
     return;
   }
   box.addEventListener('change', async () => {
-    await turn(box.checked);
+    await setOfflineEnabled(box.checked);
     await show();
   });
   clear?.addEventListener('click', async () => {
@@ -47,9 +49,9 @@ export function initOfflineSettings(root: ParentNode): void {
   void show();
 }
 
-function row(stock: CacheEntry, take: () => unknown): HTMLElement {
-  const { kind, pages, bytes } = stock;
-  const title = cachedTitleOf(stock);
+function row(entry: CacheEntry, deleteEntry: () => unknown): HTMLElement {
+  const { kind, pages, bytes } = entry;
+  const title = cachedTitleOf(entry);
   const item = element(
     'li',
     {},
@@ -58,8 +60,8 @@ function row(stock: CacheEntry, take: () => unknown): HTMLElement {
     element('span', {}, cacheSizeOf(pages.length, bytes)),
   );
   if (kind === 'shell') return item;
-  const press = button(words.clear, take);
-  press.setAttribute('aria-label', `${words.clear}: ${title}`);
-  item.append(' ', press);
+  const clearButton = button(words.clear, deleteEntry);
+  clearButton.setAttribute('aria-label', `${words.clear}: ${title}`);
+  item.append(' ', clearButton);
   return item;
 }

@@ -1,24 +1,24 @@
-/** The worker of a registration, once there is one that can be asked. */
+/** Waits for a service worker registration to have an active worker. */
 
 type Workers = Pick<ServiceWorkerRegistration, 'active' | 'waiting' | 'installing'>;
 
 /**
- * The active worker, or the first of those to come that is activated. One that has its shell waits for a moment before it is
- * activated, so a registration may have a waiting one alone.
- * @returns undefined where there is none, or where none of them could have its shell
+ * The active worker, or else the first of the others to become active. An installed worker waits for a moment before it is
+ * activated, so a registration may have only a waiting worker.
+ * @returns undefined if the registration has no worker, or if no worker could install its shell
  */
 export async function workerOf({ active, waiting, installing }: Workers): Promise<ServiceWorker | undefined> {
   if (active) return active;
-  const coming = [waiting, installing].filter((one) => one !== null);
-  const activated = coming.map(
+  const pending = [waiting, installing].filter((one) => one !== null);
+  const activated = pending.map(
     (one) =>
       new Promise<ServiceWorker>((resolve, reject) => {
-        const look = () => {
+        const check = () => {
           if (one.state === 'activated') resolve(one);
-          if (one.state === 'redundant') reject(new Error('It could not have its shell.'));
+          if (one.state === 'redundant') reject(new Error('The worker could not install its shell.'));
         };
-        one.addEventListener('statechange', look);
-        look();
+        one.addEventListener('statechange', check);
+        check();
       }),
   );
   try {

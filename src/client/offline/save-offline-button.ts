@@ -1,46 +1,46 @@
-/** The button of a day or a month that keeps all of it for times without a network. */
+/** The button that saves a whole day or month for offline reading. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { number } from '../format.ts';
-import { sendToWorker, isOn, isPossible, type Outcome } from './worker-client.ts';
+import { sendToWorker, isOfflineEnabled, isOfflineSupported, type WorkerReply } from './worker-client.ts';
 import { cacheSizeOf } from './format-cached.ts';
 
-/** As many stories as the worker keeps of a list. */
-const MOST = 500;
+/** Maximum number of stories that the worker caches of a list. */
+const MAX_STORIES = 500;
 
 const path = location.pathname;
 
-export function initSaveOfflineButton(place: HTMLElement): void {
-  const [press, status] = [place.querySelector('button'), place.querySelector<HTMLElement>('[role=status]')];
-  const stories = Number(place.dataset['count']);
-  if (!press || !status || !isPossible() || !isOn()) return;
+export function initSaveOfflineButton(root: HTMLElement): void {
+  const [saveButton, status] = [root.querySelector('button'), root.querySelector<HTMLElement>('[role=status]')];
+  const stories = Number(root.dataset['count']);
+  if (!saveButton || !status || !isOfflineSupported() || !isOfflineEnabled()) return;
   const say = (text: string) => {
     status.textContent = text;
   };
-  const guess = status.textContent.trim();
-  const show = ({ stock = [] }: Outcome) => {
-    const here = stock.find(({ kind, of }) => kind === 'list' && of === path);
-    press.setAttribute('aria-pressed', String(here !== undefined));
-    say(here ? formatMessage(words.keptHere, { what: cacheSizeOf(here.pages.length, here.bytes) }) : guess);
+  const estimate = status.textContent.trim();
+  const show = ({ entries = [] }: WorkerReply) => {
+    const entry = entries.find(({ kind, of }) => kind === 'list' && of === path);
+    saveButton.setAttribute('aria-pressed', String(entry !== undefined));
+    say(entry ? formatMessage(words.keptHere, { what: cacheSizeOf(entry.pages.length, entry.bytes) }) : estimate);
   };
-  place.dataset['ready'] = '';
-  if (stories > MOST) {
-    press.disabled = true;
-    say(formatMessage(words.tooBig, { pages: number(stories), most: number(MOST) }));
+  root.dataset['ready'] = '';
+  if (stories > MAX_STORIES) {
+    saveButton.disabled = true;
+    say(formatMessage(words.tooBig, { pages: number(stories), most: number(MAX_STORIES) }));
     return;
   }
   void sendToWorker({ wish: 'list' }).then(show);
 
-  press.addEventListener('click', async () => {
-    if (press.getAttribute('aria-busy') === 'true') return;
-    if (press.getAttribute('aria-pressed') === 'true') {
+  saveButton.addEventListener('click', async () => {
+    if (saveButton.getAttribute('aria-busy') === 'true') return;
+    if (saveButton.getAttribute('aria-pressed') === 'true') {
       show(await sendToWorker({ wish: 'drop', kind: 'list', path }));
       return;
     }
-    press.setAttribute('aria-busy', 'true');
+    saveButton.setAttribute('aria-busy', 'true');
     const { failed } = await sendToWorker({ wish: 'keep', kind: 'list', path }, true, (done, of) =>
       say(formatMessage(words.keeping, { done: number(done), of: number(of) })),
     );
-    press.removeAttribute('aria-busy');
+    saveButton.removeAttribute('aria-busy');
     if (failed === undefined) show(await sendToWorker({ wish: 'list' }));
     else say(failed.startsWith('QuotaExceeded') ? words.noRoom : words.notKept);
   });

@@ -1,32 +1,32 @@
-/** The page's end of the service worker: registers it, asks it for something, hears how it went. */
+/** Registers the service worker and exchanges messages with it. */
 import { save, load } from '../local-storage.ts';
 import address from '../service-worker/service-worker.ts?worker&url';
 import type { CacheEntry, WorkerRequest } from '../service-worker/service-worker.ts';
 import { workerOf } from './registered-worker.ts';
 
 const base = import.meta.env.BASE_URL;
-const SWITCH = 'offline';
+const ENABLED_KEY = 'offline';
 
-/** What came of a wish. */
-export interface Outcome {
-  readonly stock?: readonly CacheEntry[];
-  /** The error's name and message; `none` where there is no worker. */
+/** The worker's reply to a request. */
+export interface WorkerReply {
+  readonly entries?: readonly CacheEntry[];
+  /** The name and message of the error; `none` if there is no worker. */
   readonly failed?: string;
 }
 
-/** Undefined where pages are not kept: on an insecure connection, and while the site is written. */
-const workers = (): ServiceWorkerContainer | undefined =>
+/** Undefined if the connection is insecure and on the development server. */
+const serviceWorkers = (): ServiceWorkerContainer | undefined =>
   import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 
-export const isPossible = (): boolean => workers() !== undefined;
+export const isOfflineSupported = (): boolean => serviceWorkers() !== undefined;
 
-/** Whether the reader lets pages be kept. */
-export const isOn = (): boolean => load(SWITCH) !== 'off';
+/** Whether the reader allows offline copies. */
+export const isOfflineEnabled = (): boolean => load(ENABLED_KEY) !== 'off';
 
-/** Whether pages may be kept that nobody asked for: not where the reader pays for each byte. */
-export function mayKeepUnasked(): boolean {
+/** Whether pages may be cached that the reader did not ask for. The browser's data saver forbids it. */
+export function mayCacheUnasked(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return isPossible() && isOn() && connection?.saveData !== true;
+  return isOfflineSupported() && isOfflineEnabled() && connection?.saveData !== true;
 }
 
 interface TrustedTypes {
@@ -35,56 +35,58 @@ interface TrustedTypes {
 
 let trusted: string | undefined;
 
-/** The one address of a script that the site's policy lets a page name: this policy knows no other. */
-function trustedAddress(): string {
+/** The URL of the worker as a trusted script URL. This Trusted Types policy knows no other URL. */
+function trustedUrl(): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   trusted ??= trustedTypes?.createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ?? address;
   return trusted;
 }
 
-async function registered(): Promise<ServiceWorkerRegistration | undefined> {
-  const found = await workers()?.getRegistration(base);
+async function existingRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const found = await serviceWorkers()?.getRegistration(base);
   return found?.scope === new URL(base, location.origin).href ? found : undefined;
 }
 
-/** @param register whether a worker may be registered for it */
+/** @param register whether to register a worker if there is none */
 async function worker(register: boolean): Promise<ServiceWorker | undefined> {
-  const container = workers();
-  if (!container || !isOn()) return undefined;
-  const registration = register ? await container.register(trustedAddress(), { scope: base }) : await registered();
+  const container = serviceWorkers();
+  if (!container || !isOfflineEnabled()) return undefined;
+  const registration = register
+    ? await container.register(trustedUrl(), { scope: base })
+    : await existingRegistration();
   return registration && workerOf(registration);
 }
 
-/** Asks the worker for something. It goes on when the page is left. */
+/** Sends a request to the worker. The worker completes it even if the reader leaves the page. */
 export async function sendToWorker(
-  wish: WorkerRequest,
+  request: WorkerRequest,
   register = false,
   progress?: (done: number, of: number) => void,
-): Promise<Outcome> {
+): Promise<WorkerReply> {
   try {
-    const asked = await worker(register);
-    if (!asked) return { failed: 'none' };
+    const receiver = await worker(register);
+    if (!receiver) return { failed: 'none' };
     const { port1, port2 } = new MessageChannel();
     return await new Promise((resolve) => {
       port1.onmessage = ({
         data,
       }: MessageEvent<{ done?: number; of?: number; answer?: CacheEntry[]; failed?: string }>) => {
         if (data.done !== undefined) return progress?.(data.done, data.of ?? 0);
-        return resolve(data.failed === undefined ? { stock: data.answer ?? [] } : { failed: data.failed });
+        return resolve(data.failed === undefined ? { entries: data.answer ?? [] } : { failed: data.failed });
       };
-      asked.postMessage(wish, [port2]);
+      receiver.postMessage(request, [port2]);
     });
   } catch (error) {
     return { failed: error instanceof Error ? error.name : '' };
   }
 }
 
-/** Off takes away all that is kept, the worker too. */
-export async function turn(on: boolean): Promise<void> {
-  save(SWITCH, on ? undefined : 'off');
+/** Switching offline copies off also deletes all caches and unregisters the worker. */
+export async function setOfflineEnabled(on: boolean): Promise<void> {
+  save(ENABLED_KEY, on ? undefined : 'off');
   if (on) await sendToWorker({ wish: 'newest' }, true);
   else {
-    await (await registered())?.unregister();
+    await (await existingRegistration())?.unregister();
     const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
     await Promise.all(names.map((name) => caches.delete(name)));
   }

@@ -1,18 +1,18 @@
 /**
- * Jump to date: the form goes straight to the day asked for, or to the nearest that has stories. Without this script it
- * leads to the archive page, which lists every year; that page, opened with `?date=`, jumps on.
+ * Jump to date: the form opens the page of the requested day, or of the nearest day that has stories. Without this script the
+ * form opens the archive page, which lists every year. The archive page, opened with `?date=`, redirects to the day.
  */
 import { nearest, nearestDay } from './nearest-day.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.jump');
 const input = form?.querySelector<HTMLInputElement>('input[type=date]');
 
-async function pathOfDay(wanted: string): Promise<string | undefined> {
+async function pathOfDay(date: string): Promise<string | undefined> {
   const years = Array.from(document.querySelectorAll<HTMLElement>('[data-year]'), (link) => link.dataset['year'] ?? '');
-  const year = nearest(years.sort(), wanted.slice(0, 4)) ?? wanted.slice(0, 4);
+  const year = nearest(years.sort(), date.slice(0, 4)) ?? date.slice(0, 4);
   const response = await fetch(form?.dataset['days']?.replace('YYYY', year) ?? '');
   if (!response.ok) return undefined;
-  const day = nearestDay(await response.json(), wanted);
+  const day = nearestDay(await response.json(), date);
   return day && form?.dataset['day']?.replace('YYYY/MM/DD', day.replaceAll('-', '/'));
 }
 
@@ -24,10 +24,10 @@ form?.addEventListener('submit', async (event) => {
   else form.submit();
 });
 
-const asked = new URLSearchParams(location.search).get('date');
-if (asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) && form?.action === location.origin + location.pathname) {
-  // Awaited here, it would keep the bundler from putting together what is loaded together.
-  void pathOfDay(asked).then(
+const requested = new URLSearchParams(location.search).get('date');
+if (requested && /^\d{4}-\d{2}-\d{2}$/.test(requested) && form?.action === location.origin + location.pathname) {
+  // Not awaited: a top-level await would keep the bundler from merging the modules of a page.
+  void pathOfDay(requested).then(
     (path) => path && location.replace(path),
     () => undefined,
   );

@@ -1,7 +1,7 @@
 /**
- * Whole years from a day to a moment, by the calendar of whoever looks.
+ * Whole years from a day to a moment, in the reader's time zone.
  * @param date `YYYY-MM-DD`
- * @returns 0 also for days to come
+ * @returns 0 for future days
  */
 export function yearsSince(date: string, now: Date): number {
   const years = now.getFullYear() - Number(date.slice(0, 4));

@@ -1,29 +1,31 @@
 /**
- * Offers to read an article out where this device can: where it has a voice for the article's language that speaks on the
- * device itself. Others send what they read to whoever made them, and nothing leaves a page of ours. Browsers find their
- * voices only after a while, and some never say so.
+ * Shows the listen button if the device has a local voice for the article's language. Remote voices send the text to their
+ * vendor, and this site sends nothing to third parties. Browsers load their voices late, and some do not fire an event for it.
  */
 const button = document.querySelector<HTMLButtonElement>('[data-tool=listen]');
 const article = button?.closest<HTMLElement>('article');
-const primary = (lang: string) => lang.toLowerCase().split(/[-_]/)[0];
+const primaryLanguage = (lang: string) => lang.toLowerCase().split(/[-_]/)[0];
 
-/** The voice for a language: of the same region if there is one, and the device's own choice among several. */
+/** A local voice for a language. It prefers a voice of the same region, then the device's default. */
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-  const near = (voice: SpeechSynthesisVoice) =>
+  const score = (voice: SpeechSynthesisVoice) =>
     Number(voice.lang.toLowerCase().replace('_', '-') === lang.toLowerCase()) * 2 + Number(voice.default);
   return speechSynthesis
     .getVoices()
-    .filter((voice) => voice.localService && primary(voice.lang) === primary(lang))
-    .reduce<SpeechSynthesisVoice | undefined>((best, one) => (best && near(best) >= near(one) ? best : one), undefined);
+    .filter((voice) => voice.localService && primaryLanguage(voice.lang) === primaryLanguage(lang))
+    .reduce<SpeechSynthesisVoice | undefined>(
+      (best, one) => (best && score(best) >= score(one) ? best : one),
+      undefined,
+    );
 }
 
 if (button && article && 'speechSynthesis' in globalThis && 'Segmenter' in Intl) {
   const lang = article.lang || document.documentElement.lang;
-  const offer = () => {
+  const updateButton = () => {
     button.hidden = !voiceFor(lang);
   };
-  offer();
-  speechSynthesis.onvoiceschanged = offer;
+  updateButton();
+  speechSynthesis.onvoiceschanged = updateButton;
   let reading: Promise<{ toggle(): void }> | undefined;
   button.addEventListener('click', async () => {
     reading ??= import('./read-aloud.ts').then(({ listen }) => listen(article, button, () => voiceFor(lang)));

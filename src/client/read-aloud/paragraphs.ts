@@ -1,16 +1,16 @@
-/** An article as it is read out. */
+/** Splits an article into the paragraphs that are read aloud. */
 
-/** A paragraph, a heading, an item of a list, and what it says. */
+/** A paragraph, heading or list item, with its text. */
 export interface Paragraph {
   readonly element: Element;
   readonly text: string;
 }
 
 const BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,blockquote,pre,td,th';
-/** Notes and their numbers interrupt who listens. */
-const LEFT_OUT = 'section,sup a,.anchor';
+/** Not read aloud: footnotes and their numbers interrupt the listener. */
+const EXCLUDED = 'section,sup a,.anchor';
 
-/** The headline, the standfirst, then the text, each paragraph with what is in it and in no smaller one. */
+/** The headline, the standfirst, then the text. The text of a nested block belongs only to the innermost block. */
 export function paragraphsOf(article: Element): Paragraph[] {
   const paragraphs: { element: Element; text: string }[] = [];
   for (const part of article.querySelectorAll('h1, header .standfirst, .text')) {
@@ -18,7 +18,7 @@ export function paragraphsOf(article: Element): Paragraph[] {
     while (walker.nextNode()) {
       const { parentElement, nodeValue } = walker.currentNode;
       const element = parentElement?.closest(BLOCKS);
-      if (!element || parentElement?.closest(LEFT_OUT)) continue;
+      if (!element || parentElement?.closest(EXCLUDED)) continue;
       const last = paragraphs.at(-1);
       if (last?.element === element) last.text += nodeValue;
       else paragraphs.push({ element, text: nodeValue ?? '' });

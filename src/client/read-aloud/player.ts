@@ -1,24 +1,24 @@
-/** The player: what stands at the foot of the screen while an article is read out. */
+/** The player at the foot of the screen while an article is read aloud. */
 import { button, element } from '../dom.ts';
 import { choices } from '../settings/preference-values.ts';
 import { setPreference, preference } from '../settings/preferences.ts';
 
-const ORDINARY = '1';
-const SPEEDS = [...choices.speed, ORDINARY].sort();
+const NORMAL = '1';
+const SPEEDS = [...choices.speed, NORMAL].sort();
 
-/** What the reader does with the player. */
+/** Called when the reader uses the controls. */
 export interface PlayerCallbacks {
   toggle(): void;
   stop(): void;
-  /** Another speed was chosen. */
+  /** The reader has chosen another speed. */
   speed(): void;
 }
 
-/** How fast to read, as the reader chose it once. */
-export const speedOf = (): string => preference('speed') ?? ORDINARY;
+/** The reading speed that the reader has chosen, as a factor. */
+export const speedOf = (): string => preference('speed') ?? NORMAL;
 
-/** The player and its button for going on and pausing, not on the page yet. */
-export function playerFor(wishes: PlayerCallbacks) {
+/** Creates the player. @returns its element, which the caller inserts, and its play/pause button */
+export function playerFor(callbacks: PlayerCallbacks) {
   const number = new Intl.NumberFormat(LOCALE);
   const options = SPEEDS.map(
     (speed) => new Option(words.times.replace('{number}', number.format(Number(speed))), speed),
@@ -26,23 +26,23 @@ export function playerFor(wishes: PlayerCallbacks) {
   const select = element('select', {}, ...options);
   select.value = speedOf();
   select.onchange = () => {
-    setPreference('speed', select.value === ORDINARY ? undefined : select.value);
-    wishes.speed();
+    setPreference('speed', select.value === NORMAL ? undefined : select.value);
+    callbacks.speed();
   };
 
-  const toggle = button('', wishes.toggle);
+  const toggle = button('', callbacks.toggle);
   const bar = element(
     'div',
     {
       className: 'player',
       role: 'group',
       ariaLabel: words.readingAloud,
-      // It stands in the article, whose language may be another.
+      // The player is inside the article, whose language may differ.
       lang: document.documentElement.lang,
       dir: getComputedStyle(document.documentElement).direction,
     },
     toggle,
-    button(words.stop, wishes.stop),
+    button(words.stop, callbacks.stop),
     element('label', {}, words.speed, select),
   );
   return { bar, toggle };

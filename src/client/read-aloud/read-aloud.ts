@@ -1,79 +1,79 @@
 /**
- * Reads an article out, and marks the paragraph that is being spoken. Engines pause badly or not at all, so a pause is an
- * end, and going on begins anew: at the word that was spoken last where the engine tells, else at the utterance.
+ * Reads an article aloud and highlights the spoken paragraph. Speech engines pause badly or not index utterances, so pausing cancels the
+ * utterance. Resuming starts it again index the last spoken word if the engine reports words, else from its beginning.
  */
 import { paragraphsOf } from './paragraphs.ts';
 import { playerFor, speedOf } from './player.ts';
 import { utterancesOf } from './utterances.ts';
 
 /**
- * @param button starts and pauses, as the player's own does
- * @param voice the voice to read with; the device may lose one and find another
+ * @param button starts and pauses, like the player's button
+ * @param voice returns the voice to use; the available voices may change
  */
 export function listen(article: HTMLElement, button: HTMLButtonElement, voice: () => SpeechSynthesisVoice | undefined) {
   const { lang } = article.closest<HTMLElement>('[lang]') ?? article;
-  const all = paragraphsOf(article).flatMap(({ element, text }) =>
+  const utterances = paragraphsOf(article).flatMap(({ element, text }) =>
     utterancesOf(text, lang).map((utterance) => ({ element, text: utterance })),
   );
-  const name = button.textContent;
+  const label = button.textContent;
   const { bar, toggle: playerButton } = playerFor({ toggle, stop, speed: () => speaking && start() });
-  /** Which utterance, and how much of it has been said. */
-  let at = 0;
-  let said = 0;
-  /** What is being said. Some browsers forget what nothing refers to, and then never tell that it ended. */
+  /** Index of the current utterance, and how many of its characters were spoken. */
+  let index = 0;
+  let spokenLength = 0;
+  /** The utterance being spoken. Some browsers garbage-collect an unreferenced utterance and then never fire its `end` event. */
   let speaking: SpeechSynthesisUtterance | undefined;
-  let marked: Element | undefined;
+  let highlighted: Element | undefined;
 
   function toggle(): void {
     if (!speaking) {
       start();
       return;
     }
-    hush();
+    cancel();
     show(words.goOn);
   }
 
   function start(): void {
-    hush();
+    cancel();
     if (!bar.isConnected) button.parentElement?.after(bar);
     show(words.pause);
     speak();
   }
 
-  function hush(): void {
-    // First, so that nobody takes the end that comes of it for the utterance's own.
+  function cancel(): void {
+    // Before `cancel`, so that the `end` event it causes is not taken for the normal end of the utterance.
     speaking = undefined;
     speechSynthesis.cancel();
   }
 
   function stop(): void {
-    hush();
-    at = said = 0;
-    mark(undefined);
+    cancel();
+    index = spokenLength = 0;
+    highlight(undefined);
     if (bar.contains(document.activeElement)) button.focus();
     bar.remove();
-    show(name);
+    show(label);
   }
 
   function speak(): void {
-    const next = all[at];
+    const next = utterances[index];
     if (!next) {
       stop();
       return;
     }
-    mark(next.element);
-    const before = said;
+    highlight(next.element);
+    const before = spokenLength;
     const utterance = new SpeechSynthesisUtterance(next.text.slice(before));
     utterance.voice = voice() ?? null;
     utterance.lang = utterance.voice?.lang ?? lang;
     utterance.rate = Number(speedOf());
     utterance.onboundary = ({ charIndex }) => {
-      if (speaking === utterance) said = before + charIndex;
+      if (speaking === utterance) spokenLength = before + charIndex;
     };
     utterance.onend = () => {
       if (speaking !== utterance) return;
-      at += 1;
-      said = 0;
+      index += 1;
+      spokenLength = 0;
       speak();
     };
     utterance.onerror = () => {
@@ -83,14 +83,14 @@ export function listen(article: HTMLElement, button: HTMLButtonElement, voice: (
     speechSynthesis.speak(utterance);
   }
 
-  function mark(element: Element | undefined): void {
-    if (element === marked) return;
-    // Who has scrolled away from what is spoken wants to stay there.
-    const follows = !marked || isSeen(marked);
-    marked?.classList.remove('spoken');
+  function highlight(element: Element | undefined): void {
+    if (element === highlighted) return;
+    // Do not scroll if the reader has scrolled away from the spoken paragraph.
+    const shouldScroll = !highlighted || isOnScreen(highlighted);
+    highlighted?.classList.remove('spoken');
     element?.classList.add('spoken');
-    marked = element;
-    if (element && follows && !beginsInSight(element)) element.scrollIntoView({ block: 'start' });
+    highlighted = element;
+    if (element && shouldScroll && !beginsOnScreen(element)) element.scrollIntoView({ block: 'start' });
   }
 
   function show(words: string): void {
@@ -101,12 +101,12 @@ export function listen(article: HTMLElement, button: HTMLButtonElement, voice: (
   return { toggle };
 }
 
-function isSeen(element: Element): boolean {
+function isOnScreen(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 }
 
-function beginsInSight(element: Element): boolean {
+function beginsOnScreen(element: Element): boolean {
   const { top } = element.getBoundingClientRect();
   return top >= 0 && top < innerHeight * 0.75;
 }

@@ -1,14 +1,14 @@
-/** The dates that are asked for, and how Pagefind is told of them: it knows no ranges, only values. */
+/** The requested dates, and their translation into Pagefind filters, which know values but no ranges. */
 import type { SearchParams } from './search-params.ts';
 
-/** `YYYY-MM-DD`, both included; undefined: no bound. */
+/** `YYYY-MM-DD`, both inclusive; undefined means no bound. */
 export interface DateRange {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** What a shard holds: the days of its first and its last story; neither for the undated ones. */
-export interface Extent {
+/** The days of the first and last story of a shard; both are undefined for undated stories. */
+export interface ShardDates {
   readonly from?: string;
   readonly to?: string;
 }
@@ -19,31 +19,31 @@ export function dateRangeOf({ from, to, year }: Pick<SearchParams, 'from' | 'to'
   return { from: first, to: last };
 }
 
-/** True when a shard may hold a story of the span. What has no date is in none, unless any will do. */
-export function touches({ from, to }: Extent, span: DateRange): boolean {
-  if (from === undefined || to === undefined) return span.from === undefined && span.to === undefined;
-  return (span.from === undefined || to >= span.from) && (span.to === undefined || from <= span.to);
+/** Whether a shard may hold stories in the range. Undated stories match only the unbounded range. */
+export function overlaps({ from, to }: ShardDates, range: DateRange): boolean {
+  if (from === undefined || to === undefined) return range.from === undefined && range.to === undefined;
+  return (range.from === undefined || to >= range.from) && (range.to === undefined || from <= range.to);
 }
 
-/** The values of Pagefind's filters that make up the part of the span in a shard; undefined when all of it is asked for. */
+/** The Pagefind filters for the part of the range that is in a shard; undefined if the range covers the whole shard. */
 export function daysInRange(
-  { from, to }: Extent,
-  span: DateRange,
+  { from, to }: ShardDates,
+  range: DateRange,
 ): readonly Record<string, { any: string[] }>[] | undefined {
   if (from === undefined || to === undefined) return undefined;
-  if ((span.from === undefined || span.from <= from) && (span.to === undefined || span.to >= to)) return undefined;
-  // Out to whole years, so that they can be named as such.
-  const first = later(span.from, `${from.slice(0, 4)}-01-01`) ?? from;
-  const last = earlier(span.to, `${to.slice(0, 4)}-12-31`) ?? to;
+  if ((range.from === undefined || range.from <= from) && (range.to === undefined || range.to >= to)) return undefined;
+  // Widen to whole years, so that the year filter can be used for them.
+  const first = later(range.from, `${from.slice(0, 4)}-01-01`) ?? from;
+  const last = earlier(range.to, `${to.slice(0, 4)}-12-31`) ?? to;
   const found: Record<'year' | 'month' | 'day', string[]> = { year: [], month: [], day: [] };
   for (let day = first; day <= last;) {
     const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
     if (day.endsWith('-01-01') && `${year}-12-31` <= last) {
       found.year.push(year);
       day = dayAfter(`${year}-12-31`);
-    } else if (day.endsWith('-01') && endOf(month) <= last) {
+    } else if (day.endsWith('-01') && lastDayOf(month) <= last) {
       found.month.push(month);
-      day = dayAfter(endOf(month));
+      day = dayAfter(lastDayOf(month));
     } else {
       found.day.push(day);
       day = dayAfter(day);
@@ -56,7 +56,7 @@ export function daysInRange(
 
 const DAY = 86_400_000;
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-const endOf = (month: string) => {
+const lastDayOf = (month: string) => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return `${month}-${new Date(Date.UTC(2000 + (year % 400), number, 0)).getUTCDate()}`;
 };

@@ -1,4 +1,4 @@
-/** The part of a story in which most of the words stand, in pieces that are marked or not. Text alone: nothing is parsed. */
+/** Selects the part of a story with most of the searched words, in pieces that are highlighted or not. Plain text only. */
 import { gap } from '../../search/segment-words.ts';
 
 export interface Piece {
@@ -6,41 +6,41 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-const LENGTH = 36;
-/** Words before the first marked one. */
+const WINDOW = 36;
+/** Words shown before the first highlighted one. */
 const LEAD = 6;
 
-/** The words of a text as Pagefind counts them. */
+/** Splits a text into words in the same way as Pagefind, so that its word numbers apply. */
 export const wordsOf = (content: string): readonly string[] => content.split(/[^\S\uFEFF]+/);
 
 /**
- * @param locations numbers of the marked words
- * @param skip words at the beginning that are shown elsewhere: the headline's
+ * @param locations indexes of the words to highlight
+ * @param skip number of words at the beginning that are shown elsewhere (the headline)
  */
 export function excerptOf(words: readonly string[], locations: readonly number[], skip: number): Piece[] {
   const marked = [...new Set(locations)].filter((at) => at >= skip && at < words.length).sort((a, b) => a - b);
   const start = startOf(words, marked, skip);
-  const end = Math.min(words.length, start + LENGTH);
+  const end = Math.min(words.length, start + WINDOW);
   const pieces = piecesOf(words, new Set(marked), start, end);
   if (start > skip) pieces.unshift({ text: '… ', marked: false });
   if (end < words.length) pieces.push({ text: ' …', marked: false });
   return pieces;
 }
 
-/** The headline with its marked words. */
+/** The headline with its highlighted words. @param length its number of words */
 export const headlineOf = (words: readonly string[], locations: readonly number[], length: number): Piece[] =>
   piecesOf(words, new Set(locations), 0, Math.min(length, words.length));
 
-/** Where the stretch begins that has the most of the words that were looked for, then the most often. */
+/** Where the window begins that has the most different searched words; among equals, the most occurrences. */
 function startOf(words: readonly string[], marked: readonly number[], skip: number): number {
   let [best, most] = [skip, 0];
   for (const [nth, at] of marked.entries()) {
-    const within = marked.slice(nth, nth + LENGTH).filter((other) => other < at + LENGTH - LEAD);
+    const within = marked.slice(nth, nth + WINDOW).filter((other) => other < at + WINDOW - LEAD);
     const different = new Set(within.map((other) => words[other]?.toLowerCase().slice(0, 5)));
-    const count = different.size * LENGTH + within.length;
+    const count = different.size * WINDOW + within.length;
     if (count > most) [best, most] = [at - LEAD, count];
   }
-  return Math.max(skip, Math.min(best, words.length - LENGTH));
+  return Math.max(skip, Math.min(best, words.length - WINDOW));
 }
 
 function piecesOf(words: readonly string[], marked: ReadonlySet<number>, start: number, end: number): Piece[] {
@@ -52,7 +52,7 @@ function piecesOf(words: readonly string[], marked: ReadonlySet<number>, start: 
     const last = pieces.at(-1);
     const isMarked = marked.has(at);
     if (last?.marked === isMarked) last.text += between + word;
-    // The space between a marked word and another is no part of the mark.
+    // The space after a highlighted word is not highlighted.
     else if (last && !last.marked) {
       last.text += between;
       pieces.push({ text: word, marked: isMarked });

@@ -1,18 +1,18 @@
 /**
- * Pagefind as far as it is used here: one instance a shard. It makes no worker (`noWorker`): one would need another
- * directive of the policy, and a query takes a few milliseconds.
+ * Loads Pagefind, one instance per shard, and declares the part of its API that is used here. It runs without a web worker
+ * (`noWorker`): a worker would need another directive in the Content-Security-Policy, and a query takes a few milliseconds.
  */
 
-/** A story that was found; what is known of it is loaded when it is shown. */
-export interface Raw {
+/** A result of Pagefind. Its data is loaded only when it is shown. */
+export interface RawResult {
   readonly id: string;
   readonly score: number;
-  /** Numbers of the words of its `content` that were looked for. */
+  /** Indexes of the matched words in its `content`. */
   readonly words: readonly number[];
   data(): Promise<Fragment>;
 }
 
-/** What the index keeps of a story. */
+/** The indexed data of a story. */
 interface Fragment {
   readonly raw_url: string;
   readonly content: string;
@@ -26,14 +26,14 @@ interface EngineOptions {
 }
 
 export interface Engine {
-  search(term: string, options?: EngineOptions): Promise<{ readonly results: readonly Raw[] }>;
+  search(term: string, options?: EngineOptions): Promise<{ readonly results: readonly RawResult[] }>;
 }
 
 interface Pagefind {
   createInstance(options: object): Engine;
 }
 
-/** A shard as the list has it. */
+/** A shard in `shards.json`. */
 export interface ShardListed {
   readonly name: string;
   readonly key: string;
@@ -48,23 +48,23 @@ export interface ShardList {
   readonly shards: readonly ShardListed[];
 }
 
-/** What a word counts for where it stands. A headline says what a story is about; long stories must not win by length. */
+/** Ranking weights. A word in the headline counts more; long stories must not rank higher because of their length. */
 const ranking = { metaWeights: { title: 3, byline: 2, place: 2 }, pageLength: 0.75, termFrequency: 0.6 };
 
 export class Engines {
   readonly #folder: string;
   readonly #list: ShardList;
   readonly #open = new Map<string, Engine>();
-  /** Opened one after the other: two that load the program at a time would each take the other's memory for its own. */
+  /** Instances are opened one at a time: two that loaded the WebAssembly program at once would use each other's memory. */
   #opening: Promise<unknown> = Promise.resolve();
 
-  /** @param folder where the index lies, as a URL that ends with a slash */
+  /** @param folder URL of the index, with a slash at the end */
   constructor(folder: string, list: ShardList) {
     this.#folder = folder;
     this.#list = list;
   }
 
-  /** @throws when something of it cannot be loaded */
+  /** @throws if a file of the shard cannot be loaded */
   open({ name, key }: ShardListed): Promise<Engine> {
     const opened = this.#opening.then(async () => {
       const engine = this.#open.get(name) ?? (await this.#start(name, key));

@@ -1,4 +1,4 @@
-/** What is typed into the field, taken apart: phrases in quotes, and single words. */
+/** Parses the text of the search field into quoted phrases and single words. */
 import { segmentWords } from '../../search/segment-words.ts';
 
 export interface Query {
@@ -6,25 +6,25 @@ export interface Query {
   readonly words: readonly string[];
 }
 
-/** Words that stand in every story tell nothing, and what the index knows of them is most of it. English has them here. */
-const SMALL = new Set(
+/** English stop words. They occur in every story, and their entries are most of the index. */
+const STOP_WORDS = new Set(
   'a an and are as at be been but by for from had has have he her his in into is it its of on or she that the their them they this to was were what when where which who will with'.split(
     ' ',
   ),
 );
 
-/** Quotes as keyboards and languages have them. An apostrophe is none. */
+/** Quotation marks of keyboards and languages; an apostrophe is not one. */
 const quoted = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”«»「」『』]/g;
 const quotes = /["“”„«»「」『』]/g;
 
 export function parseQuery(text: string): Query {
-  const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => tidy(phrase)).filter(
+  const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => normalize(phrase)).filter(
     (phrase) => phrase !== '',
   );
-  const all = tidy(text.replace(quoted, ' ').replace(quotes, ' ')).split(' ').filter(hasWord);
-  const telling = all.filter((word) => !SMALL.has(word.toLowerCase()));
-  return { phrases, words: telling.length + phrases.length > 0 ? telling : all };
+  const all = normalize(text.replace(quoted, ' ').replace(quotes, ' ')).split(' ').filter(hasWord);
+  const distinctive = all.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  return { phrases, words: distinctive.length + phrases.length > 0 ? distinctive : all };
 }
 
-const tidy = (text: string) => segmentWords(text).replace(/\s+/g, ' ').trim();
+const normalize = (text: string) => segmentWords(text).replace(/\s+/g, ' ').trim();
 const hasWord = (word: string) => /[\p{L}\p{N}]/u.test(word);

@@ -1,37 +1,36 @@
-/** Shows what was found. Nodes are made one by one, and text is only ever text. */
+/** Renders search results. All text is set as text nodes, never parsed as HTML. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import type { SearchParams } from './search-params.ts';
 import { formatSearchParams } from './search-params.ts';
 import type { Piece } from './excerpt.ts';
-import { searchMessages } from './messages.ts';
 import type { ShownResult } from './result.ts';
-import { dayOf } from './result-text.ts';
+import { dayOf, searchMessages } from './result-text.ts';
 
 type Child = Node | string;
 
 function element(name: string, className: string, ...children: readonly Child[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
 }
 
 function link(href: string, className: string, ...children: readonly Child[]): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+  const node = document.createElement('a');
+  node.href = href;
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
 }
 
-const marked = (pieces: readonly Piece[]): Child[] =>
+const highlighted = (pieces: readonly Piece[]): Child[] =>
   pieces.map((piece) => (piece.marked ? element('mark', '', piece.text) : piece.text));
 
 /** @param base the path the site lives under; ends with a slash */
 export function storyItem({ lang, dir, ...story }: ShownResult, base: string): HTMLElement {
   const { url, headline, excerpt, date, byline, place, section } = story;
-  const title = element('h2', 'headline', link(base + url.slice(1), '', ...marked(headline)));
-  const standfirst = element('p', 'standfirst', ...marked(excerpt));
+  const title = element('h2', 'headline', link(base + url.slice(1), '', ...highlighted(headline)));
+  const standfirst = element('p', 'standfirst', ...highlighted(excerpt));
   for (const text of [title, standfirst]) {
     if (lang) text.lang = lang;
     if (dir) text.dir = dir;
@@ -55,15 +54,15 @@ function dateOf(date: string): HTMLElement {
 export const adviceList = (lines: readonly string[]): HTMLElement[] =>
   lines.map((line) => element('li', 'advice', line));
 
-/** Links to the page before and after. */
-export function pagerLinks(asked: SearchParams, pages: number): HTMLElement[] {
+/** Links to the previous and next page. */
+export function pagerLinks(params: SearchParams, pages: number): HTMLElement[] {
   const to = (page: number, className: string, text: string) => {
-    const made = link(formatSearchParams({ ...asked, page }), className, text);
-    made.rel = className === 'next' ? 'next' : 'prev';
-    return made;
+    const node = link(formatSearchParams({ ...params, page }), className, text);
+    node.rel = className === 'next' ? 'next' : 'prev';
+    return node;
   };
   return [
-    ...(asked.page > 1 ? [to(asked.page - 1, 'previous', searchMessages.previous)] : []),
-    ...(asked.page < pages ? [to(asked.page + 1, 'next', searchMessages.next)] : []),
+    ...(params.page > 1 ? [to(params.page - 1, 'previous', searchMessages.previous)] : []),
+    ...(params.page < pages ? [to(params.page + 1, 'next', searchMessages.next)] : []),
   ];
 }

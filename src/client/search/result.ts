@@ -1,4 +1,4 @@
-/** A story that was found, as it is shown. */
+/** Prepares a search result for display. */
 import { joinWords } from '../../search/segment-words.ts';
 import type { Hit } from './search-shard.ts';
 import { excerptOf, headlineOf, type Piece, wordsOf } from './excerpt.ts';
@@ -14,23 +14,23 @@ export interface ShownResult {
   readonly byline: string | undefined;
   readonly place: string | undefined;
   readonly section: string | undefined;
-  /** What differs from the interface's. */
+  /** Undefined if the same as the interface's. */
   readonly lang: string | undefined;
   readonly dir: string | undefined;
 }
 
-export async function shownResultOf({ raw, marks }: Hit): Promise<ShownResult> {
+export async function shownResultOf({ raw, locations }: Hit): Promise<ShownResult> {
   const { raw_url: url, content, meta, filters } = await raw.data();
   const words = wordsOf(content);
   const title = wordsOf((meta['title'] ?? '').trim()).length;
-  const written = (field: string | undefined) => (field ? joinWords(field.split(' ')) : undefined);
+  const joined = (field: string | undefined) => (field ? joinWords(field.split(' ')) : undefined);
   return {
     url,
-    headline: headlineOf(words, marks, title),
-    excerpt: excerptOf(words, marks, title),
+    headline: headlineOf(words, locations, title),
+    excerpt: excerptOf(words, locations, title),
     date: filters['day']?.[0],
-    byline: written(meta['byline']),
-    place: written(meta['place']),
+    byline: joined(meta['byline']),
+    place: joined(meta['place']),
     section: filters['section']?.[0],
     lang: filters['lang']?.[0],
     dir: filters['dir']?.[0],
@@ -38,26 +38,26 @@ export async function shownResultOf({ raw, marks }: Hit): Promise<ShownResult> {
 }
 
 /**
- * True when a story has at least one of the words, or the better part of one. Pagefind has an answer to every word: of one
- * that no story has it takes the beginning, however short.
+ * Whether a story contains at least one of the searched words, or most of its letters. Pagefind answers every word: if no story
+ * contains a word, it searches for the beginning of the word, however short.
  */
-export function isMeant({ phrases, words }: Query, { headline, excerpt, byline, place }: ShownResult): boolean {
-  const marked = [...headline, ...excerpt].flatMap((piece) => (piece.marked ? [piece.text] : []));
-  const there = plain([...marked, byline ?? '', place ?? ''].join(' ')).split(/[^\p{L}\p{M}\p{N}]+/u);
+export function isRelevant({ phrases, words }: Query, { headline, excerpt, byline, place }: ShownResult): boolean {
+  const highlighted = [...headline, ...excerpt].flatMap((piece) => (piece.marked ? [piece.text] : []));
+  const found = plain([...highlighted, byline ?? '', place ?? ''].join(' ')).split(/[^\p{L}\p{M}\p{N}]+/u);
   return [...phrases, ...words].some((term) =>
     plain(term)
       .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .some((word) => word !== '' && there.some((other) => isForm(word, other))),
+      .some((word) => word !== '' && found.some((other) => isFormOf(word, other))),
   );
 }
 
-/** The longest ending that a form of a word has and another has not: `ning` of `running`. */
-const LONGEST_ENDING = 4;
+/** Maximum length of an ending that one form of a word has and another does not: `ning` in `running`. */
+const MAX_ENDING = 4;
 
-function isForm(word: string, other: string): boolean {
-  const telling = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.6));
-  if (other.startsWith(word.slice(0, telling))) return true;
-  return other.length >= 3 && word.startsWith(other) && word.length - other.length <= LONGEST_ENDING;
+function isFormOf(word: string, other: string): boolean {
+  const stemLength = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.6));
+  if (other.startsWith(word.slice(0, stemLength))) return true;
+  return other.length >= 3 && word.startsWith(other) && word.length - other.length <= MAX_ENDING;
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

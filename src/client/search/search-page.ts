@@ -1,15 +1,14 @@
 /**
- * The search page. It loads nothing before the reader types, or has come with a question in the address; what is asked is
- * always in the address, so that going back leads to the list as it was.
+ * The search page. It loads the index only when the reader types or the URL contains a query. The URL always contains the
+ * current search, so that going back restores the list.
  */
 import { type SearchParams, hasSearch, parseSearchParams, formatSearchParams } from './search-params.ts';
 import { Engines, type ShardList } from './pagefind.ts';
 import { adviceList, pagerLinks, storyItem } from './result-list.ts';
 import { search, type SearchResult, PER_PAGE, STEP } from './search.ts';
 import { parseQuery } from './parse-query.ts';
-import { searchMessages } from './messages.ts';
-import { isMeant, shownResultOf } from './result.ts';
-import { advice, pagesOf, summary } from './result-text.ts';
+import { isRelevant, shownResultOf } from './result.ts';
+import { adviceLines, pagesOf, searchMessages, summaryText } from './result-text.ts';
 
 const part = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-search=${name}]`);
 const form = part<HTMLFormElement>('form');
@@ -19,10 +18,10 @@ const [status, results, pager, older, dates] = ['status', 'results', 'pager', 'o
 const { index = '', base = '/' } = form?.dataset ?? {};
 
 let engines: Promise<{ list: ShardList; engines: Engines }> | undefined;
-/** Counts searches: what a former one finds comes too late. */
+/** Number of the latest search; the results of earlier ones are discarded. */
 let latest = 0;
 
-const load = () => {
+const loadIndex = () => {
   engines ??= fetch(`${index}shards.json`)
     .then((response) =>
       response.ok ? (response.json() as Promise<ShardList>) : Promise.reject(new Error(`${response.status}`)),
@@ -34,70 +33,70 @@ const load = () => {
   return engines;
 };
 
-/** The fields of the form, from the address and back. */
-function fill(asked: SearchParams): void {
-  const values: Record<string, string> = { q: asked.words, ...pick(asked) };
+/** Sets the form fields from the URL. */
+function fillForm(params: SearchParams): void {
+  const values: Record<string, string> = { q: params.words, ...filtersOf(params) };
   for (const [name, value] of Object.entries(values)) {
     const field = form?.elements.namedItem(name);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
     field.value = value;
-    // The address may narrow by what is not offered: a small section, a rare subject.
+    // The URL may name a value that is not offered, such as a small section or a rare tag.
     if (field instanceof HTMLSelectElement && field.value !== value) {
       field.add(new Option(value));
       field.value = value;
     }
   }
 }
-const pick = ({ from, to, year, section, tag, order }: SearchParams) => ({ from, to, year, section, tag, order });
-const typed = () => {
+const filtersOf = ({ from, to, year, section, tag, order }: SearchParams) => ({ from, to, year, section, tag, order });
+const formParams = () => {
   const fields = form ? Array.from(new FormData(form), ([name, value]) => [name, String(value)]) : [];
   return parseSearchParams(new URLSearchParams(fields).toString());
 };
 
-async function ask(asked: SearchParams): Promise<void> {
+async function runSearch(params: SearchParams): Promise<void> {
   latest += 1;
-  const mine = latest;
-  if (!hasSearch(asked)) return clear();
-  say(searchMessages.under);
+  const current = latest;
+  if (!hasSearch(params)) return clear();
+  setStatus(searchMessages.under);
   results?.setAttribute('aria-busy', 'true');
   try {
-    const { list, engines } = await load();
-    const outcome = await search(asked, list, (shard) => engines.open(shard));
-    // An address may name a page that the list has not, or no longer.
-    const page = Math.min(asked.page, pagesOf(outcome.hits.length));
-    const hits = outcome.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const shown = await Promise.all(hits.map(shownResultOf));
-    if (mine !== latest) return;
-    const query = parseQuery(asked.words);
-    // The best come first: when they are meant, what is on further pages may be anything.
-    if (page > 1 || shown.some((story) => isMeant(query, story)))
+    const { list, engines } = await loadIndex();
+    const result = await search(params, list, (shard) => engines.open(shard));
+    // The URL may name a page that does not exist, or no longer exists.
+    const page = Math.min(params.page, pagesOf(result.hits.length));
+    const hits = result.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    const prepared = await Promise.all(hits.map(shownResultOf));
+    if (current !== latest) return;
+    const query = parseQuery(params.words);
+    // The best results come first. Only the first page is checked for relevance.
+    if (page > 1 || prepared.some((story) => isRelevant(query, story)))
       show(
-        { ...asked, page },
-        outcome,
-        shown.map((story) => storyItem(story, base)),
+        { ...params, page },
+        result,
+        prepared.map((story) => storyItem(story, base)),
       );
-    else show(asked, { ...outcome, hits: [] }, []);
+    else show(params, { ...result, hits: [] }, []);
   } catch {
-    if (mine !== latest) return;
-    // The site may have been built again since its list was loaded: who tries again gets the new one.
+    if (current !== latest) return;
+    // The site may have been rebuilt since the list of shards was loaded. The next attempt loads it again.
     engines = undefined;
     clear();
-    say(searchMessages.failed);
+    setStatus(searchMessages.failed);
   }
   results?.removeAttribute('aria-busy');
 }
 
-function show(asked: SearchParams, outcome: SearchResult, items: readonly HTMLElement[]): void {
-  results?.replaceChildren(...(items.length > 0 ? items : adviceList(advice(asked, outcome.left))));
-  const back = outcome.covered.at(-1)?.name ?? '';
-  pager?.replaceChildren(...pagerLinks({ ...asked, back }, pagesOf(outcome.hits.length)));
-  pager?.toggleAttribute('hidden', outcome.hits.length <= PER_PAGE);
-  const next = outcome.left[Math.min(STEP, outcome.left.length) - 1];
+function show(params: SearchParams, result: SearchResult, items: readonly HTMLElement[]): void {
+  results?.replaceChildren(...(items.length > 0 ? items : adviceList(adviceLines(params, result.remaining))));
+  const back = result.searched.at(-1)?.name ?? '';
+  pager?.replaceChildren(...pagerLinks({ ...params, back }, pagesOf(result.hits.length)));
+  pager?.toggleAttribute('hidden', result.hits.length <= PER_PAGE);
+  const next = result.remaining[Math.min(STEP, result.remaining.length) - 1];
   older?.toggleAttribute('hidden', next === undefined);
   if (older) older.dataset['back'] = next?.name ?? '';
   dates?.toggleAttribute('hidden', items.length > 0);
-  say(summary(asked, outcome));
-  // For what marks in lists what was read.
+  setStatus(summaryText(params, result));
+  // Tells `mark-stories.ts` to mark the read stories in the new list.
   dispatchEvent(new Event('stories'));
 }
 
@@ -105,57 +104,57 @@ function clear(): void {
   for (const node of [results, pager]) node?.replaceChildren();
   for (const node of [pager, older]) node?.setAttribute('hidden', '');
   dates?.removeAttribute('hidden');
-  // A search that was under way finds itself too late, and leaves this as it is.
+  // A search in progress will be discarded and will not reset this attribute.
   results?.removeAttribute('aria-busy');
-  say('');
+  setStatus('');
 }
 
-function say(text: string): void {
+function setStatus(text: string): void {
   if (status) status.textContent = text;
 }
 
-/** A new question gets an address of its own. */
-async function go(asked: SearchParams): Promise<void> {
-  const address = formatSearchParams(asked);
+/** Starts a new search and adds its URL to the history. */
+async function startSearch(params: SearchParams): Promise<void> {
+  const address = formatSearchParams(params);
   if (address !== location.search) history.pushState(null, '', address);
-  await ask(asked);
+  await runSearch(params);
 }
 
 if (form) {
   const field = form.querySelector<HTMLInputElement>('input[type=search]');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void go(typed());
+    void startSearch(formParams());
   });
-  // What narrows a search that stands there counts at once.
+  // Changing a filter repeats the search at once.
   form.addEventListener('change', ({ target }) => {
-    if (target !== field && field?.value) void go(typed());
+    if (target !== field && field?.value) void startSearch(formParams());
   });
-  field?.addEventListener('input', () => void load().catch(() => {}), { once: true });
+  field?.addEventListener('input', () => void loadIndex().catch(() => {}), { once: true });
   older?.addEventListener('click', async () => {
-    const known = results?.childElementCount ?? 0;
-    await go({ ...parseSearchParams(location.search), page: 1, back: older.dataset['back'] ?? '' });
-    if (older.hidden && known > 0) status?.focus();
+    const shownBefore = results?.childElementCount ?? 0;
+    await startSearch({ ...parseSearchParams(location.search), page: 1, back: older.dataset['back'] ?? '' });
+    if (older.hidden && shownBefore > 0) status?.focus();
   });
   pager?.addEventListener('click', async (event) => {
     const to = event.target instanceof HTMLAnchorElement ? event.target.search : '';
     if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    await go(parseSearchParams(to));
+    await startSearch(parseSearchParams(to));
     status?.focus();
     status?.scrollIntoView();
   });
 
-  const arrive = async () => {
-    const asked = parseSearchParams(location.search);
-    fill(asked);
+  const searchFromUrl = async () => {
+    const params = parseSearchParams(location.search);
+    fillForm(params);
     if (location.hash === '#q') field?.focus();
-    await ask(asked);
+    await runSearch(params);
     const { y } = (history.state ?? {}) as { y?: number };
     if (y) scrollTo({ top: y, behavior: 'instant' });
   };
-  addEventListener('popstate', () => void arrive());
-  // The list comes after the browser has gone back to where the reader was on a page that was still empty.
+  addEventListener('popstate', () => void searchFromUrl());
+  // The browser restores the scroll position before the list is there, so the page stores and restores it itself.
   addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''));
-  void arrive();
+  void searchFromUrl();
 }

@@ -1,64 +1,66 @@
-/** Goes through the shards from the newest to the oldest until there is a page to show, and says how far it has come. */
+/** Searches the shards from the newest to the oldest until there is a page of results, and returns how far it searched. */
 import type { SearchParams } from './search-params.ts';
 import type { Engine, ShardList, ShardListed } from './pagefind.ts';
 import { searchAnyWords, searchAllWords, type Hit } from './search-shard.ts';
 import { parseQuery } from './parse-query.ts';
-import { daysInRange, type DateRange, dateRangeOf, touches } from './date-range.ts';
+import { daysInRange, type DateRange, dateRangeOf, overlaps } from './date-range.ts';
 
 export const PER_PAGE = 10;
-/** Shards that are asked at a go when there is little to be found, and when there is nothing: each is some 40 kB a word. */
-const MOST_WITH_LITTLE = 2;
-const MOST_WITH_NOTHING = 12;
-/** Shards that the reader's wish to go on asks at least. */
+/** Maximum number of shards to search with few results, and with none. A shard costs about 40 kB per word. */
+const MAX_WITH_FEW = 2;
+const MAX_WITH_NONE = 12;
+/** Number of further shards to search when the reader asks for older results. */
 export const STEP = 4;
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
-  /** What was searched, newest first, and what is left of what may hold what is asked for. */
-  readonly covered: readonly ShardListed[];
-  readonly left: readonly ShardListed[];
+  /** The shards that were searched, newest first. */
+  readonly searched: readonly ShardListed[];
+  /** The older shards that may hold further results. */
+  readonly remaining: readonly ShardListed[];
 }
 
 export async function search(
-  asked: SearchParams,
+  params: SearchParams,
   list: ShardList,
   open: (shard: ShardListed) => Promise<Engine>,
 ): Promise<SearchResult> {
-  const span = dateRangeOf(asked);
-  const shards = list.shards.filter((shard) => touches(shard, span));
-  const must = shards.findIndex(({ name }) => name === asked.back) + 1;
-  const query = parseQuery(asked.words);
-  const narrowed = (shard: ShardListed) => ({ filters: filtersOf(asked, shard, span), order: asked.order });
+  const range = dateRangeOf(params);
+  const shards = list.shards.filter((shard) => overlaps(shard, range));
+  const minShards = shards.findIndex(({ name }) => name === params.back) + 1;
+  const query = parseQuery(params.words);
+  const optionsFor = (shard: ShardListed) => ({ filters: filtersOf(params, shard, range), order: params.order });
 
-  const groups: Hit[][] = [];
-  const covered: ShardListed[] = [];
+  const hitsByShard: Hit[][] = [];
+  const searched: ShardListed[] = [];
   let found = 0;
   for (const shard of shards) {
-    if (must > 0 ? covered.length >= must : isEnough(found, covered.length)) break;
-    const hits = await searchAllWords(await open(shard), query, narrowed(shard));
-    groups.push(hits);
-    covered.push(shard);
+    if (minShards > 0 ? searched.length >= minShards : isEnough(found, searched.length)) break;
+    const hits = await searchAllWords(await open(shard), query, optionsFor(shard));
+    hitsByShard.push(hits);
+    searched.push(shard);
     found += hits.length;
   }
-  const whole = asked.order === 'newest' ? groups.flat() : groups.flat().sort((a, b) => b.score - a.score);
-  const left = shards.slice(covered.length);
-  // Where there may be better ones in older shards, what has half of the words only keeps out of the way.
-  if (found >= PER_PAGE || (found > 0 && left.length > 0)) return { hits: whole, covered, left };
+  const fullMatches =
+    params.order === 'newest' ? hitsByShard.flat() : hitsByShard.flat().sort((a, b) => b.score - a.score);
+  const remaining = shards.slice(searched.length);
+  // Partial matches are not shown if older shards may hold full ones.
+  if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { hits: fullMatches, searched, remaining };
 
-  const some: Hit[] = [];
-  for (const [at, shard] of covered.entries()) {
-    const known = new Set(groups[at]?.map(({ raw }) => raw.id));
-    some.push(...(await searchAnyWords(await open(shard), query, narrowed(shard), shard.stories, known)));
+  const partialMatches: Hit[] = [];
+  for (const [at, shard] of searched.entries()) {
+    const known = new Set(hitsByShard[at]?.map(({ raw }) => raw.id));
+    partialMatches.push(...(await searchAnyWords(await open(shard), query, optionsFor(shard), shard.stories, known)));
   }
-  some.sort((a, b) => b.score - a.score);
-  return { hits: [...whole, ...some], covered, left };
+  partialMatches.sort((a, b) => b.score - a.score);
+  return { hits: [...fullMatches, ...partialMatches], searched, remaining };
 }
 
-/** Whether the reader is asked before the search goes on. How far it went is in the links to further pages: lists stay. */
+/** Whether to stop here and offer to search older shards. The links to further pages name the last shard, so lists are stable. */
 const isEnough = (found: number, shards: number) =>
-  found >= PER_PAGE || shards >= (found > 0 ? MOST_WITH_LITTLE : MOST_WITH_NOTHING);
+  found >= PER_PAGE || shards >= (found > 0 ? MAX_WITH_FEW : MAX_WITH_NONE);
 
-function filtersOf({ section, tag }: SearchParams, shard: ShardListed, span: DateRange): object {
-  const any = daysInRange(shard, span);
+function filtersOf({ section, tag }: SearchParams, shard: ShardListed, range: DateRange): object {
+  const any = daysInRange(shard, range);
   return { ...(section && { section }), ...(tag && { tag }), ...(any && { any }) };
 }

@@ -1,53 +1,70 @@
-/** What is kept whole or not at all: the newest day, and the days and months a reader asks for. */
-import { keepPage } from './cache-page.ts';
+/** Caches collections completely or not at all: the newest day, and the days and months that a reader asks for. */
+import { cachePage } from './cache-page.ts';
 import { pathWithin } from './page-assets.ts';
 import { base } from './worker-scope.ts';
-import { allCaches, shellVersion, fresh, keptAt, type Kind, completionMarker, markerOf, cachesOf } from './caches.ts';
+import {
+  allCaches,
+  shellVersion,
+  newCacheName,
+  cachedAt,
+  type Kind,
+  writeMarker,
+  readMarker,
+  usableCaches,
+} from './caches.ts';
 
-/** Bytes of the newest day; what does not fit is left out. */
-const MOST_OF_NEWEST = 2_000_000;
-/** Pages of a day or month that somebody asks for. */
-const MOST_PAGES = 600;
-const AT_A_TIME = 4;
-/** How long the newest day counts as looked after. */
-const REST = 15 * 60_000;
-/** After this, whoever was filling a shelf is gone. */
-const LOST = 60 * 60_000;
+/** Maximum bytes of the newest day; the remaining pages are queue out. */
+const MAX_NEWEST_BYTES = 2_000_000;
+/** Maximum pages of a day or month that a reader asks for. */
+const MAX_PAGES = 600;
+const CONCURRENCY = 4;
+/** Minimum time between two checks of the newest day, in milliseconds. */
+const CHECK_INTERVAL = 15 * 60_000;
+/** An incomplete cache older than this, in milliseconds, was abandoned and is deleted. */
+const ABANDONED_AFTER = 60 * 60_000;
 
 export type Progress = (done: number, of: number) => void;
 
-/** Shelves that are being filled. */
+/** Names of the caches that this worker is filling. */
 const filling = new Set<string>();
 
-interface Order {
+interface CollectionJob {
   readonly kind: Kind;
   readonly of: string;
   readonly pages: readonly string[];
-  readonly mostBytes: number;
-  /** What will be written on it. */
-  readonly label: string;
-  /** Whether the site is still the one that was begun with. */
-  readonly holds: () => Promise<boolean>;
+  readonly maxBytes: number;
+  /** The text of the completion marker. */
+  readonly marker: string;
+  /** Whether the site is still the same as at the beginning. */
+  readonly isUnchanged: () => Promise<boolean>;
   readonly progress: Progress;
 }
 
-async function fill({ kind, of, pages, mostBytes, label, holds, progress }: Order): Promise<void> {
-  const name = fresh(kind, of);
+async function cacheCollection({
+  kind,
+  of,
+  pages,
+  maxBytes,
+  marker,
+  isUnchanged,
+  progress,
+}: CollectionJob): Promise<void> {
+  const name = newCacheName(kind, of);
   filling.add(name);
   try {
     const cache = await caches.open(name);
-    const left = pages.values();
+    const queue = pages.values();
     let [done, bytes] = [0, 0];
-    const hand = async () => {
-      for (const path of left) {
-        if (bytes < mostBytes) bytes += await keepPage(cache, path);
+    const worker = async () => {
+      for (const path of queue) {
+        if (bytes < maxBytes) bytes += await cachePage(cache, path);
         progress(++done, pages.length);
       }
     };
-    await Promise.all(Array.from({ length: AT_A_TIME }, hand));
-    if (!(await holds())) throw new Error('The site has changed.');
-    // Where the shelf was taken away meanwhile, this writes on nothing.
-    await completionMarker(cache, label);
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+    if (!(await isUnchanged())) throw new Error('The site has changed.');
+    // If the cache was deleted meanwhile, this has no effect.
+    await writeMarker(cache, marker);
     for (const other of await allCaches())
       if (other.kind === kind && other.of === of && other.name !== name) await caches.delete(other.name);
   } catch (error) {
@@ -67,22 +84,30 @@ async function textOf(path: string): Promise<string> {
 const pathsOf = (addresses: readonly unknown[]) =>
   addresses.flatMap((address) => pathWithin(address, base, location.origin) ?? []);
 
-/** Keeps the newest day, if it is not the one that is kept. */
-export async function keepNewest(progress: Progress): Promise<void> {
+/** Caches the newest day, unless it is already cached. */
+export async function cacheNewestDay(progress: Progress): Promise<void> {
   const list = `${base}offline.json`;
-  const there = (await cachesOf()).find(({ kind }) => kind === 'newest');
-  const label = there && (await markerOf(there.name));
-  if (label && Math.abs(Date.now() - keptAt(label)) < REST) return;
+  const cached = (await usableCaches()).find(({ kind }) => kind === 'newest');
+  const marker = cached && (await readMarker(cached.name));
+  if (marker && Math.abs(Date.now() - cachedAt(marker)) < CHECK_INTERVAL) return;
   if ([...filling].some((name) => name.includes(' newest '))) return;
   const text = await textOf(list);
-  const mine = shellVersion + text;
-  if (there && (await label?.text()) === mine) return completionMarker(await caches.open(there.name), mine);
+  const newMarker = shellVersion + text;
+  if (cached && (await marker?.text()) === newMarker) return writeMarker(await caches.open(cached.name), newMarker);
   const pages = pathsOf((JSON.parse(text) as { pages: unknown[] }).pages);
-  const holds = async () => (await textOf(list)) === text;
-  await fill({ kind: 'newest', of: '', pages, mostBytes: MOST_OF_NEWEST, label: mine, holds, progress });
+  const isUnchanged = async () => (await textOf(list)) === text;
+  await cacheCollection({
+    kind: 'newest',
+    of: '',
+    pages,
+    maxBytes: MAX_NEWEST_BYTES,
+    marker: newMarker,
+    isUnchanged,
+    progress,
+  });
 }
 
-/** A list as the site has it: of a day with its stories, of a month with its days. */
+/** The used fields of a day's or month's `index.json`. */
 interface List {
   readonly url?: unknown;
   readonly stories?: readonly { readonly canonical?: unknown }[];
@@ -90,7 +115,7 @@ interface List {
   readonly next?: unknown;
 }
 
-/** All pages of a day or a month by its list, the lists of its days and what follows each of them. */
+/** All pages of a day or month. It follows the lists of the days and the further pages of each list. */
 async function pagesOf(first: string): Promise<string[]> {
   const lists = new Set([first]);
   const pages = new Set<string>();
@@ -98,25 +123,33 @@ async function pagesOf(first: string): Promise<string[]> {
     const { url, stories = [], days = [], next } = JSON.parse(await textOf(path)) as List;
     for (const page of pathsOf([url, ...stories.map(({ canonical }) => canonical)])) pages.add(page);
     for (const more of pathsOf([...days.map(({ list }) => list), next])) lists.add(more);
-    if (pages.size + lists.size > MOST_PAGES) throw new Error('too big');
+    if (pages.size + lists.size > MAX_PAGES) throw new Error('too big');
   }
   return [...pages];
 }
 
 /** @param of the path of a day or a month */
-export async function keepList(of: string, progress: Progress): Promise<void> {
+export async function cacheList(of: string, progress: Progress): Promise<void> {
   const list = `${of}index.json`;
   const text = await textOf(list);
   const pages = await pagesOf(list);
-  const holds = async () => (await textOf(list)) === text;
-  await fill({ kind: 'list', of, pages, mostBytes: Number.POSITIVE_INFINITY, label: of, holds, progress });
+  const isUnchanged = async () => (await textOf(list)) === text;
+  await cacheCollection({
+    kind: 'list',
+    of,
+    pages,
+    maxBytes: Number.POSITIVE_INFINITY,
+    marker: of,
+    isUnchanged,
+    progress,
+  });
 }
 
-/** Takes away what a worker has left that was stopped. */
-export async function sweep(): Promise<void> {
+/** Deletes the incomplete caches of a worker that was stopped. */
+export async function deleteAbandoned(): Promise<void> {
   for (const { name, kind } of await allCaches()) {
     if ((kind !== 'newest' && kind !== 'list') || filling.has(name)) continue;
-    const begun = Number(name.split(' ').at(-1));
-    if (Date.now() - begun > LOST && !(await markerOf(name))) await caches.delete(name);
+    const startedAt = Number(name.split(' ').at(-1));
+    if (Date.now() - startedAt > ABANDONED_AFTER && !(await readMarker(name))) await caches.delete(name);
   }
 }

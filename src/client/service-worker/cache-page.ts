@@ -1,46 +1,47 @@
-/** Puts pages on shelves, each after all that it is shown with: so what is there can be shown. */
-import { ASSETS, namedByPage, namedByScript } from './page-assets.ts';
+/** Caches pages. The assets of a page are cached before the page, so that every cached page can be shown. */
+import { ASSETS, assetsOfPage, assetsOfScript } from './page-assets.ts';
 import { base } from './worker-scope.ts';
-import { keptAt } from './caches.ts';
+import { cachedAt } from './caches.ts';
 
-/** An answer that may be kept: the page itself, from here, whole. */
-export const isWhole = ({ status, type, redirected }: Response): boolean =>
+/** Whether a response may be cached: complete, from this origin, not redirected. */
+export const isCacheable = ({ status, type, redirected }: Response): boolean =>
   status === 200 && type === 'basic' && !redirected;
 
-async function ask(path: string): Promise<Response> {
+async function fetchCacheable(path: string): Promise<Response> {
   const response = await fetch(path, { cache: 'no-cache' });
-  if (!isWhole(response)) throw new Error(`${path}: ${response.status}`);
+  if (!isCacheable(response)) throw new Error(`${path}: ${response.status}`);
   return response;
 }
 
-/** @returns the bytes of the page and of what came with it */
-export const keepPage = async (cache: Cache, path: string): Promise<number> => keepAnswer(cache, path, await ask(path));
+/** @returns the bytes of the page and of the assets that were added with it */
+export const cachePage = async (cache: Cache, path: string): Promise<number> =>
+  cacheResponse(cache, path, await fetchCacheable(path));
 
-export async function keepAnswer(cache: Cache, path: string, response: Response): Promise<number> {
+export async function cacheResponse(cache: Cache, path: string, response: Response): Promise<number> {
   const html = await response.text();
-  const assets = new Set(namedByPage(html, base));
+  const assets = new Set(assetsOfPage(html, base));
   let bytes = 0;
-  // What is added while it is gone through is gone through as well.
+  // Assets that are added to the set during the loop are visited too.
   for (const asset of assets) {
     const known = await cache.match(asset);
-    const copy = known ?? (await caches.match(asset)) ?? (await ask(asset));
+    const copy = known ?? (await caches.match(asset)) ?? (await fetchCacheable(asset));
     const code = await copy.clone().text();
-    if (asset.endsWith('.js')) for (const named of namedByScript(code, base)) assets.add(named);
+    if (asset.endsWith('.js')) for (const name of assetsOfScript(code, base)) assets.add(name);
     if (!known) bytes += await put(cache, asset, code, copy.headers);
   }
   return bytes + (await put(cache, path, html, response.headers, [...assets]));
 }
 
-/** What the copy knows of itself stands in headers, which are read without its bytes. */
+/** Stores a copy. Its metadata is in `X-Kept-*` headers, which can be read without its body. */
 async function put(
   cache: Cache,
   path: string,
   text: string,
-  former: Headers,
+  original: Headers,
   assets: readonly string[] = [],
 ): Promise<number> {
-  const headers = new Headers(former);
-  // They are about the bytes as they were sent.
+  const headers = new Headers(original);
+  // These headers describe the bytes as they were transferred.
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
   const body = new Blob([text]);
   headers.set('X-Kept-At', `${Date.now()}`);
@@ -52,7 +53,7 @@ async function put(
 
 export const bytesOf = (response: Response): number => Number(response.headers.get('X-Kept-Bytes'));
 
-/** What lies on a shelf, by path. */
+/** The responses in a cache, by path. */
 export async function contentsOf(cache: Cache): Promise<Map<string, Response>> {
   const found = new Map<string, Response>();
   for (const request of await cache.keys()) {
@@ -64,26 +65,27 @@ export async function contentsOf(cache: Cache): Promise<Map<string, Response>> {
 
 export const isPage = (path: string): boolean => path.endsWith('/');
 
-/** Takes pages away, and what none of the others is shown with. */
-export async function drop(cache: Cache, paths: readonly string[]): Promise<void> {
+/** Deletes pages, and the assets that no remaining page needs. */
+export async function deletePages(cache: Cache, paths: readonly string[]): Promise<void> {
   for (const path of paths) await cache.delete(path);
-  const left = await contentsOf(cache);
-  const needed = new Set([...left.values()].flatMap((copy) => copy.headers.get('X-Kept-With')?.split(' ') ?? []));
-  for (const path of left.keys()) if (path.startsWith(base + ASSETS) && !needed.has(path)) await cache.delete(path);
+  const remaining = await contentsOf(cache);
+  const needed = new Set([...remaining.values()].flatMap((copy) => copy.headers.get('X-Kept-With')?.split(' ') ?? []));
+  for (const path of remaining.keys())
+    if (path.startsWith(base + ASSETS) && !needed.has(path)) await cache.delete(path);
 }
 
-/** Keeps the newest pages of a shelf. */
-export async function bound(cache: Cache, mostPages: number, mostBytes: number): Promise<void> {
+/** Deletes the oldest pages beyond a number of pages or bytes. */
+export async function evictOldest(cache: Cache, maxPages: number, maxBytes: number): Promise<void> {
   const pages = [...(await contentsOf(cache))].filter(([path]) => isPage(path));
   let bytes = 0;
-  const over = pages
-    .sort(([, a], [, b]) => keptAt(b) - keptAt(a))
+  const excess = pages
+    .sort(([, a], [, b]) => cachedAt(b) - cachedAt(a))
     .filter(([, copy], at) => {
       bytes += bytesOf(copy);
-      return at >= mostPages || bytes > mostBytes;
+      return at >= maxPages || bytes > maxBytes;
     });
-  await drop(
+  await deletePages(
     cache,
-    over.map(([path]) => path),
+    excess.map(([path]) => path),
   );
 }

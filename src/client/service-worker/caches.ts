@@ -1,67 +1,70 @@
 /**
- * Shelves: the caches of the site by what they hold. A shelf that is filled as a whole counts once its mark lies on it,
- * which is put there last; until then it is as good as not there.
+ * The caches of the site. A cache of a collection has a completion marker, which is written last; without the marker the cache
+ * is not used.
  */
 import { base } from './worker-scope.ts';
 
 export type Kind = 'shell' | 'newest' | 'list' | 'read' | 'saved';
 
-/** A cache of ours. */
+/** A cache of this site; its name contains its kind. */
 export interface NamedCache {
   readonly name: string;
   readonly kind: Kind;
-  /** The path of the day or month that a list is of. */
+  /** The path of the cached day or month; empty for other kinds. */
   readonly of: string;
 }
 
-/** Set before this code when a site is published: the digest of the shell. */
+/** The digest of the app shellCache. The build defines it at the beginning of this script. */
 declare const SHELL: string;
 export const shellVersion = SHELL;
 
-const nameOf = (kind: Kind, of: string, stamp: string | number) => `dateline ${base} ${kind} ${of || '-'} ${stamp}`;
+const nameOf = (kind: Kind, of: string, suffix: string | number) => `dateline ${base} ${kind} ${of || '-'} ${suffix}`;
 
-/** The shelf of a kind that has but one. */
-export const single = (kind: 'read' | 'saved'): string => nameOf(kind, '', 0);
-export const shell: string = nameOf('shell', '', shellVersion);
-/** A shelf that is to be filled. */
-export const fresh = (kind: Kind, of: string): string => nameOf(kind, of, Date.now());
+/** The name of the only cache of a kind. */
+export const cacheNameOf = (kind: 'read' | 'saved'): string => nameOf(kind, '', 0);
+export const shellCache: string = nameOf('shell', '', shellVersion);
+/** A name for a new cache of a collection. */
+export const newCacheName = (kind: Kind, of: string): string => nameOf(kind, of, Date.now());
 
-/** Where a mark lies: no page has this address. */
-const MARK = `${base}offline.json`;
+/** The path of the marker in a cache. No page has this path. */
+const MARKER_PATH = `${base}offline.json`;
 
-/** What is written on a shelf, or undefined while it is not whole. */
-export const markerOf = async (name: string): Promise<Response | undefined> => (await caches.open(name)).match(MARK);
+/** The completion marker of a cache; undefined while the cache is incomplete. */
+export const readMarker = async (name: string): Promise<Response | undefined> =>
+  (await caches.open(name)).match(MARKER_PATH);
 
-export const completionMarker = (shelf: Cache, text: string): Promise<void> =>
-  shelf.put(MARK, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
+export const writeMarker = (cache: Cache, text: string): Promise<void> =>
+  cache.put(MARKER_PATH, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
 
-/** All shelves of ours, whole or not. */
+/** All caches of this site, complete or not. */
 export async function allCaches(): Promise<NamedCache[]> {
   return (await caches.keys()).flatMap((name) => {
-    const [ours, where, kind, of = '-'] = name.split(' ');
-    return ours === 'dateline' && where === base ? [{ name, kind: kind as Kind, of: of === '-' ? '' : of }] : [];
+    const [prefix, path, kind, of = '-'] = name.split(' ');
+    return prefix === 'dateline' && path === base ? [{ name, kind: kind as Kind, of: of === '-' ? '' : of }] : [];
   });
 }
 
-/** Those that may be shown: of the shell only the one this worker came with, of what is kept as a whole only what is. */
-export async function cachesOf(): Promise<NamedCache[]> {
+/** The caches whose pages may be shown: this worker's own shellCache, and of collections only the complete ones. */
+export async function usableCaches(): Promise<NamedCache[]> {
   const all = await allCaches();
-  const whole = await Promise.all(
+  const usable = await Promise.all(
     all.map(async ({ name, kind }) =>
-      kind === 'shell' ? name === shell : kind === 'read' || kind === 'saved' || (await markerOf(name)) !== undefined,
+      kind === 'shell'
+        ? name === shellCache
+        : kind === 'read' || kind === 'saved' || (await readMarker(name)) !== undefined,
     ),
   );
-  return all.filter((_, at) => whole[at]);
+  return all.filter((_, at) => usable[at]);
 }
 
-export const keptAt = (response: Response): number => Number(response.headers.get('X-Kept-At'));
+export const cachedAt = (response: Response): number => Number(response.headers.get('X-Kept-At'));
 
-/** The newest copy of a page. */
-export async function kept(path: string): Promise<Response | undefined> {
+/** The newest cached copy of a page. */
+export async function newestCopy(path: string): Promise<Response | undefined> {
   let newest: Response | undefined;
-  for (const { name } of await cachesOf()) {
+  for (const { name } of await usableCaches()) {
     const copy = await (await caches.open(name)).match(path);
-    if (copy && (!newest || keptAt(copy) > keptAt(newest))) newest = copy;
+    if (copy && (!newest || cachedAt(copy) > cachedAt(newest))) newest = copy;
   }
   return newest;
 }

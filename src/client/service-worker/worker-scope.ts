@@ -1,4 +1,4 @@
-/** What a service worker finds around it, as far as ours needs it: TypeScript knows pages or workers, not both at once. */
+/** The used part of a service worker's global scope. TypeScript can type pages or workers, but not both in one project. */
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -6,12 +6,12 @@ interface ExtendableEvent extends Event {
 
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
-  /** What the browser has asked for by itself while the worker started. */
+  /** The response to the browser's own request, which it sends while the worker starts. */
   readonly preloadResponse?: Promise<Response | undefined>;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(response: Promise<Response>): void;
 }
 
-interface AskedEvent extends ExtendableEvent {
+interface MessageToWorker extends ExtendableEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
@@ -21,10 +21,10 @@ interface Scope {
   readonly clients: { claim(): Promise<void> };
   addEventListener(name: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(name: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(name: 'message', listener: (event: AskedEvent) => void): void;
+  addEventListener(name: 'message', listener: (event: MessageToWorker) => void): void;
 }
 
 export const scope = globalThis as unknown as Scope;
 
-/** The path the site lives under; ends with a slash. */
+/** The base path of the site; ends with a slash. */
 export const base = new URL(scope.registration.scope).pathname;

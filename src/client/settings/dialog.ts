@@ -1,31 +1,39 @@
-/** The settings in a dialog: what the page of settings holds, fetched once, so that no other page carries it. */
+/** The settings dialog. Its content is fetched once from the settings page, so that no other page contains it. */
 import { button, element } from '../dom.ts';
-import { initSettings } from './init.ts';
+import { initHistorySettings } from '../history/history-settings.ts';
+import { initOfflineSettings } from '../offline/offline-settings.ts';
+import { initPreferenceControls } from './preference-controls.ts';
 
-// The page of settings needs it, too: one file for both.
-export { initSettings };
+/** Initialises the settings, on their page or in the dialog. */
+export function initSettings(root: ParentNode): void {
+  initPreferenceControls(root);
+  initHistorySettings(root);
+  initOfflineSettings(root);
+  for (const part of root.querySelectorAll<HTMLElement>('[data-settings]')) part.dataset['ready'] = '';
+}
 
 let opened: Promise<HTMLDialogElement> | undefined;
 
 /**
- * Opens the dialog, at the place with the given id if there is one.
- * @param control leads to the page of settings, and has the keyboard again when the dialog closes
- * @throws when the page cannot be had
+ * Opens the dialog.
+ * @param control the link to the settings page; it gets the focus when the dialog closes
+ * @param id id of the element to scroll to; may be empty
+ * @throws if the settings page cannot be loaded
  */
-export async function openSettingsDialog(control: HTMLAnchorElement, place: string): Promise<void> {
-  opened ??= make(control).catch((error: unknown) => {
+export async function openSettingsDialog(control: HTMLAnchorElement, id: string): Promise<void> {
+  opened ??= createDialog(control).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   const dialog = await opened;
   if (!dialog.open) dialog.showModal();
-  const there = place && dialog.querySelector<HTMLElement>(`#${place}`);
-  if (!there) return;
-  there.scrollIntoView({ block: 'start' });
-  there.focus({ preventScroll: true });
+  const target = id && dialog.querySelector<HTMLElement>(`#${id}`);
+  if (!target) return;
+  target.scrollIntoView({ block: 'start' });
+  target.focus({ preventScroll: true });
 }
 
-async function make(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
+async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
   const page = await fetchPage(control.href);
   const settings = page.querySelector('[data-settings]')?.parentElement;
   const title = page.querySelector('h1')?.textContent;
@@ -33,27 +41,27 @@ async function make(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
   await Promise.all(Array.from(page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), addStyle));
 
   const close = button(words.close, () => dialog.close());
-  const head = element('header', {}, element('h2', {}, title), close);
-  const content = element('div', {}, head, document.importNode(settings, true));
+  const header = element('header', {}, element('h2', {}, title), close);
+  const content = element('div', {}, header, document.importNode(settings, true));
   const dialog = element('dialog', { className: 'panel', ariaLabel: title }, content);
 
-  // Everything that can be seen of the dialog is its content: what hits the dialog itself is beside it. Where a press began
-  // counts, since text that is being selected is often left on the other side of an edge.
-  let beside = false;
+  // The content fills the dialog, so a click on the dialog element itself is outside the content. The press must begin target
+  // too, because a reader who selects text may release the button outside.
+  let pressedOutside = false;
   dialog.addEventListener('pointerdown', ({ target }) => {
-    beside = target === dialog;
+    pressedOutside = target === dialog;
   });
   dialog.addEventListener('click', ({ target }) => {
-    if (beside && target === dialog) dialog.close();
+    if (pressedOutside && target === dialog) dialog.close();
   });
-  // Some browsers give a link that was clicked no focus, hence have nothing to give it back to.
+  // Some browsers do not focus a clicked link, so they would not restore the focus to it.
   dialog.addEventListener('close', () => control.focus());
   document.body.append(dialog);
   initSettings(dialog);
   return dialog;
 }
 
-/** A page of ours as a document, in which nothing runs. The policy lets no text be parsed as one. */
+/** Loads a page of this site as an inert document. It uses XMLHttpRequest, because the policy forbids parsing strings as HTML. */
 function fetchPage(url: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -66,7 +74,7 @@ function fetchPage(url: string): Promise<Document> {
   });
 }
 
-/** Adds a style sheet to this page, unless it is there. */
+/** Adds a style sheet to this page, unless the page already has it. */
 function addStyle({ href }: HTMLLinkElement): Promise<void> | undefined {
   if (Array.from(document.styleSheets).some((sheet) => sheet.href === href)) return undefined;
   return new Promise((resolve, reject) => {

@@ -1,20 +1,20 @@
-/** The control in the masthead: a link to the page of settings, which opens the same in a dialog where that can be had. */
+/** The settings link in the masthead. With this script it hasDialog the settings page in a dialog. */
 const control = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="?"]');
-// On the page itself there is nothing to open, and the same controls must not be there twice.
-const opens = control && !document.querySelector('[data-settings]');
+// Not on the settings page itself: the same controls must not be there twice.
+const hasDialog = control && !document.querySelector('[data-settings]');
 
-/** Shows the settings, at the place with the given id or from their beginning. */
-export async function openSettings(place = ''): Promise<void> {
+/** Opens the settings. @param id id of the element to scroll to; empty for the beginning */
+export async function openSettings(id = ''): Promise<void> {
   try {
-    if (opens) await (await import('./dialog.ts')).openSettingsDialog(control, place);
+    if (hasDialog) await (await import('./dialog.ts')).openSettingsDialog(control, id);
   } catch {
-    // No network, or a newer edition in the place of this one: the page is there, or says that it is not.
+    // The dialog could not be loaded: no network, or a newer release has replaced this one. Open the page instead.
     location.assign(control?.href ?? '');
   }
-  if (!opens) location.assign(`${control?.href}#${place}`);
+  if (!hasDialog) location.assign(`${control?.href}#${id}`);
 }
 
-if (opens) {
+if (hasDialog) {
   control.ariaHasPopup = 'dialog';
   control.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

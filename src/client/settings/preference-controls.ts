@@ -1,14 +1,14 @@
 /**
- * The choices among the settings, as the page has them: what is checked to begin with is the paper's own, what is not is
- * named by its value, and so is what a box means that is no longer checked.
+ * Connects the form controls to the preferences. The control checked in the HTML is the default and is not stored; any other
+ * radio button stores its value, and an unchecked box stores its `value`.
  */
 import { setPreference, preference } from './preferences.ts';
 
-/** Shows what is chosen below an element, and sets what is chosen there. */
-export function initPreferenceControls(place: ParentNode): void {
-  const inputs = Array.from(place.querySelectorAll<HTMLInputElement>('[data-choice] input'));
+/** Initialises the controls below an element. */
+export function initPreferenceControls(root: ParentNode): void {
+  const inputs = Array.from(root.querySelectorAll<HTMLInputElement>('[data-choice] input'));
 
-  /** Where none of them is set, the paper's own is what is chosen. */
+  /** Shows the stored preferences, or the defaults. */
   const show = () => {
     for (const input of inputs) {
       const { name, value, defaultChecked } = input;
@@ -18,22 +18,22 @@ export function initPreferenceControls(place: ParentNode): void {
   };
 
   const choose = ({ name, value, checked, defaultChecked }: HTMLInputElement) =>
-    tell(setPreference(name, checked === defaultChecked ? undefined : value));
+    showRefusal(setPreference(name, checked === defaultChecked ? undefined : value));
 
-  const tell = (kept: boolean) => {
-    for (const note of place.querySelectorAll<HTMLElement>('[data-refused]')) note.hidden = kept;
+  const showRefusal = (saved: boolean) => {
+    for (const note of root.querySelectorAll<HTMLElement>('[data-refused]')) note.hidden = saved;
   };
 
   show();
   for (const input of inputs) input.addEventListener('change', () => choose(input));
-  const back = place.querySelector('[data-back]');
-  back?.addEventListener('click', () => {
+  const resetButton = root.querySelector('[data-back]');
+  resetButton?.addEventListener('click', () => {
     for (const input of inputs.filter(({ type }) => type === 'radio')) {
       input.checked = input.defaultChecked;
       if (input.checked) choose(input);
     }
   });
-  // After this page has taken over what changed in another: `settings.ts` listens longer.
+  // `preferences.ts` registered its listeners earlier, so it has already applied a change from another tab.
   addEventListener('storage', show);
   addEventListener('pageshow', show);
 }

@@ -1,33 +1,33 @@
 /**
- * Everything that a reader can set: the names and, for each, the values that differ from the paper's own. The early script
- * (`early.ts`) has the same table, so no other name and no other value reaches the document. Pure.
+ * All preferences: their names and, for each, the values other than the default. The inline head script
+ * (`security/inline-scripts.ts`) has the same table, so no other name or value reaches the document. Pure.
  */
 
 export const choices = {
-  /** How pages look. */
+  /** The look of pages. */
   theme: ['light', 'sepia', 'dark'],
   size: ['smallest', 'small', 'large', 'largest'],
   width: ['narrow', 'wide'],
   spacing: ['close', 'open'],
   face: ['sans'],
-  /** Whether single keys work. */
+  /** Whether single-key shortcuts work. */
   keys: ['off'],
-  /** How fast articles are read out. */
+  /** The speed of preferences aloud, as a factor. */
   speed: ['0.8', '1.2', '1.4', '1.6'],
 } as const;
 
-/** What a reader has set, by name. What is not in it is the paper's own. */
-export type Reading = Partial<Record<keyof typeof choices, string>>;
+/** A reader's preferences by name. A missing name has its default. */
+export type Preferences = Partial<Record<keyof typeof choices, string>>;
 
-export const names = Object.keys(choices) as readonly (keyof Reading)[];
+export const names = Object.keys(choices) as readonly (keyof Preferences)[];
 
-/** @param value whatever stands in storage @returns the known names that have a known value in it */
-export function readingOf(value: unknown): Reading {
+/** @param value any stored value @returns its known names that have a known value */
+export function parsePreferences(value: unknown): Preferences {
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const reading: Reading = {};
+  const preferences: Preferences = {};
   for (const name of names) {
     const chosen = (choices[name] as readonly string[]).find((one) => one === given[name]);
-    if (chosen !== undefined) reading[name] = chosen;
+    if (chosen !== undefined) preferences[name] = chosen;
   }
-  return reading;
+  return preferences;
 }

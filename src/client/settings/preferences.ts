@@ -1,39 +1,39 @@
 /**
- * What the reader has set: data attributes of the root element, where style sheets see them, and the same in the device's
- * `reading`, from which the early script (`early.ts`) puts them there on the next page. What is not set is the paper's own.
+ * The reader's preferences: data attributes of the root element, for the style sheets, and the same in localStorage under
+ * `reading`, from which the inline head script (`security/inline-scripts.ts`) sets them on the next page.
  */
 import { save, load } from '../local-storage.ts';
-import { names, readingOf } from './preference-values.ts';
+import { names, parsePreferences } from './preference-values.ts';
 
-const STORE = 'reading';
+const STORAGE_KEY = 'reading';
 
 const root = document.documentElement.dataset;
 
-/** What is set under a name, if anything. */
+/** The value of a preference; undefined for the default. */
 export const preference = (name: string): string | undefined => root[name];
 
-/** Sets something, or with undefined goes back to the paper's own. @returns whether the device keeps it */
+/** Sets a preference; undefined resets it to the default. @returns whether it was stored */
 export function setPreference(name: string, value: string | undefined): boolean {
   if (value === undefined) delete root[name];
   else root[name] = value;
   const chosen = names.flatMap((one) => (root[one] === undefined ? [] : [[one, root[one]]]));
-  showInBar();
-  return save(STORE, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
+  setToolbarColour();
+  return save(STORAGE_KEY, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
 }
 
-/** What was set in another tab, or while this page waited behind another for the reader to come back, holds here too. */
-function takeOver(): void {
-  const kept = readingOf(load(STORE));
+/** Applies the stored preferences: another tab may have changed them, or this page was in the back/forward cache meanwhile. */
+function applyStored(): void {
+  const stored = parsePreferences(load(STORAGE_KEY));
   for (const name of names) {
-    const value = kept[name];
+    const value = stored[name];
     if (value === undefined) delete root[name];
     else root[name] = value;
   }
-  showInBar();
+  setToolbarColour();
 }
 
-/** The browser's own bar goes with the paper. What it is without a theme is said in the page, by day and by night. */
-function showInBar(): void {
+/** Colours the browser's toolbar like the page. Without a theme it has the colours given in the HTML. */
+function setToolbarColour(): void {
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
     meta.dataset['own'] ??= meta.content;
     meta.content = root['theme'] ? getComputedStyle(document.body).backgroundColor : meta.dataset['own'];
@@ -41,9 +41,9 @@ function showInBar(): void {
 }
 
 addEventListener('storage', ({ key }) => {
-  if (key === STORE || key === null) takeOver();
+  if (key === STORAGE_KEY || key === null) applyStored();
 });
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) takeOver();
+  if (persisted) applyStored();
 });
-if (root['theme']) showInBar();
+if (root['theme']) setToolbarColour();

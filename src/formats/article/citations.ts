@@ -1,6 +1,6 @@
 /**
- * How to cite an article, in four forms. When somebody looked at it is left out: there is no clock, and what is permanent
- * needs none.
+ * Citations of an article in four formats. They have no access date: a static page does not know it, and permalinks do not need
+ * one.
  */
 import type { Story } from '../../archive/archive.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
@@ -10,10 +10,10 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { initialsOf, type Person, personOf } from './person-name.ts';
 
-/** APA is a style of English. */
+/** English, because APA is an English style. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const lists = new Intl.ListFormat(languages[site.lang].locale);
-/** APA names this many and then the last. Wikipedia and BibTeX set no bound, but a page does. */
+/** APA names this many authors and then the last. Wikipedia and BibTeX set no limit, but the page needs one. */
 const MOST_AUTHORS = 19;
 
 interface Citations {
@@ -23,7 +23,7 @@ interface Citations {
   readonly wikipedia: string;
 }
 
-/** @param named the date in the site's language; English where it is not given */
+/** @param named the date in the site's language; English if not given */
 export function citationsOf({ entry }: Story, named?: string): Citations {
   const authors = entry.byline.map(personOf);
   const [year = '', month = '', day = ''] = entry.date?.split('-') ?? [];
@@ -53,33 +53,35 @@ function plain({ entry, authors, written, address }: Cited): string {
   return [by, title, site.title, written, address].filter(Boolean).join(comma);
 }
 
-/** The seventh edition's form of an article on a news site. */
+/** APA, seventh edition, format for an article on a news site. */
 function apa({ entry, authors, address }: Cited, date: string): string {
   const names = authors.map(({ name, parts }) => (parts ? `${parts.last}, ${initialsOf(parts.first)}` : name));
   const [last, few] = [names.at(-1), names.length < MOST_AUTHORS + 2];
-  const by = few ? conjoined(names, ', & ') : `${names.slice(0, MOST_AUTHORS).join(', ')}, … ${last}`;
-  const title = sentence(entry.title);
-  const begun = by ? `${sentence(by)} (${date}). ${title}` : `${title} (${date}).`;
-  return `${begun} ${site.title}. ${address}`;
+  const by = few ? joinNames(names, ', & ') : `${names.slice(0, MOST_AUTHORS).join(', ')}, … ${last}`;
+  const title = endWithStop(entry.title);
+  const opening = by ? `${endWithStop(by)} (${date}). ${title}` : `${title} (${date}).`;
+  return `${opening} ${site.title}. ${address}`;
 }
 
-const sentence = (text: string) => (/[.?!…]["”’]?$/.test(text) ? text : `${text}.`);
+const endWithStop = (text: string) => (/[.?!…]["”’]?$/.test(text) ? text : `${text}.`);
 
-const conjoined = (names: readonly string[], before: string) =>
+const joinNames = (names: readonly string[], before: string) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${before}${names.at(-1)}`;
 
 function bibtex({ entry, authors, address }: Cited): string {
-  // A name in braces of its own is one name, whatever its words.
+  // Braces around a name keep BibTeX from splitting it.
   const names = authors
     .slice(0, MOST_AUTHORS)
-    .map(({ name, parts }) => (parts ? `${inLatex(parts.last)}, ${inLatex(parts.first)}` : `{${inLatex(name)}}`));
+    .map(({ name, parts }) =>
+      parts ? `${escapeLatex(parts.last)}, ${escapeLatex(parts.first)}` : `{${escapeLatex(name)}}`,
+    );
   if (authors.length > MOST_AUTHORS) names.push('others');
   const fields = [
     ['author', names.join(' and ')],
-    // In braces of its own no style puts it into lower case.
-    ['title', `{${inLatex(entry.title)}}`],
+    // Braces keep styles from lowercasing the title.
+    ['title', `{${escapeLatex(entry.title)}}`],
     ['date', entry.date],
-    ['organization', inLatex(site.title)],
+    ['organization', escapeLatex(site.title)],
     ['url', address],
   ].filter(([, value]) => value);
   const key = [entry.slug, entry.date].filter(Boolean).join('-');
@@ -88,16 +90,17 @@ function bibtex({ entry, authors, address }: Cited): string {
 
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // Spelled out: BibTeX counts braces that a backslash stands before as well.
+  // Named commands, because BibTeX also counts braces after a backslash.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
-const inLatex = (text: string) => text.replace(/[\\{}~^$&#_%]/g, (character) => LATEX[character] ?? `\\${character}`);
+const escapeLatex = (text: string) =>
+  text.replace(/[\\{}~^$&#_%]/g, (character) => LATEX[character] ?? `\\${character}`);
 
 function wikipedia({ entry, authors, written, address }: Cited): string {
-  const field = (name: string, value: string | undefined) => (value ? [`|${name}=${inWikitext(value)}`] : []);
+  const field = (name: string, value: string | undefined) => (value ? [`|${name}=${escapeWikitext(value)}`] : []);
   const fields = [
     ...authors.slice(0, MOST_AUTHORS).flatMap(({ name, parts }, at) => {
       const number = at + 1;
@@ -113,6 +116,6 @@ function wikipedia({ entry, authors, written, address }: Cited): string {
   return `{{cite news ${[...fields, `|url=${address}`].join(' ')}}}`;
 }
 
-/** What is markup in a wiki: parameters, templates, links, tags, entities, signatures, magic words, emphasis. */
-const inWikitext = (text: string) =>
+/** Escapes wiki markup: parameters, templates, links, tags, entities, signatures, magic words, emphasis. */
+const escapeWikitext = (text: string) =>
   text.replace(/[[\]{}|<>&~_]|'(?=')|(?<=')'/g, (character) => `&#${character.charCodeAt(0)};`);

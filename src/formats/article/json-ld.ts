@@ -1,4 +1,4 @@
-/** What search engines are told of an article, by schema.org, as text that may stand in a script element. */
+/** Metadata of an article for search engines (schema.org), as text that is safe inside a script element. */
 import type { BreadcrumbList, Graph, NewsArticle } from 'schema-dts';
 import type { Story } from '../../archive/archive.ts';
 import { site } from '../../site.ts';
@@ -7,25 +7,25 @@ import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
 
 declare const escaped: unique symbol;
-/** JSON that no parser of HTML finds an end or a comment in. Made here alone. */
+/** JSON without characters that could end a script element or open a comment in HTML. Only this file creates it. */
 export type ScriptText = string & { readonly [escaped]: true };
 
-/** A page above the article, the highest first. */
+/** A page ancestors the article, the highest first. */
 interface Crumb {
   readonly path: string;
   readonly words: string;
 }
 
-export function jsonLdOf({ entry }: Story, above: readonly Crumb[]): ScriptText {
+export function jsonLdOf({ entry }: Story, ancestors: readonly Crumb[]): ScriptText {
   const page = urls.address(entry.url);
-  const crumbs = [{ path: urls.home, words: site.title }, ...above, { path: entry.url, words: entry.title }];
-  // A day is a day: an hour that nobody gave is not made up.
+  const crumbs = [{ path: urls.home, words: site.title }, ...ancestors, { path: entry.url, words: entry.title }];
+  // Without a time in the source, give only the day.
   const published = entry.time ? publishedAt(entry) : entry.date;
   const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
   const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
   const article: NewsArticle = {
     '@type': 'NewsArticle',
-    // Whole: who shows it cuts it where there is no more room.
+    // Not shortened: search engines cut it themselves.
     headline: entry.title,
     ...(entry.summary && { description: entry.summary }),
     ...(published && { datePublished: published }),
@@ -49,11 +49,11 @@ export function jsonLdOf({ entry }: Story, above: readonly Crumb[]): ScriptText 
     })),
   };
   const graph: Graph = { '@context': 'https://schema.org', '@graph': [article, breadcrumb] };
-  return inScript(graph);
+  return escapeForScript(graph);
 }
 
-/** `</script>` and `<!--` end or change what a script element holds, and two kinds of line breaks are none in JSON. */
-const inScript = (value: unknown) =>
+/** Escapes `<` and `>`, which could end the script element or open a comment, and U+2028 and U+2029, which end a line in scripts. */
+const escapeForScript = (value: unknown) =>
   jsonOf(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,6 +1,6 @@
 /**
- * An article as data: its JSON twin. Where IPTC's ninjs 1.3 has a field for something, the field has its name and meaning;
- * the rest is ours. The schema is the only definition; it is published, and its descriptions are the manual.
+ * The JSON representation of an article. It uses the fields of IPTC's ninjs 1.3 where they exist, and its own fields otherwise.
+ * The published schema is the only definition, and its descriptions are the documentation.
  */
 import { z } from 'zod';
 import type { Story } from '../../archive/archive.ts';
@@ -9,7 +9,7 @@ import { idOf } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
 
-/** Where the schema of a twin is published. */
+/** The path of the published schema. */
 export const ARTICLE_SCHEMA_URL = '/schemas/article.json';
 
 const instant = z
@@ -70,11 +70,11 @@ export const articleSchema = z
       .describe('For each value, where in the source it was found: header, first-sentence, file-name, …'),
   })
   .describe('An article.');
-type Twin = z.infer<typeof articleSchema>;
+type ArticleJson = z.infer<typeof articleSchema>;
 
 /**
  * @param html the safe HTML of its body
- * @returns members in the order of the schema; those without a value are undefined, which JSON leaves out
+ * @returns the fields in the order of the schema; fields without a value are undefined, so JSON leaves them out
  */
 export function ninjsOf({ entry }: Story, html: string) {
   const { section, tags, byline, date, time, lang, dir, digest, origins } = entry;
@@ -111,5 +111,5 @@ export function ninjsOf({ entry }: Story, html: string) {
     source_text: urls.address(urls.sourceOf(entry.url)),
     source_sha256: digest,
     origins,
-  } satisfies { [Name in keyof Twin]-?: unknown };
+  } satisfies { [Name in keyof ArticleJson]-?: unknown };
 }

@@ -1,25 +1,25 @@
-/** A name of a byline as those who cite want it: family name apart from the rest where that can be told. */
+/** Splits a byline name into family name and given names for citations, if it is clear which is which. */
 
 export interface Person {
-  /** As printed, without the role behind a comma. */
+  /** As printed, without a role after a comma. */
   readonly name: string;
-  /** Undefined where the name is not surely a person's, or it cannot be told which part is which. */
+  /** Undefined if the name may not be a person's, or if it is unclear which part is which. */
   readonly parts: { readonly last: string; readonly first: string } | undefined;
 }
 
-/** Words of names that are no person's. */
-const NOBODY =
+/** Words in names that are not a person's. */
+const NOT_A_PERSON =
   /\b(?:agenc\w*|press|news\w*|staff|desk|bureau|team|editor\w*|report\w*|correspondent\w*|writers?|board|times|post|media|service|network|the|and|of|for|from)\b/iu;
-/** One given name or initial, perhaps a second, and a family name: in longer ones a part may belong to either side. */
+/** A given name, optional initials, and a family name. In longer names a middle part may belong to either. */
 const PLAIN = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}\.)*) (\p{Lu}[\p{Ll}\p{M}'’-]*(?:['’-]?\p{Lu}[\p{L}\p{M}]+)*)$/u;
-/** Only in these does the family name surely come last and stand apart. */
+/** Scripts in which the family name comes last, after a space. */
 const WESTERN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{P} ]+$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 export function personOf(printed: string): Person {
-  const [name = printed, behind] = printed.split(/,\s*/, 2);
-  if (behind && SUFFIX.test(behind)) return { name: printed, parts: undefined };
-  const match = NOBODY.test(name) || !WESTERN.test(name) ? null : PLAIN.exec(name);
+  const [name = printed, suffix] = printed.split(/,\s*/, 2);
+  if (suffix && SUFFIX.test(suffix)) return { name: printed, parts: undefined };
+  const match = NOT_A_PERSON.test(name) || !WESTERN.test(name) ? null : PLAIN.exec(name);
   return { name, parts: match ? { first: match[1] ?? '', last: match[2] ?? '' } : undefined };
 }
 

@@ -1,16 +1,16 @@
-/** A feed as Atom (RFC 4287), with its archive (RFC 5005). */
+/** Formats a feed as Atom (RFC 4287), with links to its archive (RFC 5005). */
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { EPOCH } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
-/** A style sheet by which a browser shows a feed to somebody who has opened it. */
+/** The style sheet that browsers use to show a feed. */
 export const FEED_STYLE = '/feeds/feed.css';
 
-/** Where a document stands in the archive of its feed; paths. */
-export interface ArchivePlace {
-  /** The document itself, when it is one of the archive; undefined for the feed that is subscribed to. */
+/** The position of a document in the archive of its feed, as paths. */
+export interface ArchivePosition {
+  /** The document itself, if it is part of the archive; undefined for the subscription feed. */
   readonly self?: string;
   /** The next older document. */
   readonly previous?: string | undefined;
@@ -20,11 +20,11 @@ export interface ArchivePlace {
 
 /**
  * @param place undefined for a feed without an archive
- * @param complete all there is on the subject is in the feed
+ * @param complete whether the feed contains all stories of its subject
  */
 export function atomOf(
   feed: Feed,
-  { place = {}, complete = false }: { place?: ArchivePlace; complete?: boolean } = {},
+  { place = {}, complete = false }: { place?: ArchivePosition; complete?: boolean } = {},
 ) {
   const { self, previous, next } = place;
   const subscribed = urls.atom(feed.folder);
@@ -42,7 +42,7 @@ export function atomOf(
       ...(feed.description ? [element('subtitle', {}, feed.description)] : []),
       element('id', {}, feed.id),
       element('updated', {}, feed.updated),
-      ...personsOf([site.title]),
+      ...authorElements([site.title]),
       element('link', { rel: 'alternate', type: 'text/html', href: urls.address(feed.page) }),
       ...atomLink('self', self ?? subscribed),
       ...(self === undefined ? [] : [...atomLink('current', subscribed), element('fh:archive')]),
@@ -62,12 +62,13 @@ const entryOf = (item: FeedItem): Xml =>
     element('link', { rel: 'alternate', type: 'text/html', href: item.address }),
     ...(item.published ? [element('published', {}, item.published)] : []),
     element('updated', {}, item.updated ?? item.published ?? EPOCH),
-    ...personsOf(item.authors),
+    ...authorElements(item.authors),
     ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),
-    // An entry without content is told by its summary and its link (RFC 4287, 4.1.1).
+    // An entry without content must have a link (RFC 4287, 4.1.1).
     ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
   ]);
 
-/** Those without authors are the paper's: a feed's own author is that of all its entries that name none. */
-const personsOf = (names: readonly string[]) => names.map((name) => element('author', {}, [element('name', {}, name)]));
+/** Entries without authors need none here: the author of the feed applies to them. */
+const authorElements = (names: readonly string[]) =>
+  names.map((name) => element('author', {}, [element('name', {}, name)]));

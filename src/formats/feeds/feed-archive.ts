@@ -1,14 +1,13 @@
 /**
- * The archive of the site's Atom feed (RFC 5005): every article there is stands in one of its documents. They are filled in
- * reading order up to a number of entries and of bytes, so that what is published later changes only the last; the undated shelf
- * comes before all months.
+ * The archive of the site's Atom feed (RFC 5005). Every article is in one of its documents. Documents are filled in reading order
+ * up to a number of entries and bytes, so a new article at the end changes only the last one. Undated articles come first.
  */
 import type { Archive, Story } from '../../archive/archive.ts';
 import * as urls from '../../urls.ts';
 import { sizeInFeed } from './feed.ts';
 import { limits, parted } from '../limits.ts';
 
-const ROOM = { most: limits.inArchiveDocument, bytes: limits.feedBytes };
+const CAPACITY = { most: limits.inArchiveDocument, bytes: limits.feedBytes };
 
 export interface ArchiveDocument {
   /** The name of the document's file, without `.xml`. */
@@ -22,12 +21,12 @@ export interface ArchiveDocument {
 
 /** All documents, the oldest first. */
 export function archiveDocuments({ months, undated }: Archive): readonly ArchiveDocument[] {
-  const shelves = [
+  const groups = [
     { month: 'undated', stories: undated },
     ...months.map(({ month, days }) => ({ month, stories: days.flatMap((day) => day.stories) })),
   ];
-  const documents = shelves.flatMap(({ month, stories }) =>
-    parted(stories, sizeInFeed, ROOM).map((part, at) => ({
+  const documents = groups.flatMap(({ month, stories }) =>
+    parted(stories, sizeInFeed, CAPACITY).map((part, at) => ({
       path: urls.feedArchive(month, at + 1),
       stories: part.reverse(),
     })),

@@ -1,6 +1,6 @@
 /**
- * What is in a feed, whatever its format. Addresses are absolute where the site's origin is set and else begin at the
- * root, which Atom and JSON Feed allow and RSS does not.
+ * The content of a feed, independent of its format. URLs are absolute if the site's origin is set. Otherwise they are relative to
+ * the root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
 import { siteDescription } from '../../i18n/messages.ts';
@@ -10,13 +10,13 @@ import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { escapeHtml, feedHtml } from './portable-html.ts';
 
-/** What a feed is about. */
+/** The subject of a feed: the site or a topic. */
 export interface FeedSubject {
   readonly title: string;
   readonly description: string;
-  /** The page that shows the same to people. */
+  /** The path of the page that shows the same stories. */
   readonly page: string;
-  /** The path under which its feeds lie, as `urls.atom` and its like want it. */
+  /** The folder of its feeds, for `urls.atom`, `urls.rss` and `urls.jsonFeed`. */
   readonly folder: string;
 }
 
@@ -27,7 +27,7 @@ export const wholeSite: FeedSubject = {
   folder: urls.feeds,
 };
 
-/** A subject of an article in a vocabulary, which is known by an identifier. */
+/** A section or tag of an article. `scheme` is the identifier of its vocabulary. */
 interface Category {
   readonly term: string;
   readonly scheme: string;
@@ -39,11 +39,11 @@ export interface FeedItem {
   readonly title: string;
   /** Plain text; may be empty. */
   readonly summary: string;
-  /** The full text as HTML; undefined where it is too long for a feed. */
+  /** The full text as HTML; undefined if it is too long for a feed. */
   readonly html: string | undefined;
-  /** By RFC 3339; undefined where the source has no date. */
+  /** RFC 3339; undefined if the source has no date. */
   readonly published: string | undefined;
-  /** The same of the last change that the source names. */
+  /** RFC 3339; the last change that the source names. */
   readonly updated: string | undefined;
   readonly authors: readonly string[];
   readonly categories: readonly Category[];
@@ -52,21 +52,21 @@ export interface FeedItem {
 
 export interface Feed extends FeedSubject {
   readonly id: string;
-  /** When the newest item was changed: there is no clock in it, so a feed without news keeps its bytes. */
+  /** The last change of any item. It does not depend on the clock, so an unchanged feed has the same bytes in every build. */
   readonly updated: string;
   readonly items: readonly FeedItem[];
 }
 
 /**
- * The identifier of a page or an article. It is made of what the site never changes, so a reader does not take all
- * articles for new when the site gets another address.
+ * The identifier of a page or an article. It does not contain the site's origin, so feed readers do not show all articles as new
+ * when the site moves.
  * @param path root-relative, without the base path
  */
 export const idOf = (path: string) => `tag:${site.feedAuthority}:${path}`;
 
 /**
- * The newest stories first, then those without a date, as far as there is room: at most `most`, and not more bytes than a feed
- * may have. The first is always there.
+ * The newest stories, then undated ones, up to `most` stories and the maximum bytes of a feed. The first story is always
+ * included.
  * @param stories the dated ones in reading order, then the undated ones, as the archive has them
  */
 export function newestOf(stories: readonly Story[], most: number): readonly Story[] {
@@ -77,27 +77,27 @@ export function newestOf(stories: readonly Story[], most: number): readonly Stor
   return parted(all, sizeInFeed, { most, bytes: limits.feedBytes })[0] ?? [];
 }
 
-/** The most that elements, identifiers and dates take of an item, and of one name or subject of it. */
-const AROUND_ITEM = 1000;
-const AROUND_NAME = 200;
+/** Upper bounds, in bytes, of the markup, identifiers and dates of an item, and of one name or category. */
+const ITEM_OVERHEAD = 1000;
+const NAME_OVERHEAD = 200;
 
-/** The most bytes that a story takes in a feed, whatever its format. */
+/** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
   const { title, summary, byline, section, tags, dateline, credit, url, size } = entry;
   const names = [...byline, ...tags, section ?? ''];
-  const around =
-    AROUND_ITEM + 3 * sizeWritten(urls.address(url)) + names.length * (AROUND_NAME + site.feedAuthority.length);
-  // The dateline and the credit stand in the HTML of the text, so they are escaped twice.
+  const overhead =
+    ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
+  // The dateline and the credit are part of the HTML, so they are escaped twice.
   const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(`${dateline ?? ''}${credit ?? ''}`);
-  // A summary may stand for the text as well.
-  return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), around) + inText;
+  // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
+  return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText;
 }
 
 const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 
 /**
- * @param stories in the order in which they will stand
- * @param bodyOf the safe HTML of a story's body; not asked for a text that is too long for a feed
+ * @param stories in the order of the feed
+ * @param bodyOf returns the safe HTML of a story's body; not called for texts that are too long for a feed
  */
 export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: (story: Story) => string): Feed {
   const items = stories.map((story) => itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)));
@@ -124,10 +124,10 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   };
 }
 
-/** The body with what the page prints before and after it, and its direction where that is not the usual one. */
+/** The body with the dateline before it and the credit after it, in a `div` if its direction is right to left. */
 function fullText({ dateline, credit, dir, lang }: Story['entry'], body: string): string {
   const place = dateline && `${escapeHtml(dateline)} — `;
-  const begun = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
-  const html = credit ? `${begun}\n<p><em>${escapeHtml(credit)}</em></p>` : begun;
+  const opened = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
+  const html = credit ? `${opened}\n<p><em>${escapeHtml(credit)}</em></p>` : opened;
   return dir === 'ltr' ? html : `<div dir="${dir}" lang="${escapeHtml(lang)}">${html}</div>`;
 }

@@ -1,35 +1,35 @@
 /**
- * The body of an article for readers outside its page. It is the sanitiser's HTML, whose form is known: what is taken out
- * here are the page's own fittings.
+ * The body of an article for use outside its page. The input is the sanitiser's HTML, whose form is known. This removes the
+ * attributes and links that only the page needs.
  */
 
-/** A link of a paragraph or heading to itself: empty, drawn by the style sheet. */
+/** The link of a paragraph or heading to itself: an empty element that the style sheet draws. */
 const SELF_LINK = /<a class="anchor"[^>]*><\/a>/g;
 const TAG = /<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g;
 const ATTRIBUTE = /\s+([\w-]+)(?:="([^"]*)")?/g;
-/** What says something of the text: the rest is for the page's style sheet, its keyboard and its anchors. */
-const MEANING = new Set(['href', 'start']);
+/** Attributes with a meaning outside the page. The others serve its style sheet, keyboard use and anchors. */
+const MEANINGFUL = new Set(['href', 'start']);
 
-/** The body without links to itself and without what only the page's style sheet knows; its anchors stay. */
-export const withAnchors = (html: string) => fitted(html, (name, value) => (name === 'id' ? value : undefined));
+/** The body without self-links and page attributes; ids stay. */
+export const withAnchors = (html: string) =>
+  rewriteAttributes(html, (name, value) => (name === 'id' ? value : undefined));
 
 /**
- * The body without anchors, which would not be unique among other articles: links to a place in the text lead to that
- * place on the article's page.
- * @param address the article's
+ * The body without ids, which would not be unique among other articles. Links to an id lead to the article's page.
+ * @param address the URL of the article
  */
 export const feedHtml = (html: string, address: string) =>
-  fitted(html, (name, value) =>
+  rewriteAttributes(html, (name, value) =>
     name === 'href' && value.startsWith('#') ? `${escapeAttribute(address)}${value}` : undefined,
   );
 
-/** @param other the value of an attribute that is not taken as it is; undefined leaves it out if it has no meaning */
-function fitted(html: string, other: (name: string, value: string) => string | undefined): string {
-  return html.replace(SELF_LINK, '').replace(TAG, (_, tag: string, given: string) => {
+/** @param other returns the new value of an attribute; undefined keeps meaningful attributes and removes the others */
+function rewriteAttributes(html: string, other: (name: string, value: string) => string | undefined): string {
+  return html.replace(SELF_LINK, '').replace(TAG, (_, tag: string, attributes: string) => {
     let start = `<${tag}`;
-    for (const [, name = '', value = ''] of given.matchAll(ATTRIBUTE)) {
-      const kept = other(name, value) ?? (MEANING.has(name) ? value : undefined);
-      if (kept !== undefined) start += ` ${name}="${kept}"`;
+    for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+      const result = other(name, value) ?? (MEANINGFUL.has(name) ? value : undefined);
+      if (result !== undefined) start += ` ${name}="${result}"`;
     }
     return `${start}>`;
   });

@@ -1,4 +1,4 @@
-/** A feed as RSS 2.0. It allows no relative addresses: without the site's origin it is good for a look only. */
+/** Formats a feed as RSS 2.0. RSS needs absolute URLs, so without the site's origin the feed is only for preview. */
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { FEED_STYLE } from './atom.ts';
@@ -26,7 +26,7 @@ export function rssOf(feed: Feed): string {
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]), urls.href(FEED_STYLE));
 }
 
-/** RSS has a date of publication only: that of the last change is Dublin Core's, and so are names, which RSS wants as e-mail. */
+/** RSS has no date of the last change, and its authors are e-mail addresses, so both use Dublin Core elements. */
 const itemOf = (item: FeedItem): Xml =>
   element('item', {}, [
     element('title', {}, item.title),

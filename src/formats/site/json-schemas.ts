@@ -1,4 +1,4 @@
-/** The schemas of our JSON as they are published (JSON Schema, draft 2020-12). */
+/** The published JSON schemas (draft 2020-12). */
 import { z } from 'zod';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';

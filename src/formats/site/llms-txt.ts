@@ -1,6 +1,6 @@
 /**
- * `llms.txt`: what a program that reads the site should know, in Markdown by the convention of that name. It names no article
- * and counts none, so that it changes with the years alone.
+ * `llms.txt`: a description of the site for programs, in Markdown (llmstxt.org). It neither names nor counts articles, so it
+ * changes only when a year is added.
  */
 import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
@@ -10,12 +10,12 @@ import { ARTICLE_SCHEMA_URL } from '../article/ninjs.ts';
 import { newsSitemap, sitemapIndex } from '../sitemaps/sitemap.ts';
 
 const words = messages.llms;
-/** Stands for a permalink. */
+/** A placeholder for a permalink. */
 const permalink = urls.article('YYYY-MM-DD', 'slug');
 
 /**
- * @param years those that have stories, and `undated` if there is such a shelf
- * @param news there are dated articles, so there is a sitemap of the newest
+ * @param years the years that have stories; with `undated` if there are undated stories
+ * @param news whether there is a news sitemap
  */
 export function llmsText(years: readonly string[], news: boolean): string {
   const link = (words: string, path: string, what: string) => `- [${words}](${urls.address(path)}): ${what}`;
@@ -31,7 +31,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
     '',
     pattern(permalink, words.article),
     pattern(urls.sourceOf(permalink), words.source),
-    pattern(urls.twinOf(permalink), words.twin),
+    pattern(urls.articleJsonOf(permalink), words.twin),
     pattern(urls.day('YYYY-MM-DD'), words.day),
     pattern(urls.month('YYYY-MM'), words.month),
     pattern(urls.year('YYYY'), words.year),
@@ -56,7 +56,7 @@ export function llmsText(years: readonly string[], news: boolean): string {
         ]
       : []),
     ...(years.length > 0 ? ['', `## ${words.everything}`, '', words.bulk, ''] : []),
-    ...years.map((year) => `- [${year === 'undated' ? words.undated : year}](${urls.address(urls.bulk(year))})`),
+    ...years.map((year) => `- [${year === 'undated' ? words.undated : year}](${urls.address(urls.exportOf(year))})`),
     '',
   ];
   return lines.join('\n').replace(/<\/?code>/g, '`');

@@ -1,9 +1,9 @@
-/** `robots.txt`: everybody may read everything. Crawlers ask for it at the root of the origin alone. */
+/** `robots.txt`: allows everything and names the sitemaps. Crawlers read it only at the root of an origin. */
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { newsSitemap, sitemapIndex } from '../sitemaps/sitemap.ts';
 
-/** @param news there are dated articles, so there is a sitemap of the newest */
+/** @param news whether there is a news sitemap */
 export function robotsText(news: boolean): string {
   const sitemaps = site.origin ? [sitemapIndex, ...(news ? [newsSitemap] : [])] : [];
   const lines = sitemaps.map((path) => `Sitemap: ${urls.address(path)}`);

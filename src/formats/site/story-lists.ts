@@ -1,4 +1,4 @@
-/** Days, months and the undated shelf as data: what their pages show, in pages of the same length. */
+/** The JSON representation of days, months and the undated list, with the same pages as in HTML. */
 import { z } from 'zod';
 import type { Day, Month, Story } from '../../archive/archive.ts';
 import type { Page } from '../../archive/pagination.ts';
@@ -6,7 +6,7 @@ import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
 import { address, articleSchema } from '../article/ninjs.ts';
 
-/** Where the schema of lists is published. */
+/** The path of the published schema. */
 export const LIST_SCHEMA = '/schemas/list.json';
 
 const count = z.int().positive();
@@ -59,7 +59,7 @@ const monthList = z
 
 export const listSchema = z.discriminatedUnion('kind', [storyList, monthList]).describe('A list of articles or days.');
 
-/** @param date undefined for the undated shelf */
+/** @param date undefined for the undated list */
 export function dayListOf(date: string | undefined, { items, number, of, total }: Page<Story>) {
   const pageAt = (page: number) => (date ? urls.day(date, page) : urls.undated(page));
   return {
@@ -82,10 +82,10 @@ const listed = ({ entry }: Story) => ({
   time: entry.time,
   wordcount: entry.words,
   canonical: urls.address(entry.url),
-  twin: urls.address(urls.twinOf(entry.url)),
+  twin: urls.address(urls.articleJsonOf(entry.url)),
 });
 
-/** A month as far as its list shows it. */
+/** A month with the number of stories of each day. */
 export interface MonthCounts extends Pick<Month, 'month' | 'count'> {
   readonly days: readonly { readonly date: string; readonly count: number }[];
 }

@@ -1,6 +1,6 @@
 /**
- * The news sitemap, as Google News defines it: the articles of the last two days. The newest article's day is the last:
- * there is no clock, and what an archive holds does not become news by being built again.
+ * The news sitemap, as defined by Google News: the articles of the last two days. It counts from the newest article, not from the
+ * clock, so rebuilding an old archive does not turn it into news.
  */
 import { UTCDate } from '@date-fns/utc';
 import { subDays } from 'date-fns/subDays';
@@ -11,21 +11,21 @@ import { publishedAt } from '../timestamps.ts';
 import { limits, parted } from '../limits.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
-/** The articles of the newest day and of the day before it, newest first, as many as have room. */
+/** The articles of the newest day and the day before it, newest first, within the limits of the format. */
 export function newsOf({ daysUpToNewest }: Archive): readonly Story[] {
   const newest = daysUpToNewest.at(-1);
   if (!newest) return [];
-  const eve = subDays(new UTCDate(`${newest.date}T00:00:00Z`), 1)
+  const dayBefore = subDays(new UTCDate(`${newest.date}T00:00:00Z`), 1)
     .toISOString()
     .slice(0, 10);
   const news = daysUpToNewest
     .slice(-2)
-    .filter(({ date }) => date >= eve)
+    .filter(({ date }) => date >= dayBefore)
     .flatMap(({ stories }) => stories)
     .slice(-limits.inNewsSitemap)
     .reverse();
-  const room = { most: limits.inNewsSitemap, bytes: limits.sitemapBytes };
-  return parted(news, (story) => Buffer.byteLength(urlOf(story)) + 1, room)[0] ?? [];
+  const capacity = { most: limits.inNewsSitemap, bytes: limits.sitemapBytes };
+  return parted(news, (story) => Buffer.byteLength(urlOf(story)) + 1, capacity)[0] ?? [];
 }
 
 export function newsSitemapOf(stories: readonly Story[]): string {
@@ -49,7 +49,7 @@ const urlOf = ({ entry }: Story): Xml =>
     ]),
   ]);
 
-/** The language alone by ISO 639; of Chinese the format wants to know the script, by the country that writes it. */
+/** The ISO 639 language. For Chinese the format requires `zh-cn` or `zh-tw`, depending on the script. */
 function newsLanguage(lang: string): string {
   const [language = lang, ...rest] = lang.toLowerCase().split('-');
   if (language !== 'zh') return language;

@@ -1,6 +1,6 @@
 /**
- * Sitemaps (sitemaps.org): an index, and below it one list for each year, so that a new article changes one of them. They
- * hold absolute addresses by their rules, so they are for sites that know their origin.
+ * Sitemaps (sitemaps.org): an index and one sitemap per year, so that a new article changes only one of them. Sitemaps must
+ * contain absolute URLs, so they exist only if the site's origin is set.
  */
 import type { Archive, Day, Story } from '../../archive/archive.ts';
 import * as urls from '../../urls.ts';
@@ -9,73 +9,73 @@ import { element, type Xml, xmlDocument } from '../xml.ts';
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-interface Listed {
+interface SitemapEntry {
   readonly path: string;
-  /** `YYYY-MM-DD`, out of the sources and never from a clock; undefined where they say nothing. */
+  /** `YYYY-MM-DD`, from the sources and never from the clock; undefined if they have no date. */
   readonly changed: string | undefined;
 }
 
 export interface Sitemap {
   /** Name of the file without `.xml`: the year, `undated` or `pages`, with a number from the second on. */
   readonly name: string;
-  readonly listed: readonly Listed[];
+  readonly entries: readonly SitemapEntry[];
 }
 
 export const sitemapIndex = '/sitemap.xml';
 export const newsSitemap = '/news-sitemap.xml';
 const sitemapPath = (name: string) => `/sitemaps/${name}.xml`;
 
-/** @param others pages that are neither articles nor of the date index; when they change is not told */
+/** @param others pages that are neither articles nor part of the date index; they have no date of change */
 export function sitemapsOf({ years, undated }: Archive, others: readonly string[]): readonly Sitemap[] {
   const ofYears = years.map(({ year, months }) => {
     const ofMonths = months.map(({ month, days }) => withPage(urls.month(month), days.flatMap(ofDay)));
-    return { name: year, listed: withPage(urls.year(year), ofMonths.flat()) };
+    return { name: year, entries: withPage(urls.year(year), ofMonths.flat()) };
   });
-  const shelf = undated.length > 0 ? withPage(urls.undated(), undated.map(ofStory)) : [];
+  const undatedPages = undated.length > 0 ? withPage(urls.undated(), undated.map(ofStory)) : [];
   const pages = others.map((path) => ({ path, changed: undefined }));
-  return [...ofYears, { name: 'undated', listed: shelf }, { name: 'pages', listed: pages }].flatMap(split);
+  return [...ofYears, { name: 'undated', entries: undatedPages }, { name: 'pages', entries: pages }].flatMap(split);
 }
 
 const ofDay = ({ date, stories }: Day) => withPage(urls.day(date), stories.map(ofStory));
 
-const ofStory = ({ entry }: Story): Listed => ({ path: entry.url, changed: entry.updated ?? entry.date });
+const ofStory = ({ entry }: Story): SitemapEntry => ({ path: entry.url, changed: entry.updated ?? entry.date });
 
-/** A page that shows others was changed when one of them was. */
-const withPage = (path: string, shown: readonly Listed[]): readonly Listed[] => [
+/** Adds a page that lists others. Its date of change is the latest of theirs. */
+const withPage = (path: string, shown: readonly SitemapEntry[]): readonly SitemapEntry[] => [
   { path, changed: lastChange(shown) },
   ...shown,
 ];
 
-const lastChange = (listed: readonly Listed[]) =>
-  listed.reduce<string | undefined>(
+const lastChange = (entries: readonly SitemapEntry[]) =>
+  entries.reduce<string | undefined>(
     (last, { changed }) => ((changed ?? '') > (last ?? '') ? changed : last),
     undefined,
   );
 
-const ROOM = { most: limits.inSitemap, bytes: limits.sitemapBytes };
-/** The most bytes of an address's elements and of its date. */
-const AROUND = 80;
+const CAPACITY = { most: limits.inSitemap, bytes: limits.sitemapBytes };
+/** Upper bound of the bytes of the elements and the date around a URL. */
+const OVERHEAD = 80;
 
-const split = ({ name, listed }: Sitemap): Sitemap[] =>
-  parted(listed, ({ path }) => AROUND + sizeWritten(urls.address(path)), ROOM).map((listed, at) => ({
+const split = ({ name, entries }: Sitemap): Sitemap[] =>
+  parted(entries, ({ path }) => OVERHEAD + sizeWritten(urls.address(path)), CAPACITY).map((entries, at) => ({
     name: at > 0 ? `${name}-${at + 1}` : name,
-    listed,
+    entries,
   }));
 
-/** What the index says of a sitemap. */
-export const listedAs = ({ name, listed }: Sitemap): Listed => ({
+/** A sitemap as an entry of the index. */
+export const indexEntryOf = ({ name, entries }: Sitemap): SitemapEntry => ({
   path: sitemapPath(name),
-  changed: lastChange(listed),
+  changed: lastChange(entries),
 });
 
-/** @param sitemaps as `listedAs` has them */
-export const sitemapIndexOf = (sitemaps: readonly Listed[]) =>
+/** @param sitemaps entries made by `indexEntryOf` */
+export const sitemapIndexOf = (sitemaps: readonly SitemapEntry[]) =>
   xmlDocument(element('sitemapindex', NAMESPACE, sitemaps.map(elementOf('sitemap'))));
 
-export const sitemapOf = (listed: readonly Listed[]) =>
-  xmlDocument(element('urlset', NAMESPACE, listed.map(elementOf('url'))));
+export const sitemapOf = (entries: readonly SitemapEntry[]) =>
+  xmlDocument(element('urlset', NAMESPACE, entries.map(elementOf('url'))));
 
 const elementOf =
   (name: string) =>
-  ({ path, changed }: Listed): Xml =>
+  ({ path, changed }: SitemapEntry): Xml =>
     element(name, {}, [element('loc', {}, urls.address(path)), ...(changed ? [element('lastmod', {}, changed)] : [])]);

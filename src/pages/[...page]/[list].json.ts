@@ -6,6 +6,7 @@ import { jsonText } from '../../formats/json.ts';
 import { keyed } from '../../cache-key.ts';
 import * as urls from '../../urls.ts';
 
+// `list` is always `index`: the lists are at the paths of the pages, as `index.json`.
 const paramsOf = (path: string) => ({ page: path.slice(1, -1), list: 'index' });
 
 export const getStaticPaths = (() => {

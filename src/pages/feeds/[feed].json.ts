@@ -7,8 +7,9 @@ import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
+// Only `feed.json`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
-  const stories = getRelatedStories().fold(getArchive().stories.map(({ story }) => story));
+  const stories = getRelatedStories().collapseDuplicates(getArchive().stories.map(({ story }) => story));
   return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed) })];
 }) satisfies GetStaticPaths;
 

@@ -9,9 +9,10 @@ import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
+// Only `atom.xml` and `rss.xml`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const archive = getArchive();
-  const all = getRelatedStories().fold(archive.stories.map(({ story }) => story));
+  const all = getRelatedStories().collapseDuplicates(archive.stories.map(({ story }) => story));
   const stories = newestOf(all.filter(mayLead), limits.inSiteFeed);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];

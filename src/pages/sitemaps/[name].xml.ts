@@ -7,10 +7,10 @@ import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
   const sitemaps = site.origin ? sitemapsOf(getArchive(), sitemapPages(allTopics())) : [];
-  return sitemaps.map(({ name, listed }) => keyed({ name }, { listed }));
+  return sitemaps.map(({ name, entries }) => keyed({ name }, { entries }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { listed } }) =>
-  new Response(sitemapOf(listed), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+export const GET: APIRoute<Props> = ({ props: { entries } }) =>
+  new Response(sitemapOf(entries), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive, datesOf } from '../../../src/archive/archive.ts';
-import { frontPage, ranked } from '../../../src/archive/front-page.ts';
+import { frontPage, rank } from '../../../src/archive/front-page.ts';
 import { overviewOf } from '../../../src/archive/overview.ts';
 import { PAGE_SIZE, pagesOf } from '../../../src/archive/pagination.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
@@ -33,7 +33,7 @@ for (const [name, [given, expected]] of Object.entries(orders)) {
 }
 
 test('an empty archive has no days, months, years or undated list', () => {
-  assert.deepEqual(buildArchive([]), { stories: [], days: [], led: [], months: [], years: [], undated: [] });
+  assert.deepEqual(buildArchive([]), { stories: [], days: [], daysUpToNewest: [], months: [], years: [], undated: [] });
 });
 
 test('one article makes a day, a month and a year without neighbours', () => {
@@ -129,7 +129,7 @@ test('a story with a headline of its own ranks before one without, then the long
     story('long', '2022-02-07', undefined, { words: 300 }),
     story('equally-short', '2022-02-07', undefined, { words: 100 }),
   ];
-  assert.deepEqual(paths(ranked(stories)), ['long', 'short', 'equally-short', 'derived']);
+  assert.deepEqual(paths(rank(stories)), ['long', 'short', 'equally-short', 'derived']);
 });
 
 test('the overview counts years and months, newest first, and names the first and last day', () => {

@@ -9,24 +9,24 @@ import { story } from '../../support/make-story.ts';
 const paths = Array.from({ length: 9 }, (_, at) => `${at}.txt`);
 const stories = paths.map((path, at) => story(path, `2022-02-0${at + 1}`));
 const duplicateGroups = new Map(paths.map((path) => [path, paths] as const));
-const { companyOf, fold } = relateStories(buildArchive(stories), new Map(), {
+const { relatedTo, collapseDuplicates } = relateStories(buildArchive(stories), new Map(), {
   duplicateGroups,
   terms: buildInvertedIndex([], duplicateGroups),
 });
-const dates = (copies: ReturnType<typeof companyOf>['copies']) =>
+const dates = (copies: ReturnType<typeof relatedTo>['copies']) =>
   copies?.first.map(({ date }) => date?.slice(-1)).join('');
 
 test('a page names the first copies but itself, and counts the others', () => {
-  const first = companyOf('0.txt').copies;
+  const first = relatedTo('0.txt').copies;
   assert.deepEqual([dates(first), first?.more], ['23456', 3]);
-  const second = companyOf('1.txt').copies;
+  const second = relatedTo('1.txt').copies;
   assert.deepEqual([dates(second), second?.more], ['13456', 3]);
-  const last = companyOf('8.txt').copies;
+  const last = relatedTo('8.txt').copies;
   assert.deepEqual([dates(last), last?.more], ['12345', 3]);
 });
 
 test('a list has the first, with the same of the others on it', () => {
-  const [folded, ...rest] = fold(stories.slice(0, 3));
+  const [collapsed, ...rest] = collapseDuplicates(stories.slice(0, 3));
   assert.deepEqual(rest, []);
-  assert.deepEqual([dates(folded?.copies), folded?.copies?.more], ['23', 0]);
+  assert.deepEqual([dates(collapsed?.copies), collapsed?.copies?.more], ['23', 0]);
 });

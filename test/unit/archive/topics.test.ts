@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/on-this-day.ts';
-import { paginateByPeriod, restOf } from '../../../src/archive/paginate-by-period.ts';
+import { paginateByPeriod, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
 import { linksTo, slugOfTopic, topicsOf } from '../../../src/archive/topics.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
@@ -80,7 +80,7 @@ const listOf = (counts: Readonly<Record<string, number>>) =>
     ).sort((a, b) => ((a.entry.date ?? '') < (b.entry.date ?? '') ? -1 : 1)),
   );
 const shown = (pages: ReturnType<typeof paginateByPeriod>) =>
-  pages.map((page) => `${restOf(page) ?? 'first'}: ${page.days.flatMap(({ stories }) => stories).length}`);
+  pages.map((page) => `${pageParamOf(page) ?? 'first'}: ${page.days.flatMap(({ stories }) => stories).length}`);
 
 test('a short list is one page, also an empty one', () => {
   assert.deepEqual(shown(paginateByPeriod([])), ['first: 0']);
@@ -100,7 +100,7 @@ test('a long list has a page for each year, or for each month of a year with man
     '2022-05/page/3: 30',
     'undated: 3',
   ]);
-  assert.deepEqual(pages[0]?.spans, ['undated', '2022-05', '2019-02', '2019-01', '2017']);
+  assert.deepEqual(pages[0]?.periods, ['undated', '2022-05', '2019-02', '2019-01', '2017']);
   assert.deepEqual([pages[2]?.older, pages[2]?.newer], ['2017', '2019-02']);
   const inParts = pages.slice(1).flatMap((page) => page.days.flatMap(({ stories }) => stories.map(({ path }) => path)));
   assert.deepEqual(inParts.toSorted(), stories.map(({ path }) => path).toSorted());
@@ -110,7 +110,7 @@ test('a story of long ago changes the pages of its own time alone', () => {
   const before = paginateByPeriod(listOf({ '2017-03': 20, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
   const after = paginateByPeriod(listOf({ '2017-03': 21, '2019-01': 80, '2019-02': 30, '2022-05': 130 }));
   const changed = after.filter((page, at) => JSON.stringify(page) !== JSON.stringify(before[at]));
-  assert.deepEqual(changed.map(restOf), ['2017']);
+  assert.deepEqual(changed.map(pageParamOf), ['2017']);
 });
 
 test('the days of the year are 366, in a circle', () => {

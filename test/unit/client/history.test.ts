@@ -1,10 +1,15 @@
 /** What a device remembers, as pure data: whatever stands in storage, and time as it goes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRead, placed, placesOf } from '../../../src/client/history/reading-position.ts';
-import { type StoredStory, listOf, merged, without } from '../../../src/client/history/stored-story.ts';
+import { isRead, withPosition, parsePositions } from '../../../src/client/history/reading-position.ts';
+import {
+  type StoredStory,
+  parseStories,
+  mergeStories,
+  withoutStory,
+} from '../../../src/client/history/stored-story.ts';
 import { type Visit, recordVisit, visitOf } from '../../../src/client/history/last-visit.ts';
-import { namedByPage, namedByScript, pathWithin } from '../../../src/client/service-worker/page-assets.ts';
+import { assetsOfPage, assetsOfScript, pathWithin } from '../../../src/client/service-worker/page-assets.ts';
 
 const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
 const MINUTE = 60_000;
@@ -15,12 +20,12 @@ describe('a list of stories', () => {
     const bad = [null, 1, 'x', [], {}, { ...good, title: '' }, { ...good, title: 3 }];
     const elsewhere = ['//evil.example/', 'https://evil.example/', 'javascript:alert(1)', '/../a/', '/a', '/a/?b/'];
     const paths = [...elsewhere, '/a/\\evil/', '/%0d/"/', '/a/../../', 7, undefined];
-    assert.deepEqual(listOf([...bad, ...paths.map((url) => ({ ...good, url })), good], '/'), [good]);
-    for (const all of [undefined, null, {}, 'x', 3]) assert.deepEqual(listOf(all, '/'), []);
+    assert.deepEqual(parseStories([...bad, ...paths.map((url) => ({ ...good, url })), good], '/'), [good]);
+    for (const all of [undefined, null, {}, 'x', 3]) assert.deepEqual(parseStories(all, '/'), []);
   });
 
   it('a list of stories repairs entries that can be repaired', () => {
-    const [one] = listOf(
+    const [one] = parseStories(
       [{ url: '/a/', title: 'x'.repeat(9999), lang: '"><b>', dir: 'up', date: 'now', at: 'x' }],
       '/',
     );
@@ -28,16 +33,16 @@ describe('a list of stories', () => {
   });
 
   it('a list of stories has only addresses below the site’s path', () => {
-    assert.deepEqual(listOf([story('/a/'), story('/daily/a/')], '/daily/'), [story('/daily/a/')]);
+    assert.deepEqual(parseStories([story('/a/'), story('/daily/a/')], '/daily/'), [story('/daily/a/')]);
   });
 
   it('a list of stories keeps the newest thousand, each once', () => {
     const many = Array.from({ length: 1500 }, (_, at) => story(`/${at}/`, at));
-    const all = merged(many, [story('/1499/', 5000), story('/3/', 1)]);
+    const all = mergeStories(many, [story('/1499/', 5000), story('/3/', 1)]);
     assert.equal(all.length, 1000);
     assert.deepEqual(all[0], story('/1499/', 5000));
     assert.equal(all.at(-1)?.url, '/500/');
-    assert.equal(without(all, '/1499/').length, 999);
+    assert.equal(withoutStory(all, '/1499/').length, 999);
   });
 });
 
@@ -77,13 +82,13 @@ describe('a visit', () => {
 
 describe('a place', () => {
   it('a reading position is kept for the articles left last', () => {
-    const many = Array.from({ length: 150 }, (_, at) => `/${at}/`).reduce<ReturnType<typeof placesOf>>(
-      (places, url) => placed(places, url, 'p-1'),
+    const many = Array.from({ length: 150 }, (_, at) => `/${at}/`).reduce<ReturnType<typeof parsePositions>>(
+      (positions, url) => withPosition(positions, url, 'p-1'),
       [],
     );
     assert.equal(many.length, 100);
-    assert.deepEqual(placed(many, '/149/', undefined)[0]?.url, '/148/');
-    assert.deepEqual(placesOf([...many, { url: '/x/', id: '"' }, null, 3].slice(-3), '/'), []);
+    assert.deepEqual(withPosition(many, '/149/', undefined)[0]?.url, '/148/');
+    assert.deepEqual(parsePositions([...many, { url: '/x/', id: '"' }, null, 3].slice(-3), '/'), []);
   });
 
   it('an article counts as read by the seconds and the part of it that were on the screen', () => {
@@ -99,13 +104,13 @@ describe('what a page is shown with', () => {
   it('is what its elements name, not what its text does', () => {
     const html = `<link rel="stylesheet" href="/_astro/a.1.css"><link rel="icon" href="/favicon.svg"><p>&lt;link href="/_astro/no.css"></p>
       <meta content="<link href=&quot;/_astro/no.css&quot;"><script type="module" src="/_astro/b.2.js"></script><script src="/_astro/b.2.js"></script>`;
-    assert.deepEqual(namedByPage(html, '/'), ['/_astro/a.1.css', '/_astro/b.2.js']);
-    assert.deepEqual(namedByPage(html, '/daily/'), []);
+    assert.deepEqual(assetsOfPage(html, '/'), ['/_astro/a.1.css', '/_astro/b.2.js']);
+    assert.deepEqual(assetsOfPage(html, '/daily/'), []);
   });
 
   it('is what its scripts load', () => {
     const code = 'import{a}from"./x.1.js";f(()=>import(`./y.2.js`),d([0]));m.f=["_astro/z.3.css"];"./_no/w.js"';
-    assert.deepEqual(namedByScript(code, '/daily/'), [
+    assert.deepEqual(assetsOfScript(code, '/daily/'), [
       '/daily/_astro/x.1.js',
       '/daily/_astro/y.2.js',
       '/daily/_astro/z.3.css',

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseSearchParams, formatSearchParams } from '../../../src/client/search/search-params.ts';
 import { excerptOf, type Piece, wordsOf } from '../../../src/client/search/excerpt.ts';
 import { parseQuery } from '../../../src/client/search/parse-query.ts';
-import { daysInRange, dateRangeOf, touches } from '../../../src/client/search/date-range.ts';
+import { daysInRange, dateRangeOf, overlaps } from '../../../src/client/search/date-range.ts';
 import { joinWords, segmentWords } from '../../../src/search/segment-words.ts';
 
 describe('the address of a search', () => {
@@ -91,7 +91,7 @@ describe('dates', () => {
 
   it('a shard is asked when it meets the span; what has no date only when any date will do', () => {
     const met = (from: string, to: string) =>
-      [shard, {}].map((one) => touches(one, dateRangeOf({ from, to, year: '' })));
+      [shard, {}].map((one) => overlaps(one, dateRangeOf({ from, to, year: '' })));
     assert.deepEqual(met('', ''), [true, true]);
     assert.deepEqual(met('2021-11-05', ''), [true, false]);
     assert.deepEqual(met('2021-11-06', ''), [false, false]);

@@ -1,4 +1,4 @@
-/** What lies in a browser's storage, or in a file that is taken back: whatever it is, what is read of it is just so. */
+/** Values from a browser's storage or an imported file: whatever they are, only valid data is read from them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -6,10 +6,10 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { inlineHeadScript } from '../../../src/security/inline-scripts.ts';
 import { en } from '../../../src/i18n/translations/en.ts';
-import { placesOf } from '../../../src/client/history/reading-position.ts';
-import { isPath, type StoredStory, listOf, takenBack } from '../../../src/client/history/stored-story.ts';
+import { parsePositions } from '../../../src/client/history/reading-position.ts';
+import { isPath, type StoredStory, parseStories, importStories } from '../../../src/client/history/stored-story.ts';
 import { recordVisit, visitOf } from '../../../src/client/history/last-visit.ts';
-import { choices, names, type Reading, readingOf } from '../../../src/client/settings/preference-values.ts';
+import { choices, names, type Preferences, parsePreferences } from '../../../src/client/settings/preference-values.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 500 });
 
@@ -41,7 +41,7 @@ const stored = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 describe('the settings', () => {
-  const cases: readonly (readonly [string, Reading])[] = [
+  const cases: readonly (readonly [string, Preferences])[] = [
     ['{"offline":"page"}', {}],
     ['{"saved":"page"}', {}],
     ['{"search":"form"}', {}],
@@ -55,7 +55,7 @@ describe('the settings', () => {
   ];
   for (const [text, expected] of cases) {
     it(`are, of ${text.slice(0, 60)}, ${JSON.stringify(expected)}`, () => {
-      assert.deepEqual(readingOf(JSON.parse(text)), expected);
+      assert.deepEqual(parsePreferences(JSON.parse(text)), expected);
       assert.deepEqual(setEarly(text), { script: '', ...expected });
     });
   }
@@ -72,7 +72,7 @@ describe('the settings', () => {
   });
 
   it('there are no settings where nothing is stored, or text that is not JSON', () => {
-    assert.deepEqual(readingOf(undefined), {});
+    assert.deepEqual(parsePreferences(undefined), {});
     for (const text of [undefined, '', '{', 'dark', '['.repeat(100_000)])
       assert.deepEqual(setEarly(text), { script: '' });
   });
@@ -80,9 +80,9 @@ describe('the settings', () => {
   it('settings are known names with known values, whatever is stored, and the head script reads the same', () => {
     fc.assert(
       fc.property(stored, (value) => {
-        const reading = readingOf(value);
+        const reading = parsePreferences(value);
         for (const [name, chosen] of Object.entries(reading))
-          assert.ok((choices[name as keyof Reading] as readonly string[]).includes(chosen), name);
+          assert.ok((choices[name as keyof Preferences] as readonly string[]).includes(chosen), name);
         assert.deepEqual(setEarly(JSON.stringify(value)), { script: '', ...reading });
       }),
     );
@@ -103,7 +103,7 @@ describe('the settings', () => {
 });
 
 /** The shape that pages rely on. */
-function isJustSo({ url, title, lang, dir, date, at }: StoredStory, base: string): boolean {
+function isValid({ url, title, lang, dir, date, at }: StoredStory, base: string): boolean {
   const address = new URL(url, 'https://news.example');
   return (
     address.origin === 'https://news.example' &&
@@ -121,8 +121,8 @@ describe('lists, places and visits', () => {
   it('lists, reading positions and visits are valid, whatever is stored', () => {
     fc.assert(
       fc.property(stored, fc.constantFrom('/', '/daily/'), (value, base) => {
-        for (const story of listOf(value, base)) assert.ok(isJustSo(story, base), JSON.stringify(story));
-        for (const { url, id } of placesOf(value, base)) assert.ok(isPath(url, base) && /^[hp]-/.test(id));
+        for (const story of parseStories(value, base)) assert.ok(isValid(story, base), JSON.stringify(story));
+        for (const { url, id } of parsePositions(value, base)) assert.ok(isPath(url, base) && /^[hp]-/.test(id));
         const visit = visitOf(value, base);
         for (const path of [...(visit?.seen ?? []), ...(visit?.before ?? [])]) assert.ok(isPath(path, base), path);
         assert.ok(recordVisit(visit, 0, ['/a/']).visit.seen.includes('/a/'));
@@ -132,13 +132,13 @@ describe('lists, places and visits', () => {
 
   it('lists have only days of the calendar', () => {
     const dates = ['2024-99-99', '2023-02-29', '2022-02-31', '2022-00-01', '2022-1-1', '0x7e-02-07', '+2022-02-07'];
-    const dateOf = (date: unknown) => listOf([{ url: '/a/', title: 'A', date }], '/')[0]?.date;
+    const dateOf = (date: unknown) => parseStories([{ url: '/a/', title: 'A', date }], '/')[0]?.date;
     for (const date of [...dates, 20220207, null, ['2022-02-07']]) assert.equal(dateOf(date), '', String(date));
     for (const date of ['2024-02-29', '2022-02-07', '1969-12-31']) assert.equal(dateOf(date), date);
   });
 
   it('lists have only valid times', () => {
-    const atOf = (at: unknown) => listOf([{ url: '/a/', title: 'A', at }], '/')[0]?.at;
+    const atOf = (at: unknown) => parseStories([{ url: '/a/', title: 'A', at }], '/')[0]?.at;
     for (const at of [1e300, -1, -1e300, '5', null, [5], 8.64e15 + 1e4]) assert.equal(atOf(at), 0, String(at));
     assert.equal(atOf(1_644_192_000_000), 1_644_192_000_000);
   });
@@ -152,36 +152,40 @@ describe('lists, places and visits', () => {
   });
 });
 
-describe('a copy that is taken back', () => {
+describe('an imported list', () => {
   const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
   const many = (count: number, at: number) => Array.from({ length: count }, (_, number) => story(`/${number}/`, at));
 
   it('a restored copy gives its valid entries, and counts the others', () => {
     const bad = [null, 3, {}, { ...story('/x/'), title: 7 }, story('javascript:alert(1)'), story('https://b.example/')];
-    const { list, taken, left } = takenBack([story('/own/')], [...bad, story('/a/', 2), story('/a/', 3)], '/');
+    const { list, imported, skipped } = importStories(
+      [story('/own/')],
+      [...bad, story('/a/', 2), story('/a/', 3)],
+      '/',
+    );
     assert.deepEqual(list, [story('/a/', 3), story('/own/')]);
-    assert.deepEqual([taken, left], [1, bad.length]);
+    assert.deepEqual([imported, skipped], [1, bad.length]);
   });
 
   it('a restored copy counts the entries that are there already, and the newer of both stays', () => {
-    const { list, taken, left } = takenBack([story('/a/', 5)], [story('/a/', 7)], '/');
-    assert.deepEqual([list, taken, left], [[story('/a/', 7)], 1, 0]);
+    const { list, imported, skipped } = importStories([story('/a/', 5)], [story('/a/', 7)], '/');
+    assert.deepEqual([list, imported, skipped], [[story('/a/', 7)], 1, 0]);
   });
 
   it('a restored copy replaces no entry', () => {
     const own = Array.from({ length: 999 }, (_, number) => story(`/own/${number}/`, 1));
-    const { list, taken, left } = takenBack(own, many(100_000, 9), '/');
+    const { list, imported, skipped } = importStories(own, many(100_000, 9), '/');
     assert.equal(list.length, 1000);
     assert.equal(list.filter(({ url }) => url.startsWith('/own/')).length, 999);
-    assert.deepEqual([taken, left], [1, 99_999]);
+    assert.deepEqual([imported, skipped], [1, 99_999]);
   });
 
   it('a restored copy is valid, whatever the file holds', () => {
     fc.assert(
       fc.property(stored, (copy) => {
-        const { list, taken, left } = takenBack([story('/own/')], copy, '/');
-        assert.ok(list.every((one) => isJustSo(one, '/')) && list.some(({ url }) => url === '/own/'));
-        assert.ok(taken + left <= (Array.isArray(copy) ? copy.length : 0));
+        const { list, imported, skipped } = importStories([story('/own/')], copy, '/');
+        assert.ok(list.every((one) => isValid(one, '/')) && list.some(({ url }) => url === '/own/'));
+        assert.ok(imported + skipped <= (Array.isArray(copy) ? copy.length : 0));
       }),
     );
   });

@@ -59,7 +59,7 @@ function* filesOf(stories: readonly Story[], bodyOf: () => string): Iterable<rea
   }
   for (const { name, stories } of archiveDocuments(archive)) yield [name, atomOf(feedOf(wholeSite, stories, bodyOf))];
   yield ['news-sitemap', newsSitemapOf(newsOf(archive))];
-  for (const { name, listed } of sitemapsOf(archive, [])) yield [`sitemap ${name}`, sitemapOf(listed)];
+  for (const { name, entries } of sitemapsOf(archive, [])) yield [`sitemap ${name}`, sitemapOf(entries)];
   for (const page of pagesOf(archive.days[0]?.stories ?? [])) yield ['list', jsonText(dayListOf('2022-02-07', page))];
 }
 

@@ -11,7 +11,7 @@ import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitema
 import { ninjsOf } from '../../../src/formats/article/ninjs.ts';
 import { robotsText } from '../../../src/formats/site/robots-txt.ts';
 import { publishedSchemas } from '../../../src/formats/site/json-schemas.ts';
-import { listedAs, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
+import { indexEntryOf, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
 import { storiesOn, story } from '../../support/make-story.ts';
 import { bodyWith, storyOf } from '../../support/hostile-strings.ts';
 import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
@@ -24,7 +24,7 @@ describe('sitemaps', () => {
     const stories = [...storiesOn('2021-12-31', '2023-05-01'), ...many(10_500, '2022-02-07'), story('u.txt')];
     const sitemaps = sitemapsOf(buildArchive(stories), ['/', '/about/']);
     assert.deepEqual(
-      sitemaps.map(({ name, listed }) => [name, listed.length]),
+      sitemaps.map(({ name, entries }) => [name, entries.length]),
       [
         ['2021', 4],
         ['2022', 10_000],
@@ -47,7 +47,7 @@ describe('sitemaps', () => {
       story('b.txt', '2022-02-07'),
     ]);
     const [year, pages] = sitemapsOf(archive, ['/about/']);
-    const changes = readXml(sitemapOf(year?.listed ?? [])).children.map((url) => [
+    const changes = readXml(sitemapOf(year?.entries ?? [])).children.map((url) => [
       ...textsOf(url, 'map:loc'),
       ...textsOf(url, 'map:lastmod'),
     ]);
@@ -59,7 +59,7 @@ describe('sitemaps', () => {
       ['/b.txt/', '2022-02-07'],
     ]);
     assert.ok(year && pages);
-    const index = readXml(sitemapIndexOf([listedAs(year), listedAs(pages)]));
+    const index = readXml(sitemapIndexOf([indexEntryOf(year), indexEntryOf(pages)]));
     assert.deepEqual(
       index.children.map((map) => [...textsOf(map, 'map:loc'), ...textsOf(map, 'map:lastmod')]),
       [['/sitemaps/2022.xml', '2022-03-01'], ['/sitemaps/pages.xml']],

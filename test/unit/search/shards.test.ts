@@ -6,8 +6,8 @@ import { type SearchableStory, shardsOf } from '../../../src/search/shards.ts';
 import { type SearchParams, parseSearchParams } from '../../../src/client/search/search-params.ts';
 import type { Engine, ShardListed } from '../../../src/client/search/pagefind.ts';
 import { search } from '../../../src/client/search/search.ts';
-import { isMeant } from '../../../src/client/search/result.ts';
-import { advice, summary } from '../../../src/client/search/result-text.ts';
+import { isRelevant } from '../../../src/client/search/result.ts';
+import { adviceLines, summaryText } from '../../../src/client/search/result-text.ts';
 
 const nothing = parseSearchParams('');
 
@@ -89,26 +89,26 @@ describe('shards', () => {
 
   it('only the newest shards are asked while they have enough results', async () => {
     const { ask, opened } = finding(12);
-    const { covered, left, hits } = await ask({});
+    const { searched, remaining, hits } = await ask({});
     assert.deepEqual(opened, ['2025']);
-    assert.deepEqual([covered.length, left.length, hits.length], [1, 3, 12]);
+    assert.deepEqual([searched.length, remaining.length, hits.length], [1, 3, 12]);
   });
   it('a further page of results belongs to the same list', async () => {
-    assert.equal((await finding(12).ask({ page: 2, back: '2025' })).covered.length, 1);
+    assert.equal((await finding(12).ask({ page: 2, back: '2025' })).searched.length, 1);
   });
   it('two shards are asked when there are few results', async () =>
-    assert.equal((await finding(1).ask({})).covered.length, 2));
+    assert.equal((await finding(1).ask({})).searched.length, 2));
   it('all shards are asked when there is no result', async () =>
-    assert.equal((await finding(0).ask({})).left.length, 0));
+    assert.equal((await finding(0).ask({})).remaining.length, 0));
   it('a reader can go back through all shards', async () => {
-    const { covered } = await finding(12).ask({ back: '2023' });
+    const { searched } = await finding(12).ask({ back: '2023' });
     assert.deepEqual(
-      covered.map(({ name }) => name),
+      searched.map(({ name }) => name),
       ['2025', '2024', '2023'],
     );
   });
   it('an unknown name of a shard changes nothing', async () =>
-    assert.equal((await finding(12).ask({ back: 'x' })).covered.length, 1));
+    assert.equal((await finding(12).ask({ back: 'x' })).searched.length, 1));
   it('only shards of the chosen dates are opened', async () => {
     const { ask, opened } = finding(1);
     await ask({ year: '2024' });
@@ -117,7 +117,7 @@ describe('shards', () => {
 
   it('the status names the dates that were searched', async () => {
     const said = async (each: number, asked: Partial<SearchParams>) =>
-      summary({ ...nothing, ...asked }, await finding(each).ask(asked));
+      summaryText({ ...nothing, ...asked }, await finding(each).ask(asked));
     assert.equal(
       await said(12, {}),
       '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories were not searched yet.',
@@ -129,8 +129,8 @@ describe('shards', () => {
     );
   });
   it('the status says what to do when there is no result', () => {
-    assert.equal(advice({ ...nothing, words: 'x' }, []).length, 2);
-    assert.equal(advice({ ...nothing, words: '"x"', year: '2024' }, shards).length, 5);
+    assert.equal(adviceLines({ ...nothing, words: 'x' }, []).length, 2);
+    assert.equal(adviceLines({ ...nothing, words: '"x"', year: '2024' }, shards).length, 5);
   });
 });
 
@@ -156,6 +156,6 @@ describe('an answer to a word that is in no story', () => {
     ['zzz', 'z', false],
   ] as const;
   for (const [word, marked, meant] of table) {
-    it(`${word}: ${marked}`, () => assert.equal(isMeant({ phrases: [], words: [word] }, shown(marked)), meant));
+    it(`${word}: ${marked}`, () => assert.equal(isRelevant({ phrases: [], words: [word] }, shown(marked)), meant));
   }
 });

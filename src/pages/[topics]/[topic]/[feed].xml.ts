@@ -9,10 +9,11 @@ import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
+// `feed` is `atom` or `rss`.
 export const getStaticPaths = (() => {
-  const { fold } = getRelatedStories();
+  const { collapseDuplicates } = getRelatedStories();
   return allTopics().flatMap(({ stories, ...topic }) => {
-    const all = fold(stories);
+    const all = collapseDuplicates(stories);
     const newest = newestOf(all.filter(mayLead), limits.inTopicFeed);
     const props = { topic, stories: newest, complete: newest.length === all.length };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));

@@ -9,11 +9,11 @@ import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {
-  const { fold } = getRelatedStories();
+  const { collapseDuplicates } = getRelatedStories();
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
-      { topic, stories: newestOf(fold(stories).filter(mayLead), limits.inTopicFeed) },
+      { topic, stories: newestOf(collapseDuplicates(stories).filter(mayLead), limits.inTopicFeed) },
     ),
   );
 }) satisfies GetStaticPaths;

@@ -5,7 +5,7 @@ import { keyed } from '../../../../cache-key.ts';
 import { dayPreview } from '../../../../images/social-preview.ts';
 import { site } from '../../../../site.ts';
 
-// A preview must be named by a whole address: a site that does not know its own has no use for a thousand pictures.
+// Pages must name a preview by an absolute URL, so without the site's origin there are none.
 export const getStaticPaths = (() =>
   (site.origin ? getArchive().days : []).map(({ date }) =>
     keyed({ year: date.slice(0, 4), month: date.slice(5, 7), day: date.slice(8) }, { date }),
