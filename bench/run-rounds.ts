@@ -36,7 +36,7 @@ interface Plan {
   readonly timeout: number;
 }
 
-export async function rehearse(
+export async function runRounds(
   corpus: Corpus,
   tools: readonly Tool[],
   { place, scenarios, rounds, timeout }: Plan,

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { SCENARIOS } from './scenarios.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { describeVersions, report } from './report.ts';
-import { type Run, rehearse } from './run-rounds.ts';
+import { type Run, runRounds } from './run-rounds.ts';
 import { type Tool, tools } from './tools.ts';
 
 const setting = (name: string, otherwise: string) => process.env[`BENCH_${name}`] || otherwise;
@@ -78,7 +78,7 @@ const record = (run: Run) => {
 };
 for (const articles of sizes) {
   const place = join(folder, String(articles));
-  await rehearse({ articles, perDay }, installed, { place, scenarios, rounds: roundsAt(articles), timeout }, record);
+  await runRounds({ articles, perDay }, installed, { place, scenarios, rounds: roundsAt(articles), timeout }, record);
   rmSync(place, { recursive: true, force: true });
 }
 

@@ -21,11 +21,8 @@ export interface FrontPage {
   readonly newest: DaySummary | undefined;
   /** The days before it, newest first. */
   readonly before: readonly DaySummary[];
-  /**
-   * A few undated stories, only if there are no dated ones. The name of this field is part of the digest in `offline.json`:
-   * devices would fetch all pages again if it changed.
-   */
-  readonly shelf: readonly Story[];
+  /** A few undated stories, only if there are no dated ones. */
+  readonly undated: readonly Story[];
   readonly undatedCount: number;
 }
 
@@ -40,7 +37,7 @@ export function frontPage({ daysUpToNewest, undated }: Archive, collapse: Collap
       .slice(-1 - EARLIER_DAYS, -1)
       .reverse()
       .map((day) => summaryOf(day, collapse, EARLIER_DAY_STORIES)),
-    shelf: newest ? [] : collapse(undated).slice(0, UNDATED_STORIES),
+    undated: newest ? [] : collapse(undated).slice(0, UNDATED_STORIES),
     undatedCount: undated.length,
   };
 }

@@ -7,13 +7,11 @@ import { dirname, join } from 'node:path';
 import { errorCode } from '../errors.ts';
 import { atomicWrite } from '../fs/atomic-write.ts';
 import type { Manifest } from './manifest.ts';
+import { oldNames } from './old-names.ts';
 import { inspectOutDir, isReleaseName } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
 import type { PreviousTree } from './reuse-file.ts';
 import { readTreeIndex, type TreeIndex } from './tree-index.ts';
-
-/** Folders and files in a release store of version 0.1, which later versions do not read. */
-const oldNames = ['incoming', 'tray', 'spare', 'spare.index', 'workshop', 'sources', 'kinds'];
 
 /** Temporary files of builds that were killed, and the lock files of version 0.1. */
 const leftover = /\.tmp$|^lock-\d+$|^lock\.[0-9a-f-]{36}$/;

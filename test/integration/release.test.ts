@@ -22,7 +22,7 @@ import {
   reportEdition,
   reportFile,
   sitePlaces,
-  unshelve,
+  toPlainFolder,
 } from '../support/release-fixtures.ts';
 import { failingAt } from '../support/fault-injection.ts';
 import { assertTidy, failAtSteps, starts } from '../support/fail-at-each-step.ts';
@@ -112,7 +112,7 @@ test('where one goes back to', () => {
 test('a plain folder of an earlier version becomes the release before', async (t) => {
   const root = project(t);
   await publishEdition(root, 1);
-  unshelve(root);
+  toPlainFolder(root);
   await publishEdition(root, 2);
   assert.equal(editionServed(root), 2);
   assertTidy(root);
@@ -120,7 +120,7 @@ test('a plain folder of an earlier version becomes the release before', async (t
   assert.equal(editionServed(root), 1);
 });
 
-test('a plain folder that is on the shelf already, and an empty one, make room', async (t) => {
+test('a plain folder that is in the release store already, and an empty one, are replaced', async (t) => {
   const root = project(t);
   await publishEdition(root, 1);
   cpSync(join(root, 'dist'), join(root, 'plain'), { recursive: true, dereference: true });

@@ -26,7 +26,7 @@ async function fourShards(t: TestContext) {
     bodies: new Map(),
     contentDir: folder,
     lang: 'en',
-    stagingDir: join(folder, 'tray'),
+    stagingDir: join(folder, 'staging'),
     fingerprint: '',
     current: undefined,
     older: undefined,

@@ -35,7 +35,7 @@ function startBuilds(t: TestContext, articles: Readonly<Record<string, string>>)
       contentDir,
       lang: 'en',
       stagingDir: join(root, `staging-${builds}`),
-      fingerprint: 'basis',
+      fingerprint: 'program',
       current,
       older: undefined,
       most: 2,
@@ -45,7 +45,7 @@ function startBuilds(t: TestContext, articles: Readonly<Record<string, string>>)
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       copyFileSync(from, join(tree, path));
     }
-    const index = { fingerprint: 'basis', inputHash: '', manifest: '', ...snapshotTree(tree, built.files) };
+    const index = { fingerprint: 'program', inputHash: '', manifest: '', ...snapshotTree(tree, built.files) };
     return { ...built, tree: { tree, index } };
   };
   return { write, build, contentDir };

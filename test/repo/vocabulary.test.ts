@@ -19,7 +19,8 @@ const retired: readonly (readonly [pattern: string, use: string])[] = [
   ['spares?|spare trees?', 'reusable tree'],
   ['takeovers?', 'reuse'],
   ['crews?', 'worker pool'],
-  ['twins?', 'article JSON, alternate representation'],
+  // `twin` is a field of the published JSON, and the key of a message.
+  ['(?<!words\\.)twins?(?!: (?:address|urls)\\b)', 'article JSON, alternate representation'],
   ['ledgers?', 'index'],
   // A property of CSS, and "on the basis of".
   ['(?<!flex-)basis(?! of)', 'fingerprint'],
@@ -49,6 +50,8 @@ const files = globSync('{src,test,bench,docs}/**/*.{ts,astro,css,md}', {
     'src/i18n/translations/**',
     'src/**/*-words.ts',
     'test/repo/vocabulary.test.ts',
+    // It names the files of older versions.
+    'src/release/old-names.ts',
   ],
 }).map((file) => file.replaceAll('\\', '/'));
 

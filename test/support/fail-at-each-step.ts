@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { editionOf, editionServed, publishEdition, reportEdition, unshelve } from './release-fixtures.ts';
+import { editionOf, editionServed, publishEdition, reportEdition, toPlainFolder } from './release-fixtures.ts';
 import { failingAt } from './fault-injection.ts';
 
 /** What is at OUT_DIR before the build that fails. */
@@ -13,7 +13,7 @@ export type Start = (typeof starts)[number];
 /** Makes the state before the build that fails, in an empty folder. */
 export async function prepare(root: string, start: Start): Promise<void> {
   if (start !== 'nothing is there') await publishEdition(root, 1, 2);
-  if (start === 'a plain folder is there') unshelve(root);
+  if (start === 'a plain folder is there') toPlainFolder(root);
 }
 
 /**

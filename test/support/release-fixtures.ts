@@ -75,8 +75,8 @@ export const editionOf = (text: string) => Number(/\d+/.exec(text.replace(/^\{[\
 /** The edition that the build report tells of. */
 export const reportEdition = (root: string) => editionOf(readFileSync(reportFile(root), 'utf8'));
 
-/** Makes of a release what builds without a shelf have left: a plain folder. */
-export function unshelve(root: string): void {
+/** Turns a release into the plain folder that builds without a release store leave. */
+export function toPlainFolder(root: string): void {
   cpSync(join(root, 'dist'), join(root, 'plain'), { recursive: true, dereference: true });
   rmSync(join(root, 'dist'));
   rmSync(join(root, '.dist'), { recursive: true });

@@ -32,7 +32,7 @@ export async function indexOf(t: TestContext, contentDir: string, most?: number)
     bodies: new Map(),
     contentDir,
     lang: 'en',
-    stagingDir: join(folder, 'tray'),
+    stagingDir: join(folder, 'staging'),
     fingerprint: '',
     current: undefined,
     older: undefined,

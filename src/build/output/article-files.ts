@@ -1,6 +1,6 @@
 /**
- * What every article has beside its page: its source, byte for byte, and its twin as data; and the twins of a year in one
- * file. They need nothing of Astro's, and there are twice as many of them as articles.
+ * Writes the files beside the page of each article: its source, byte for byte, and its JSON; and the exports, which hold the
+ * JSON of a year. They are written without Astro: there are twice as many of them as articles.
  */
 import { hash } from 'node:crypto';
 import type { Entry } from '../../article/entry.ts';
@@ -11,50 +11,50 @@ import { getBodyHtml } from '../../ingest/body-html.ts';
 import * as urls from '../../urls.ts';
 import type { IncrementalOutput } from './output.ts';
 
-/** The twin of an article as the text of its file. @throws when the source is no longer the one that was parsed */
+/** The JSON of an article, as the text of its file. @throws when the source has changed since it was parsed */
 export const articleJson = (contentDir: string, path: string, entry: Entry) =>
   jsonText(ninjsOf({ path, entry }, getBodyHtml(contentDir, path, entry.digest)));
 
 /**
- * Prints what is new of them.
+ * Writes those that have changed.
  * @param progress called for each article
- * @throws when a source is no longer the one that was parsed, and what the disk said
+ * @throws when a source has changed since it was parsed, or a file cannot be written
  */
 export async function writeArticleFiles(
-  press: IncrementalOutput,
+  output: IncrementalOutput,
   entries: ReadonlyMap<string, Entry>,
   contentDir: string,
   progress: () => void,
 ): Promise<void> {
-  const years = new Map<string, { readonly twin: string; readonly key: string }[]>();
-  // By address, which begins with the date: parts of a year are as they are in whatever order files are found.
+  const years = new Map<string, { readonly json: string; readonly key: string }[]>();
+  // Sorted by address, which begins with the date: the order in which files are found must not change an export.
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   for (const [path, entry] of inOrder) {
     const { url, digest } = entry;
-    // All that is in an entry comes from the bytes, the path and the program, but for the address.
+    // An entry depends on the bytes and the path of its file and on the program; only its address depends on other files.
     const key = `${digest} ${url} ${path}`;
-    const [source, twin] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
-    if (press.needsRender({ path: source, key: digest })) {
-      await press.write(source, { kind: 'source', contentDir, path, digest });
+    const [source, json] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
+    if (output.needsRender({ path: source, key: digest })) {
+      await output.write(source, { kind: 'source', contentDir, path, digest });
     }
-    if (press.needsRender({ path: twin, key })) {
+    if (output.needsRender({ path: json, key })) {
       const bytes = new TextEncoder().encode(articleJson(contentDir, path, entry));
-      await press.write(twin, { kind: 'bytes', bytes });
+      await output.write(json, { kind: 'bytes', bytes });
     }
     const year = entry.date?.slice(0, 4) ?? 'undated';
-    const twins = years.get(year) ?? [];
-    twins.push({ twin, key });
-    years.set(year, twins);
+    const files = years.get(year) ?? [];
+    files.push({ json, key });
+    years.set(year, files);
     progress();
   }
-  await press.settle();
+  await output.settle();
   const room = { most: limits.inExport, bytes: limits.exportBytes };
   for (const [year, all] of years) {
-    for (const [at, twins] of parted(all, ({ twin }) => press.sizeOf(twin), room).entries()) {
+    for (const [at, files] of parted(all, ({ json }) => output.sizeOf(json), room).entries()) {
       const path = urls.exportOf(year, at + 1).slice(1);
-      const key = twins.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
-      if (press.needsRender({ path, key })) {
-        await press.write(path, { kind: 'pack', files: twins.map(({ twin }) => press.pathOnDisk(twin)) });
+      const key = files.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
+      if (output.needsRender({ path, key })) {
+        await output.write(path, { kind: 'pack', files: files.map(({ json }) => output.pathOnDisk(json)) });
       }
     }
   }

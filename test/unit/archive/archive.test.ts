@@ -104,7 +104,7 @@ test('the dates of a year come with the nearest days outside it', () => {
 test('an archive of undated articles only is a list in the order of their paths', () => {
   const archive = buildArchive([story('b'), story('a')]);
   assert.deepEqual(paths(archive.undated), ['a', 'b']);
-  assert.deepEqual(paths(frontPage(archive, asTheyAre).shelf), ['a', 'b']);
+  assert.deepEqual(paths(frontPage(archive, asTheyAre).undated), ['a', 'b']);
   assert.equal(frontPage(archive, asTheyAre).newest, undefined);
 });
 
@@ -119,7 +119,7 @@ test('the front page holds a bounded part of the newest day and of seven days be
     front.before.map(({ date, count, stories }) => [date, count, stories.length]),
     ['20', '19', '18', '17', '16', '15', '14'].map((day) => [`2022-02-${day}`, 30, 6]),
   );
-  assert.deepEqual([front.shelf, front.undatedCount], [[], 0]);
+  assert.deepEqual([front.undated, front.undatedCount], [[], 0]);
 });
 
 test('a story with a headline of its own ranks before one without, then the longer before the shorter', () => {

@@ -7,7 +7,7 @@ import { deleteBundle, loadBundle, saveBundle } from '../../../src/build/bundle-
 
 /** A project with what a bundler has written: modules, and a tree with a style sheet. */
 function project(t: TestContext) {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-plates-'));
+  const root = mkdtempSync(join(tmpdir(), 'dateline-bundle-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   const [modules, tree] = [join(root, 'modules'), join(root, 'tree')];
   const write = (file: string, text: string) => {
@@ -17,71 +17,71 @@ function project(t: TestContext) {
   write(join(modules, 'pages-app.mjs'), 'export * from "./chunks/a.mjs";');
   write(join(modules, 'chunks/a.mjs'), 'export const render = () => "rendered";');
   write(join(tree, '_astro/a.css'), 'p {}');
-  const mark = { root, fingerprint: 'first' };
-  const rack = join(root, 'node_modules/.cache/dateline/bundles');
-  const keep = (fingerprint = 'first') =>
+  const key = { root, fingerprint: 'first' };
+  const cacheDir = join(root, 'node_modules/.cache/dateline/bundles');
+  const save = (fingerprint = 'first') =>
     saveBundle({ root, fingerprint }, { names: new Set(['_astro/a.css', '_astro/left-out.js']), modules }, tree);
-  /** The one set of plates that there is. */
-  const place = () => join(rack, readdirSync(rack)[0] ?? '');
-  return { root, mark, rack, keep, place, modules, tree };
+  /** The one cached bundle. */
+  const folder = () => join(cacheDir, readdirSync(cacheDir)[0] ?? '');
+  return { root, key, cacheDir, save, folder, modules, tree };
 }
 
-test('plates are found as they were kept', async (t) => {
-  const { root, mark, keep } = project(t);
-  assert.equal(loadBundle(mark), undefined);
-  keep();
-  const plates = loadBundle(mark);
-  assert.deepEqual(plates?.names, ['_astro/a.css', '_astro/left-out.js']);
-  plates?.copyAssets(join(root, 'site'));
+test('a bundle is loaded as it was saved', async (t) => {
+  const { root, key, save } = project(t);
+  assert.equal(loadBundle(key), undefined);
+  save();
+  const bundle = loadBundle(key);
+  assert.deepEqual(bundle?.names, ['_astro/a.css', '_astro/left-out.js']);
+  bundle?.copyAssets(join(root, 'site'));
   assert.equal(readFileSync(join(root, 'site/_astro/a.css'), 'utf8'), 'p {}');
-  const app = (await plates?.app()) as unknown as { render(): string };
+  const app = (await bundle?.app()) as unknown as { render(): string };
   assert.equal(app.render(), 'rendered');
-  assert.equal(loadBundle({ ...mark, fingerprint: 'second' }), undefined, 'another program');
-  assert.equal(loadBundle({ ...mark, root: join(root, 'elsewhere') }), undefined, 'another project');
-  deleteBundle(mark);
-  assert.equal(loadBundle(mark), undefined);
+  assert.equal(loadBundle({ ...key, fingerprint: 'second' }), undefined, 'another program');
+  assert.equal(loadBundle({ ...key, root: join(root, 'elsewhere') }), undefined, 'another project');
+  deleteBundle(key);
+  assert.equal(loadBundle(key), undefined);
 });
 
-const damages: Readonly<Record<string, (place: string) => void>> = {
-  'a module that was altered': (place) => writeFileSync(join(place, 'modules/chunks/a.mjs'), 'export const a = 2;'),
-  'a module that is gone': (place) => rmSync(join(place, 'modules/chunks/a.mjs')),
-  'a style sheet that was altered': (place) => writeFileSync(join(place, 'assets/_astro/a.css'), 'b {}'),
-  'a list that was cut off': (place) =>
-    writeFileSync(join(place, 'list'), readFileSync(join(place, 'list')).subarray(9)),
-  'a list that is gone': (place) => rmSync(join(place, 'list')),
+const damages: Readonly<Record<string, (folder: string) => void>> = {
+  'a module that was altered': (folder) => writeFileSync(join(folder, 'modules/chunks/a.mjs'), 'export const a = 2;'),
+  'a module that is gone': (folder) => rmSync(join(folder, 'modules/chunks/a.mjs')),
+  'a style sheet that was altered': (folder) => writeFileSync(join(folder, 'assets/_astro/a.css'), 'b {}'),
+  'a list that was cut off': (folder) =>
+    writeFileSync(join(folder, 'list'), readFileSync(join(folder, 'list')).subarray(9)),
+  'a list that is gone': (folder) => rmSync(join(folder, 'list')),
 };
 for (const [name, damage] of Object.entries(damages)) {
-  test(`no plates: ${name}`, (t) => {
-    const { mark, keep, place } = project(t);
-    keep();
-    damage(place());
-    assert.equal(loadBundle(mark), undefined);
-    keep();
-    assert.ok(loadBundle(mark), 'kept anew in the place of what was damaged');
+  test(`a bundle is not loaded: ${name}`, (t) => {
+    const { key, save, folder } = project(t);
+    save();
+    damage(folder());
+    assert.equal(loadBundle(key), undefined);
+    save();
+    assert.ok(loadBundle(key), 'a new bundle replaces the damaged one');
   });
 }
 
-test('of many settings the plates used last are kept, and no drafts', (t) => {
-  const { mark, rack, keep } = project(t);
-  keep('0');
+test('the cache keeps the bundles used last, and no temporary files', (t) => {
+  const { key, cacheDir, save } = project(t);
+  save('0');
   for (let fingerprint = 1; fingerprint <= 12; fingerprint += 1) {
-    keep(`${fingerprint}`);
-    assert.ok(loadBundle({ ...mark, fingerprint: '0' }), 'used again and again');
+    save(`${fingerprint}`);
+    assert.ok(loadBundle({ ...key, fingerprint: '0' }), 'the bundle used last');
   }
-  assert.equal(readdirSync(rack).length, 8);
+  assert.equal(readdirSync(cacheDir).length, 8);
   assert.deepEqual(
-    readdirSync(rack).filter((name) => name.endsWith('.tmp')),
+    readdirSync(cacheDir).filter((name) => name.endsWith('.tmp')),
     [],
   );
 });
 
-test('what cannot be kept fails nothing', (t) => {
-  const { root, rack, keep, mark, tree } = project(t);
-  saveBundle(mark, { names: new Set(), modules: undefined }, tree);
-  saveBundle(mark, { names: new Set(), modules: join(root, 'nowhere') }, tree);
-  assert.ok(!existsSync(rack));
-  mkdirSync(dirname(rack), { recursive: true });
-  writeFileSync(rack, 'a file where a folder should be');
-  keep();
-  assert.equal(loadBundle(mark), undefined);
+test('a bundle that cannot be saved fails nothing', (t) => {
+  const { root, cacheDir, save, key, tree } = project(t);
+  saveBundle(key, { names: new Set(), modules: undefined }, tree);
+  saveBundle(key, { names: new Set(), modules: join(root, 'nowhere') }, tree);
+  assert.ok(!existsSync(cacheDir));
+  mkdirSync(dirname(cacheDir), { recursive: true });
+  writeFileSync(cacheDir, 'a file where a folder should be');
+  save();
+  assert.equal(loadBundle(key), undefined);
 });

@@ -57,7 +57,7 @@ test('a second build renders what changed and makes the site that a first one wo
     stages.map(({ name }) => name),
     ['read', 'export', 'bundle', 'diff', 'render', 'index', 'publish'],
   );
-  // The rest are the articles' sources and twins, and those of each year together.
+  // The rest are the source and the JSON of each article, and the exports.
   const ofAstro = stages.find(({ name }) => name === 'render')?.items ?? 0;
   assert.ok(ofAstro > 300 && ofAstro < pages.rendered);
   assert.ok(peakMemoryBytes > 1e7);
