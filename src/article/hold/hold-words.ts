@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<HoldKind, string>> = {
     'non publié|ne pas diffuser|مسودة|مسودّة|غير منشور|ليس للنشر|لا تنشر|मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|अप्रकाशित|' +
     'प्रकाशित न करें|प्रकाशन के लिए नहीं|草稿|未发布|未發布|请勿发布|不要发布|不得发布',
   secret:
-    'hidden|private|unlisted|confidential|secret|internal|internal only|invisible|members only|offline|versteckt|' +
+    'hidden|private|protected|password protected|unlisted|confidential|secret|internal|internal only|invisible|members only|offline|versteckt|' +
     'verborgen|privat|vertraulich|intern|oculto|privado|confidencial|interno|caché|privé|confidentiel|interne|' +
     'مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部',
   public:

@@ -20,7 +20,7 @@ const MAX_STATUS = 40;
 
 /** A line without one of these words is not a notice. This test rejects most lines at once. */
 const SUSPECT =
-  /draft|embarg|hold|held|publi|releas|status|state|visib|hidden|private|unlisted|confidential|internal|wip|work in progress|not before|ready|schedul|live|approved|offline|online|final|sperr|entwurf|rohfassung|nicht|freigabe|borrador|brouillon|diffuser|privat|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}]/iu;
+  /draft|embarg|hold|held|publi|releas|status|state|visib|hidden|private|unlisted|confidential|internal|wip|work in progress|not before|not to be|broadcast|ready|schedul|live|approved|offline|online|final|sperr|entwurf|rohfassung|nicht|freigabe|borrador|brouillon|diffuser|privat|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}]/iu;
 const LABEL = /^["'“]?([\p{L}][\p{L}\p{M}\p{N} _./()'’-]{0,60}?)["'”]?\s*(?:[:：]|:?=)\s*(.*)$/u;
 
 /** The subject of a notice. */
@@ -58,7 +58,8 @@ const UNTIL =
   /^(?:strictly |under |still )*(?:(?:embargo(?:ed)?(?: for (?:release|publication))?|hold(?: for release| this| story)*) (?:until|till?)|(?:not for (?:publication|release|broadcast)|not to be (?:published|released|used)|(?:do not|don['’]?t) (?:publish|release|print|broadcast)|no publication) (?:until|till?|before|prior to))\b/i;
 const PREFIXED =
   /^(draft|embargo(?:ed)?|hold|wip|not for publication|do not publish|unpublished)(?:\s+-{1,3}|\s*(?:[–—|!/]|--+))\s*(.*)$/i;
-const FOR_RELEASE = /^(?:not )?for release\s+((?:(?:on|at|after|until|till?|from|not before)\s+)*)(.*)$/i;
+const FOR_RELEASE =
+  /^(?:not )?for (?:release|publication|broadcast)\s+((?:(?:on|at|after|until|till?|from|not before)\s+)*)(.*)$/i;
 /** Labels that only ever mean a day of publication. "Release date: 3 March" may be that of a film. */
 const DAY_LABEL = /^(?:forrelease|release(?:on|at|after)?$|publish|golive|freigabe|veroffentlichen|publicar|publier)/;
 

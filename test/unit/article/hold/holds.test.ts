@@ -21,6 +21,7 @@ const inFrontMatter = (labels: string) => `---\ntitle: The fair opens\ndate: 202
 const heldLabels = [
   ...['draft:', 'draft: true', 'draft: maybe', 'draft: {value: true}', 'draft: [no]', 'draft: "true"', 'Draft : on'],
   ...['isDraft: 1', 'is_draft: yes', 'is-draft: y', 'DRAFT: x', 'draft: false\ndraft: true', 'first draft: yes'],
+  ...['protected: true', 'password_protected: yes'],
   ...['unpublished: yes', 'hidden:', 'hidden: true', 'private: ~', 'Private: 1', 'unlisted: true', 'wp_private: on'],
   ...['published: false', 'published: no', 'published: 0', 'published: off', 'published:', 'published: Monday'],
   ...['published: true\npublished: no', 'publish: never', 'isPublished: false', 'visible: off', 'public: [yes]'],
@@ -45,7 +46,17 @@ const heldLabels = [
 ];
 const rejectedLabels = ['embargo: Tuesday morning', 'embargo: 31 February 2020', 'embargo: 10 days after 2025-01-01'];
 const freeLabels = [
-  ...['draft: no', 'draft: false', 'isDraft: 0', 'hidden: off', 'private: no', 'hold: no', 'embargo: no'],
+  ...[
+    'password:',
+    'protected: no',
+    'draft: no',
+    'draft: false',
+    'isDraft: 0',
+    'hidden: off',
+    'private: no',
+    'hold: no',
+    'embargo: no',
+  ],
   ...['published: true', 'published: yes', 'published: 2022-02-07', 'published: 2 May 2022', 'publish: 1'],
   ...[
     'status: published',
@@ -106,6 +117,7 @@ const notices = [
     'DRAFT: figures',
   ],
   ...['Embargo:', 'Embargo: Friday', 'Embargo: 2031-01-01', 'EMBARGO: 6 PM FRIDAY', '> **Embargo:** 2031-01-01'],
+  ...['Not to be used before Saturday', 'For publication on 1 January 2031', 'For broadcast after 1 January 2031'],
   ...['EMBARGOED UNTIL 6 PM FRIDAY', 'Embargoed until the minister has spoken', 'STRICTLY EMBARGOED', 'Under embargo'],
   ...['EMBARGOED UNTIL 00.01 MONDAY 3 MARCH 2031', 'Embargo until 2031-01-01, 10:00', 'Hold:', 'HOLD', 'On hold'],
   ...[
