@@ -1,114 +1,11 @@
 /** What a device remembers for its reader: what was read, where it stopped, what is new, what was saved. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { rightToLeft } from '../support/sample-site.ts';
-import { axe, keep, kept, long, save, story } from '../support/history.ts';
+import { axe, save, story } from '../support/history.ts';
 import { startBrowser } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
-
-/** How much has moved of what could be seen. */
-const shift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 1000);
-      }),
-  );
-
-test('a story that was read to its end is marked in lists, for eyes and ears, and nothing moves', async () => {
-  const { page, complaints } = await open(story);
-  await page.locator('.colophon').scrollIntoViewIfNeeded();
-  await page.waitForTimeout(7000);
-  assert.equal((await kept(page, 'read'))[0].url, story);
-  for (const path of ['/2022/02/07/', '/2022/02/']) {
-    await page.goto(path);
-    const link = page.locator(`main .story a[href="${story}"]`);
-    await page.locator('main .story a.read').first().waitFor();
-    assert.match((await link.textContent()) ?? '', / \(read\)$/);
-    assert.equal(await page.locator('main a.read').count(), 1);
-    assert.equal(await shift(page), 0);
-    assert.deepEqual(await axe(page), []);
-  }
-  assert.deepEqual(complaints, []);
-});
-
-for (const width of [320, 1200]) {
-  test(`what was not there at the last visit is marked as new, and nothing moves at ${width} px`, async () => {
-    const { page } = await open('/', { viewport: { width, height: 800 } });
-    await page.waitForTimeout(500);
-    assert.equal(await page.locator('.new').count(), 0, 'the first visit marks nothing');
-    const visit = await kept(page, 'visit');
-    const [lead, , third] = visit.seen;
-    const last = visit.seen.at(-1);
-    const gone = [lead, third, last];
-    await keep(page, 'visit', {
-      ...visit,
-      at: Date.now() - 31 * 60_000,
-      seen: visit.seen.filter((url: string) => !gone.includes(url)),
-    });
-    await page.reload();
-    await page.locator('.new').first().waitFor();
-    assert.equal(await page.locator('.new').count(), 3);
-    assert.equal(await shift(page), 0);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-    assert.deepEqual(await axe(page), []);
-    // A mark covers no text.
-    const covered = await page.evaluate(() =>
-      [...document.querySelectorAll('.new')].flatMap((mark) => {
-        const { left, right, top, bottom } = mark.getBoundingClientRect();
-        const texts = document.querySelectorAll('main :is(.headline, .standfirst, .kicker, .meta, .leaf, .edition)');
-        return [...texts]
-          .filter((text) => {
-            const range = document.createRange();
-            range.selectNodeContents(text);
-            return [...range.getClientRects()].some(
-              (box) => box.left < right - 1 && box.right > left + 1 && box.top + 3 < bottom && box.bottom - 3 > top,
-            );
-          })
-          .map((text) => text.textContent);
-      }),
-    );
-    assert.deepEqual(covered, []);
-    await page.reload();
-    await page.locator('.new').first().waitFor();
-  });
-}
-
-test('reading that was broken off is taken up again, by the reader alone', async () => {
-  const { page } = await open(long);
-  const paragraph = page.locator('.body > p[id]').nth(8);
-  const id = (await paragraph.getAttribute('id')) ?? '';
-  await paragraph.evaluate((node) => node.scrollIntoView({ behavior: 'instant' }));
-  await page.waitForTimeout(300);
-  await page.goto('/about/');
-  assert.equal((await kept(page, 'places'))[0].id, id);
-
-  await page.goto(long);
-  const go = page.getByRole('link', { name: 'Go on where you stopped' });
-  await go.waitFor();
-  assert.equal(await page.evaluate(() => scrollY), 0);
-  assert.equal(await shift(page), 0);
-  assert.deepEqual(await axe(page), []);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`**/*#${id}`);
-  await go.waitFor({ state: 'detached' });
-  await page.waitForTimeout(1000);
-  const top = await paragraph.evaluate((node) => node.getBoundingClientRect().top);
-  assert.ok(top >= 0 && top < 200, `${top}`);
-
-  await page.goto('/about/');
-  await page.goto(long);
-  await page.getByRole('button', { name: 'Close' }).click();
-  assert.equal(await go.count(), 0);
-});
 
 test('stories are saved from their pages and listed, in their own language and direction', async () => {
   const { page, complaints } = await open(story);

@@ -1,0 +1,67 @@
+/** Phrases, pages of results, and a search that finds nothing. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { pathOf, startBrowser } from '../support/open-page.ts';
+
+const { open } = await startBrowser();
+
+const status = (page: Page) => page.getByRole('status');
+
+const results = (page: Page) => page.locator('main .results .headline a');
+
+const field = (page: Page) => page.getByRole('searchbox');
+
+/** Waits for the answer that is announced. */
+const answered = (page: Page, text: RegExp) => status(page).filter({ hasText: text }).waitFor();
+
+async function search(page: Page, words: string): Promise<void> {
+  await field(page).fill(words);
+  await field(page).press('Enter');
+}
+
+test('a phrase is found as it stands', async () => {
+  const { page } = await open('/search/');
+  await search(page, 'minister foreign');
+  await answered(page, /found|some/);
+  const loose = await results(page).count();
+  await search(page, '"minister foreign"');
+  await answered(page, /^No story found/);
+  assert.ok(loose > 0);
+  assert.equal(await results(page).count(), 0);
+  assert.ok(await page.getByText('Leave out the quotation marks').isVisible());
+});
+
+test('pages of results have addresses of their own', async () => {
+  const { page } = await open('/search/?q=year');
+  await answered(page, /Page 1 of/);
+  const first = await results(page).allInnerTexts();
+  assert.equal(first.length, 10);
+  await page.getByRole('link', { name: 'Further in this list' }).click();
+  await answered(page, /Page 2 of/);
+  assert.match(page.url(), /page=2/);
+  assert.equal((await results(page).allInnerTexts()).filter((title) => first.includes(title)).length, 0);
+  await page.goBack();
+  await answered(page, /Page 1 of/);
+  assert.deepEqual(await results(page).allInnerTexts(), first);
+});
+
+test('where nothing is found, the page says what to do', async () => {
+  const { page } = await open('/search/?q=zzzqqq');
+  await answered(page, /^No story found/);
+  assert.ok((await page.locator('.results .advice').count()) >= 2);
+  assert.ok(await page.getByRole('heading', { name: 'By date' }).isVisible());
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id }) => id),
+    [],
+  );
+});
+
+test('/ with another key is the browser’s', async () => {
+  const { page } = await open('/about/');
+  await page.keyboard.press('Control+/');
+  await page.keyboard.press('Alt+/');
+  assert.equal(pathOf(page), '/about/');
+});
