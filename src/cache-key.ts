@@ -1,6 +1,6 @@
 /**
- * What a page depends on, as one short string. A page shows nothing but what it is given (and the settings and the code,
- * which are compared for all pages at once), so the digest of that is its whole key.
+ * The cache key of a page: a digest of the data that the page is given. A page may show nothing else but settings and code,
+ * which are compared for all pages at once.
  */
 import { digestOf } from './digest.ts';
 

@@ -24,7 +24,7 @@ export interface LoadOptions {
   readonly stallTimeout?: number | undefined;
 }
 
-/** What a build publishes. */
+/** The content of a build: a row for each file, and the digest of all inputs. */
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
   /** A digest of program, settings, articles and public folder: the same inputs make the same site. */

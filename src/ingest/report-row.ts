@@ -27,7 +27,7 @@ export interface ReportRow {
   readonly digest: string | null;
 }
 
-/** What is known of a file although it is not published. */
+/** The fields of a row that are known although the file is not published. */
 export type RejectionContext = Pick<ReportRow, 'warnings' | 'date'>;
 
 /** Code of the warning that an article is dated far ahead of all others. */

@@ -1,4 +1,4 @@
-/** What is at OUT_DIR, and whether a build may replace it. */
+/** Inspects OUT_DIR: a release, a plain folder or nothing, and whether a build may replace it. */
 import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BuildError } from '../errors.ts';

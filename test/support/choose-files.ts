@@ -1,7 +1,7 @@
 /** Which test files a speed of tests runs, and which of them need a second build of the sample site. */
 import { globSync } from 'node:fs';
 
-/** The kinds of tests, the slowest first, so that no core waits for the last file. */
+/** The folders of tests. Node's runner orders the files by name. */
 const kinds = ['browser', 'integration', 'corpora', 'site', 'unit', 'repo'];
 
 interface Choice {

@@ -24,10 +24,7 @@ export const STOP = 1;
 const BROKEN = 2;
 export const START = 3;
 
-/**
- * Maximum number of characters that are read. They suffice to find the subject, and no two texts agree this far by
- * chance.
- */
+/** Maximum number of characters that are read: they suffice to find the subject. */
 const MAX_TEXT = 32_000;
 export const MAX_TOKENS = MAX_TEXT;
 
