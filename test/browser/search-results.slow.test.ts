@@ -2,24 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { pathOf, startBrowser } from '../support/open-page.ts';
+import { answered, results, search } from '../support/search-page.ts';
 
 const { open } = await startBrowser();
-
-const status = (page: Page) => page.getByRole('status');
-
-const results = (page: Page) => page.locator('main .results .headline a');
-
-const field = (page: Page) => page.getByRole('searchbox');
-
-/** Waits for the answer that is announced. */
-const answered = (page: Page, text: RegExp) => status(page).filter({ hasText: text }).waitFor();
-
-async function search(page: Page, words: string): Promise<void> {
-  await field(page).fill(words);
-  await field(page).press('Enter');
-}
 
 test('a phrase is found as it stands', async () => {
   const { page } = await open('/search/');

@@ -2,20 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { kinds } from '../support/sample-site.ts';
 import { startBrowser } from '../support/open-page.ts';
+import { answered, field, results } from '../support/search-page.ts';
 
 const { open, refused } = await startBrowser();
-
-const status = (page: Page) => page.getByRole('status');
-
-const results = (page: Page) => page.locator('main .results .headline a');
-
-const field = (page: Page) => page.getByRole('searchbox');
-
-/** Waits for the answer that is announced. */
-const answered = (page: Page, text: RegExp) => status(page).filter({ hasText: text }).waitFor();
 
 test('an address of a page that the list has not shows its last one', async () => {
   const { page } = await open('/search/?q=moon&page=99');

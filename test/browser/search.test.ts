@@ -1,24 +1,10 @@
 /** The search as its readers use it: typing, narrowing, going to a story and back; by keyboard; without script. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { pathOf, startBrowser } from '../support/open-page.ts';
+import { answered, field, results, search } from '../support/search-page.ts';
 
 const { open, refused } = await startBrowser();
-
-const status = (page: Page) => page.getByRole('status');
-
-const results = (page: Page) => page.locator('main .results .headline a');
-
-const field = (page: Page) => page.getByRole('searchbox');
-
-/** Waits for the answer that is announced. */
-const answered = (page: Page, text: RegExp) => status(page).filter({ hasText: text }).waitFor();
-
-async function search(page: Page, words: string): Promise<void> {
-  await field(page).fill(words);
-  await field(page).press('Enter');
-}
 
 test('a reader types, narrows by dates, opens the story, goes back and finds the list as it was', async () => {
   const { page, complaints } = await open('/search/');

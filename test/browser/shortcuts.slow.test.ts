@@ -1,27 +1,13 @@
 /** Shortcuts in lists from their middle, between stories, with other keys, in forms and on other keyboards. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { published, rightToLeft, seedLike } from '../support/sample-site.ts';
 import { startBrowser } from '../support/open-page.ts';
+import { go, marked, press } from '../support/press-keys.ts';
 
 const { open } = await startBrowser();
 
 const dated = published.filter(({ date }) => date !== null);
-const press = (page: Page, key: string) => page.keyboard.press(key);
-/** Presses a key that leads somewhere. */
-async function go(page: Page, key: string, path: string): Promise<void> {
-  await press(page, key);
-  await page.waitForURL((url) => url.pathname === path);
-}
-const marked = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    if (!activeElement?.matches('.headline a')) return undefined;
-    const { top, bottom } = activeElement.getBoundingClientRect();
-    const seen = top >= 0 && bottom <= innerHeight && getComputedStyle(activeElement).outlineStyle === 'solid';
-    return { href: activeElement.getAttribute('href'), seen };
-  });
 
 test('j begins with the story at the top of what is seen', async () => {
   const { page } = await open('/', { viewport: { width: 1000, height: 500 } });

@@ -1,29 +1,15 @@
 /** Single keys: through lists and from story to story, day to day; never against the browser; off where they are not wanted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { published, seedLike } from '../support/sample-site.ts';
 import { pathOf, startBrowser } from '../support/open-page.ts';
+import { go, marked, press } from '../support/press-keys.ts';
 
 const { open } = await startBrowser();
 
 const dated = published.filter(({ date }) => date !== null);
 const dates = [...new Set(dated.flatMap(({ date }) => date ?? []))].sort();
 const dayPath = (date: string | undefined) => `/${date?.replaceAll('-', '/')}/`;
-const press = (page: Page, key: string) => page.keyboard.press(key);
-/** Presses a key that leads somewhere. */
-async function go(page: Page, key: string, path: string): Promise<void> {
-  await press(page, key);
-  await page.waitForURL((url) => url.pathname === path);
-}
-const marked = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    if (!activeElement?.matches('.headline a')) return undefined;
-    const { top, bottom } = activeElement.getBoundingClientRect();
-    const seen = top >= 0 && bottom <= innerHeight && getComputedStyle(activeElement).outlineStyle === 'solid';
-    return { href: activeElement.getAttribute('href'), seen };
-  });
 
 test('j and k mark the stories of a list one after another, in sight, and o opens one', async () => {
   for (const path of ['/', dayPath(dates.at(-1)), '/2025/05/']) {
