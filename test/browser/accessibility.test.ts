@@ -8,8 +8,10 @@ const { open, openIn } = await startThemes();
 
 test('axe finds nothing on six kinds of page in the light theme', async (t) => {
   const page = await openIn({ colorScheme: 'light' });
-  for (const kind of smokeKinds)
-    await t.test(kind, async () => assert.deepEqual(await violationsOn(page, kinds[kind] ?? ''), []));
+  for (const kind of smokeKinds) {
+    const dialog = kind === 'home';
+    await t.test(kind, async () => assert.deepEqual(await violationsOn(page, kinds[kind] ?? '', { dialog }), []));
+  }
 });
 
 test('in every theme every colour of text has a contrast of 7 to 1 to all it stands on', async () => {

@@ -127,3 +127,9 @@ test('a paper does not replace its articles by none, unless that is meant', asyn
     await build();
   });
 });
+
+test('the first build of an empty folder makes the empty paper', async (t) => {
+  const { build, read } = makePaper(t, {});
+  await build();
+  assert.ok(read('index.html').includes('</html>'));
+});

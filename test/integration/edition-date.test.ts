@@ -1,13 +1,7 @@
-/** Articles that are held until their day, and an edition without articles: real builds. */
+/** An article that is held until its day: real builds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePaper } from '../support/small-paper.ts';
-
-test('the first build of an empty folder makes the empty paper', async (t) => {
-  const { build, read } = makePaper(t, {});
-  await build();
-  assert.ok(read('index.html').includes('</html>'));
-});
 
 test('an article with an embargo is held until the edition of its day', async (t) => {
   const text =

@@ -37,11 +37,11 @@ async function violationsOf(page: Page, within: string, contrastOnly: boolean) {
   return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html).slice(0, 3) }));
 }
 
-/** The violations on a page and, but for the page of settings, in the dialog of settings that it opens. */
-export async function violationsOn(page: Page, path: string, { contrastOnly = false } = {}) {
+/** The violations on a page and, unless `dialog` is false, in the dialog of settings that every page but that of settings opens. */
+export async function violationsOn(page: Page, path: string, { contrastOnly = false, dialog = true } = {}) {
   await page.goto(path);
   const found = await violationsOf(page, 'html', contrastOnly);
-  if (path === '/reading/') return found;
+  if (path === '/reading/' || !dialog) return found;
   await page.getByRole('link', { name: /reading settings/i }).click();
   await page.getByRole('dialog').waitFor();
   return [...found, ...(await violationsOf(page, 'dialog', contrastOnly))];
