@@ -1,16 +1,16 @@
 /**
  * A worker thread of parse-workers.ts: reads and parses files, and renders their bodies while the text is in memory. It
- * receives lists of paths. It sends the result of each file with the position of its body in the spool file, and before
- * that `undefined` as a sign of life if a list takes long.
+ * receives lists of paths, and answers with the result of each file and the position of its body in the spool file.
  */
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
+import { threadId, workerData } from 'node:worker_threads';
 import { parseArticle } from '../article/parse.ts';
 import { renderBody } from '../article/html/render.ts';
 import type { Body } from '../article/article.ts';
 import { type ProcessedFile, processFile } from './process-file.ts';
 import type { SpooledBody } from '../article-store.ts';
+import { serveJobs } from '../worker-thread.ts';
 
 export interface ParseWorkerOptions {
   readonly contentDir: string;
@@ -57,16 +57,16 @@ function parseFile(path: string): ParseResult {
 /** Milliseconds of work between two signs of life. The stall timeout is minutes. */
 const SIGN_INTERVAL = 1000;
 
-parentPort?.on('message', (paths: readonly string[]) => {
+serveJobs((paths: readonly string[], sendSign): readonly ParseResult[] => {
   let lastSign = performance.now();
   const results = paths.map((path) => {
     if (performance.now() - lastSign > SIGN_INTERVAL) {
-      parentPort?.postMessage(undefined);
+      sendSign();
       lastSign = performance.now();
     }
     return parseFile(path);
   });
   // Write the bodies before sending their positions.
   writeFileSync(spoolHandle, Buffer.concat(unwritten.splice(0)));
-  parentPort?.postMessage(results);
+  return results;
 });

@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
-import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
+import { stallError, STALL_TIMEOUT } from '../stall-timeout.ts';
+import { WorkerThread } from '../worker-thread.ts';
 import type { ParseResult, ParseWorkerOptions } from './parse-worker.ts';
 
 /** For fewer files, loading the parser in a thread takes longer than parsing. */
@@ -35,43 +35,37 @@ export async function parseInWorkers(
   // A thread starts faster with the compile cache.
   const compiled = getCompileCacheDir();
   const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
+  const threads = Array.from(
+    { length: Math.max(2, Math.min(MAX_THREADS, availableParallelism())) },
+    () =>
+      new WorkerThread<readonly string[], readonly ParseResult[]>(new URL('./parse-worker.ts', import.meta.url), {
+        workerData: options,
+        env,
+        stallTimeout,
+        stallError: (batch) => batchStallError(batch, stallTimeout),
+        exitMessage: 'A parser thread exited unexpectedly.',
+      }),
+  );
   let next = 0;
-  const readAll = () =>
-    new Promise<void>((resolve, reject) => {
-      const thread = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: options, env });
-      const inFlight: (readonly string[])[] = [];
-      const watch = new StallWatch(stallTimeout, () => {
-        const [first = '', last = ''] = [inFlight[0]?.[0], inFlight[0]?.at(-1)].map(
-          (path) => path && escapeUnprintable(path),
-        );
-        const remedy = `It was at the files from ${first} to ${last}: look whether the disk answers, and build again.`;
-        reject(stallError('A thread that reads articles', stallTimeout, remedy));
-        void thread.terminate();
-      });
-      const sendBatch = () => {
-        const batch = paths.slice(next, next + BATCH_SIZE);
-        next += batch.length;
-        if (batch.length === 0) return;
-        inFlight.push(batch);
-        thread.postMessage(batch);
-      };
-      thread.on('message', (results: readonly ParseResult[] | undefined) => {
-        watch.alive();
-        if (!results) return;
-        const batch = inFlight.shift() ?? [];
-        sendBatch();
-        for (const [at, path] of batch.entries()) received(path, results[at] as ParseResult);
-        if (inFlight.length === 0) void thread.terminate();
-      });
-      thread.once('error', reject);
-      thread.once('exit', () => watch.end());
-      thread.once('exit', () =>
-        inFlight.length === 0 ? resolve() : reject(new Error('A parser thread exited unexpectedly.')),
-      );
-      for (let batch = 0; batch < QUEUED_BATCHES; batch += 1) sendBatch();
-      if (inFlight.length === 0) void thread.terminate();
-      else watch.begin();
-    });
-  const threads = Math.max(2, Math.min(MAX_THREADS, availableParallelism()));
-  await Promise.all(Array.from({ length: threads }, readAll));
+  const sendBatches = async (thread: (typeof threads)[number]) => {
+    while (next < paths.length) {
+      const batch = paths.slice(next, next + BATCH_SIZE);
+      next += batch.length;
+      const results = await thread.run(batch);
+      for (const [at, path] of batch.entries()) received(path, results[at] as ParseResult);
+    }
+  };
+  try {
+    const queues = threads.flatMap((thread) => Array.from({ length: QUEUED_BATCHES }, () => sendBatches(thread)));
+    await Promise.all(queues);
+  } finally {
+    next = paths.length;
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+function batchStallError(batch: readonly string[], stallTimeout: number): Error {
+  const [first = '', last = ''] = [batch[0], batch.at(-1)].map((path) => path && escapeUnprintable(path));
+  const remedy = `It was at the files from ${first} to ${last}: look whether the disk answers, and build again.`;
+  return stallError('A thread that reads articles', stallTimeout, remedy);
 }

@@ -1,7 +1,6 @@
 /**
  * A worker thread that builds shards of the search index while pages are rendered. It receives a shard with its stories
- * and the positions of their bodies, or `undefined` when there are no more. It sends the files in the order of the
- * shards, and signs of life between them.
+ * and the positions of their bodies, and answers with the files of the shard.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
@@ -13,6 +12,7 @@ import type { SpooledBody } from '../article-store.ts';
 import { closePagefind, type IndexFile, buildEngineFiles, indexShard } from './pagefind.ts';
 import { recordOf } from './record.ts';
 import type { SearchableStory } from './shards.ts';
+import { type SendSign, serveJobs } from '../worker-thread.ts';
 
 export interface IndexWorkerOptions {
   readonly contentDir: string;
@@ -23,7 +23,7 @@ export interface IndexWorkerOptions {
 }
 
 /** A job for the engine or for a shard. */
-export type IndexJob =
+type BuildJob =
   | { readonly engine: true }
   | {
       readonly name: string;
@@ -31,16 +31,12 @@ export type IndexJob =
       readonly stories: readonly (SearchableStory & { readonly body: SpooledBody | undefined })[];
     };
 
-export type IndexResult = { readonly files: readonly IndexFile[] } | { readonly error: unknown };
-
-/** A sign of life, with the id of Pagefind's process once it has started. */
-export interface Alive {
-  readonly pid: number | undefined;
-}
+/** A job, or the end of Pagefind. */
+export type IndexJob = BuildJob | { readonly close: true };
 
 const { contentDir, language, stagingDir } = workerData as IndexWorkerOptions;
 
-/** Milliseconds between two signs of life. The stall timeout is minutes. */
+/** Milliseconds between two signs of life, which carry the id of Pagefind's process once it has started. The stall timeout is minutes. */
 const SIGN_INTERVAL = 1000;
 
 /** Pagefind's process, which its API does not expose. This thread starts no other process. */
@@ -51,15 +47,15 @@ subscribe('child_process', (message) => {
 
 let lastSign = { at: Number.NEGATIVE_INFINITY, pid: undefined as number | undefined };
 
-function sendSign(): void {
+function sendSign(send: SendSign): void {
   const [at, pid] = [performance.now(), pagefind?.pid];
   if (at - lastSign.at < SIGN_INTERVAL && pid === lastSign.pid) return;
   lastSign = { at, pid };
-  parentPort?.postMessage({ pid } satisfies Alive);
+  send(pid);
 }
 
-function runJob(job: IndexJob): Promise<IndexFile[]> {
-  if ('engine' in job) return buildEngineFiles(language, stagingDir, sendSign);
+function runJob(job: BuildJob, onProgress: () => void): Promise<IndexFile[]> {
+  if ('engine' in job) return buildEngineFiles(language, stagingDir, onProgress);
   const { name, program, stories } = job;
   const records = function* () {
     for (const [at, { body, path, entry }] of stories.entries()) {
@@ -69,29 +65,22 @@ function runJob(job: IndexJob): Promise<IndexFile[]> {
       yield recordOf({ path, entry }, at, html, language);
     }
   };
-  return indexShard(name, records(), language, { program }, stagingDir, sendSign);
+  return indexShard(name, records(), language, { program }, stagingDir, onProgress);
 }
 
-/** Jobs run one after the other: two at a time take twice the memory and are not faster. */
-let queue = Promise.resolve();
-
-parentPort?.on('message', (job: IndexJob | undefined) => {
-  queue = queue.then(async () => {
-    if (job === undefined) {
-      await closePagefind();
-      // A stopped process does not react to a request to end, and it has nothing to lose.
-      pagefind?.kill('SIGKILL');
-      parentPort?.close();
-      return;
-    }
-    // From now on only Pagefind's process keeps the thread alive: when it is killed, the thread ends without waiting
-    // for an answer.
-    parentPort?.unref();
-    const result: IndexResult = await runJob(job).then(
-      (files) => ({ files }),
-      (error: unknown) => ({ error }),
-    );
+serveJobs(async (job: IndexJob, send: SendSign): Promise<readonly IndexFile[]> => {
+  if ('close' in job) {
+    await closePagefind();
+    // A stopped process does not react to a request to end, and it has nothing to lose.
+    pagefind?.kill('SIGKILL');
+    return [];
+  }
+  // During a job only Pagefind's process keeps the thread alive: when it is killed, the thread ends without waiting for
+  // an answer.
+  parentPort?.unref();
+  try {
+    return await runJob(job, () => sendSign(send));
+  } finally {
     parentPort?.ref();
-    parentPort?.postMessage(result);
-  });
+  }
 });

@@ -2,14 +2,13 @@
  * The worker threads that build shards. One starts with the first shard, in parallel to the rendering of pages. If
  * shards remain when the pages are rendered, a second one starts.
  */
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { SpooledBody } from '../article-store.ts';
-import { stallError, STALL_TIMEOUT, StallWatch } from '../stall-timeout.ts';
+import { stallError, STALL_TIMEOUT } from '../stall-timeout.ts';
+import { WorkerThread } from '../worker-thread.ts';
 import type { IndexFile } from './pagefind.ts';
 import { MOST_STORIES, type Shard } from './shards.ts';
-import type { Alive, IndexResult, IndexJob, IndexWorkerOptions } from './index-worker.ts';
+import type { IndexJob, IndexWorkerOptions } from './index-worker.ts';
 
 export interface IndexWorkersOptions {
   readonly bodies: ReadonlyMap<string, SpooledBody>;
@@ -92,57 +91,43 @@ export class IndexWorkers {
   }
 }
 
+/** A thread with its process of Pagefind. */
 class IndexWorker {
-  readonly #thread: Worker;
-  readonly #exit: Promise<unknown>;
-  readonly #watch: StallWatch;
+  readonly #thread: WorkerThread<IndexJob, readonly IndexFile[]>;
+  /** The id of Pagefind's process. */
   #pagefind: number | undefined;
-  #job: { readonly name: string; readonly done: PromiseWithResolvers<IndexResult> } | undefined;
 
   constructor(workerData: IndexWorkerOptions, stallTimeout: number) {
-    const env = { ...process.env, ...SINGLE_THREADED };
-    this.#thread = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData, env });
-    this.#watch = new StallWatch(stallTimeout, () => this.#giveUp(stallTimeout));
-    this.#thread.on('message', (message: Alive | IndexResult) => {
-      this.#watch.alive();
-      if ('pid' in message) this.#pagefind = message.pid;
-      else this.#job?.done.resolve(message);
-    });
-    this.#exit = once(this.#thread, 'exit').finally(() => {
-      this.#watch.end();
-      this.#pagefind = undefined;
-    });
-    this.#exit.then(
+    this.#thread = new WorkerThread(new URL('./index-worker.ts', import.meta.url), {
+      workerData,
+      env: { ...process.env, ...SINGLE_THREADED },
+      stallTimeout,
+      stallError: (job) => this.#giveUp(job, stallTimeout),
+      // A month may have more stories than other shards, and takes proportionally longer to write.
+      effort: (job) => ('stories' in job ? Math.max(1, job.stories.length / MOST_STORIES) : 1),
+      onSign: (pid) => {
+        this.#pagefind = pid as number | undefined;
+      },
       // When Pagefind is killed, the thread has nothing left to wait for.
-      () => this.#job?.done.reject(new Error('Pagefind exited unexpectedly.')),
-      (error) => this.#job?.done.reject(error),
-    );
+      exitMessage: 'Pagefind exited unexpectedly.',
+    });
   }
 
-  async run(job: IndexJob): Promise<IndexFile[]> {
-    const [name, stories] = 'engine' in job ? ['its program', 1] : [job.name, job.stories.length];
-    const done = Promise.withResolvers<IndexResult>();
-    this.#job = { name, done };
-    // A month may have more stories than other shards, and takes proportionally longer to write.
-    this.#watch.begin(Math.max(1, stories / MOST_STORIES));
-    this.#thread.postMessage(job);
-    const result = await done.promise.finally(() => this.#watch.end());
-    if ('error' in result) throw result.error;
-    return [...result.files];
+  run(job: IndexJob): Promise<readonly IndexFile[]> {
+    return this.#thread.run(job);
   }
 
   async end(): Promise<void> {
-    this.#watch.begin();
-    this.#thread.postMessage(undefined);
-    await this.#exit.catch(() => {});
+    await this.#thread.run({ close: true }).catch(() => {});
+    await this.#thread.close();
   }
 
-  #giveUp(stallTimeout: number): void {
+  #giveUp(job: IndexJob, stallTimeout: number): Error {
+    const name = 'engine' in job ? 'its program' : 'close' in job ? 'at its end' : job.name;
     const process = this.#pagefind === undefined ? '' : `, process ${this.#pagefind}`;
-    const who = `Pagefind, which makes the search index (${this.#job?.name ?? 'at its end'}${process}),`;
-    this.#job?.done.reject(stallError(who, stallTimeout, 'Build again; with SEARCH=0 there is a site without search.'));
     this.#kill();
-    void this.#thread.terminate();
+    const who = `Pagefind, which makes the search index (${name}${process}),`;
+    return stallError(who, stallTimeout, 'Build again; with SEARCH=0 there is a site without search.');
   }
 
   /** SIGKILL, because a stopped process does not react to any other signal. */

@@ -1,15 +1,5 @@
-/** The file writer's thread. Receives jobs, and answers each in order with the size and digest, or with the error. */
-import { parentPort } from 'node:worker_threads';
-import { type WriteJob, writeOutputFile, type WrittenFile } from './write-file.ts';
+/** The file writer's thread. Answers each job with the size and digest of the file. */
+import { serveJobs } from '../../worker-thread.ts';
+import { writeOutputFile } from './write-file.ts';
 
-export type WriteResult = WrittenFile | { readonly error: unknown };
-
-function write(job: WriteJob): WriteResult {
-  try {
-    return writeOutputFile(job);
-  } catch (error) {
-    return { error };
-  }
-}
-
-parentPort?.on('message', (job: WriteJob) => parentPort?.postMessage(write(job)));
+serveJobs(writeOutputFile);

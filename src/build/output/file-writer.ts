@@ -1,8 +1,6 @@
 /** Writes files at once while they are few, and in a thread when there are many or one takes long. */
-import { once, setMaxListeners } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { STALL_TIMEOUT, stallError, StallWatch } from '../../stall-timeout.ts';
-import type { WriteResult } from './file-writer-worker.ts';
+import { STALL_TIMEOUT, stallError } from '../../stall-timeout.ts';
+import { WorkerThread } from '../../worker-thread.ts';
 import { type WriteJob, writeOutputFile, type WrittenFile } from './write-file.ts';
 
 /** Fewer files than this are written sooner than a thread has started. */
@@ -14,23 +12,16 @@ const MAX_WAITING = 128;
 type OnWritten = (file: WrittenFile) => void;
 
 export class FileWriter {
+  readonly #stallTimeout: number;
   #started = 0;
-  #thread: Worker | undefined;
-  /** Jobs in flight, in the order in which the thread answers. */
-  readonly #inFlight: OnWritten[] = [];
+  #thread: WorkerThread<WriteJob, WrittenFile> | undefined;
+  /** One for each file that the thread has not written yet, in order. None of them is ever rejected. */
+  readonly #waiting: Promise<void>[] = [];
   #failure: unknown;
-  readonly #watch: StallWatch;
 
   /** @param stallTimeout milliseconds; see `STALL_TIMEOUT` */
   constructor(stallTimeout = STALL_TIMEOUT) {
-    const who = 'The thread that writes pages';
-    const remedy = 'Look whether the disk answers, and build again.';
-    this.#watch = new StallWatch(stallTimeout, () => {
-      const thread = this.#thread;
-      // Callers that wait for a message of the thread receive this error.
-      thread?.emit('error', stallError(who, stallTimeout, remedy));
-      void thread?.terminate();
-    });
+    this.#stallTimeout = stallTimeout;
   }
 
   /** Writes a file; it is written when `settle` or `close` resolves. @throws what the disk said, of this file or an earlier one */
@@ -43,17 +34,24 @@ export class FileWriter {
       return;
     }
     this.#thread ??= this.#start();
-    this.#inFlight.push(onWritten);
-    // The thread keeps the process alive only while it has work: a build that fails must end.
-    this.#thread.ref();
-    if (this.#inFlight.length === 1) this.#watch.begin();
-    this.#thread.postMessage(job, job.content.kind === 'bytes' ? [job.content.bytes.buffer] : []);
-    while (this.#inFlight.length > MAX_WAITING && !this.#failure) await once(this.#thread, 'message');
+    const transfer = job.content.kind === 'bytes' ? [job.content.bytes.buffer] : [];
+    this.#waiting.push(this.#finish(this.#thread.run(job, transfer), onWritten));
+    // Files are written in order: this one waits until enough of the earlier ones are.
+    await this.#waiting.at(-1 - MAX_WAITING);
+  }
+
+  async #finish(written: Promise<WrittenFile>, onWritten: OnWritten): Promise<void> {
+    try {
+      onWritten(await written);
+    } catch (error) {
+      this.#failure ??= error;
+    }
+    void this.#waiting.shift();
   }
 
   /** Waits until all files are written. @throws what the disk said */
   async settle(): Promise<void> {
-    while (this.#thread && this.#inFlight.length > 0 && !this.#failure) await once(this.#thread, 'message');
+    await this.#waiting.at(-1);
     if (this.#failure) throw this.#failure;
   }
 
@@ -62,30 +60,16 @@ export class FileWriter {
     try {
       await this.settle();
     } finally {
-      this.#watch.end();
-      const ended = this.#thread?.terminate();
-      // A thread that hangs may never end.
-      if (!this.#failure) await ended;
+      await this.#thread?.close();
     }
   }
 
-  #start(): Worker {
-    const thread = new Worker(new URL('./file-writer-worker.ts', import.meta.url));
-    // Every page that is rendered concurrently may wait.
-    setMaxListeners(0, thread);
-    thread.on('message', (result: WriteResult) => {
-      const onWritten = this.#inFlight.shift();
-      if ('error' in result) this.#failure ??= result.error;
-      else onWritten?.(result);
-      this.#watch.alive();
-      if (this.#inFlight.length > 0) return;
-      this.#watch.end();
-      thread.unref();
+  #start(): WorkerThread<WriteJob, WrittenFile> {
+    const remedy = 'Look whether the disk answers, and build again.';
+    return new WorkerThread(new URL('./file-writer-worker.ts', import.meta.url), {
+      stallTimeout: this.#stallTimeout,
+      stallError: () => stallError('The thread that writes pages', this.#stallTimeout, remedy),
+      exitMessage: 'The thread that writes pages ended unexpectedly.',
     });
-    thread.on('error', (error) => {
-      this.#failure ??= error;
-      this.#watch.end();
-    });
-    return thread;
   }
 }

@@ -1,0 +1,115 @@
+/** Worker threads that do jobs one after the other: they parse files, write files and build the search index. */
+import { type Transferable, Worker, parentPort } from 'node:worker_threads';
+import { StallWatch } from './stall-timeout.ts';
+
+/** A message of the thread: a sign of life, or the answer to the job that it has had longest. */
+type Message<Result> = { readonly sign: unknown } | { readonly result: Result } | { readonly error: unknown };
+
+export interface WorkerThreadOptions<Job> {
+  readonly workerData?: unknown;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds; see `STALL_TIMEOUT`. */
+  readonly stallTimeout: number;
+  /** The error for a thread that gives no sign of life during this job. */
+  readonly stallError: (job: Job) => Error;
+  /** Factor of the stall timeout for a job that takes longer than others. */
+  readonly effort?: (job: Job) => number;
+  /** Called with what a sign of life carries. */
+  readonly onSign?: (sign: unknown) => void;
+  /** The message when the thread ends by itself during a job. */
+  readonly exitMessage: string;
+}
+
+/** A thread, seen from the build. It keeps the process alive only while it has a job. */
+export class WorkerThread<Job, Result> {
+  readonly #worker: Worker;
+  readonly #options: WorkerThreadOptions<Job>;
+  readonly #watch: StallWatch;
+  /** Jobs without an answer, in the order in which the thread answers. */
+  readonly #inFlight: { readonly job: Job; readonly answer: PromiseWithResolvers<Result> }[] = [];
+  #failure: { readonly error: unknown } | undefined;
+
+  /** @param url the file that the thread runs; it calls `serveJobs` */
+  constructor(url: URL, options: WorkerThreadOptions<Job>) {
+    this.#options = options;
+    this.#worker = new Worker(url, { workerData: options.workerData, ...(options.env && { env: options.env }) });
+    this.#watch = new StallWatch(options.stallTimeout, () => this.#giveUp());
+    this.#worker.on('message', (message: Message<Result>) => this.#receive(message));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error(options.exitMessage)));
+  }
+
+  /** @returns the result of the job. @throws the error of the job, or that of a thread that hangs or has ended */
+  run(job: Job, transfer: readonly Transferable[] = []): Promise<Result> {
+    if (this.#failure) return Promise.reject(this.#failure.error);
+    const answer = Promise.withResolvers<Result>();
+    this.#inFlight.push({ job, answer });
+    if (this.#inFlight.length === 1) this.#watchFirst();
+    this.#worker.postMessage(job, transfer);
+    return answer.promise;
+  }
+
+  /** Ends the thread. Jobs without an answer fail. */
+  async close(): Promise<void> {
+    const ended = this.#worker.terminate();
+    // A thread that hangs may never end.
+    if (!this.#failure) await ended;
+  }
+
+  #watchFirst(): void {
+    const [first] = this.#inFlight;
+    if (first) {
+      this.#worker.ref();
+      this.#watch.begin(this.#options.effort?.(first.job));
+    } else {
+      this.#watch.end();
+      this.#worker.unref();
+    }
+  }
+
+  #receive(message: Message<Result>): void {
+    if ('sign' in message) {
+      this.#watch.alive();
+      this.#options.onSign?.(message.sign);
+      return;
+    }
+    const first = this.#inFlight.shift();
+    if ('error' in message) first?.answer.reject(message.error);
+    else first?.answer.resolve(message.result);
+    this.#watchFirst();
+  }
+
+  #giveUp(): void {
+    const [first] = this.#inFlight;
+    if (first) this.#fail(this.#options.stallError(first.job));
+    void this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#watch.end();
+    for (const { answer } of this.#inFlight.splice(0)) answer.reject(this.#failure.error);
+  }
+}
+
+/** Sends a sign of life. */
+export type SendSign = (sign?: unknown) => void;
+
+/**
+ * Answers the jobs of this thread, one after the other.
+ * @param run does a job; one that takes long calls `sendSign` now and then
+ */
+export function serveJobs<Job, Result>(run: (job: Job, sendSign: SendSign) => Result | Promise<Result>): void {
+  const send = (message: Message<Result>) => parentPort?.postMessage(message);
+  const sendSign: SendSign = (sign) => send({ sign });
+  let queue = Promise.resolve();
+  parentPort?.on('message', (job: Job) => {
+    queue = queue.then(async () => {
+      try {
+        send({ result: await run(job, sendSign) });
+      } catch (error) {
+        send({ error });
+      }
+    });
+  });
+}
