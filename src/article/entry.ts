@@ -90,4 +90,6 @@ export interface Warning {
   readonly code: string;
   /** The problem and its remedy, in one or two sentences. */
   readonly message: string;
+  /** 1-based line of the source that causes the problem, if one does. */
+  readonly line?: number;
 }

@@ -28,25 +28,41 @@ export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: s
     warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
   );
 
+/** `content/path:line: message`, of which the line and the message may be absent. */
 function located(contentDir: string, path: string, line: number | null, message: string | null): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
-  return escapeUnprintable(`${folder}/${path}${line === null ? '' : `:${line}`}: ${message}`);
+  const place = `${folder}/${path}${line === null ? '' : `:${line}`}`;
+  return escapeUnprintable(message === null ? place : `${place}: ${message}`);
 }
 
-/** One line per code of warnings, with the number of files and the first three of them. */
-export function describeWarnings(rows: readonly ReportRow[]): string[] {
-  const pathsByCode = new Map<string, string[]>();
-  for (const { path, warnings } of rows) {
-    for (const code of new Set(warnings.map((warning) => warning.code))) {
-      const paths = pathsByCode.get(code);
-      if (paths) paths.push(path);
-      else pathsByCode.set(code, [path]);
-    }
-  }
-  return [...pathsByCode]
+/** How many files are named for each kind of warning. */
+const FILES_NAMED = 3;
+
+/**
+ * Lines for each code of warnings but `FAR_AHEAD`: the code, the number of files, and the first of them with their lines.
+ * A sentence that is the same in all files stands once.
+ */
+export function describeWarnings(rows: readonly ReportRow[], contentDir: string): string[] {
+  const found = rows.flatMap(({ path, warnings }) => warnings.map((warning) => ({ path, ...warning })));
+  const groups = Map.groupBy(found, ({ code }) => code);
+  groups.delete(FAR_AHEAD);
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, paths]) => `${code}: ${paths.length} (${firstThree(paths)})`)
-    .map(escapeUnprintable);
+    .flatMap(([code, group]) => {
+      const [first, ...others] = [...new Map(group.map((warning) => [warning.path, warning])).values()];
+      if (!first) return [];
+      const shared = group.every(({ message }) => message === first.message);
+      const files = others.length + 1;
+      const more = files - FILES_NAMED;
+      const named = [first, ...others.slice(0, FILES_NAMED - 1)].map(
+        ({ path, line = null, message }) => `  ${located(contentDir, path, line, shared ? null : message)}`,
+      );
+      return [
+        `${code} in ${files} ${files === 1 ? 'file' : 'files'}${shared ? `: ${escapeUnprintable(first.message)}` : ''}`,
+        ...named,
+        ...(more > 0 ? [`  and ${more} more`] : []),
+      ];
+    });
 }
 
 /** Lists the first three names and the number of further ones. */

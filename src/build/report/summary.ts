@@ -18,7 +18,7 @@ interface ProblemOptions {
   readonly contentDir: string;
 }
 
-/** Prints a line for each rejected file, a line for each kind of warning, and a line for each date that is far ahead. */
+/** Prints a line for each rejected file, the warnings by kind, and a line for each date that is far ahead. */
 export function printProblems(rows: readonly ReportRow[], { progress, reportFile, contentDir }: ProblemOptions): void {
   const shorten = (lines: string[]) => {
     const more = lines.splice(MAX_LINES).length;
@@ -26,8 +26,9 @@ export function printProblems(rows: readonly ReportRow[], { progress, reportFile
   };
   const rejections = shorten(describeRejections(rows, contentDir));
   if (rejections.length > 0) progress.say(['Rejected:', ...rejections].join('\n'));
-  const warnings = [...describeWarnings(rows), ...shorten(describeFarFutureDates(rows, contentDir))];
-  if (warnings.length > 0) progress.say(['Warnings:', ...warnings].join('\n'));
+  const warnings = [...describeWarnings(rows, contentDir), ...shorten(describeFarFutureDates(rows, contentDir))];
+  if (warnings.length > 0)
+    progress.say(['Warnings:', ...warnings, `${reportFile} has all warnings of each file.`].join('\n'));
 }
 
 interface Measured {

@@ -120,8 +120,24 @@ test('settings are read or refused by name', () => {
 test('the console shows totals, each rejection with its place, and warnings by kind', () => {
   assert.equal(describeTotals(rows), '4 files: 2 published, 1 held, 1 rejected');
   assert.deepEqual(describeRejections(rows, 'content/'), ['content/c.txt:2: No 31 February. Correct it.']);
-  const many = ['1', '2', '3', '4'].map((path) => row({ path, warnings: [{ code: 'undated', message: '' }] }));
-  assert.deepEqual(describeWarnings([...many, ...rows]), ['undated: 5 (1, 2, 3 and 2 more)']);
+  const many = ['1', '2', '3', '4'].map((path) =>
+    row({ path, warnings: [{ code: 'undated', message: 'Write a date.' }] }),
+  );
+  assert.deepEqual(describeWarnings(many, 'content'), [
+    'undated in 4 files: Write a date.',
+    '  content/1',
+    '  content/2',
+    '  content/3',
+    '  and 1 more',
+  ]);
+  const labels = [1, 2].map((line) =>
+    row({ path: `${line}.txt`, warnings: [{ code: 'label', message: `No ${line}.`, line }] }),
+  );
+  assert.deepEqual(describeWarnings(labels, 'content'), [
+    'label in 2 files',
+    '  content/1.txt:1: No 1.',
+    '  content/2.txt:2: No 2.',
+  ]);
 });
 
 test('a name cannot steer the terminal or forge a line', () => {
