@@ -21,6 +21,8 @@ import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
 export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
+  /** The entries to read; by default all of the content folder. */
+  readonly listed?: readonly DirectoryEntry[];
   /** Results of the previous build. A file that has not changed is not parsed again. */
   readonly known?: SourceCache;
   /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
@@ -50,7 +52,7 @@ export interface IngestResult {
 /** @throws only when the content folder itself cannot be listed */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const stamps = new Stamps(options.contentDir, options.now);
-  const listed = await listContentFiles(options.contentDir);
+  const listed = options.listed ?? (await listContentFiles(options.contentDir));
   const known = (path: string) => {
     const previous = options.known?.get(path);
     return previous && isStillValid(previous, options.editionDate) ? previous : undefined;

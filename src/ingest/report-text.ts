@@ -28,11 +28,13 @@ export const describeFarFutureDates = (rows: readonly ReportRow[], contentDir: s
     warnings.filter(({ code }) => code === FAR_AHEAD).map(({ message }) => located(contentDir, path, line, message)),
   );
 
-/** `content/path:line: message`, of which the line and the message may be absent. */
-function located(contentDir: string, path: string, line: number | null, message: string | null): string {
+const located = (contentDir: string, path: string, line: number | null, message: string | null) =>
+  `${describePlace(contentDir, path, line)}: ${escapeUnprintable(message ?? '')}`;
+
+/** `content/path:line`, or without the line where there is none. */
+export function describePlace(contentDir: string, path: string, line: number | null): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
-  const place = `${folder}/${path}${line === null ? '' : `:${line}`}`;
-  return escapeUnprintable(message === null ? place : `${place}: ${message}`);
+  return escapeUnprintable(`${folder}/${path}${line === null ? '' : `:${line}`}`);
 }
 
 /** How many files are named for each kind of warning. */
@@ -55,7 +57,8 @@ export function describeWarnings(rows: readonly ReportRow[], contentDir: string)
       const files = others.length + 1;
       const more = files - FILES_NAMED;
       const named = [first, ...others.slice(0, FILES_NAMED - 1)].map(
-        ({ path, line = null, message }) => `  ${located(contentDir, path, line, shared ? null : message)}`,
+        ({ path, line = null, message }) =>
+          `  ${shared ? describePlace(contentDir, path, line) : located(contentDir, path, line, message)}`,
       );
       return [
         `${code} in ${files} ${files === 1 ? 'file' : 'files'}${shared ? `: ${escapeUnprintable(first.message)}` : ''}`,

@@ -1,0 +1,75 @@
+/** `npm run articles` as a person runs it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { unsetEnvironment } from '../support/build-site.ts';
+
+function makeFolder(t: TestContext, files: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-articles-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'content', 'town'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, 'content', path), text);
+  return (...args: readonly string[]) => {
+    const env = { ...unsetEnvironment(), CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder };
+    const command = spawnSync(process.execPath, ['src/commands/articles.ts', ...args], { encoding: 'utf8', env });
+    const read = (path: string) => readFileSync(join(folder, 'content', path), 'utf8');
+    return { code: command.status, said: command.stdout + command.stderr, read };
+  };
+}
+
+const good = 'The bridge opens\ndate 2024-05-10\nBy Jane Doe\n\nThe bridge is open. Two ministers came.\n';
+const files = {
+  'town/good.txt': good,
+  'town/held.md': '---\ntitle: Later\ndate: 2024-05-11\ndraft: true\n---\nA text.\n',
+  'bad.txt': 'A story\ndate 2024-02-31\n\nIt is told here.\n',
+};
+
+test('articles are checked by file and by folder, with the place of each field', (t) => {
+  const articles = makeFolder(t, files);
+  const one = articles('check', 'content/town/good.txt');
+  assert.equal(one.code, 0);
+  assert.match(one.said, /^content\/town\/good\.txt\n {2}headline {2}The bridge opens \(first line\)\n/);
+  assert.match(one.said, /\n {2}date {6}2024-05-10 \(date line\)\n {2}byline {4}Jane Doe \(/);
+  assert.match(one.said, /\n {2}section {3}town \(folders\)\n.*\n {2}address {3}\/2024\/05\/10\/good\//s);
+  assert.match(one.said, /\n1 file: 1 published, 0 held, 0 rejected/);
+  const folder = articles('check', 'content/town');
+  assert.deepEqual([folder.code, /\n2 files: 1 published, 1 held/.test(folder.said)], [0, true]);
+  assert.match(folder.said, /content\/town\/held\.md:4\n {2}held {6}Line 4 says "draft: true"/);
+});
+
+test('a rejected file makes the check fail, with its line', (t) => {
+  const articles = makeFolder(t, files);
+  const all = articles('check');
+  assert.equal(all.code, 1);
+  assert.match(all.said, /content\/bad\.txt:2\n {2}rejected {2}.*2024-02-31/);
+  assert.match(all.said, /\n3 files: 1 published, 1 held, 1 rejected/);
+});
+
+test('a new article is made once, and checked as a draft', (t) => {
+  const articles = makeFolder(t, {});
+  const made = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
+  assert.equal(made.code, 0, made.said);
+  assert.match(made.read('town/2024-05-12-a-bridge-opens.txt'), /^Title: A bridge opens\nDate: 2024-05-12\n/);
+  assert.match(articles('check').said, /held {6}Line 4 says "Draft: yes"/);
+  const again = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
+  assert.deepEqual([again.code, /Does it exist already/.test(again.said)], [1, true]);
+});
+
+test('a command that cannot be understood is refused with what can be written', (t) => {
+  const articles = makeFolder(t, {});
+  for (const args of [
+    [],
+    ['publish'],
+    ['new'],
+    ['new', 'Two', 'headlines'],
+    ['check', 'nothere.txt'],
+    ['check', '--x'],
+  ]) {
+    const { code, said } = articles(...args);
+    assert.equal(code, 1, said);
+    assert.match(said, /npm run articles -- check|no such file|Unknown option/);
+  }
+});
