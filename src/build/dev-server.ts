@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { describeFarFutureDates, describeRejections, describeTotals } from '../ingest/report-text.ts';
+import { describeFarFutureDates, describeRejections, describeTotals, describeWarnings } from '../ingest/report-text.ts';
+import type { ReportRow } from '../ingest/report-row.ts';
 import type { SourceCache } from '../ingest/source-cache.ts';
 import { readSourceBytes } from '../ingest/read-source.ts';
 import { watchContent } from '../ingest/watch.ts';
@@ -13,6 +14,7 @@ import * as urls from '../urls.ts';
 import { loadContent } from './load-content.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { articleJson } from './output/article-files.ts';
+import { findUnpublished, unpublishedPage } from './unpublished-page.ts';
 
 interface HotChannel {
   send(payload: { type: 'full-reload' }): void;
@@ -38,17 +40,23 @@ export async function loadContentInDev(
   rmSync(spoolDir, { recursive: true, force: true });
   const entityTypes = entityTypesInMemory();
   let known: SourceCache | undefined;
+  let rows: readonly ReportRow[] = [];
+  /** The last known address of each file, also of one that cannot be published any more. */
+  const urlByPath = new Map<string, string>();
   const read = async () => {
-    const { rows, index } = await loadContent(root, site, { known, spoolDir });
-    known = index;
+    const content = await loadContent(root, site, { known, spoolDir });
+    known = content.index;
+    rows = content.rows;
+    for (const { path, url } of rows) if (url !== null) urlByPath.set(path, url);
     await analyzeArchive(site.names ? entityTypes : undefined);
     logger.info(describeTotals(rows));
-    for (const describe of [describeRejections, describeFarFutureDates]) {
+    for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
   };
   await read();
   server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
+  server.middlewares.use(unpublishedPages(site, (pathname) => findUnpublished(pathname, rows, urlByPath)));
   watchContent(server.watcher, resolve(root, site.contentDir), async () => {
     try {
       await read();
@@ -83,4 +91,20 @@ const articleFiles =
     } catch (error) {
       next(error);
     }
+  };
+
+/** Responds with the reason in place of the page of an article that is rejected or held. */
+const unpublishedPages =
+  (site: Site, find: (pathname: string) => ReportRow | undefined): Middleware =>
+  (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = `/${pathname.slice(site.base.length)}`;
+    const isPublished = readStore()
+      .entries.values()
+      .some(({ url }) => url === path);
+    const row = isPublished || !pathname.startsWith(site.base) ? undefined : find(path);
+    if (!row) return next();
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(unpublishedPage(row, site));
   };

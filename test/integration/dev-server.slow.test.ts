@@ -1,0 +1,68 @@
+/** `npm run dev`: a file that breaks while its author works on it tells why at its address, and its mended page comes back. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { unsetEnvironment } from '../support/build-site.ts';
+
+/** Starts the server. @returns its address, and a function that waits until the server has printed a text. */
+async function startDev(t: TestContext, contentDir: string) {
+  const args = [
+    '--env-file=astro.env',
+    'node_modules/astro/bin/astro.mjs',
+    'dev',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+  ];
+  const env = { ...unsetEnvironment(), CONTENT_DIR: contentDir, NAMES: '0', NO_COLOR: '1' };
+  const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  t.after(async () => {
+    server.kill();
+    await once(server, 'exit');
+  });
+  let printed = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => (printed += text));
+  }
+  const untilPrinted = async (pattern: RegExp) => {
+    for (;;) {
+      const match = pattern.exec(printed);
+      if (match) return match;
+      assert.equal(server.exitCode, null, printed);
+      await once(server.stdout, 'data');
+    }
+  };
+  const [, url = ''] = await untilPrinted(/(http:\/\/127\.0\.0\.1:\d+)/);
+  return { url, untilPrinted };
+}
+
+test('a file that breaks in development says why at its address, until it is mended', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-dev-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  const write = (date: string, more = '') =>
+    writeFileSync(join(content, 'bridge.txt'), `Title: The bridge opens\nDate: ${date}\n${more}\nIt is open.\n`);
+  write('2024-05-10');
+  const { url, untilPrinted } = await startDev(t, content);
+  const address = `${url}/2024/05/10/bridge/`;
+  const pageOf = async () => {
+    const response = await fetch(address);
+    return `${response.status} ${await response.text()}`;
+  };
+  assert.match(await pageOf(), /^200 .*The bridge opens/s);
+
+  write('2024-05-32');
+  await untilPrinted(/bridge\.txt:2: .*2024-05-32/);
+  assert.match(await pageOf(), /^404 .*This file is rejected.*bridge\.txt:2.*2024-05-32/s);
+
+  write('2024-05-10', 'Colour: blue\n');
+  await untilPrinted(/unknown-field in 1 file.*Colour/);
+  assert.match(await pageOf(), /^200 .*The bridge opens/s);
+});
