@@ -32,7 +32,7 @@ function read(text: string, path = 'a.txt') {
   return { ...parsed, html: renderBody(parsed.body) };
 }
 
-/** What a file of nearly two megabytes may be made of. */
+/** Pieces of which files of nearly two megabytes are made. */
 const pieces = [
   ...['&', '<', '>', '"', '\\', 'a', 'Long words stand here. ', '😀', '旧桥', 'ü', '\u0085', '\u200b', '\u2028 '],
   ...[
