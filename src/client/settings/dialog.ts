@@ -1,5 +1,5 @@
 /** The settings dialog. Its content is fetched once from the settings page, so that no other page contains it. */
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 import { initHistorySettings } from '../history/history-settings.ts';
 import { initOfflineSettings } from '../offline/offline-settings.ts';
 import { initPreferenceControls } from './preference-controls.ts';
