@@ -1,8 +1,8 @@
 import type { KnipConfig } from 'knip';
 
 /**
- * What an Astro component uses, as TypeScript: its frontmatter, and from its template what knip does not see by itself,
- * the members of namespace imports (`urls.home`) and the scripts it points to.
+ * The imports of an Astro component as TypeScript: its frontmatter, and from its template two uses that knip does not see by
+ * itself, the members of namespace imports (`urls.home`) and the sources of scripts.
  */
 function astro(text: string): string {
   const frontmatter = /^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '';
@@ -14,16 +14,21 @@ function astro(text: string): string {
 }
 
 export default {
-  // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/shift-clock.ts`.
-  entry: [
-    'test/**/*.test.ts',
-    'test/stress/{*.stress,support/shift-clock}.ts',
-    'test/support/publish-process.ts',
-    'bench/copy-files.ts',
-    'bench/analysis.ts',
-  ],
-  // The sites of the benchmark's peers are data of ours and projects of their own.
-  project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],
+  workspaces: {
+    '.': {
+      // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/shift-clock.ts`.
+      entry: [
+        'test/**/*.test.ts',
+        'test/stress/{*.stress,support/shift-clock}.ts',
+        'test/support/publish-process.ts',
+        'bench/copy-files.ts',
+        'bench/analysis.ts',
+      ],
+      // The sites of the benchmark's peers are data of ours and projects of their own.
+      project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],
+    },
+    'packages/*': { entry: ['test/**/*.test.ts'], project: ['**/*.{ts,astro}'] },
+  },
   // `astro check` loads it.
   ignoreDependencies: ['@astrojs/check'],
   // Used where it is installed.

@@ -1,7 +1,7 @@
 /**
- * `node --expose-gc bench/analysis.ts`: what copies, threads and names cost at 1,000, 10,000 and 100,000 stories, by
- * marks made from a seed: a few names that everybody carries, many that few do, one story in fifty a rerun. Then how many
- * threads one story more or less changes among 10,000.
+ * `node --expose-gc bench/analysis.ts`: measures the cost of near-duplicates, related stories and names at 1,000, 10,000 and
+ * 100,000 stories, with features made from a seed: a few names that many stories share, many names that few share, and one
+ * story in fifty a rerun. Then it counts the stories whose related stories change when one story of 10,000 is removed.
  */
 import { termCodes } from '../src/article/features/term-codes.ts';
 import { findNearDuplicates } from '../src/analysis/near-duplicates.ts';
@@ -18,7 +18,7 @@ const RERUN = 50;
 const PRINT = 43;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** One of a hundred thousand, the first far more often than the last. */
+/** One of a hundred thousand names; the first are far more frequent than the last. */
 const some = (random: Random) => Math.floor(100_000 ** random());
 
 const printFrom = (random: Random) =>
@@ -50,7 +50,7 @@ interface Cost {
   readonly megabytes: number;
 }
 
-/** Processor time of a task, which others on the machine do not lengthen much, and memory that is held after it. */
+/** Processor time of a task, which other programs hardly affect, and the memory that is in use after it. */
 function costOf<Result>(task: () => Result): readonly [Result, Cost] {
   const held = () => {
     globalThis.gc?.();
@@ -79,7 +79,7 @@ function row(count: number): string {
   return [count, stored, ...costs, `${families.size} in families, ${linked} with a thread, ${names} names`].join(' | ');
 }
 
-/** How many other stories' threads are not the same without one. */
+/** The number of other stories whose related stories change when one story is removed. */
 function changed(count: number, samples: number): readonly number[] {
   const stories = [...storiesOf(count)];
   const printed = (list: readonly StoryFeatures[]) => {

@@ -1,5 +1,5 @@
 /**
- * `node bench/copy-files.ts <content> <sizes.json> <output>`: the least that any tool has to do. Reads every file of the
+ * `node bench/copy-files.ts <content> <sizes.json> <output>`: the minimum work of any tool. It reads every file of the
  * content, and writes as many files of the same sizes, in the same folders, as a finished site has.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

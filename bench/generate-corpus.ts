@@ -84,7 +84,7 @@ export const asPlainText: Form = ({ date, name, headline: title, paragraphs: tex
   text: `${title}\ndate ${date}\n\n${text.join('\n\n')}\n`,
 });
 
-/** What was written. */
+/** The corpus that was written. */
 export interface Written {
   readonly files: number;
   readonly bytes: number;

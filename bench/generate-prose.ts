@@ -1,6 +1,6 @@
 /**
  * Text that has the shape of news and no meaning: the lengths of its words, sentences and paragraphs and how often each
- * word comes are those of a newspaper, because the cost of a page hangs on these.
+ * word comes are those of a newspaper, because the cost of a page depends on them.
  */
 import { between, logNormal, type Random, randomFrom } from './random.ts';
 
@@ -11,7 +11,7 @@ const NUCLEI = 'a e i o u a e i o ai ea ou'.split(' ');
 const CODAS = ['', '', '', '', '', 'l', 'n', 'r', 's', 't', 'm', 'nd'];
 
 const VOCABULARY = 20_000;
-/** Draws are looked up here: a word at rank r has its share of the slots, about 1/r. */
+/** A random slot gives a word: the word at rank r has about 1/r of the slots. */
 const SLOTS = 1 << 18;
 const words = vocabulary();
 const slots = zipf(words);
@@ -43,11 +43,11 @@ function zipf(from: readonly string[]): readonly string[] {
 }
 
 const word = (random: Random) => slots[Math.floor(random() * SLOTS)] ?? 'the';
-/** A word that says something: none of the small ones. */
+/** A content word: none of the small ones. */
 const longWord = (random: Random) => words[between(random, 62, VOCABULARY - 1)] ?? 'news';
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Five to ten words that say something; no full stop. */
+/** Five to ten content words; no full stop. */
 export function headline(random: Random): string {
   const length = between(random, 5, 10);
   return capital(Array.from({ length }, (_, at) => (at % 2 ? word(random) : longWord(random))).join(' '));
@@ -59,7 +59,7 @@ export function paragraphs(random: Random): readonly string[] {
   const made: string[] = [];
   while (left > 0) {
     const length = Math.min(left, between(random, 25, 75));
-    // No last paragraph of a few words.
+    // A last paragraph of a few words is avoided.
     const whole = left - length < 20 ? left : length;
     made.push(paragraph(random, whole));
     left -= whole;

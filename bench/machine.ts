@@ -1,4 +1,4 @@
-/** What the figures were measured on. */
+/** Describes the machine of the measurements. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 
@@ -7,7 +7,7 @@ export interface Machine {
   readonly processor: string;
   readonly memoryBytes: number;
   readonly system: string;
-  /** Of the output folder. */
+  /** The file system of the output folder. */
   readonly fileSystem: string;
   readonly node: string;
 }
@@ -25,7 +25,7 @@ export const machineOf = (folder: string): Machine => ({
 export const describeMachine = ({ cores, processor, memoryBytes, system, fileSystem, node }: Machine) =>
   `${cores} cores (${processor}), ${(memoryBytes / 2 ** 30).toFixed(0)} GiB of memory, ${system}, output on ${fileSystem}, Node ${node}`;
 
-/** What a command prints, or undefined where it does not run. */
+/** The output of a command, or undefined if it cannot run. */
 export function outputOfCommand(program: string, args: readonly string[]): string | undefined {
   try {
     return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();

@@ -4,7 +4,7 @@ import type { CorpusFile, Form, Story } from './generate-corpus.ts';
 const DESCRIPTION = 200;
 const WORDS_PER_MINUTE = 230;
 
-/** What Dateline finds out by itself stands ready here: the description and the time it takes to read. */
+/** The description and the reading time are given here; Dateline derives them from the text. */
 export const asMarkdown: Form = ({ date, name, headline, paragraphs }: Story) => {
   const words = paragraphs.reduce((sum, text) => sum + text.split(' ').length, 0);
   const [lead = ''] = paragraphs;

@@ -30,7 +30,7 @@ const TIME = '/usr/bin/time';
 const SAMPLE_MILLISECONDS = 200;
 const PAGE = 4096;
 const MESSAGE = 2000;
-/** What somebody has set for a site of their own must not reach a build that is measured. */
+/** Settings for the person's own site must not affect a measured build. */
 const SETTINGS =
   /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|REPORT_FILE|EDITION_DATE|STRICT|ALLOW_EMPTY|FRESH|EXPLAIN|HUGO_.*)$/;
 

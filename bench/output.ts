@@ -1,4 +1,4 @@
-/** What a build has left in its output folder. Looked at after the clock has stopped. */
+/** Counts the files that a build has left in its output folder; not part of the measured time. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 

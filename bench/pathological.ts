@@ -1,5 +1,5 @@
 /**
- * `npm run bench:pathological`: how the cost of a file grows with its size, for inputs made to blow parsers up. Parses
+ * `npm run bench:pathological`: how the cost of a file grows with its size, for inputs that are hard for parsers. Parses
  * and renders each recipe (ours and, with `CORPORA`, those of the corpus) at 1, 2, 4, 8 and 50 thousand repetitions and
  * at 1 MB, as plain text and as Markdown, with and without a header. Names what takes more than 2.6 times as long at
  * twice the size, over two doublings, where it is above the noise, and what takes more than 5 s of work. `-- name` runs
@@ -13,7 +13,7 @@ import { build, buildOfLength, ownRecipes, type Recipe } from '../test/support/p
 
 const MAX_RATIO = 2.6;
 const MAX_MILLISECONDS = 5000;
-/** Below this a time says more of the machine than of the input. */
+/** Times below this depend on the machine more than on the input. */
 const NOISE = 25;
 const MEGABYTE = 1_000_000;
 const SIZES = [1000, 2000, 4000, 8000, 50_000];
@@ -21,7 +21,7 @@ const SIZES = [1000, 2000, 4000, 8000, 50_000];
 const HEAD = 'Title: A bridge is closed\nDate: 2022-02-07\n\n';
 const VARIANTS = ['a.txt', 'a.md'].flatMap((path) => ['', HEAD].map((head) => ({ path, head })));
 
-/** Milliseconds of work of this process, not of the clock on the wall: other programs do not count. */
+/** Milliseconds of processor time of this process; other programs do not count. */
 function work(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -43,8 +43,8 @@ function timeOf(path: string, text: string): number {
 }
 
 /**
- * Whether what is dear at 8,000 repetitions is no dearer for each of 50,000: then its cost does not grow with the size. The
- * parser of Markdown handles lists of more than 10,000 events by another way, which shows as one step. What falls back to
+ * Whether each repetition costs no more at 50,000 than at 8,000: then the cost took a step and does not grow with the size. The
+ * Markdown parser handles more than 10,000 events in another way, which shows as such a step. An input that falls back to
  * plain text in between is cheap at 50,000, and is no step.
  */
 function isStep(times: readonly number[]): boolean {
@@ -61,7 +61,7 @@ function recipes(): readonly Recipe[] {
 
 const wanted = process.argv[2];
 let slow = 0;
-/** Said at once: a run over everything takes a quarter of an hour. */
+/** Printed at once, because a whole run takes a quarter of an hour. */
 const flag = (problem: string) => {
   slow += 1;
   console.log(problem);
@@ -78,7 +78,7 @@ for (const recipe of chosen) {
       buildOfLength(recipe, MEGABYTE),
     ].map((text) => head + text.slice(0, 2 * MEGABYTE));
     const times = inputs.map((text) => timeOf(path, text));
-    // Each pair is two doublings apart: one of them alone says as much of the collector of garbage as of the input.
+    // Each pair is two doublings apart, because garbage collection distorts the ratio of a single doubling.
     for (const [small, large] of [
       [0, 2],
       [1, 3],
@@ -89,7 +89,7 @@ for (const recipe of chosen) {
       if (four < NOISE) continue;
       if (small < 2 && isStep(times)) continue;
       const first = perDoubling(one, four);
-      // What looks out of bounds is measured once more.
+      // A time out of bounds is measured again.
       const again = () => perDoubling(timeOf(path, inputs[small] ?? ''), timeOf(path, inputs[large] ?? ''));
       const ratio = first > MAX_RATIO ? Math.min(first, again()) : first;
       if (ratio > worst.ratio) worst = { ratio, what };

@@ -11,7 +11,7 @@ export type Random = () => number;
 export function randomFrom(seed: number, index: number): Random {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
   return () => {
-    // A counter, and a mixer of its bits: multiply and shift until each bit hangs on all.
+    // A counter whose bits are mixed by multiplying and shifting, until each bit depends on all.
     state = (state + 0x9e3779b9) >>> 0;
     let bits = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
     bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97);

@@ -9,7 +9,7 @@ import type { Run } from './run-rounds.ts';
 import { tables } from './table.ts';
 import { tools } from './tools.ts';
 
-/** All that a bench leaves behind. */
+/** The results of a benchmark. */
 export interface Results {
   readonly started: string;
   readonly machine: Machine;
@@ -20,7 +20,7 @@ export interface Results {
   readonly runs: readonly Run[];
 }
 
-/** The machine, the tools, what they took and how it grows: Markdown, to be pasted. */
+/** The machine, the tools, their times and how these grow, as Markdown. */
 export function report({ machine, versions, perDay, runs }: Results): string {
   const compared = tools.filter(({ id }) => runs.some(({ tool }) => tool === id));
   return [

@@ -46,7 +46,7 @@ export async function runRounds(
   console.log(`\n${articles} articles are written for each tool.`);
   const cast = castOf(corpus);
   for (const tool of tools) layOut(tool, join(place, tool.id), corpus);
-  /** What failed once or took too long is not tried again at this size. */
+  /** Tools that failed once or took too long; they are not tried again at this size. */
   const out = new Set<Tool>();
   for (let round = 1; round <= rounds; round += 1) {
     for (const { tool, scenario } of orderOf(scenarios, tools)) {
@@ -105,7 +105,7 @@ async function attempt(
 }
 
 async function build(tool: Tool, folder: string, scenario: Scenario, timeout: number): Promise<Attempt> {
-  // What the tool before has left to be written must not be on this one's account.
+  // Writes all data of the previous tool to the disk, so that this tool does not wait for it.
   outputOfCommand('sync', []);
   const load = loadavg()[0] ?? 0;
   const started = Date.now();

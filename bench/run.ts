@@ -6,7 +6,7 @@
  * BENCH_N         numbers of articles, "1000,10000"
  * BENCH_ROUNDS    3, and 1 from 100,000 articles on
  * BENCH_TOOLS     some of: dateline,astro,eleventy,hugo,node,astro-start
- * BENCH_SCENARIOS some of: cold,nothing changed,… as in changes.ts; the first build of a round is cold all the same
+ * BENCH_SCENARIOS some of: cold,nothing changed,… as in scenarios.ts; the first build of a round is cold all the same
  * BENCH_PER_DAY   stories of an average day, 10
  * BENCH_TIMEOUT   seconds that a build may take, 900
  * BENCH_DIR       where articles and sites are put, on a real disk; a folder in .cache that is removed at the end
@@ -29,7 +29,7 @@ const [timeout = 900] = numbers('TIMEOUT', '900');
 const [perDay = 10] = numbers('PER_DAY', '10');
 const wanted = setting('TOOLS', tools.map(({ id }) => id).join(',')).split(',');
 const asked = setting('SCENARIOS', SCENARIOS.join(',')).split(',');
-// Without a cold build there is nothing that could have changed.
+// The other scenarios change the content of a cold build.
 const scenarios = SCENARIOS.filter((scenario) => scenario === 'cold' || asked.includes(scenario));
 const roundsAt = (articles: number) => numbers('ROUNDS', articles >= 100_000 ? '1' : '3')[0] ?? 1;
 
@@ -73,7 +73,7 @@ mkdirSync(results, { recursive: true });
 const file = join(results, `${started.replaceAll(':', '-')}.json`);
 const record = (run: Run) => {
   runs.push(run);
-  // Written after each run: a bench of hours that is stopped has not been in vain.
+  // Written after each run, so that a benchmark of hours that is stopped still has results.
   writeFileSync(file, `${JSON.stringify({ started, machine, versions, perDay, runs }, null, 2)}\n`);
 };
 for (const articles of sizes) {

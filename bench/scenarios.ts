@@ -1,4 +1,4 @@
-/** What happens to a newspaper between two builds, done to a folder of content and undone again. */
+/** The scenarios of a benchmark: changes between two builds, made to a content folder and undone again. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,10 +22,10 @@ export const SCENARIOS = [
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
-/** The address that is set when a setting changes: it stands in every page. */
+/** The site's origin in the scenario of a changed setting. Every page shows it. */
 export const ORIGIN = 'https://news.example';
 
-/** The stories that changes need. Kept apart from any form, so that all tools get the same. */
+/** The stories that the scenarios need, independent of a tool's format, so that all tools get the same. */
 export interface Cast {
   /** New, on the newest day. */
   readonly newest: Story;

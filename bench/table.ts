@@ -95,7 +95,7 @@ function limits(runs: readonly Run[], tools: readonly Tool[]): string {
   return rows.length === 0 ? '' : markdown(['Limits', ...measures.map(({ title }) => title)], rows);
 }
 
-/** What Dateline itself tells: pages rendered, and where the time went. */
+/** Dateline's own figures: rendered pages, and the time of each stage. */
 function accounts(runs: readonly Run[]): string {
   const own = runs.filter(({ tool, report }) => tool === 'dateline' && report?.stages);
   if (own.length === 0) return '';

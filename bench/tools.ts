@@ -1,4 +1,4 @@
-/** The tools that are compared: where each finds its articles, how it is built, what it leaves. */
+/** The compared tools: where each reads articles, its build command, and the files that it leaves. */
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,21 +10,21 @@ import type { Command } from './measure.ts';
 export interface Tool {
   readonly id: string;
   readonly name: string;
-  /** Undefined where it is not installed. */
+  /** Undefined if it is not installed. */
   readonly version: () => string | undefined;
-  /** What brings it, where it needs something that `npm ci` in the project does not bring. */
+  /** The command that installs it, if `npm ci` in the project does not. */
   readonly remedy?: string;
-  /** Undefined for what reads no articles. */
+  /** Undefined if it reads no articles. */
   readonly form?: Form;
   /** Puts the templates into a new folder beside `content`. */
   readonly layOut: (folder: string, days: readonly string[]) => void;
   /** The site's folder, below the tool's. */
   readonly output: string;
-  /** All that builds leave below the tool's folder: without it the next one is cold. */
+  /** Files that builds leave below the tool's folder. Without them the next build is cold. */
   readonly leftovers: readonly string[];
   /** @param origin the setting that changes */
   readonly command: (folder: string, origin?: string) => Command;
-  /** Built cold only: not a tool but a limit. */
+  /** True for a lower limit that is not a tool; it is built cold only. */
   readonly limit?: boolean;
 }
 
@@ -36,7 +36,7 @@ const packageVersion = (name: string) => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : undefined;
 };
 
-/** A site of a peer is put together in its folder as its user would have it, the packages linked. */
+/** Makes the site of a peer in its folder, as its users would have it, with its packages linked. */
 function layOutPeer(name: string, folder: string): void {
   cpSync(join(bench, 'peers', name), folder, { recursive: true });
   symlinkSync(join(bench, 'node_modules'), join(folder, 'node_modules'), 'dir');

@@ -1,6 +1,6 @@
 /**
  * The index of all articles: the days, months and years that have stories, in order, and the stories adjacent to each story.
- * It is built once, in linear time after one sort. The sort order is sumCounts, so the order of the input does not matter.
+ * It is built once, in linear time after one sort. The sort order is total, so the order of the input does not matter.
  */
 import type { Entry } from '../article/entry.ts';
 import { groupConsecutive } from './group-consecutive.ts';

@@ -2,7 +2,7 @@
 import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
-import { type StoryRelations, relateStories } from './related-stories.ts';
+import { type StoryRelations, relateStories } from './story-relations.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**

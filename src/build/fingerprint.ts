@@ -6,7 +6,7 @@ import { digestOf } from '../digest.ts';
 import type { Site } from '../site.ts';
 
 /** Files and folders of the project that pages depend on. The lock file stands for the installed packages. */
-const sources = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = ['src', 'packages', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export interface Fingerprints {
   /** Everything that the entry of an article depends on, except its file. */

@@ -20,7 +20,7 @@ import { hostFiles } from './output/headers-file.ts';
 import { IncrementalOutput } from './output/output.ts';
 import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
-import { measureRun, reusablePages } from './report/summary.ts';
+import { measureRun, reusablePages } from './report/console-summary.ts';
 
 /** Absolute paths of a project. */
 export interface Project {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { icons } from '../formats/site/web-manifest.ts';
 import { keyed } from '../cache-key.ts';
-import { iconOf } from '../images/app-icon.ts';
+import { appIcon } from '../images.ts';
 import { site } from '../site.ts';
 
 // `icon` is a size in pixels or `maskable`.
@@ -13,4 +13,4 @@ export const getStaticPaths = (() =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { name, size, isMaskable } }) =>
-  new Response(iconOf(name, size, isMaskable), { headers: { 'Content-Type': 'image/png' } });
+  new Response(appIcon(name, size, isMaskable), { headers: { 'Content-Type': 'image/png' } });

@@ -1,7 +1,4 @@
 import type { APIRoute } from 'astro';
-import { sitePreview } from '../images/social-preview.ts';
-import { siteDescription } from '../i18n/messages.ts';
-import { site } from '../site.ts';
+import { sitePreview } from '../images.ts';
 
-export const GET: APIRoute = () =>
-  new Response(sitePreview(site.title, siteDescription), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute = () => new Response(sitePreview(), { headers: { 'Content-Type': 'image/png' } });

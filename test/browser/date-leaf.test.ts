@@ -1,4 +1,4 @@
-/** What style sheets must not do to words, lines and rings, measured as boxes, without a picture. */
+/** Tests that style sheets cut off no words, lines or focus rings. Boxes are measured; no pictures are compared. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-/** What is remembered is the reader's: forgotten, taken along, never trusted, and done without. */
+/** Tests that readers can clear, export, import and switch off the reading history, and that pages do not trust it. */
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';

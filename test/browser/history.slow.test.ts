@@ -1,4 +1,4 @@
-/** What several tabs of one device remember together. */
+/** Tests the reading history with several tabs of one browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kept, save, story } from '../support/history.ts';
@@ -38,9 +38,9 @@ test('tabs come to rest', async () => {
   });
   await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
   await page.waitForFunction(() => heard.includes('reading'));
-  // One answers what the other says, and so on: without an end, some hundred times while this is asked.
+  // Tabs that answered each other's events would do so without end, some hundred times during these questions.
   for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
-  // What came before is of the second page's own opening.
+  // The events before this one come from opening the second page.
   assert.deepEqual(await page.evaluate(() => heard.slice(heard.indexOf('reading'))), ['reading']);
 });
 

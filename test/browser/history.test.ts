@@ -1,4 +1,4 @@
-/** What a device remembers for its reader: what was read, where it stopped, what is new, what was saved. */
+/** Tests the reading history: read stories, reading positions, new stories, saved stories. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rightToLeft } from '../support/sample-site.ts';

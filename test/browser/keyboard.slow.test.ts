@@ -18,7 +18,7 @@ test('in forced colours what has the keyboard is still told from what has not', 
   for (const kind of ['home', 'year', 'month', 'reading']) {
     const { page } = await open(kinds[kind] ?? '/', { forcedColors: 'active' });
     await untilReady(page);
-    // What shows the focus of a choice is the words beside it.
+    // The focus of a radio button or check box is shown by the words beside it.
     const looks = await page.locator('main :is(a, button, input)').evaluateAll((controls) =>
       (controls as HTMLElement[])
         .filter((control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }))

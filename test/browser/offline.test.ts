@@ -1,4 +1,4 @@
-/** What a reader has where there is no network: the newest day, what was saved and asked for, and a word for the rest. */
+/** Tests reading without a network: the newest day, saved and requested pages, and a notice for all other pages. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What comes out of a printer. */
+/** Tests the printed pages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seedLike } from '../support/sample-site.ts';

@@ -1,4 +1,4 @@
-/** What the tests of corpora share: where they are, and a content folder to take in for real. */
+/** Helpers of the tests of corpora: the folder of the corpora, and a content folder to ingest. */
 import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

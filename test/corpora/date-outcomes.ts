@@ -1,6 +1,6 @@
 /**
- * What becomes of each string of `hostile/dates` where an article can bear its date, as data. Run as a program it prints
- * them, for a comparison of machines.
+ * The outcome of each string of `hostile/dates` in every place of an article that can have a date, as data. Run as a program
+ * it prints them, to compare machines.
  */
 import { parseArticle } from '../../src/article/parse.ts';
 import { rowsOf } from './corpus.ts';

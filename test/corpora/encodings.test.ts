@@ -35,7 +35,7 @@ function originals(): Map<string, string> {
   );
 }
 
-/** What a sample without an original says, by the name of its encoding; undefined for one this machine cannot decode. */
+/** The text of a sample without an original, decoded by its encoding's name; undefined if this machine cannot decode it. */
 function decodedByName(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');

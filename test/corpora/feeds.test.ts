@@ -1,4 +1,4 @@
-/** What machines are given of every corpus, by the published schemas of the formats: nothing is ill-formed. */
+/** Validates the feeds and data of every corpus by the published schemas of their formats. */
 import './with-address.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

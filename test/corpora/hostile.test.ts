@@ -12,7 +12,7 @@ interface Case {
   readonly why: string;
 }
 
-/** What a row of the report is in the manifest's words; `undated` alone is no warning about what the file holds. */
+/** The outcome of a report row in the words of the corpus's manifest. `undated` alone does not count as a warning. */
 function outcomesOf({ outcome, reason, warnings }: ReportRow): string[] {
   if (outcome !== 'published') return ['reject', `reject:${reason}`];
   const warned = warnings.some(({ code }) => code !== 'undated');

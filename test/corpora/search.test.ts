@@ -8,7 +8,7 @@ import type { SearchParams } from '../../src/client/search/search-params.ts';
 import { indexOf } from '../support/search-fixture.ts';
 import { inCorpora, needsCorpora } from './corpus.ts';
 
-/** What is typed, and the beginning of the name of the file that is meant. */
+/** The words typed, and the beginning of the name of the file that must be found. */
 type Readers = readonly (readonly [typed: string | Partial<SearchParams>, story: string])[];
 
 const readers: Readers = [

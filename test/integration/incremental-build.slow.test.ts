@@ -1,4 +1,4 @@
-/** What a person sees who adds an article and builds again: real builds of the sample newspaper. */
+/** Tests the second build after an article is added, with real builds of the sample newspaper. */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** What becomes of a build whose search index fails: it says so and ends, and nothing is left that keeps it from ending. */
+/** Tests that a build whose search index fails says so and ends, and that no process or thread keeps it from ending. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

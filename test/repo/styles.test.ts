@@ -12,7 +12,7 @@ interface Declaration {
   readonly within: readonly string[];
   readonly property: string;
   readonly value: string;
-  /** What stands before it in its block. */
+  /** The declarations before it in its block. */
   readonly before: readonly string[];
 }
 

@@ -8,6 +8,8 @@ interface Package {
   readonly integrity?: string;
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
+  /** Of a package of this repository. */
+  readonly link?: boolean;
   readonly dependencies?: object;
   readonly optionalDependencies?: object;
 }
@@ -17,7 +19,8 @@ const lockAt = (path: string) => JSON.parse(read(path)) as { packages: Record<st
 const [lock, peers] = [lockAt('package-lock.json'), lockAt('bench/package-lock.json')];
 const own = JSON.parse(read('package.json')) as { dependencies: object; devDependencies: object };
 const docs = read('docs/supply-chain.md');
-const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+/** The packages of others: the project and its workspace are code of this repository. */
+const packages = Object.entries(lock.packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 describe('the supply chain', () => {

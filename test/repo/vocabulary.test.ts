@@ -40,7 +40,7 @@ const retired: readonly (readonly [pattern: string, use: string])[] = [
   ['drawers?', 'bucket'],
 ];
 
-const files = globSync('{src,test,bench,docs}/**/*.{ts,astro,css,md}', {
+const files = globSync('{src,packages,test,bench,docs}/**/*.{ts,astro,css,md}', {
   exclude: [
     'docs/decisions/**',
     'test/fixtures/**',

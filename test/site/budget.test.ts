@@ -15,7 +15,7 @@ const MOST_BYTES_OF_SCRIPT = 12_000;
 /** The browser fetches it once for the whole site, when the page it found it by has long been shown. */
 const MOST_BYTES_OF_WORKER = 3_100;
 
-/** What a browser downloads to show a page, compressed as servers do it. */
+/** Bytes that a browser downloads to show a page, compressed as by servers. */
 function weightOf(html: string): number {
   const sheets = [...html.matchAll(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g)].map(
     ([link]) => /href="([^"]+)"/.exec(link)?.[1],
@@ -49,7 +49,7 @@ function scriptsFrom(path: string, found = new Map<string, Buffer>()): ReadonlyM
 
 test(`all scripts that an article's page may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
   const first = /<script\b[^>]*\bsrc="?([^" >]+)/.exec(htmlOf(published[0]?.url ?? ''))?.[1];
-  // What shows the lists of saved and kept stories, and keeps a day, is loaded on other pages.
+  // The script of the lists of saved and cached stories is loaded on other pages.
   const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !path.includes('/init-stored-lists.'));
   const weights = scripts.map(([path, text]) => ({ path, weight: gzipSync(text).length }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);

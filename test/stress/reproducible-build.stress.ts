@@ -20,7 +20,7 @@ function copyInOrder(to: string, order: (names: string[]) => string[]): string {
 /** The project under another path, with the same packages. */
 function copyProject(to: string): string {
   mkdirSync(to, { recursive: true });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of ['src', 'packages', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, name), join(to, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');

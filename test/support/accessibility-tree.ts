@@ -1,7 +1,7 @@
-/** What assistive technology is told of what has the keyboard. */
+/** Reads the description of the focused element for assistive technology. */
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What is said of an element beyond its role and its name, where it is so. */
+/** States of an element that are announced after its role and name if they apply. */
 const states = ['pressed', 'checked', 'expanded', 'disabled', 'invalid', 'hasPopup', 'keyshortcuts'];
 
 /** @returns a function that tells what has the keyboard, as `role “name” state=value`. */

@@ -24,7 +24,7 @@ const settings = [
 export const unsetEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
 
-/** What a test sets for one build. */
+/** The settings of a test for one build. */
 export interface Build {
   /** Absolute folder of the finished site. */
   readonly outDir: string;

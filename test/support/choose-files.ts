@@ -2,7 +2,16 @@
 import { globSync } from 'node:fs';
 
 /** The folders of tests. Node's runner orders the files by name. */
-const kinds = ['browser', 'integration', 'corpora', 'generated', 'site', 'unit', 'repo'];
+const folders = [
+  'test/browser',
+  'test/integration',
+  'test/corpora',
+  'test/generated',
+  'test/site',
+  'test/unit',
+  'test/repo',
+  'packages/*/test',
+];
 
 interface Choice {
   /** Slow files and corpora as well. */
@@ -14,8 +23,8 @@ interface Choice {
 }
 
 export function chooseFiles({ full, rest, hasCorpora }: Choice): string[] {
-  return kinds
-    .flatMap((kind) => globSync(`test/${kind}/**/*.test.ts`).sort())
+  return folders
+    .flatMap((folder) => globSync(`${folder}/**/*.test.ts`).sort())
     .filter((file) => {
       const isCorpora = /^test[\\/]corpora[\\/]/.test(file);
       const isFast = !isCorpora && !file.endsWith('.slow.test.ts');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { editionOf, editionServed, publishEdition, reportEdition, toPlainFolder } from './release-fixtures.ts';
 import { failingAt } from './fault-injection.ts';
 
-/** What is at OUT_DIR before the build that fails. */
+/** The state of OUT_DIR before the build that fails. */
 export const starts = ['nothing is there', 'a release is there', 'a plain folder is there'] as const;
 export type Start = (typeof starts)[number];
 

@@ -10,7 +10,7 @@ export interface Voice {
 }
 export const english: Voice = { lang: 'en-GB', localService: true };
 
-/** What the engine was asked to say, and a way to have it said. */
+/** A speech engine that does not speak: the texts it was given, and the events that a test lets it send. */
 interface Engine {
   readonly said: { text: string; lang: string; rate: number; voice: string | undefined }[];
   voices: readonly Voice[];

@@ -32,7 +32,7 @@ const changing = [
 export interface Trial {
   /** How many changes were begun. */
   readonly steps: number;
-  /** What the work ended with; undefined when it succeeded. */
+  /** The error that the work threw; undefined when it succeeded. */
   readonly error: unknown;
 }
 

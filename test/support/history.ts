@@ -1,4 +1,4 @@
-/** What a device remembers, seen from outside, and the stories it is tried with. */
+/** Reads the reading history of a page from outside, and has the stories that the tests use. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { kinds, seedLike } from './sample-site.ts';

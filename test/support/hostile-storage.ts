@@ -29,10 +29,10 @@ export const odd = [
   ...[null, 3, 'x', [], {}],
 ];
 
-/** What is of the wrong type for all or nearly all. */
+/** Values that have the wrong type for nearly all keys. */
 const plain = ['null', '0', '1e300', 'true', '"page"', '""', '[]', '[[]]', '[null]', '{}', '{', '', 'NaN'];
 
-/** What may stand in every one of the stores. */
+/** Hostile values for every key. */
 export const values: readonly string[] = [
   '{"offline":"page"}',
   '{"saved":"page"}',
@@ -48,7 +48,7 @@ export const values: readonly string[] = [
   JSON.stringify([{ url: long, id: 'top"><b>' }, { url: long, id: 'p-none' }, null]),
 ];
 
-/** What stands on the root element that no page and no known setting has put there. */
+/** Attributes of the root element that neither a page nor a known setting has set. */
 export const strange = (page: Page) =>
   page.evaluate((known: Readonly<Record<string, readonly string[]>>) => {
     const { script, ...rest } = document.documentElement.dataset;

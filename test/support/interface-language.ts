@@ -125,7 +125,7 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
       const { page } = await settled(path);
       const said = await saidOn(page);
       found.push(...words.filter((text) => said.includes(text)).map((text) => `${path}: ${text}`));
-      // What axe looks at differs with the direction more than with the words, and it takes its time.
+      // Axe is slow, and its results depend on the writing direction more than on the words: it checks some pages only.
       const { violations } = checked.includes(path) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
       found.push(
         ...violations.map(({ id, nodes }) => ({ path, id, where: nodes.map(({ html }) => html).slice(0, 3) })),

@@ -1,4 +1,4 @@
-/** What no text on a page may hold, for tests. */
+/** Characters that no text on a page may have, for tests. */
 import assert from 'node:assert/strict';
 
 /** Every string of a value, however deep. */

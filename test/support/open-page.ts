@@ -10,7 +10,7 @@ interface Visit {
   readonly page: Page;
   /** Every request since the page was opened, in order. */
   readonly requests: readonly Request[];
-  /** What went wrong in the page's scripts and on its console. */
+  /** Errors of the page's scripts, and messages on its console. */
   readonly complaints: readonly string[];
 }
 

@@ -130,7 +130,7 @@ export const ownRecipes: readonly Recipe[] = [
 
 const range = (count: number) => Array.from({ length: Math.max(0, Math.floor(count)) }, (_, index) => index);
 
-/** What cannot be written as a repetition; named in the corpus with an `@`. */
+/** Inputs that cannot be written as a repetition. The corpus names them with an `@`. */
 const MACROS: Readonly<Record<string, (n: number) => string>> = {
   '@backticks': (n) =>
     range(Math.sqrt(2 * n))

@@ -7,7 +7,7 @@ import { pathOf, startBrowser } from './open-page.ts';
 /** How a page is served: with its headers, or by a host that sets none, so that only the copy in the page counts. */
 export interface Way {
   readonly headers: boolean;
-  /** What an attacker got into the page. */
+  /** HTML that an attacker got into the page. */
   readonly injected?: string;
 }
 

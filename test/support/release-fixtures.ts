@@ -1,6 +1,6 @@
 /**
  * Small generated sites for the tests of publishing: edition 7 says 7 on every page, so a mixed site gives itself away.
- * What is served is judged with the independent reader of `verify/`, not with what published it.
+ * The served site is checked with the independent reader of `verify/`, not with the code that published it.
  */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';

@@ -29,7 +29,7 @@ const RFC_822 =
 const W3C_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * What is wrong with a feed, each as a phrase.
+ * The errors of a feed, each as a phrase.
  * @param address where the feed lies; undefined where the site does not know, and addresses may be relative
  */
 export function rssProblems(rss: Element, address: string | undefined): string[] {
@@ -90,7 +90,7 @@ const fine = new Set(
   ),
 );
 
-/** What a feed reader should not be given: elements, attributes and addresses that act or lead nowhere. */
+/** Finds elements, attributes and addresses that no feed should have: those that run code or lead nowhere. */
 export function htmlProblems(html: string, isUrl: (text: string) => boolean): string[] {
   const problems: string[] = [];
   const visit = (node: Tree.Node): void => {

@@ -13,7 +13,7 @@ const focused = (page: Page) =>
     return {
       number: element.getAttribute('data-control'),
       name: element.outerHTML.slice(0, 120),
-      // What the browser itself puts into a date field (its picker's button) shows its focus in the browser's own way.
+      // Controls that the browser puts into a date field (the picker's button) show their focus in the browser's own way.
       visible:
         !element.matches(':focus') || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1),
       onScreen: width > 0 && height > 0 && bottom > 0 && right > 0,

@@ -1,4 +1,4 @@
-/** What a build leaves behind, made up, to be falsified. */
+/** Makes the files of a finished build, which tests then falsify. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

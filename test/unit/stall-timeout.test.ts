@@ -53,9 +53,9 @@ test('a thread that writes pages and hangs fails the build, whoever waits for it
   // So much to compress that the thread has said nothing when the patience is over.
   const file = join(folder, 'much');
   writeFileSync(file, Buffer.alloc(1 << 20, 'news'));
-  const content = { kind: 'pack', files: Array.from({ length: 5000 }, () => file) } as const;
+  const content = { kind: 'gzip', files: Array.from({ length: 5000 }, () => file) } as const;
   const never = () => assert.fail('nothing was written');
-  await writer.write({ file: join(folder, 'pack'), content }, never);
+  await writer.write({ file: join(folder, 'export'), content }, never);
   const sentence = { message: /^The thread that writes pages has given no sign of life .* and was ended\. Nothing/ };
   await assert.rejects(writer.settle(), sentence);
   await assert.rejects(writer.write({ file: join(folder, 'next'), content }, never), sentence);

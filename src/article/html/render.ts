@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { addAnchors } from './anchors.ts';
 import type { Body, SourceText } from '../article.ts';
 import { stripInvisible } from './strip-invisible.ts';
-import { sanitizeLinks } from './links.ts';
+import { sanitizeLinks } from './sanitize-links.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseArticle } from '../parse.ts';
 import { blocksToHast } from './blocks-to-hast.ts';

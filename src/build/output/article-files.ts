@@ -54,7 +54,7 @@ export async function writeArticleFiles(
       const path = urls.exportOf(year, at + 1).slice(1);
       const key = files.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
       if (output.needsRender({ path, key })) {
-        await output.write(path, { kind: 'pack', files: files.map(({ json }) => output.pathOnDisk(json)) });
+        await output.write(path, { kind: 'gzip', files: files.map(({ json }) => output.pathOnDisk(json)) });
       }
     }
   }

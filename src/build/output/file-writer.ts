@@ -29,7 +29,7 @@ export class FileWriter {
     if (this.#failure) throw this.#failure;
     this.#started += 1;
     // Compressing takes longer than starting the thread.
-    if (this.#started <= MIN_FILES_FOR_THREAD && job.content.kind !== 'pack') {
+    if (this.#started <= MIN_FILES_FOR_THREAD && job.content.kind !== 'gzip') {
       onWritten(writeOutputFile(job));
       return;
     }

@@ -11,7 +11,7 @@ export type FileContent =
   /** The bytes of an article's source, as they were parsed; see `readSourceBytes`. */
   | { readonly kind: 'source'; readonly contentDir: string; readonly path: string; readonly digest: string }
   /** Other files one after the other, compressed with gzip. */
-  | { readonly kind: 'pack'; readonly files: readonly string[] };
+  | { readonly kind: 'gzip'; readonly files: readonly string[] };
 
 export interface WriteJob {
   readonly file: string;

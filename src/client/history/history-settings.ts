@@ -1,6 +1,6 @@
 /** The settings of the reading history: on or off, export, import, clear. */
 import { formatMessage } from '../../i18n/format-message.ts';
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { number } from '../format.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';

@@ -1,6 +1,6 @@
 /** Marks read stories in lists, and new stories on the front page. The marks do not shift the layout. */
 import { save, load } from '../local-storage.ts';
-import { element } from '../dom.ts';
+import { element } from '../create-element.ts';
 import { base, isHistoryEnabled, list } from './history.ts';
 import { recordVisit, visitOf } from './last-visit.ts';
 

@@ -1,5 +1,5 @@
 /** Offers to continue at the stored reading position. It never scrolls without a click. */
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 
 export function showResumeBar(id: string): void {
   const offer = () => {

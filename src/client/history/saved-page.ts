@@ -1,6 +1,6 @@
 /** Fills the page that lists saved and read stories. */
 import { formatMessage } from '../../i18n/format-message.ts';
-import { button } from '../dom.ts';
+import { button } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';

@@ -1,5 +1,5 @@
 /** A stored story as a list item. */
-import { element } from '../dom.ts';
+import { element } from '../create-element.ts';
 import { dateText } from '../format.ts';
 import type { StoredStory } from './stored-story.ts';
 

@@ -1,5 +1,5 @@
 /** Fills the page that the worker shows in root of an unavailable page: it lists the pages that are cached. */
-import { element } from '../dom.ts';
+import { element } from '../create-element.ts';
 import { list } from '../history/history.ts';
 import { storyItem } from '../history/story-item.ts';
 import { sendToWorker } from './worker-client.ts';

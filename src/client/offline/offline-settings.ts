@@ -1,5 +1,5 @@
 /** The offline settings: on or off, and a list of the cache entries with their sizes. */
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 import type { CacheEntry } from '../service-worker/service-worker.ts';
 import { sendToWorker, isOfflineEnabled, isOfflineSupported, setOfflineEnabled } from './worker-client.ts';
 import { cacheSizeOf, cachedTitleOf } from './format-cached.ts';

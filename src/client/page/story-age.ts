@@ -1,6 +1,6 @@
 /** Shows the age of stories that are at least a year old: a reader who followed a link may not look at the date. */
 import type { Plural } from '../../i18n/format-message.ts';
-import { element } from '../dom.ts';
+import { element } from '../create-element.ts';
 import { yearsSince } from './years-since.ts';
 
 const header = document.querySelector('.article > header');

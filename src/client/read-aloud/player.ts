@@ -1,5 +1,5 @@
 /** The player at the foot of the screen while an article is read aloud. */
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 import { choices } from '../settings/preference-values.ts';
 import { setPreference, preference } from '../settings/preferences.ts';
 

@@ -13,7 +13,7 @@ import {
   usableCaches,
 } from './caches.ts';
 
-/** Maximum bytes of the newest day; the remaining pages are queue out. */
+/** Maximum bytes of the newest day; the remaining pages are left out. */
 const MAX_NEWEST_BYTES = 2_000_000;
 /** Maximum pages of a day or month that a reader asks for. */
 const MAX_PAGES = 600;

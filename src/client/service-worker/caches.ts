@@ -14,7 +14,7 @@ export interface NamedCache {
   readonly of: string;
 }
 
-/** The digest of the app shellCache. The build defines it at the beginning of this script. */
+/** The digest of the app shell. The build defines it at the beginning of this script. */
 declare const SHELL: string;
 export const shellVersion = SHELL;
 
@@ -44,7 +44,7 @@ export async function allCaches(): Promise<NamedCache[]> {
   });
 }
 
-/** The caches whose pages may be shown: this worker's own shellCache, and of collections only the complete ones. */
+/** The caches whose pages may be shown: this worker's own app shell, and of collections only the complete ones. */
 export async function usableCaches(): Promise<NamedCache[]> {
   const all = await allCaches();
   const usable = await Promise.all(

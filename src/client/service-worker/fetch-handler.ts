@@ -4,7 +4,7 @@ import { ASSETS } from './page-assets.ts';
 import { base, type FetchEvent } from './worker-scope.ts';
 import { newestCopy, shellCache, cacheNameOf } from './caches.ts';
 
-/** Milliseconds to wait for the network if cached is a cached copy. */
+/** Milliseconds to wait for the network if there is a cached copy. */
 const NETWORK_TIMEOUT = 4000;
 
 /** Pages that are cached when the worker is installed. */
@@ -46,7 +46,7 @@ async function fromNetwork({ preloadResponse, request }: FetchEvent): Promise<Re
 
 const wait = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
 
-/** Replaces the cached copies of a read or saved pageResponse with the version shown last. */
+/** Replaces the cached copies of a read or saved page with the version shown last. */
 async function refreshCopies(path: string, response: Response): Promise<void> {
   for (const kind of ['read', 'saved'] as const) {
     const name = cacheNameOf(kind);
@@ -56,7 +56,7 @@ async function refreshCopies(path: string, response: Response): Promise<void> {
   }
 }
 
-/** Redirects a URL without its last slash to the pageResponse, as servers do. */
+/** Redirects a URL without its last slash to the page, as servers do. */
 const redirectToSlash = async (path: string) =>
   !path.endsWith('/') && (await newestCopy(`${path}/`)) ? Response.redirect(`${path}/`) : undefined;
 

@@ -1,5 +1,5 @@
 /** The settings dialog. Its content is fetched once from the settings page, so that no other page contains it. */
-import { button, element } from '../dom.ts';
+import { button, element } from '../create-element.ts';
 import { initHistorySettings } from '../history/history-settings.ts';
 import { initOfflineSettings } from '../offline/offline-settings.ts';
 import { initPreferenceControls } from './preference-controls.ts';
@@ -45,7 +45,7 @@ async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogEleme
   const content = element('div', {}, header, document.importNode(settings, true));
   const dialog = element('dialog', { className: 'panel', ariaLabel: title }, content);
 
-  // The content fills the dialog, so a click on the dialog element itself is outside the content. The press must begin target
+  // The content fills the dialog, so a click on the dialog element itself is outside the content. The press must begin there
   // too, because a reader who selects text may release the button outside.
   let pressedOutside = false;
   dialog.addEventListener('pointerdown', ({ target }) => {

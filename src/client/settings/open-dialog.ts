@@ -1,4 +1,4 @@
-/** The settings link in the masthead. With this script it hasDialog the settings page in a dialog. */
+/** The settings link in the masthead. With this script it opens the settings page in a dialog. */
 const control = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="?"]');
 // Not on the settings page itself: the same controls must not be there twice.
 const hasDialog = control && !document.querySelector('[data-settings]');

@@ -12,7 +12,7 @@ export const choices = {
   face: ['sans'],
   /** Whether single-key shortcuts work. */
   keys: ['off'],
-  /** The speed of preferences aloud, as a factor. */
+  /** The speed of reading aloud, as a factor. */
   speed: ['0.8', '1.2', '1.4', '1.6'],
 } as const;
 

@@ -1,30 +1,30 @@
 import type { Plural } from '../format-message.ts';
 
 /**
- * The interface in English; the other languages say the same (`all.ts`). A message is a whole sentence or a label.
- * `{name}` is a gap, `<name>words</name>` words that become a link, and `{ one, other }` the forms of a message that counts,
- * whose gap for the number is `{n}`.
+ * The interface in English; the other languages translate it (`all-messages.ts`). A message is a whole sentence or a label.
+ * `{name}` is a placeholder, `<name>words</name>` marks words that become a link, and `{ one, other }` are the plural forms of
+ * a message with a number, whose placeholder is `{n}`.
  */
 export const en = {
-  /** One sentence under the paper's name, where the publisher has set none. */
+  /** The sentence under the site's name, unless the publisher has set one. */
   tagline: 'News by the day it happened.',
-  /** Patterns of date-fns (`format`), except where there are gaps. */
+  /** Patterns of date-fns (`format`); a text with placeholders is a message. */
   dates: {
     full: 'EEEE d MMMM yyyy',
     long: 'd MMMM yyyy',
-    /** Of any year. */
+    /** A day in every year. */
     day: 'd MMMM',
     year: 'yyyy',
     month: 'MMMM yyyy',
     monthAlone: 'MMMM',
     monthShort: 'MMM',
     weekday: 'EEEE',
-    /** At the head of a column of a large calendar, and of a small one. */
+    /** The column headings of a large calendar (short) and of a small one (narrow). */
     weekdayShort: 'EEE',
     weekdayNarrow: 'EEEEE',
-    /** Below its month. */
+    /** In a breadcrumb, after the month. */
     weekdayAndDay: 'EEEE d',
-    /** The order in which the leaf of a calendar is read out; where its parts stand is the style sheet's. */
+    /** The order in which screen readers read the date leaf; the style sheet places its parts. */
     leaf: '{weekday} {numeral} {month}',
     monthHeading: '{month} {year}',
     clock: '{hours}:{minutes}',
@@ -32,16 +32,16 @@ export const en = {
     range: '{first} to {last}',
   },
   stories: { one: '{n} story', other: '{n} stories' },
-  /** Under the day of a large calendar; every form names the number. */
+  /** Under a day of a large calendar; every plural form has the number. */
   storiesOfDay: { one: '{n} story', other: '{n} stories' },
   days: { one: '{n} day', other: '{n} days' },
   storiesOnDays: '{stories} on {days}',
   readingTime: { one: '{n} min read', other: '{n} min read' },
-  /** Between the items of a list that is not a sentence. */
+  /** Separates the items of a list that is not a sentence. */
   comma: ', ',
   aside: '{text} ({note})',
   by: 'By {authors}',
-  /** The end of a list of authors that is cut. */
+  /** The end of a shortened list of authors. */
   otherAuthors: { one: '{n} other', other: '{n} others' },
   paged: '{name}, page {page}',
   undated: 'Undated',
@@ -66,7 +66,7 @@ export const en = {
     about: 'About',
     top: 'Top of page',
   },
-  /** To the nearest days, months, years that have stories. */
+  /** Links to the nearest days, months and years with stories. */
   steps: {
     day: { label: 'Previous and next day', previous: 'Previous day:', next: 'Next day:' },
     month: { label: 'Previous and next month', previous: 'Previous month:', next: 'Next month:' },
@@ -186,7 +186,7 @@ export const en = {
     needsScript: 'The search needs a script, and your browser runs none. Every story is found by its date, too:',
     withoutDate: 'Without a date',
   },
-  /** What the script of the search page says. */
+  /** Messages of the search page's script. */
   searching: {
     by: 'By {authors}',
     under: 'Searching …',
@@ -215,7 +215,7 @@ export const en = {
     previous: 'Earlier in this list',
     next: 'Further in this list',
   },
-  /** What programs that read the site are told. Words in `<code>` are set as such. */
+  /** The page about feeds and data for programs. `<code>` marks code. */
   llms: {
     what: 'A static archive of news articles by the day they happened.',
     promise:
@@ -249,14 +249,14 @@ export const en = {
     title: 'Reading',
     about: 'How pages are set, what this device keeps, and the keys.',
     needsScript: 'These settings need a script, and your browser runs none. Every page can be read without.',
-    /** The control in the masthead: two letters, and what they are called. */
+    /** The button in the masthead: two letters, and its name for screen readers. */
     control: 'Aa',
     controlName: 'Aa: reading settings',
     look: 'How pages look',
     theme: 'Colours',
     themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
     size: 'Size of the text',
-    /** Shown in each of the sizes. */
+    /** The sample letter, shown in each text size. */
     letter: 'A',
     sizes: { smallest: 'Smallest', small: 'Small', medium: 'Medium', large: 'Large', largest: 'Largest' },
     width: 'Length of the lines',
@@ -320,7 +320,7 @@ export const en = {
     day: 'Save this day for offline',
     month: 'Save this month for offline',
   },
-  /** What the scripts in the browser say. */
+  /** Messages of the scripts in the browser. */
   reader: {
     age: { one: 'This story is {n} year old', other: 'This story is {n} years old' },
     readingAloud: 'Reading aloud',
@@ -365,7 +365,7 @@ export const en = {
   },
 } as const;
 
-/** The messages each language must have: every message of English, and of those that count at least the form for most numbers. */
+/** The messages that each language must have: all those of English; of the plural forms at least `other`. */
 type Said<Message> = Message extends string
   ? string
   : Message extends { readonly other: string }

@@ -81,7 +81,7 @@ export function digestServed(outDir: string): string {
   return manifest.digest;
 }
 
-/** What of a report is the same for the same content: all but how the build went. */
+/** The part of a report that is the same for the same content. */
 const rowsOf = ({ totals, entries }: { totals: unknown; entries: unknown }) => ({ totals, entries });
 
 /** The site as SHA-256 by path, and the rows of the report beside it. */
@@ -101,5 +101,5 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** What this process was started with, or the default. */
+/** A setting of this process, or its default. */
 export const numberFrom = (name: string, standard: number) => Number(process.env[name] || standard);

@@ -1,4 +1,4 @@
-/** What happens to a newspaper between two builds: to its articles, its settings, its program, and to what builds leave. */
+/** Random changes between two builds: of articles, settings and program, and of the files that builds leave. */
 import {
   appendFileSync,
   existsSync,

@@ -61,7 +61,7 @@ function named(names: string): Record<string, readonly string[]> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unfit = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\uFFFE\uFFFF\uFDD0-\uFDEF]/u;
 
-/** What is wrong with a page, each as a phrase; empty for a good one. */
+/** The errors of a page, each as a phrase; empty for a good one. */
 export function problemsOf(html: string): string[] {
   const problems: string[] = [];
   const say = (problem: string) => problems.push(problem.slice(0, 300));

@@ -1,4 +1,4 @@
-/** What runs inside the browser's pages. Each function is sent there as text: it may use nothing from outside itself. */
+/** Functions that run inside the browser's pages. Each is sent there as text, so it may use nothing from outside itself. */
 
 /** Something that a page did and no article may do. */
 export interface Trip {
@@ -7,7 +7,7 @@ export interface Trip {
   readonly what: string;
 }
 
-/** What the tripwire keeps in the outermost window and in each frame of the host. */
+/** The tripwire's state in the outermost window and in each frame of the host. */
 export interface Wired extends Omit<Window, 'navigation'> {
   trips?: Trip[];
   /** The number of the page that a frame shows. */
@@ -78,8 +78,8 @@ export function setTripwire(): void {
 }
 
 /**
- * What a reader, and an attacker's patience, do to a page: every event that an attribute waits for is sent to it, what can
- * be clicked is clicked, what wants the focus gets it, fragments are followed.
+ * Acts like a reader, and like a patient attacker: sends every event that an attribute listens for, clicks and focuses all
+ * elements that can be clicked or focused, and follows fragments.
  */
 export function stir(page: Window): void {
   const { document } = page;
@@ -111,7 +111,7 @@ interface StreamedDocument {
   close(): void;
 }
 
-/** What the host page is told to do. */
+/** A task for the host page. */
 export interface Task {
   readonly from: number;
   readonly to: number;

@@ -11,7 +11,7 @@ export interface Vector {
 
 const lines = (text: string) => [...new Set(text.split(/\r?\n/))].filter((line) => line !== '');
 
-/** What would hurt this site and hardly another: it is made of what its own tools look for in text. */
+/** Vectors against this site in particular: they contain strings that its own tools look for. */
 const own = [
   ...[
     '__ASTRO_IMAGE_x.png',

@@ -37,7 +37,7 @@ for (const name of readdirSync(root).sort()) {
   });
 }
 
-/** What comes of a source, in the words of the two files. */
+/** The result of a source in the format of the two files. */
 function outcomeOf(text: string, path: string | undefined, otherwise: string) {
   const parsed = parseArticle({ path: path ?? otherwise, text });
   if (parsed.outcome !== 'article') {

@@ -1,4 +1,4 @@
-/** What holds for every text, however strange. The seed is fixed: a failure is the same on every machine. */
+/** Tests properties that hold for every text. The seed is fixed, so a failure is the same on every machine. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { renderBody } from '../../../src/article/html/render.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 200 });
 
-/** What articles are made of, good and bad, to be put together in any order; parted by `¦`. */
+/** Pieces of good and bad articles, separated by `¦`; the test puts them together in any order. */
 const fragments = [
   '---\n¦---\n¦title: ¦date: ¦Title: ¦Date: ¦Author: ¦Slug: ¦Tags: ¦Draft: ¦Aliases: ¦Lang: ¦Embargo: ¦"¦\'¦\\¦:¦&x ¦*x¦!!js ',
   ' date 2022-02-07 ¦date 2022-02-31 ¦2022-02-07¦7 February 2022¦02/07/2022¦ 10:30¦[¦]¦{¦}¦(¦)',

@@ -1,4 +1,4 @@
-/** What a device remembers, as pure data: whatever stands in storage, and time as it goes. */
+/** Tests the reading history as pure data: with any content of the storage, and as time passes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRead, withPosition, parsePositions } from '../../../src/client/history/reading-position.ts';

@@ -22,7 +22,7 @@ const fetch = (request: { readonly url: string }) => {
 Object.assign(globalThis, around, { fetch });
 const { handleFetch } = await import('../../../src/client/service-worker/fetch-handler.ts');
 
-/** What a navigation is answered with. */
+/** The response to a navigation. */
 async function answered(preloadResponse: unknown): Promise<string> {
   let response: Promise<Response> | undefined;
   const request = { url: `${origin}/2022/`, method: 'GET', mode: 'navigate', headers: new Headers() };

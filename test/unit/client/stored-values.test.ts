@@ -13,7 +13,7 @@ import { choices, names, type Preferences, parsePreferences } from '../../../src
 
 fc.configureGlobal({ seed: 20220207, numRuns: 500 });
 
-/** What the early script sets on the root element, given the text that stands in storage. */
+/** The attributes that the inline head script sets on the root element for a stored text. */
 function setEarly(text: string | undefined): Record<string, unknown> {
   const dataset: Record<string, unknown> = {};
   runInNewContext(inlineHeadScript, { document: { documentElement: { dataset } }, localStorage: { reading: text } });

@@ -18,7 +18,7 @@ import { bodyWith, hostile, storyOf } from '../../support/hostile-strings.ts';
 import { rssProblems } from '../../support/rss-validator.ts';
 import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
 
-/** What XML can say of a text. */
+/** The characters of a text that XML allows. */
 const inXml = (text: string) => text.replace(/[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 describe('XML', () => {

@@ -59,7 +59,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 const mark =
   /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
 
-/** What counts without naming the number may do so where the form stands for one number alone. */
+/** A plural form may leave out the number if it is used for one number only. */
 const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
 
 for (const lang of Object.keys(languages) as Language[]) {

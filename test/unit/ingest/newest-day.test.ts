@@ -47,7 +47,7 @@ const days: readonly [what: string, dates: readonly string[], newest: string | u
     '2025-01-01',
   ],
 
-  // What the edition's date says.
+  // With an edition date.
   ['one after the edition', ['2024-05-10', '2031-06-01'], '2024-05-10', '2024-05-10'],
   ['many after the edition', [...paper, ...many(50, '2031-06-01')], '2024-12-24', '2025-01-01'],
   ['a year and more after the edition', [...paper, '2026-01-01'], '2024-12-24', '2025-01-01'],

@@ -1,4 +1,4 @@
-/** What is read and parsed again when a folder is taken in a second time. */
+/** Tests which files are read and parsed again when a folder is ingested a second time. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the file cannot bring itself but an escape or a character reference can spell. */
+/** Tests characters that are removed from a file but that an escape or a character reference could bring back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';

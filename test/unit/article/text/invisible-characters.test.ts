@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isVisible, cleanCharacters } from '../../../../src/article/text/invisible-characters.ts';
 
-/** What is put in, what comes out, and whether something was taken out. */
+/** The reason, the input, and the expected output. */
 const rows: readonly (readonly [why: string, input: string, output: string])[] = [
   ['plain text stays', 'A “plain” text – with dashes\n\tand a tab', 'A “plain” text – with dashes\n\tand a tab'],
   ['letters are composed', 'cafe\u0301', 'caf\u00E9'],

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getArchive } from '../../../../archive/queries.ts';
-import { dayNumber, monthAndYear, weekdayOf } from '../../../../i18n/format.ts';
 import { keyed } from '../../../../cache-key.ts';
-import { dayPreview } from '../../../../images/social-preview.ts';
+import { dayPreview } from '../../../../images.ts';
 import { site } from '../../../../site.ts';
 
 // Pages must name a preview by an absolute URL, so without the site's origin there are none.
@@ -13,13 +12,5 @@ export const getStaticPaths = (() =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { date } }) => {
-  const leaf = {
-    name: site.title,
-    weekday: weekdayOf(date),
-    number: dayNumber(date),
-    month: monthAndYear(date.slice(0, 7)),
-    numeric: date.slice(0, 7),
-  };
-  return new Response(dayPreview(leaf), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<Props> = ({ props: { date } }) =>
+  new Response(dayPreview(date), { headers: { 'Content-Type': 'image/png' } });

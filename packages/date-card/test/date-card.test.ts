@@ -1,10 +1,10 @@
-/** The pictures of link previews: that they are PNGs, the same everywhere, and hold what can be spelled and nothing cut off. */
+/** Tests that cards are PNGs with the same bytes everywhere, and that no text is cut off. */
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { crc32, inflateSync } from 'node:zlib';
-import { dayPreview, sitePreview } from '../../../src/images/social-preview.ts';
-import { toDrawableText } from '../../../src/images/text-layout.ts';
+import { type Day, drawDayCard, drawTitleCard } from '../src/date-card.ts';
+import { toDrawableText } from '../src/text-layout.ts';
 
 interface Picture {
   readonly width: number;
@@ -14,7 +14,7 @@ interface Picture {
   readonly pixels: Uint8Array;
 }
 
-/** Reads a PNG of four bits a pixel, and doubts everything in it. */
+/** Reads a PNG of four bits a pixel, and checks its structure. */
 function read(png: Buffer): Picture {
   assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const chunks = new Map<string, Buffer>();
@@ -66,14 +66,22 @@ function boxOf({ width, pixels }: Picture, tones: (tone: number) => boolean, fro
   return box;
 }
 
+const colours = {
+  paper: [0xfb, 0xf9, 0xf4],
+  ink: [0x1b, 0x1a, 0x17],
+  accent: [0x8f, 0x1d, 0x14],
+  rule: [0xd8, 0xd1, 0xc2],
+} as const;
+const dayCard = (day: Day) => drawDayCard(day, colours);
+const titleCard = (name: string, description: string) => drawTitleCard(name, description, colours);
 const isInk = (tone: number) => tone > 0 && tone < 8;
 const isAccent = (tone: number) => tone >= 8 && tone < 15;
-const leaf = { name: 'The Dateline', weekday: 'Monday', number: '7', month: 'February 2022', numeric: '2022-02' };
+const day: Day = { name: 'The Dateline', weekday: 'Monday', number: '7', month: 'February 2022', numeric: '2022-02' };
 const digestOf = (png: Buffer) => hash('sha256', read(png).pixels);
 
-describe('a picture', () => {
-  it('is a PNG of 1200 by 630 in the colours of the paper', () => {
-    for (const png of [dayPreview(leaf), sitePreview('The Dateline', 'News by the day it happened.')]) {
+describe('a card', () => {
+  it('is a PNG of 1200 by 630 in the colours given', () => {
+    for (const png of [dayCard(day), titleCard('The Dateline', 'News by the day it happened.')]) {
       const { width, height, palette } = read(png);
       assert.deepEqual([width, height], [1200, 630]);
       assert.equal(palette.subarray(0, 3).toString('hex'), 'fbf9f4');
@@ -83,57 +91,55 @@ describe('a picture', () => {
   });
 
   it('is the same on every machine, and whatever was drawn before', () => {
-    const first = dayPreview(leaf);
-    dayPreview({ ...leaf, name: 'Another', number: '28' });
-    assert.deepEqual(dayPreview(leaf), first);
+    const first = dayCard(day);
+    dayCard({ ...day, name: 'Another', number: '28' });
+    assert.deepEqual(dayCard(day), first);
     // Whoever changes a glyph or the layout looks at the picture, then writes the new digests here.
     assert.equal(digestOf(first), 'cbfc27b57da8805611cc5e907c0d99bc07105ae58fc05edd5316aa885040e73a');
     assert.equal(
-      digestOf(sitePreview('The Dateline', 'News by the day it happened.')),
+      digestOf(titleCard('The Dateline', 'News by the day it happened.')),
       'c9ba108beaf89a45ca3c3559d24378e8ee75992a88bf7dc91362ffebc953f9a7',
     );
   });
 
   it('stays small for every day', () => {
     const months = ['January', 'April', 'September', 'November', 'December'];
-    for (let day = 1; day <= 31; day++) {
-      const month = `${months[day % 5]} ${1888 + 3 * day}`;
-      const { length } = dayPreview({ ...leaf, weekday: 'Wednesday', number: String(day), month });
-      assert.ok(length < 15_000, `${day} ${month} has ${length} bytes`);
+    for (let number = 1; number <= 31; number++) {
+      const month = `${months[number % 5]} ${1888 + 3 * number}`;
+      const { length } = dayCard({ ...day, weekday: 'Wednesday', number: String(number), month });
+      assert.ok(length < 15_000, `${number} ${month} has ${length} bytes`);
     }
   });
 
   it('shows the number in the accent, in the middle', () => {
-    for (let day = 1; day <= 31; day++) {
+    for (let number = 1; number <= 31; number++) {
       const [left = 0, top = 0, right = 0, bottom = 0] = boxOf(
-        read(dayPreview({ ...leaf, number: String(day) })),
+        read(dayCard({ ...day, number: String(number) })),
         isAccent,
         150,
         530,
       );
-      assert.ok(Math.abs((left + right) / 2 - 600) <= 2, `${day} is not in the middle`);
-      assert.ok(top > 185 && bottom < 505 && bottom - top > 270, `${day} has another height`);
+      assert.ok(Math.abs((left + right) / 2 - 600) <= 2, `${number} is not in the middle`);
+      assert.ok(top > 185 && bottom < 505 && bottom - top > 270, `${number} has another height`);
     }
   });
 });
 
 describe('a month', () => {
   it('a month is written in figures where it cannot be spelled', () => {
-    const figures = digestOf(dayPreview({ ...leaf, month: '2022-02' }));
+    const figures = digestOf(dayCard({ ...day, month: '2022-02' }));
     for (const month of ['2022年2月', 'فبراير 2022', 'फ़रवरी 2022'])
-      assert.equal(digestOf(dayPreview({ ...leaf, month })), figures);
+      assert.equal(digestOf(dayCard({ ...day, month })), figures);
   });
 
   it('a month has its accents', () => {
-    const tops = ['AOUT 2022', 'AOÛT 2022'].map(
-      (month) => boxOf(read(dayPreview({ ...leaf, month })), isInk, 120, 200)[1],
-    );
+    const tops = ['AOUT 2022', 'AOÛT 2022'].map((month) => boxOf(read(dayCard({ ...day, month })), isInk, 120, 200)[1]);
     assert.ok((tops[1] ?? 0) < (tops[0] ?? 0));
   });
 });
 
 describe('a name', () => {
-  const above = (name: string) => boxOf(read(dayPreview({ ...leaf, name })), isInk, 0, 104);
+  const above = (name: string) => boxOf(read(dayCard({ ...day, name })), isInk, 0, 104);
 
   it('a name is spelled in capitals with the accents that are drawn', () => {
     assert.equal(toDrawableText('L’Écho  de la Vallée – №1 & ﬁls'), "L'ÉCHO DE LA VALLÉE - NO1 & FILS");
@@ -146,7 +152,7 @@ describe('a name', () => {
     for (const name of ['新聞', 'Новости', 'News!', 'constructor()', '', ' - ', '.']) {
       assert.equal(toDrawableText(name), undefined, name);
       assert.deepEqual(above(name).slice(2), [-1, -1], name);
-      assert.equal(boxOf(read(sitePreview(name, 'News.')), isInk)[1], 48, name);
+      assert.equal(boxOf(read(titleCard(name, 'News.')), isInk)[1], 48, name);
     }
   });
 
@@ -159,19 +165,14 @@ describe('a name', () => {
       const now = right === -1 ? 0 : bottom - top;
       assert.ok(length < 3 || now <= height, `${length} letters are taller than fewer`);
       if (length > 3) height = now;
-      const [outerLeft = 0, , outerRight = 0] = boxOf(read(sitePreview(name, name)), (tone) => tone > 0);
+      const [outerLeft = 0, , outerRight = 0] = boxOf(read(titleCard(name, name)), (tone) => tone > 0);
       assert.deepEqual([outerLeft, outerRight], [56, 1143]);
     }
     assert.equal(height, 0);
   });
 
   it('a name has two lines on the site’s picture where one would be small', () => {
-    const [, top = 0, , bottom = 0] = boxOf(
-      read(sitePreview('The Northern Echo & Daily Chronicle', '')),
-      isInk,
-      0,
-      216,
-    );
+    const [, top = 0, , bottom = 0] = boxOf(read(titleCard('The Northern Echo & Daily Chronicle', '')), isInk, 0, 216);
     assert.ok(top < 60 && bottom > 180);
   });
 });

@@ -1,8 +1,8 @@
-/** A text that is published again and again: what its pages and lists say of it does not grow with it. */
+/** Tests that pages and lists stay bounded when a text is published again and again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { relateStories } from '../../../src/archive/related-stories.ts';
+import { relateStories } from '../../../src/archive/story-relations.ts';
 import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
 import { story } from '../../support/make-story.ts';
 

@@ -1,9 +1,9 @@
-/** A picture while it is drawn, in the form that a PNG has it. */
+/** A picture in memory, in the layout of PNG rows. */
 import { type Rows, strideOf } from './encode-png.ts';
 import type { Bitmap } from './rasterize.ts';
 import type { Line } from './text-layout.ts';
 
-/** A part of the palette: tones of one colour over paper, from the palest at `first` to the full one. */
+/** A part of the palette: consecutive tones of one colour over paper; `first` is the palest. */
 export interface Ink {
   readonly first: number;
   readonly tones: number;
@@ -11,7 +11,7 @@ export interface Ink {
 
 const tables = new WeakMap<Ink, Uint8Array>();
 
-/** The tone for each coverage, 0 for none. */
+/** For each coverage (0 to 255) the index of a tone; 0 is the paper. */
 function tonesOf(ink: Ink): Uint8Array {
   const known = tables.get(ink);
   if (known) return known;
@@ -34,20 +34,23 @@ export class Canvas implements Rows {
     this.bytes = new Uint8Array(strideOf(width) * height);
   }
 
-  /** Becomes like another sheet of the same size. */
+  /** Copies the pixels of another canvas of the same size. */
   copy({ bytes }: Canvas): this {
     this.bytes.set(bytes);
     return this;
   }
 
-  /** A filled rectangle. */
+  /** Fills a rectangle. @throws {RangeError} when it is not within the canvas */
   rule(ink: Ink, x: number, y: number, width: number, height: number): void {
     for (let row = y; row < y + height; row++) {
       for (let column = x; column < x + width; column++) this.#touch(column, row, ink.first + ink.tones - 1);
     }
   }
 
-  /** Puts a line's left end at `x`, the top of its letters at `y`. */
+  /**
+   * Draws a line of letters: its left end is at `x`, the top of its capitals at `y`.
+   * @throws {RangeError} when a pixel is not within the canvas
+   */
   drawText(ink: Ink, { letters }: Line, x: number, y: number): void {
     const tones = tonesOf(ink);
     for (const { x: offset, bitmap } of letters) this.#stamp(tones, bitmap, x + offset, y + bitmap.top);
@@ -63,9 +66,10 @@ export class Canvas implements Rows {
     }
   }
 
-  /** Where two letters meet, the darker tone stays. What lies outside the sheet is a mistake of the layout. */
+  /** Sets a pixel. The darker tone wins when a pixel is set twice, as where two letters meet. */
   #touch(x: number, y: number, tone: number): void {
-    if (x < 0 || x >= this.width || y < 0 || y >= this.height) throw new RangeError(`${x}, ${y} is not on the sheet.`);
+    if (x < 0 || x >= this.width || y < 0 || y >= this.height)
+      throw new RangeError(`${x}, ${y} is outside the canvas.`);
     const at = y * strideOf(this.width) + 1 + (x >> 1);
     const byte = this.bytes[at] as number;
     if (x & 1) this.bytes[at] = (byte & 0xf0) | Math.max(byte & 15, tone);

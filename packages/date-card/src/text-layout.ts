@@ -1,34 +1,37 @@
-/** Sets lines of letters, and spaces them by eye, as far as a program has one. */
+/** Lays out a line of letters, and evens out the white space between them by comparing their shapes. */
 import { glyphs, marks } from './stroke-font.ts';
 import { type Pen, type Quad, quadsOf } from './stroke-outline.ts';
 import { type Bitmap, fill } from './rasterize.ts';
 
-/** Letters of one size, cut with one pen. */
+/** A size and weight of the font. */
 export interface Face {
   /** Height of the letters, in pixels. */
   readonly size: number;
   readonly pen: Pen;
-  /** The white between two letters, as part of the size. */
+  /** Mean white space between two letters, as part of the size. */
   readonly space: number;
 }
 
-/** Letters with the place of each, from the left end of the line. */
+/** The letters of a line. `x` is the distance from the line's left end, in pixels. */
 export interface Line {
   readonly width: number;
   readonly letters: readonly { readonly x: number; readonly bitmap: Bitmap }[];
 }
 
-/** Heights at which two neighbours are compared, and how far into a letter's side its white counts, as part of the size. */
+/** Two neighbours are compared in this many bands; white deeper than `DEPTH` (as part of the size) inside a letter does not count. */
 const BANDS = 20;
 const DEPTH = 0.2;
 const WORD_SPACE = 0.5;
-/** The least white at any height, as part of the mean. */
+/** The least white space in any band, as part of the mean. */
 const CLOSEST = 0.45;
 
 const bitmaps = new Map<string, Bitmap>();
 const gaps = new Map<string, number>();
 
-/** The text in letters that there are: capitals, with the accents that are drawn. Undefined when something cannot be spelled. */
+/**
+ * The text in capitals, with those accents that the font has; the other accents are removed.
+ * @returns undefined when the font lacks a letter, or the text has neither a letter nor a digit
+ */
 export function toDrawableText(text: string): string | undefined {
   const plain = text
     .normalize('NFKD')
@@ -45,7 +48,7 @@ export function toDrawableText(text: string): string | undefined {
   return known && /[A-Z0-9]/.test(plain) ? plain : undefined;
 }
 
-/** @param text of letters that there are */
+/** @param text a result of `toDrawableText` */
 export function layOutText(text: string, face: Face): Line {
   const letters: { x: number; bitmap: Bitmap }[] = [];
   let width = 0;
@@ -70,7 +73,7 @@ function bitmapOf(letter: string, face: Face): Bitmap {
   return remembered(bitmaps, `${letter} ${keyOf(face)}`, () => fill(drawn(letter, face.pen), face.size / 100));
 }
 
-/** A letter with its marks over the middle of it. */
+/** The outlines of a letter, with its accents over or under its middle. */
 function drawn(letter: string, pen: Pen): Quad[] {
   const [base = '', ...above] = letter.normalize('NFD');
   const quads = quadsOf(glyphs[base] ?? '', pen);
@@ -91,7 +94,7 @@ function remembered<Value>(map: Map<string, Value>, key: string, make: () => Val
   return value;
 }
 
-/** Pixels from the right edge of one letter to the left edge of the next, so that the white between all pairs is alike. */
+/** Pixels between two letters that give all pairs the same white space; negative when they overlap, as in "AV". */
 function gapOf(left: string, right: string, face: Face): number {
   return remembered(gaps, `${left}${right} ${keyOf(face)}`, () => {
     const depth = face.size * DEPTH;
@@ -107,7 +110,7 @@ function gapOf(left: string, right: string, face: Face): number {
   });
 }
 
-/** How much white a letter leaves at its side, at each height. */
+/** Pixels of white space between the side of a letter's box and the letter, for each band. */
 function sideOf({ width, height, top, coverage }: Bitmap, size: number, right: boolean): number[] {
   const white = Array.from({ length: BANDS }, () => width);
   for (let y = 0; y < height; y++) {

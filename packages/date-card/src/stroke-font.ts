@@ -1,10 +1,11 @@
 /**
- * The letters of the pictures, drawn for this paper: capitals and lining figures after the Scotch types that newspapers were
- * set in. They are data because no machine can be asked for a font: what it has differs, and so would the pictures.
+ * A font of capitals and lining figures in the style of the Scotch typefaces of newspapers. The fonts of a machine are not
+ * used: they differ between machines, and the pictures would differ too.
  *
- * A glyph is a skeleton over which a pen goes (`pen.ts`). Its top is 0 and its foot is 100. Strokes are parted by `/`:
+ * A glyph is a list of strokes, which `stroke-outline.ts` turns into outlines. Its top is at 0 and its foot at 100. A slash
+ * separates strokes:
  * - `x y w`, then any of `l x y w` (a line), `h x y w` and `v x y w` (a quarter of an oval that leaves level or upright),
- *   `c x y x y x y w` (a cubic curve). `w` says how heavy the pen is there: 0 is the hairline, 1 the stem.
+ *   `c x y x y x y w` (a cubic curve). `w` is the weight of the stroke at this point: 0 is a hairline, 1 a stem.
  * - `vee xa xb x y0 y1`: a stem from `xa` and a hairline from `xb`, both at height `y0`, that end in a point at `x`, `y1`.
  * - `stem x w`: a line from top to foot. `foot x y w`: the serif of a stem of weight `w`; `footl`, `footr`: its left, right half;
  *   `bar x y w`: that of a slanting line.
@@ -54,7 +55,7 @@ export const glyphs: Readonly<Record<string, string>> = {
   '&': '101 91 0 c 99 98 94 101.5 88 100 .4 c 68 95 25 55 25 23 .9 v 45 -1 0 h 61 20 .4 c 61 36 40 44 26 53 .1 c 13 60 9 66 9 76 .85 v 37 101 0 c 62 101 83 78 83 46 0 / foot 83 46 0',
 };
 
-/** What stands over or under a letter, by its combining character; drawn about 0, to be put to the middle of the letter. */
+/** Accents by their combining character. Their horizontal origin is the middle of the letter. */
 export const marks: Readonly<Record<string, string>> = {
   '\u0300': '-13 -30 .75 l 6 -13 0',
   '\u0301': '13 -30 .75 l -6 -13 0',

@@ -1,24 +1,24 @@
 /**
- * Writes a PNG of sixteen tones, two pixels a byte. Only runs of one byte are packed (`Z_RLE`): the pictures are made of
- * little else, it takes a third of the time, and it looks nothing up in tables, which zlib fills differently on different
- * processors: so the bytes are the same on all.
+ * Encodes a PNG of sixteen tones, two pixels a byte. The compression packs only runs of one byte (`Z_RLE`): the pictures
+ * consist of such runs, and packing takes a third of the time. It also makes the bytes the same on all processors; zlib's
+ * search for longer matches uses hash tables that differ between processors.
  */
 import { constants, crc32, deflateSync } from 'node:zlib';
 
-/** A picture as a PNG has it: each row is a byte for its filter, then its pixels, the left one of two in the upper half. */
+/** Rows of a PNG: each row is a byte for its filter, then its pixels, two a byte, the left one in the upper four bits. */
 export interface Rows {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
 }
 
-/** Bytes of a row. */
+/** Bytes of a row. @param width in pixels */
 export const strideOf = (width: number) => 1 + Math.ceil(width / 2);
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const UP = 2;
 
-/** @param palette sixteen tones as red, green, blue */
+/** @param palette sixteen tones, each as red, green and blue from 0 to 255 */
 export function encodePng(
   { width, height, bytes }: Rows,
   palette: readonly (readonly number[])[],
@@ -37,12 +37,12 @@ export function encodePng(
   ]);
 }
 
-/** Each row as it is, or as its difference from the one above where that has fewer runs. */
+/** Each row as it is, or as its difference from the row above when the difference has fewer runs. */
 function filtered(bytes: Uint8Array, stride: number): Uint8Array {
   const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const rows = Buffer.from(bytes);
   for (let row = stride; row < rows.length; row += stride) {
-    // Most rows are like the one above.
+    // Most rows are equal to the row above.
     if (plain.compare(plain, row - stride, row, row, row + stride) === 0) {
       rows.fill(0, row, row + stride);
     } else if (changesLessDownward(bytes, row, stride)) {
@@ -55,6 +55,7 @@ function filtered(bytes: Uint8Array, stride: number): Uint8Array {
   return rows;
 }
 
+/** Whether the difference from the row above has fewer runs than the row. */
 function changesLessDownward(bytes: Uint8Array, row: number, stride: number): boolean {
   let runs = 0;
   let left = 0;

@@ -1,15 +1,15 @@
 /**
- * The pen that goes over a glyph's skeleton: makes of each stroke a strip of quadrilaterals. Nothing but sums, products,
- * quotients and square roots, which every machine rounds alike: there is no sine here, and no `Math.hypot`.
+ * Turns the strokes of a glyph into strips of quadrilaterals. Only sums, products, quotients and square roots are used,
+ * because every machine rounds them in the same way; `Math.sin` and `Math.hypot` may differ.
  */
 
-/** How heavy the pen is, in hundredths of the letters' height. Small letters need stouter hairlines than large ones. */
+/** Widths of strokes, in hundredths of the letters' height. Small letters need stronger hairlines than large ones. */
 export interface Pen {
   readonly stem: number;
   readonly hair: number;
 }
 
-/** Four corners, x and y in turn. */
+/** Four corners: x and y of each. */
 export type Quad = readonly [number, number, number, number, number, number, number, number];
 
 interface Knot {
@@ -18,14 +18,15 @@ interface Knot {
   readonly w: number;
 }
 
-/** Of a quarter of an oval, how far its handles reach; a circle's would be 0.5523. A little more looks drawn, not turned. */
+/** Length of the handles of a quarter of an oval, as part of its radius. 0.5523 gives an ellipse; more gives fuller ovals. */
 const REACH = 0.58;
+/** Quadrilaterals of a curve. */
 const STEPS = 24;
-/** How far a serif stands out beside its line, and how high it is bracketed. */
+/** Width of a serif beside its stem, and height of its bracket. */
 const SERIF = 10.5;
 const BRACKET = 9;
 
-/** The quadrilaterals of a glyph, in hundredths of the letters' height. @param skeleton see `glyphs.ts` */
+/** The quadrilaterals of a glyph, in hundredths of the letters' height. @param skeleton see `stroke-font.ts` */
 export function quadsOf(skeleton: string, pen: Pen): Quad[] {
   return skeleton.split(' / ').flatMap((stroke) => {
     const [name = '', ...rest] = stroke.split(' ');
@@ -65,7 +66,7 @@ const quarter = (from: Knot, to: Knot, level: boolean) => {
   return level ? [from.x + x, from.y, to.x, to.y - y] : [from.x, from.y + y, to.x - x, to.y];
 };
 
-/** A straight stroke, cut level at its ends when it is steep and upright when it is not, as a letter's feet are. */
+/** A straight stroke. The ends of a steep stroke are cut horizontally, those of a flat stroke vertically. */
 function line(pen: Pen, from: Knot, to: Knot): Quad[] {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const steep = Math.abs(dy) > Math.abs(dx);
@@ -92,7 +93,7 @@ function curve(pen: Pen, from: Knot, [ax = 0, ay = 0, bx = 0, by = 0]: readonly 
   return strip(sides);
 }
 
-/** @param sides the left and the right point of each place along a stroke */
+/** @param sides the left and the right point at each step along a stroke */
 function strip(sides: readonly (readonly [number, number, number, number])[]): Quad[] {
   return sides.slice(1).map(([lx, ly, rx, ry], index) => {
     const [fromLx, fromLy, fromRx, fromRy] = sides[index] ?? [lx, ly, rx, ry];
@@ -100,7 +101,7 @@ function strip(sides: readonly (readonly [number, number, number, number])[]): Q
   });
 }
 
-/** The stem tapers where it meets the hairline, so that both end in one point. */
+/** A stem and a hairline that meet. The stem gets thinner where they meet, so that both end in one point. */
 function vee(pen: Pen, thick: number, thin: number, point: number, y0: number, y1: number): Quad[] {
   const side = thin > thick ? 1 : -1;
   const height = Math.abs(y1 - y0);
@@ -116,11 +117,11 @@ function vee(pen: Pen, thick: number, thin: number, point: number, y0: number, y
   ];
 }
 
-/** A serif: a hairline, and a bracket that runs out along the stroke, downward from a top and upward from a foot. */
+/** A serif: a hairline and a bracket along the stem, below the hairline at the top of a letter and above it at the foot. */
 function foot(pen: Pen, { x, y, w }: Knot, sides: string): Quad[] {
   const half = widthOf(pen, w) / 2;
   const [left, right] = reachOf(half, sides);
-  // Two edges on one line would look bolder than one: the bracket ends inside the stem.
+  // The bracket begins inside the stem: two edges on the same line would look darker.
   const within = half - pen.hair / 3;
   const inward = y > 60 ? -1 : 1;
   const bracket = Array.from({ length: 9 }, (_, step) => {
@@ -140,11 +141,11 @@ function bar(pen: Pen, { x, y, w }: Knot, sides: string): Quad[] {
 const reachOf = (half: number, sides: string) =>
   [half + (sides === 'r' ? 0 : SERIF), half + (sides === 'l' ? 0 : SERIF)] as const;
 
-/** @param from the height it begins at: -1 for all of it, 0 for the lower half */
+/** @param from -1 for the whole disc, 0 for the lower half */
 function disc(x: number, y: number, r: number, from: number): Quad[] {
   const sides = Array.from({ length: STEPS + 1 }, (_, step) => {
     const t = from + ((1 - from) * step) / STEPS;
-    // Closer at the ends, where a circle turns fastest.
+    // The steps are closer at the top and bottom, where a circle's width changes fastest.
     const down = (t * (3 - t * t)) / 2;
     const half = r * Math.sqrt(Math.max(0, 1 - down * down));
     return [x - half, y + r * down, x + half, y + r * down] as const;

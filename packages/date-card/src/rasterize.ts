@@ -1,23 +1,24 @@
 /**
- * Fills quadrilaterals: how much of each pixel they cover, exactly. Every edge adds what it covers of its pixels and of all
- * to their right, with a sign; the sums along a row are the coverage. Edges that two neighbours share cancel out.
+ * Fills quadrilaterals: computes the exact part of each pixel that they cover. Each edge adds the signed area between itself
+ * and the right end of the row; the running sums along a row are the coverage. Edges that two neighbours share cancel out.
  */
 import type { Quad } from './stroke-outline.ts';
 
-/** A small picture of one tone: how much of each pixel is covered, 0 to 255. */
+/** A shape as the coverage of its pixels. */
 export interface Bitmap {
   readonly width: number;
   readonly height: number;
-  /** Where it lies from the letter's origin, in pixels; a letter's top is 0. */
+  /** Position of the left upper pixel from the letter's origin, in pixels; the top of a capital is 0. */
   readonly left: number;
   readonly top: number;
+  /** Row by row, 0 to 255. */
   readonly coverage: Uint8Array;
 }
 
-/** Sub-pixels of the grid that corners are put on, so that a last digit that differs cannot show. */
+/** Corners are rounded to this part of a pixel, so that a difference in the last digit of a number has no effect. */
 const GRID = 64;
 
-/** @param scale pixels of a unit */
+/** @param scale pixels for each unit of the quadrilaterals */
 export function fill(quads: readonly Quad[], scale: number): Bitmap {
   const scaled = quads.map((quad) => quad.map((value) => Math.round(value * scale * GRID) / GRID));
   const xs = scaled.flatMap((quad) => quad.filter((_, index) => index % 2 === 0));
@@ -62,11 +63,11 @@ function edge(sums: Float64Array, width: number, turn: number, xa: number, ya: n
   }
 }
 
-/** Spreads the height of an edge within one row over the pixels it crosses. */
+/** Distributes the height of an edge within one row over the pixels that it crosses. */
 function across(sums: Float64Array, row: number, height: number, from: number, to: number): void {
   let before = 0;
   for (let x = Math.floor(from); ; x++) {
-    // The part of the height that has been passed on average within this pixel.
+    // The part of the edge that lies left of the pixel's right side.
     const passed = to <= from ? (x + 1 > from ? 1 : 0) : Math.min(1, (x + 1 - from) / (to - from));
     const inside = to <= from ? x + 1 - from : meanPassed(x, from, to);
     const here = height * inside;

@@ -1,11 +1,11 @@
-/** The letters and figures of the pictures. */
+/** Tests the font and the layout of its letters. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { glyphs } from '../../../src/images/stroke-font.ts';
-import { quadsOf } from '../../../src/images/stroke-outline.ts';
-import { fill } from '../../../src/images/rasterize.ts';
-import { Canvas } from '../../../src/images/canvas.ts';
-import { layOutText } from '../../../src/images/text-layout.ts';
+import { glyphs } from '../src/stroke-font.ts';
+import { quadsOf } from '../src/stroke-outline.ts';
+import { fill } from '../src/rasterize.ts';
+import { Canvas } from '../src/canvas.ts';
+import { layOutText } from '../src/text-layout.ts';
 
 describe('the glyphs', () => {
   it('are the letters, the figures and a few signs', () => {
@@ -25,7 +25,7 @@ describe('the glyphs', () => {
         assert.ok(width >= 8 && width <= 140, `${letter} is ${width} wide`);
         const inked = coverage.reduce((sum, value) => sum + value, 0) / 255;
         assert.ok(inked > 100 && inked < 0.8 * width * height + 60, `${letter} covers ${inked}`);
-        // What a corner adds to its pixel and to those on its right must be gone at the row's end.
+        // The sums of all edges in a row end at zero; another value would run into the next row.
         for (let row = 1; row <= height; row++) assert.equal(coverage[row * width - 1], 0, `${letter}, row ${row}`);
       }
     });

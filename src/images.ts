@@ -1,0 +1,27 @@
+/** The newspaper's pictures: the package `@dateline/date-card` draws them from the site's name, colours and texts. */
+import { drawDayCard, drawTitleCard } from '@dateline/date-card';
+import { drawIcon } from '@dateline/date-card/icon';
+import { dayNumber, monthAndYear, weekdayOf } from './i18n/format.ts';
+import { siteDescription } from './i18n/messages.ts';
+import { site } from './site.ts';
+
+/** The light colours of `styles/theme.css`. */
+const colours = {
+  paper: [0xfb, 0xf9, 0xf4],
+  ink: [0x1b, 0x1a, 0x17],
+  accent: [0x8f, 0x1d, 0x14],
+  rule: [0xd8, 0xd1, 0xc2],
+} as const;
+
+/** The link preview of a day and its articles. @param date `YYYY-MM-DD` */
+export function dayPreview(date: string): Buffer<ArrayBuffer> {
+  const numeric = date.slice(0, 7);
+  const texts = { weekday: weekdayOf(date), number: dayNumber(date), month: monthAndYear(numeric), numeric };
+  return drawDayCard({ name: site.title, ...texts }, colours);
+}
+
+/** The link preview of all other pages. */
+export const sitePreview = () => drawTitleCard(site.title, siteDescription, colours);
+
+/** The icon of the installed site. @param size width and height in pixels */
+export const appIcon = (name: string, size: number, isMaskable: boolean) => drawIcon(name, size, isMaskable, colours);
