@@ -3,7 +3,8 @@
  * (front-matter.ts) or `Key: value` lines (header-lines.ts). This file defines the labels.
  */
 import { type Rejection, reject } from '../article.ts';
-import { holdKindOf, isNo, isYes } from '../hold/hold-words.ts';
+import { isNo, isYes } from '../hold/hold-values.ts';
+import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 
 /** One labelled value as in the source. */
@@ -80,6 +81,10 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }
+
+/** False for fields whose values are words of the story: a title "Draft" holds nothing. */
+export const mayHold = (field: Field | undefined) =>
+  field === undefined || field === 'date' || field === 'publishDate' || field === 'section' || field === 'tags';
 
 /** The rejection of a header that cannot be read. */
 export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

@@ -4,7 +4,8 @@
  * headline.
  */
 import { readWordedDate } from '../opening/inline-date.ts';
-import { type HoldKind, holdKindOf, plainWord, saysStatus } from './hold-words.ts';
+import { holdKindOf, plainWord, saysStatus } from './hold-words.ts';
+import type { HoldKind } from './label-words.ts';
 import { type HoldLabel, isHeld, readUntil } from './holds.ts';
 import { isSpeech } from '../body/sub-heading.ts';
 
