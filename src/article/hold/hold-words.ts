@@ -136,9 +136,15 @@ export function holdKindBelow(above: string, label: string): HoldKind | undefine
 
 /** True for a label that only ever means the state of a text. */
 export const saysStatus = (kind: HoldKind, label: string) => kind === 'state' && /status/i.test(label);
-/** Labels that make a line a header line at any position: no headline begins with them. */
+/**
+ * Labels that make a line a header line at any position: no headline begins with them, as with "Not ready: the pool".
+ */
 export const isSureLabel = (kind: HoldKind, label: string) =>
-  kind === 'draft' || kind === 'embargo' || kind === 'hold' || saysStatus(kind, label);
+  saysStatus(kind, label) ||
+  ((kind === 'draft' || kind === 'embargo' || kind === 'hold') && SURE.test(plainWord(label)));
+const SURE =
+  /^(?:is|rough|first|under|strict(?:ly)?|press|news|media)?(?:drafts?|embargo|hold|wip|unpubli|donot|notfor|notbefore|notpubl|sperr|gesperrtbis|entw|rohf|nicht(?:vor|zur)|borr|nopubl|bajo|brouil|nepas|sousemb)|[^\p{Script=Latin}]/u;
+
 /** Labels that are evaluated. A warning lists the others as unused. */
 export const isUsed = (kind: HoldKind | undefined) =>
   kind !== undefined && kind !== 'perhaps' && kind !== 'form' && kind !== 'unclear';
