@@ -65,7 +65,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
-  const header = HEADER_LINE.exec(line.trimEnd());
+  const header = HEADER_LINE.exec(withColon(line));
   if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim(), labelled: true };
   const dated = DATE_WORD.exec(line);
   const value = dated?.[1]?.trim() ?? '';
@@ -78,10 +78,13 @@ function readPair(line: string): { label: string; value: string; labelled: boole
  */
 function endOfHeaderLines(lines: readonly string[], from: number): number {
   const end = lines.findIndex(
-    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line))),
+    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(withColon(line)) && !/^[ \t]/.test(line))),
   );
   return end < 0 ? lines.length : end;
 }
+
+/** The line with an ASCII colon after its label: `标题：…` */
+const withColon = (line: string) => line.trimEnd().replace(/^([^:：]{1,31})：\s*/, '$1: ');
 
 const isBlank = (line: string | undefined) => line?.trim() === '';
 

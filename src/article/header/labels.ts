@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import { translatedField } from './translated-labels.ts';
 
 /** One labelled value as in the source. */
 export interface HeaderValue {
@@ -72,8 +73,11 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
-  return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
+  return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, '')) ?? translatedField(label);
 }
+
+/** The labels in English, in small letters. */
+export const englishLabels = (): IterableIterator<string> => FIELDS.keys();
 
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {

@@ -48,7 +48,7 @@ function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection
   const namesDay = kind === 'public' || (kind === 'ready' && RELEASE.test(plainWord(label)));
   if (namesDay && typeof value === 'string' && readUntil(value)) return judge({ ...holdLabel, kind: 'day' }, date);
   const where = { line, said: wordsOf(holdLabel) };
-  const isPast = kind === 'day' && PAST.test(plainWord(label));
+  const isPast = kind === 'day' && !holdLabel.notice && PAST.test(plainWord(label));
   if (isPast && (typeof value !== 'string' || value.trim() === '')) return { reason: 'unpublished', ...where };
   if (isPast && saysPublished(value as string)) return undefined;
   if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where, isPast);

@@ -47,6 +47,8 @@ const chinese: Tongue = {
 };
 const tongues = [...NOTICE_WORDS.map(tongueOf), chinese];
 const [english] = tongues;
+const otherWords = new Set(NOTICE_WORDS.flatMap(({ rest }) => rest.split(' ')));
+const MOST_TELLING = 4;
 
 /**
  * English expressions that also occur in news and speech ("Draft approved", "Hold on"). They are notices only with a
@@ -75,6 +77,8 @@ export const plainText = (text: string) =>
 /** @param text one line without markup */
 export function readStatement(text: string): Statement | undefined {
   const plain = plainText(text);
+  // A subject has few words that are not among the others.
+  if (wordsOf(plain).filter((word) => !otherWords.has(word) && !isTime(word)).length > MOST_TELLING) return undefined;
   return statementIn(plain) ?? statementIn(corrected(plain));
 }
 
