@@ -31,8 +31,14 @@ const KINDS: ReadonlyMap<string, HoldKind> = new Map(
     wordsOf(LABELS[kind]).map((label) => [label, kind] as const),
   ),
 );
-const [filler, acts, dayWords, publication, harmless] = [FILLER, ACTS, DAY_WORDS, PUBLICATION, HARMLESS].map(setOf);
-const [besideDraft, besideEmbargo, besideHold] = [BESIDE_DRAFT, BESIDE_EMBARGO, BESIDE_HOLD].map(setOf);
+const filler = setOf(FILLER);
+const acts = setOf(ACTS);
+const dayWords = setOf(DAY_WORDS);
+const publication = setOf(PUBLICATION);
+const harmless = setOf(HARMLESS);
+const besideDraft = setOf(BESIDE_DRAFT);
+const besideEmbargo = setOf(BESIDE_EMBARGO);
+const besideHold = setOf(BESIDE_HOLD);
 const partsOfPage = setOf(PARTS_OF_PAGE);
 const misspelt = setOf(OFTEN_MISSPELT);
 const honest = setOf(NOT_MISSPELT);

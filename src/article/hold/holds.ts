@@ -6,7 +6,7 @@
 import { cleanFragment } from '../text/invisible-characters.ts';
 import type { Hold, Rejection } from '../article.ts';
 import { type CalendarDate, isDay, readDate } from '../date/parse-date.ts';
-import { fieldOf, type HeaderValue } from '../header/labels.ts';
+import type { HeaderValue } from '../header/labels.ts';
 import { meantLabel, plainWord } from './hold-words.ts';
 import { isDraftForm, isNo, isOut, isOver, isYes, saysPublished, saysWithheld } from './hold-values.ts';
 import type { HoldKind } from './label-words.ts';

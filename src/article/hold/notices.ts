@@ -102,7 +102,7 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
 const withoutMarkup = (line: string) =>
   line
     .replace(
-      /[\p{Cf}\uFE0F]|[*`~]+|\b_+|_+\b|<\/?(?:p|b|i|em|strong|h\d|div|span|center|font|u)>|\[!\w+\]|\{%.{0,40}?%\}/gu,
+      /\p{Cf}|\uFE0F|[*`~]+|\b_+|_+\b|<\/?(?:p|b|i|em|strong|h\d|div|span|center|font|u)>|\[!\w+\]|\{%.{0,40}?%\}/gu,
       '',
     )
     .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll(' ', ''))
