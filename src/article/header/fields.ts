@@ -7,9 +7,7 @@ import type { Warning } from '../entry.ts';
 import { headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
-
-/** Maximum number of unknown labels that a warning names. */
-const MOST_NAMED = 20;
+import { warnUnknownLabels } from './unknown-labels.ts';
 
 export interface GivenFields {
   readonly title: string | undefined;
@@ -40,11 +38,7 @@ export function readFields(head: Header): GivenFields | Rejection {
   const text = (field: Field) => textOf(head.values.get(field));
   const list = (field: Field) => listOf(head.values.get(field));
 
-  if (head.unknown.length > 0) {
-    const labels = head.unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
-    const more = head.unknown.length > MOST_NAMED ? ` and ${head.unknown.length - MOST_NAMED} more` : '';
-    warn('unknown-field', `Labels that are not used: ${labels.join(', ')}${more}.`);
-  }
+  warnings.push(...warnUnknownLabels(head));
   const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
   if (strings.some((value) => hasInvisible(value) && cleanFragment(value) !== value))
     warn('invisible-characters', 'Escapes that spell invisible characters were taken out of labelled values.');

@@ -2,11 +2,11 @@
  * Front matter: YAML between two `---` lines, read as strings only. Tags, anchors and aliases are refused, and size and
  * depth are limited, because YAML beyond plain values is an attack surface (`!!js/function`, billion laughs).
  */
-import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit, type Node, type Pair } from 'yaml';
 import type { Rejection } from '../article.ts';
-import { holdKindOf, isUsed } from '../hold/hold-words.ts';
+import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
-import { fieldWith, headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
+import { fieldWith, headerProblem, mayHold, type Field, type Header, type HeaderValue } from './labels.ts';
 
 /**
  * Maximum length in characters. The `yaml` package takes 13 s for 189 kB of keys, but milliseconds for 16 kB, which is
@@ -148,22 +148,23 @@ function readPairs(pairs: readonly Pair<Node, Node | null>[], lineAt: (offset: n
     const given: HeaderValue = { value: readValue(value), line: lineAt(key.range?.[0] ?? 0) };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
-    if (kind) holdLabels.push({ kind, label, ...given });
-    else if (isMap(value)) holdLabels.push(...holdLabelsWithin(value, lineAt));
+    if (mayHold(field)) holdLabels.push({ kind: kind ?? 'form', label, ...given });
+    holdLabels.push(...holdLabelsWithin(value, label, lineAt));
     if (field && !values.has(field)) values.set(field, given);
     else if (!field && !isUsed(kind)) unknown.push(label);
   }
   return { values, holdLabels, unknown };
 }
 
-/** Hold labels inside a map, such as `extra` or `params`. */
-function holdLabelsWithin(map: YAMLMap, lineAt: (offset: number) => number): HoldLabel[] {
-  return (map.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
+/** Hold labels in a map or a list of maps below a label, such as `extra:` or `params:`. */
+function holdLabelsWithin(node: Node | null, above: string, lineAt: (offset: number) => number): HoldLabel[] {
+  if (isSeq(node)) return (node.items as Node[]).flatMap((item) => holdLabelsWithin(item, above, lineAt));
+  if (!isMap(node)) return [];
+  return (node.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     const label = isScalar(key) ? String(key.value) : '';
-    const kind = holdKindOf(label);
-    if (kind === 'draft' || kind === 'embargo')
-      return [{ kind, label, value: readValue(value), line: lineAt(key.range?.[0] ?? 0) }];
-    return isMap(value) ? holdLabelsWithin(value, lineAt) : [];
+    const kind = holdKindBelow(above, label);
+    if (kind) return [{ kind, label, value: readValue(value), line: lineAt(key.range?.[0] ?? 0) }];
+    return holdLabelsWithin(value, isAboutText(above) ? label : above, lineAt);
   });
 }
 

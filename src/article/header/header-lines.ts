@@ -1,10 +1,11 @@
 /** Header lines: `Title: …`, `Date: …` at the top of a text, up to a blank line, as in mail. */
 import { readWordedDate } from '../opening/inline-date.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
-import { type Field, fieldWith, type Header } from './labels.ts';
-import { type HoldKind, holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
+import { type Field, fieldWith, type Header, mayHold } from './labels.ts';
+import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
+import type { HoldKind } from '../hold/label-words.ts';
 
-const HEADER_LINE = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
+const HEADER_LINE = /^([\p{L}][\p{L}\p{M}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
 /** A date line without a colon, as in the first articles of the archive, is allowed among header lines. */
 const DATE_WORD = /^\s*date\s+(\S.*)$/i;
 interface Value {
@@ -50,7 +51,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
       if (end < lines.length && !isBlank(lines[end])) break;
       if (!isUsed(kind)) unknown.push(pair.label);
     }
-    const mark = kind && { kind, label: pair.label, ...given };
+    const mark = mayHold(field) ? { kind: kind ?? ('form' as const), label: pair.label, ...given } : undefined;
     if (mark) holdLabels.push(mark);
     const known = field && values.get(field);
     if (field && !known) values.set(field, given);
@@ -64,7 +65,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
-  const header = HEADER_LINE.exec(line.trimEnd());
+  const header = HEADER_LINE.exec(withColon(line));
   if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim(), labelled: true };
   const dated = DATE_WORD.exec(line);
   const value = dated?.[1]?.trim() ?? '';
@@ -77,10 +78,13 @@ function readPair(line: string): { label: string; value: string; labelled: boole
  */
 function endOfHeaderLines(lines: readonly string[], from: number): number {
   const end = lines.findIndex(
-    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line))),
+    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(withColon(line)) && !/^[ \t]/.test(line))),
   );
   return end < 0 ? lines.length : end;
 }
+
+/** The line with an ASCII colon after its label: `标题：…` */
+const withColon = (line: string) => line.trimEnd().replace(/^([^:：]{1,31})：\s*/, '$1: ');
 
 const isBlank = (line: string | undefined) => line?.trim() === '';
 

@@ -3,8 +3,10 @@
  * (front-matter.ts) or `Key: value` lines (header-lines.ts). This file defines the labels.
  */
 import { type Rejection, reject } from '../article.ts';
-import { holdKindOf, isNo, isYes } from '../hold/hold-words.ts';
+import { isNo, isYes } from '../hold/hold-values.ts';
+import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import { translatedField } from './translated-labels.ts';
 
 /** One labelled value as in the source. */
 export interface HeaderValue {
@@ -71,8 +73,11 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
-  return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
+  return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, '')) ?? translatedField(label);
 }
+
+/** The labels in English, in small letters. */
+export const englishLabels = (): IterableIterator<string> => FIELDS.keys();
 
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
@@ -80,6 +85,10 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }
+
+/** False for fields whose values are words of the story: a title "Draft" holds nothing. */
+export const mayHold = (field: Field | undefined) =>
+  field === undefined || field === 'date' || field === 'publishDate' || field === 'section' || field === 'tags';
 
 /** The rejection of a header that cannot be read. */
 export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

@@ -6,8 +6,11 @@
 import { cleanFragment } from '../text/invisible-characters.ts';
 import type { Hold, Rejection } from '../article.ts';
 import { type CalendarDate, isDay, readDate } from '../date/parse-date.ts';
-import { fieldOf, type HeaderValue } from '../header/labels.ts';
-import { type HoldKind, isDraftForm, isNo, isYes, plainWord, saysPublished, saysWithheld } from './hold-words.ts';
+import type { HeaderValue } from '../header/labels.ts';
+import { meantLabel, plainWord } from './hold-words.ts';
+import { isDraftForm, isNo, isOut, isOver, isYes, saysPublished, saysWithheld } from './hold-values.ts';
+import type { HoldKind } from './label-words.ts';
+import { isHour, readUntil } from './until.ts';
 
 /** A label or a notice that may hold a text back. */
 export interface HoldLabel extends HeaderValue {
@@ -38,15 +41,42 @@ export function readHold(
 }
 
 function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection | undefined {
-  const { kind, value, line } = holdLabel;
-  // "publish: 2031-01-01" names a future day; "published: 2022-02-07" is the article's date.
-  if (kind === 'public' && !fieldOf(holdLabel.label) && typeof value === 'string' && readUntil(value))
-    return judge({ ...holdLabel, kind: 'day' }, date);
+  const { kind, value, line, label } = holdLabel;
+  if (kind === 'unclear') return judgeUnclear(holdLabel, date);
+  if (kind === 'form' && PROSE.test(plainWord(label))) return undefined;
+  // "publish: 2031-01-01" names a future day, and "published: 2022-02-07" a past one.
+  const namesDay = kind === 'public' || (kind === 'ready' && RELEASE.test(plainWord(label)));
+  if (namesDay && typeof value === 'string' && readUntil(value)) return judge({ ...holdLabel, kind: 'day' }, date);
   const where = { line, said: wordsOf(holdLabel) };
-  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where);
+  const isPast = kind === 'day' && !holdLabel.notice && PAST.test(plainWord(label));
+  if (isPast && (typeof value !== 'string' || value.trim() === '')) return { reason: 'unpublished', ...where };
+  if (isPast && saysPublished(value as string)) return undefined;
+  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where, isPast);
   return isHeld(kind, value, holdLabel.notice)
     ? { reason: kind === 'draft' ? 'draft' : 'unpublished', ...where }
     : undefined;
+}
+
+/** Labels of a day that may be in the past of an article, such as one that was published again. */
+const PAST = /published|datum|dateofpubl|datedepubl|fechadepubl|تاريخ|तिथि|दिनांक|发布(?:日期|时间)/;
+/** Labels whose value may be a yes or the day of publication. */
+const RELEASE = /^(?:live|online|publi|veroff|freigabe)/;
+
+/** Labels of words that readers see: "Kicker: Draft". */
+const PROSE = /head|titl|kicker|subject|teaser|caption|zeile|topic|name|event|sport/;
+
+/** A label that only looks like another one rejects its file where the other one would hold the article. */
+function judgeUnclear(holdLabel: HoldLabel, date: string | undefined): Rejection | undefined {
+  const { label, value, line } = holdLabel;
+  const meant = meantLabel(label);
+  // "Draft law: what changes" is prose.
+  const isProse =
+    typeof value === 'string' && /\s/.test(value.trim()) && !readUntil(value) && !saysWithheld(value, true);
+  if (!meant || isProse || !judge({ ...holdLabel, ...meant }, date)) return undefined;
+  const message =
+    `The label ${JSON.stringify(label.slice(0, 40))} looks like one that holds an article and is not known; did you mean ` +
+    `"${meant.label}"? Correct the label or remove the line.`;
+  return { outcome: 'rejected', reason: 'unclear-hold', message, line };
 }
 
 /** Whether a value holds the text back. A value that is not a text means neither yes nor no. */
@@ -54,9 +84,13 @@ export function isHeld(kind: HoldKind, value: HeaderValue['value'], notice = fal
   const text = typeof value === 'string' ? value.trim() : undefined;
   switch (kind) {
     case 'draft':
-      return text === undefined || !isNo(text);
+      return text === undefined || !isOut(text);
     case 'secret':
-      return notice ? text !== undefined && isYes(text) : text === undefined || !isNo(text);
+      return notice ? text !== undefined && isYes(text) : text === undefined || !isOut(text);
+    case 'lock':
+      return text !== undefined && text !== '' && !isNo(text);
+    case 'switch':
+      return text !== undefined && isYes(text);
     case 'public':
       return notice
         ? text !== undefined && (isNo(text) || saysWithheld(text, true))
@@ -64,11 +98,16 @@ export function isHeld(kind: HoldKind, value: HeaderValue['value'], notice = fal
     case 'state':
       return notice ? text !== undefined && saysWithheld(text, true) : text === undefined || !saysPublished(text);
     case 'form':
-      return text !== undefined && isDraftForm(text);
+      return itemsOf(value).some(isDraftForm);
     default:
-      return text !== undefined && (isNo(text) || saysWithheld(text, notice || kind !== 'perhaps'));
+      if (text === undefined) return itemsOf(value).some((item) => saysWithheld(item, true));
+      return isNo(text) || saysWithheld(text, notice || kind !== 'perhaps');
   }
 }
+
+/** The items of a list, or of a text with commas. */
+const itemsOf = (value: HeaderValue['value']): readonly string[] =>
+  typeof value === 'string' ? value.split(/[,;]/) : (value ?? []);
 
 /** `published: 02/07/2022` is a date, although an ambiguous one. */
 function isDateLike(text: string): boolean {
@@ -80,23 +119,24 @@ function judgeEmbargo(
   { kind, label, value, line, notice }: HoldLabel,
   date: string | undefined,
   where: { line: number; said: string },
+  isPast: boolean,
 ): Hold | Rejection | undefined {
   const endless = { reason: 'embargo', until: undefined, dated: false, ...where } as const;
   const text = typeof value === 'string' ? value.trim() : '';
   if (kind === 'day') {
     if (value === null || value === '' || /^(?:immediate|immediately|now|sofort)$/.test(plainWord(text)))
       return undefined;
-    if (isNo(text) && /^sched/i.test(label)) return undefined;
+    if (isNo(text) && /sched/i.test(label)) return undefined;
     const until = readUntil(text);
     if (until === undefined) return notice ? undefined : endless;
     // An embargo ends with the article's own date at any hour; a later day is waited for.
     const own = date !== undefined && until.slice(0, 10) <= date;
-    return { reason: 'embargo', until: own ? until.slice(0, 10) : until, dated: own, ...where };
+    return { reason: 'embargo', until: own ? until.slice(0, 10) : until, dated: own || isPast, ...where };
   }
-  if (text !== '' && isNo(text)) return undefined;
+  if (text !== '' && isOver(text)) return undefined;
   const until = readUntil(text);
   if (until !== undefined) return { ...endless, until };
-  if (kind === 'hold' || notice || text === '' || isYes(text)) return endless;
+  if (kind === 'hold' || notice || text === '' || isYes(text) || isHour(text)) return endless;
   const day = readDate(text);
   const problem = isDay(day) ? undefined : day;
   return {
@@ -105,34 +145,6 @@ function judgeEmbargo(
     message: `The embargo cannot be read: ${problem?.message ?? ''}`,
     line,
   };
-}
-
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?';
-const DAY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{8}|` +
-    `\\d{1,2}(?:st|nd|rd|th)?\\.?[\\s-]+(?:of\\s+)?${MONTH},?[\\s-]+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})(?!\\d)`,
-  'giu',
-);
-/** Words that may accompany a day. Any other word changes its meaning: "10 days after 2026-01-01" is another day. */
-const HOUR_WORDS =
-  /^(?:until|till?|to|on|at|from|by|the|not|before|after|end|of|midnight|noon|midday|a|p|m|am|pm|h|hrs?|hours?|uhr|oclock|local|time|gmt|utc|z|[bcemp]e?[sd]?t|(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?|bis|zum|um|ab|hasta|el|las|la|jusquau|jusqua|le|t?\d{1,4}(?:am|pm|hrs?|h|z|uhr)?)$/;
-const HOUR = /\d|noon|midnight|midday|after|end/;
-
-/**
- * The day in a text such as "until 6 pm on 3 March 2031", with `T` and the hour when there is one; undefined when
- * unclear.
- */
-export function readUntil(text: string): string | undefined {
-  const plain = readDate(text.replace(/^(?:until|till?|on|bis(?: zum)?|hasta(?: el)?)\s+/i, ''));
-  if (isDay(plain)) return plain.time ? `${plain.date}T${plain.time}` : plain.date;
-  if (text.length > 120) return undefined;
-  const [found, ...others] = text.match(DAY) ?? [];
-  if (found === undefined || others.length > 0) return undefined;
-  const day = readDate(found);
-  const beside = text.replace(found, ' ').replace(/['’.]/g, '').toLowerCase();
-  const words = beside.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  if (!isDay(day) || !words.every((word) => HOUR_WORDS.test(word))) return undefined;
-  return HOUR.test(words.join(' ')) ? `${day.date}T24:00` : day.date;
 }
 
 /** The label or notice as in the source, on one line and shortened. */

@@ -4,8 +4,10 @@
  * headline.
  */
 import { readWordedDate } from '../opening/inline-date.ts';
-import { type HoldKind, holdKindOf, plainWord, saysStatus } from './hold-words.ts';
-import { type HoldLabel, isHeld, readUntil } from './holds.ts';
+import { holdKindOf, isSureLabel, meantLabel, plainWord, saysStatus } from './hold-words.ts';
+import type { HoldKind } from './label-words.ts';
+import { type HoldLabel, isHeld } from './holds.ts';
+import { readStatement } from './statements.ts';
 import { isSpeech } from '../body/sub-heading.ts';
 
 /**
@@ -15,51 +17,21 @@ import { isSpeech } from '../body/sub-heading.ts';
 const OPENING_LINES = 12;
 const MAX_SENTENCES = 2;
 const MAX_NOTICE = 160;
+/** The same with the date and the marks around the notice. */
+const MAX_LINE = 320;
 /** A longer line after "Status:" is a headline. */
 const MAX_STATUS = 40;
 
-/** A line without one of these words is not a notice. This test rejects most lines at once. */
-const SUSPECT =
-  /draft|embarg|hold|held|publi|releas|status|state|visib|hidden|private|unlisted|confidential|internal|wip|work in progress|not before|not to be|broadcast|ready|schedul|live|approved|offline|online|final|sperr|entwurf|rohfassung|nicht|freigabe|borrador|brouillon|diffuser|privat|[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}]/iu;
-const LABEL = /^["'“]?([\p{L}][\p{L}\p{M}\p{N} _./()'’-]{0,60}?)["'”]?\s*(?:[:：]|:?=)\s*(.*)$/u;
-
-/** The subject of a notice. */
-const KEY =
-  /\b(?:drafts?|embargo(?:ed)?|unpublished|unfinished|confidential|wip|work in progress|hold|held|not ready|not (?:yet )?(?:for|to be|approved for) (?:immediate )?(?:publi|release|print|broadcast|use|distribut|circulat)\w*|not (?:yet )?(?:published|released)|(?:do not|don['’]?t) (?:publish|release|print|run|use|broadcast|post|circulate|distribute|quote)|no publication)\b/;
-/** Other words that a notice may contain. With any other word, the line belongs to the story. */
-const REST = new Set(
-  (
-    'a about after again all am and any approval approved article as at awaiting be before below broadcast by check ' +
-    'checks circulate circulation clear clearance client confirmation confirmed copy cut date desk distribute ' +
-    'distribution do don dont edit editing editor editorial editors et est edt bst cet cest gmt utc eastern pacific ' +
-    'central final first from for further hour hours hrs if immediate immediately in internal is it its lawyer lawyers ' +
-    'lawyered legal local midday midnight morning afternoon evening night newsdesk next no noon not notice nothing of off ' +
-    'on ok only or our past pending please pls post preview print printed progress publication publish published ' +
-    'publishing quote read ready release released review reviewed revised revision rough run second section sign ' +
-    'signed signoff slot spike still story strict strictly subject t tbc tbd text that the this third till til time to ' +
-    'today tomorrow tonight under unpublished until upon use used v version wait waiting web weekend website wip with ' +
-    'without work working yet draft drafts embargo embargoed hold held unfinished confidential m pm z note never ' +
-    'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
-    'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov ' +
-    'november dec december'
-  ).split(' '),
-);
-/**
- * Expressions that also occur in news and speech ("Draft approved", "Hold on"). They are notices only with a
- * prohibition or a time to wait for.
- */
-const NEWS =
-  /\b(?:published|released|approved|confirmed|reviewed|revised|signed|printed|used)\b|^hold (?:on|off|it|that|the|still)\b|^(?:the|a) \w+$/;
-const WAITS = /\b(?:not|no|never|don|dont|until|till?|before|be|pending|awaiting|waiting|for)\b/;
-const NUMBER = /^(?:v|t)?\d{1,8}(?:st|nd|rd|th|am|pm|hrs?|h|z)?$/;
+const LABEL = /^["'“]?([\p{L}][\p{L}\p{M}\p{N} _./()'’-]{0,60}?)[?!*]?["'”]?\s*(?:[:：]|:?=|->|→)\s*(.*)$/u;
 
 /** The beginning of a notice, whatever follows: "Embargoed until the minister has spoken". */
 const UNTIL =
   /^(?:strictly |under |still )*(?:(?:embargo(?:ed)?(?: for (?:release|publication))?|hold(?: for release| this| story)*) (?:until|till?)|(?:not for (?:publication|release|broadcast)|not to be (?:published|released|used)|(?:do not|don['’]?t) (?:publish|release|print|broadcast)|no publication) (?:until|till?|before|prior to))\b/i;
 const PREFIXED =
-  /^(draft|embargo(?:ed)?|hold|wip|not for publication|do not publish|unpublished)(?:\s+-{1,3}|\s*(?:[–—|!/]|--+))\s*(.*)$/i;
-const FOR_RELEASE =
-  /^(?:not )?for (?:release|publication|broadcast)\s+((?:(?:on|at|after|until|till?|from|not before)\s+)*)(.*)$/i;
+  /^(draft|embargo(?:ed)?|hold|wip|not for publication|do not publish|unpublished)(?:\s+-{1,3}|\s*(?:[–—|!/,]|--+))\s*(.*)$/i;
+/** "Hold for Anna", "HOLD FOR PAGE ONE"; and words of the desk that are a headline in small letters. */
+const WAITING =
+  /^(?:[Hh]old|HOLD)(?: story| this| STORY| THIS)? (?:for|pending|FOR|PENDING)(?: [\p{L}\p{N}'’]+){1,3}$|^(?:KILL|SPIKED?)$/u;
 /** Labels that only ever mean a day of publication. "Release date: 3 March" may be that of a film. */
 const DAY_LABEL = /^(?:forrelease|release(?:on|at|after)?$|publish|golive|freigabe|veroffentlichen|publicar|publier)/;
 
@@ -68,7 +40,7 @@ const DAY_LABEL = /^(?:forrelease|release(?:on|at|after)?$|publish|golive|freiga
  * or "until".
  */
 const DRAFT_ABROAD =
-  /^(?:entwurf|rohfassung|(?:noch )?nicht (?:zur ver[oö]ffentlichung|ver[oö]ffentlichen)|borrador|no publicar|brouillon|ne pas (?:publier|diffuser)|مسودة|مسودّة|ليس للنشر|غير صالح للنشر|لا (?:تنشر|ينشر|يُنشر)|मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|प्रकाशित न करें|प्रकाशन के लिए नहीं|草稿|初稿|请勿发布|請勿發布|不要发布|不得发布|未发布)(?=$|\s*[–—:：!！.。|(（-]|\s+(?:vor|bis|antes|hasta|avant|jusqu|قبل|حتى|v?\d)|\s*\d)/iu;
+  /^(?:entwurf|rohfassung|(?:noch )?nicht (?:zur ver[oö]ffentlichung|ver[oö]ffentlichen)|borrador|no publicar|brouillon|ne pas (?:publier|diffuser)|مسودة|مسودّة|ليس للنشر|غير صالح للنشر|لا (?:تنشر|ينشر|يُنشر)|मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|प्रकाशित न करें|प्रकाशन के लिए नहीं|草稿|初稿|请勿发布|請勿發布|不要发布|不得发布|未发布)(?=$|\s*[–—:：!！.。|(（-]|\s+(?:(?:vor|bis|antes|hasta|avant|قبل|حتى)(?!\p{L})|jusqu|v?\d)|\s*\d)/iu;
 const EMBARGO_ABROAD =
   /^(?:(?:sperrfrist|sperrvermerk)(?=$|\s*[–—:]|\s+(?:bis|ende)|\s*\d)|gesperrt bis|nicht (?:ver[oö]ffentlichen )?vor (?:dem )?\d[\d\s.,:/-]*(?:\p{L}+\s+\d{4}[\d\s.,:]*)?(?:uhr)?$|(?:embargado|embargada|embargo|bajo embargo) hasta|(?:bajo|sous) embargo(?=$|\s*[–—:]|\s+(?:hasta|jusqu))|no publicar (?:antes|hasta)|embargo jusqu|ne pas (?:publier|diffuser) avant|(?:حظر|محظور)(?: النشر)? (?:حتى|إلى|قبل)|(?:حظر|محظور) النشر(?=$|\s*[:–—])|(?:प्रकाशन पर रोक|प्रतिबंधित|प्रतिबंध)(?=$|[\s:]*\d)|(?:禁发|禁發|禁止发布|保密期|解禁|暂缓发布|暫緩發布)(?:期|时间)?(?=$|\s*[:：至到]|\s*\d))/iu;
 
@@ -113,13 +85,14 @@ export function liftNotices(
 
 /** @param next the following line, which shows whether a sentence continues */
 export function noticeIn(line: string, next = ''): Notice | undefined {
-  if (!SUSPECT.test(line)) return undefined;
+  if (line.length > MAX_LINE) return undefined;
   const lead = readWordedDate(line)?.lead;
   const text = withoutMarkup(lead || line);
   const found = text.length <= MAX_NOTICE ? readNotice(text, next) : undefined;
   if (found) return { holdLabel: found, isWholeLine: !lead };
   // "Budget in figures [EMBARGOED]", "(Draft) Budget in figures"
-  const bracketed = /^\s*#*\s*[[(（【]([^\])）】]{3,60})[\])）】]|[[(（【]([^\])）】]{3,60})[\])）】]\s*$/u.exec(line);
+  const bracketed =
+    /^\s*#*\s*[[(（【]+([^\])）】]{2,60})[\])）】]|[[(（【]([^[\](（)）【】]{2,60})[\])）】]+\s*$/u.exec(line);
   const inner = withoutMarkup(bracketed?.[1] ?? bracketed?.[2] ?? '');
   const holdLabel = inner === '' ? undefined : readNotice(inner, '');
   return holdLabel && { holdLabel, isWholeLine: false };
@@ -128,26 +101,33 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
 /** A line without Markdown, comment marks, brackets and ornaments around its words. */
 const withoutMarkup = (line: string) =>
   line
-    .replace(/[*`~]+|\b_+|_+\b|<\/?\w+>/gu, '')
+    .replace(
+      /\p{Cf}|\uFE0F|[*`~]+|\b_+|_+\b|<\/?(?:p|b|i|em|strong|h\d|div|span|center|font|u)>|\[!\w+\]|\{%.{0,40}?%\}/gu,
+      '',
+    )
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll(' ', ''))
     .replace(/^[^\p{L}\p{N}"]+|(?:[^\p{L}\p{M}\p{N}:：=!.?"]|\s)+$/gu, '')
     .replace(/\s+/g, ' ');
-
-function readNotice(text: string, next: string): Notice['holdLabel'] | undefined {
-  return readLabel(text) ?? readStatement(text) ?? readBeginning(text, next);
-}
 
 function readLabel(text: string): Notice['holdLabel'] | undefined {
   const [, label = '', value = ''] = LABEL.exec(text) ?? [];
   const kind = label === '' ? undefined : holdKindOf(label);
   if (!kind) return undefined;
+  if (kind === 'unclear') {
+    const meant = /\s/.test(label) ? undefined : meantLabel(label);
+    return meant && readLabel(`${meant.label}: ${value}`);
+  }
   const plain = value.replace(/^["'“]|["'”]?,?$/g, '');
   const holdLabel = noticeOf(kind, label, plain);
-  if (kind === 'draft' || kind === 'embargo' || kind === 'hold') return holdLabel;
+  if (kind === 'draft' || kind === 'embargo' || kind === 'hold')
+    return isSureLabel(kind, label) || !/(?:\S+\s+){3}\S/.test(plain) || stated(plain) ? holdLabel : undefined;
   if (kind === 'day') {
     // A value that is not a day may still be a notice: "Release: hold until Friday".
-    if (!DAY_LABEL.test(plainWord(label))) return undefined;
-    return readStatement(plain) ?? readStatement(`for release ${plain}`);
+    if (!DAY_LABEL.test(plainWord(label)) && label !== 'RELEASE DATE') return undefined;
+    return stated(plain, text) ?? stated(`for release ${plain}`, text);
   }
+  // The audience speaks.
+  if (label === 'PÚBLICO' || label === 'PUBLIC') return undefined;
   // The other labels are also ordinary words: "Live: the storm hits the coast".
   const isStatus = saysStatus(kind, label) && plain.length <= MAX_STATUS;
   return kind !== 'perhaps' && kind !== 'form' && isHeld(kind, plain, !isStatus)
@@ -155,22 +135,14 @@ function readLabel(text: string): Notice['holdLabel'] | undefined {
     : undefined;
 }
 
-function readStatement(text: string): Notice['holdLabel'] | undefined {
-  const lower = text.toLowerCase().replace(/[’]/g, "'");
-  const words = lower.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  if (!words.every((word) => REST.has(word) || NUMBER.test(word))) return undefined;
-  const key = KEY.exec(lower)?.[0];
-  if (key !== undefined) {
-    if (NEWS.test(lower) && !WAITS.test(lower.replace(/^hold/, ''))) return undefined;
-    const kind = key.startsWith('embargo') ? 'embargo' : /^(?:hold|held)/.test(key) ? 'hold' : 'draft';
-    const until = /\b(?:until|till?|before|for release|for)\s+(?=\D{0,40}\d)(.+)$/.exec(lower)?.[1];
-    if (kind === 'draft' && until === undefined) return noticeOf('draft', text, '');
-    return { ...noticeOf(kind === 'draft' ? 'hold' : kind, text, until ?? lower.replace(KEY, '').trim()), said: text };
-  }
-  const [, link = '', after] = FOR_RELEASE.exec(text) ?? [];
-  if (after === undefined || /immediate/i.test(after)) return undefined;
-  if (readUntil(after) !== undefined) return { ...noticeOf('day', text, after), said: text };
-  return link === '' ? undefined : noticeOf('hold', text, '');
+function readNotice(text: string, next: string): Notice['holdLabel'] | undefined {
+  return readLabel(text) ?? stated(text) ?? readBeginning(text, next);
+}
+
+/** A line that says nothing else, as a hold label. */
+function stated(text: string, said = text): Notice['holdLabel'] | undefined {
+  const statement = readStatement(text);
+  return statement && { ...noticeOf(statement.kind, text, statement.value), said };
 }
 
 function readBeginning(text: string, next: string): Notice['holdLabel'] | undefined {
@@ -186,9 +158,10 @@ function readBeginning(text: string, next: string): Notice['holdLabel'] | undefi
     if (!isCapitals && (isSentence || isWrapped)) return undefined;
     return { ...noticeOf('hold', text, text.replace(UNTIL, '').trim()), said: text };
   }
+  if (WAITING.test(text)) return noticeOf('hold', text, '');
   const [, key = '', rest = ''] = PREFIXED.exec(text) ?? [];
   if (key === '' || isSpeech(text)) return undefined;
-  return !/\p{Ll}/u.test(key) || readStatement(rest) ? noticeOf('hold', text, '') : undefined;
+  return !/\p{Ll}/u.test(key) || stated(rest) ? noticeOf('hold', text, '') : undefined;
 }
 
 const noticeOf = (kind: HoldKind, label: string, value: string): Notice['holdLabel'] => ({

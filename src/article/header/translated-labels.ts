@@ -1,0 +1,98 @@
+/**
+ * The labels of the header in the interface's other languages. They mean the same as the English ones in labels.ts: a
+ * German editor may write `Titel:`. Labels of dates are there, and labels that hold an article back in hold/label-words.ts.
+ */
+import type { Field } from './labels.ts';
+
+type Language = 'de' | 'fr' | 'es' | 'ar' | 'hi' | 'zh';
+
+/** For each language the labels of a field, separated by `|`. */
+export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Record<Field, string>>>>> = {
+  de: {
+    title: 'titel|überschrift|schlagzeile',
+    updated: 'aktualisiert|aktualisiert am|geändert am|stand',
+    byline: 'autor|autorin|autoren|autorinnen|verfasser|verfasserin',
+    dateline: 'ort',
+    summary: 'zusammenfassung|vorspann|kurzfassung|beschreibung',
+    source: 'quelle|agentur',
+    section: 'rubrik|ressort|kategorie|kategorien',
+    tags: 'schlagwort|schlagworte|schlagwörter|stichwort|stichworte|stichwörter|themen',
+    lang: 'sprache',
+  },
+  fr: {
+    title: 'titre',
+    updated: 'mis à jour|mise à jour|mis à jour le|modifié le',
+    byline: 'auteur|auteure|autrice|auteurs|auteures|autrices',
+    dateline: 'lieu',
+    summary: 'résumé|chapô|chapeau',
+    source: 'source|agence',
+    section: 'rubrique|catégorie|catégories',
+    tags: 'mots-clés|mot-clé|mots clés|étiquettes|étiquette|thèmes',
+    lang: 'langue',
+  },
+  es: {
+    title: 'título|titular|titulo',
+    updated: 'actualizado|actualizado el|actualización|modificado',
+    byline: 'autor|autora|autores|autoras',
+    dateline: 'lugar',
+    summary: 'resumen|entradilla|bajada|descripción',
+    source: 'fuente|agencia',
+    section: 'sección|categoría|categorías',
+    tags: 'etiquetas|etiqueta|palabras clave|temas',
+    lang: 'idioma',
+  },
+  ar: {
+    title: 'العنوان|عنوان',
+    updated: 'آخر تحديث|تاريخ التحديث|تحديث',
+    byline: 'الكاتب|الكاتبة|المؤلف|بقلم|كاتب',
+    dateline: 'المكان',
+    summary: 'الملخص|ملخص|المقدمة',
+    source: 'المصدر|الوكالة',
+    section: 'القسم|الفئة|التصنيف',
+    tags: 'الوسوم|وسوم|الكلمات المفتاحية',
+    lang: 'اللغة',
+  },
+  hi: {
+    title: 'शीर्षक',
+    updated: 'अद्यतन|अपडेट',
+    byline: 'लेखक|लेखिका|संवाददाता',
+    dateline: 'स्थान',
+    summary: 'सारांश|सार',
+    source: 'स्रोत|एजेंसी',
+    section: 'श्रेणी|अनुभाग|वर्ग',
+    tags: 'टैग|विषय शब्द|कीवर्ड',
+    lang: 'भाषा',
+  },
+  zh: {
+    title: '标题|標題|题目',
+    updated: '更新|更新日期|更新时间',
+    byline: '作者|记者|記者',
+    dateline: '地点|地點',
+    summary: '摘要|导语|導語|概要',
+    source: '来源|來源|通讯社',
+    section: '栏目|欄目|分类|分類|版块',
+    tags: '标签|標籤|关键词|關鍵詞|关键字',
+    lang: '语言|語言',
+  },
+};
+
+/** A label without case, spaces, `-` and `_`. */
+const plain = (label: string) =>
+  label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
+
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  Object.values(TRANSLATED_LABELS).flatMap((labels) =>
+    (Object.keys(labels) as Field[]).flatMap((field) =>
+      (labels[field] ?? '').split('|').map((label) => [plain(label), field] as const),
+    ),
+  ),
+);
+
+/** The field that a label names in one of these languages. */
+export const translatedField = (label: string): Field | undefined => FIELDS.get(plain(label));
+
+/** All of these labels, in small letters. */
+export const translatedLabels = (): IterableIterator<string> => FIELDS.keys();

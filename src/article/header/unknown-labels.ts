@@ -1,0 +1,65 @@
+/** Warns of labels that are not used, and names the label that may have been meant. */
+import type { Warning } from '../entry.ts';
+import { isNo } from '../hold/hold-values.ts';
+import { editDistance, nearestWord } from '../text/edit-distance.ts';
+import { englishLabels, type Header } from './labels.ts';
+import { translatedLabels } from './translated-labels.ts';
+
+/** Maximum number of unknown labels that a warning names. */
+const MOST_NAMED = 20;
+/** Labels that speak to search engines, which an article's author may mistake for a hold. */
+const FOR_ROBOTS =
+  /^(?:no_?index|robots?|no_?follow|no_?archive|sitemap|search|searchable|exclude_from_search|search_exclude|unindexed)$/;
+/** Common labels that only resemble one of ours. */
+const NOT_MISSPELT = new Set([
+  'data',
+  'layout',
+  'subtitle',
+  'late',
+  'rate',
+  'titles',
+  'places',
+  'sources',
+  'slugs',
+  'sections',
+  'credited',
+]);
+
+/** @param head a header whose labels are all in its hold labels, with their lines */
+export function warnUnknownLabels({ unknown, holdLabels }: Header): Warning[] {
+  const warnings: Warning[] = [];
+  if (unknown.length > 0) {
+    const labels = unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
+    const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';
+    warnings.push({ code: 'unknown-field', message: `Labels that are not used: ${labels.join(', ')}${more}.` });
+  }
+  const lines = new Map(holdLabels.map((holdLabel) => [holdLabel.label, holdLabel]));
+  for (const label of unknown.slice(0, MOST_NAMED)) {
+    const { line, value } = lines.get(label) ?? {};
+    const where = line === undefined ? 'The' : `Line ${line}: the`;
+    const meant = nearestLabel(label);
+    if (meant !== undefined) {
+      const message = `${where} label ${JSON.stringify(label.slice(0, 40))} is not used; did you mean "${meant}"?`;
+      warnings.push({ code: 'misspelt-label', message });
+    }
+    if (FOR_ROBOTS.test(label.toLowerCase().replace(/[\s-]/g, '_')) && !(typeof value === 'string' && isNo(value))) {
+      const message =
+        `${where} label ${JSON.stringify(label.slice(0, 40))} holds nothing and keeps no search engine away. ` +
+        'Write "draft: true" to hold the article.';
+      warnings.push({ code: 'robots-label', message });
+    }
+  }
+  return warnings;
+}
+
+/** The label of a header that this one is a misspelling of, with a capital. */
+export function nearestLabel(label: string): string | undefined {
+  const plain = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
+  if (plain.length > 30 || NOT_MISSPELT.has(plain)) return undefined;
+  const isDate = plain.startsWith('d') && plain.length < 6 && editDistance(plain, 'date') === 1;
+  const nearest = isDate ? 'date' : (nearestWord(plain, englishLabels()) ?? nearestWord(plain, translatedLabels()));
+  return nearest && nearest.charAt(0).toUpperCase() + nearest.slice(1);
+}
