@@ -74,6 +74,19 @@ export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
 }
 
+/**
+ * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
+ * @param spaced whether spaces separate the items
+ */
+export function listOfPlural(label: string, value: HeaderValue['value'], spaced = false): HeaderValue['value'] {
+  if (typeof value !== 'string' || !/^(?:categories|tags)$/i.test(label)) return value;
+  if (spaced && !/[,;]/.test(value)) return value.split(/\s+/).filter(Boolean);
+  return /^categories$/i.test(label) ? value.split(/\s*[,;]\s*/).filter(Boolean) : value;
+}
+
+/** Whether a label sets a field or may hold an article back. */
+export const isLabel = (label: string): boolean => fieldOf(label) !== undefined || holdKindOf(label) !== undefined;
+
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
