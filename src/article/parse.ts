@@ -9,6 +9,7 @@ import { cleanCharacters } from './text/invisible-characters.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
+import { rejectForeignFile } from './header/foreign-files.ts';
 import { readHead } from './header/read-head.ts';
 import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
@@ -28,6 +29,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     return reject('empty', 'The file is empty. Write the article or remove the file.');
 
   const path = readPathMetadata(source.path);
+  const foreign = rejectForeignFile(cleaned.text, path.markdown);
+  if (foreign) return foreign;
   const head = readHead(lines);
   if ('outcome' in head) return head;
   const given = readFields(head);

@@ -37,7 +37,7 @@ export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' 
   const unknown: string[] = [];
   const isJekyll = pairs.some(({ label }) => label === 'layout');
   for (const { label, value, line } of pairs) {
-    const given: HeaderValue = { value: listOfPlural(label, valueOf(value, fieldOf(label)), isJekyll), line };
+    const given: HeaderValue = { value: listOfPlural(label, readValue(value, fieldOf(label)), isJekyll), line };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
     if (kind) holdLabels.push({ kind, label, ...given });
@@ -49,7 +49,7 @@ export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' 
   for (const { label, value } of pairs) {
     if (!isMap(value) || !GROUPS.has(plain(label))) continue;
     for (const inner of value.pairs) {
-      const given: HeaderValue = { value: valueOf(inner.value, fieldOf(inner.label)), line: inner.line };
+      const given: HeaderValue = { value: readValue(inner.value, fieldOf(inner.label)), line: inner.line };
       const field = fieldWith(inner.label, given.value);
       if (field && given.value !== undefined && !values.has(field)) values.set(field, given);
     }
@@ -67,13 +67,13 @@ function holdLabelsWithin(tree: Tree, isGroup: boolean): HoldLabel[] {
   return tree.pairs.flatMap(({ label, value, line }) => {
     const kind = holdKindOf(label);
     const counts = kind === 'draft' || kind === 'embargo' || (isGroup && isUsed(kind) && kind !== 'day');
-    const own = kind && counts ? [{ kind, label, value: valueOf(value, undefined), line }] : [];
+    const own = kind && counts ? [{ kind, label, value: readValue(value, undefined), line }] : [];
     return [...own, ...holdLabelsWithin(value, GROUPS.has(plain(label)))];
   });
 }
 
 /** A tree as the value of a field: a text, a list without lists in it, null; undefined when it is neither. */
-function valueOf(tree: Tree, field: Field | undefined): HeaderValue['value'] {
+function readValue(tree: Tree, field: Field | undefined): HeaderValue['value'] {
   if (tree === null || typeof tree === 'string') return tree;
   if (isMap(tree)) {
     if (field !== 'byline' && field !== 'tags' && field !== 'section') return undefined;
@@ -85,7 +85,7 @@ function valueOf(tree: Tree, field: Field | undefined): HeaderValue['value'] {
     const names = tree.pairs.map(({ value }) => (isMap(value) ? nameOf(value.pairs) : undefined));
     return names.length > 0 && names.every((item) => item !== undefined) ? names : undefined;
   }
-  const items = tree.map((item) => (isMap(item) ? nameOf(item.pairs) : valueOf(item, field)));
+  const items = tree.map((item) => (isMap(item) ? nameOf(item.pairs) : readValue(item, field)));
   return items.every((item) => item !== undefined) ? items.flatMap((item) => item ?? []) : undefined;
 }
 

@@ -69,6 +69,10 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((label) => [label, field] as const)),
 );
 
+/** Values of a date label that mean that there is no date. */
+const NO_DATE =
+  /^[[(]?(?:unknown|undated|no date|not (?:known|dated|visible|available|given)|n\.?\s?d\.?|n\/?a|none|nil|tb[ac]|s\.?\s?d\.?|o\.?\s?[dj]\.?|ohne datum|undatiert|unbekannt|sin fecha|desconocid[ao]|sans date|inconnue?|غير معروف|غير مؤرخ|بدون تاريخ|بلا تاريخ|अज्ञात|तिथि अज्ञात|未知|不详|日期不详|无日期|\?+|-+|–|—|\.+)[\])]?$/i;
+
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, ''));
@@ -90,6 +94,8 @@ export const isLabel = (label: string): boolean => fieldOf(label) !== undefined 
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
+  // "Date: unknown" says that there is none.
+  if (field === 'date' && typeof value === 'string' && NO_DATE.test(value.trim())) return undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }

@@ -33,9 +33,9 @@ export function readMailHead(lines: readonly string[]): Header | Rejection | und
   const isSigned = mail.some(({ label }) => fieldOf(label) === 'byline');
   if (isTitled || !has('title') || !(has('byline') || has('recipient') || (has('date') && !isSigned))) return undefined;
 
-  const valueOf = (name: string) => mail.find(({ label }) => label.toLowerCase() === name)?.value ?? '';
-  const encoding = valueOf('content-transfer-encoding').toLowerCase();
-  const type = valueOf('content-type').toLowerCase();
+  const textOf = (name: string) => mail.find(({ label }) => label.toLowerCase() === name)?.value ?? '';
+  const encoding = textOf('content-transfer-encoding').toLowerCase();
+  const type = textOf('content-type').toLowerCase();
   const problem = /^multipart\//.test(type)
     ? 'of several parts'
     : /^text\/html/.test(type)

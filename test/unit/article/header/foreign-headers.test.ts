@@ -16,7 +16,7 @@ const heads: readonly [text: string, name: RegExp][] = [
     /^front-matter 2 The front matter between \+\+\+ lines is not TOML: .+ Write lines/,
   ],
   ['{"title": "x",\n"draft": true', /^front-matter 1 The JSON front matter in braces has no closing brace/],
-  ['{\n  "title": "x"\n  "draft" true\n}', /^front-matter 2 The front matter is not JSON: .+ Check its quotes/],
+  ['{\n  "title": "x"\n  "draft" true\n}', /^front-matter 3 The front matter is not JSON: .+ Check its quotes/],
   ['---js\n{ title: "x" }\n---', /^front-matter 1 Front matter in another language/],
   ['_model: page\n---\ntitle: x\n---\n_hidden: yes', /^front-matter 1 A Lektor file without the field "body:"/],
   ['#+TITLE: x\n\n* A heading of Org\n', /^front-matter 1 An Org text .+ Export it as Markdown/],
