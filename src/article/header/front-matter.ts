@@ -103,6 +103,8 @@ function readBraces(lines: readonly string[], open: number): Header | Rejection 
   const [, quoted, bare = ''] = /^\{\s*(?:"([^"]{1,60})"|'?([\w-]{1,40})'?)\s*:/.exec(start) ?? [];
   if (quoted === undefined && !isLabel(bare)) return undefined;
   const close = closingBrace(lines, open);
+  if (close === undefined && !isLabel(quoted ?? bare) && !lines.slice(open + 1, open + 20).some(hasLabel))
+    return undefined;
   if (close === undefined)
     return headerProblem(
       'The JSON front matter in braces has no closing brace at the end of a line. Add it before the text.',

@@ -12,7 +12,7 @@ const NIKOLA = /^\.\.\s+([a-z][\w-]*):(?!:)\s*(.*)$/i;
 const ORG = /^#\+(?:hugo_)?([a-z_]+):\s*(.*)$/i;
 const LOGSEQ = /^([a-z][\w -]{0,30})::\s+(.*)$/i;
 const LEKTOR = /^_?([a-z][\w-]*):(?:\s+(.*))?$/i;
-/** Structure that only Org has: headings, blocks, drawers and links. */
+/** Structure that only Org has: headings, blocks, property lists and links. */
 const ORG_BODY = /^(?:\*{1,6} \S|#\+\w+|:[A-Z]+:\s*$)|\[\[[^\]]+\]\[/m;
 
 /**
