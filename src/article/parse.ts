@@ -3,15 +3,14 @@
  * value occurs in several places, this precedence applies: front matter, header lines, the first lines, the file name,
  * the folders.
  */
-import { type Parsed, type Rejection, reject, type SourceText } from './article.ts';
+import { type Parsed, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
 import { cleanCharacters } from './text/invisible-characters.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { readFields } from './header/fields.ts';
-import { rejectForeignHead } from './header/foreign-headers.ts';
-import { readFrontMatter } from './header/front-matter.ts';
 import type { Header } from './header/labels.ts';
-import { readHeaderLines } from './header/header-lines.ts';
+import { rejectForeignFile } from './header/foreign-files.ts';
+import { readHead } from './header/read-head.ts';
 import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
@@ -30,6 +29,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     return reject('empty', 'The file is empty. Write the article or remove the file.');
 
   const path = readPathMetadata(source.path);
+  const foreign = rejectForeignFile(cleaned.text, path.markdown);
+  if (foreign) return foreign;
   const head = readHead(lines);
   if ('outcome' in head) return head;
   const given = readFields(head);
@@ -57,18 +58,6 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     );
   }
   return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: cleaned.warnings });
-}
-
-function readHead(lines: readonly string[]): Header | Rejection {
-  const none: Header = {
-    kind: 'none',
-    values: new Map(),
-    holdLabels: [],
-    unknown: [],
-    body: lines.join('\n'),
-    bodyLine: 1,
-  };
-  return rejectForeignHead(lines) ?? readFrontMatter(lines) ?? readHeaderLines(lines) ?? none;
 }
 
 /** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */

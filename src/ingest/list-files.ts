@@ -9,6 +9,7 @@ import { sep } from 'node:path';
 import { type Rejection, reject } from '../article/article.ts';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
+import { adviceFor } from './other-file-types.ts';
 
 /** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {
@@ -84,10 +85,7 @@ function rejectionOf(entry: {
     return reject('file-name', 'The name is not UTF-8. Rename the file or its folder.');
   }
   if (!articleFile.test(entry.path)) {
-    return reject(
-      'file-type',
-      'Articles end in .txt, .md or .markdown. Rename the file if it is one, or move it away.',
-    );
+    return reject('file-type', adviceFor(entry.path));
   }
   return undefined;
 }

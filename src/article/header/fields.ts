@@ -1,6 +1,6 @@
 /** Checks and types the labelled values. Unusable values are dropped with a warning; misleading values are rejected. */
 import type { Rejection } from '../article.ts';
-import { splitNames } from '../opening/byline.ts';
+import { cleanName, splitNames } from '../opening/split-names.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import type { Warning } from '../entry.ts';
@@ -45,6 +45,10 @@ export function readFields(head: Header): GivenFields | Rejection {
   if (head.values.has('title') && text('title') === undefined)
     warn('no-title', 'The title is empty; the headline is derived from the text.');
 
+  for (const [field, { value, line }] of head.values)
+    if (value === undefined)
+      warn('bad-value', `"${field}" on line ${line} is neither a text nor a list of texts and is not used.`);
+
   const updated = text('updated') === undefined ? undefined : readDate(text('updated') ?? '');
   if (updated && !isDay(updated)) warn('bad-updated', `The update is not shown: ${updated.message}`);
 
@@ -60,30 +64,43 @@ export function readFields(head: Header): GivenFields | Rejection {
   if (aliases.length < list('aliases').length)
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
 
+  // The first category is the section. The others are kept as tags.
+  const sections = list('section');
+
   return {
     title: text('title'),
     updated: updated && isDay(updated) ? updated.date : undefined,
-    byline: unique(
-      list('byline').flatMap((names) =>
-        head.kind === 'header' || list('byline').length === 1 ? splitNames(names) : [names],
-      ),
-    ),
+    byline: unique(splitList(head, 'byline', splitNames, cleanName)),
     dateline: text('dateline'),
     summary: text('summary'),
     credit: list('credit').join('; ') || undefined,
     source: list('source').join(', ') || undefined,
-    section: list('section')[0],
-    tags: unique(
-      list('tags').flatMap((tag) =>
-        head.kind === 'header' || list('tags').length === 1 ? tag.split(/\s*[,;]\s*/) : [tag],
-      ),
-    ),
+    section: sections[0],
+    tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
     slug: text('slug'),
     lang,
     aliases: unique(aliases).slice(0, limits.values),
     warnings,
   };
 }
+
+/**
+ * A list of values. An item of a list in front matter is one value, whatever it contains. A text, and each of several
+ * equal header lines, may contain several values.
+ */
+function splitList(
+  head: Header,
+  field: Field,
+  split: (text: string) => string[],
+  clean: (item: string) => string = (item) => item,
+): string[] {
+  const given = head.values.get(field);
+  const isOne = head.kind === 'front-matter' && typeof given?.value !== 'string';
+  return listOf(given).flatMap((item) => (isOne ? [clean(item)] : split(item)));
+}
+
+/** Splits at commas and semicolons, but not at the semicolon of a character reference such as `&amp;`. */
+const splitTags = (text: string) => text.split(/\s*(?:[,，、،；]|(?<!&#?\w{1,10});)\s*/);
 
 function textOf(given: HeaderValue | undefined): string | undefined {
   const value = typeof given?.value === 'string' ? labelled(given.value) : listOf(given).join(', ');

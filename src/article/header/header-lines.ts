@@ -1,9 +1,9 @@
 /** Header lines: `Title: …`, `Date: …` at the top of a text, up to a blank line, as in mail. */
 import { readWordedDate } from '../opening/inline-date.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
-import { type Field, fieldWith, type Header, mayHold } from './labels.ts';
 import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 import type { HoldKind } from '../hold/label-words.ts';
+import { type Field, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
 
 const HEADER_LINE = /^([\p{L}][\p{L}\p{M}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
 /** A date line without a colon, as in the first articles of the archive, is allowed among header lines. */
@@ -13,14 +13,16 @@ interface Value {
   readonly line: number;
 }
 
-/** A block of `Key: value` lines without one of these fields is not a header. */
+/** A block of `Key: value` lines with one of these fields is a header. */
 const NAMES_ARTICLE: readonly Field[] = ['title', 'date', 'publishDate'];
+/** A label that alone makes a line above a blank line a header: no prose begins with it. */
+const NEVER_PROSE = /^\s*(?:authors?|byline|keywords|tags?|slug)\s*:/i;
 const LISTS: ReadonlySet<Field> = new Set(['byline', 'tags', 'aliases']);
 
 /**
  * @param lines the lines of the whole file
  * @returns the header, or undefined when the file does not begin with header lines. Header lines are a block of `Key:
- * value` lines that names a headline or a date. Prose that begins with "Note: …" remains prose. A date with the lead on
+ * value` lines that names a headline, a date, or two other fields. Prose that begins with "Note: …" remains prose. A date with the lead on
  * its line, or a date without a colon and without another header line, is read by opening.ts.
  */
 export function readHeaderLines(lines: readonly string[]): Header | undefined {
@@ -36,13 +38,14 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
   for (; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (isBlank(line)) break;
-    if (index > start && last.length > 0 && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
+    if (index > start && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
       for (const value of last) appendLine(value, line.trim());
       continue;
     }
     const pair = readPair(line);
     if (!pair) break;
-    const given: Value = { value: pair.value === '' ? null : pair.value, line: index + 1 };
+    const text = pair.value === '' ? null : pair.value;
+    const given: Value = { value: listOfPlural(pair.label, text) as Value['value'], line: index + 1 };
     const field = fieldWith(pair.label, given.value);
     const kind = holdKindOf(pair.label);
     // An unknown label is part of the header only if header lines follow: "Warning: …" may begin the first paragraph.
@@ -60,7 +63,11 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     last = [field && values.get(field), mark].filter((value) => value !== undefined);
     labelled ||= pair.labelled;
   }
-  if (!labelled || !NAMES_ARTICLE.some((field) => values.has(field))) return undefined;
+  const isBlock = index >= lines.length || isBlank(lines[index]);
+  const isHeader =
+    NAMES_ARTICLE.some((field) => values.has(field)) ||
+    (isBlock && (values.size > 1 || (values.size === 1 && NEVER_PROSE.test(lines[start] ?? ''))));
+  if (!labelled || !isHeader) return undefined;
   return { kind: 'header', values, holdLabels, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
 }
 

@@ -71,6 +71,10 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((label) => [label, field] as const)),
 );
 
+/** Values of a date label that mean that there is no date. */
+const NO_DATE =
+  /^[[(]?(?:unknown|undated|no date|not (?:known|dated|visible|available|given)|n\.?\s?d\.?|n\/?a|none|nil|tb[ac]|s\.?\s?d\.?|o\.?\s?[dj]\.?|ohne datum|undatiert|unbekannt|sin fecha|desconocid[ao]|sans date|inconnue?|غير معروف|غير مؤرخ|بدون تاريخ|بلا تاريخ|अज्ञात|तिथि अज्ञात|未知|不详|日期不详|无日期|\?+|-+|–|—|\.+)[\])]?$/i;
+
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, '')) ?? translatedField(label);
@@ -79,9 +83,24 @@ export function fieldOf(label: string): Field | undefined {
 /** The labels in English, in small letters. */
 export const englishLabels = (): IterableIterator<string> => FIELDS.keys();
 
+/**
+ * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
+ * @param spaced whether spaces separate the items
+ */
+export function listOfPlural(label: string, value: HeaderValue['value'], spaced = false): HeaderValue['value'] {
+  if (typeof value !== 'string' || !/^(?:categories|tags)$/i.test(label)) return value;
+  if (spaced && !/[,;]/.test(value)) return value.split(/\s+/).filter(Boolean);
+  return /^categories$/i.test(label) ? value.split(/\s*[,;]\s*/).filter(Boolean) : value;
+}
+
+/** Whether a label sets a field or may hold an article back. */
+export const isLabel = (label: string): boolean => fieldOf(label) !== undefined || holdKindOf(label) !== undefined;
+
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
+  // "Date: unknown" says that there is none.
+  if (field === 'date' && typeof value === 'string' && NO_DATE.test(value.trim())) return undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }

@@ -39,9 +39,16 @@ export function readPathMetadata(path: string): PathMetadata {
     markdown: /^\.(md|markdown)$/i.test(extension),
     fileNameDate: found ? readDate(`${found[1]}-${found[3]}-${found[4]}`) : compact ? readDate(compact[0]) : undefined,
     folderDate: readFolders(bundle && DATE_FOLDER.test(label) ? [...folders, label] : folders),
-    section: folders.find((folder) => !DATE_FOLDER.test(folder)),
+    section: folders.find((folder) => !DATE_FOLDER.test(folder) && !isOwnFolder(folder)),
   };
 }
+
+/**
+ * Whether a folder is no section: the folder of one article, such as `2021-03-04-ferry-sails`, or the folder of all
+ * articles in a site generator, such as `_posts`.
+ */
+const isOwnFolder = (folder: string) =>
+  /^(?:(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})(?!\d)|_|(?:posts|content)$)/i.test(folder);
 
 function joinAround(before: string, after: string): string {
   const clean = (part: string) => part.replace(/^[-_. ]+|[-_. ]+$/g, '');

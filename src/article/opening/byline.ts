@@ -1,12 +1,12 @@
-/** Reads the byline: the names of the authors. */
+/** Reads the byline: the line with the names of the authors, and a line below it with their role. */
+import { ROLE, splitNames } from './split-names.ts';
 
-/** After a comma, a part that contains one of these words is the role of the person before it, not another person. */
-const ROLE =
-  /\b(?:correspondent|editor|reporter|writer|staff|bureau|desk|columnist|analyst|critic|photographer|producer|agency|agencies|chief|in\s+\p{Lu})/iu;
 /** The word "by" in the languages whose newspapers print it in bylines. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
 const NAME =
-  /^(?:(?:[dl]['’])?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|of|the|and|&|in|for|,)$/u;
+  /^(?:(?:[dl]['’])?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|und|et|of|the|and|&|in|for|,)$/u;
+/** Maximum length of a line with a role. */
+const MAX_ROLE = 60;
 
 /**
  * @param line a separate line near the headline
@@ -14,7 +14,11 @@ const NAME =
  */
 export function readByline(line: string): string[] | undefined {
   const match = BYLINE.exec(line.trim());
-  const names = match?.[1]?.replace(/\s+/g, ' ');
+  const names = match?.[1]
+    ?.replace(/[<(]?\b[\w.+-]{1,64}@[\w.-]+[>)]?/g, ' ')
+    .replace(/\s*,?\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!names || /[!?:;"“”]/.test(names) || (/\.$/.test(names) && !/\b(?:jr|sr|\p{Lu})\.$/iu.test(names)))
     return undefined;
   const words = names.replace(/,/g, ' ,').split(' ');
@@ -23,21 +27,21 @@ export function readByline(line: string): string[] | undefined {
 }
 
 /**
- * @param text names as one text: "Jane Doe and John Roe", "Jane Doe, Science Correspondent", "Doe; Roe"
- * @returns one text per person, with the person's role, without repeats
+ * @param line the line directly below a byline
+ * @returns the role of the persons above: "Associated Press Writer", "Transport Correspondent"; undefined when the line
+ * is none
  */
-export function splitNames(text: string): string[] {
-  const parts = text
-    .replace(/^by:?\s+/i, '')
-    .split(/\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/i)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-  const names: string[] = [];
-  for (const part of parts) {
-    const previous = names.at(-1);
-    if (previous !== undefined && (ROLE.test(part) || /^(?:Jr|Sr|II|III|IV|MD|PhD)\.?$/.test(part)))
-      names[names.length - 1] = `${previous}, ${part}`;
-    else names.push(part);
-  }
-  return [...new Set(names)];
+export function readRole(line: string): string | undefined {
+  const role = line.trim().replace(/\s+/g, ' ');
+  if (role.length > MAX_ROLE || role.length < 4 || /[.!?:;"“”]$/.test(role)) return undefined;
+  const words = role.split(' ');
+  const isTitle = words.every((word) =>
+    /^(?:[\p{Lu}\p{Lo}\d&][\p{L}\p{M}\p{N}.,&'’/-]*|of|the|for|and|in|de|du|des|la|für|der|del|&|[–—-])$/u.test(word),
+  );
+  const isLower = words.length <= 4 && /^\p{Lu}?\p{Ll}/u.test(role);
+  return ROLE_LINE.test(role) && (isTitle || isLower) ? role : undefined;
 }
+
+/** A role ends with one of these words, or names the place or paper after it. */
+const ROLE_LINE =
+  /(?<!\p{L})(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnists?|analysts?|critics?|photographers?|producers?|journalists?|contributors?|(?:news|press) (?:service|agency)|newspapers|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactora?|enviad[oa] especial|correspondante?|envoyée? spéciale?e?|rédact(?:eur|rice)|journaliste|مراسل|मراسلة|संवाददाता|记者)(?:(?!\p{L}).{0,40})?$/iu;

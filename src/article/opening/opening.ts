@@ -3,7 +3,7 @@
  *   ` date 2022-02-07 The lead follows on the same line…`   (no headline)
  *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
  */
-import { readByline } from './byline.ts';
+import { readByline, readRole } from './byline.ts';
 import { readBareDate, readWordedDate } from './inline-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { isProse, isQuestion } from '../body/sub-heading.ts';
@@ -41,7 +41,7 @@ export function readOpening(lines: readonly string[], given: GivenParts): Openin
   const mayHaveHeadline = !given.title && !given.markdown;
   let headline = mayHaveHeadline ? takeHeadlineBefore(dated.before) : undefined;
   const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
-  let byline = readByline(dated.before.splice(above, above < 0 ? 0 : 1)[0]?.text ?? '');
+  let byline = above < 0 ? undefined : takeBylineAt(dated.before, above);
   const body = [...dated.before, ...dated.after];
   if (!given.byline) byline ??= takeByline(body);
   if (mayHaveHeadline && headline === undefined) {
@@ -109,7 +109,11 @@ function takeBareHeadline(body: Line[]): string | undefined {
   // The next line continues the paragraph of the first, unless it is too long to be wrapped by hand.
   if (next === start + 1 && (chunk[0]?.length ?? 0) <= 110 && !(chunk[0] && readByline(chunk[0]))) return undefined;
   const prose =
-    chunk[0] !== undefined && chunk.length === 1 && readByline(chunk[0]) ? nextChunk(body, next + 1).chunk : chunk;
+    chunk[0] !== undefined &&
+    readByline(chunk[0]) &&
+    (chunk.length === 1 || (chunk.length === 2 && readRole(chunk[1] ?? '')))
+      ? nextChunk(body, next + chunk.length).chunk
+      : chunk;
   if (prose.length === 0 || !isProse(prose)) return undefined;
   body.splice(start, 1);
   return line;
@@ -131,7 +135,15 @@ function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; nex
 /** A byline on a separate line directly below headline and date. */
 function takeByline(body: Line[]): string[] | undefined {
   const start = firstWithText(body);
-  const names = start < 0 ? undefined : readByline(body[start]?.text ?? '');
-  if (names) body.splice(start, 1);
-  return names;
+  return start < 0 ? undefined : takeBylineAt(body, start);
+}
+
+/** Removes a byline, and the line below it when that has the role of the last person. */
+function takeBylineAt(lines: Line[], at: number): string[] | undefined {
+  const names = readByline(lines[at]?.text ?? '');
+  const role = names && readRole(lines[at + 1]?.text ?? '');
+  if (names) lines.splice(at, role === undefined ? 1 : 2);
+  return role === undefined
+    ? names
+    : names?.map((name, index) => (index === names.length - 1 ? `${name}, ${role}` : name));
 }

@@ -10,24 +10,21 @@ const rejectionOf = (text: string) => {
 };
 
 const heads: readonly [text: string, name: RegExp][] = [
+  ['+++\ntitle = "x"\n\nno end', /^front-matter 1 The front matter has no closing \+\+\+ line/],
   [
-    '+++\ntitle = "x"\ndraft = true\n+++',
-    /^front-matter 1 TOML front matter \(between \+\+\+ lines\) is not read\. Write it/,
+    '+++\ntitle: x\ndraft: true\n+++',
+    /^front-matter 2 The front matter between \+\+\+ lines is not TOML: .+ Write lines/,
   ],
-  ['\n+++\n# a comment\n[extra]\nx = 1\n+++', /^front-matter 2 TOML/],
-  ['+++\ntitle = "x"\n\nno end', /TOML/],
-  ['+++\ntitle: x\ndraft: true\n+++', /TOML/],
-  ['{\n  "title": "x",\n  "draft": true\n}', /JSON front matter \(in braces\)/],
-  ['{"draft": true}', /JSON/],
-  ['{title: x, draft: true}', /JSON/],
-  [';;;\n{"title":"x","draft":true}\n;;;', /JSON front matter \(between ;;; lines\)/],
-  [';;;\n"title": "x"\n;;;', /JSON/],
-  ['.. title: x\n.. status: draft', /Nikola/],
-  ['<!--\n.. title: x\n.. status: private\n-->', /Nikola/],
-  ['_model: blog-post\n---\ntitle: x\n---\n_discoverable: no\n---\nbody:', /Lektor/],
-  ['title: x\n---\n_hidden: yes\n---\nbody:', /Lektor/],
-  ['#+TITLE: x\n#+DRAFT: t', /Org/],
-  [':title: x\n:status: draft', /reStructuredText/],
+  ['{"title": "x",\n"draft": true', /^front-matter 1 The JSON front matter in braces has no closing brace/],
+  ['{\n  "title": "x"\n  "draft" true\n}', /^front-matter 3 The front matter is not JSON: .+ Check its quotes/],
+  ['---js\n{ title: "x" }\n---', /^front-matter 1 Front matter in another language/],
+  ['_model: page\n---\ntitle: x\n---\n_hidden: yes', /^front-matter 1 A Lektor file without the field "body:"/],
+  ['#+TITLE: x\n\n* A heading of Org\n', /^front-matter 1 An Org text .+ Export it as Markdown/],
+  [':title: x\n:status: draft', /^front-matter 1 A reStructuredText or AsciiDoc head .+ Write it as YAML/],
+  ['A title\n#######\n\n:date: 2022-02-07\n:tags: fair, town\n', /reStructuredText/],
+  ['= A title\n:author: Jane Doe\n:date: 2022-02-07\n', /AsciiDoc/],
+  ['@def title = "x"', /Franklin/],
+  ['export const meta = {\n  title: "x", draft: true\n}', /MDX/],
 ];
 const texts = [
   '+++\n\nA story below three plusses.\n\n+++\nMore of it.',
@@ -40,6 +37,8 @@ const texts = [
   ': a colon begins this line',
   'Title: X\nDate: 2022-02-07\n---\nBody: the story of it is here.',
   '# A heading\n---',
+  ':-) said the mayor, and the band played on.',
+  '<!-- the band plays -->',
 ];
 
 test('a head that is not read rejects its file by name', () => {

@@ -15,6 +15,9 @@ interface Expected {
 const paths: readonly (readonly [path: string, expected: Expected])[] = [
   ['bridge.txt', { name: 'bridge' }],
   ['bridge', { name: 'bridge' }],
+  ['2021-03-04-ferry-sails/ferry.txt', { name: 'ferry' }],
+  ['_posts/ferry.md', { name: 'ferry', markdown: true }],
+  ['town/_posts/ferry.txt', { name: 'ferry', section: 'town' }],
   ['bridge.md', { name: 'bridge', markdown: true }],
   ['bridge.Markdown', { name: 'bridge', markdown: true }],
   ['bridge.md.txt', { name: 'bridge.md' }],

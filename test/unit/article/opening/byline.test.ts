@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readByline, splitNames } from '../../../../src/article/opening/byline.ts';
+import { readByline } from '../../../../src/article/opening/byline.ts';
+import { splitNames } from '../../../../src/article/opening/split-names.ts';
 
 const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['By Anna Kettle', ['Anna Kettle']],
@@ -15,7 +16,7 @@ const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['By J. K. Tamm Jr.', ['J. K. Tamm Jr.']],
   ['By A. B.', ['A. B.']],
   ['Von Anna Kessel', ['Anna Kessel']],
-  ['Por José Núñez y María Peña', ['José Núñez y María Peña']],
+  ['Por José Núñez y María Peña', ['José Núñez', 'María Peña']],
   ['Par Élodie d’Arc', ['Élodie d’Arc']],
 ];
 

@@ -1,0 +1,101 @@
+/**
+ * Labelled values with lists and maps, as front matter in YAML, TOML and JSON contains them. Every notation is first
+ * read as such a tree, so that the same labels hold an article back and set the same fields in all of them.
+ */
+import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-words.ts';
+import type { HoldLabel } from '../hold/holds.ts';
+import { type Field, fieldOf, fieldWith, type Header, type HeaderValue, listOfPlural, mayHold } from './labels.ts';
+
+/** A text, null for an empty value, a list, or a map. Numbers, dates and flags are texts as written. */
+export type Tree = string | null | readonly Tree[] | { readonly pairs: readonly LabelledTree[] };
+
+export interface LabelledTree {
+  readonly label: string;
+  readonly value: Tree;
+  /** 1-based line of the source. */
+  readonly line: number;
+}
+
+/** Maps that group fields: `extra` and `taxonomies` of Zola, `params` of Hugo, and their like. */
+const GROUPS = new Set('extra params taxonomies metadata meta fields frontmatter attributes data'.split(' '));
+/** The label of a person's name within a map, best first. */
+const NAMES = ['name', 'displayname', 'fullname', 'realname', 'title', 'label', 'nickname'];
+const ROLES = ['role', 'position', 'jobtitle', 'job', 'affiliation'];
+
+/** Labels without case, spaces, `-` and `_`. */
+const plain = (label: string) => label.toLowerCase().replace(/[\s_-]/g, '');
+const isMap = (tree: Tree): tree is { readonly pairs: readonly LabelledTree[] } =>
+  tree !== null && typeof tree === 'object' && 'pairs' in tree;
+
+/**
+ * @param pairs the labels at the top of the tree, in source order
+ * @returns the fields, the labels that may hold the article back, and the labels without a use
+ */
+export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' | 'holdLabels' | 'unknown'> {
+  const values = new Map<Field, HeaderValue>();
+  const holdLabels: HoldLabel[] = [];
+  const unknown: string[] = [];
+  const isJekyll = pairs.some(({ label }) => label === 'layout');
+  for (const { label, value, line } of pairs) {
+    const given: HeaderValue = { value: listOfPlural(label, readValue(value, fieldOf(label)), isJekyll), line };
+    const field = fieldWith(label, given.value);
+    const kind = holdKindOf(label);
+    if (mayHold(field)) holdLabels.push({ kind: kind ?? 'form', label, ...given });
+    holdLabels.push(...holdLabelsWithin(value, label));
+    if (field && !values.has(field)) values.set(field, given);
+    else if (!field && !isUsed(kind) && !(isMap(value) && GROUPS.has(plain(label)))) unknown.push(label);
+  }
+  // A label at the top has priority over the same one in a group.
+  for (const { label, value } of pairs) {
+    if (!isMap(value) || !GROUPS.has(plain(label))) continue;
+    for (const inner of value.pairs) {
+      const given: HeaderValue = { value: readValue(inner.value, fieldOf(inner.label)), line: inner.line };
+      const field = fieldWith(inner.label, given.value);
+      if (field && given.value !== undefined && !values.has(field)) values.set(field, given);
+    }
+  }
+  return { values, holdLabels, unknown };
+}
+
+/** Hold labels in a map or a list of maps below a label, such as `extra:` or `params:`. */
+function holdLabelsWithin(tree: Tree, above: string): HoldLabel[] {
+  if (tree === null || typeof tree === 'string') return [];
+  if (!isMap(tree)) return tree.flatMap((item) => holdLabelsWithin(item, above));
+  return tree.pairs.flatMap(({ label, value, line }) => {
+    const kind = holdKindBelow(above, label);
+    if (kind) return [{ kind, label, value: readValue(value, undefined), line }];
+    return holdLabelsWithin(value, isAboutText(above) ? label : above);
+  });
+}
+
+/** A tree as the value of a field: a text, a list without lists in it, null; undefined when it is neither. */
+function readValue(tree: Tree, field: Field | undefined): HeaderValue['value'] {
+  if (tree === null || typeof tree === 'string') return tree;
+  if (isMap(tree)) {
+    if (field !== 'byline' && field !== 'tags' && field !== 'section') return undefined;
+    // `{ jane: { name: Jane Doe } }` is a list of persons, `{ sports, news }` a list of words.
+    const name = nameOf(tree.pairs);
+    if (name !== undefined) return [name];
+    if (tree.pairs.length > 0 && tree.pairs.every(({ value }) => value === null || value === 'true'))
+      return tree.pairs.map(({ label }) => label);
+    const names = tree.pairs.map(({ value }) => (isMap(value) ? nameOf(value.pairs) : undefined));
+    return names.length > 0 && names.every((item) => item !== undefined) ? names : undefined;
+  }
+  const items = tree.map((item) => (isMap(item) ? nameOf(item.pairs) : readValue(item, field)));
+  return items.every((item) => item !== undefined) ? items.flatMap((item) => item ?? []) : undefined;
+}
+
+/** The name in a map such as `{ name: Jane Doe, role: Editor, email: … }`, followed by the role. */
+function nameOf(pairs: readonly LabelledTree[]): string | undefined {
+  const texts = new Map(
+    pairs.flatMap(({ label, value }) => (typeof value === 'string' ? [[plain(label), value]] : [])),
+  );
+  const first = (labels: readonly string[]) => labels.map((label) => texts.get(label)?.trim()).find(Boolean);
+  const parts = [
+    first(['firstname', 'given', 'givenname', 'first']),
+    first(['lastname', 'family', 'familyname', 'last', 'surname']),
+  ];
+  const name = first(NAMES) ?? (parts.filter(Boolean).join(' ') || undefined);
+  const role = first(ROLES);
+  return name !== undefined && role !== undefined ? `${name}, ${role}` : name;
+}
