@@ -4,6 +4,7 @@
  */
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -12,8 +13,11 @@ import { oneLine } from '../header/fields.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { withoutCode } from './template-tags.ts';
 
-/** A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. */
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+/**
+ * A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. Emphasis
+ * beside Chinese, Japanese and Korean needs no space: `**「重要」**です`.
+ */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
 /**
  * Footnotes get plain ids here, and anchors.ts numbers them. With the default prefix, the sanitiser would add a second
  * one.
