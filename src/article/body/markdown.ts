@@ -10,7 +10,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { oneLine } from '../header/fields.ts';
-import { tooCostly } from './markdown-cost.ts';
+import { decodeReferences } from '../text/character-references.ts';
+import { withoutInlineMarks } from '../text/inline-marks.ts';
 import { withoutCode } from './template-tags.ts';
 
 /**
@@ -60,17 +61,25 @@ function introOf(markdown: string, beginning: string): Intro {
   const opens = first?.type === 'heading' && first.depth === 1;
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
   return {
-    heading: opens ? textOf(first) || undefined : undefined,
+    heading: opens ? headlineOf(first, beginning) || undefined : undefined,
     withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
     paragraph: paragraphs.find((text) => /\p{L}/u.test(text)),
   };
 }
 
-/** Converts a title or summary that contains Markdown or HTML to plain text. */
-export function plainText(markdown: string): string {
-  if (!/[&*_`[\]<\\]/.test(markdown) || tooCostly(markdown)) return markdown;
-  return oneLine(parser.parse(markdown.slice(0, MAX_INTRO)).children.map(textOf).join(' '));
+/**
+ * The text of a heading that is the headline. Marks inside a word and unknown tags stay, as in a title of front matter:
+ * "M*A*S*H", "<Hamlet> opens". Links and notes are read from the tree, because their targets can be elsewhere.
+ */
+function headlineOf(heading: Heading, markdown: string): string {
+  const source = markdown.slice(
+    heading.children[0]?.position?.start.offset,
+    heading.children.at(-1)?.position?.end.offset,
+  );
+  const isSimple = !source.includes('<!--') && heading.children.every(({ type }) => SIMPLE.has(type));
+  return isSimple ? oneLine(decodeReferences(withoutInlineMarks(source))) : textOf(heading);
 }
+const SIMPLE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'html', 'break']);
 
 /** Whether a Markdown text seems to contain raw HTML, of which only the text is printed. */
 export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));
