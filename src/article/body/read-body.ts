@@ -92,7 +92,7 @@ export function readPlainText(text: string, given: GivenFields, opening: Opening
     dateline: dateline?.text,
     source: dateline?.source,
     credit,
-    lede: ledeOf(rest).slice(0, MAX_LEDE),
+    lede: ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' '),
     warnings: cut ? [tooLong] : [],
     words: rest.map(wordsOf).join('\n'),
   };
@@ -135,6 +135,7 @@ function ledeOf(blocks: readonly Block[]): string {
 function wordsOf(block: Block | undefined): string {
   if (!block || block.type === 'rule') return '';
   if (block.type === 'list') return block.items.join('\n');
+  if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
 }
 
