@@ -61,7 +61,7 @@ function sizeOfBlock(block: Block): number {
     case 'quotation':
       return OVERHEAD.block + sum(block.paragraphs, OVERHEAD.paragraph);
     case 'table':
-      return block.rows.reduce((size, cells) => size + sizeOfRow(cells), OVERHEAD.table);
+      return block.rows.reduce((size, cells) => size + sizeOfRow(cells), OVERHEAD.table as number);
     default:
       return OVERHEAD[block.type] + sizeOfText(block.text);
   }
@@ -89,7 +89,7 @@ function beginningOf(block: Block, room: number): Block | undefined {
     return paragraphs.length > 0 ? { ...block, paragraphs } : undefined;
   }
   if (block.type === 'table') {
-    let size = OVERHEAD.table;
+    let size: number = OVERHEAD.table;
     const end = block.rows.findIndex((cells) => (size += sizeOfRow(cells)) > room);
     return end > 0 ? { ...block, rows: block.rows.slice(0, end) } : undefined;
   }

@@ -59,7 +59,7 @@ function splitRun(lines: readonly string[]): string[][] {
     while (end < lines.length && kinds[end] === kinds[at]) end += 1;
     const run = lines.slice(at, end);
     let next = kinds[at] as Kind;
-    if (next === 'quotation' && !isQuotationHere(run, lines[at - 1], end === lines.length)) next = 'prose';
+    if (next === 'quotation' && !isQuotationHere(lines, at, end)) next = 'prose';
     if (next === 'list' && kind === 'prose' && !isListHere(lines, kinds, at)) next = 'prose';
     // A line without a bullet continues the item before it.
     const continues = next !== 'rule' && (next === kind || (next === 'prose' && kind === 'list'));
@@ -72,10 +72,15 @@ function splitRun(lines: readonly string[]): string[][] {
   return parts;
 }
 
-/** Quoted lines are the first ones of their run, several, or below the end of a sentence or a colon. */
-function isQuotationHere(run: readonly string[], above: string | undefined, isLast: boolean): boolean {
+/**
+ * Whether lines with marks of quotation are one: they stand below the end of a sentence or a colon, or answers are
+ * between them, or they are several. Numbers with "greater than" are no quotation inside a sentence.
+ */
+function isQuotationHere(lines: readonly string[], at: number, end: number): boolean {
+  const run = lines.slice(at, end);
   if (!quotes(run)) return false;
-  return above === undefined || (run.length > 1 && isLast) || endsSentence(above) || isQuotation([above]);
+  if (at === 0 || endsSentence(lines[at - 1] ?? '')) return true;
+  return (isQuotation(lines.slice(0, 1)) || run.length > 1) && run.every((line) => !/^\s*>\s*[=\d]/.test(line));
 }
 
 /** The first of several items stands below the end of a sentence or a colon, or all lines from it on are items. */

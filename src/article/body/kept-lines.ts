@@ -28,6 +28,9 @@ const SOME = 0.2;
 const FULL_SHARE = 0.85;
 const CAPITAL = /^\s*["'“‘«„(¿¡]*[\p{Lu}\p{Lt}]/u;
 const UNCASED = /^\s*["'“‘«„(「『]*\p{Lo}/u;
+/** Signs at the beginning of every line: speech, differences, limits. */
+const SIGN = /^\s*[<>=+±≤≥~#•–—-]/;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const DIGIT = /^\s*["'“‘«„(]*\p{N}/u;
 
 /** @param lines lines without blank ones between them */
@@ -42,10 +45,15 @@ export function keepsLines(lines: readonly string[]): boolean {
   const roomy = rooms.filter((columns) => columns > SLACK).length;
   const marked = lines.slice(0, -1).filter((line) => endsSentence(line) || pauses(line)).length;
   const isPunctuated = marked >= MOST * ends && marked > 2 && rooms.some((columns) => columns >= 0);
-  const isRagged = roomy >= MOST * ends && ends > 1;
-  if (width <= MAX_VERSE && (isPunctuated || isRagged)) return true;
-  if (width <= NARROW && CAPITAL.test(lines[0] ?? '')) return ends > 1 || capitals + digits === ends;
-  if (uncased === ends) return width <= NARROW ? marked === ends : isRagged;
+  const isRagged = ends > 1 && roomy >= MOST * ends;
+  // A short line in the middle of a sentence, below the first one, which may be a heading.
+  const isBroken = rooms.some((columns, at) => at > 0 && 3 * columns > width && !endsSentence(lines[at] ?? ''));
+  if (lines.every((line) => SIGN.test(line))) return true;
+  if (width <= MAX_VERSE && (isPunctuated || isRagged || isBroken)) return true;
+  if (width <= NARROW && ends > 1 && !UNSPACED.test(lines[0] ?? ''))
+    return roomy > 0 || capitals + uncased + digits === ends;
+  if (width <= NARROW && CAPITAL.test(lines[0] ?? '')) return capitals + digits === ends;
+  if (uncased === ends) return width <= NARROW && marked === ends;
   if (capitals < ends) return false;
   if (ends > 2 || width <= MAX_VERSE) return roomy >= Math.max(1, SOME * ends);
   return lines.slice(0, -1).every((line, at) => (rooms[at] ?? 0) > SLACK && columns(line) < FULL_SHARE * width);

@@ -14,6 +14,8 @@ const WIDE_GAP = /\S(?: {3,}|[^\S\n]*\t)\s*\S/;
 const BULLET = /^\s*(?:[-*•‣·]|\d{1,3}[.)])\s+/;
 /** A line that is drawn between rows. */
 const isDrawn = (line: string) => /^[\s|+:=_─│┼-]+$/.test(line) && /[=_─-]{2}/.test(line);
+/** Dots that lead from a name to its number. */
+const LEADERS = /(?<![.…])(?:\.{4,}|(?:\s\.){4,}|…{2,})(?=\s*[^\s.…])/;
 const BARS = /\S\s*\|\s*\S/;
 /** Maximum columns of rows whose cells are aligned by blanks. */
 const MAX_WIDTH = 240;
@@ -45,6 +47,7 @@ function rowTest(lines: readonly string[]): ((line: string) => boolean) | undefi
   if (lines.length < 2) return undefined;
   const tests = [
     (line: string) => BARS.test(line) && !isDrawn(line),
+    (line: string) => LEADERS.test(line.trim()),
     (line: string) => GAP.test(line.replace(BULLET, '').trim()) && !isDrawn(line),
   ];
   return tests.find((isRow) => {
@@ -58,11 +61,12 @@ function cellsOf(rows: readonly string[]): string[][] | undefined {
   const trimmed = rows.map((row) => row.trim());
   if (trimmed.every((row) => BARS.test(row)))
     return rectangle(trimmed.map((row) => row.replace(/^\||\|$/g, '').split('|')));
-  if (trimmed.some((row) => row.includes('\t')))
-    return (
-      rectangle(rows.map((row) => row.trimEnd().replace(/^ +/, '').split('\t'))) ??
-      rectangle(trimmed.map((row) => row.split(/\s*\t\s*| {2,}/)))
-    );
+  if (trimmed.every((row) => LEADERS.test(row))) return rectangle(trimmed.map((row) => row.split(LEADERS)));
+  if (trimmed.some((row) => row.includes('\t'))) {
+    const cells = rows.map((row) => row.trimEnd().replace(/^ +/, '').split('\t'));
+    const several = rectangle(trimmed.map((row) => row.split(/ *\t\s*| {2,}/)));
+    return rectangle(cells) ?? several ?? rectangle(padded(cells));
+  }
   const aligned = alignedCells(rows);
   const split = rectangle(trimmed.map((row) => row.split(/ {2,}/)));
   // Single pairs of blanks are in prose too. They separate cells only where they stand one below the other.
@@ -73,6 +77,12 @@ function rectangle(rows: readonly (readonly string[])[]): string[][] | undefined
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.some((row) => row.length !== width)) return undefined;
   return rows.map((row) => row.map(oneLine));
+}
+
+/** Adds empty cells at the end of rows that are shorter than the first one. */
+function padded(rows: readonly (readonly string[])[]): string[][] {
+  const width = rows[0]?.length ?? 0;
+  return rows.map((row) => [...row, ...Array<string>(Math.max(0, width - row.length)).fill('')]);
 }
 
 /** Cuts the rows in the columns that are blank in all of them, at least two side by side. */
@@ -87,7 +97,8 @@ function alignedCells(rows: readonly string[]): string[][] | undefined {
     if (!isBlank && blanks >= 2 && blanks < column) cuts.push(column);
     blanks = isBlank ? blanks + 1 : 0;
   }
-  if (cuts.length === 0) return undefined;
+  // Two rows may have a pair of blanks in the same column by chance.
+  if (cuts.length < (rows.length > 2 || rows.some((row) => WIDE_GAP.test(row.trim())) ? 1 : 2)) return undefined;
   const edges = [0, ...cuts, width];
   return grid.map((row) =>
     edges.slice(1).map((end, at) => oneLine(row.slice(edges[at], end).join('').replaceAll(FILLER, ''))),
