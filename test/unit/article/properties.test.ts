@@ -19,7 +19,7 @@ const fragments = [
   '“No,” she said. ¦By Anna Kettle¦(With agency inputs)¦Mr. ¦U.S. ¦Мост ¦旧桥。¦الجسر ¦🌉¦e\u0301',
   '- ¦* ¦1. ¦2) ¦> ¦# ¦###### ¦***¦___¦| a | b |\n| - | - |\n¦```\n¦~~¦**¦_¦`',
   '[a](https://a.example/)¦[a](javascript:alert(1))¦[a]: //b.example¦[a][a]¦![](x.png)¦[^1]¦[^1]: n¦[a](#h-a)',
-  '<b onclick=x>¦</b>¦<script>¦</script>¦<!--¦<a id="h-a" href=x>¦<svg/onload=x>¦<br>¦&co;¦&#0;¦&',
+  '<b onclick=x>¦</b>¦<script>¦</script>¦<!--¦<a id="h-a" href=x>¦<svg/onload=x>¦<br>¦&amp;¦&#0;¦&',
   '{{< ref "a" >}}¦{% raw %}¦{:.x}¦{#id}',
 ].flatMap((line) => line.split('¦'));
 const pieced = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''));
