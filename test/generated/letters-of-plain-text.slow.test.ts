@@ -11,7 +11,7 @@ test('the letters and digits of 10,000 generated texts are on their pages, in th
   let published = 0;
   for (let seed = 1; seed <= COUNT; seed += 1) {
     const text = wildText(randomFrom(seed));
-    const article = parseArticle({ path: 'a.txt', text: `Title: T\nDate: 2022-02-07\n\n${text}` });
+    const article = parseArticle({ path: 'a.txt', text: `Title: T\nDate: 2022-02-07\nLang: en\n\n${text}` });
     if (article.outcome !== 'article') {
       assert.ok(lettersOf(text) === '' || article.reason !== 'empty', `${seed}: ${article.message}`);
       continue;

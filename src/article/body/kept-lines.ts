@@ -43,15 +43,17 @@ export function keepsLines(lines: readonly string[]): boolean {
   const digits = lines.slice(1).filter((line) => DIGIT.test(line)).length;
   const rooms = roomsOf(lines);
   const roomy = rooms.filter((columns) => columns > SLACK).length;
+  // Wrapped lines are as full as they can be.
+  const hasRoom = rooms.some((columns) => columns >= 0);
   const marked = lines.slice(0, -1).filter((line) => endsSentence(line) || pauses(line)).length;
-  const isPunctuated = marked >= MOST * ends && marked > 2 && rooms.some((columns) => columns >= 0);
+  const isPunctuated = marked >= MOST * ends && marked > 2 && hasRoom;
   const isRagged = ends > 1 && roomy >= MOST * ends;
   // A short line in the middle of a sentence, below the first one, which may be a heading.
   const isBroken = rooms.some((columns, at) => at > 0 && 3 * columns > width && !endsSentence(lines[at] ?? ''));
   if (lines.every((line) => SIGN.test(line))) return true;
   if (width <= MAX_VERSE && (isPunctuated || isRagged || isBroken)) return true;
   if (width <= NARROW && ends > 1 && !UNSPACED.test(lines[0] ?? ''))
-    return roomy > 0 || capitals + uncased + digits === ends;
+    return hasRoom || capitals + uncased + digits === ends;
   if (width <= NARROW && CAPITAL.test(lines[0] ?? '')) return capitals + digits === ends;
   if (uncased === ends) return width <= NARROW && marked === ends;
   if (capitals < ends) return false;

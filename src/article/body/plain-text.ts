@@ -65,10 +65,10 @@ function asBlock(
   widths: ReadonlySet<number>,
 ): Block | Block[] | 'merged' {
   const [first = ''] = lines;
-  if (isRule(first)) return { type: 'rule' };
-  if (isQuotation(lines)) return asQuotation(lines);
   const table = readTable(lines);
   if (table) return table;
+  if (isRule(first)) return { type: 'rule' };
+  if (isQuotation(lines)) return asQuotation(lines);
   const list = asList(lines);
   if (list) {
     // Items separated by blank lines form one list.
