@@ -18,12 +18,22 @@ export type Body =
   | { readonly kind: 'plain'; readonly blocks: readonly Block[] }
   | { readonly kind: 'markdown'; readonly markdown: string };
 
-/** A block of plain text. Its lines are joined already. Its text is unsafe and unescaped. */
+/**
+ * A block of plain text. Wrapped lines are joined already; a `\n` in a paragraph or a quotation is a line break of verse
+ * or of a list without bullets. Its text is unsafe and unescaped.
+ */
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly string[] }
   | { readonly type: 'quotation'; readonly paragraphs: readonly string[] }
+  | {
+      readonly type: 'table';
+      /** Whether the first row names the columns. */
+      readonly head: boolean;
+      /** The cells of each row, equally many in all of them. */
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly type: 'rule' };
 
 /** Why an article is held back although it has no error. */

@@ -10,7 +10,7 @@ import { wordingOf } from './features/wording.ts';
 import { deriveHeadline } from './derive/headline.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { countWords, directionOf, languageByScript } from './text/script-language.ts';
-import { plainText } from './body/markdown.ts';
+import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
 import type { PathMetadata } from './header/path-metadata.ts';
@@ -57,7 +57,7 @@ export function assemble(findings: Findings): Article {
 
   const title = choose(
     'title',
-    [given.title && path.markdown ? plainText(given.title) : given.title, labelled],
+    [given.title && path.markdown ? withoutInlineMarks(given.title) : given.title, labelled],
     [opening.headline, 'first-line'],
     [text.heading, 'first-heading'],
     [deriveHeadline(text.lede), 'first-sentence'],
@@ -65,7 +65,7 @@ export function assemble(findings: Findings): Article {
   );
   const summary = choose(
     'summary',
-    [given.summary && path.markdown ? plainText(given.summary) : given.summary, labelled],
+    [given.summary && path.markdown ? withoutInlineMarks(given.summary) : given.summary, labelled],
     [deriveSummary(text.lede), 'first-paragraph'],
   );
   const words = text.words || (title ?? '');

@@ -6,6 +6,7 @@
 import { type Parsed, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
 import { cleanCharacters } from './text/invisible-characters.ts';
+import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
@@ -35,7 +36,9 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if ('outcome' in head) return head;
   const given = readFields(head);
   if ('outcome' in given) return given;
-  const withoutNotices = liftNotices(head.body.split('\n'), head.bodyLine);
+  // Markdown decodes references itself. A reference can spell an invisible character.
+  const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
+  const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
   const opening = readOpening(withoutNotices.lines, {
     title: given.title !== undefined,
     date: head.values.has('date') || head.values.has('publishDate'),
@@ -57,7 +60,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: cleaned.warnings });
+  const warnings = [...cleaned.warnings, ...body.warnings];
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
 }
 
 /** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */

@@ -7,12 +7,12 @@ import type { Block } from '../article.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 
 /** Maximum number of bytes of the elements around a text, including their anchors. */
-const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50 } as const;
+const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50, table: 200, cell: 35 } as const;
 /** Number of characters before the limit in which the cut looks for the end of a word. */
 const WORD_SEARCH = 200;
 
 /** Maximum bytes of an ASCII character after escaping, where it takes more than one. */
-const ESCAPED: Readonly<Record<string, number>> = { '&': 10, '<': 10, '>': 4, '"': 6, '\\': 2, '\n': 5, '\t': 5 };
+const ESCAPED: Readonly<Record<string, number>> = { '&': 10, '<': 10, '>': 4, '"': 6, '\\': 2, '\n': 12, '\t': 5 };
 const ofAscii = Uint8Array.from({ length: 128 }, (_, code) => ESCAPED[String.fromCharCode(code)] ?? 1);
 
 /** Maximum number of bytes of one UTF-16 code unit; each half of a surrogate pair counts as two. */
@@ -60,11 +60,14 @@ function sizeOfBlock(block: Block): number {
       return OVERHEAD.block + sum(block.items, OVERHEAD.item);
     case 'quotation':
       return OVERHEAD.block + sum(block.paragraphs, OVERHEAD.paragraph);
+    case 'table':
+      return block.rows.reduce((size, cells) => size + sizeOfRow(cells), OVERHEAD.table as number);
     default:
       return OVERHEAD[block.type] + sizeOfText(block.text);
   }
 }
 
+const sizeOfRow = (cells: readonly string[]) => OVERHEAD.item + sum(cells, OVERHEAD.cell);
 const sum = (texts: readonly string[], overhead: number) =>
   texts.reduce((size, text) => size + overhead + sizeOfText(text), 0);
 
@@ -84,6 +87,11 @@ function beginningOf(block: Block, room: number): Block | undefined {
   if (block.type === 'quotation') {
     const paragraphs = cutTexts(block.paragraphs, room - OVERHEAD.block, OVERHEAD.paragraph);
     return paragraphs.length > 0 ? { ...block, paragraphs } : undefined;
+  }
+  if (block.type === 'table') {
+    let size: number = OVERHEAD.table;
+    const end = block.rows.findIndex((cells) => (size += sizeOfRow(cells)) > room);
+    return end > 0 ? { ...block, rows: block.rows.slice(0, end) } : undefined;
   }
   return undefined;
 }

@@ -4,16 +4,21 @@
  */
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { oneLine } from '../header/fields.ts';
-import { tooCostly } from './markdown-cost.ts';
+import { decodeReferences } from '../text/character-references.ts';
+import { withoutInlineMarks } from '../text/inline-marks.ts';
 import { withoutCode } from './template-tags.ts';
 
-/** A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. */
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+/**
+ * A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. Emphasis
+ * beside Chinese, Japanese and Korean needs no space: `**「重要」**です`.
+ */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
 /**
  * Footnotes get plain ids here, and anchors.ts numbers them. With the default prefix, the sanitiser would add a second
  * one.
@@ -56,17 +61,25 @@ function introOf(markdown: string, beginning: string): Intro {
   const opens = first?.type === 'heading' && first.depth === 1;
   const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
   return {
-    heading: opens ? textOf(first) || undefined : undefined,
+    heading: opens ? headlineOf(first, beginning) || undefined : undefined,
     withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
     paragraph: paragraphs.find((text) => /\p{L}/u.test(text)),
   };
 }
 
-/** Converts a title or summary that contains Markdown or HTML to plain text. */
-export function plainText(markdown: string): string {
-  if (!/[&*_`[\]<\\]/.test(markdown) || tooCostly(markdown)) return markdown;
-  return oneLine(parser.parse(markdown.slice(0, MAX_INTRO)).children.map(textOf).join(' '));
+/**
+ * The text of a heading that is the headline. Marks inside a word and unknown tags stay, as in a title of front matter:
+ * "M*A*S*H", "<Hamlet> opens". Links and notes are read from the tree, because their targets can be elsewhere.
+ */
+function headlineOf(heading: Heading, markdown: string): string {
+  const source = markdown.slice(
+    heading.children[0]?.position?.start.offset,
+    heading.children.at(-1)?.position?.end.offset,
+  );
+  const isSimple = !source.includes('<!--') && heading.children.every(({ type }) => SIMPLE.has(type));
+  return isSimple ? oneLine(decodeReferences(withoutInlineMarks(source))) : textOf(heading);
 }
+const SIMPLE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'html', 'break']);
 
 /** Whether a Markdown text seems to contain raw HTML, of which only the text is printed. */
 export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));

@@ -5,12 +5,11 @@
  */
 import type { Block } from '../article.ts';
 import { oneLine } from '../header/fields.ts';
+import { chunksOf, isItem, isQuotation, isRule, readItem, splitAtBlankLines, withoutQuotationMarks } from './chunks.ts';
+import { joinKeptLines, keepsLines } from './kept-lines.ts';
+import { readTable } from './plain-table.ts';
 import { holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
 import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
-
-const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|(?:~\s*){3,}|(?:#\s*){3,})$/;
-const QUOTED = /^\s*>/;
-const ITEM = /^\s*(?:([-*•‣·])|(\d{1,2})[.)])\s+(?=\S)/;
 
 /**
  * @param text the body of a plain-text file, lines separated by `
@@ -18,7 +17,7 @@ const ITEM = /^\s*(?:([-*•‣·])|(\d{1,2})[.)])\s+(?=\S)/;
  * @param firstMayBeHeading whether the first line can be a sub-heading; only if the headline is already known
  */
 export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
-  const chunks = splitAtBlankLines(text).flatMap(splitChunk);
+  const chunks = chunksOf(text);
   const spoken = chunks.filter(([first = '']) => isSpeech(first));
   const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(containsSentence));
   const widths = wrappedWidths(chunks);
@@ -28,7 +27,7 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   for (const [index, lines] of chunks.entries()) {
     const next = chunks[index + 1];
     const [line = ''] = lines;
-    const alone = lines.length === 1 && !ITEM.test(line);
+    const alone = lines.length === 1 && !isItem(line);
     if (mayBeHeading && alone && isSubHeading(line, inSpeech) && next && canFollowHeading(next)) {
       blocks.push({ type: 'heading', text: line.trim() });
       continue;
@@ -59,35 +58,6 @@ function joinLines(lines: readonly string[]): string {
 
 type List = Block & { type: 'list' };
 
-function splitAtBlankLines(text: string): string[][] {
-  const chunks: string[][] = [[]];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') chunks.push([]);
-    else chunks.at(-1)?.push(line);
-  }
-  return chunks.filter((chunk) => chunk.length > 0);
-}
-
-/** Splits a run of lines where prose, quoted lines, rules and the first of several items meet. */
-function splitChunk(lines: readonly string[]): string[][] {
-  const severalItems = lines.filter((line) => ITEM.test(line)).length > 1;
-  const kindOf = (line: string) =>
-    RULE.test(line) ? 'rule' : QUOTED.test(line) ? 'quotation' : severalItems && ITEM.test(line) ? 'list' : 'prose';
-  const parts: string[][] = [];
-  let kind = 'none';
-  for (const line of lines) {
-    const next = kindOf(line);
-    // A line without a bullet continues the item before it.
-    if (next !== 'rule' && (next === kind || (next === 'prose' && kind === 'list'))) {
-      parts.at(-1)?.push(line);
-    } else {
-      parts.push([line]);
-      kind = next;
-    }
-  }
-  return parts;
-}
-
 function asBlock(
   lines: readonly string[],
   next: readonly string[] | undefined,
@@ -95,8 +65,10 @@ function asBlock(
   widths: ReadonlySet<number>,
 ): Block | Block[] | 'merged' {
   const [first = ''] = lines;
-  if (RULE.test(first)) return { type: 'rule' };
-  if (QUOTED.test(first)) return asQuotation(lines);
+  const table = readTable(lines);
+  if (table) return table;
+  if (isRule(first)) return { type: 'rule' };
+  if (isQuotation(lines)) return asQuotation(lines);
   const list = asList(lines);
   if (list) {
     // Items separated by blank lines form one list.
@@ -109,12 +81,6 @@ function asBlock(
     if (list.items.length > 1 || (following && continuesList(list, following))) return list;
   }
   return paragraphsOf(lines, widths).map((text) => ({ type: 'paragraph', text }));
-}
-
-function readItem(line: string): { number: number | undefined; text: string } | undefined {
-  const match = ITEM.exec(line);
-  if (!match) return undefined;
-  return { number: match[2] === undefined ? undefined : Number(match[2]), text: line.slice(match[0].length) };
 }
 
 /**
@@ -131,6 +97,9 @@ function asList(lines: readonly string[]): List | undefined {
     if (item) items.push([item.text]);
     else items.at(-1)?.push(line);
   }
+  // A dash before a number may be a minus: "- 5 degrees".
+  if (first.number === undefined && items.every(([text = '']) => /^\p{N}/u.test(text)) && /^\s*-/.test(lines[0] ?? ''))
+    return undefined;
   return { type: 'list', ordered: first.number !== undefined, start: first.number ?? 1, items: items.map(joinLines) };
 }
 
@@ -139,8 +108,9 @@ function continuesList(list: List, next: List): boolean {
 }
 
 function asQuotation(lines: readonly string[]): Block {
-  const inner = lines.map((line) => line.replace(/^\s*(?:>\s?)+/, '')).join('\n');
-  return { type: 'quotation', paragraphs: splitAtBlankLines(inner).map(joinLines) };
+  const inner = lines.map(withoutQuotationMarks).join('\n');
+  const paragraphs = splitAtBlankLines(inner).map((run) => (keepsLines(run) ? joinKeptLines(run) : joinLines(run)));
+  return { type: 'quotation', paragraphs };
 }
 
 const containsSentence = (lines: readonly string[]) => holdsSentence(joinLines(lines));
@@ -148,12 +118,23 @@ const containsSentence = (lines: readonly string[]) => holdsSentence(joinLines(l
 /** Whether a sub-heading can stand above these lines: above prose, a quotation or a list. */
 function canFollowHeading(lines: readonly string[]): boolean {
   const [first = ''] = lines;
-  return isProse(lines) || QUOTED.test(first) || (ITEM.test(first) && lines.length > 1);
+  return isProse(lines) || isQuotation(lines) || (isItem(first) && lines.length > 1);
 }
 
-/** Splits lines without blank lines between them into paragraphs. */
+/** Splits lines without blank lines between them into paragraphs. A line break in a paragraph is `\n`. */
 function paragraphsOf(lines: readonly string[], widths: ReadonlySet<number>): string[] {
-  // Numbers that do not count up, as in a table of results, are not a list, but each begins a line.
-  if (lines.length > 1 && lines.every((line) => readItem(line)?.number !== undefined)) return lines.map(oneLine);
-  return linesOfParagraphs(lines, widths).map(joinLines);
+  // Items that are no list, such as results or degrees below zero, still begin a line each.
+  if (lines.length > 1 && isItem(lines[0] ?? '') && lines.filter(isItem).length > 1) return [joinItems(lines)];
+  const paragraphs = linesOfParagraphs(lines, widths);
+  if (paragraphs.length < lines.length && keepsLines(lines)) return [joinKeptLines(lines)];
+  return paragraphs.map(joinLines);
+}
+
+function joinItems(lines: readonly string[]): string {
+  const items: string[][] = [];
+  for (const line of lines) {
+    if (isItem(line)) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items.map(joinLines).join('\n');
 }

@@ -7,6 +7,7 @@ import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
+import { readLiquidBlocks } from './liquid-blocks.ts';
 import { hasRawHtml, readIntro } from './markdown.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
@@ -46,7 +47,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     const plain = readPlainText(source, given, opening);
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
-  const markdown = withoutTemplateTags(source);
+  const markdown = withoutTemplateTags(readLiquidBlocks(source));
   const intro = readIntro(markdown);
   const same =
     given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
@@ -92,7 +93,7 @@ export function readPlainText(text: string, given: GivenFields, opening: Opening
     dateline: dateline?.text,
     source: dateline?.source,
     credit,
-    lede: ledeOf(rest).slice(0, MAX_LEDE),
+    lede: ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' '),
     warnings: cut ? [tooLong] : [],
     words: rest.map(wordsOf).join('\n'),
   };
@@ -135,6 +136,7 @@ function ledeOf(blocks: readonly Block[]): string {
 function wordsOf(block: Block | undefined): string {
   if (!block || block.type === 'rule') return '';
   if (block.type === 'list') return block.items.join('\n');
+  if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
 }
 

@@ -3,10 +3,12 @@
  * }}` of Liquid, `{:.lead}` and `{#id}` of Kramdown. They are instructions for another program and are removed, except
  * in code.
  */
+import { indentedCodeIn } from './indented-code.ts';
 
-const CODE = '^ {0,3}(?<fence>```|~~~)[^]*?(?:^ {0,3}\\k<fence>|$(?![^]))|`[^`\\n]+`';
+/** Code in Markdown: a fenced block or a span. */
+export const CODE = '^ {0,3}(?<fence>```|~~~)[^]*?(?:^ {0,3}\\k<fence>|$(?![^]))|`[^`\\n]+`';
 const TAGS =
-  '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
+  '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=[)\\]*_`>])\\{:[^{}\\n]*\\}|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
 const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
 const TARGET = /\]\(\s*<?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
@@ -14,8 +16,9 @@ const TARGET = /\]\(\s*<?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {
   if (!/\{[{%:#]/.test(markdown)) return markdown;
-  return markdown.replace(CODE_OR_TAG, (_found, code: string | undefined, _fence: unknown, at: number) => {
-    if (code !== undefined) return code;
+  const isIndentedCode = indentedCodeIn(markdown);
+  return markdown.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
+    if (code !== undefined || isIndentedCode(at)) return found;
     // Keep a placeholder target: without one, the brackets of the link would be printed.
     return TARGET.test(markdown.slice(Math.max(0, at - 100), at)) ? '#' : '';
   });

@@ -5,13 +5,13 @@
  */
 
 /** A run of lines of at most this many columns is one paragraph, unless every line ends a sentence early. */
-const USUAL_WIDTH = 110;
+export const USUAL_WIDTH = 110;
 /** Maximum column at which text is wrapped. */
 const MAX_WIDTH = 160;
 /** A line of at least this fraction of the longest line is full, although a short word may have had room. */
 const FULL_SHARE = 0.85;
 /** Tolerance in columns: for two spaces after a full stop, or a mark that stands out over the margin. */
-const SLACK = 2;
+export const SLACK = 2;
 /** Maximum relative difference between the widths of runs in one text, because no line has to fill its width. */
 const WIDTH_TOLERANCE = 0.1;
 
@@ -26,23 +26,26 @@ const SPACED = `[[\\S\\u00A0\\u202F]--[${UNSPACED}]]`;
 const FIRST_WORD = new RegExp(`^\\s*(?:[${UNSPACED}][、。，．：；！？」』）】》”’]*|${SPACED}+)`, 'v');
 /** A long web address. It is not broken and makes its line longer than the others. */
 const LONG_ADDRESS = /(?:https?:\/\/|www\.)\S{24,}/gi;
-const WIDE =
+export const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/gu;
 
 const ENDED = /[.!?…:。！？：।॥۔؟]["'”’»)\]」』]*(?:\[\d+\])*$/u;
 const PAUSED = /[;,；，、،؛]["'”’»)\]」』]*$/u;
-const SMALL_LETTER = /^\s*["'“‘«([]*\p{Ll}/u;
-/** Columns of a table: blanks that do not follow the end of a sentence. */
-const CELL = /[^\s.!?:"”’)](?: {2,}|\t)\s*\S/;
+export const SMALL_LETTER = /^\s*["'“‘«([]*\p{Ll}/u;
 
-type Measure = (text: string) => number;
+/** Whether a line ends a sentence, or introduces what follows with a colon. */
+export const endsSentence = (line: string) => ENDED.test(line.trimEnd());
+/** Whether a line ends with a comma or semicolon. */
+export const pauses = (line: string) => PAUSED.test(line.trimEnd());
+
+export type Measure = (text: string) => number;
 
 /**
  * Some programs count characters when they wrap. Others count columns, where a combining mark takes none and an
  * ideograph two.
  */
-const columns: Measure = (text) => text.replace(/\p{M}+/gu, '').length + (text.match(WIDE)?.length ?? 0);
-const MEASURES: readonly Measure[] = [(text) => text.length, columns];
+export const columns: Measure = (text) => text.replace(/\p{M}+/gu, '').length + (text.match(WIDE)?.length ?? 0);
+export const MEASURES: readonly Measure[] = [(text) => text.length, columns];
 
 /** Counts of line endings in a run, except for its last line, by kind. */
 interface LineEndings {
@@ -86,7 +89,6 @@ export function linesOfParagraphs(lines: readonly string[], widths: ReadonlySet<
     const isEach = early > 0 && within + broken === 0 && ENDED.test(lines.at(-1)?.trimEnd() ?? '');
     return isEach ? each() : split(lines, (at) => byIndent.has(at));
   }
-  if (isTable(lines)) return each();
   for (const measure of MEASURES) {
     const endings = lineEndingsOf(lines, measure);
     if (!isWrapped(endings) && !isLikeOthers(endings, widths)) continue;
@@ -128,7 +130,7 @@ function lineEndingsOf(lines: readonly string[], measure: Measure): LineEndings 
 const breakable = (line: string, measure: Measure) => measure(line.trimEnd().replace(LONG_ADDRESS, ''));
 
 /** Number of columns that would remain if the next line's first word were moved to this line. */
-function room(lines: readonly string[], at: number, width: number, measure: Measure): number {
+export function room(lines: readonly string[], at: number, width: number, measure: Measure): number {
   const next = FIRST_WORD.exec(lines[at + 1] ?? '')?.[0].trimStart() ?? '';
   return width - measure((lines[at] ?? '').trimEnd()) - 1 - measure(next);
 }
@@ -162,9 +164,4 @@ function isLikeOthers({ width, full, ended, broken }: LineEndings, widths: Reado
   if (full === 0 || ended + broken > 0) return false;
   for (const other of widths) if (Math.abs(other - width) <= WIDTH_TOLERANCE * other) return true;
   return false;
-}
-
-function isTable(lines: readonly string[]): boolean {
-  const rows = lines.filter((line) => CELL.test(line.trim())).length;
-  return rows > 1 && 2 * rows >= lines.length;
 }

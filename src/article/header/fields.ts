@@ -1,6 +1,7 @@
 /** Checks and types the labelled values. Unusable values are dropped with a warning; misleading values are rejected. */
 import type { Rejection } from '../article.ts';
 import { cleanName, splitNames } from '../opening/split-names.ts';
+import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import type { Warning } from '../entry.ts';
@@ -113,8 +114,11 @@ function listOf(given: HeaderValue | undefined): string[] {
   return items.map(labelled).filter(Boolean);
 }
 
-/** Puts a labelled value on one line. Escapes in YAML can spell control characters and bidirectional controls. */
-const labelled = (text: string) => oneLine(cleanFragment(text));
+/**
+ * Puts a labelled value on one line. References and escapes in YAML can spell control characters and bidirectional
+ * controls.
+ */
+const labelled = (text: string) => oneLine(cleanFragment(decodeReferences(text)));
 
 /** Folds white space, because every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

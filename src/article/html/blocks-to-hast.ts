@@ -11,21 +11,51 @@ function toElement(block: Block): Element {
     case 'heading':
       return element('h2', [text(block.text)]);
     case 'paragraph':
-      return element('p', [text(block.text)]);
+      return element('p', linesOf(block.text));
     case 'quotation':
       return element(
         'blockquote',
-        block.paragraphs.map((paragraph) => element('p', [text(paragraph)])),
+        block.paragraphs.map((paragraph) => element('p', linesOf(paragraph))),
       );
     case 'list': {
       const items = block.items.map((item) => element('li', [text(item)]));
       if (!block.ordered) return element('ul', items);
       return element('ol', items, block.start === 1 ? {} : { start: block.start });
     }
+    case 'table':
+      return tableOf(block);
     case 'rule':
       return element('hr', []);
   }
 }
+
+/** A text with its line breaks. The space separates the words of two lines for programs that read the text only. */
+function linesOf(lines: string): ElementContent[] {
+  const [first = '', ...others] = lines.split('\n');
+  return [text(first), ...others.flatMap((line) => [element('br', []), text(` ${line}`)])];
+}
+
+function tableOf({ head, rows }: Block & { type: 'table' }): Element {
+  const body = head ? rows.slice(1) : rows;
+  const align = rows[0]?.map((_, column) =>
+    body.every((cells) => NUMBER.test(cells[column] ?? '')) ? { align: 'right' } : {},
+  );
+  const row = (cells: readonly string[], tagName: string) =>
+    element(
+      'tr',
+      cells.map((cell, column) => element(tagName, [text(cell)], { ...align?.[column] })),
+    );
+  return element('table', [
+    ...(head ? [element('thead', [row(rows[0] ?? [], 'th')])] : []),
+    element(
+      'tbody',
+      body.map((cells) => row(cells, 'td')),
+    ),
+  ]);
+}
+
+/** A cell with a number or an amount, or an empty one. */
+const NUMBER = /^[^\p{L}]{0,3}\d[\d.,:’\s]*[^\p{L}]{0,2}$|^[-–—]?$/u;
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 

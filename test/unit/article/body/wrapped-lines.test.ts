@@ -10,9 +10,11 @@ const paragraphsOf = (text: string) =>
       ? []
       : block.type === 'list'
         ? block.items
-        : 'text' in block
-          ? [block.text]
-          : block.paragraphs,
+        : block.type === 'table'
+          ? block.rows.map((cells) => cells.join(' '))
+          : 'text' in block
+            ? [block.text]
+            : block.paragraphs,
   );
 
 const columns = (text: string) =>

@@ -1,0 +1,32 @@
+/** The letters and digits of a page of plain text are those of its source, in their order, whatever its shape. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseArticle } from '../../src/article/parse.ts';
+import { lettersOf, restOf } from '../support/letters-of-page.ts';
+import { randomFrom, wildText } from '../support/wild-texts.ts';
+
+const COUNT = 10_000;
+
+test('the letters and digits of 10,000 generated texts are on their pages, in their order', () => {
+  let published = 0;
+  for (let seed = 1; seed <= COUNT; seed += 1) {
+    const text = wildText(randomFrom(seed));
+    const article = parseArticle({ path: 'a.txt', text: `Title: T\nDate: 2022-02-07\nLang: en\n\n${text}` });
+    if (article.outcome !== 'article') {
+      assert.ok(lettersOf(text) === '' || article.reason !== 'empty', `${seed}: ${article.message}`);
+      continue;
+    }
+    published += 1;
+    const rest = restOf(article, text);
+    // A byline may stand between the header and the text.
+    assert.match(rest ?? `lost in ${JSON.stringify(text)}`, /^(?:By)?$/, `seed ${seed}`);
+  }
+  assert.ok(published > 0.95 * COUNT, `${published} published`);
+});
+
+test('a text from which a word is taken is told from its source', () => {
+  const article = parseArticle({ path: 'a.txt', text: 'Title: T\nDate: 2022-02-07\n\nThe bridge is closed.' });
+  assert.ok(article.outcome === 'article');
+  assert.equal(restOf(article, 'The bridge is closed.'), '');
+  assert.equal(restOf(article, 'The bridge is not closed.'), undefined);
+});
