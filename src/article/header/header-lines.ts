@@ -4,7 +4,7 @@ import { isDay, readDate } from '../date/parse-date.ts';
 import { type Field, fieldWith, type Header } from './labels.ts';
 import { type HoldKind, holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 
-const HEADER_LINE = /^([\p{L}][\p{L}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
+const HEADER_LINE = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,30})(?::(?:\s+(.*))?|：\s*(.*))$/u;
 /** A date line without a colon, as in the first articles of the archive, is allowed among header lines. */
 const DATE_WORD = /^\s*date\s+(\S.*)$/i;
 interface Value {
@@ -65,7 +65,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
   const header = HEADER_LINE.exec(line.trimEnd());
-  if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim(), labelled: true };
+  if (header) return { label: header[1] ?? '', value: (header[2] ?? header[3] ?? '').trim(), labelled: true };
   const dated = DATE_WORD.exec(line);
   const value = dated?.[1]?.trim() ?? '';
   return isDay(readDate(value)) ? { label: 'date', value, labelled: false } : undefined;

@@ -21,12 +21,12 @@ const worded: readonly (readonly [line: string, date: string | undefined, lead?:
   [`date 02/07/2022 ${LEAD}`, 'ambiguous-date', LEAD],
   // Of a header line this is the whole value, right or wrong.
   ['Date: 2022-02-07, updated 2022-03-01', undefined],
-  ['Date: 2022-02-07 10:00 Europe/Paris', undefined],
+  ['Date: 2022-02-07 10:00 Europe/Paris', '2022-02-07', ''],
   ['Date palms have borne fruit.', undefined],
   ['date 2022 was a good year', undefined],
   ['dated 2022-02-07', undefined],
   ['date2022-02-07', undefined],
-  ['date 2022-02-07th', undefined],
+  ['date 2022-02-07th', 'bad-date', ''],
 ];
 
 for (const [line, date, lead] of worded) {
