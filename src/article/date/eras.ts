@@ -101,7 +101,7 @@ export const BUDDHIST_AHEAD = 543;
 /** The day in the common calendar; undefined when the other calendar has no such day. */
 export function toCommon(calendar: Calendar, { year, month, day }: DayParts): DayParts | undefined {
   // Thai months also stand beside years of the common era.
-  if (calendar === 'buddhist') return { year: year > 2400 ? year - BUDDHIST_AHEAD : year, month, day };
+  if (calendar === 'buddhist') return { year: year > 2300 ? year - BUDDHIST_AHEAD : year, month, day };
   return calendar === 'persian' ? fromPersian({ year, month, day }) : { year, month, day };
 }
 
