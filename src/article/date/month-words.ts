@@ -26,7 +26,7 @@ const WEEKDAYS: readonly string[] = [
   'sonntag,so|montag,mo|dienstag,di|mittwoch,mi|donnerstag,do|freitag,fr|samstag,sonnabend,sa',
   'domingo,dom|lunes,lun|martes,mar|miércoles,mié|jueves,jue|viernes,vie|sábado,sáb',
   'dimanche,dim|lundi,lun|mardi,mar|mercredi,mer|jeudi,jeu|vendredi,ven|samedi,sam',
-  'الأحد|الاثنين,الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت',
+  'الأحد,أحد|الاثنين,الإثنين,اثنين|الثلاثاء,ثلاثاء|الأربعاء,أربعاء|الخميس,خميس|الجمعة,جمعة|السبت,سبت',
   'रविवार,इतवार,रवि|सोमवार,सोम|मंगलवार,मंगल|बुधवार,बुध|गुरुवार,गुरूवार,बृहस्पतिवार,वीरवार,गुरु|शुक्रवार,शुक्र|शनिवार,शनि',
   '星期日,星期天,周日,週日,礼拜天,日曜日|星期一,周一,週一,礼拜一,月曜日|星期二,周二,週二,礼拜二,火曜日|' +
     '星期三,周三,週三,礼拜三,水曜日|星期四,周四,週四,礼拜四,木曜日|星期五,周五,週五,礼拜五,金曜日|星期六,周六,週六,礼拜六,土曜日',
