@@ -1,6 +1,6 @@
 /** How languages write dates in figures. These tables decide dates that could otherwise mean two days. */
 
-export type DateOrder = 'day-first' | 'month-first';
+type DateOrder = 'day-first' | 'month-first';
 
 export interface DateConvention {
   /** The order of 05/11/2026; undefined when the language does not decide it. */

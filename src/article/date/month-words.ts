@@ -80,5 +80,6 @@ export const isBeforeDay = (name: string): boolean => monthsBeforeDays.has(foldW
 export const weekdaysOf = (name: string): readonly number[] =>
   weekdays.get(foldWord(/^[日月火水木金土]$/.test(name) ? `${name}曜日` : name)) ?? [];
 
+/** Whether a word is the name of a month or a weekday in one of the languages. */
 export const isMonthOrWeekday = (name: string): boolean =>
   monthOf(name) !== undefined || weekdaysOf(name.replace(/[.,،]+$/, '')).length > 0;
