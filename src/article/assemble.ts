@@ -73,6 +73,7 @@ export function assemble(findings: Findings): Article {
     choose(
       'lang',
       [given.lang, labelled],
+      [path.lang, 'file-name'],
       [languageByScript(words), 'script'],
       [detectLanguage(words, siteLang), 'wording'],
       [siteLang, 'site'],

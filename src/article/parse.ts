@@ -3,11 +3,12 @@
  * value occurs in several places, this precedence applies: front matter, header lines, the first lines, the file name,
  * the folders.
  */
-import { type Parsed, reject, type SourceText } from './article.ts';
+import { type Body, type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
 import { cleanCharacters } from './text/invisible-characters.ts';
 import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
+import { conventionOf } from './date/date-conventions.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { rejectForeignFile } from './header/foreign-files.ts';
@@ -16,6 +17,8 @@ import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { readPathMetadata } from './header/path-metadata.ts';
+import { detectLanguage } from './text/detect-language.ts';
+import { languageByScript } from './text/script-language.ts';
 import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
@@ -24,6 +27,34 @@ import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
  * @returns the article, or why it is rejected; never throws for any text
  */
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
+  const parts = readParts(source);
+  if ('outcome' in parts) return parts;
+  const { warnings, path, head, given, notices, opening, text } = parts;
+  const languageOf = () =>
+    given.lang ?? path.lang ?? languageByScript(text.words) ?? detectLanguage(text.words, siteLang) ?? siteLang;
+  const dated = chooseDate(head, opening, path, () => conventionOf(languageOf(), siteLang));
+  if ('outcome' in dated) return dated;
+  const disguised = warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
+  if (disguised) return disguised;
+  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date);
+  if (hold && 'outcome' in hold) return hold;
+  if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
+    return reject(
+      'no-date',
+      'One line without a date is no article. Add a line such as "date 2022-02-07" or the text.',
+      1,
+    );
+  }
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
+}
+
+/** The body alone. It depends on the file and not on the site, whose language can decide the date. */
+export function parseBody(source: SourceText): Body | Rejection {
+  const parts = readParts(source);
+  return 'outcome' in parts ? parts : parts.text.body;
+}
+
+function readParts(source: SourceText) {
   const cleaned = cleanCharacters(source.text.replace(/\r\n?/g, '\n'));
   const lines = cleaned.text.split('\n');
   if (lines.every((line) => line.trim() === ''))
@@ -46,22 +77,9 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     markdown: path.markdown,
     firstLine: head.bodyLine,
   });
-  const dated = chooseDate(head, opening, path);
-  if ('outcome' in dated) return dated;
-  const disguised = cleaned.warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
-  if (disguised) return disguised;
-  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...withoutNotices.holdLabels], dated.date);
-  if (hold && 'outcome' in hold) return hold;
   const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
-  if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
-    return reject(
-      'no-date',
-      'One line without a date is no article. Add a line such as "date 2022-02-07" or the text.',
-      1,
-    );
-  }
   const warnings = [...cleaned.warnings, ...body.warnings];
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
+  return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
 }
 
 /** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */

@@ -1,5 +1,7 @@
 /** Chooses an article's date from the places that can contain one. */
 import { type Rejection, reject } from '../article.ts';
+import type { DateConvention } from './date-conventions.ts';
+import { BUDDHIST_AHEAD } from './eras.ts';
 import { type CalendarDate, type DateProblem, isDay, readDate } from './parse-date.ts';
 import type { Origin, Warning } from '../entry.ts';
 import type { Header } from '../header/labels.ts';
@@ -14,37 +16,100 @@ export interface Dated {
   readonly warnings: readonly Warning[];
 }
 
+interface Place {
+  readonly from: Origin;
+  readonly value: CalendarDate | DateProblem;
+  readonly line?: number | undefined;
+}
+interface DatedPlace extends Place {
+  readonly value: CalendarDate;
+}
+
 /**
  * The first place with a value decides, even if its value is not a date: a wrong date must not be hidden by another
- * one.
+ * one. Another place decides only what the first one leaves open: which of two days an ambiguous date is, and the day
+ * where the first place has a placeholder or a year that no newspaper has reached.
+ * @param conventionOf how the language of the article writes dates in figures
  */
-export function chooseDate(head: Header, opening: Opening, path: PathMetadata): Dated | Rejection {
+export function chooseDate(
+  head: Header,
+  opening: Opening,
+  path: PathMetadata,
+  conventionOf: () => DateConvention = () => ({}),
+): Dated | Rejection {
   const label = head.values.get('date') ?? head.values.get('publishDate');
   const labelled = typeof label?.value === 'string' && label.value.trim() !== '' ? readDate(label.value) : undefined;
-  const places: [Origin, CalendarDate | DateProblem | undefined, number | undefined][] = [
-    [head.kind === 'front-matter' ? 'front-matter' : 'header', labelled, label?.line],
-    ['inline', opening.date?.value, opening.date?.line],
-    ['file-name', path.fileNameDate, undefined],
-    ['folders', path.folderDate, undefined],
+  const places: readonly { from: Origin; value: Place['value'] | undefined; line?: number | undefined }[] = [
+    { from: head.kind === 'front-matter' ? 'front-matter' : 'header', value: labelled, line: label?.line },
+    { from: 'inline', value: opening.date?.value, line: opening.date?.line },
+    { from: 'file-name', value: path.fileNameDate },
+    { from: 'folders', value: path.folderDate },
   ];
-  const found = places.filter(([, value]) => value !== undefined);
-  const [first] = found;
-  if (!first?.[1]) {
-    if (label) return reject('bad-date', 'The date is empty. Write it as YYYY-MM-DD.', label.line);
-    const message = 'No date was found, so the article is on the undated shelf. Add a line such as "date 2022-02-07".';
-    return { date: undefined, from: undefined, warnings: [{ code: 'undated', message }] };
-  }
-  const [from, date, line] = first;
-  if (!isDay(date)) {
+  const [written, ...rest] = places.filter((place): place is Place => place.value !== undefined);
+  if (!written) return label ? reject('bad-date', 'The date is empty. Write it as YYYY-MM-DD.', label.line) : undated();
+  const others = rest.filter((place): place is DatedPlace => isDay(place.value));
+  const first = { ...written, value: decide(written.value, others, conventionOf) };
+  const { from, value, line } = first;
+  if (!isDay(value)) {
     const where = from === 'file-name' ? 'In the file name, ' : from === 'folders' ? 'In the folders, ' : '';
-    return reject(date.reason, where + date.message, line);
+    return reject(value.reason, where + value.message, line);
   }
-  const other = found.find(([, value]) => value && isDay(value) && value.date !== date.date);
-  const message =
-    other?.[1] && isDay(other[1])
-      ? `The ${name(from)} says ${date.date}, the ${name(other[0])} ${other[1].date}; the former is used.`
-      : '';
-  return { date, from, line, warnings: message ? [{ code: 'date-conflict', message }] : [] };
+  const other = others.find((place) => place.value.date !== value.date);
+  if (!other) return isZero(value) && others.length === 0 ? undated(value) : { date: value, from, line, warnings: [] };
+  // What two places say is no placeholder.
+  if (isDoubtful(value) && others.every((place) => place.value.date !== value.date)) {
+    const message = `The ${name(from)} says ${value.date}, which is no day of a newspaper; the ${name(other.from)} says ${other.value.date}, which is used.`;
+    const code = isPlaceholder(value) ? 'placeholder-date' : 'date-conflict';
+    return { date: other.value, from: other.from, line: other.line, warnings: [{ code, message }] };
+  }
+  const message = `The ${name(from)} says ${value.date}, the ${name(other.from)} ${other.value.date}; the former is used.`;
+  return { date: value, from, line, warnings: [{ code: 'date-conflict', message }] };
+}
+
+/** Reads the first place again with all that is known: the other places, then the language of the article. */
+function decide(
+  value: Place['value'],
+  others: readonly DatedPlace[],
+  conventionOf: () => DateConvention,
+): CalendarDate | DateProblem {
+  const agreed = readingsOf(value).find((reading) => others.some((place) => place.value.date === reading.date));
+  if (agreed) return agreed;
+  return isDay(value) || !value.isShaped ? value : readDate(value.written, conventionOf());
+}
+
+/** The other days that a date can mean. */
+function readingsOf(value: Place['value']): readonly CalendarDate[] {
+  if (isDay(value)) {
+    // A Buddhist year without a sign.
+    const year = Number(value.date.slice(0, 4)) - BUDDHIST_AHEAD;
+    return year + BUDDHIST_AHEAD > LAST_YEAR ? [{ ...value, date: `${year}${value.date.slice(4)}` }] : [];
+  }
+  if (value.reason !== 'ambiguous-date') return [];
+  const orders = ['day-first', 'month-first'] as const;
+  return orders.map((order) => readDate(value.written, { order })).filter(isDay);
+}
+
+/** Years after this one are typing errors or years of another calendar. */
+const LAST_YEAR = 2200;
+/** Programs write the first day of their calendar when they know no date. */
+const isPlaceholder = ({ date }: CalendarDate) => date === '0001-01-01' || date === '1970-01-01';
+const isDoubtful = (value: CalendarDate) => isPlaceholder(value) || Number(value.date.slice(0, 4)) > LAST_YEAR;
+/** The first instant of Go, .NET or Unix. 1 January 1970 without that time is a day like any other. */
+const isZero = ({ date, time = '' }: CalendarDate) =>
+  date === '0001-01-01' || (date === '1970-01-01' && /^00:00(?::00)?(?:Z|\+00:00)?$/.test(time));
+
+function undated(placeholder?: CalendarDate): Dated {
+  const warnings = [
+    {
+      code: 'undated',
+      message: 'No date was found, so the article is on the undated shelf. Add a line such as "date 2022-02-07".',
+    },
+  ];
+  if (placeholder) {
+    const message = `Programs write ${placeholder.date} when they know no date, so the article has none. Write its day as YYYY-MM-DD.`;
+    warnings.unshift({ code: 'placeholder-date', message });
+  }
+  return { date: undefined, from: undefined, warnings };
 }
 
 /** Rejects a date whose line contains bidirectional controls, because people would read it as another date. */

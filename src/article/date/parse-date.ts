@@ -2,6 +2,12 @@
  * Parses a calendar date written by people. A date is a string `YYYY-MM-DD` and is never converted to an instant, so no
  * time zone can move it. Ambiguous dates (02/07/2022) and impossible dates (31 February) are rejected with a reason.
  */
+import type { DateConvention } from './date-conventions.ts';
+import { readParts } from './date-parts.ts';
+import { hasOtherDigits, isWrittenWith, toLatinDigits, withoutChineseNumerals } from './digits.ts';
+import { isInReign, takeCalendar, takeReign, toCommon } from './eras.ts';
+import { readTime, splitTime, type Time } from './time-of-day.ts';
+import { takeWeekday, weekdayOf } from './weekdays.ts';
 
 export interface CalendarDate {
   /** `YYYY-MM-DD`, the day as written, independent of the offset of the time. */
@@ -14,85 +20,93 @@ export interface DateProblem {
   readonly reason: 'bad-date' | 'ambiguous-date';
   /** The problem and the spelling to use instead. */
   readonly message: string;
+  /** The text that was to be a date. A language or another date may decide what it means. */
+  readonly written: string;
+  /** True when the text has year, month and day, so that it is meant to be a date. */
+  readonly isShaped: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-const MONTH_NAME =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY_NAME = '(?:(sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,?\\s+)?';
-const TIME =
-  '(?:(?:T|,?\\s+(?:at\\s+)?)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s?([ap])\\.?m\\b\\.?)?)?';
-const ZONE = '(?:\\s*(Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d{1,2}(?::?\\d{2})?))?';
-
-const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${TIME}${ZONE}$`, 'i');
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const DAY_MONTH_YEAR = new RegExp(
-  `^${WEEKDAY_NAME}(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]+(?:of\\s+)?${MONTH_NAME},?[\\s-]+(\\d{4})${TIME}${ZONE}$`,
-  'i',
-);
-const MONTH_DAY_YEAR = new RegExp(
-  `^${WEEKDAY_NAME}${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}${ZONE}$`,
-  'i',
-);
-const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${TIME}${ZONE}$`, 'i');
-
-/** Named time zones of RFC 5322, section 4.3. */
-const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UT: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-};
+/** Maximum length of a date, in characters. */
+export const MAX_DATE = 90;
+const WRITE = 'Write it as YYYY-MM-DD.';
+/** Stands between the Islamic and the common date of one day: "15 رجب 1445 هـ الموافق 27 يناير 2024 م". */
+const CORRESPONDING = /\s*الموافق\s*(?:لـ?\s)?/;
 
 /**
  * @param unsafe the text at a place where a date is expected
+ * @param convention how dates in figures are written there; without it, a date with two meanings is a problem
  * @returns the day, with the time of day when there is one; or the reason why it is not a date
  */
-export function readDate(unsafe: string): CalendarDate | DateProblem {
-  // Text pasted from web pages may contain zero-width characters and non-breaking hyphens. They are not part of a date.
-  const text = unsafe
-    .replace(/[\u200B\u2060\uFEFF]/g, '')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim();
-  if (text === '') return bad('the date is empty', 'Write it as YYYY-MM-DD.');
-  if (text.length > 64) return bad(`${quote(text)} is too long for a date`, 'Write it as YYYY-MM-DD.');
+export function readDate(unsafe: string, convention: DateConvention = {}): CalendarDate | DateProblem {
+  const text = plainText(unsafe);
+  const read = readText(text, convention);
+  if (typeof read !== 'string') return read;
+  const [problem, remedy] = PROBLEMS[read];
+  return {
+    reason: read === 'ambiguous' ? 'ambiguous-date' : 'bad-date',
+    message: `${problem.replace('%', () => quote(text))}. ${remedy}`,
+    written: unsafe.slice(0, MAX_DATE + 1),
+    isShaped: !UNSHAPED.has(read),
+  };
+}
 
-  const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst) {
-    const [, year, , month, day, ...rest] = yearFirst;
-    return assemble(text, { year, month: Number(month), day: Number(day) }, rest);
+const PROBLEMS = {
+  empty: ['the date is empty', WRITE],
+  long: ['% is too long for a date', WRITE],
+  coarse: ['% names no day', 'Write year, month and day as YYYY-MM-DD.'],
+  digits: ['% has digits of another language than the article', WRITE],
+  shape: ['% is not a date', WRITE],
+  ambiguous: ['% can mean two days', WRITE],
+  islamic: ['% is a day of the Islamic calendar, which differs by country', 'Write the common day as YYYY-MM-DD.'],
+  day: ['there is no day %', 'Check the date.'],
+  weekday: ['% is another weekday', 'Check the date.'],
+  time: ['there is no time of day %', 'Check the time.'],
+  zone: ['the zone of % is not known, or its clocks do not show this time exactly once', 'Check the time.'],
+} as const satisfies Readonly<Record<string, readonly [problem: string, remedy: string]>>;
+
+const UNSHAPED: ReadonlySet<Problem> = new Set(['empty', 'long', 'coarse', 'shape']);
+
+type Problem = keyof typeof PROBLEMS;
+
+function readText(text: string, convention: DateConvention): CalendarDate | Problem {
+  if (text === '') return 'empty';
+  if (text.length > MAX_DATE) return 'long';
+  if (/^\d{4}(-\d{1,2})?$/.test(text)) return 'coarse';
+  if (hasOtherDigits(text) && !/\p{L}/u.test(text) && !isWrittenWith(text, convention.digits)) return 'digits';
+  const [before, after] = text.split(CORRESPONDING);
+  if (before && after) {
+    const days = [after, before].map((half) => readText(half, convention));
+    return days.find((day) => typeof day !== 'string') ?? 'islamic';
   }
-  const compact = COMPACT.exec(text);
-  if (compact) return assemble(text, { year: compact[1], month: Number(compact[2]), day: Number(compact[3]) }, []);
-  const dayMonth = DAY_MONTH_YEAR.exec(text);
-  if (dayMonth) {
-    const [, weekday, day, month, year, ...rest] = dayMonth;
-    return assemble(text, { year, month: monthNumber(month), day: Number(day), weekday }, rest);
-  }
-  const monthDay = MONTH_DAY_YEAR.exec(text);
-  if (monthDay) {
-    const [, weekday, month, day, year, ...rest] = monthDay;
-    return assemble(text, { year, month: monthNumber(month), day: Number(day), weekday }, rest);
-  }
-  const yearLast = YEAR_LAST.exec(text);
-  if (yearLast) {
-    const [, first, , second, year, ...rest] = yearLast;
-    return readYearLast(text, Number(first), Number(second), year, rest);
-  }
-  if (/^\d{4}(-\d{1,2})?$/.test(text))
-    return bad(`${quote(text)} names no day`, 'Write year, month and day as YYYY-MM-DD.');
-  return bad(`${quote(text)} is not a date`, 'Write it as YYYY-MM-DD.');
+  const { day, time } = splitTime(withoutChineseNumerals(toLatinDigits(text)));
+  const date = readDay(day.trim(), convention);
+  return date in PROBLEMS ? (date as Problem) : withTime(date, time);
+}
+
+/** @returns the day as `YYYY-MM-DD`, or the problem */
+function readDay(text: string, convention: DateConvention): string {
+  const { text: common, reign } = takeReign(text);
+  const { text: plain, calendar: sign } = takeCalendar(common);
+  // Thai dates have the day first.
+  const ordered = sign === 'buddhist' ? { order: 'day-first' as const } : convention;
+  const direct = readParts(plain, ordered);
+  const beside = direct ? undefined : takeWeekday(plain);
+  const found = direct ?? readParts(beside?.text ?? '', ordered);
+  if (found === undefined) return 'shape';
+  if (found === 'ambiguous') return sign === 'islamic' ? 'islamic' : 'ambiguous';
+  const calendar = sign ?? found.calendar ?? 'common';
+  if (calendar === 'islamic') return 'islamic';
+  const parts = toCommon(calendar, found);
+  if (!parts || !isRealDay(parts.year, parts.month, parts.day)) return 'day';
+  const date = `${pad(parts.year, 4)}-${pad(parts.month)}-${pad(parts.day)}`;
+  if (reign !== undefined && !isInReign(reign, date)) return 'day';
+  return beside?.weekdays && !beside.weekdays.includes(weekdayOf(parts)) ? 'weekday' : date;
+}
+
+function withTime(date: string, time: Time | undefined): CalendarDate | Problem {
+  if (!time) return { date, time: undefined };
+  const clock = readTime(time, date);
+  return clock === 'time' || clock === 'zone' ? clock : { date, time: clock };
 }
 
 /** True when {@link readDate} found a date. */
@@ -108,77 +122,16 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return day <= (lengths[month - 1] ?? 0);
 }
 
-interface Parts {
-  readonly year: string | undefined;
-  readonly month: number;
-  readonly day: number;
-  readonly weekday?: string | undefined;
-}
-
-function readYearLast(
-  text: string,
-  first: number,
-  second: number,
-  year: string | undefined,
-  rest: (string | undefined)[],
-) {
-  if (first === second || second > 12) return assemble(text, { year, month: first, day: second }, rest);
-  if (first > 12) return assemble(text, { year, month: second, day: first }, rest);
-  return {
-    reason: 'ambiguous-date',
-    message: `${quote(text)} can mean two days. Write it as YYYY-MM-DD.`,
-  } satisfies DateProblem;
-}
-
-function assemble(text: string, parts: Parts, rest: readonly (string | undefined)[]): CalendarDate | DateProblem {
-  const year = Number(parts.year);
-  if (!isRealDay(year, parts.month, parts.day)) return bad(`there is no day ${quote(text)}`, 'Check the date.');
-  if (parts.weekday) {
-    const actual = weekdayOf(year, parts.month, parts.day);
-    if (parts.weekday.toLowerCase() !== actual)
-      return bad(`${quote(text)} is not a ${parts.weekday}`, 'Check the date.');
-  }
-  const date = `${pad(year, 4)}-${pad(parts.month)}-${pad(parts.day)}`;
-  const [hours, minutes, seconds, half, zone] = rest;
-  if (hours === undefined) {
-    return zone ? bad(`${quote(text)} has a zone but no time`, 'Write it as YYYY-MM-DD.') : { date, time: undefined };
-  }
-  const hour = half ? from12(Number(hours), half) : Number(hours);
-  if (!(hour < 24) || Number(minutes) > 59 || Number(seconds ?? 0) > 59) {
-    return bad(`there is no time of day ${quote(text)}`, 'Check the time.');
-  }
-  const offset = readZone(zone);
-  if (offset === undefined) return bad(`there is no such offset from UTC in ${quote(text)}`, 'Check it.');
-  return { date, time: `${pad(hour)}:${minutes}${seconds ? `:${seconds}` : ''}${offset}` };
-}
-
-/** Converts an hour with a.m. or p.m. to 24 hours; NaN when a twelve-hour clock does not have that hour. */
-function from12(hours: number, half: string): number {
-  if (hours < 1 || hours > 12) return Number.NaN;
-  return (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-}
-
-function readZone(zone: string | undefined): string | undefined {
-  if (!zone) return '';
-  const named = ZONES[zone.toUpperCase()];
-  if (named) return named;
-  const [, sign, hours, minutes] = /^([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone) ?? [];
-  // The largest offset in use is +14:00 (Line Islands).
-  if (Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined;
-  return `${sign}${pad(Number(hours))}:${minutes ?? '00'}`;
-}
-
-/** The weekday of a date, by Sakamoto's method. */
-function weekdayOf(year: number, month: number, day: number): string | undefined {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  const y = month < 3 ? year - 1 : year;
-  return WEEKDAYS[(y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7];
-}
-
-const monthNumber = (name: string | undefined) => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+/**
+ * Text pasted from web pages may contain zero-width characters, marks of direction and non-breaking hyphens. They are
+ * not part of a date.
+ */
+const plainText = (unsafe: string) =>
+  unsafe
+    .slice(0, MAX_DATE * 4)
+    .replace(/[\u200B\u200E\u200F\u061C\u2060\uFEFF]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 const quote = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const bad = (problem: string, remedy: string): DateProblem => ({
-  reason: 'bad-date',
-  message: `${problem}. ${remedy}`,
-});

@@ -5,7 +5,7 @@ import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 import type { HoldKind } from '../hold/label-words.ts';
 import { type Field, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
 
-const HEADER_LINE = /^([\p{L}][\p{L}\p{M}\p{N} _-]{0,30}):(?:\s+(.*))?$/u;
+const HEADER_LINE = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,30})(?::(?:\s+(.*))?|：\s*(.*))$/u;
 /** A date line without a colon, as in the first articles of the archive, is allowed among header lines. */
 const DATE_WORD = /^\s*date\s+(\S.*)$/i;
 interface Value {
@@ -72,8 +72,8 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
-  const header = HEADER_LINE.exec(withColon(line));
-  if (header) return { label: header[1] ?? '', value: (header[2] ?? '').trim(), labelled: true };
+  const header = HEADER_LINE.exec(line.trimEnd());
+  if (header) return { label: header[1] ?? '', value: (header[2] ?? header[3] ?? '').trim(), labelled: true };
   const dated = DATE_WORD.exec(line);
   const value = dated?.[1]?.trim() ?? '';
   return isDay(readDate(value)) ? { label: 'date', value, labelled: false } : undefined;
@@ -85,13 +85,10 @@ function readPair(line: string): { label: string; value: string; labelled: boole
  */
 function endOfHeaderLines(lines: readonly string[], from: number): number {
   const end = lines.findIndex(
-    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(withColon(line)) && !/^[ \t]/.test(line))),
+    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line))),
   );
   return end < 0 ? lines.length : end;
 }
-
-/** The line with an ASCII colon after its label: `标题：…` */
-const withColon = (line: string) => line.trimEnd().replace(/^([^:：]{1,31})：\s*/, '$1: ');
 
 const isBlank = (line: string | undefined) => line?.trim() === '';
 

@@ -52,7 +52,13 @@ export type Field =
  */
 const LABELS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
-  date: ['date', 'published', 'pubdate', 'datepublished', 'publicationdate'],
+  date: [
+    ...['date', 'published', 'pubdate', 'datepublished', 'publicationdate', 'posted'],
+    ...['datum', 'erscheinungsdatum', 'veröffentlicht', 'veröffentlichtam', 'veröffentlichungsdatum'],
+    ...['fecha', 'fechadepublicación', 'publicado', 'publicadoel', 'datedepublication', 'publié', 'publiéle'],
+    ...['تاريخ', 'التاريخ', 'تاريخالنشر', 'نشرفي', 'दिनांक', 'तारीख', 'तारीख़', 'तिथि', 'प्रकाशनतिथि', 'प्रकाशित'],
+    ...['日期', '发布日期', '發佈日期', '发布时间', '發佈時間', '发表日期', '發表日期'],
+  ],
   publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
   byline: ['author', 'authors', 'byline', 'by'],
@@ -68,7 +74,9 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
 };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((label) => [label, field] as const)),
+  (Object.keys(LABELS) as Field[]).flatMap((field) =>
+    LABELS[field].map((label) => [label.normalize('NFC'), field] as const),
+  ),
 );
 
 /** Values of a date label that mean that there is no date. */
@@ -77,7 +85,11 @@ const NO_DATE =
 
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
-  return FIELDS.get(label.toLowerCase().replace(/[\s_-]/g, '')) ?? translatedField(label);
+  const plain = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
+  return FIELDS.get(plain) ?? translatedField(label);
 }
 
 /** The labels in English, in small letters. */

@@ -1,45 +1,50 @@
-/** Metadata in a path: a date in the file name or the folders, the words of the name, and the section. */
+/** Metadata in a path: a date in the file name or the folders, the words of the name, its language, and the section. */
+import { readDateInFolders } from '../date/date-in-folders.ts';
+import { findDateInName } from '../date/date-in-name.ts';
 import { type CalendarDate, type DateProblem, readDate } from '../date/parse-date.ts';
+import { canonicalLanguage } from '../text/script-language.ts';
 
 export interface PathMetadata {
-  /** The file name without its extension and date; may be empty. */
+  /** The file name without its extension, date and language; may be empty. */
   readonly name: string;
   /** True when the extension is that of Markdown. */
   readonly markdown: boolean;
   readonly fileNameDate: CalendarDate | DateProblem | undefined;
   readonly folderDate: CalendarDate | DateProblem | undefined;
+  /** The language that the name ends with: `de` in `bridge.de.md`. */
+  readonly lang: string | undefined;
   /** The first folder that is not part of a date. */
   readonly section: string | undefined;
 }
 
-/** A date in a file name, without a digit directly before or after it. */
-const DATE_IN_NAME = /(?<!\d)(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{4,6}Z?(?![0-9a-z]))?/i;
 /**
- * Eight digits at the start of a name are a date only in the range of newspapers, because many names begin with a
- * number.
+ * Languages that a name may end with. The list has those of newspapers; other parts of two letters (`.v2`, `.hd`) are words of
+ * the name.
  */
-const COMPACT_IN_NAME = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
-const DATE_FOLDER = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
+const LANGUAGE =
+  /(?<=.)\.((?:af|am|ar|bg|bn|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|gu|he|hi|hr|hu|hy|id|it|ja|ka|ko|lt|lv|mk|mr|ms|nb|nl|nn|no|pa|pl|pt|ro|ru|sk|sl|sq|sr|sv|sw|ta|te|th|tl|tr|uk|ur|vi|zh)(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})){0,2})$/i;
 
 /** @param path below the content folder, with `/` between folders, including the extension */
 export function readPathMetadata(path: string): PathMetadata {
   const folders = path.split('/');
   const file = folders.pop() ?? '';
   const extension = /\.[^.]*$/.exec(file)?.[0] ?? '';
-  const stem = file.slice(0, file.length - extension.length);
+  const whole = file.slice(0, file.length - extension.length);
+  const suffix = LANGUAGE.exec(whole);
+  const stem = suffix ? whole.slice(0, suffix.index) : whole;
   // A folder with an `index` file is an article with the folder's name, as in other site generators.
   const bundle = stem.toLowerCase() === 'index' && folders.length > 0;
   const label = bundle ? (folders.pop() ?? stem) : stem;
-  const found = DATE_IN_NAME.exec(label);
-  const compact = found ? null : COMPACT_IN_NAME.exec(label);
-  const match = found ?? compact;
-  const name = match ? joinAround(label.slice(0, match.index), label.slice(match.index + match[0].length)) : label;
+  const found = findDateInName(label);
+  const name = found ? joinAround(label.slice(0, found.index), label.slice(found.index + found.length)) : label;
+  const { written, isPart } = readDateInFolders(bundle ? [...folders, label] : folders);
   return {
     name,
     markdown: /^\.(md|markdown)$/i.test(extension),
-    fileNameDate: found ? readDate(`${found[1]}-${found[3]}-${found[4]}`) : compact ? readDate(compact[0]) : undefined,
-    folderDate: readFolders(bundle && DATE_FOLDER.test(label) ? [...folders, label] : folders),
-    section: folders.find((folder) => !DATE_FOLDER.test(folder) && !isOwnFolder(folder)),
+    fileNameDate: found && readDate(found.written),
+    folderDate: written === undefined ? undefined : readDate(written),
+    lang: canonicalLanguage(suffix?.[1] ?? ''),
+    section: folders.find((folder, index) => !isPart[index] && !isOwnFolder(folder)),
   };
 }
 
@@ -53,17 +58,4 @@ const isOwnFolder = (folder: string) =>
 function joinAround(before: string, after: string): string {
   const clean = (part: string) => part.replace(/^[-_. ]+|[-_. ]+$/g, '');
   return [clean(before), clean(after)].filter(Boolean).join('-');
-}
-
-/** A date in the folders: `2022/02/07` in a row, or one folder `2022-02-07`. The innermost date wins. */
-function readFolders(folders: readonly string[]): CalendarDate | DateProblem | undefined {
-  for (let index = folders.length - 1; index >= 0; index--) {
-    const folder = folders[index] ?? '';
-    if (/^\d{4}[-_.]\d{1,2}[-_.]\d{1,2}$/.test(folder)) return readDate(folder.replace(/[_.]/g, '-'));
-    const [year, month] = [folders[index - 2] ?? '', folders[index - 1] ?? ''];
-    if (/^\d{4}$/.test(year) && /^\d{1,2}$/.test(month) && /^\d{1,2}$/.test(folder)) {
-      return readDate(`${year}-${month}-${folder}`);
-    }
-  }
-  return undefined;
 }

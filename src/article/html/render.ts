@@ -10,7 +10,7 @@ import type { Body, SourceText } from '../article.ts';
 import { stripInvisible } from './strip-invisible.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
 import { markdownToHast } from '../body/markdown.ts';
-import { parseArticle } from '../parse.ts';
+import { parseBody } from '../parse.ts';
 import { blocksToHast } from './blocks-to-hast.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { wrapTables } from './tables.ts';
@@ -32,7 +32,7 @@ export function renderBody(body: Body): string {
  * @throws {Error} naming the file when the source is rejected, because pages exist for published articles only
  */
 export function renderArticle(source: SourceText): { html: string } {
-  const parsed = parseArticle(source);
-  if (parsed.outcome !== 'article') throw new Error(`${source.path} is not an article: ${parsed.message}`);
-  return { html: renderBody(parsed.body) };
+  const body = parseBody(source);
+  if ('outcome' in body) throw new Error(`${source.path} is not an article: ${body.message}`);
+  return { html: renderBody(body) };
 }

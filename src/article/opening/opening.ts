@@ -61,7 +61,7 @@ function takeDate(lines: readonly Line[], given: GivenParts): { date: Opening['d
   const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
   let sentences = 0;
   for (const [index, { text, line }] of opening.entries()) {
-    const found = readWordedDate(text) ?? (given.date ? undefined : readBareDate(text));
+    const found = readWordedDate(text) ?? (given.date ? undefined : readBareDate(text, index === 0));
     // Only the very first line may contain a lead after the date. Further down, "Date 2020-01-01 was…" is prose.
     if (found && (found.lead === '' || index === 0)) {
       const { value, lead } = found;

@@ -82,7 +82,7 @@ const table: readonly (readonly [what: string, text: string, expected: string])[
   ['a non-breaking space', '5\u00A0January\u00A02026', '2026-01-05'],
   ['a mark that turns the direction', '\u202E2026-01-05', 'bad-date'],
   ['letters for noughts', '2026-O1-O5', 'bad-date'],
-  ['a month in another language', '5. Januar 2026', 'bad-date'],
+  ['a month in another language', '5. Januar 2026', '2026-01-05'],
   ['a full stop behind the day', '5. January 2026', '2026-01-05'],
   ['words behind the date', '2026-01-05, updated 2026-02-01', 'bad-date'],
   ['words before the date', 'Published 2026-01-05', 'bad-date'],

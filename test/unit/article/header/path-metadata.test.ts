@@ -10,6 +10,7 @@ interface Expected {
   folders?: string;
   section?: string;
   markdown?: true;
+  lang?: string;
 }
 
 const paths: readonly (readonly [path: string, expected: Expected])[] = [
@@ -50,6 +51,34 @@ const paths: readonly (readonly [path: string, expected: Expected])[] = [
   ['news/bridge/index.md', { name: 'bridge', section: 'news', markdown: true }],
   ['2022-02-07-bridge/index.md', { name: 'bridge', date: '2022-02-07', markdown: true }],
   ['2022/02/07/index.txt', { name: '07', folders: '2022-02-07' }],
+  ['25Jan2007Kennedy6.txt', { name: 'Kennedy6', date: '2007-01-25' }],
+  ['12may2020.txt', { name: '', date: '2020-05-12' }],
+  ['route-5-may-2020.txt', { name: 'route', date: '2020-05-05' }],
+  ['2-märz-2026-brücke.txt', { name: 'brücke', date: '2026-03-02' }],
+  ['AU-2020-MAR-16.txt', { name: 'AU', date: '2020-03-16' }],
+  ['2021-March-05-timetable.txt', { name: 'timetable', date: '2021-03-05' }],
+  ['Jan-25-2007-x.txt', { name: 'x', date: '2007-01-25' }],
+  ['2019年2月9日-桥.txt', { name: '桥', date: '2019-02-09' }],
+  ['31Feb2021-bridge.txt', { name: 'bridge', date: 'bad-date' }],
+  ['25Market2007.txt', { name: '25Market2007' }],
+  ['maybe2020.txt', { name: 'maybe2020' }],
+  ['Mars-11-1969.txt', { name: 'Mars-11-1969' }],
+  ['19160915/bridge.txt', { name: 'bridge', folders: '1916-09-15' }],
+  ['harbour/19160915/bridge.txt', { name: 'bridge', folders: '1916-09-15', section: 'harbour' }],
+  ['2019-02/09/bridge.txt', { name: 'bridge', folders: '2019-02-09' }],
+  ['2019/02-09/bridge.txt', { name: 'bridge', folders: '2019-02-09' }],
+  ['2019/Feb/09/bridge.txt', { name: 'bridge', folders: '2019-02-09' }],
+  ['2019/02-February/09/bridge.txt', { name: 'bridge', folders: '2019-02-09' }],
+  ['20210304/05/bridge.txt', { name: 'bridge', folders: '2021-03-04' }],
+  ['19991399/bridge.txt', { name: 'bridge', section: '19991399' }],
+  ['2019/March/bridge.txt', { name: 'bridge', section: 'March' }],
+  ['bridge.de.md', { name: 'bridge', lang: 'de', markdown: true }],
+  ['2019-02-09-bridge.pl.txt', { name: 'bridge', date: '2019-02-09', lang: 'pl' }],
+  ['bridge/index.pt-br.md', { name: 'bridge', lang: 'pt-BR', markdown: true }],
+  ['bridge.zh-Hans.md', { name: 'bridge', lang: 'zh-Hans', markdown: true }],
+  ['bridge.v2.txt', { name: 'bridge.v2' }],
+  ['made.in.txt', { name: 'made.in' }],
+  ['de.md', { name: 'de', markdown: true }],
   ['index.txt', { name: 'index' }],
   ['.txt', { name: '' }],
   ['', { name: '' }],
@@ -57,13 +86,14 @@ const paths: readonly (readonly [path: string, expected: Expected])[] = [
 
 for (const [path, expected] of paths) {
   test(`path: ${JSON.stringify(path)}`, () => {
-    const { name, markdown, section, fileNameDate, folderDate } = readPathMetadata(path);
+    const { name, markdown, section, lang, fileNameDate, folderDate } = readPathMetadata(path);
     const [date, folders] = [fileNameDate, folderDate].map((read) => read && (isDay(read) ? read.date : read.reason));
-    const found = { name, date, folders, section, markdown: markdown || undefined };
+    const found = { name, date, folders, section, lang, markdown: markdown || undefined };
     assert.deepEqual(found, {
       date: undefined,
       folders: undefined,
       section: undefined,
+      lang: undefined,
       markdown: undefined,
       ...expected,
     });

@@ -1,0 +1,52 @@
+/** Reads a date in the folders of a file: `2022/02/07`, `2022-02-07`, `20220207`, `2022-02/07`, `2022/March/07`. */
+import { monthOf } from './month-words.ts';
+
+/** One folder with a whole date. Eight digits are one in the range of newspapers only. */
+const WHOLE = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})$/;
+const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)$/;
+const YEAR_AND_MONTH = /^(\d{4})[-_.]?(\d{2}|(?<=[-_.])\d)$/;
+const MONTH_AND_DAY = /^(\d{1,2})[-_.](\d{1,2})$/;
+/** A folder of figures that may belong to a date, although the others of the date are missing. */
+const PART = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
+
+interface FolderDate {
+  /** The innermost date, for `readDate`; undefined when there is none. */
+  readonly written: string | undefined;
+  /** For each folder, whether it is part of a date. */
+  readonly isPart: readonly boolean[];
+}
+
+export function readDateInFolders(folders: readonly string[]): FolderDate {
+  const isPart = folders.map((folder) => PART.test(folder));
+  let written: string | undefined;
+  for (let last = folders.length - 1; last >= 0; last--) {
+    const date = dateEndingAt(folders, last);
+    if (!date) continue;
+    written ??= date.written;
+    isPart.fill(true, last - date.count + 1, last + 1);
+  }
+  return { written, isPart };
+}
+
+/** The date whose last folder this is, and the number of its folders. */
+function dateEndingAt(folders: readonly string[], last: number): { written: string; count: number } | undefined {
+  const [year = '', month = '', day = ''] = [folders[last - 2], folders[last - 1], folders[last]];
+  const whole = WHOLE.exec(day) ?? COMPACT.exec(day);
+  if (whole) return { written: whole.slice(1).join('-'), count: 1 };
+  const isDay = /^\d{1,2}$/.test(day);
+  const named = monthIn(month);
+  if (isDay && /^\d{4}$/.test(year) && named) return { written: `${year}-${named}-${day}`, count: 3 };
+  const start = YEAR_AND_MONTH.exec(month);
+  if (isDay && start) return { written: `${start[1]}-${start[2]}-${day}`, count: 2 };
+  const end = MONTH_AND_DAY.exec(day);
+  if (end && /^\d{4}$/.test(month)) return { written: `${month}-${end[1]}-${end[2]}`, count: 2 };
+  return undefined;
+}
+
+/** The month of a folder such as `02`, `February` or `02-February`. */
+function monthIn(folder: string): number | string | undefined {
+  const [, figures, name] = /^(\d{1,2})?[-_. ]?(\p{L}{3,10})?$/u.exec(folder) ?? [];
+  const month = name === undefined ? undefined : monthOf(name);
+  if (name !== undefined && month === undefined) return undefined;
+  return figures !== undefined && month !== undefined && Number(figures) !== month ? undefined : (figures ?? month);
+}
