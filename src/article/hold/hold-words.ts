@@ -107,7 +107,7 @@ function kindOfParts(parts: readonly string[]): HoldKind | undefined {
 }
 
 /** A label that is understood, in place of one that looks like it. */
-export interface MeantLabel {
+interface MeantLabel {
   readonly label: string;
   readonly kind: HoldKind;
 }

@@ -5,7 +5,7 @@ import { CHINESE_NOTICE_WORDS, MONTHS, NOTICE_WORDS, type NoticeWords, WEEKDAYS 
 import { readUntil } from './until.ts';
 
 /** A line that is a notice. */
-export interface Statement {
+interface Statement {
   readonly kind: HoldKind;
   /** The text that may name a day; empty when the notice holds without end. */
   readonly value: string;
@@ -62,7 +62,7 @@ const NOUN = /^(?:the|an?(?! (?:relire|valider|verifier)$)|der|die|das|ein|eine|
 const HOLD = /\b(?:hold|held)\b/;
 
 /** Without accents and vowel points, and with one form of each Arabic letter. */
-export const plainText = (text: string) =>
+const plainText = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
