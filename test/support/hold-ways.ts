@@ -3,7 +3,7 @@
 import { holdFolders, holdHeads, holdLabelLines, holdNotices, holdStructures } from './hold-signs.ts';
 
 /** One way to hold a text: a path below the content folder and a function that writes the file around a text. */
-export interface HoldWay {
+interface HoldWay {
   readonly name: string;
   readonly path: (name: string) => string;
   readonly write: (story: HeldStory) => string;

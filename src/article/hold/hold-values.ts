@@ -25,7 +25,7 @@ const WITHHELD = setOf(
     'internal|restricted|confidential|hidden|future|scheduled|trash|trashed|deleted|unpublished|not published|' +
     'unlisted|embargo|embargoed|hold|on hold|held|idea|planned|todo|to do|writing|editing|edit|copy edit|legal|' +
     'rejected|withdrawn|spiked|killed|inherit|protected|preview|staged|staging|offline|inactive|disabled|' +
-    'unfinished|incomplete|not ready|not yet|later|new|never|tbd|tba|tbc|awaiting approval|awaiting review|not approved|password|none|' +
+    'unfinished|incomplete|not ready|not yet|later|new|never|tbd|tba|tbc|withheld|suspended|blocked|awaiting approval|awaiting review|not approved|password|none|' +
     'logged in|staff|entwurf|in arbeit|in bearbeitung|ausstehend|offen|gesperrt|intern|vertraulich|privat|borrador|pendiente|' +
     'sin publicar|no publicado|non publié|unveröffentlicht|nicht veröffentlicht|en revisión|privado|interno|confidencial|brouillon|en attente|à relire|privé|interne|confidentiel|مسودة|قيد المراجعة|خاص|معلق|' +
     'मसौदा|ड्राफ्ट|प्रारूप|अप्रकाशित|लंबित|निजी|草稿|待审|待审核|审核中|未发布|私密|内部',

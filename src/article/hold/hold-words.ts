@@ -90,7 +90,7 @@ function understood(label: string): HoldKind | undefined {
 
 /** Whether a label forbids to publish: "do not post", "never_publish", "not for web". */
 function forbids(parts: readonly string[]): boolean {
-  const no = parts.findIndex((part) => /^(?:not?|never|dont|skip|without|exclude)$/.test(part));
+  const no = parts.findIndex((part) => /^(?:not?|non|never|dont|skip|without|exclude)$/.test(part));
   return no >= 0 && parts.slice(no + 1).some((part) => acts.has(part));
 }
 
@@ -107,7 +107,7 @@ function kindOfParts(parts: readonly string[]): HoldKind | undefined {
 }
 
 /** A label that is understood, in place of one that looks like it. */
-export interface MeantLabel {
+interface MeantLabel {
   readonly label: string;
   readonly kind: HoldKind;
 }

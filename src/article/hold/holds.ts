@@ -48,6 +48,8 @@ function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection
   const namesDay = kind === 'public' || (kind === 'ready' && RELEASE.test(plainWord(label)));
   if (namesDay && typeof value === 'string' && readUntil(value)) return judge({ ...holdLabel, kind: 'day' }, date);
   const where = { line, said: wordsOf(holdLabel) };
+  // "publish: 03/04/2031" may be any of two days to come, "published: 03/04/2021" is a date.
+  if (namesDay && !DONE.test(plainWord(label)) && isAmbiguous(value)) return { reason: 'unpublished', ...where };
   const isPast = kind === 'day' && !holdLabel.notice && PAST.test(plainWord(label));
   if (isPast && (typeof value !== 'string' || value.trim() === '')) return { reason: 'unpublished', ...where };
   if (isPast && saysPublished(value as string)) return undefined;
@@ -60,7 +62,13 @@ function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection
 /** Labels of a day that may be in the past of an article, such as one that was published again. */
 const PAST = /published|datum|dateofpubl|datedepubl|fechadepubl|تاريخ|तिथि|दिनांक|发布(?:日期|时间)/;
 /** Labels whose value may be a yes or the day of publication. */
-const RELEASE = /^(?:live|online|publi|veroff|freigabe)/;
+const RELEASE = /^(?:live|online|publi|veroff|freigabe|parution|mise|प्रकाशन|上线|发表)/;
+
+const DONE = /published|publiz|offentlicht|publicad|^publie|منشور|प्रकाशित|已发布/;
+const isAmbiguous = (value: HeaderValue['value']) => {
+  const day = typeof value === 'string' ? readDate(value) : undefined;
+  return day !== undefined && !isDay(day) && day.reason === 'ambiguous-date';
+};
 
 /** Labels of words that readers see: "Kicker: Draft". */
 const PROSE = /head|titl|kicker|subject|teaser|caption|zeile|topic|name|event|sport/;

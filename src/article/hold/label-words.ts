@@ -38,15 +38,15 @@ export type HoldKind =
 export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
   draft:
     'draft|drafts|drafted|first draft|second draft|rough draft|working draft|final draft|draft mode|draft only|as draft|in draft|a draft|unpublished|unpublish|not published|' +
-    'not yet published|not ready|not final|unfinished|incomplete|wip|work in progress|unapproved|unedited|' +
+    'not yet published|not ready|not final|unfinished|incomplete|wip|work in progress|non public|nonpublic|unapproved|unedited|' +
     '' +
     'entwurf|entwürfe|rohfassung|arbeitsfassung|unveröffentlicht|unveroeffentlicht|nicht veröffentlichen|nicht veröffentlicht|' +
     'noch nicht veröffentlichen|nicht zur veröffentlichung|nicht freigegeben|noch nicht freigegeben|unfertig|in arbeit|in bearbeitung|' +
-    'borrador|es borrador|no publicar|no publicado|no difundir|sin publicar|en revisión|en borrador|pendiente|' +
-    'brouillon|est brouillon|ne pas publier|non publié|non publiée|ne pas diffuser|à relire|non validé|en attente|' +
+    'borrador|es borrador|no publicar|no publicado|no listo|no difundir|sin publicar|en revisión|en borrador|pendiente|' +
+    'brouillon|est brouillon|ne pas publier|non publié|non publiée|non diffusé|non diffusée|ne pas diffuser|à relire|non validé|en attente|' +
     'مسودة|مسودّة|غير منشور|ليس للنشر|ليست للنشر|لا تنشر|لا ينشر|غير جاهز|قيد المراجعة|قيد التحرير|' +
     'मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|अप्रकाशित|प्रकाशित न करें|प्रकाशन के लिए नहीं|अधूरा|लंबित|' +
-    '草稿|是否草稿|初稿|未发布|未發布|未定稿|请勿发布|不要发布|不得发布|待审|待审核|待发布',
+    '草稿|是否草稿|初稿|未发布|未發布|未定稿|请勿发布|不要发布|不得发布|未公开|待审|待审核|待发布',
   secret:
     'hidden|private|protected|password protected|unlisted|confidential|secret|internal|internal only|internal use|for internal use|' +
     'invisible|members only|subscribers only|staff only|editors only|paywall|paywalled|restricted|offline|' +
@@ -54,7 +54,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'masqué|privé|privée|confidentiel|interne|مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部|保密',
   lock: 'password|page password|passwort|contraseña|mot de passe|كلمة المرور|密码|deleted|deleted at|trash|trashed|trashed at',
   switch:
-    'preview|preview only|stub|placeholder|sandbox|test|test post|todo|hide|disable|disabled|exclude|excluded|exclude from site|skip|ignore|ignored|withdrawn|retracted|spike|spiked|kill|killed|' +
+    'preview|preview only|stub|placeholder|sandbox|test|test post|todo|hide|hide from site|hidden from site|restrict|disable|disabled|exclude|excluded|exclude from site|skip|ignore|ignored|withdrawn|retracted|spike|spiked|kill|killed|' +
     'ausblenden|deaktiviert|zurückgezogen|ocultar|masquer|retiré|retirado',
   public:
     'published|publish|public|publicly|publicly visible|visible|publishable|to publish|for publication|' +
@@ -64,6 +64,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     '已发布|发布|公开|是否发布|是否公开|可见|显示',
   ready:
     'live|online|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
+    'freigeschaltet|freischalten|publicable|diffusion|diffusé|parution|mise en ligne|发表|上线|للنشر|النشر|قابل للنشر|प्रकाशन|' +
     'completed|done|reviewed|review|approval|cleared|signed off|sign off|legal|legal check|legal review|legal status|fact check|' +
     'publication|publishing|fertig|freigegeben|freigabe|geprüft|listo|lista|aprobado|aprobada|revisado|' +
     'publicación|prêt|approuvé|validé|validation|relu|publication|veröffentlichung|معتمد|موافق عليه|जारी|स्वीकृत|审核|已审核|审核状态',
@@ -84,12 +85,14 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'no publicar hasta|no difundir antes de|sous embargo|sous embargo jusquau|sous embargo jusqua|embargo jusquau|embargo jusqua|embargo jusquà|ne pas publier avant|' +
     'ne pas publier avant le|ne pas diffuser avant|ne pas diffuser avant le|حظر|محظور|حظر النشر|حظر النشر حتى|محظور حتى|محظور النشر|' +
     'محظور النشر حتى|حظر حتى|ممنوع النشر|ممنوع النشر حتى|لا تنشر قبل|لا ينشر قبل|عدم النشر قبل|प्रतिबंध|प्रतिबंधित|प्रकाशन पर रोक|रोक|एम्बार्गो|से पहले प्रकाशित न करें|' +
+    'تاريخ الحظر|نهاية الحظر|قيد الحظر|الحظر|प्रतिबंध तिथि|रोक तक|禁运期|' +
     '禁发|禁发至|禁发期|保密期|保密期至|保密至|禁止发布|解禁|解禁时间|解禁日期|暂缓发布|暂不发布|禁运',
-  hold: 'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|暂扣|压稿',
+  hold: 'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|封存|暂扣|压稿',
   day:
     'publish date|publish on|publish at|publish after|publish from|publish time|publishing date|publishing time|' +
     'date to publish|release|for release|schedule|scheduled|schedule for|scheduled for|show from|valid from|freigabe ab|freigabe am|frei ab|veröffentlichen am|veröffentlichen ab|' +
     'veröffentlichung ab|veröffentlichung am|publicar el|publicar a partir de|publicar desde|publier le|à publier le|publier à partir du|' +
+    'online ab|freigabedatum|erscheint am|à paraître|à paraître le|date de parution|date de mise en ligne|上线时间|发布于|' +
     'veröffentlichungsdatum|veröffentlichungszeit|erscheinungsdatum|date de publication|fecha de publicación|' +
     'تاريخ النشر|وقت النشر|प्रकाशन तिथि|प्रकाशन दिनांक|发布日期|发布时间|' +
     'للنشر في|للنشر يوم|定时发布|定时发布时间|计划发布时间',
@@ -109,7 +112,7 @@ export const BESIDE_DRAFT = 'mode|state|status|only|first|second|third|rough|wor
 /** What else a label with the word "embargo" may contain. */
 export const BESIDE_EMBARGO =
   'until|till|til|to|for|from|at|on|by|date|time|datetime|day|hour|hours|end|ends|ended|ending|expire|expires|expired|expiry|expiration|lift|' +
-  'lifts|lifted|release|releases|published|publication|publish|public|status|state|active|enabled|value|bis|ende|hasta|jusqu|au|' +
+  'lifts|lifted|release|releases|published|publication|publish|public|status|state|active|enabled|value|bis|ende|endet|ablauf|datum|hasta|fecha|fin|del|jusqu|au|leve|levee|' +
   'am|pm|gmt|utc|est|edt|cet|cest|bst|pst|pdt|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday|' +
   'noon|midnight|midday|start|starts|begin|begins|not|before';
 /** What else a label with the word "hold" may contain. */
@@ -119,7 +122,7 @@ export const BESIDE_HOLD =
 /** Acts that "no", "not" and "never" forbid. */
 export const ACTS =
   'publish|published|publication|publishing|post|posted|release|released|print|broadcast|use|used|run|online|public|web|publicly|distribute|distribution|' +
-  'circulate|circulation|share|sharing|air|ready|final|finished|approved|reviewed|cleared|live|go|upload|quote';
+  'circulate|circulation|share|sharing|show|list|display|air|ready|final|finished|approved|reviewed|cleared|live|go|upload|quote';
 /** What makes of publication the day of it. */
 export const DAY_WORDS = 'date|on|at|after|from|time|up|day|datetime|start|starts|starting|begin|go|gmt|utc|iso|since';
 export const PUBLICATION =

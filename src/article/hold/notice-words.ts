@@ -17,26 +17,26 @@ export interface NoticeWords {
 
 const english: NoticeWords = {
   draft:
-    'drafts?|unpublished|unfinished|unedited|unapproved|confidential|wip|work in progress|in progress|' +
+    'drafts?|w i p|withheld|unpublished|unfinished|unedited|unapproved|confidential|wip|work in progress|in progress|' +
     'not (?:yet )?(?:ready|final|finished|approved|cleared|lawyered|legalled|edited|checked|published|released)|' +
     'not (?:yet )?(?:for|to be|approved for|cleared for|ready for|to go|intended for) (?:immediate |public |general |onward |further )?' +
     '(?:publi|release|print|broadcast|use|distribut|circulat|transmi|quot|online|shar|post)\\w*|' +
-    '(?:do not|don ?t|never) (?:publish|release|print|run|use|broadcast|post|circulate|distribute|quote|share|upload|air|put online|go live)|' +
+    '(?:do not|don ?t|never) (?:publish|release|print|run|use|broadcast|post|circulate|distribute|quote|share|upload|air|put online|go live|forward|copy)|no publishing|not for (?:the )?web(?:site)?|keep (?:private|back)|(?:legal|lawyers?) to (?:check|read)|to be read by|' +
     'no publication|(?:internal|editors|staff|(?:your )?eyes|internal use|review|office use) only|internal(?: use| circulation)?|' +
-    '(?:pending|awaiting|await|needs?|requires?|under|in|for) (?:(?:legal|lawyer|lawyers|editor|editors|editor s|editorial|final|copy|the) )*' +
-    '(?:review|approval|sign ?off|edit|edits|editing|legal|check|checks|fact check|clearance)|pending|' +
-    'to be (?:lawyered|checked|edited|approved|cleared|reviewed|finished)|kill(?=.*do not)|(?:mandatory|bulletin) kill',
+    '(?:pending|awaiting|await|waiting (?:for|on)|needs?|requires?|under|in|for|subject to) (?:(?:legal|lawyer|lawyers|editor|editors|editor s|editorial|final|copy|the) )*' +
+    '(?:review|approval|sign ?off|edit|edits|editing|legal|lawyers?|comments?|check|checks|fact check|clearance)|pending|' +
+    'to be (?:lawyered|checked|edited|approved|cleared|reviewed|finished)|(?:kill|killed|spiked?)(?=.* do not)|story (?:killed|spiked)|(?:mandatory|bulletin) kill',
   embargo: 'embargo(?:ed)?',
   timed:
-    '(?:for|to be) (?:immediate )?(?:release|publication|broadcast|published|released|used)|for(?= (?:\\w+day|weekend) (?:release|publication|papers?|editions?|ams|pms|use))|^release (?:on|at|after|from|time)|' +
+    '(?:for|to be) (?:immediate )?(?:release|publication|broadcast|published|released|used)|for(?= (?:\\w+day|weekend) (?:release|publication|papers?|editions?|ams|pms|use))|^release(?: on| at| after| from| time)?|for use|^use (?:only )?(?:after|from|on)|^scheduled for|(?:goes|going) live|' +
     '^(?:to )?publish(?: on| at| after| from)?|^publication (?:date|time|on|from|not before)|^go live(?: on| at)?|^not before|release(?= on delivery)',
   rest:
     'a about advance advisory after again against air all am ams and any applies apply approval approved article as at attention awaiting be because before below broadcast but by ' +
     'cap check checked checks circulate circulation clear clearance clearances client club comes communique confirmation confirmed content copies copy cut date day days ' +
     'delivered delivery desk distribute distribution document do don dont edit edited editing editor editors eds eft end ends est edt bst cet cest embargoed et exclusive ' +
-    'expire expires eyes eastern pacific central final first following for force from full further gmt hold hour hours hrs if immediate immediately in incomplete information ' +
+    'expire expires eyes early eastern pacific central final first following for force from full further gmt hidden hold hour hours hrs if immediate immediately in incomplete information ' +
     'internal is it its lapse lapses later lawyer lawyers lawyered legal lift lifted lifts live local material may media midday midnight morning afternoon evening night news ' +
-    'newsdesk next no noon not note nothing notice of off ok on online only or our out p paper papers past pending phone photo please pls pms post press preview print ' +
+    'newsdesk next no noon not note nothing notice of off ok on online only or our out over p paper papers past pending permission phone photo please pls pms post press preview print ' +
     'printed private progress publication publish published publishing quote raw read ready record release released report review reviewed revised revision rough run s ' +
     'second section share sign signed signoff slot speech spike statement status still story strict strictly subject t tapes tbc tbd text that the this third till til ' +
     'time to today tomorrow tonight transmission two three under unpublished until up upload upon urgent us use used utc v version wait waiting warning web weekend ' +
@@ -45,64 +45,64 @@ const english: NoticeWords = {
 
 const german: NoticeWords = {
   draft:
-    'entwurf|entwurfe|rohfassung|arbeitsfassung|unfertig|unveroffentlicht|(?:noch )?(?:nicht|nie) (?:zur (?:veroffentlichung|publikation)|fur die offentlichkeit|' +
+    'entwurf|entwurfe|entwurfsfassung|textentwurf|ungepruft|noch nicht (?:gepruft|fertig)|wartet auf freigabe|rohfassung|arbeitsfassung|unfertig|unveroffentlicht|(?:noch )?(?:nicht|nie) (?:zur (?:veroffentlichung|publikation)|fur die offentlichkeit|' +
     'veroffentlichen|veroffentlicht|freigegeben|publizieren|drucken|senden|verwenden|online stellen)|freigabe (?:steht (?:noch )?aus|ausstehend|fehlt|offen)|' +
-    'vertraulich|nur intern|internen gebrauch|in (?:arbeit|bearbeitung)',
+    'vertraulich|nur intern|internen (?:gebrauch|verwendung)|nicht weitergeben|in (?:arbeit|bearbeitung)',
   embargo:
-    'sperrfrist|sperrvermerk|gesperrt (?:bis|fur)|nicht vor (?=.* veroffentlichen)|veroffentlichung (?:erst|nicht vor)',
+    'embargo|sperrfrist|sperrvermerk|gesperrt (?:bis|fur)|nicht vor (?=.* veroffentlichen)|veroffentlichung (?:erst|nicht vor)',
   timed:
     'nicht vor|(?:erst|frei|freigegeben|freigabe) ab|zur veroffentlichung (?:ab|am|erst)|veroffentlichung (?:ab|am)',
   rest:
     'erster erste zweiter zweite letzter vorlaufiger vorlaufige nur ein eine der die das dieser diese text artikel beitrag bericht meldung pressemitteilung mitteilung ist ' +
-    'noch nicht bitte achtung redaktion redaktionen hinweis an alle mit bis zum zur zu vor ab am um uhr von beachten bestimmt frei freigabe freigegeben veroffentlichen ' +
+    'noch nicht im vom unter bitte achtung redaktion redaktionen hinweis an alle mit bis zum zur zu vor ab am um uhr von beachten bestimmt frei freigabe freigegeben veroffentlichen ' +
     'veroffentlichung erst streng internen intern gebrauch den fur dem und oder beginn ende rede redebeginn es gilt gesprochene wort status stand version fassung ' +
     'prufung durch nach freigeben lektorat ungepruft morgen heute fruh abend mittag mitternacht stunde nachste woche online',
 };
 
 const french: NoticeWords = {
   draft:
-    'brouillon|ne pas (?:publier|diffuser|imprimer|mettre en ligne|reproduire|utiliser)|pas (?:pour|destinee? a la) (?:la )?(?:publication|diffusion)|' +
+    'brouillon|(?:version|texte) (?:provisoire|non definitive)|document de travail|en relecture|pas encore (?:validee?|publiee?|relue?)|ne pas (?:publier|diffuser|imprimer|mettre en ligne|reproduire|utiliser)|pas (?:pour|destinee? a la) (?:la )?(?:publication|diffusion)|' +
     'non (?:publiee?|validee?|relue?|finalisee?|destinee? a la publication)|a (?:relire|valider|verifier)|' +
     'en (?:cours de (?:redaction|relecture|validation)|attente de (?:validation|relecture|publication))|confidentiel(?:le)?|usage interne|diffusion restreinte',
-  embargo: 'embargo|(?:diffusion|publication) interdite',
-  timed: '(?:a )?(?:publier|diffuser) (?:le|a partir|apres)|publication (?:le|a partir)',
+  embargo: 'embargo|(?:diffusion|publication) interdite|interdit de publication',
+  timed: 'a (?:publier|diffuser|paraitre)|(?:publier|diffuser) (?:le|a partir|apres)|publication (?:le|a partir)',
   rest:
     'premier premiere deuxieme second version projet texte article document communique information note depeche ce cette le la les l un une est sous strict strictement jusqu ' +
     'a au avant apres de du des d et ou pas encore merci svp s il vous plait priere attention redaction redactions aux tous h heure heures gmt partir presse diffuser publier ' +
-    'publication diffusion pour par en interne usage reserve aube midi minuit soir matin ne statut demain aujourd hui',
+    'publication diffusion pour par en interne usage sans accord reserve aube midi minuit soir matin ne statut demain aujourd hui',
 };
 
 const spanish: NoticeWords = {
   draft:
-    'borrador|no (?:publicar|difundir|distribuir|imprimir|usar|publicado|apto para (?:su )?publicacion)|sin (?:publicar|editar|revisar|aprobar)|' +
+    'borrador|version preliminar|no esta listo|por revisar|prohibido publicar|no publicar sin (?:permiso|autorizacion)|no (?:publicar|difundir|distribuir|imprimir|usar|publicado|apto para (?:su )?publicacion)|sin (?:publicar|editar|revisar|aprobar)|' +
     '(?:pendiente|a la espera) de (?:aprobacion|revision|edicion|publicacion)|en (?:revision|edicion|redaccion)|confidencial|uso interno|retenid[oa]',
   embargo: 'embargad[oa]|embargo|prohibid[oa] (?:su |la )?(?:publicacion|difusion)',
   timed: '(?:para )?publicar (?:el|a partir|despues|desde)|publicacion (?:el|a partir)',
   rest:
-    'primer primera segundo version texto nota noticia articulo documento informacion comunicado este esta es el la los las un una por favor todavia aun hasta antes del de a y o no ' +
+    'preliminar solo primer primera segundo version texto nota noticia articulo documento informacion comunicado este esta es el la los las un una por favor todavia aun hasta antes del de a y o no ' +
     'bajo estricto estrictamente atencion redaccion redacciones prensa para su publicacion difusion publicar horas hora h gmt partir estado manana tarde noche medianoche mediodia',
 };
 
 const arabic: NoticeWords = {
   draft:
-    'مسود[ةه]|(?:ليس|ليست|غير (?:مخصصة?|معدة?|قابلة?|صالحة?|جاهزة?)) للنشر|(?:لا|عدم|ممنوع|يمنع|يحظر|يمنع) (?:ال|لل)?نشر|لا [تي]نشر(?:وا)?|سري(?: للغاية)?|' +
+    'مسود[ةه]|نسخة اولية|غير نهايية?|(?:غير مسموح|لا يسمح) بالنشر|النشر (?:ممنوع|محظور)|عدم نشر|(?:ليس|ليست|غير (?:مخصصة?|معدة?|قابلة?|صالحة?|جاهزة?)) للنشر|(?:لا|عدم|ممنوع|يمنع|يحظر|يمنع) (?:ال|لل)?نشر|لا [تي]نشر(?:وا)?|سري(?: للغاية)?|' +
     'قيد (?:المراجعة|التحرير|الاعداد)|بانتظار (?:الموافقة|المراجعة)|غير منشور',
-  embargo: '(?:حظر|محظور) النشر|محظورة?(?=.* حتي)',
+  embargo: '(?:حظر|محظور) (?:ال)?نشر|تحت الحظر|محظورة?(?=.* حتي)',
   timed: 'للنشر (?:يوم|في|بعد)',
-  rest: 'اولي ثانية نسخة خبر نص بيان هذا هذه من في حتي قبل بعد يوم الساعة مساء صباحا يرجي الرجاء النشر للنشر تنبيه ملاحظة الي المحررين للتحرير للمراجعة فقط و تحت تاريخ غاية',
+  rest: 'الان الخبر غير نهايية اولي ثانية نسخة خبر نص بيان هذا هذه من في حتي قبل بعد يوم الساعة مساء صباحا يرجي الرجاء النشر للنشر تنبيه ملاحظة الي المحررين للتحرير للمراجعة فقط و تحت تاريخ غاية',
 };
 
 const hindi: NoticeWords = {
   draft:
-    'मसौदा|प्रारूप|ड्राफ़?्ट|(?:प्रकाशित|प्रकाशन|जारी|प्रसारित) न करें|प्रकाशन (?:के लिए|हेतु) नहीं|अप्रकाशित|गोपनीय|समीक्षा लंबित|लंबित|संपादन जारी|अधूरा',
-  embargo: 'प्रकाशन पर रोक|प्रतिबंधित|एम्बार्गो|एंबार्गो|से पहले (?:प्रकाशित|जारी) न करें',
+    'मसौदा|प्रारूप|ड्राफ़?्ट|(?:प्रकाशित|प्रकाशन|जारी|प्रसारित) न करें|प्रकाशन (?:के लिए|हेतु) नहीं|अप्रकाशित|गोपनीय|समीक्षा लंबित|लंबित|संपादन जारी|अधूरा|छापें नहीं|न छापें|(?:समीक्षा|संपादन) के लिए|आंतरिक उपयोग',
+  embargo: 'प्रकाशन पर रोक|तक रोक|प्रतिबंधित|एम्बार्गो|एंबार्गो|से पहले (?:प्रकाशित|जारी) न करें',
   timed: '(?:को|के बाद) प्रकाशित करें',
-  rest: 'प्रथम पहला दूसरा अंतिम यह है अभी कृपया तक से पहले के बाद को शाम सुबह रात बजे संपादक संपादकों ध्यान दें लिए सूचना नोट समाचार लेख प्रकाशन प्रकाशित करें न और केवल का की',
+  rest: 'एक प्रति प्रथम पहला दूसरा अंतिम यह है अभी कृपया तक से पहले के बाद को शाम सुबह रात बजे संपादक संपादकों ध्यान दें लिए सूचना नोट समाचार लेख प्रकाशन प्रकाशित करें न और केवल का की',
 };
 
 const chinese: NoticeWords = {
   draft:
-    '草稿|初稿|未定稿|(?:请勿|請勿|不要|不得|禁止|切勿|暂不|暫不|先不要|严禁|嚴禁)(?:对外)?(?:发布|發布|发表|發表|刊登|刊发|公开|外传|发)|' +
+    '草稿|初稿|未定稿|本稿未定|发布禁令|(?:等待|尚待|待)(?:领导)?(?:审核|编辑)|未经?审核|禁止(?=.{1,8}前(?:发布|发表))|(?:(?:暂|暂时|先)?(?:勿|别|不可|不许)|暂时不要|请勿|請勿|不要|不得|禁止|切勿|暂不|暫不|先不要|严禁|嚴禁)(?:对外)?(?:发布|發布|发表|發表|刊登|刊发|公开|外传|发)|' +
     '(?:尚未|还未|未)(?:发布|發布|发表|审核|审)|待(?:审核|审|发布|发|定稿)|审核中|内部(?:资料|参考|使用|文件)?|机密|機密|保密(?!期|至)|绝密',
   embargo: '禁发|禁發|保密(?:期|至)|禁运|封锁消息|暂缓(?:发布|发表)|暫緩發布',
   timed: '解禁|定时发布',

@@ -112,7 +112,8 @@ const withoutMarkup = (line: string) =>
 function readLabel(text: string): Notice['holdLabel'] | undefined {
   const [, label = '', value = ''] = LABEL.exec(text) ?? [];
   const kind = label === '' ? undefined : holdKindOf(label);
-  if (!kind) return undefined;
+  // "Embargoed until 2031-05-12 18:00" has no label.
+  if (!kind || (/\d$/.test(label) && /^\d\d/.test(value))) return undefined;
   if (kind === 'unclear') {
     const meant = /\s/.test(label) ? undefined : meantLabel(label);
     return meant && readLabel(`${meant.label}: ${value}`);
@@ -120,7 +121,7 @@ function readLabel(text: string): Notice['holdLabel'] | undefined {
   const plain = value.replace(/^["'“]|["'”]?,?$/g, '');
   const holdLabel = noticeOf(kind, label, plain);
   if (kind === 'draft' || kind === 'embargo' || kind === 'hold')
-    return isSureLabel(kind, label) || !/(?:\S+\s+){3}\S/.test(plain) || stated(plain) ? holdLabel : undefined;
+    return isSureLabel(kind, label) || !/(?:\S+\s+){2}\S/.test(plain) || stated(plain) ? holdLabel : undefined;
   if (kind === 'day') {
     // A value that is not a day may still be a notice: "Release: hold until Friday".
     if (!DAY_LABEL.test(plainWord(label)) && label !== 'RELEASE DATE') return undefined;

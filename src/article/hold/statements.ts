@@ -5,7 +5,7 @@ import { CHINESE_NOTICE_WORDS, MONTHS, NOTICE_WORDS, type NoticeWords, WEEKDAYS 
 import { readUntil } from './until.ts';
 
 /** A line that is a notice. */
-export interface Statement {
+interface Statement {
   readonly kind: HoldKind;
   /** The text that may name a day; empty when the notice holds without end. */
   readonly value: string;
@@ -62,7 +62,7 @@ const NOUN = /^(?:the|an?(?! (?:relire|valider|verifier)$)|der|die|das|ein|eine|
 const HOLD = /\b(?:hold|held)\b/;
 
 /** Without accents and vowel points, and with one form of each Arabic letter. */
-export const plainText = (text: string) =>
+const plainText = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -122,7 +122,7 @@ function timedStatement(plain: string, words: string): Statement | undefined {
   const isTimed = HOUR.test(plain) || wordsOf(words).some((word) => weekdays.has(word) || months.has(word));
   return isTimed || (waits && /^(?:for|to be|release)\b/.test(words)) ? { kind: 'hold', value: '' } : undefined;
 }
-const HOUR = /\d ?(?:[ap]\.?m|uhr|h|hrs|hours|gmt|utc)\b|\d[:.]\d\d\b|\d[月日号时点]/;
+const HOUR = /\d ?(?:[ap]\.?m|uhr|h|hrs|hours|gmt|utc)\b|\d[:.]\d\d\b|\d[月日号时点]|الساعة/;
 
 /** What may be read as a day and an hour: the line from its first number on, with the weekday or month before it. */
 function dayIn(plain: string): string {
@@ -130,7 +130,8 @@ function dayIn(plain: string): string {
   if (at < 0) return '';
   const before = wordsOf(plain.slice(0, at));
   const from = before.findLastIndex((word) => !isTime(word)) + 1;
-  return [...before.slice(from), plain.slice(at)].join(' ');
+  const hours = before.slice(0, from).filter((word) => /^(?:noon|midday|midnight|end|after)$/.test(word));
+  return [...hours, ...before.slice(from), plain.slice(at)].join(' ');
 }
 
 const KEYWORDS = [
