@@ -9,9 +9,9 @@ import { headerProblem } from './labels.ts';
 
 /** Deeper nesting is an attack on the parser's stack. */
 const MAX_DEPTH = 12;
-/** Tags that exporters write before plain values; `! 'x'` is a text, as in YAML 1.1. */
+/** Tags that exporters write before plain values: `! 'x'` is a text in YAML 1.1, and Ruby writes bytes as `!binary`. */
 const PLAIN_TAG =
-  /^(?:!|!str|!binary|!ruby\/string|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|binary|map|seq|python\/(?:unicode|str)))$/;
+  /^(?:!|!str|!binary|!ruby\/string|tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|map|seq|python\/(?:unicode|str)))$/;
 
 /**
  * @param yaml the text between the fences
