@@ -9,7 +9,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 export const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The letters and digits that a reader sees in the body, including the numbers of lists. */
-export function lettersOfBody({ body }: Article): string {
+export function lettersOfBody({ body }: Pick<Article, 'body'>): string {
   return lettersOf(parseFragment(renderBody(body)).childNodes.map(seen).join(' '));
 }
 

@@ -90,7 +90,10 @@ function beginningOf(block: Block, room: number): Block | undefined {
   }
   if (block.type === 'table') {
     let size: number = OVERHEAD.table;
-    const end = block.rows.findIndex((cells) => (size += sizeOfRow(cells)) > room);
+    const end = block.rows.findIndex((cells) => {
+      size += sizeOfRow(cells);
+      return size > room;
+    });
     return end > 0 ? { ...block, rows: block.rows.slice(0, end) } : undefined;
   }
   return undefined;

@@ -33,8 +33,9 @@ const SIGN = /^\s*[<>=+±≤≥~#•–—-]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const DIGIT = /^\s*["'“‘«„(]*\p{N}/u;
 
-/** @param lines lines without blank ones between them */
-export function keepsLines(lines: readonly string[]): boolean {
+/** @param indented lines without blank ones between them; their indents do not matter */
+export function keepsLines(indented: readonly string[]): boolean {
+  const lines = indented.map((line) => line.trim());
   const ends = lines.length - 1;
   const width = widthOf(lines, columns);
   if (ends < 1 || width > USUAL_WIDTH || isHyphenated(lines)) return false;
