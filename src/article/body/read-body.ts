@@ -11,13 +11,14 @@ import { hasRawHtml, readIntro } from './markdown.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
 import type { Opening } from '../opening/opening.ts';
+import { isSpeechOrLetter } from '../derive/speech.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
 import { holdsSentence } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
 /** Maximum number of characters of a paragraph that are used for a headline and a summary. */
-const MAX_LEDE = 2000;
+const MAX_LEDE = 4000;
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {
@@ -121,12 +122,20 @@ function liftDateline(blocks: readonly Block[]): {
 
 const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
 
-/** The first paragraph of prose. Addresses, times and places before it are not used for a headline. */
+/** A note to the readers above the text. */
+const NOTE = /^(?:please see below|editor['’]s note|note to (?:editors|readers)|cite:)/i;
+/** Number of paragraphs of a speech that are used for a headline. */
+const SPEECH_PARAGRAPHS = 12;
+
+/** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
 function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
-  const prose = paragraphs.find(holdsSentence);
+  const at = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
+  const prose = paragraphs[at];
+  // A speech opens with greetings, so more of it is needed.
+  if (prose !== undefined && isSpeechOrLetter(prose)) return paragraphs.slice(at, at + SPEECH_PARAGRAPHS).join(' ');
   return (
     prose ?? paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0])
   );

@@ -1,0 +1,71 @@
+/** Finds the first sentence of a speech that says something. Greetings, thanks and stage directions do not. */
+import { firstSentenceEnd } from '../text/sentences.ts';
+import { isBalanced } from './clauses.ts';
+import { hasMainVerb } from './finite-verbs.ts';
+
+/** A shorter sentence does not represent a speech. */
+const MIN = 30;
+/** A longer sentence is left for a shorter one that follows. */
+const MAX = 200;
+/** Maximum number of sentences that are tried. */
+const MAX_SENTENCES = 60;
+
+/** The time of day and the speaker's name, before the speech or inside it. */
+const INTRODUCTION = /^(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?(?:\s+\p{Lu}{2,4})?\s+)?\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
+/** The beginning of a letter or speech that opens with a salutation. */
+const SALUTATION = /^(?:thanks?|hello|hi|hey|welcome|good (?:morning|afternoon|evening)|dear)\b/i;
+/** "(Applause.)", "(As interpreted.) It is …" */
+const STAGE_DIRECTION = /^(?:[([][^()[\]]{1,80}[)\]][.:]?\s*)+/;
+/** Words before the statement proper. They are left out only before a capital, because words are never changed. */
+const FILLER =
+  /^(?:(?:[Ww]ell|[Nn]ow|[Ss]o|[Ll]ook|[Oo]h|[Aa]h|[Bb]ut|[Aa]nd|[Aa]gain|First of all|Good (?:morning|afternoon|evening)),?\s+)+(?=["“]?\p{Lu})/u;
+const GREETING =
+  /^(?:thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|all right|okay|ok|oh|ah|wow|well, welcome|and welcome|merry|happy|bless|god bless|howdy|yes|no|please|everybody|everyone|ladies|mr|madam|your|give|first of all|how|what|who|four more years|to (?:the|our|all|my)\b(?=.*;))\b/i;
+/** Thanks, applause and seats, wherever they stand in a sentence. */
+const COURTESY =
+  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time)\b/i;
+/** A sentence that opens so needs the one before it, or breaks off. */
+const DEPENDENT =
+  /^["“]?(?:and|but|so|or|because|now|see|look|see|well|they|them|he|she|you|that|that['’]s|this|these|those|it['’]s not|it wasn|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with)\b|--/iu;
+
+/**
+ * @param text the beginning of a text, in a speech more than a paragraph
+ * @returns the first statement of a speech, undefined for any other text
+ */
+export function firstStatement(text: string): string | undefined {
+  if (!isSpeechOrLetter(text)) return undefined;
+  const sentences = sentencesOf(text).filter((sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence));
+  return (
+    sentences.find((sentence) => isStatement(sentence) && !DEPENDENT.test(sentence)) ??
+    sentences.find(isStatement) ??
+    sentences.find(({ length }) => length >= MIN && length <= MAX)
+  );
+}
+
+/** Whether a text opens with a speaker's name or a salutation. */
+export const isSpeechOrLetter = (text: string): boolean =>
+  INTRODUCTION.test(text) || (SALUTATION.test(text.slice(0, MIN)) && firstSentenceEnd(text) < 2 * MIN);
+
+/** The sentences of a speech without the names of the speakers, stage directions, and words of hesitation. */
+function sentencesOf(text: string): string[] {
+  const found: string[] = [];
+  for (let rest = text; found.length < MAX_SENTENCES && rest !== '';) {
+    const end = firstSentenceEnd(rest);
+    const sentence = rest
+      .slice(0, end)
+      .replace(INTRODUCTION, '')
+      .replace(STAGE_DIRECTION, '')
+      .replace(FILLER, '')
+      .trim();
+    if (sentence !== '') found.push(sentence);
+    rest = rest.slice(end).trimStart();
+  }
+  return found;
+}
+
+const isStatement = (sentence: string) =>
+  isBalanced(sentence) &&
+  sentence.length >= MIN &&
+  sentence.length <= MAX &&
+  !/[?…,]["”]?$|--\s*$/.test(sentence) &&
+  hasMainVerb(sentence);
