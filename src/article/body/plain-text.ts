@@ -5,7 +5,7 @@
  */
 import type { Block } from '../article.ts';
 import { oneLine } from '../header/fields.ts';
-import { holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
+import { continuesSentence, holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
 import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
 
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|(?:~\s*){3,}|(?:#\s*){3,})$/;
@@ -148,6 +148,7 @@ const containsSentence = (lines: readonly string[]) => holdsSentence(joinLines(l
 /** Whether a sub-heading can stand above these lines: above prose, a quotation or a list. */
 function canFollowHeading(lines: readonly string[]): boolean {
   const [first = ''] = lines;
+  if (continuesSentence(first)) return false;
   return isProse(lines) || QUOTED.test(first) || (ITEM.test(first) && lines.length > 1);
 }
 

@@ -62,11 +62,20 @@ export function completeClauses(sentence: string): string[] {
   const ends = [...sentence.matchAll(/;\s|,\s|\s\(|:\s|\s?—\s?|\s(?:–|--?)\s/g)]
     .filter(({ index, 0: mark }) => !mark.startsWith(',') || ADDS.test(sentence.slice(index + mark.length)))
     .filter(({ index, 0: mark }) => !/[—–-]/.test(mark) || !goesOnAfterDash(sentence.slice(index + mark.length)))
+    .filter(
+      ({ index, 0: mark }) =>
+        !(/\d$/.test(sentence.slice(0, index)) && /^\d/.test(sentence.slice(index + mark.length))),
+    )
     .map(({ index }) => index);
   const explained = [...sentence.matchAll(EXPLAINS)].map(({ index }) => index).filter((at) => explains(sentence, at));
   return [...ends, ...explained]
     .sort((a, b) => a - b)
-    .map((end) => sentence.slice(0, end).replace(SPAN, '').replace(/[\s,;:–—-]+$/u, ''))
+    .map((end) =>
+      sentence
+        .slice(0, end)
+        .replace(SPAN, '')
+        .replace(/[\s,;:–—-]+$/u, ''),
+    )
     .filter((clause) => clause.length >= MIN_CLAUSE && isComplete(clause));
 }
 

@@ -34,8 +34,9 @@ const TO = set(
 const PRONOUN = /^(?:i|we|he|she|they|it|there)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|who|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
-const SUBORDINATE =
-  /^(?:who|whom|whose|which|that|where|when|while|if|as|because|after|before|since|although|though|until|unless|what)$/i;
+const SUBORDINATE = /^(?:who|whom|whose|which|that|where|when|while|if|as|because|although|though|unless|what)$/i;
+/** These open a clause too, unless a number or a participle follows: "since 1911", "after closing". */
+const SUBORDINATE_OR_PREPOSITION = /^(?:after|before|since|until)$/i;
 
 /**
  * @param clause the beginning of an English sentence
@@ -47,15 +48,15 @@ export function hasMainVerb(clause: string): boolean {
   let subordinate = 0;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
-    if (SUBORDINATE.test(word)) subordinate++;
-    if (isFinite(word, next)) verbs++;
+    if (SUBORDINATE.test(word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
+    if (isFiniteVerb(word, next)) verbs++;
     // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
     else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
   }
   return verbs > subordinate;
 }
 
-function isFinite(word: string, next: string): boolean {
+function isFiniteVerb(word: string, next: string): boolean {
   if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;
   if (!WITH_OBJECT.has(word) && !/^\p{Ll}{2,}ed$/u.test(word)) return false;
   return OBJECT.test(next) || (next === 'to' && TO.has(word)) || (/^\p{Lu}/u.test(next) && !DAY.test(next));
