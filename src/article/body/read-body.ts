@@ -16,7 +16,7 @@ import { cutBetweenWords } from '../text/sentences.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
-import { holdsSentence } from './sub-heading.ts';
+import { holdsSentence, holdsTime } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
 /** Maximum number of characters of a paragraph that are used for a headline and a summary. */
@@ -140,6 +140,10 @@ function liftDateline(blocks: readonly Block[]): {
     : { dateline, rest: blocks };
 }
 
+/** Whether a paragraph above a speech is text, not an address, a time or a note. */
+const isStatement = (text: string) =>
+  holdsSentence(text) && !NOTE.test(text) && !holdsTime(text) && /[.!?…。！？।۔؟]["'”’»)]*$/u.test(text);
+
 const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
 
 /** A note to the readers above the text. */
@@ -152,12 +156,16 @@ function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
-  const at = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
-  const prose = paragraphs[at];
+  const prose = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
+  const speech = paragraphs.slice(0, SPEECH_PARAGRAPHS).findIndex(isSpeechOrLetter);
   // A speech opens with greetings, so more of it is needed.
-  if (prose !== undefined && isSpeechOrLetter(prose)) return paragraphs.slice(at, at + SPEECH_PARAGRAPHS).join(' ');
+  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
+    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
   return (
-    prose ?? paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0])
+    paragraphs[prose] ??
+    paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ??
+    paragraphs[0] ??
+    wordsOf(blocks[0])
   );
 }
 

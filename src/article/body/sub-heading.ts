@@ -20,6 +20,9 @@ const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
 const CLOCK =
   /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b|\s\d{1,2}:\d{2}(?:\s?(?:h|uhr|gmt|utc))?$/i;
 
+/** True for a line with a time of day, such as the time of a speech: "3:15 P.M. EST". */
+export const holdsTime = (line: string) => CLOCK.test(line);
+
 /** True for an interviewer's question: "Q Why?", "Question: Why?". */
 export const isQuestion = (line: string) => QUESTION.test(line);
 /** True for a line of speech in a transcript. */
@@ -54,6 +57,13 @@ export function isSubHeading(line: string, inSpeech: boolean): boolean {
     // A question in quotation marks is speech.
     if (inSpeech || /^["'“‘«„「『].*["'”’»」』]$/u.test(text)) return false;
   } else if (OPEN_OR_ENDED.test(text)) return false;
-  if (firstSentenceEnd(text) < text.length || CLOCK.test(text) || isSpeech(text) || isFurniture(text)) return false;
+  if (
+    firstSentenceEnd(text) < text.length ||
+    CLOCK.test(text) ||
+    isSpeech(text) ||
+    isFurniture(text) ||
+    /https?:\/\//.test(text)
+  )
+    return false;
   return !isDay(readDate(text));
 }

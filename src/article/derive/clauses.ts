@@ -42,6 +42,7 @@ export function mainClause(sentence: string): string {
   if (!LEAD_IN.has(firstWord(sentence))) return sentence;
   for (const match of sentence.matchAll(/,\s+/g)) {
     const rest = sentence.slice(match.index + match[0].length);
+    if (hasMainVerb(sentence.slice(0, match.index))) return sentence;
     if (rest.length < MIN_MAIN || match.index > sentence.length * 0.7) return sentence;
     // In "In Moscow, Russia, on Friday, the …", only a part with at least a subject and a verb before its next comma is
     // a clause.
@@ -84,7 +85,7 @@ const goesOnAfterDash = (rest: string) => /(?:\s(?:–|--?)\s|—)\s?\p{Ll}/u.te
 
 function explains(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at);
-  if (BOUND.test(before)) return false;
+  if (BOUND.test(before) || /[–—,;:(-]$/.test(before)) return false;
   const after = sentence.slice(at + 1);
   return !/^as\s/i.test(after) || hasMainVerb(after.slice(3).split(/[,;]/)[0] ?? '');
 }

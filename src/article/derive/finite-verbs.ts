@@ -31,8 +31,8 @@ const OBJECT =
 const TO = set(
   'agreed refused decided vowed wanted hoped planned failed threatened started continued offered promised',
 );
-const PRONOUN = /^(?:i|we|he|she|they|it|there)$/i;
-const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|who|what|let)['’](?:s|re|ve|ll|d|m)$/i;
+const PRONOUN = /^(?:I|we|he|she|they)$/i;
+const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
 const SUBORDINATE = /^(?:who|whom|whose|which|that|where|when|while|if|as|because|although|though|unless|what)$/i;
 /** These open a clause too, unless a number or a participle follows: "since 1911", "after closing". */

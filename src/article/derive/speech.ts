@@ -7,6 +7,10 @@ import { hasMainVerb } from './finite-verbs.ts';
 const MIN = 30;
 /** A longer sentence is left for a shorter one that follows. */
 const MAX = 200;
+/** Number of statements among which one with a name or a number is preferred. */
+const FIRST = 6;
+/** A name or a number: "I" and the first word do not count. */
+const NAMES = /\s(?:\p{Lu}[\p{L}\p{M}.]+|\p{N})/u;
 /** Maximum number of sentences that are tried. */
 const MAX_SENTENCES = 60;
 
@@ -23,22 +27,28 @@ const GREETING =
   /^(?:thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|all right|okay|ok|oh|ah|wow|well, welcome|and welcome|merry|happy|bless|god bless|howdy|yes|no|please|everybody|everyone|ladies|mr|madam|your|give|first of all|how|what|who|four more years|to (?:the|our|all|my)\b(?=.*;))\b/i;
 /** Thanks, applause and seats, wherever they stand in a sentence. */
 const COURTESY =
-  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time)\b/i;
+  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time|in the house|(?:over|right) here|mention|standing (?:here|behind))\b/i;
 /** A sentence that opens so needs the one before it, or breaks off. */
 const DEPENDENT =
   /^["“]?(?:and|but|so|or|because|now|see|look|see|well|they|them|he|she|you|that|that['’]s|this|these|those|it['’]s not|it wasn|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with)\b|--/iu;
 
 /**
  * @param text the beginning of a text, in a speech more than a paragraph
- * @returns the first statement of a speech, undefined for any other text
+ * @returns the first statement of a speech, or its first sentence if none states anything; undefined for any other text
  */
 export function firstStatement(text: string): string | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
-  const sentences = sentencesOf(text).filter((sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence));
+  const all = sentencesOf(text);
+  const sentences = all.filter((sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence));
+  const statements = sentences.filter(isStatement);
+  const independent = statements.filter((sentence) => !DEPENDENT.test(sentence));
   return (
-    sentences.find((sentence) => isStatement(sentence) && !DEPENDENT.test(sentence)) ??
-    sentences.find(isStatement) ??
-    sentences.find(({ length }) => length >= MIN && length <= MAX)
+    independent.slice(0, FIRST).find((sentence) => NAMES.test(sentence)) ??
+    independent[0] ??
+    statements[0] ??
+    sentences.find((sentence) => sentence.length >= MIN && hasMainVerb(sentence)) ??
+    sentences.find(({ length }) => length >= MIN && length <= MAX) ??
+    all[0]
   );
 }
 

@@ -9,7 +9,7 @@ import { liftFrame } from './release-frame.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { readDateline, readDatelineAlone } from '../body/dateline.ts';
 import { isFurniture, isPromo } from '../body/furniture.ts';
-import { isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
+import { holdsTime, isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
 
 export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
@@ -139,6 +139,7 @@ const looksLikeHeadline = (line: string) =>
   !isQuestion(line) &&
   !/[.…:;,。۔।]["'”’»)\]]*$/u.test(line) &&
   !/^[>*\-•([]|https?:\/\//.test(line) &&
+  !holdsTime(line) &&
   !isFurniture(line);
 
 /**

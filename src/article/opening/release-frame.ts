@@ -35,11 +35,11 @@ export function liftFrame(lines: readonly string[]): Frame {
     const after = afterReleaseMark(line);
     if (after !== undefined) {
       const { date, rest: text } = splitDate(after);
-      removed.push(line.slice(0, line.length - after.length).trim());
       // The headline after the date gets a line of its own where there is a blank one.
       const apart = date !== '' && text !== '' && rest[at + 1]?.trim() === '';
       rest[at] = apart ? date : text || date;
       if (apart) rest[at + 1] = text;
+      removed.push(line.slice(0, line.length - (apart ? after : (rest[at] ?? '')).length).trim());
       markAt = rest[at] === text && text !== '' ? at - 1 : at;
     } else if (isDeskNote(line)) {
       removed.push(line.trim());

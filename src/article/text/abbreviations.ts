@@ -11,12 +11,12 @@ const ANYWHERE = set(
   'mr mrs ms mx dr drs prof profs sen sens rep reps gov govs pres atty hon rev revs msgr supt det insp gen gens col lt ' +
     'sgt capt cmdr adm maj cpl pvt pfc brig cdr st ste mt ft messrs jr sr ' +
     // English
-    'dept est approx ca vs etc inc ltd co corp bros al cf viz ave blvd assn dist natl intl eds ' +
+    'dept est approx ca vs etc inc ltd co corp bros al cf viz ave blvd assn dist natl intl eds v ' +
     // German
     'hr hrn fr frl dipl mag bzw usw evtl ggf inkl zzgl vgl sog bspw mio mrd str abs abt bd jh jhd geb gest verst hrsg stv ' +
     'tel tsd std einschl ev kath vors präs bgm ' +
     // French
-    'mm mme mmes mlle me env apr éd chap tél bd ' +
+    'mm mme mmes mlle env apr éd chap tél bd ' +
     // Spanish, Portuguese, Italian
     'sra srta dra dña lic ing arq gral cnel tte ud uds vd vds núm pág págs aprox tel avda dpto admón sres sras dott sig ' +
     'on exmo ' +
@@ -58,7 +58,7 @@ const COUNTED =
  */
 export function isAbbreviation(before: string, next: string): boolean {
   const word = /[^\s(["'“‘„«¿¡/]*$/u.exec(before)?.[0] ?? '';
-  const opens = OPENERS.has(/^[A-Za-z]*/.exec(next)?.[0] ?? '');
+  const opens = OPENERS.has(/^[A-Za-z]*/.exec(next)?.[0] ?? '') || /^\p{Lu}\p{Ll}+\.[)\]]/u.test(next);
   // "J. K. Rowling": an initial does not end a sentence, except the word "I".
   if (/^(?:\p{Lu}|\p{Lu}\p{Ll}?-\p{Lu})$/u.test(word)) return word !== 'I';
   // "U.S.", "p.m.", "z.B.", "EE.UU."
