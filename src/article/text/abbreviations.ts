@@ -24,7 +24,7 @@ const ANYWHERE = set(
     'dhr mw mevr ir ul im tzw им ул проф руб тыс млн млрд стр акад ген',
 );
 /** An abbreviation before a number, otherwise an ordinary word: "No. 5", "p. 12", "art. 3". */
-const BEFORE_NUMBER = set('no nos nr n p pp s vol fig figs sec art arts sect ch núm pág abs ziff kap § núms стр ст');
+const BEFORE_NUMBER = set('no nos nr rd n p pp s vol fig figs sec art arts sect ch núm pág abs ziff kap § núms стр ст');
 /** Written with a capital: months, days and the older names of American states. */
 const CAPITALISED = set(
   'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Okt Dez Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun ' +
@@ -35,7 +35,8 @@ const CAPITALISED = set(
 const CLOSING = /^(?:etc|inc|ltd|co|corp|jr|sr|usw|dist|bros)$/i;
 /** Devanagari: titles, units, and the Latin letters of initials as they are spoken. */
 const DEVANAGARI = set(
-  'डॉ डा प्रो पं रु श्री श्रीमती कु स्व लि नं मि सं कि मी सेमी एम एस जे टी पी आर वी डी ए बी सी ई एफ एल एन एच जी यू ओ डब्ल्यू',
+  'डॉ डा प्रो पं रु श्री श्रीमती कु स्व लि नं मि सं कि मी सेमी ' +
+    'ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड',
 );
 
 /** Words that, after an abbreviation such as "U.S." or "p.m.", usually begin a new sentence. */
@@ -59,8 +60,8 @@ const COUNTED =
 export function isAbbreviation(before: string, next: string): boolean {
   const word = /[^\s(["'“‘„«¿¡/]*$/u.exec(before)?.[0] ?? '';
   const opens = OPENERS.has(/^[A-Za-z]*/.exec(next)?.[0] ?? '') || /^\p{Lu}\p{Ll}+\.[)\]]/u.test(next);
-  // "J. K. Rowling": an initial does not end a sentence, except the word "I".
-  if (/^(?:\p{Lu}|\p{Lu}\p{Ll}?-\p{Lu})$/u.test(word)) return word !== 'I';
+  // "J. K. Rowling", "z. B.": a letter does not end a sentence, except the word "I".
+  if (/^(?:\p{Script=Latin}|\p{Lu}|\p{Lu}\p{Ll}?-\p{Lu})$/u.test(word)) return word !== 'I';
   // "U.S.", "p.m.", "z.B.", "EE.UU."
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return !opens;
   // Thai and Lao sentences end without a mark.
@@ -68,7 +69,7 @@ export function isAbbreviation(before: string, next: string): boolean {
   // In scripts without capitals and in Cyrillic, a letter alone is an abbreviation: "م." for an engineer.
   if (/^(?:[\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*){1,2}$/u.test(word)) return true;
   if (/^\p{Script=Cyrillic}{1,2}$/u.test(word) && !/^(?:он|мы|вы|ты|да|её|их|я|ее)$/iu.test(word)) return true;
-  if (/\p{Script=Devanagari}/u.test(word)) return DEVANAGARI.has(word);
+  if (/\p{Script=Devanagari}/u.test(word)) return DEVANAGARI.has(word.split('.').at(-1) ?? '');
   const small = word.toLowerCase();
   if (/^\d{1,3}$/.test(word))
     return (

@@ -38,6 +38,8 @@ export function firstSentenceEnd(text: string, from = 0): number {
     for (; read < end; read++) followMark(open, text[read] ?? '');
     // “Stop!” he said. A small letter continues the sentence.
     if (/^\s+["'“‘«([]*\p{Ll}/u.test(text.slice(end, end + 20))) continue;
+    // 「行け!」と言った: in Japanese, a particle after a quotation continues the sentence.
+    if (/[」』]$/.test(match[0]) && /^\p{Script=Hiragana}/u.test(text.slice(end, end + 1))) continue;
     if (match[0].startsWith('.') && isStopOfAbbreviation(text, match.index, end)) continue;
     if (open.length === 0) return end;
     inside ??= end;
@@ -58,7 +60,9 @@ function isStopOfAbbreviation(text: string, stop: number, end: number): boolean 
 
 /** Removes the final full stop of a sentence, unless it belongs to an abbreviation or an ellipsis. */
 export function withoutStop(sentence: string): string {
-  return /(?:\p{L}\.){2}$|\.\.$/u.test(sentence) ? sentence : sentence.replace(/[.。۔।:;,]+$/u, '');
+  return /(?:\p{L}\.){2}$|\.\.$/u.test(sentence) || (/\.$/.test(sentence) && isAbbreviation(sentence.slice(0, -1), ''))
+    ? sentence
+    : sentence.replace(/[.。۔।:;,]+$/u, '');
 }
 
 /** Cuts a text to at most `max` characters between words, and removes a comma or dash at its end. */
