@@ -64,8 +64,9 @@ export function afterReleaseMark(line: string): string | undefined {
   if (letterhead !== undefined) return letterhead.trim();
   if (line.length > MAX_LINE) return undefined;
   const rest = RELEASE_MARK.exec(line)?.[1]?.trim();
-  if (rest === undefined || rest === '') return rest;
-  return DATE_FIRST.test(rest) || /^[\p{N}/.–-]{1,12}$/u.test(rest) ? rest : undefined;
+  if (rest === undefined || rest === '' || DATE_FIRST.test(rest)) return rest;
+  // The number of a release is part of its mark.
+  return /^[\p{N}/.–-]{1,12}$/u.test(rest) ? '' : undefined;
 }
 
 /** Splits a text that begins with a date: "June 19, 2009 REMARKS BY THE MAYOR". */
