@@ -19,7 +19,7 @@ const MIN_CLAUSE = 45;
 
 /** After a comma: a clause or phrase that explains, or adds to, a complete clause. */
 const ADDS =
-  /^(?:which|who|whose|where|after|as|while|when|amid|following|because|despite|although|though|even|with|including|adding|leaving|killing|bringing|making|forcing|raising|sparking|ending|marking|nearly|almost|just|only|less|more|hours|days|weeks|months)\s/i;
+  /^(?:which|who|whose|where|after|as|while|when|amid|following|because|despite|although|though|even|with|including|adding|leaving|killing|bringing|making|forcing|raising|sparking|ending|marking|nearly|almost|just|only|less|more|hours|days|weeks|months|the (?:first|second|third|fourth|latest|last|only|most|biggest|\p{L}+est))\s/iu;
 /** Without a comma. "As" can also be a preposition, so a clause with a verb must follow it. */
 const EXPLAINS = /\s(?=(?:after|amid|because|following|despite|while|when|as)\s)/g;
 /** Before one of these words, "after", "as" and "when" belong to the words before them. */
