@@ -3,7 +3,7 @@
  * sentence, or a complete clause of it. The body keeps the sentence.
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
-import { completeClauses, mainClause } from './clauses.ts';
+import { completeClauses, isBalanced, mainClause } from './clauses.ts';
 import { firstStatement } from './speech.ts';
 
 /** A sentence up to this length is a headline as it is. Lists set longer ones smaller and clamp them. */
@@ -23,7 +23,7 @@ const MAX_TEXT = 4000;
 export function deriveHeadline(lede: string): string {
   const text = lede.slice(0, MAX_TEXT).trim();
   const sentence = firstStatement(text) ?? text.slice(0, firstSentenceEnd(text));
-  const main = withoutStop(mainClause(sentence.trim()));
+  const main = withoutOpenMark(withoutStop(mainClause(sentence.trim())));
   if (main.length <= USUAL) return main;
   const clauses = completeClauses(main);
   const clause = clauses.findLast(({ length }) => length <= USUAL) ?? clauses.find(({ length }) => length <= LONG);
@@ -31,3 +31,7 @@ export function deriveHeadline(lede: string): string {
   if (main.length <= MAX) return main;
   return clauses.findLast(({ length }) => length <= MAX) ?? `${cutBetweenWords(main, MAX - 1)}…`;
 }
+
+/** Removes a quotation mark at the beginning that is never closed, because the quotation goes on after the sentence. */
+const withoutOpenMark = (text: string) =>
+  /^["“„«「]/.test(text) && !isBalanced(text) ? text.slice(1).trimStart() : text;

@@ -16,6 +16,8 @@ const MAX_SENTENCES = 60;
 
 /** The time of day and the speaker's name, before the speech or inside it. */
 const INTRODUCTION = /^(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?(?:\s+\p{Lu}{2,4})?\s+)?\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
+/** Another speaker, whose words follow without a break. */
+const SPEAKER_INSIDE = /\s\p{Lu}[\p{Lu}.’' -]{3,30}:\s/u;
 /** The beginning of a letter or speech that opens with a salutation. */
 const SALUTATION = /^(?:thanks?|hello|hi|hey|welcome|good (?:morning|afternoon|evening)|dear)\b/i;
 /** "(Applause.)", "(As interpreted.) It is …" */
@@ -24,13 +26,13 @@ const STAGE_DIRECTION = /^(?:[([][^()[\]]{1,80}[)\]][.:]?\s*)+/;
 const FILLER =
   /^(?:(?:[Ww]ell|[Nn]ow|[Ss]o|[Ll]ook|[Oo]h|[Aa]h|[Bb]ut|[Aa]nd|[Aa]gain|First of all|Good (?:morning|afternoon|evening)),?\s+)+(?=["“]?\p{Lu})/u;
 const GREETING =
-  /^(?:thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|all right|okay|ok|oh|ah|wow|well, welcome|and welcome|merry|happy|bless|god bless|howdy|yes|no|please|everybody|everyone|ladies|mr|madam|your|give|first of all|how|what|who|four more years|to (?:the|our|all|my)\b(?=.*;))\b/i;
+  /^(?:thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|all right|okay|ok|oh|ah|wow|well, welcome|and welcome|merry|happy|bless|god bless|howdy|yes|no|please|everybody|everyone|ladies|mr|madam|your|give|first of all|how|what|who|four more years|buen[oa]s (?:tardes|días|noches)|hola|(?:muchas )?gracias|bo[am] (?:dia|tarde|noite)|obrigad[oa]|guten (?:tag|morgen|abend)|danke|vielen dank|bonjour|bonsoir|merci|to (?:the|our|all|my)\b(?=.*;))\b/i;
 /** Thanks, applause and seats, wherever they stand in a sentence. */
 const COURTESY =
-  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time|in the house|(?:over|right) here|mention|standing (?:here|behind))\b/i;
+  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time|in the house|(?:over|right) here|is here(?: today)?(?=[.!]?$)|mention|standing (?:here|behind))\b/i;
 /** A sentence that opens so needs the one before it, or breaks off. */
 const DEPENDENT =
-  /^["“]?(?:and|but|so|or|because|now|see|look|see|well|they|them|he|she|you|that|that['’]s|this|these|those|it['’]s not|it wasn|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with)\b|--/iu;
+  /^["“]?(?:and|but|so|or|because|now|see|look|see|well|they|them|he|she|you|that|that['’]s|this|these|those|it['’]s not|it wasn|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|we(?:['’]ve| have)(?: also)? got|with)\b|--/iu;
 
 /**
  * @param text the beginning of a text, in a speech more than a paragraph
@@ -39,7 +41,9 @@ const DEPENDENT =
 export function firstStatement(text: string): string | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
   const all = sentencesOf(text);
-  const sentences = all.filter((sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence));
+  const sentences = all.filter(
+    (sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence) && !/[?？؟]["”]?$/.test(sentence),
+  );
   const statements = sentences.filter(isStatement);
   const independent = statements.filter((sentence) => !DEPENDENT.test(sentence));
   return (
@@ -75,6 +79,7 @@ function sentencesOf(text: string): string[] {
 
 const isStatement = (sentence: string) =>
   isBalanced(sentence) &&
+  !SPEAKER_INSIDE.test(sentence) &&
   sentence.length >= MIN &&
   sentence.length <= MAX &&
   !/[?…,]["”]?$|--\s*$/.test(sentence) &&

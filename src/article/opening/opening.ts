@@ -159,7 +159,8 @@ function takeBareHeadline(body: Line[], afterDate: boolean): string | undefined 
   if (next === start + 1 && below.length <= 110 && !indented && !(chunk[0] && readByline(below))) return undefined;
   if (afterDate || next === start + 1) {
     const prose = chunk.length === 1 && readByline(below) ? nextChunk(body, next + 1).chunk : chunk;
-    if (prose.length === 0 || !isProse(prose)) return undefined;
+    // A line above a speech is its place.
+    if (prose.length === 0 || !isProse(prose) || isSpeech(prose[0] ?? '')) return undefined;
   } else if (chunk.length === 0 || LETTERHEAD.test(below.trim())) return undefined;
   body.splice(start, 1);
   return line;

@@ -133,6 +133,7 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'El Sr. Brandt viajó a EE. UU. el lunes. Nadie lo supo.',
     'El Sr. Brandt viajó a EE. UU. el lunes',
   ],
+  ['of a quotation that goes on, without its mark', '“The bridge is closed.', 'The bridge is closed'],
   ['Chinese', '市议会决定禁止卡车通过旧桥。小汽车仍可通行。', '市议会决定禁止卡车通过旧桥'],
   ['Chinese without an end', '桥'.repeat(130), '桥'.repeat(130)],
   ['Hindi', 'परिषद ने पुराना पुल बंद कर दिया है। कारें चल सकती हैं।', 'परिषद ने पुराना पुल बंद कर दिया है'],
