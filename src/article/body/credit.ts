@@ -69,3 +69,35 @@ function isCredit(text: string): boolean {
   if (STAGE_DIRECTION.test(text)) return false;
   return !/[.!?।۔。！？؟]["'”’»]?$/u.test(text) || ABOUT_THE_TEXT.test(text);
 }
+
+/** Agencies that sign their reports, and names that say that they are one. */
+const SIGNATURES =
+  /^(?:[Rr]euters?|REUTERS?|AP|AFP|UPI|PTI|IANS|ANI|TASS|ANSA|EFE|efe|dpa|DPA|afp|apa|APA|sda|SDA|KNA|epd|KUNA|WAM|MENA|ANP|NTB|TT|Belga|BELGA|Lusa|Xinhua|XINHUA|Kyodo|Yonhap|Interfax|Bloomberg|Antara|Bernama|Ritzau|Associated Press|Agence France-Presse|رويترز|وكالات|أ ?ف ?ب|د ?ب ?أ|भाषा|वार्ता|एजेंसी|एजेंसियां|新华社|新華社|中新社|中央社|路透社|法新社)$/u;
+const AGENCY_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’&-]*\s+(?:(?:\p{Lu}[\p{L}\p{M}.'’&-]*|of|de|du|der)\s+){0,3})?(?:(?:[Nn]ews|[Pp]ress)\s?(?:[Aa]gency|[Ss]ervice|[Ww]ire)|[Nn]ewswire|NEWSWIRE|[Ww]ire [Ss]ervice|Press Association|Presseagentur|Nachrichtenagentur|Nachrichtendienst|Pressedienst)$/u;
+const NAMED_PRESS = /^\p{Lu}[\p{L}\p{M}.'’-]+\s+(?:\p{Lu}[\p{L}\p{M}.'’-]+\s+)?(?:Press|News|Presse|Wire|Agency)$/u;
+const ENDED = /[.!?…。！？।۔؟]["'”’»)\]」]*$/u;
+/** Longer lines are text. */
+const MAX_SIGNATURE = 60;
+
+/**
+ * An agency's signature on the last line of a text, below the last sentence: "Reuter", "– dpa", "AP/AFP".
+ * @param text the body of a plain-text file
+ * @returns the signature without its dash, and the text without it; undefined when the last line is no signature
+ */
+export function liftSignature(text: string): { signature: string; text: string } | undefined {
+  const end = text.trimEnd();
+  const at = end.lastIndexOf('\n');
+  const line = end.slice(at + 1).trim();
+  if (at < 0 || line.length > MAX_SIGNATURE) return undefined;
+  const signature = line.replace(/^[\s/–—―-]+|[\s/.–—―-]+$/gu, '');
+  const story = end.slice(0, at).trimEnd();
+  if (!ENDED.test(story)) return undefined;
+  const names = signature.split(/\s*(?:[/,;+&]|\s(?:and|und|et|y)\s)\s*/);
+  const signs = (name: string) =>
+    SIGNATURES.test(name) ||
+    AGENCY_NAME.test(name) ||
+    NAMED_PRESS.test(name) ||
+    story.slice(0, 2000).includes(`(${name})`);
+  return names.every((name) => name.length > 1 && signs(name)) ? { signature, text: story } : undefined;
+}

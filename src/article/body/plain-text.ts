@@ -8,7 +8,7 @@ import { oneLine } from '../header/fields.ts';
 import { chunksOf, isItem, isQuotation, isRule, readItem, splitAtBlankLines, withoutQuotationMarks } from './chunks.ts';
 import { joinKeptLines, keepsLines } from './kept-lines.ts';
 import { readTable } from './plain-table.ts';
-import { holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
+import { continuesSentence, holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
 import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
 
 /**
@@ -118,6 +118,7 @@ const containsSentence = (lines: readonly string[]) => holdsSentence(joinLines(l
 /** Whether a sub-heading can stand above these lines: above prose, a quotation or a list. */
 function canFollowHeading(lines: readonly string[]): boolean {
   const [first = ''] = lines;
+  if (continuesSentence(first)) return false;
   return isProse(lines) || isQuotation(lines) || (isItem(first) && lines.length > 1);
 }
 

@@ -2,8 +2,8 @@
 import type { Block, Body } from '../article.ts';
 import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
-import { liftCredit } from './credit.ts';
-import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
+import { liftCredit, liftSignature } from './credit.ts';
+import { cutDateline, type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
 import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
@@ -12,13 +12,16 @@ import { hasRawHtml, readIntro } from './markdown.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
 import type { Opening } from '../opening/opening.ts';
+import { isSpeechOrLetter } from '../derive/speech.ts';
+import { cutBetweenWords } from '../text/sentences.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
-import { holdsSentence } from './sub-heading.ts';
+import { withoutEndMarks } from './furniture.ts';
+import { holdsSentence, holdsTime } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
 /** Maximum number of characters of a paragraph that are used for a headline and a summary. */
-const MAX_LEDE = 2000;
+const MAX_LEDE = 4000;
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {
@@ -47,21 +50,26 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     const plain = readPlainText(source, given, opening);
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
-  const markdown = withoutTemplateTags(readLiquidBlocks(source));
+  const { text, ends } = withoutEndMarks(readLiquidBlocks(source));
+  const markdown = withoutTemplateTags(text);
   const intro = readIntro(markdown);
   const same =
     given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
-  const body = given.title === undefined || same ? intro.withoutHeading : markdown;
+  const withDateline = given.title === undefined || same ? intro.withoutHeading : markdown;
+  const lede = intro.paragraph ?? '';
+  const dateline = readDateline(lede);
+  const withoutDateline = dateline && cutDateline(withDateline, dateline);
+  const body = withoutDateline ?? withDateline;
   return {
     body: { kind: 'markdown', markdown: body },
     size,
     cut: false,
     heading: intro.heading,
-    dateline: undefined,
-    source: undefined,
+    dateline: withoutDateline === undefined ? undefined : dateline?.text,
+    source: withoutDateline === undefined ? undefined : dateline?.source,
     credit: undefined,
-    lede: (intro.paragraph ?? '').slice(0, MAX_LEDE),
-    warnings: warningsOf(source, markdown),
+    lede: (dateline?.rest ?? lede).slice(0, MAX_LEDE),
+    warnings: [...warningsOf(text, markdown), ...leftOut([...opening.removed, ...ends])],
     // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
   };
@@ -81,8 +89,12 @@ function warningsOf(source: string, markdown: string): Warning[] {
   return warnings;
 }
 
-export function readPlainText(text: string, given: GivenFields, opening: Opening): Text {
-  const { credit, blocks } = liftCredit(readBlocks(text, given.title !== undefined || opening.headline !== undefined));
+export function readPlainText(source: string, given: GivenFields, opening: Opening): Text {
+  const { text, ends } = withoutEndMarks(source);
+  const signed = liftSignature(text);
+  const { credit, blocks } = liftCredit(
+    readBlocks(signed?.text ?? text, given.title !== undefined || opening.headline !== undefined),
+  );
   const { dateline, rest } = liftDateline(blocks);
   const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
   return {
@@ -92,11 +104,20 @@ export function readPlainText(text: string, given: GivenFields, opening: Opening
     heading: undefined,
     dateline: dateline?.text,
     source: dateline?.source,
-    credit,
+    credit: [credit, signed?.signature].filter(Boolean).join('; ') || undefined,
     lede: ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' '),
-    warnings: cut ? [tooLong] : [],
+    warnings: [...(cut ? [tooLong] : []), ...leftOut([...opening.removed, ...ends])],
     words: rest.map(wordsOf).join('\n'),
   };
+}
+
+/** Maximum number of characters of a removed line in a message. */
+const MAX_REMOVED = 60;
+
+function leftOut(removed: readonly string[]): Warning[] {
+  const quoted = removed.map((line) => `"${cutBetweenWords(line, MAX_REMOVED)}"`).join(', ');
+  if (quoted === '') return [];
+  return [{ code: 'left-out', message: `Marks of a release or report are left out of the text: ${quoted}.` }];
 }
 
 const tooLong: Warning = {
@@ -120,16 +141,32 @@ function liftDateline(blocks: readonly Block[]): {
     : { dateline, rest: blocks };
 }
 
+/** Whether a paragraph above a speech is text, not an address, a time or a note. */
+const isStatement = (text: string) =>
+  holdsSentence(text) && !NOTE.test(text) && !holdsTime(text) && /[.!?…。！？।۔؟]["'”’»)]*$/u.test(text);
+
 const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
 
-/** The first paragraph of prose. Addresses, times and places before it are not used for a headline. */
+/** A note to the readers above the text. */
+const NOTE = /^(?:please see below|editor['’]s note|note to (?:editors|readers)|cite:)/i;
+/** Number of paragraphs of a speech that are used for a headline. */
+const SPEECH_PARAGRAPHS = 12;
+
+/** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
 function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
-  const prose = paragraphs.find(holdsSentence);
+  const prose = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
+  const speech = paragraphs.slice(0, SPEECH_PARAGRAPHS).findIndex(isSpeechOrLetter);
+  // A speech opens with greetings, so more of it is needed.
+  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
+    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
   return (
-    prose ?? paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0])
+    paragraphs[prose] ??
+    paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ??
+    paragraphs[0] ??
+    wordsOf(blocks[0])
   );
 }
 

@@ -1,6 +1,7 @@
 /** Distinguishes sub-headings from other short lines of a plain text. */
 import { isDay, readDate } from '../date/parse-date.ts';
 import { firstSentenceEnd } from '../text/sentences.ts';
+import { isFurniture } from './furniture.ts';
 
 /** A longer line is a paragraph. */
 const MAX_HEADING = 80;
@@ -16,7 +17,11 @@ const SENTENCE_END = /[.!?…]['"”’»)\]]*(?:\s|$)|[。！？।۔؟]/u;
 /** A speaker's name before the speech in a transcript: "THE PRESIDENT: …". */
 export const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
 const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
-const CLOCK = /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b/i;
+const CLOCK =
+  /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b|\s\d{1,2}:\d{2}(?:\s?(?:h|uhr|gmt|utc))?$/i;
+
+/** True for a line with a time of day, such as the time of a speech: "3:15 P.M. EST". */
+export const holdsTime = (line: string) => CLOCK.test(line);
 
 /** True for an interviewer's question: "Q Why?", "Question: Why?". */
 export const isQuestion = (line: string) => QUESTION.test(line);
@@ -32,6 +37,13 @@ export function isProse(lines: readonly string[]): boolean {
   return length > MAX_HEADING || OPEN_OR_ENDED.test(lines.at(-1)?.trim() ?? '');
 }
 
+/** Words that begin with a small letter at the beginning of a sentence: "iPhone", "al-Qaida", "de Gaulle", "von Braun". */
+const SMALL_NAME = /^["'“‘«„(]*(?:\p{Ll}{1,2}\p{Lu}|al-|(?:d[aeiu]|del|den|ten|van|von|zu)\s+\p{Lu}|[dl]['’]\p{Lu})/u;
+
+/** Whether a line goes on with the sentence of the line above it: it begins with a small letter or a mark. */
+export const continuesSentence = (line: string): boolean =>
+  /^\s*(?:["'“‘«„([]*\p{Ll}|[,;:.!?%)\]–—…])/u.test(line) && !SMALL_NAME.test(line.trim());
+
 /**
  * Whether a line that stands alone above prose is a sub-heading: it is short, begins with a capital, a digit or a
  * quotation mark, and does not end with a full stop.
@@ -45,6 +57,13 @@ export function isSubHeading(line: string, inSpeech: boolean): boolean {
     // A question in quotation marks is speech.
     if (inSpeech || /^["'“‘«„「『].*["'”’»」』]$/u.test(text)) return false;
   } else if (OPEN_OR_ENDED.test(text)) return false;
-  if (firstSentenceEnd(text) < text.length || CLOCK.test(text) || isSpeech(text)) return false;
+  if (
+    firstSentenceEnd(text) < text.length ||
+    CLOCK.test(text) ||
+    isSpeech(text) ||
+    isFurniture(text) ||
+    /https?:\/\//.test(text)
+  )
+    return false;
   return !isDay(readDate(text));
 }

@@ -5,8 +5,11 @@
  */
 import { readByline, readRole } from './byline.ts';
 import { readBareDate, readWordedDate } from './inline-date.ts';
+import { liftFrame } from './release-frame.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
-import { isProse, isQuestion } from '../body/sub-heading.ts';
+import { readDateline, readDatelineAlone } from '../body/dateline.ts';
+import { isFurniture, isPromo } from '../body/furniture.ts';
+import { holdsTime, isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
 
 export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
@@ -14,6 +17,8 @@ export interface Opening {
   readonly byline: string[] | undefined;
   /** The text without the lines that were read. */
   readonly body: string;
+  /** Lines of the frame of a press release or wire story, which are left out. */
+  readonly removed: readonly string[];
 }
 
 export interface GivenParts {
@@ -36,19 +41,22 @@ const MAX_SENTENCES = 2;
 
 /** @param lines the lines after the header, if there is one */
 export function readOpening(lines: readonly string[], given: GivenParts): Opening {
-  const rest = lines.map((text, index) => ({ text, line: given.firstLine + index }));
+  const frame = liftFrame(lines);
+  const rest = frame.lines.map((text, index) => ({ text, line: given.firstLine + index }));
   const dated = takeDate(rest, given);
   const mayHaveHeadline = !given.title && !given.markdown;
-  let headline = mayHaveHeadline ? takeHeadlineBefore(dated.before) : undefined;
+  let headline: string | undefined;
+  if (mayHaveHeadline && frame.markAt >= 0) headline = takeHeadlineBelow(dated, given.firstLine + frame.markAt);
+  else if (mayHaveHeadline) headline = takeHeadlineBefore(dated.before);
   const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
   let byline = above < 0 ? undefined : takeBylineAt(dated.before, above);
   const body = [...dated.before, ...dated.after];
   if (!given.byline) byline ??= takeByline(body);
   if (mayHaveHeadline && headline === undefined) {
-    headline = takeBareHeadline(body);
+    headline = takeBareHeadline(body, dated.hasLead);
     if (!given.byline && headline !== undefined) byline ??= takeByline(body);
   }
-  return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n') };
+  return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n'), removed: frame.removed };
 }
 
 interface Line {
@@ -56,8 +64,16 @@ interface Line {
   line: number;
 }
 
+interface Dated {
+  date: Opening['date'];
+  before: Line[];
+  after: Line[];
+  /** Whether the story begins on the line of the date. */
+  hasLead: boolean;
+}
+
 /** Splits the lines at the date line and removes it. A lead on the same line is kept. */
-function takeDate(lines: readonly Line[], given: GivenParts): { date: Opening['date']; before: Line[]; after: Line[] } {
+function takeDate(lines: readonly Line[], given: GivenParts): Dated {
   const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
   let sentences = 0;
   for (const [index, { text, line }] of opening.entries()) {
@@ -71,13 +87,14 @@ function takeDate(lines: readonly Line[], given: GivenParts): { date: Opening['d
         date: { value, line },
         before: lines.slice(0, at),
         after: lead === '' ? after : [{ text: lead, line }, ...after],
+        hasLead: lead !== '',
       };
     }
     // A headline and a standfirst may each be a sentence. After two sentences the story has begun.
     if (isProse([text])) sentences++;
     if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;
   }
-  return { date: undefined, before: [], after: [...lines] };
+  return { date: undefined, before: [], after: [...lines], hasLead: false };
 }
 
 /** The headline above a date line: its first line, and a second line that continues it in small letters. */
@@ -93,28 +110,59 @@ function takeHeadlineBefore(before: Line[]): string | undefined {
 
 const firstWithText = (lines: readonly Line[]) => lines.findIndex(({ text }) => text.trim() !== '');
 
-/** A first line that looks like a headline: it is short, stands alone, is not a sentence, and prose follows. */
-function takeBareHeadline(body: Line[]): string | undefined {
-  const start = firstWithText(body);
-  const line = body[start]?.text.trim() ?? '';
-  if (
-    start < 0 ||
-    line.length > MAX_BARE_HEADLINE ||
-    isQuestion(line) ||
-    /[.…:;,。۔।)\]]["'”’»]*$/u.test(line) ||
-    /^[>*\-•([]|https?:\/\//.test(line)
-  )
-    return undefined;
+/** Lines of an institution's letterhead above the text of a speech or release. */
+const LETTERHEAD = /^(?:the )?white house$|^(?:office|department|ministry) of\b|_{3,}|-{5,}/i;
+/** Number of lines below a release mark that are examined. */
+const LINES_BELOW = 8;
+
+/** The headline of a press release: the first line below its mark that looks like one. */
+function takeHeadlineBelow({ before, after }: Dated, mark: number): string | undefined {
+  let seen = 0;
+  for (const lines of [before, after])
+    for (const [index, { text: line, line: at }] of lines.entries()) {
+      const text = line.trim();
+      if (at <= mark || text === '') continue;
+      if (++seen > LINES_BELOW || text.length > MAX_HEADLINE || isSpeech(text) || readDateline(text)) return undefined;
+      if (LETTERHEAD.test(text) || readBareDate(text) || isFurniture(text) || !looksLikeHeadline(text)) continue;
+      // "REMARKS BY THE MAYOR AT THE PIER South Lawn": the place after the capitals is not part of the headline.
+      const [, capitals, place] = /^((?:[^\p{Ll}\s]+\s+){3,}[^\p{Ll}\s]+)\s+(\p{Lu}\p{Ll}.*)$/u.exec(text) ?? [];
+      if (place === undefined) lines.splice(index, 1);
+      else lines[index] = { text: place, line: at };
+      return capitals ?? text;
+    }
+  return undefined;
+}
+
+const looksLikeHeadline = (line: string) =>
+  line.length <= MAX_BARE_HEADLINE &&
+  /\p{L}/u.test(line) &&
+  !isQuestion(line) &&
+  !/[.…:;,。۔।]["'”’»)\]]*$/u.test(line) &&
+  !/^[>*\-•([]|https?:\/\//.test(line) &&
+  !holdsTime(line) &&
+  !isFurniture(line);
+
+/**
+ * A first line that looks like a headline: it is short, is not a sentence, and stands alone above a blank line.
+ * Without a blank line below it, or on the line of the date, prose must follow.
+ */
+function takeBareHeadline(body: Line[], afterDate: boolean): string | undefined {
+  const start = body.findIndex(({ text }) => text.trim() !== '' && !isPromo(text));
+  const source = body[start]?.text ?? '';
+  const line = source.trim();
+  if (start < 0 || !looksLikeHeadline(line)) return undefined;
+  if (LETTERHEAD.test(line) || isSpeech(line) || readBareDate(line) || readDatelineAlone(line)) return undefined;
   const { chunk, next } = nextChunk(body, start + 1);
-  // The next line continues the paragraph of the first, unless it is too long to be wrapped by hand.
-  if (next === start + 1 && (chunk[0]?.length ?? 0) <= 110 && !(chunk[0] && readByline(chunk[0]))) return undefined;
-  const prose =
-    chunk[0] !== undefined &&
-    readByline(chunk[0]) &&
-    (chunk.length === 1 || (chunk.length === 2 && readRole(chunk[1] ?? '')))
-      ? nextChunk(body, next + chunk.length).chunk
-      : chunk;
-  if (prose.length === 0 || !isProse(prose)) return undefined;
+  const [below = ''] = chunk;
+  // The next line continues the paragraph of the first, unless it is indented or too long to be wrapped by hand.
+  const indented = /^\s{2,}/.test(below) && !/^\s/.test(source);
+  if (next === start + 1 && below.length <= 110 && !indented && !(chunk[0] && readByline(below))) return undefined;
+  if (afterDate || next === start + 1) {
+    const bylined = readByline(below) && (chunk.length === 1 || (chunk.length === 2 && readRole(chunk[1] ?? '')));
+    const prose = bylined ? nextChunk(body, next + chunk.length).chunk : chunk;
+    // A line above a speech is its place.
+    if (prose.length === 0 || !isProse(prose) || isSpeech(prose[0] ?? '')) return undefined;
+  } else if (chunk.length === 0 || LETTERHEAD.test(below.trim())) return undefined;
   body.splice(start, 1);
   return line;
 }

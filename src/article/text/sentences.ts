@@ -1,54 +1,68 @@
 /** Finds the ends of sentences, well enough for headlines and summaries of news in most scripts. */
-
-/** A full stop after one of these words does not end a sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj hon rev st ste mt ft messrs jr sr ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec no nos vol pp fig ed eds dept est approx ca vs etc inc ltd co corp ' +
-    'bros al e.g i.e cf viz art ave blvd'
-  ).split(' '),
-);
-/** Words that, after an abbreviation such as "U.S." or "p.m.", usually begin a new sentence. */
-const OPENERS = new Set(
-  (
-    'The A An In It He She They We I But And This That These On At As After Before When While If Since Although For ' +
-    'No Nobody None Some Many Most Both All Each Every One There Here So Yet Then Now Its His Her Their Our My You ' +
-    'What Who Why How Where'
-  ).split(' '),
-);
+import { isAbbreviation } from './abbreviations.ts';
 
 const CLOSERS = '["\'”’»)\\]）」』]*';
 /** A terminator with closing marks before white space, or a full-width terminator, which needs no white space. */
 const BREAK = new RegExp(`(?:[.?!…।۔؟]+${CLOSERS}(?=\\s)|[。！？]+${CLOSERS})`, 'gu');
 
+/** Opening marks and their closing partners. A straight mark opens and closes in turn. */
+const PARTNERS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': '）',
+  '[': ']',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '"': '"',
+};
+/** A quotation that holds more characters than this is read sentence by sentence. */
+const MAX_INSIDE = 300;
+
 /**
  * @param text one paragraph, with white space folded
- * @returns the length of the first sentence with its terminator; the length of the text when no sentence ends before
+ * @param from the first character of the sentence
+ * @returns the index after the sentence and its terminator; the length of the text when no sentence ends before. Within
+ * quotation marks and brackets no sentence ends, unless they are long or never closed.
  */
 export function firstSentenceEnd(text: string, from = 0): number {
   BREAK.lastIndex = from;
+  const open: string[] = [];
+  let read = from;
+  let inside: number | undefined;
   for (let match = BREAK.exec(text); match; match = BREAK.exec(text)) {
     const end = match.index + match[0].length;
+    if (inside !== undefined && end - inside > MAX_INSIDE) return inside;
+    for (; read < end; read++) followMark(open, text[read] ?? '');
     // “Stop!” he said. A small letter continues the sentence.
     if (/^\s+["'“‘«([]*\p{Ll}/u.test(text.slice(end, end + 20))) continue;
-    if (!match[0].startsWith('.') || endsSentence(text, match.index, end)) return end;
+    // 「行け!」と言った: in Japanese, a particle after a quotation continues the sentence.
+    if (/[」』]$/.test(match[0]) && /^\p{Script=Hiragana}/u.test(text.slice(end, end + 1))) continue;
+    if (match[0].startsWith('.') && isStopOfAbbreviation(text, match.index, end)) continue;
+    if (open.length === 0) return end;
+    inside ??= end;
   }
-  return text.length;
+  return inside ?? text.length;
 }
 
-function endsSentence(text: string, stop: number, end: number): boolean {
-  const word = /^\s+["'“‘«([]*(\S*)/.exec(text.slice(end, end + 40))?.[1] ?? '';
-  const before = /[^\s(["'“‘]*$/.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
-  // "J. K. Rowling": an initial does not end a sentence, except the word "I".
-  if (/^\p{Lu}$/u.test(before) && before !== 'I') return false;
-  const opener = OPENERS.has(word.replace(/[^A-Za-z]/g, ''));
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return opener;
-  return !ABBREVIATIONS.has(before.toLowerCase()) || (opener && /^(?:etc|inc|ltd|co|corp|jr|sr)$/i.test(before));
+/** Keeps the closing marks that are still due. A mark without a partner is ignored. */
+function followMark(due: string[], mark: string): void {
+  if (due.at(-1)?.includes(mark)) due.pop();
+  else if (PARTNERS[mark] !== undefined) due.push(PARTNERS[mark]);
+}
+
+function isStopOfAbbreviation(text: string, stop: number, end: number): boolean {
+  const next = /^\s+["'“‘«([]*(.{0,20})/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  return isAbbreviation(text.slice(Math.max(0, stop - 40), stop), next);
 }
 
 /** Removes the final full stop of a sentence, unless it belongs to an abbreviation or an ellipsis. */
 export function withoutStop(sentence: string): string {
-  return /(?:\p{L}\.){2}$|\.\.$/u.test(sentence) ? sentence : sentence.replace(/[.。۔।:;,]+$/u, '');
+  return /(?:\p{L}\.){2}$|\.\.$/u.test(sentence) || (/\.$/.test(sentence) && isAbbreviation(sentence.slice(0, -1), ''))
+    ? sentence
+    : sentence.replace(/[.。۔।:;,]+$/u, '');
 }
 
 /** Cuts a text to at most `max` characters between words, and removes a comma or dash at its end. */

@@ -1,0 +1,64 @@
+/**
+ * Recognises finite verbs of English, well enough to tell a complete clause from a subject without its verb. What is
+ * uncertain counts as no verb: then a headline stays longer.
+ */
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Forms that are finite wherever they stand. */
+const FINITE = set(
+  'is are was were am has have had will would can could shall should may might must does did ' +
+    "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't doesn't don't didn't " +
+    // Past forms that differ from the participle
+    'said took gave went came became began broke chose drew drove fell flew grew knew rose saw spoke stole swore threw ' +
+    'woke wore wrote sang sank sprang rang shook forgot fought thought ' +
+    // Intransitive verbs, whose participle describes no noun
+    'arrived died resigned collapsed erupted exploded emerged occurred happened remained appeared disappeared vanished ' +
+    'agreed vowed apologised apologized continued failed survived surged soared plunged slipped climbed jumped tumbled ' +
+    'slumped insisted hoped refused declined decided clashed gathered marched voted rained triumphed prevailed ' +
+    // Present forms that are no plural nouns
+    'says goes remains seems becomes appears wants believes knows comes includes contains means gives takes makes faces ' +
+    'seeks keeps brings lets gets sees tells puts sets begins urges warns insists denies',
+);
+/** Forms that are finite with an object or a complement, and participles otherwise: "found the", "accused of". */
+const WITH_OBJECT = set(
+  'won lost made brought built bought caught cut felt found got held hit kept led left let met paid put read sent shot ' +
+    'showed sold spent stood struck taught told understood beat bore lay laid swept dealt hurt set ran sat',
+);
+const OBJECT =
+  /^(?:the|an?|his|her|its|their|our|my|your|that|this|these|those|no|all|some|more|most|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|him|them|us|me|it|itself|himself|themselves|how|why|whether|\p{N}.*|[£$€]\p{N}.*)$/u;
+/** Verbs whose participle before "to" describes no noun: "agreed to", but not "forced to". */
+const TO = set(
+  'agreed refused decided vowed wanted hoped planned failed threatened started continued offered promised',
+);
+const PRONOUN = /^(?:I|we|he|she|they)$/i;
+const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
+/** Words that open a subordinate clause, whose verb is not that of the sentence. */
+const SUBORDINATE = /^(?:who|whom|whose|which|that|where|when|while|if|as|because|although|though|unless|what)$/i;
+/** These open a clause too, unless a number or a participle follows: "since 1911", "after closing". */
+const SUBORDINATE_OR_PREPOSITION = /^(?:after|before|since|until)$/i;
+
+/**
+ * @param clause the beginning of an English sentence
+ * @returns whether it certainly holds the verb of its main clause
+ */
+export function hasMainVerb(clause: string): boolean {
+  const words = clause.split(/\s+/).map((word) => word.replace(/^["“‘'(]+|["”’'),.;:?!]+$/gu, ''));
+  let verbs = 0;
+  let subordinate = 0;
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1] ?? '';
+    if (SUBORDINATE.test(word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
+    if (isFiniteVerb(word, next)) verbs++;
+    // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
+    else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
+  }
+  return verbs > subordinate;
+}
+
+function isFiniteVerb(word: string, next: string): boolean {
+  if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;
+  if (!WITH_OBJECT.has(word) && !/^\p{Ll}{2,}ed$/u.test(word)) return false;
+  return OBJECT.test(next) || (next === 'to' && TO.has(word)) || (/^\p{Lu}/u.test(next) && !DAY.test(next));
+}
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/;

@@ -1,0 +1,60 @@
+/**
+ * Removes the frame of a press release or of a wire story from the first lines: `FOR IMMEDIATE RELEASE`, `Contact: …`,
+ * `$Adv15`, `EDS: …`. What is removed is reported.
+ */
+import { afterReleaseMark, isContact, isDeskNote, splitDate } from '../body/furniture.ts';
+
+/** Number of lines with text that are examined. */
+const OPENING_LINES = 14;
+/** A longer line belongs to the story, which has begun. */
+const MAX_LINE = 400;
+/** Maximum length of a line below "Contact:", and maximum number of such lines. */
+const MAX_CONTACT = 80;
+const MAX_CONTACT_LINES = 6;
+
+export interface Frame {
+  /** The lines without the frame. Removed lines are blank, so that all lines keep their numbers. */
+  readonly lines: readonly string[];
+  /** The removed texts, in their order. */
+  readonly removed: readonly string[];
+  /** Index of the line of the release mark; -1 when there is none. The headline follows it. */
+  readonly markAt: number;
+}
+
+/** @param lines the lines after the header, if there is one */
+export function liftFrame(lines: readonly string[]): Frame {
+  const rest = [...lines];
+  const removed: string[] = [];
+  const contacts: number[] = [];
+  let markAt = -1;
+  for (let at = 0, seen = 0; at < lines.length && seen < OPENING_LINES; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    if (line.length > MAX_LINE && afterReleaseMark(line) === undefined) break;
+    seen++;
+    const after = afterReleaseMark(line);
+    if (after !== undefined) {
+      const { date, rest: text } = splitDate(after);
+      // The headline after the date gets a line of its own where there is a blank one.
+      const apart = date !== '' && text !== '' && rest[at + 1]?.trim() === '';
+      rest[at] = apart ? date : text || date;
+      if (apart) rest[at + 1] = text;
+      removed.push(line.slice(0, line.length - (apart ? after : (rest[at] ?? '')).length).trim());
+      markAt = rest[at] === text && text !== '' ? at - 1 : at;
+    } else if (isDeskNote(line)) {
+      removed.push(line.trim());
+      rest[at] = '';
+    } else if (isContact(line)) contacts.push(at);
+  }
+  if (markAt >= 0 || removed.length > 0)
+    for (const at of contacts)
+      for (let end = at; end < at + MAX_CONTACT_LINES && isContactLine(lines[end] ?? '', end === at); end++) {
+        removed.push((lines[end] ?? '').trim());
+        rest[end] = '';
+      }
+  return { lines: removed.length > 0 ? rest : lines, removed, markAt };
+}
+
+/** A name, a number or an address below "Contact:"; a sentence ends the block. */
+const isContactLine = (line: string, first: boolean) =>
+  first || (line.trim() !== '' && line.length <= MAX_CONTACT && (!/[.!?]\s*$/.test(line) || /[@\d]/.test(line)));
