@@ -53,7 +53,7 @@ export function readPathMetadata(path: string): PathMetadata {
  * articles in a site generator, such as `_posts`.
  */
 const isOwnFolder = (folder: string) =>
-  /^(?:(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})(?!\d)|_|(?:posts|content)$)/i.test(folder);
+  /^(?:(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})[-_. ]|_|(?:posts|content)$)/i.test(folder);
 
 function joinAround(before: string, after: string): string {
   const clean = (part: string) => part.replace(/^[-_. ]+|[-_. ]+$/g, '');
