@@ -4,6 +4,7 @@ import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit } from './credit.ts';
 import { type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
+import { withoutLeadingComments } from './comments.ts';
 import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
@@ -46,7 +47,8 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     const plain = readPlainText(source, given, opening);
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
-  const markdown = withoutTemplateTags(source);
+  const withoutComments = withoutLeadingComments(source);
+  const markdown = withoutTemplateTags(withoutComments);
   const intro = readIntro(markdown);
   const same =
     given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
@@ -60,7 +62,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     source: undefined,
     credit: undefined,
     lede: (intro.paragraph ?? '').slice(0, MAX_LEDE),
-    warnings: warningsOf(source, markdown),
+    warnings: warningsOf(withoutComments, markdown),
     // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
   };
@@ -69,7 +71,10 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
 function warningsOf(source: string, markdown: string): Warning[] {
   const warnings: Warning[] = [];
   if (hasRawHtml(markdown))
-    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+    warnings.push({
+      code: 'raw-html',
+      message: 'Only simple HTML is set in Markdown; of all other HTML the words are kept as text.',
+    });
   if (spellsInvisible(markdown))
     warnings.push({
       code: 'invisible-characters',

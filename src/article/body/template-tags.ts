@@ -4,20 +4,29 @@
  * in code.
  */
 
-const CODE = '^ {0,3}(?<fence>```|~~~)[^]*?(?:^ {0,3}\\k<fence>|$(?![^]))|`[^`\\n]+`';
+/** Code in Markdown: a fenced block or a span. */
+export const CODE = '^ {0,3}(?<fence>```|~~~)[^]*?(?:^ {0,3}\\k<fence>|$(?![^]))|`[^`\\n]+`';
 const TAGS =
   '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
 const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
-const TARGET = /\]\(\s*<?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
+const TARGET = /\]\(\s*<?(?:\{\{[^{}]*\}\})?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
+
+/** A tag that names another article: `{{< ref "name.md" >}}`, `{% post_url 2022-02-07-name %}`, `{% link name.md %}`. */
+const REFERENCE = /^\{[{%][<%]?\s*(?:(?:rel)?ref|post_url|link)\s+["']?([^"'{}%>]+?)["']?\s*[>%]?[}%]\}$/;
 
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {
   if (!/\{[{%:#]/.test(markdown)) return markdown;
-  return markdown.replace(CODE_OR_TAG, (_found, code: string | undefined, _fence: unknown, at: number) => {
+  return markdown.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
     if (code !== undefined) return code;
+    const isTarget = TARGET.test(markdown.slice(Math.max(0, at - 100), at));
+    const name = REFERENCE.exec(found)?.[1];
+    if (isTarget && name !== undefined) return encodeURI(name.toWellFormed());
+    // A tag before the rest of a target stands for the address of the site.
+    if (isTarget && /^[/{\w]/.test(markdown.slice(at + found.length, at + found.length + 1))) return '';
     // Keep a placeholder target: without one, the brackets of the link would be printed.
-    return TARGET.test(markdown.slice(Math.max(0, at - 100), at)) ? '#' : '';
+    return isTarget ? '#' : '';
   });
 }
 

@@ -27,6 +27,13 @@ function toElement(block: Block): Element {
   }
 }
 
+/** The texts of a block. */
+export function textsOf(block: Block): readonly string[] {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'quotation') return block.paragraphs;
+  return block.type === 'rule' ? [] : [block.text];
+}
+
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
