@@ -64,13 +64,22 @@ function introOf(markdown: string, beginning: string): Intro {
   const tree = parser.parse(beginning);
   const [first] = tree.children;
   const opens = first?.type === 'heading' && first.depth === 1;
-  const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
+  const paragraphs = tree.children
+    .filter((node): node is Paragraph => node.type === 'paragraph' && !node.children.every(isPicture))
+    .map(textOf);
   return {
     heading: opens ? textOf(first) || undefined : undefined,
     withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
     paragraph: paragraphs.find((text) => /\p{L}/u.test(text)),
   };
 }
+
+/** The description of a picture is no beginning of a story. */
+const isPicture = (node: PhrasingContent): boolean =>
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  (node.type === 'text' && node.value.trim() === '') ||
+  (node.type === 'link' && node.children.every(isPicture));
 
 /** Converts a title or summary that contains Markdown or HTML to plain text. */
 export function plainText(markdown: string): string {

@@ -31,9 +31,9 @@ export const stemOf = (path: string): string =>
   path
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\/+$/, '')
     .replace(/\.(?:txt|md|markdown|html?)$/, '')
-    .replace(/(^|\/)_?index$/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?:^|\/+)_?index$/, '');
 
 /** An address with a slash at its end and without `index.html`. */
 export const addressKey = (address: string): string =>

@@ -11,7 +11,7 @@ export interface WrittenLink {
 /** Number of targets that are searched in vain, because each costs a pass over the text. */
 const MAX_MISSED = 20;
 /** The character before a target that is a link, and not a word of the text or a value of the header. */
-const BEFORE_TARGET = /[(<"'=:\]]\s?$/;
+const BEFORE_TARGET = /(?:[(<"'=]|\]:\s?)$/;
 
 /** @param targets in the order of the text, each once */
 export function locateLinks(targets: readonly string[], text: string): readonly WrittenLink[] {
@@ -35,7 +35,7 @@ function positionOf(target: string, text: string, from: number): number {
   for (const spelling of written) {
     const first = text.indexOf(spelling, from);
     for (let at = first, tries = 0; at >= 0 && tries < 10; at = text.indexOf(spelling, at + 1), tries += 1)
-      if (/^!?\[\[/.test(spelling) || BEFORE_TARGET.test(text.slice(Math.max(0, at - 2), at))) return at;
+      if (/^!?\[\[/.test(spelling) || BEFORE_TARGET.test(text.slice(Math.max(0, at - 3), at))) return at;
     if (first >= 0) return first;
   }
   return -1;

@@ -21,7 +21,7 @@ export class NearestName {
   /** @returns the name, or undefined when none is similar */
   of(name: string): string | undefined {
     let nearest: string | undefined;
-    let least = Math.min(MAX_DISTANCE, Math.floor(name.length / 3)) + 1;
+    let least = Math.min(MAX_DISTANCE, Math.ceil(name.length / 3)) + 1;
     for (const difference of [0, 1, -1, 2, -2]) {
       for (const other of this.#byLength.get(name.length + difference) ?? []) {
         if (this.#left <= 0) return nearest;
