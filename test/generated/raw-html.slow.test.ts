@@ -83,8 +83,7 @@ const piece = fc.oneof(
 test('tags in any order lose no word outside comments, and nothing but the known elements is printed', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      let count = 0;
-      const markdown = `w${pieces.map((one) => (one === ' w ' ? ` w${(count += 1)} ` : one)).join('')}\n\nThe end.`;
+      const markdown = `w${pieces.map((one, at) => (one === ' w ' ? ` w${at} ` : one)).join('')}\n\nThe end.`;
       const printed = html(markdown);
       assert.deepEqual(wordsOf(textOf(markdown)).toSorted(), wordsOf(markdown).toSorted());
       for (const [, name = ''] of printed.matchAll(/<\/?([a-z\d]+)/g))

@@ -6,7 +6,7 @@
 import type { Parents } from 'hast';
 
 const PROTOCOL = 'article:';
-const INTERNAL = /<a href="article:([^"]*)">([^]*?)<\/a>/g;
+const INTERNAL = /<a href="article:([^"]*)">(.*?)<\/a>/gs;
 
 /** The addresses of link targets by the target as it is written; a target without one is dead. */
 export type LinkAddresses = Readonly<Record<string, string>>;
@@ -38,10 +38,10 @@ export function resolveArticleLinks(html: string, addresses: LinkAddresses = {})
   if (!html.includes('<a href="article:')) return html;
   return html.replace(INTERNAL, (_, encoded: string, words: string) => {
     const target = decodeURIComponent(encoded);
-    if (Object.hasOwn(addresses, target)) return `<a href="${escape(addresses[target] ?? '')}">${words}</a>`;
-    return target.startsWith('[[') ? escape(target) : words;
+    if (Object.hasOwn(addresses, target)) return `<a href="${escapeHtml(addresses[target] ?? '')}">${words}</a>`;
+    return target.startsWith('[[') ? escapeHtml(target) : words;
   });
 }
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(/["&<>]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);

@@ -16,7 +16,10 @@ interface OpenContainer {
   readonly chunk: Chunk;
 }
 
-const TOKEN = new RegExp(`<!--[^]*?(?:-->|$)|<(script|style)\\b[^]*?(?:</\\1\\s*>|$)|${TAG}|<[!?/a-z][^<>]*>?`, 'gi');
+const TOKEN = new RegExp(
+  `<!--[^]*?(?:-->|$)|<!\\[CDATA\\[[^]*?(?:\\]\\]>|$)|<\\?[^]*?(?:\\?>|$)|<(script|style)\\b[^]*?(?:</\\1\\s*>|$)|${TAG}|<[!?/a-z][^<>]*>?`,
+  'gi',
+);
 
 /** @param containers the containers that earlier blocks have opened; it is changed */
 export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
