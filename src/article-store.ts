@@ -8,6 +8,7 @@
  * which takes longer than everything else from some ten thousand articles on (docs/decisions/004).
  */
 import type { Entry } from './article/entry.ts';
+import type { LinkAddresses } from './article/html/article-links.ts';
 import type { TextFeatures } from './article/features/features.ts';
 import type { ArchiveAnalysis } from './analysis/analysis.ts';
 
@@ -26,6 +27,8 @@ export interface Store {
   readonly entries: Entries;
   /** By path; only bodies that were rendered when their source was parsed in this build. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
+  /** Where the links to other articles lead, by path of the article that has them. */
+  readonly links: ReadonlyMap<string, LinkAddresses>;
   /** By path. */
   readonly features: ReadonlyMap<string, TextFeatures>;
   /** The newest day that is not far ahead of all others. Articles with a later date do not lead any list. */

@@ -2,6 +2,7 @@
  * The index of all articles: the days, months and years that have stories, in order, and the stories adjacent to each story.
  * It is built once, in linear time after one sort. The sort order is total, so the order of the input does not matter.
  */
+import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Entry } from '../article/entry.ts';
 import { groupConsecutive } from './group-consecutive.ts';
 
@@ -11,6 +12,8 @@ export interface Story {
   readonly entry: Entry;
   /** In a list: near-duplicates at other URLs, which the list leaves out. */
   readonly copies?: Copies;
+  /** Where a page, feed or file shows the body: where the links to other articles lead. */
+  readonly links?: LinkAddresses;
 }
 
 /** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */

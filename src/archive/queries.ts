@@ -18,8 +18,22 @@ class StoredStory implements Story {
     this.entry = entry;
   }
 
-  toJSON(): readonly string[] {
+  toJSON(): readonly unknown[] {
     return [this.path, this.entry.digest, this.entry.url];
+  }
+}
+
+/** A story whose body is shown: what its links lead to depends on other files, so it is part of the cache key. */
+class StoryWithLinks extends StoredStory {
+  readonly links: NonNullable<Story['links']>;
+
+  constructor({ path, entry }: Story, links: NonNullable<Story['links']>) {
+    super(path, entry);
+    this.links = links;
+  }
+
+  override toJSON(): readonly unknown[] {
+    return [...super.toJSON(), this.links];
   }
 }
 
@@ -50,6 +64,11 @@ export const mayLead = ({ entry: { date } }: Story): boolean => {
  */
 export const newestOrder = (stories: readonly Story[]): readonly Story[] =>
   stories.every(mayLead) ? stories : [...stories.filter((story) => !mayLead(story)), ...stories.filter(mayLead)];
+/** The story for a page or feed that shows its body. */
+export function withLinks(story: Story): Story {
+  const links = readStore().links.get(story.path);
+  return links ? new StoryWithLinks(story, links) : story;
+}
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...current().topics[kind].values()]);
 
 function current(): ArchiveData {

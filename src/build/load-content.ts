@@ -1,5 +1,5 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
-import { digestPublicDir } from './output/public-dir.ts';
+import { digestPublicDir, listPublicFiles } from './output/public-dir.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined;
   /** A folder for rendered bodies. Where it is given, many files are parsed by several workers. */
   readonly spoolDir?: string | undefined;
+  /** The folder of files that are copied to the site; by default `public` in the project. */
+  readonly publicDir?: string | undefined;
   /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
 }
@@ -48,7 +50,7 @@ export async function loadBuildContent(
   const { rows, newestDay, parsed } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
-    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout });
+    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
     // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
     if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
     report(result.rows.length, result.rows.length);
@@ -59,9 +61,33 @@ export async function loadBuildContent(
   return { rows, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
+/** The pages and files of the site, besides articles, that articles may link to. */
+function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<string> {
+  const { home, archive, about, search, feeds, reading, saved } = urls;
+  const pages = new Set([
+    home,
+    archive,
+    about,
+    search,
+    feeds,
+    reading,
+    saved,
+    urls.onThisDay(),
+    urls.atom(),
+    urls.rss(),
+  ]);
+  for (const { date } of entries.values()) {
+    if (date === undefined) pages.add(urls.undated());
+    else
+      for (const page of [urls.day(date), urls.month(date.slice(0, 7)), urls.year(date.slice(0, 4))]) pages.add(page);
+  }
+  for (const path of listPublicFiles(publicDir)) pages.add(`/${path}`);
+  return pages;
+}
+
 /** @param root the project; a relative content folder is below it */
 export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<IngestResult> {
-  const { known, progress, spoolDir, stallTimeout } = options;
+  const { known, progress, spoolDir, stallTimeout, publicDir = join(root, 'public') } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
   const bodies = new Map<string, SpooledBody>();
@@ -80,13 +106,14 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     contentDir,
     editionDate,
     permalink: urls.article,
+    site: { base: site.base, pages: (entries) => pagesOf(entries, publicDir) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, features, newestDay } = result;
-  fillStore({ entries, bodies, features, newestDay });
+  const { entries, links, features, newestDay } = result;
+  fillStore({ entries, bodies, links, features, newestDay });
   return result;
 }

@@ -4,6 +4,7 @@
  * the source is read and rendered again.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { type SpooledBody, readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -23,10 +24,20 @@ let latelyLength = 0;
 
 /**
  * @param contentDir the content folder; a relative path is resolved against the working directory
- * @param digest SHA-256 of the source as it was parsed
+ * @param story with `links` if its body has links to other articles
  * @throws when the source has changed since it was parsed; see `readSource`
  */
-export function getBodyHtml(contentDir: string, path: string, digest: string): string {
+export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory): string =>
+  resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links);
+
+/** A story of the archive, which this folder does not know. */
+interface ShownStory {
+  readonly path: string;
+  readonly entry: { readonly digest: string };
+  readonly links?: LinkAddresses | undefined;
+}
+
+function unresolvedBody(contentDir: string, path: string, digest: string): string {
   const spooled = readStore().bodies.get(path);
   if (spooled) return readSpooledBody(spooled);
   const key = `${digest} ${path}`;

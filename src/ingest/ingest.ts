@@ -14,6 +14,8 @@ import {
   processFile,
   type RejectedFile,
 } from './process-file.ts';
+import type { LinkAddresses } from '../article/html/article-links.ts';
+import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
 import { newestDayOf } from './newest-day.ts';
 import { FAR_AHEAD, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
@@ -23,6 +25,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
   /** The entries to read; by default all of the content folder. */
   readonly listed?: readonly DirectoryEntry[];
+  /** The rest of the site, for the links of articles; by default there is none, and the site is at the root. */
+  readonly site?: LinkedSite;
   /** Results of the previous build. A file that has not changed is not parsed again. */
   readonly known?: SourceCache;
   /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
@@ -40,6 +44,8 @@ export interface IngestResult {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
   readonly features: ReadonlyMap<string, TextFeatures>;
+  /** Where the links of each article lead; see `ResolvedLinks`. */
+  readonly links: ReadonlyMap<string, LinkAddresses>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** The results for the next build. */
@@ -96,16 +102,25 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
-  const rows = processed.map(({ path, result, digest: known }): ReportRow => {
-    if (!isCandidate(result)) return rejectedRow(path, result, known);
-    const { fields, digest } = result;
+  for (const { path, fields, digest, features: featuresOfFile } of candidates) {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
     entries.set(path, { ...fields, slug, url, digest });
-    features.set(path, result.features);
+    features.set(path, featuresOfFile);
+  }
+  const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
+  const links = resolveLinks(written, entries, options.site ?? { base: '/', pages: () => [] });
+  const rows = processed.map(({ path, result, digest: known }): ReportRow => {
+    if (!isCandidate(result)) return rejectedRow(path, result, known);
+    const { fields, digest } = result;
     const ahead = farAhead(result, newestDay);
-    const warnings = [...result.warnings, ...assigned.warnings, ...(ahead ? [ahead] : [])];
+    const warnings = [
+      ...result.warnings,
+      ...(urls.get(path)?.warnings ?? []),
+      ...(links.warnings.get(path) ?? []),
+      ...(ahead ? [ahead] : []),
+    ];
     return {
       path,
       outcome: 'published',
@@ -113,12 +128,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       message: null,
       line: ahead ? result.dateLine : null,
       warnings,
-      url,
+      url: entries.get(path)?.url ?? null,
       date: fields.date ?? null,
       digest,
     };
   });
-  return { rows, entries, features, newestDay, index, ...counts };
+  return { rows, entries, features, links: links.addresses, newestDay, index, ...counts };
 }
 
 /** The result of one directory entry. */

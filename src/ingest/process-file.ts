@@ -8,6 +8,8 @@ import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode } from './decode.ts';
 import { readContentFile } from './read-file.ts';
+import { linkTargetsOf } from '../article/html/render.ts';
+import { locateLinks, type WrittenLink } from './links/link-lines.ts';
 import type { RejectionContext } from './report-row.ts';
 
 /** An article that can be published. */
@@ -21,6 +23,8 @@ export interface ParsedFile {
   readonly slugGiven: boolean;
   readonly digest: string;
   readonly warnings: readonly Warning[];
+  /** The links to other articles as they are written; absent when there are none. */
+  readonly links?: readonly WrittenLink[];
 }
 
 /** A file that is not published. */
@@ -76,7 +80,7 @@ function processBytes(
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: rejected(decoded) };
 
-  const parsed = parseSafely({ path, text: decoded.text }, options.parse);
+  const { parsed, links } = parseSafely({ path, text: decoded.text }, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
@@ -88,7 +92,17 @@ function processBytes(
   const fields = checked.data;
   // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
   return structuredClone({
-    result: { outcome: 'candidate', path, fields, features, dateLine, slugGiven, digest, warnings },
+    result: {
+      outcome: 'candidate',
+      path,
+      fields,
+      features,
+      dateLine,
+      slugGiven,
+      digest,
+      warnings,
+      ...(links.length > 0 && { links }),
+    },
     hold,
   });
 }
@@ -99,15 +113,15 @@ const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?
   date: date ?? null,
 });
 
-function parseSafely(source: SourceText, parse: ProcessOptions['parse']): Parsed {
+function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
   try {
-    return parse(source);
+    const parsed = parse(source);
+    const targets = parsed.outcome === 'article' ? linkTargetsOf(parsed.body) : [];
+    return { parsed, links: locateLinks(targets, source.text) };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return reject(
-      'parser-error',
-      `The parser failed (${problem}). This is a mistake of the program: please report it.`,
-    );
+    const message = `The parser failed (${problem}). This is a mistake of the program: please report it.`;
+    return { parsed: reject('parser-error', message), links: [] };
   }
 }
 

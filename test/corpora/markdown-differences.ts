@@ -107,6 +107,11 @@ const SINGLE_TILDE =
   'One tilde means itself here ("~50 to ~70", "3~5月"): the specification strikes through by two, cmark-gfm by one as well.';
 const HTML_WORDS = 'What stands in a tag or a CDATA section is not words: it goes, and the report says so.';
 
+const HTML_SET =
+  'Harmless HTML is set block by block: text gets a paragraph, a tag without a partner in its block goes, an empty element too.';
+const EMBEDDED = 'Two brackets are a link of a wiki, or a picture when a sign of exclamation is before them.';
+const AFTER_COMMENT = 'Text after a comment on one line is Markdown.';
+
 /** Examples that differ for a reason of their own, by their Markdown or its beginning. */
 export const exceptions: ReadonlyMap<string, string> = new Map([
   ['<https://foo.bar/baz bim>', GFM_LINKS],
@@ -129,6 +134,20 @@ export const exceptions: ReadonlyMap<string, string> = new Map([
   ['<strong> <title> <style> <em>', HTML_WORDS],
   ['This is <xmp> not okay', HTML_WORDS],
   ['foo <![CDATA[>&<]]>', HTML_WORDS],
+  ['<table><tr><td>\n<pre>\n**Hello**', HTML_SET],
+  ['<div *???-&&&-<---', HTML_SET],
+  ['<a href="foo">\n*bar*', HTML_SET],
+  ['<i class="foo">\n*bar*', HTML_SET],
+  ['<del', HTML_SET],
+  ['<pre language="haskell"><code>', HTML_SET],
+  ['[a](<b)c\n', HTML_SET],
+  ['<a href="foo  \nbar">', HTML_SET],
+  ['<a href="foo\\\nbar">', HTML_SET],
+  ['<!-- foo -->*bar*', AFTER_COMMENT],
+  ['<![CDATA[\nfunction', HTML_WORDS],
+  ["<?php\n\n  echo '>';", HTML_WORDS],
+  ['<a foo="bar" bam =', HTML_SET],
+  ['![[foo]]', EMBEDDED],
   ['A proper ~strikethrough~.', SINGLE_TILDE],
   ['These are ~not strikethroughs.', SINGLE_TILDE],
   ['~Hi~ Hello, world!', SINGLE_TILDE],

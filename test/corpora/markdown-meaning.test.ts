@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
+import { resolveArticleLinks } from '../../src/article/html/article-links.ts';
 import { renderBody } from '../../src/article/html/render.ts';
 import { inCorpora, needsCorpora } from './corpus.ts';
 import { readTree, rewriteTree, type Tree, wordsOf, writeTree } from './html-tree.ts';
@@ -29,7 +30,7 @@ const letters = (trees: readonly Tree[]) => wordsOf(trees).replace(/\s+/g, '');
 function compare({ markdown, html }: Example): string {
   const parsed = parseArticle({ path: 'a.md', text: `Title: T\nDate: 2022-02-07\n\n${markdown}` });
   if (parsed.outcome !== 'article') return `other: rejected, ${parsed.message}`;
-  const ours = rewriteTree(readTree(renderBody(parsed.body)), withoutAnchors);
+  const ours = rewriteTree(readTree(resolveArticleLinks(renderBody(parsed.body))), withoutAnchors);
   const theirs = readTree(html);
   if (writeTree(ours) === writeTree(theirs)) return 'same';
   const found = writeTree(rewriteTree(ours, withoutLevels));

@@ -4,10 +4,13 @@
  * in a page and ten in a feed.
  */
 import type { Block } from '../article.ts';
+import { plainLinks } from '../html/plain-links.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 
 /** Maximum number of bytes of the elements around a text, including their anchors. */
-const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50, table: 200, cell: 35 } as const;
+const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50, table: 200, cell: 35, link: 60 } as const;
+/** Maximum number of bytes of the address of another article. */
+const ARTICLE_ADDRESS = 300;
 /** Number of characters before the limit in which the cut looks for the end of a word. */
 const WORD_SEARCH = 200;
 
@@ -27,6 +30,19 @@ export function sizeOfText(text: string): number {
   for (let at = 0; at < text.length; at += 1) size += sizeOfUnit(text.charCodeAt(at));
   return size;
 }
+
+/** Maximum number of bytes that the links of a text add: their elements and addresses. */
+function sizeOfLinks(text: string): number {
+  let size = 0;
+  for (const { href } of plainLinks(text)) {
+    if (href === undefined) continue;
+    size += OVERHEAD.link + (/^(?:https?|mailto):/.test(href) ? sizeOfText(href) : ARTICLE_ADDRESS);
+  }
+  return size;
+}
+
+/** Maximum number of bytes of a text of plain text with its links. */
+const sizeOfLinked = (text: string) => sizeOfText(text) + sizeOfLinks(text);
 
 /** The blocks that fit into the limit. */
 export interface BlockCut {
@@ -63,13 +79,13 @@ function sizeOfBlock(block: Block): number {
     case 'table':
       return block.rows.reduce((size, cells) => size + sizeOfRow(cells), OVERHEAD.table as number);
     default:
-      return OVERHEAD[block.type] + sizeOfText(block.text);
+      return OVERHEAD[block.type] + sizeOfLinked(block.text);
   }
 }
 
 const sizeOfRow = (cells: readonly string[]) => OVERHEAD.item + sum(cells, OVERHEAD.cell);
 const sum = (texts: readonly string[], overhead: number) =>
-  texts.reduce((size, text) => size + overhead + sizeOfText(text), 0);
+  texts.reduce((size, text) => size + overhead + sizeOfLinked(text), 0);
 
 /**
  * The part of a block that fits; undefined when nothing fits. A heading is never cut, because that would change its
@@ -107,14 +123,14 @@ function cutTexts(texts: readonly string[], room: number, overhead: number): str
     if (shown === '') break;
     kept.push(shown);
     if (shown !== text) break;
-    remaining -= overhead + sizeOfText(text);
+    remaining -= overhead + sizeOfLinked(text);
   }
   return kept;
 }
 
 /** The text, or its beginning with an ellipsis. */
 function cutText(text: string, room: number): string {
-  let remaining = room;
+  let remaining = room - sizeOfLinks(text);
   for (let at = 0; at < text.length; at += 1) {
     remaining -= sizeOfUnit(text.charCodeAt(at));
     if (remaining >= 0) continue;

@@ -8,13 +8,24 @@ import { countCells, countDelimiters, nestingOf } from './markdown-cost.ts';
 import { sizeOfText } from './body-size.ts';
 
 /** Maximum number of bytes of each element, including anchors, classes and back references of footnotes. */
-const OVERHEAD = { line: 20, block: 300, container: 70, delimiter: 40, reference: 600, link: 80, cell: 80 } as const;
+const OVERHEAD = {
+  line: 20,
+  block: 300,
+  container: 70,
+  delimiter: 40,
+  reference: 600,
+  link: 80,
+  article: 300,
+  cell: 80,
+} as const;
 /**
  * A URL is printed twice where it is its own link text, and its non-ASCII characters take three times as many bytes.
  */
 const URL_FACTOR = 4;
 
 const BLOCK_START = /^[ \t]*(?:[-+*>#|=]|\d{1,9}[.)])/;
+/** A link to an article: its address is longer than the target as it is written. */
+const ARTICLE_LINK = /\[\[|(?:\]\(|(?:href|src)\s*=\s*["']?)\s*<?(?!https?:|mailto:|#)/gi;
 const LINK = /\]\(|:\/\/|www\.|@|<|\]:/gi;
 
 /** Maximum number of bytes that the text takes when it is printed; see body-size.ts. */
@@ -31,6 +42,7 @@ export function sizeOfMarkdown(markdown: string): number {
     blank = isBlank;
     const links = line.match(LINK)?.length ?? 0;
     size += OVERHEAD.line + sizeOfText(line) * (links > 0 ? URL_FACTOR : 1) + links * OVERHEAD.link;
+    if (links > 0 || line.includes('[[')) size += (line.match(ARTICLE_LINK)?.length ?? 0) * OVERHEAD.article;
     size += nestingOf(line) * OVERHEAD.container + countDelimiters(line) * OVERHEAD.delimiter;
     references += line.split('[').length - 1;
     // The URL of a definition follows its label, on the same line or the next one.

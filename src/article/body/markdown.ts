@@ -1,8 +1,9 @@
 /**
- * Markdown bodies: remark parses CommonMark with GFM and converts it to hast. Raw HTML never becomes elements; its text
- * is kept.
+ * Markdown bodies: remark parses CommonMark with GFM and converts it to hast. Harmless raw HTML becomes elements; the text
+ * of all other raw HTML is kept.
  */
 import type { Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
 import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -12,6 +13,10 @@ import { unified } from 'unified';
 import { oneLine } from '../header/fields.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { withoutInlineMarks } from '../text/inline-marks.ts';
+import { keepHarmlessHtml } from '../html/harmless-html.ts';
+import { levelHeadings } from '../html/headings.ts';
+import { isHarmless } from '../html/harmless-tags.ts';
+import { tidyBlocks } from '../html/tidy-blocks.ts';
 import { withoutCode } from './template-tags.ts';
 
 /**
@@ -24,7 +29,12 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
  * one.
  */
 const toHast = unified()
-  .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Notes', footnoteLabelProperties: {} })
+  .use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabel: 'Notes',
+    footnoteLabelProperties: {},
+  })
   .freeze();
 
 /**
@@ -59,7 +69,9 @@ function introOf(markdown: string, beginning: string): Intro {
   const tree = parser.parse(beginning);
   const [first] = tree.children;
   const opens = first?.type === 'heading' && first.depth === 1;
-  const paragraphs = tree.children.filter((node): node is Paragraph => node.type === 'paragraph').map(textOf);
+  const paragraphs = tree.children
+    .filter((node): node is Paragraph => node.type === 'paragraph' && !node.children.every(isPicture))
+    .map(textOf);
   return {
     heading: opens ? headlineOf(first, beginning) || undefined : undefined,
     withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
@@ -79,19 +91,34 @@ function headlineOf(heading: Heading, markdown: string): string {
   const isSimple = !source.includes('<!--') && heading.children.every(({ type }) => SIMPLE.has(type));
   return isSimple ? oneLine(decodeReferences(withoutInlineMarks(source))) : textOf(heading);
 }
+
+/** The description of a picture is no beginning of a story. */
+const isPicture = (node: PhrasingContent): boolean =>
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  (node.type === 'text' && node.value.trim() === '') ||
+  (node.type === 'link' && node.children.every(isPicture));
 const SIMPLE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'html', 'break']);
 
-/** Whether a Markdown text seems to contain raw HTML, of which only the text is printed. */
-export const hasRawHtml = (markdown: string) => RAW_HTML.test(markdown) && RAW_HTML.test(withoutCode(markdown));
+/** Whether a Markdown text seems to contain raw HTML of which only the text is printed. */
+export const hasRawHtml = (markdown: string) =>
+  markdown.includes('<') &&
+  [...withoutCode(markdown).matchAll(RAW_HTML)].some(
+    ([, name]) => name === undefined || !isHarmless(name.toLowerCase()),
+  );
 const BREAK = /^<br\s*\/?>$/i;
-const RAW_HTML = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<!(?:--|\[CDATA\[|[a-z])|<\?/i;
+const RAW_HTML = /<\/?([a-z][a-z\d-]*)(?:\s[^<>]*)?\/?>|<!(?:--|\[CDATA\[|[a-z])|<\?/gi;
 
 /** @returns hast that is unsafe until the sanitiser has processed it */
 export function markdownToHast(markdown: string): HastRoot {
   const tree = parser.parse(markdown);
+  const isMixed = keepHarmlessHtml(tree);
   rewrite(tree);
-  levelHeadings(tree);
-  return toHast.runSync(tree);
+  const hast = toHast.runSync(tree);
+  const parsed = isMixed ? (raw(hast) as HastRoot) : hast;
+  if (isMixed) tidyBlocks(parsed);
+  levelHeadings(parsed);
+  return parsed;
 }
 
 /** The text up to its last blank line within the given length; undefined when there is no blank line. */
@@ -116,16 +143,14 @@ function rawTextOf(node: Node): string {
   return 'alt' in node ? String(node.alt ?? '') : '';
 }
 
-/** Replaces nodes that our pages do not support: raw HTML by its text, images by links, check boxes by characters. */
+/** Replaces nodes that our pages do not support: images by links, check boxes by characters. */
 function rewrite(parent: Parent): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if ('children' in node) rewrite(node);
     switch (node.type) {
-      case 'html':
-        return wordsOfHtml(node.value, parent.type === 'paragraph' || parent.type === 'heading');
       case 'paragraph':
         // Drop a paragraph that consisted of HTML tags only.
-        return node.children.some((child) => child.type !== 'text' || child.value.trim() !== '') ? [node] : [];
+        return node.children.some((child) => !isBlank(child)) ? [node] : [];
       case 'image': {
         const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
         return [parent.type === 'link' ? label : { type: 'link', url: node.url, children: [label] }];
@@ -150,37 +175,5 @@ function rewrite(parent: Parent): void {
   });
 }
 
-function wordsOfHtml(html: string, inline: boolean): RootContent[] {
-  if (inline) return BREAK.test(html) ? [{ type: 'break' }] : [];
-  const words = html
-    .replace(/<!--.*?(?:-->|$)|<(script|style)\b.*?(?:<\/\1\s*>|$)/gis, ' ')
-    .split(/<\/(?:p|div|li|h\d|tr|blockquote)\s*>|<br\s*\/?>/i)
-    .map((part) => oneLine(decode(part.replace(/<[^<>]*>?/g, ' '))))
-    .filter(Boolean);
-  return words.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
-}
-
-/** Decodes character references, which Markdown does not decode in a block of HTML. */
-function decode(html: string): string {
-  return html.replace(
-    /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,30});/gi,
-    (reference) => textOf(parser.parse(reference)) || ' ',
-  );
-}
-
-/**
- * Renumbers the headings of a body: they start at the second level, below the headline, and skip no level, also inside
- * quotations and lists. Empty headings are removed.
- */
-function levelHeadings(parent: Parent, open: number[] = []): void {
-  parent.children = parent.children.filter((node) => node.type !== 'heading' || textOf(node) !== '');
-  for (const node of parent.children) {
-    if (node.type !== 'heading') {
-      if ('children' in node) levelHeadings(node, open);
-      continue;
-    }
-    while ((open.at(-1) ?? 0) >= node.depth) open.pop();
-    open.push(node.depth);
-    node.depth = Math.min(6, open.length + 1) as Heading['depth'];
-  }
-}
+const isBlank = (node: PhrasingContent) =>
+  (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && !/>[^<]/.test(node.value));

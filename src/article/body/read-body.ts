@@ -4,6 +4,7 @@ import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit, liftSignature } from './credit.ts';
 import { cutDateline, type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
+import { withoutLeadingComments } from './comments.ts';
 import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
@@ -50,7 +51,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     const plain = readPlainText(source, given, opening);
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
-  const { text, ends } = withoutEndMarks(readLiquidBlocks(source));
+  const { text, ends } = withoutEndMarks(withoutLeadingComments(readLiquidBlocks(source)));
   const markdown = withoutTemplateTags(text);
   const intro = readIntro(markdown);
   const same =
@@ -78,7 +79,10 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
 function warningsOf(source: string, markdown: string): Warning[] {
   const warnings: Warning[] = [];
   if (hasRawHtml(markdown))
-    warnings.push({ code: 'raw-html', message: 'HTML in Markdown is not set as HTML; its words are kept as text.' });
+    warnings.push({
+      code: 'raw-html',
+      message: 'Only simple HTML is set in Markdown; of all other HTML the words are kept as text.',
+    });
   if (spellsInvisible(markdown))
     warnings.push({
       code: 'invisible-characters',

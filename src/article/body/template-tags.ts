@@ -11,7 +11,31 @@ const TAGS =
   '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=[)\\]*_`>])\\{:[^{}\\n]*\\}|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
 const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
-const TARGET = /\]\(\s*<?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
+const TARGET = /\]\(\s*<?(?:\{\{[^{}]*\}\})?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
+
+/** A tag that names another article: `{{< ref "name.md" >}}`, `{% post_url 2022-02-07-name %}`, `{% link name.md %}`. */
+const REFERENCE = /^\{[{%][<%]?\s*(?:(?:rel)?ref|post_url|link)\s+["']?([^"'{}%>]+?)["']?\s*[>%]?[}%]\}$/;
+
+/** Tags that show a picture: `{{< figure src="a.jpg" caption="…" >}}`, `{% include image.html url="a.jpg" %}`. */
+const PICTURE =
+  /^\{[{%][<%]?\s*(?:figure|image|img|(?:include|render)\s+[\w./-]*(?:image|figure|img|picture)[\w./-]*)\s/i;
+/** Hexo's tag, without names of values: `{% asset_img a.jpg The bridge %}`. */
+const ASSET = /^\{%\s*asset_img\s+(\S+\.\w+)\s*([^{}]*?)\s*%\}$/;
+
+/** A picture in Markdown in place of a tag that shows one; undefined for any other tag. */
+function pictureOf(tag: string): string | undefined {
+  const values = PICTURE.test(tag)
+    ? new Map(
+        Array.from(tag.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ([, name, a, b]) => [name, a ?? b ?? '']),
+      )
+    : undefined;
+  const first = (...names: string[]) => names.map((name) => values?.get(name)).find(Boolean);
+  const [, file, words] = ASSET.exec(tag) ?? [];
+  const address = file ?? first('src', 'url', 'file', 'path', 'link');
+  if (address === undefined) return undefined;
+  const said = (words ?? first('caption', 'alt', 'description', 'title') ?? '').replace(/[[\]\\]/g, '\\$&');
+  return `![${said}](${encodeURI(address.toWellFormed()).replace(/[()]/g, '\\$&')})`;
+}
 
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {
@@ -19,8 +43,13 @@ export function withoutTemplateTags(markdown: string): string {
   const isIndentedCode = indentedCodeIn(markdown);
   return markdown.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
     if (code !== undefined || isIndentedCode(at)) return found;
+    const isTarget = TARGET.test(markdown.slice(Math.max(0, at - 100), at));
+    const name = REFERENCE.exec(found)?.[1];
+    if (isTarget && name !== undefined) return encodeURI(name.toWellFormed());
+    // A tag before the rest of a target stands for the address of the site.
+    if (isTarget && /^[/{\w]/.test(markdown.slice(at + found.length, at + found.length + 1))) return '';
     // Keep a placeholder target: without one, the brackets of the link would be printed.
-    return TARGET.test(markdown.slice(Math.max(0, at - 100), at)) ? '#' : '';
+    return isTarget ? '#' : (pictureOf(found) ?? '');
   });
 }
 

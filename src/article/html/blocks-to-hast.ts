@@ -57,6 +57,14 @@ function tableOf({ head, rows }: Block & { type: 'table' }): Element {
 /** A cell with a number or an amount, or an empty one. */
 const NUMBER = /^[^\p{L}]{0,3}\d[\d.,:’\s]*[^\p{L}]{0,2}$|^[-–—]?$/u;
 
+/** The texts of a block. */
+export function textsOf(block: Block): readonly string[] {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'quotation') return block.paragraphs;
+  if (block.type === 'table') return block.rows.flat();
+  return block.type === 'rule' ? [] : [block.text];
+}
+
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
 function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {

@@ -1,31 +1,57 @@
 /**
- * Renders a source to the safe HTML of its body: parse, hast, invisible characters, tables, anchors, links, and the
+ * Renders a source to the safe HTML of its body: parse, hast, invisible characters, tables, links, anchors, and the
  * sanitiser last.
  */
+import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { addAnchors } from './anchors.ts';
 import type { Body, SourceText } from '../article.ts';
 import { stripInvisible } from './strip-invisible.ts';
+import { targetsIn } from './article-links.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
+import { linkText } from './link-text.ts';
+import { mayLinkArticle, plainLinks, wikiLinks } from './plain-links.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseBody } from '../parse.ts';
-import { blocksToHast } from './blocks-to-hast.ts';
+import { blocksToHast, textsOf } from './blocks-to-hast.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { wrapTables } from './tables.ts';
 
 const lastSteps = unified().use(rehypeSanitize, sanitizeSchema).use(rehypeStringify).freeze();
 
-/** @returns HTML that contains only elements and attributes of the sanitiser's schema */
-export function renderBody(body: Body): string {
+/** The trees of bodies, so that the links of a body are read without parsing it twice. */
+const trees = new WeakMap<Body, Root>();
+
+function treeOf(body: Body): Root {
+  const known = trees.get(body);
+  if (known) return known;
   const tree = body.kind === 'plain' ? blocksToHast(body.blocks) : markdownToHast(body.markdown);
   stripInvisible(tree);
   wrapTables(tree);
+  linkText(tree, body.kind === 'plain' ? plainLinks : wikiLinks);
   addAnchors(tree);
   sanitizeLinks(tree);
-  return lastSteps.stringify(lastSteps.runSync(tree));
+  trees.set(body, tree);
+  return tree;
 }
+
+/**
+ * @returns HTML that contains only elements and attributes of the sanitiser's schema. Links to other articles have their
+ *   internal form (article-links.ts).
+ */
+export const renderBody = (body: Body): string => lastSteps.stringify(lastSteps.runSync(treeOf(body)));
+
+/** The targets of a body's links to other articles, as they are written. */
+export const linkTargetsOf = (body: Body): readonly string[] => (mayLink(body) ? targetsIn(treeOf(body)) : []);
+
+/** A Markdown target that is no address of the web. */
+const LOCAL = /\[\[|(?:\]\(|\]:|(?:href|src)\s*=\s*["']?)\s*<?(?!https?:|mailto:|#|[\s<"'])/i;
+
+/** Whether a body may contain a link to an article. Its tree is made only then. */
+const mayLink = (body: Body) =>
+  body.kind === 'plain' ? body.blocks.some((block) => textsOf(block).some(mayLinkArticle)) : LOCAL.test(body.markdown);
 
 /**
  * Renders an article from its source.

@@ -11,8 +11,8 @@ const alignments = ['align-left', 'align-center', 'align-right'];
 export const sanitizeSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'section'],
-    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup'],
-    ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup', 'sub', 'figure', 'figcaption'],
+    ...['div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     // anchors.ts adds ids and the class; content never supplies them.
@@ -31,8 +31,17 @@ export const sanitizeSchema: Options = {
     td: [['className', ...alignments]],
     section: [['dataFootnotes', true, '']],
   },
-  protocols: { href: ['http', 'https', 'mailto'] },
-  ancestors: { li: ['ol', 'ul'], thead: ['table'], tbody: ['table'], tr: ['table'], th: ['table'], td: ['table'] },
+  // `article` is the internal form of links to other articles, which only sanitize-links.ts makes.
+  protocols: { href: ['http', 'https', 'mailto', 'article'] },
+  ancestors: {
+    li: ['ol', 'ul'],
+    thead: ['table'],
+    tbody: ['table'],
+    tr: ['table'],
+    caption: ['table'],
+    th: ['table'],
+    td: ['table'],
+  },
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math'],
   clobber: [],
   clobberPrefix: '',

@@ -6,7 +6,7 @@
 import type { Parents, Text } from 'hast';
 import { closeIsolates, hasInvisible, withoutInvisible } from '../text/invisible-characters.ts';
 
-const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'br']);
+const INLINE = new Set(['a', 'em', 'strong', 'del', 'code', 'sup', 'sub', 'br']);
 
 export function stripInvisible(block: Parents): void {
   const texts: Text[] = [];

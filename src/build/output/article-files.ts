@@ -8,12 +8,21 @@ import { jsonText } from '../../formats/json.ts';
 import { limits, parted } from '../../formats/limits.ts';
 import { ninjsOf } from '../../formats/article/ninjs.ts';
 import { getBodyHtml } from '../../ingest/body-html.ts';
+import { readStore } from '../../article-store.ts';
+import { digestOf } from '../../digest.ts';
 import * as urls from '../../urls.ts';
 import type { IncrementalOutput } from './output.ts';
 
 /** The JSON of an article, as the text of its file. @throws when the source has changed since it was parsed */
-export const articleJson = (contentDir: string, path: string, entry: Entry) =>
-  jsonText(ninjsOf({ path, entry }, getBodyHtml(contentDir, path, entry.digest)));
+export const articleJson = (contentDir: string, path: string, entry: Entry) => {
+  const links = readStore().links.get(path);
+  return jsonText(ninjsOf({ path, entry }, getBodyHtml(contentDir, { path, entry, links })));
+};
+
+const linksKey = (path: string) => {
+  const links = readStore().links.get(path);
+  return links ? ` ${digestOf(links)}` : '';
+};
 
 /**
  * Writes those that have changed.
@@ -31,8 +40,9 @@ export async function writeArticleFiles(
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   for (const [path, entry] of inOrder) {
     const { url, digest } = entry;
-    // An entry depends on the bytes and the path of its file and on the program; only its address depends on other files.
-    const key = `${digest} ${url} ${path}`;
+    // An entry depends on the bytes and the path of its file and on the program; only its address and the addresses of its
+    // links depend on other files.
+    const key = `${digest} ${url} ${path}${linksKey(path)}`;
     const [source, json] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
     if (output.needsRender({ path: source, key: digest })) {
       await output.write(source, { kind: 'source', contentDir, path, digest });

@@ -4,6 +4,8 @@
  * as long (docs/decisions/009-regular-expressions-read-our-own-html.md).
  */
 
+import { site } from '../../site.ts';
+
 /** The link of a paragraph or heading to itself: an empty element that the style sheet draws. */
 const SELF_LINK = /<a class="anchor"[^>]*><\/a>/g;
 const TAG = /<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g;
@@ -11,9 +13,12 @@ const ATTRIBUTE = /\s+([\w-]+)(?:="([^"]*)")?/g;
 /** Attributes with a meaning outside the page. The others serve its style sheet, keyboard use and anchors. */
 const MEANINGFUL = new Set(['href', 'start']);
 
+/** A link to another page of the site is absolute where the site knows its origin. */
+const absolute = (href: string) => (href.startsWith('/') && site.origin ? escapeAttribute(site.origin) + href : href);
+
 /** The body without self-links and page attributes; ids stay. */
 export const withAnchors = (html: string) =>
-  rewriteAttributes(html, (name, value) => (name === 'id' ? value : undefined));
+  rewriteAttributes(html, (name, value) => (name === 'id' ? value : name === 'href' ? absolute(value) : undefined));
 
 /**
  * The body without ids, which would not be unique among other articles. Links to an id lead to the article's page.
@@ -21,7 +26,7 @@ export const withAnchors = (html: string) =>
  */
 export const feedHtml = (html: string, address: string) =>
   rewriteAttributes(html, (name, value) =>
-    name === 'href' && value.startsWith('#') ? `${escapeAttribute(address)}${value}` : undefined,
+    name !== 'href' ? undefined : value.startsWith('#') ? escapeAttribute(address) + value : absolute(value),
   );
 
 /** @param other returns the new value of an attribute; undefined keeps meaningful attributes and removes the others */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, getRelatedStories } from '../../archive/queries.ts';
+import { mayLead, getArchive, getRelatedStories, withLinks } from '../../archive/queries.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';
@@ -10,12 +10,12 @@ import { site } from '../../site.ts';
 // Only `feed.json`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const stories = getRelatedStories().collapseDuplicates(getArchive().stories.map(({ story }) => story));
-  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed) })];
+  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed).map(withLinks) })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

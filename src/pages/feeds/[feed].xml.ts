@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, getRelatedStories } from '../../archive/queries.ts';
+import { mayLead, getArchive, getRelatedStories, withLinks } from '../../archive/queries.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
@@ -13,7 +13,7 @@ import { site } from '../../site.ts';
 export const getStaticPaths = (() => {
   const archive = getArchive();
   const all = getRelatedStories().collapseDuplicates(archive.stories.map(({ story }) => story));
-  const stories = newestOf(all.filter(mayLead), limits.inSiteFeed);
+  const stories = newestOf(all.filter(mayLead), limits.inSiteFeed).map(withLinks);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
 }) satisfies GetStaticPaths;
@@ -21,7 +21,7 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { stories, previous } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { place: { previous } }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'header main footer nav section article div p span bdi h1 h2 h3 h4 h5 h6 ul li dl dt dd table caption thead',
   ),
   ...named(
-    'tbody tr td blockquote pre code em strong del sup hr br form label button input time a ol th details summary search fieldset legend kbd',
+    'tbody tr td blockquote pre code em strong del sup sub figure figcaption hr br form label button input time a ol th details summary search fieldset legend kbd',
   ),
   section: ['aria-labelledby', 'data-footnotes', 'data-choice'],
   div: ['role', 'data-tools', 'data-keep', 'data-count'],
@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 /** In the body of an article there is less. */
 const inBody = new Set(
-  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup div table thead tbody tr th td'.split(
+  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub figure figcaption div table caption thead tbody tr th td'.split(
     ' ',
   ),
 );
@@ -139,7 +139,8 @@ function isOurs(node: Tree.Element): boolean {
 /** A path of the site, a fragment, or, where content links, an address that may be linked to. */
 function isHarmless(url: string, tagName: string, body: boolean): boolean {
   if (/^#[\w-]+$/.test(url)) return tagName === 'a';
-  if (!body) return /^\/(?:[\w.-]+\/)*(?:[\w.-]+)?$/.test(url);
+  const isOfTheSite = /^\/(?:[\w.-]+\/)*(?:[\w.-]+)?(?:#[\w-]+)?$/.test(url);
+  if (!body || isOfTheSite) return isOfTheSite;
   if (!/^(?:https?:\/\/|mailto:)/.test(url) || !URL.canParse(url)) return false;
   const { protocol, username, password } = new URL(url);
   return ['http:', 'https:', 'mailto:'].includes(protocol) && `${username}${password}` === '';

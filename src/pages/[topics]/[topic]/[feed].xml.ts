@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, getRelatedStories } from '../../../archive/queries.ts';
+import { allTopics, mayLead, getRelatedStories, withLinks } from '../../../archive/queries.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { limits } from '../../../formats/limits.ts';
@@ -14,7 +14,7 @@ export const getStaticPaths = (() => {
   const { collapseDuplicates } = getRelatedStories();
   return allTopics().flatMap(({ stories, ...topic }) => {
     const all = collapseDuplicates(stories);
-    const newest = newestOf(all.filter(mayLead), limits.inTopicFeed);
+    const newest = newestOf(all.filter(mayLead), limits.inTopicFeed).map(withLinks);
     const props = { topic, stories: newest, complete: newest.length === all.length };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });
@@ -23,7 +23,7 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { topic, stories, complete } }) => {
-  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
+  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story));
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { complete }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

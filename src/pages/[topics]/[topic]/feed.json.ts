@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, getRelatedStories } from '../../../archive/queries.ts';
+import { allTopics, mayLead, getRelatedStories, withLinks } from '../../../archive/queries.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
 import { limits } from '../../../formats/limits.ts';
@@ -13,7 +13,7 @@ export const getStaticPaths = (() => {
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
-      { topic, stories: newestOf(collapseDuplicates(stories).filter(mayLead), limits.inTopicFeed) },
+      { topic, stories: newestOf(collapseDuplicates(stories).filter(mayLead), limits.inTopicFeed).map(withLinks) },
     ),
   );
 }) satisfies GetStaticPaths;
@@ -21,6 +21,6 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { topic, stories } }) => {
-  const feed = feedOf(subjectOf(topic), stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
+  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

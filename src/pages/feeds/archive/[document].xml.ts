@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../archive/queries.ts';
+import { getArchive, withLinks } from '../../../archive/queries.ts';
 import { archiveDocuments } from '../../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, wholeSite } from '../../../formats/feeds/feed.ts';
@@ -9,12 +9,12 @@ import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() =>
   archiveDocuments(getArchive()).map(({ name, stories, path: self, previous, next }) =>
-    keyed({ document: name }, { stories, place: { self, previous, next } }),
+    keyed({ document: name }, { stories: stories.map(withLinks), place: { self, previous, next } }),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories, place } }) => {
-  const feed = feedOf(wholeSite, stories, ({ path, entry }) => getBodyHtml(site.contentDir, path, entry.digest));
+  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
   return new Response(atomOf(feed, { place }), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

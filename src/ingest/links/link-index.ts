@@ -1,0 +1,70 @@
+/**
+ * The published articles by everything that a link may call them: path, file name with and without its date, address,
+ * former addresses, slug and headline.
+ */
+import type { Entry } from '../../article/entry.ts';
+import { readPathMetadata } from '../../article/header/path-metadata.ts';
+
+export interface LinkIndex {
+  /** Addresses by path below the content folder. */
+  readonly urlByPath: ReadonlyMap<string, string>;
+  /** Paths by path without its extension, in small letters. */
+  readonly pathsByStem: ReadonlyMap<string, readonly string[]>;
+  /** Paths by normalised file name, slug or former name. */
+  readonly pathsByName: ReadonlyMap<string, readonly string[]>;
+  /** Paths by normalised headline. */
+  readonly pathsByTitle: ReadonlyMap<string, readonly string[]>;
+  /** Addresses of articles, their former addresses, and other pages, each with the address it leads to. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** A name in links: case, and whether words are separated by spaces, `-` or `_`, make no difference. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+
+/** A path without the extension of an article, and without the `index` of a folder. */
+export const stemOf = (path: string): string =>
+  path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.(?:txt|md|markdown|html?)$/, '')
+    .replace(/(?:^|\/+)_?index$/, '');
+
+/** An address with a slash at its end and without `index.html`. */
+export const addressKey = (address: string): string =>
+  `${address.replace(/(?:\/index)?\.html?$|\/index$/, '').replace(/\/+$/, '')}/`;
+
+/** @param pages addresses of the site that are no articles */
+export function indexLinks(entries: ReadonlyMap<string, Entry>, pages: Iterable<string>): LinkIndex {
+  const urlByPath = new Map<string, string>();
+  const pathsByStem = new Map<string, string[]>();
+  const pathsByName = new Map<string, string[]>();
+  const pathsByTitle = new Map<string, string[]>();
+  const addresses = new Map<string, string>();
+  for (const [path, { url, slug, title, aliases }] of entries) {
+    urlByPath.set(path, url);
+    const stem = stemOf(path);
+    add(pathsByStem, stem, path);
+    const lastName = stem.slice(stem.lastIndexOf('/') + 1);
+    for (const name of new Set([lastName, readPathMetadata(path).name, slug].map(nameKey)))
+      add(pathsByName, name, path);
+    add(pathsByTitle, nameKey(title), path);
+    for (const alias of aliases) if (!addresses.has(addressKey(alias))) addresses.set(addressKey(alias), url);
+  }
+  // An address in use comes before a former one.
+  for (const page of pages) addresses.set(page.endsWith('/') ? addressKey(page) : page, page);
+  for (const url of urlByPath.values()) addresses.set(url, url);
+  return { urlByPath, pathsByStem, pathsByName, pathsByTitle, addresses };
+}
+
+function add(index: Map<string, string[]>, key: string, path: string): void {
+  if (key === '') return;
+  const paths = index.get(key);
+  if (paths) paths.push(path);
+  else index.set(key, [path]);
+}

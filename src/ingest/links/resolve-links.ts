@@ -1,0 +1,87 @@
+/**
+ * Resolves the links between articles after all addresses are assigned. What an article's links lead to depends on other files,
+ * so it is found anew in every build and never cached, and it is part of the cache keys of the pages that show the body.
+ */
+import type { LinkAddresses } from '../../article/html/article-links.ts';
+import type { Entry, Warning } from '../../article/entry.ts';
+import { findTarget, type FoundTarget } from './find-target.ts';
+import { indexLinks, nameKey, stemOf } from './link-index.ts';
+import type { WrittenLink } from './link-lines.ts';
+import { NearestName } from './nearest-name.ts';
+
+/** The site as links see it. */
+export interface LinkedSite {
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
+  /** Root-relative addresses of pages and files that are no articles, without the base path. */
+  readonly pages: (entries: ReadonlyMap<string, Entry>) => Iterable<string>;
+}
+
+export interface ResolvedLinks {
+  /** By path of the article; the addresses include the base path. Only for articles with links that lead somewhere. */
+  readonly addresses: ReadonlyMap<string, LinkAddresses>;
+  /** By path of the article. */
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+}
+
+/** Maximum number of dead links of an article that are named. */
+const MAX_WARNINGS = 10;
+
+/** @param linksByPath the links of each published article that has any */
+export function resolveLinks(
+  linksByPath: ReadonlyMap<string, readonly WrittenLink[]>,
+  entries: ReadonlyMap<string, Entry>,
+  { base, pages }: LinkedSite,
+): ResolvedLinks {
+  const addresses = new Map<string, LinkAddresses>();
+  const warnings = new Map<string, readonly Warning[]>();
+  if (linksByPath.size === 0) return { addresses, warnings };
+  const index = indexLinks(entries, pages(entries));
+  const names = new NearestName(index.pathsByName.keys());
+  const similarTo = (name: string) => {
+    const stem = stemOf(name);
+    const similar = names.of(nameKey(stem.slice(stem.lastIndexOf('/') + 1)));
+    return similar === undefined ? undefined : index.pathsByName.get(similar)?.[0];
+  };
+  for (const [path, links] of linksByPath) {
+    const found: [string, string][] = [];
+    const dead: Warning[] = [];
+    let unnamed = 0;
+    for (const { target, line } of links) {
+      const result = findTarget(index, path, target, base);
+      if ('address' in result) {
+        const { address } = result;
+        found.push([target, address.startsWith('/') ? base + address.slice(1) : address]);
+      } else if (isMention(path, target)) continue;
+      else if (dead.length < MAX_WARNINGS) dead.push(warningOf(target, line, result, similarTo));
+      else unnamed += 1;
+    }
+    if (found.length > 0) addresses.set(path, Object.fromEntries(found));
+    if (unnamed > 0) dead.push({ code: 'dead-link', message: `${unnamed} more links lead nowhere.` });
+    if (dead.length > 0) warnings.set(path, dead);
+  }
+  return { addresses, warnings };
+}
+
+/** In plain text, a file name alone may be a mere word, such as README.md in a story of software. */
+const isMention = (path: string, target: string) => /\.txt$/i.test(path) && !/^!?\[\[|\//.test(target);
+
+function warningOf(
+  target: string,
+  line: number | null,
+  found: Exclude<FoundTarget, { address: string }>,
+  similarTo: (name: string) => string | undefined,
+): Warning {
+  const link = `${line === null ? 'A link' : `Line ${line}: the link`} to ${JSON.stringify(target.slice(0, 200))}`;
+  if (found.problem === 'unclear') {
+    const message = `${link} may mean several articles, so it is not set. Write the path of one.`;
+    return { code: 'unclear-link', message };
+  }
+  if (found.problem === 'file') {
+    const message = `${link} leads to a file that is not published. Put the file into the public folder and link to /${found.name.split('/').at(-1)}.`;
+    return { code: 'file-link', message };
+  }
+  const similar = similarTo(found.name);
+  const remedy = similar === undefined ? 'Correct it or take it out.' : `Did you mean "${similar}"?`;
+  return { code: 'dead-link', message: `${link} leads to no published article. ${remedy}` };
+}
