@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Found } from './content.ts';
 import type { Manifest, Report } from './site.ts';
 
-const outcomes = ['published', 'held', 'rejected'];
+const outcomes = ['published', 'held', 'rejected', 'ignored'];
 
 /** Checks that the report is consistent. */
 export function inspectReport({ totals, entries }: Report): string[] {

@@ -30,13 +30,13 @@ export async function build(
   { terminal, runAstro }: BuildSettings = {},
 ): Promise<BuildRun> {
   using session = openSession(project, site, terminal);
-  const { progress, output, options, paths } = session;
+  const { progress, output, options, paths, previous } = session;
   const contentDir = resolve(project.root, site.contentDir);
   const problems = { progress, reportFile: options.reportFile, contentDir: site.contentDir };
 
   const content = await loadBuildContent(project, site, session);
   const { rows } = content;
-  const refusal = findRefusal(rows, { ...options, served: paths.site, contentDir: site.contentDir });
+  const refusal = findRefusal(rows, { ...options, previous, served: paths.site, contentDir: site.contentDir });
   if (refusal) {
     const run = { stages: progress.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
     stageReport(options.reportFile, formatReport(rows, run)).rename();

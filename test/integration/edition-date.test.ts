@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePaper } from '../support/small-paper.ts';
 
-test('the first build of an empty folder makes the empty paper', async (t) => {
+test('the first build of an empty folder is refused, unless an empty paper is meant', async (t) => {
   const { build, read } = makePaper(t, {});
-  await build();
+  await assert.rejects(build(), /content" is empty, and nothing was published\. .*git submodule.* set ALLOW_EMPTY=1\./);
+  await build({ ALLOW_EMPTY: '1' });
   assert.ok(read('index.html').includes('</html>'));
 });
 

@@ -34,10 +34,11 @@ export async function publishEdition(
   const options = {
     publicDir: join(root, 'public'),
     reportFile: reportFile(root),
-    strict: false,
+    strict: new Set<never>(),
     fresh,
     explain: false,
     allowEmpty: false,
+    allowShrink: false,
     fingerprints: { entries: '', pages: '' },
     hostFiles: new Map([['_headers', `${edition}`]]),
   };
