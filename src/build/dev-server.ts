@@ -41,7 +41,7 @@ export async function loadContentInDev(
   const read = async () => {
     const { rows, index } = await loadContent(root, site, { known, spoolDir });
     known = index;
-    await analyzeArchive(site.names ? entityTypes : undefined);
+    await analyzeArchive(site.names ? entityTypes : undefined, site.fold);
     logger.info(describeTotals(rows));
     for (const describe of [describeRejections, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);

@@ -78,8 +78,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       index.set(path, previous);
       return { path, result: previous.result, digest: previous.digest };
     }
-    const processed = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
-    const { result, digest, parsed, ...inputs } = processed;
+    const file = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
+    const { result, digest, parsed, hold, pictures } = file;
+    const inputs = { ...(hold && { hold }), ...(pictures && { pictures }) };
     if (parsed) counts.parsed += 1;
     const stamp = stampByPath.get(path);
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
