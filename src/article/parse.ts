@@ -15,6 +15,7 @@ import { readHeaderLines } from './header/header-lines.ts';
 import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
+import { warnRepeatedTitle } from './header/repeated-title.ts';
 import { readPathMetadata } from './header/path-metadata.ts';
 import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
 
@@ -56,7 +57,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings: cleaned.warnings });
+  const warnings = [...cleaned.warnings, ...warnRepeatedTitle(lines, head)];
+  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
 }
 
 function readHead(lines: readonly string[]): Header | Rejection {

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 
 /** The folders of tests. Node's runner orders the files by name. */
-const kinds = ['browser', 'integration', 'corpora', 'site', 'unit', 'repo'];
+const kinds = ['browser', 'integration', 'corpora', 'generated', 'site', 'unit', 'repo'];
 
 interface Choice {
   /** Slow files and corpora as well. */

@@ -8,7 +8,7 @@ export interface PathMetadata {
   readonly markdown: boolean;
   readonly fileNameDate: CalendarDate | DateProblem | undefined;
   readonly folderDate: CalendarDate | DateProblem | undefined;
-  /** The first folder that is not part of a date. */
+  /** The first folder that is no part of a date, no folder of a single article, and no `_posts`. */
   readonly section: string | undefined;
 }
 
@@ -19,6 +19,8 @@ const DATE_IN_NAME = /(?<!\d)(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{4,6}
  * number.
  */
 const COMPACT_IN_NAME = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
+/** A folder of one article and its pictures, and the folder of articles of other site generators. */
+const NO_SECTION = /^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}[-_. ]\S|_)/;
 const DATE_FOLDER = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
 
 /** @param path below the content folder, with `/` between folders, including the extension */
@@ -39,7 +41,7 @@ export function readPathMetadata(path: string): PathMetadata {
     markdown: /^\.(md|markdown)$/i.test(extension),
     fileNameDate: found ? readDate(`${found[1]}-${found[3]}-${found[4]}`) : compact ? readDate(compact[0]) : undefined,
     folderDate: readFolders(bundle && DATE_FOLDER.test(label) ? [...folders, label] : folders),
-    section: folders.find((folder) => !DATE_FOLDER.test(folder)),
+    section: folders.find((folder) => !DATE_FOLDER.test(folder) && !NO_SECTION.test(folder)),
   };
 }
 
