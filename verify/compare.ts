@@ -9,7 +9,8 @@ const outcomes = ['published', 'held', 'rejected', 'ignored'];
 export function inspectReport({ totals, entries }: Report): string[] {
   const lines: string[] = [];
   const count = (name: string, rows: number) => {
-    if ((totals[name] ?? 0) !== rows) lines.push(`report: ${name} is said to be ${totals[name]}, and there are ${rows} rows`);
+    if ((totals[name] ?? 0) !== rows)
+      lines.push(`report: ${name} is said to be ${totals[name]}, and there are ${rows} rows`);
   };
   count('files', entries.length);
   for (const outcome of outcomes) count(outcome, entries.filter((row) => row.outcome === outcome).length);

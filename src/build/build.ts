@@ -12,7 +12,14 @@ import { renderFromBundle } from './render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
 import { formatReport, type BuildRun, stageReport } from './report/build-report.ts';
 import type { Terminal } from './report/progress.ts';
-import { describeFolds, describeReasons, describeRelease, describeRun, describeUnchanged, printProblems } from './report/summary.ts';
+import {
+  describeFolds,
+  describeReasons,
+  describeRelease,
+  describeRun,
+  describeUnchanged,
+  printProblems,
+} from './report/summary.ts';
 import { openSession, type Project } from './session.ts';
 import { startSearchIndex } from './start-search-index.ts';
 

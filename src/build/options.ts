@@ -16,7 +16,10 @@ const strictKinds: readonly StrictKind[] = ['rejected', 'undated', 'labels'];
  */
 export function readStrict(env: Environment, args: readonly string[]): ReadonlySet<StrictKind> {
   const value = env['STRICT'] ?? '';
-  const words = value.toLowerCase().split(/[\s,]+/).filter((word) => word !== '' && word !== '0' && word !== 'false');
+  const words = value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '' && word !== '0' && word !== 'false');
   if (args.includes('--strict')) words.push('1');
   if (words.length === 0) return new Set();
   const kinds = new Set<StrictKind>(['rejected']);
@@ -25,7 +28,12 @@ export function readStrict(env: Environment, args: readonly string[]): ReadonlyS
     else if (isStrictKind(word)) kinds.add(word);
     else if (word !== '1' && word !== 'true') {
       const problem = `${JSON.stringify(word)} is not one of its words`;
-      throw new SettingError('STRICT', value, problem, 'Write 1, all, or some of rejected, undated, labels with commas.');
+      throw new SettingError(
+        'STRICT',
+        value,
+        problem,
+        'Write 1, all, or some of rejected, undated, labels with commas.',
+      );
     }
   }
   return kinds;

@@ -139,7 +139,8 @@ test('a paper does not lose more than half of its articles, unless that is meant
   await build();
   const first = digest();
   keepOnly(2);
-  const refused = /has 2 articles to publish \(2 files: .*\), and the site that is served has 5 articles\. .*ALLOW_SHRINK=1/;
+  const refused =
+    /has 2 articles to publish \(2 files: .*\), and the site that is served has 5 articles\. .*ALLOW_SHRINK=1/;
   for (const env of [{}, { FRESH: '1' }, { ALLOW_EMPTY: '1' }]) await assert.rejects(build(env), refused);
   assert.equal(digest(), first);
   assert.equal(report().totals.published, 2, 'the report says what was found');

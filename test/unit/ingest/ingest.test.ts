@@ -121,31 +121,6 @@ test('one bad file never stops the others, and each has exactly one row', async 
   assert.deepEqual([...entries.keys()], ['a.txt', 'i.txt']);
 });
 
-test('pictures that articles name are ignored, in any notation, and other pictures are rejected', async (t) => {
-  const named = [
-    ['img/ferry.jpg', '![The ferry](../img/ferry.jpg "At sea")'],
-    ['My Photo 2.PNG', '![[My Photo 2.png|300]]'],
-    ['a b.webp', '![](a%20b.webp)'],
-    ['cover.jpeg', 'image: cover.jpeg'],
-    ['été.jpg', '<img alt="x" src="{{ site.base }}/img/e\u0301te\u0301.jpg">'],
-    ['draft.gif', 'draft ![](draft.gif)'],
-  ] as const;
-  const others = ['other.jpg', 'erry.jpg', 'data.csv'];
-  const texts = Object.fromEntries(named.map(([, text], at) => [`${at}.txt`, text]));
-  const pictures = Object.fromEntries([...named.map(([path]) => path), ...others].map((path) => [path, '']));
-  const contentDir = folderWith(t, { ...texts, ...pictures, 'list.txt': 'See data.csv' });
-  const { rows, index } = await run(contentDir);
-  const outcomes = (from: typeof rows) =>
-    from.filter(({ path }) => !path.endsWith('.txt')).map(({ path, outcome, reason }) => `${path} ${outcome} ${reason}`);
-  const expected = [
-    ...named.map(([path]) => `${path} ignored picture`),
-    ...others.map((path) => `${path} rejected file-type`),
-  ].sort();
-  assert.deepEqual(outcomes(rows).sort(), expected);
-  const again = await run(contentDir, { known: index });
-  assert.deepEqual([again.parsed, outcomes(again.rows).sort()], [0, expected], 'the cache knows them too');
-});
-
 test('drafts are held, embargoes until the edition of their day', async (t) => {
   const contentDir = folderWith(t, { 'draft.txt': 'draft', 'embargo.txt': 'embargo' });
   const parse = (source: SourceText) =>

@@ -61,7 +61,15 @@ test('files that are no articles are ignored with a reason, and names that resem
   const ignored: Readonly<Record<string, readonly string[]>> = {
     'system-file': ['Thumbs.db', '2021/.DS_Store', 'desktop.ini', '._a.txt', 'a/.localized'],
     'editor-file': ['a.md~', '.a.md.swp', '#a.md#', '.#a.md', '~$a.txt', 'a.txt.bak', 'a.md.orig'],
-    'project-file': ['README', 'README.md', 'x/y/readme.de.txt', 'LICENSE', 'Licence.txt', 'CHANGELOG.md', 'robots.txt'],
+    'project-file': [
+      'README',
+      'README.md',
+      'x/y/readme.de.txt',
+      'LICENSE',
+      'Licence.txt',
+      'CHANGELOG.md',
+      'robots.txt',
+    ],
     'program-folder': ['node_modules/x/index.md', '.git/objects/x.txt', 'a/__MACOSX/b.txt'],
     'underscore-folder': ['_includes/a.md', 'blog/_layouts/b.html', '_pages/about.md', '_templates/x/y.txt'],
   };
