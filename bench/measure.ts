@@ -32,7 +32,7 @@ const PAGE = 4096;
 const MESSAGE = 2000;
 /** Settings for the person's own site must not affect a measured build. */
 const SETTINGS =
-  /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|REPORT_FILE|EDITION_DATE|STRICT|ALLOW_EMPTY|FRESH|EXPLAIN|HUGO_.*)$/;
+  /^(?:SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|REPORT_FILE|EDITION_DATE|STRICT|ALLOW_EMPTY|ALLOW_SHRINK|FOLD|FRESH|EXPLAIN|HUGO_.*)$/;
 
 export async function measure(command: Command, scratch: string, timeoutSeconds: number): Promise<Cost> {
   const timed = existsSync(TIME);

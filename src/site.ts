@@ -38,6 +38,8 @@ export interface Site {
   readonly editionDate: string | undefined;
   /** Whether people, places and organisations found in English texts have pages. */
   readonly names: boolean;
+  /** False to list each near-duplicate as a story of its own. */
+  readonly fold: boolean;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
 }
@@ -69,6 +71,7 @@ export function readSite(env: Environment): Site {
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
     editionDate: readEditionDate(env['EDITION_DATE']),
     names: readSwitch('NAMES', env['NAMES'], true),
+    fold: readSwitch('FOLD', env['FOLD'], true),
     search: readSwitch('SEARCH', env['SEARCH'], true),
   });
 }

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Found } from './content.ts';
 import type { Manifest, Report } from './site.ts';
 
-const outcomes = ['published', 'held', 'rejected'];
+const outcomes = ['published', 'held', 'rejected', 'ignored'];
 
 /** Checks that the report is consistent. */
 export function inspectReport({ totals, entries }: Report): string[] {
   const lines: string[] = [];
   const count = (name: string, rows: number) => {
-    if (totals[name] !== rows) lines.push(`report: ${name} is said to be ${totals[name]}, and there are ${rows} rows`);
+    if ((totals[name] ?? 0) !== rows)
+      lines.push(`report: ${name} is said to be ${totals[name]}, and there are ${rows} rows`);
   };
   count('files', entries.length);
   for (const outcome of outcomes) count(outcome, entries.filter((row) => row.outcome === outcome).length);

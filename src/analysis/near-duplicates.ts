@@ -1,8 +1,8 @@
 /**
- * Finds near-duplicates: agency stories that were published again, or the same text under another date. Only texts with
- * the same words are near-duplicates (see article/features/wording.ts). Texts that are merely similar are different
- * stories, such as the reports of a series, obituaries in the same form, or a story with a new first paragraph. Leaving
- * one of them out of a list would hide it.
+ * Finds near-duplicates: agency stories that were published again, or the same text under another date. Lists fold them
+ * into one entry that names each. Only texts with the same words are near-duplicates (see article/features/wording.ts).
+ * Texts that are merely similar are different stories, such as the reports of a series, obituaries in the same form, or
+ * a story with a new first paragraph. Folding them would hide one.
  */
 import type { StoryFeatures } from './analysis.ts';
 

@@ -10,7 +10,7 @@ import { groupConsecutive } from './group-consecutive.ts';
 export interface Story {
   readonly path: string;
   readonly entry: Entry;
-  /** In a list: near-duplicates at other URLs, which the list leaves out. */
+  /** In a list: older near-duplicates at other URLs, which have no entries of their own in the list. */
   readonly copies?: Copies;
   /** Where a page, feed or file shows the body: where the links to other articles lead. */
   readonly links?: LinkAddresses;

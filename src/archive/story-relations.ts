@@ -22,7 +22,10 @@ export interface RelatedStories {
 
 export interface StoryRelations {
   relatedTo(path: string): RelatedStories;
-  /** Keeps only the first story of each duplicate group in a list; it names the others in `copies`. */
+  /**
+   * Keeps only the newest story of each duplicate group in a list; it names the others in `copies`.
+   * @param stories oldest first, the undated last
+   */
   collapseDuplicates(stories: readonly Story[]): readonly Story[];
 }
 
@@ -63,13 +66,20 @@ function copiesIn(found: readonly AdjacentStory[], all: number): Copies | undefi
   return first.length > 0 ? { first, more: all - first.length } : undefined;
 }
 
+/** The last dated story of a list, or the last one when none has a date. */
+const newestOf = (group: readonly Story[]) =>
+  (group.findLast(({ entry }) => entry.date !== undefined) ?? group.at(-1)) as Story;
+
 function collapseDuplicates(stories: readonly Story[], duplicateGroups: DuplicateGroups): readonly Story[] {
   if (duplicateGroups.size === 0) return stories;
   const byGroup = Map.groupBy(stories, ({ path }) => duplicateGroups.get(path)?.[0] ?? path);
   if (byGroup.size === stories.length) return stories;
-  return [...byGroup.values()].map(([first, ...copies]) => {
-    const story = first as Story;
+  const newest = new Map<Story, readonly Story[]>();
+  for (const group of byGroup.values()) newest.set(newestOf(group), group);
+  return stories.flatMap((story) => {
+    const copies = newest.get(story)?.filter((other) => other !== story);
+    if (!copies) return [];
     const named = copiesIn(copies.slice(0, MOST_COPIES).map(adjacentStoryOf), copies.length);
-    return named ? { ...story, copies: named } : story;
+    return [named ? { ...story, copies: named } : story];
   });
 }

@@ -82,9 +82,9 @@ export interface Article {
   readonly body: Body;
 }
 
-/** Why a file is not published: it is held back, or it has an error. The parser returns errors only. */
+/** Why a file is not published: it is held back, is no article, or has an error. The parser returns errors only. */
 export interface Rejection {
-  readonly outcome: 'held' | 'rejected';
+  readonly outcome: 'held' | 'ignored' | 'rejected';
   /** Stable kebab-case code: `empty`, `binary`, `bad-date`, `ambiguous-date`, `no-date`, `front-matter`, `slug`, … */
   readonly reason: string;
   /** The problem and its remedy, for the author of the file. */

@@ -16,6 +16,7 @@ import { readHead } from './header/read-head.ts';
 import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
+import { warnRepeatedTitle } from './header/repeated-title.ts';
 import { readPathMetadata } from './header/path-metadata.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { languageByScript } from './text/script-language.ts';
@@ -34,7 +35,9 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     given.lang ?? path.lang ?? languageByScript(text.words) ?? detectLanguage(text.words, siteLang) ?? siteLang;
   const dated = chooseDate(head, opening, path, () => conventionOf(languageOf(), siteLang));
   if ('outcome' in dated) return dated;
-  const disguised = warnings.length > 0 ? disguisedDate(dated, source.text.split(/\r\n?|\n/)) : undefined;
+  const disguised = warnings.some(({ code }) => code === 'invisible-characters')
+    ? disguisedDate(dated, source.text.split(/\r\n?|\n/))
+    : undefined;
   if (disguised) return disguised;
   const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date);
   if (hold && 'outcome' in hold) return hold;
@@ -78,7 +81,7 @@ function readParts(source: SourceText) {
     firstLine: head.bodyLine,
   });
   const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
-  const warnings = [...cleaned.warnings, ...body.warnings];
+  const warnings = [...cleaned.warnings, ...body.warnings, ...warnRepeatedTitle(lines, head)];
   return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
 }
 

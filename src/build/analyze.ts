@@ -5,7 +5,7 @@
 import { buildArchive } from '../archive/archive.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { storeAnalysis, readStore } from '../article-store.ts';
-import { findNearDuplicates } from '../analysis/near-duplicates.ts';
+import { type DuplicateGroups, findNearDuplicates } from '../analysis/near-duplicates.ts';
 import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
 import { storiesWithFeatures } from '../analysis/analysis.ts';
 import { buildInvertedIndex } from '../analysis/inverted-index.ts';
@@ -39,15 +39,16 @@ export function entityTypesInMemory(): EntityTypeCache {
 /**
  * Adds the analysis of all stories to the store.
  * @param cache undefined where the site has no pages of names
+ * @param fold false where near-duplicates are separate stories
  */
-export async function analyzeArchive(cache: EntityTypeCache | undefined): Promise<void> {
+export async function analyzeArchive(cache: EntityTypeCache | undefined, fold: boolean): Promise<void> {
   const { entries, features } = readStore();
   const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
   const withFeatures = storiesWithFeatures(
     stories.map(({ story }) => story),
     features,
   );
-  const duplicateGroups = findNearDuplicates(withFeatures);
+  const duplicateGroups: DuplicateGroups = fold ? findNearDuplicates(withFeatures) : new Map();
   const terms = buildInvertedIndex(withFeatures, duplicateGroups);
   // Stored before the library is loaded: in development a page may be requested meanwhile.
   storeAnalysis({ duplicateGroups, terms, names: new Map(), entityTypes: new Map() });

@@ -13,6 +13,7 @@ import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
 import { formatReport, type BuildRun, stageReport } from './report/build-report.ts';
 import type { Terminal } from './report/progress.ts';
 import {
+  describeFolds,
   describeReasons,
   describeRelease,
   describeRun,
@@ -36,20 +37,21 @@ export async function build(
   { terminal, runAstro }: BuildSettings = {},
 ): Promise<BuildRun> {
   using session = openSession(project, site, terminal);
-  const { progress, output, options, paths } = session;
+  const { progress, output, options, paths, previous } = session;
   const contentDir = resolve(project.root, site.contentDir);
   const problems = { progress, reportFile: options.reportFile, contentDir: site.contentDir };
 
   const content = await loadBuildContent(project, site, session);
-  const { rows } = content;
-  const refusal = findRefusal(rows, { ...options, served: paths.site, contentDir: site.contentDir });
+  const { rows, folds } = content;
+  const refusal = findRefusal(rows, { ...options, previous, served: paths.site, contentDir: site.contentDir });
   if (refusal) {
     const run = { stages: progress.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
-    stageReport(options.reportFile, formatReport(rows, run)).rename();
+    stageReport(options.reportFile, formatReport(rows, run, folds)).rename();
     printProblems(rows, problems);
     throw new BuildError(refusal);
   }
   progress.say(describeTotals(rows));
+  if (folds.length > 0) progress.say(describeFolds(folds, options.reportFile));
   if (content.cached > 0) progress.say(`${content.parsed} of ${rows.length} files had to be parsed.`);
 
   if (session.isUpToDate(content)) {
@@ -59,7 +61,7 @@ export async function build(
     return run;
   }
 
-  await analyzeArchive(site.names ? entityTypesFile(paths.kinds, options.fingerprints.entries) : undefined);
+  await analyzeArchive(site.names ? entityTypesFile(paths.kinds, options.fingerprints.entries) : undefined, site.fold);
   const search = site.search ? startSearchIndex(session, site, contentDir) : undefined;
   // Before the pages: the file writer compresses the exports while pages are rendered.
   const { entries } = readStore();

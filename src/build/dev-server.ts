@@ -48,7 +48,7 @@ export async function loadContentInDev(
     known = content.index;
     rows = content.rows;
     for (const { path, url } of rows) if (url !== null) urlByPath.set(path, url);
-    await analyzeArchive(site.names ? entityTypes : undefined);
+    await analyzeArchive(site.names ? entityTypes : undefined, site.fold);
     logger.info(describeTotals(rows));
     for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);

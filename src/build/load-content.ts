@@ -12,6 +12,7 @@ import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { digestPublicDir, listPublicFiles } from './output/public-dir.ts';
+import { type Fold, foldsOf } from './report/folds.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -29,6 +30,7 @@ export interface LoadOptions {
 /** The content of a build: a row for each file, and the digest of all inputs. */
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
+  readonly folds: readonly Fold[];
   /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -47,7 +49,7 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, newestDay, parsed } = await progress.stage('read', async () => {
+  const { rows, entries, features, newestDay, parsed } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
     const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
@@ -58,7 +60,8 @@ export async function loadBuildContent(
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay]);
-  return { rows, inputHash, parsed, cached: known?.size ?? 0 };
+  const folds = foldsOf(entries, features, site.fold);
+  return { rows, folds, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */

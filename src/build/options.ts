@@ -5,10 +5,41 @@ import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** True when a rejected file must fail the build: `STRICT=1`, or `--strict` on the command line. */
-export function readStrict(env: Environment, args: readonly string[]): boolean {
-  return args.includes('--strict') || readFlag(env, 'STRICT');
+/** A reason to fail a build: rejected files, articles without a date, labels that are not known. */
+export type StrictKind = 'rejected' | 'undated' | 'labels';
+const strictKinds: readonly StrictKind[] = ['rejected', 'undated', 'labels'];
+
+/**
+ * The reasons to fail a build: `STRICT=1` or `--strict` for rejected files, `STRICT=undated,labels` for those too, or
+ * `STRICT=all`. Rejected files are among the reasons whenever there is one.
+ * @throws {SettingError} for an unknown word
+ */
+export function readStrict(env: Environment, args: readonly string[]): ReadonlySet<StrictKind> {
+  const value = env['STRICT'] ?? '';
+  const words = value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '' && word !== '0' && word !== 'false');
+  if (args.includes('--strict')) words.push('1');
+  if (words.length === 0) return new Set();
+  const kinds = new Set<StrictKind>(['rejected']);
+  for (const word of words) {
+    if (word === 'all') for (const kind of strictKinds) kinds.add(kind);
+    else if (isStrictKind(word)) kinds.add(word);
+    else if (word !== '1' && word !== 'true') {
+      const problem = `${JSON.stringify(word)} is not one of its words`;
+      throw new SettingError(
+        'STRICT',
+        value,
+        problem,
+        'Write 1, all, or some of rejected, undated, labels with commas.',
+      );
+    }
+  }
+  return kinds;
 }
+
+const isStrictKind = (word: string): word is StrictKind => (strictKinds as readonly string[]).includes(word);
 
 /** True when a build must reuse nothing of earlier builds: `FRESH=1`. */
 const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
@@ -16,8 +47,11 @@ const readFresh = (env: Environment): boolean => readFlag(env, 'FRESH');
 /** True when a build lists the pages that it renders, with reasons: `EXPLAIN=1`. */
 const readExplain = (env: Environment): boolean => readFlag(env, 'EXPLAIN');
 
-/** True when a site without articles may replace one that has articles: `ALLOW_EMPTY=1`. */
+/** True when a site without articles may be published: `ALLOW_EMPTY=1`. */
 const readAllowEmpty = (env: Environment): boolean => readFlag(env, 'ALLOW_EMPTY');
+
+/** True when a site may lose more than half of its articles: `ALLOW_SHRINK=1`. */
+const readAllowShrink = (env: Environment): boolean => readFlag(env, 'ALLOW_SHRINK');
 
 /** Milliseconds without a message after which a thread or program is ended: `STALL_TIMEOUT`, which is in minutes. */
 function readStallTimeout(env: Environment): number {
@@ -29,10 +63,11 @@ function readStallTimeout(env: Environment): number {
 }
 
 export interface RunOptions {
-  readonly strict: boolean;
+  readonly strict: ReadonlySet<StrictKind>;
   readonly fresh: boolean;
   readonly explain: boolean;
   readonly allowEmpty: boolean;
+  readonly allowShrink: boolean;
   /** Milliseconds; by default `STALL_TIMEOUT`. */
   readonly stallTimeout?: number;
 }
@@ -42,6 +77,7 @@ export const readRunOptions = (env: Environment, args: readonly string[]): RunOp
   fresh: readFresh(env),
   explain: readExplain(env),
   allowEmpty: readAllowEmpty(env),
+  allowShrink: readAllowShrink(env),
   stallTimeout: readStallTimeout(env),
 });
 

@@ -112,11 +112,11 @@ export class BuildSession implements Disposable {
   }
 
   /** Ends a build that found nothing to do. */
-  finishUnchanged({ rows }: BuildContent): BuildRun {
+  finishUnchanged({ rows, folds }: BuildContent): BuildRun {
     this.progress.end();
     const pages = { rendered: 0, reused: reusablePages(this.previous).length, removed: 0 };
     const run = { ...measureRun(this), pages };
-    stageReport(this.options.reportFile, formatReport(rows, run)).rename();
+    stageReport(this.options.reportFile, formatReport(rows, run, folds)).rename();
     this.#close();
     return run;
   }
@@ -141,7 +141,7 @@ export class BuildSession implements Disposable {
     return published;
   }
 
-  async #publish({ rows, inputHash }: BuildContent, assets: Assets, search: Promise<SearchFiles>) {
+  async #publish({ rows, folds, inputHash }: BuildContent, assets: Assets, search: Promise<SearchFiles>) {
     const { progress, output, options } = this;
     await output.close();
     progress.begin('index');
@@ -155,7 +155,7 @@ export class BuildSession implements Disposable {
     const makeReport = () => {
       progress.end();
       run = measureRun(this);
-      const text = formatReport(rows, run);
+      const text = formatReport(rows, run, folds);
       report = stageReport(options.reportFile, text);
       return text;
     };

@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts';
-import { readAnalysis, readStore } from '../article-store.ts';
+import { readStore } from '../article-store.ts';
 import { buildSearchIndex, type SearchFiles } from '../search/build-index.ts';
 import type { BuildSession } from './session.ts';
 
@@ -9,17 +9,15 @@ export interface SearchJob {
   finish(): Promise<SearchFiles>;
 }
 
-/** Starts to index the stories. Of near-duplicates only the first is indexed; its page names the others. */
+/** Starts to index all stories, near-duplicates too: each is found by its own headline and date. */
 export function startSearchIndex(session: BuildSession, site: Site, contentDir: string): SearchJob {
   const { paths, options, previous, reusable } = session;
-  const { entries, bodies } = readStore();
-  const { duplicateGroups } = readAnalysis();
-  const stories = Array.from(entries, ([path, entry]) => ({ path, entry })).filter(
-    ({ path }) => (duplicateGroups.get(path)?.[0] ?? path) === path,
-  );
+  const { entries, bodies, newestDay } = readStore();
+  const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
   const rendered = Promise.withResolvers<void>();
   const result = buildSearchIndex({
     stories,
+    newestDay,
     bodies,
     contentDir,
     lang: site.lang,

@@ -11,7 +11,7 @@ import { limits } from './limits.ts';
 /**
  * The text of a file: lines end with LF, and there is no byte order mark and no control character except tab and LF.
  */
-interface DecodedText {
+export interface DecodedText {
   readonly outcome: 'text';
   readonly text: string;
   readonly warnings: readonly Warning[];

@@ -3,7 +3,7 @@
  * at most once, and its text is released before the next file is read.
  */
 import type { Rejection } from '../article/article.ts';
-import type { Entry, Warning } from '../article/entry.ts';
+import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
 import {
@@ -15,9 +15,10 @@ import {
   type RejectedFile,
 } from './process-file.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
+import { findDoubtfulDates } from './doubtful-dates.ts';
+import { isPicture, pictureName, usedPicture } from './ignored-files.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
-import { newestDayOf } from './newest-day.ts';
-import { FAR_AHEAD, type ReportRow, rejectedRow } from './report-row.ts';
+import { type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
@@ -85,20 +86,25 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       index.set(path, previous);
       return { path, result: previous.result, digest: previous.digest };
     }
-    const { result, digest, parsed, hold } = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
+    const file = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
+    const { result, digest, parsed, hold, pictures } = file;
+    const inputs = { ...(hold && { hold }), ...(pictures && { pictures }) };
     if (parsed) counts.parsed += 1;
     const stamp = stampByPath.get(path);
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
-    if (digest)
-      index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...(hold && { hold }) });
+    if (digest) index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...inputs });
     return { path, result, digest };
   });
   const candidates = processed.map(({ result }) => result).filter(isCandidate);
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
-  const newestDay = newestDayOf(
+  const { newestDay, warningFor } = findDoubtfulDates(
     candidates.flatMap(({ fields }) => fields.date ?? []),
     options.editionDate,
   );
+
+  const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
+  const isUsed = (path: string, { outcome }: ListedResult['result']) =>
+    outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
@@ -112,21 +118,21 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const links = resolveLinks(written, entries, options.site ?? { base: '/', pages: () => [] });
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
-    if (!isCandidate(result)) return rejectedRow(path, result, known);
+    if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
-    const ahead = farAhead(result, newestDay);
+    const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,
       ...(urls.get(path)?.warnings ?? []),
       ...(links.warnings.get(path) ?? []),
-      ...(ahead ? [ahead] : []),
+      ...(doubt ? [doubt] : []),
     ];
     return {
       path,
       outcome: 'published',
       reason: null,
       message: null,
-      line: ahead ? result.dateLine : null,
+      line: doubt ? result.dateLine : null,
       warnings,
       url: entries.get(path)?.url ?? null,
       date: fields.date ?? null,
@@ -151,13 +157,3 @@ const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
   slug: fields.slug,
   slugGiven,
 });
-
-/** The warning for an article dated far ahead of all others; undefined for any other article. */
-function farAhead({ fields: { date }, dateLine }: ParsedFile, newestDay: string | undefined): Warning | undefined {
-  if (date === undefined || newestDay === undefined || date <= newestDay) return undefined;
-  const place = dateLine === null ? "in the file's name, its folders or its header" : `in line ${dateLine}`;
-  const message =
-    `The date ${date} is far ahead of all others (the newest of them is ${newestDay}), so the article leads no list. ` +
-    `Correct the date ${place}; if it is right, build with EDITION_DATE=${date} or later.`;
-  return { code: FAR_AHEAD, message };
-}

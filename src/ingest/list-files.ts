@@ -9,6 +9,7 @@ import { sep } from 'node:path';
 import { type Rejection, reject } from '../article/article.ts';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
+import { ignoredFile } from './ignored-files.ts';
 import { adviceFor } from './other-file-types.ts';
 
 /** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
@@ -59,21 +60,23 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
   return entries.sort(byPath);
 }
 
-/** Decides by name and type alone. The test for a leading dot comes before all others. */
+/** Decides by name and type alone. A drafts folder holds all its files, also those that would be ignored elsewhere. */
 function rejectionOf(entry: {
   path: string;
   type: Exclude<EntryType, 'directory'>;
   hidden: boolean;
   utf8: boolean;
 }): Rejection | undefined {
-  if (entry.hidden) {
-    const message = 'Names that begin with a dot are left alone.';
-    return { outcome: 'held', reason: 'hidden', message, line: undefined };
-  }
   const drafts = draftsFolderOf(entry.path);
   if (drafts !== undefined) {
     const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;
     return { outcome: 'held', reason: 'draft', message, line: undefined };
+  }
+  const ignored = entry.utf8 ? ignoredFile(entry.path) : undefined;
+  if (ignored) return ignored;
+  if (entry.hidden) {
+    const message = 'Names that begin with a dot are left alone.';
+    return { outcome: 'held', reason: 'hidden', message, line: undefined };
   }
   if (entry.type === 'link') {
     return reject('symlink', 'This is a symbolic link, and links are not followed. Put the file itself here.');

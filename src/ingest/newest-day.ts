@@ -61,6 +61,9 @@ function periodsOf(dates: Iterable<string>, gapYears: number): readonly Period[]
   return periods;
 }
 
+/** Whether a date follows another after so long a time that both are not of one period. */
+export const isYearsAfter = (date: string, other: string): boolean => date > yearsAfter(other, GAP_YEARS);
+
 /** The result may be a 29 February that does not exist, but as a string it sorts correctly. */
 const yearsAfter = (date: string, years: number) =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;

@@ -6,7 +6,8 @@ import { hash } from 'node:crypto';
 import { type Article, type Hold, type Parsed, type Rejection, reject, type SourceText } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { decode } from './decode.ts';
+import { decode, type DecodedText } from './decode.ts';
+import { pictureNamesIn } from './ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { linkTargetsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/link-lines.ts';
@@ -50,6 +51,8 @@ export interface ProcessedFile {
   readonly parsed: boolean;
   /** The hold that the source requests; the edition date decides whether it applies. */
   readonly hold?: Hold | undefined;
+  /** The names of the pictures that the source mentions; undefined when there are none. */
+  readonly pictures?: readonly string[] | undefined;
 }
 
 /** True when a result from another edition date is also valid for this one. */
@@ -62,12 +65,13 @@ export const isStillValid = (
 export function processFile(
   path: string,
   options: ProcessOptions,
-  known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold'>,
+  known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold' | 'pictures'>,
 ): ProcessedFile {
   const bytes = readContentFile(options.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return { result: rejected(bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
-  if (known?.digest === digest) return { result: known.result, digest, parsed: false, hold: known.hold };
+  if (known?.digest === digest)
+    return { result: known.result, digest, parsed: false, hold: known.hold, pictures: known.pictures };
   return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
 }
 
@@ -76,10 +80,20 @@ function processBytes(
   bytes: Uint8Array,
   digest: string,
   options: ProcessOptions,
-): Pick<ProcessedFile, 'result' | 'hold'> {
+): Pick<ProcessedFile, 'result' | 'hold' | 'pictures'> {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: rejected(decoded) };
+  const pictures = pictureNamesIn(decoded.text);
+  const processed = processText(path, decoded, digest, options);
+  return pictures.length > 0 ? { ...processed, pictures: structuredClone(pictures) } : processed;
+}
 
+function processText(
+  path: string,
+  decoded: DecodedText,
+  digest: string,
+  options: ProcessOptions,
+): Pick<ProcessedFile, 'result' | 'hold'> {
   const { parsed, links } = parseSafely({ path, text: decoded.text }, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];

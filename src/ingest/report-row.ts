@@ -8,8 +8,8 @@ import type { Warning } from '../article/entry.ts';
 export interface ReportRow {
   /** Path below the content folder with `/` between folders. Bytes of a name that is not UTF-8 are written `\xNN`. */
   readonly path: string;
-  readonly outcome: 'published' | 'held' | 'rejected';
-  /** Stable kebab-case code of why it is held or rejected; null when it is published. */
+  readonly outcome: 'published' | 'held' | 'ignored' | 'rejected';
+  /** Stable kebab-case code of why it is not published; null when it is published. */
   readonly reason: string | null;
   /** The problem and its remedy, for people; null when it is published. */
   readonly message: string | null;

@@ -8,12 +8,19 @@ import { FAR_AHEAD, type ReportRow } from './report-row.ts';
 /** The number of rows of each outcome. */
 export function totalsOf(rows: readonly ReportRow[]) {
   const count = (outcome: ReportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  return { files: rows.length, published: count('published'), held: count('held'), rejected: count('rejected') };
+  return {
+    files: rows.length,
+    published: count('published'),
+    held: count('held'),
+    rejected: count('rejected'),
+    ignored: count('ignored'),
+  };
 }
 
 export function describeTotals(rows: readonly ReportRow[]): string {
-  const { files, published, held, rejected } = totalsOf(rows);
-  return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected`;
+  const { files, published, held, rejected, ignored } = totalsOf(rows);
+  const also = ignored > 0 ? `, ${ignored} ignored` : '';
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected${also}`;
 }
 
 /** One line per rejected file: `content/path:line: the problem. The remedy.` */
@@ -67,6 +74,9 @@ export function describeWarnings(rows: readonly ReportRow[], contentDir: string)
       ];
     });
 }
+
+/** The first three paths and the number of further ones, for a terminal. */
+export const namePaths = (paths: readonly string[]) => escapeUnprintable(firstThree(paths));
 
 /** Lists the first three names and the number of further ones. */
 export const firstThree = (names: readonly string[]) =>

@@ -18,6 +18,8 @@ export interface CachedSource {
   readonly result: ParsedFile | RejectedFile;
   /** See `ProcessedFile.hold`. */
   readonly hold?: Hold | undefined;
+  /** See `ProcessedFile.pictures`. */
+  readonly pictures?: readonly string[] | undefined;
 }
 
 /** By path below the content folder. */

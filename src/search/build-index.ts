@@ -29,6 +29,8 @@ export interface SearchOptions {
   readonly older: PreviousTree | undefined;
   /** Resolved when the pages are rendered. */
   readonly idle?: Promise<unknown>;
+  /** See `shardsOf`. */
+  readonly newestDay?: string | undefined;
   /** Maximum number of stories in a shard; set by tests. */
   readonly most?: number;
   /** See `STALL_TIMEOUT`. */
@@ -54,7 +56,7 @@ export const isSearchFile = (path: string) => path.startsWith(FOLDER);
 
 /** @throws the error of Pagefind or the disk, or an error when a source has changed since it was read */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchFiles> {
-  const shards = shardsOf(options.stories, options.most);
+  const shards = shardsOf(options.stories, options.most, options.newestDay);
   const previous = previousShards(options);
   const files = new Map<string, OutputFile>();
   const reuse = (name: string, key: string): boolean => {

@@ -44,7 +44,8 @@ export function recordOf({ entry }: SearchableStory, at: number, html: string, l
 }
 
 /** Elements that separate words. */
-const blockTag = /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section|figure|figcaption|caption)\b/i;
+const blockTag =
+  /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section|figure|figcaption|caption)\b/i;
 const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const namedCharacters: Readonly<Record<string, string>> = {
   amp: '&',

@@ -3,6 +3,9 @@
  * can load at once and the build can rebuild in seconds, and there are as few shards as possible. The periods are fixed
  * parts of the calendar, split when they contain too many stories: all time, a century, a decade, a year, half a year,
  * a quarter, a month. So a new article changes only its own shard, unless that shard becomes too large.
+ *
+ * Articles dated far ahead of all others come after the others, as in the lists of the newest articles: a typing error in
+ * a date must not put an article first in every search by date.
  */
 import type { Entry } from '../article/entry.ts';
 import { digestOf } from '../digest.ts';
@@ -16,7 +19,7 @@ export interface SearchableStory {
 export interface Shard {
   /** `all`, `19` for a century, `199`, `1998`, `1998-h2`, `1998-q3`, `1998-07`, or `undated`. */
   readonly name: string;
-  /** Newest first. */
+  /** Newest first; those dated far ahead last. */
   readonly stories: readonly SearchableStory[];
   /** The first and the last day with stories. */
   readonly from: string | undefined;
@@ -42,10 +45,14 @@ const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 7),
 ];
 
-/** @returns the newest shard first, that of the undated stories last */
-export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES): Shard[] {
+/**
+ * @param newestDay the newest day that is not far ahead; undefined where no date is
+ * @returns the newest shard first, that of the undated stories last
+ */
+export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES, newestDay?: string): Shard[] {
   const all = [...stories].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
-  const dated = all.filter(({ entry }) => entry.date);
+  const isAhead = ({ entry: { date = '' } }: SearchableStory) => newestDay !== undefined && date > newestDay;
+  const dated = all.filter(({ entry }) => entry.date).sort((a, b) => Number(isAhead(a)) - Number(isAhead(b)));
   const undated = all.filter(({ entry }) => !entry.date);
   return [...split(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
 }
@@ -63,7 +70,8 @@ function split(stories: readonly SearchableStory[], depth: number, most: number)
 function shard(name: string, stories: readonly SearchableStory[]): Shard {
   // An entry depends on its source, its path and the build fingerprint; its URL also depends on other articles.
   const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest])]);
-  return { name, stories, from: stories.at(-1)?.entry.date, to: stories[0]?.entry.date, key };
+  const dates = stories.flatMap(({ entry }) => entry.date ?? []).sort();
+  return { name, stories, from: dates[0], to: dates.at(-1), key };
 }
 
 /** Sort key by date, time and path, as in the archive. */

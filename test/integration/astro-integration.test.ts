@@ -13,7 +13,7 @@ test('a build ends with a release and its report, and tells what was rejected', 
     { publicFiles: ['robots.txt', 'a/b.svg'] },
   );
   await run();
-  assert.deepEqual(totals(), { files: 2, published: 1, held: 0, rejected: 1 });
+  assert.deepEqual(totals(), { files: 2, published: 1, held: 0, rejected: 1, ignored: 0 });
   for (const file of ['2026/01/05/a/index.html', 'robots.txt', 'a/b.svg', '_headers', '.nojekyll'])
     assert.ok(isBuilt(file), file);
   assert.match(

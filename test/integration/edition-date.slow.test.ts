@@ -123,13 +123,41 @@ test('a paper does not replace its articles by none, unless that is meant', asyn
     await build({ ALLOW_EMPTY: '1' });
     assert.notEqual(digest(), first);
     assert.ok(!read('index.html').includes('Alpha'));
-    // An empty paper has nothing to lose.
-    await build();
+    await assert.rejects(build(), /set ALLOW_EMPTY=1/);
   });
 });
 
-test('the first build of an empty folder makes the empty paper', async (t) => {
-  const { build, read } = makePaper(t, {});
+test('a paper does not lose more than half of its articles, unless that is meant', async (t) => {
+  const numbered = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.md`, story(`Number ${at}`, '2024-05-10')]));
+  const { build, contentDir, report, digest, write } = makePaper(t, numbered(5));
+  const keepOnly = (count: number) => {
+    rmSync(contentDir, { recursive: true });
+    mkdirSync(contentDir);
+    write(numbered(count));
+  };
   await build();
+  const first = digest();
+  keepOnly(2);
+  const refused =
+    /has 2 articles to publish \(2 files: .*\), and the site that is served has 5 articles\. .*ALLOW_SHRINK=1/;
+  for (const env of [{}, { FRESH: '1' }, { ALLOW_EMPTY: '1' }]) await assert.rejects(build(env), refused);
+  assert.equal(digest(), first);
+  assert.equal(report().totals.published, 2, 'the report says what was found');
+  keepOnly(3);
+  await build();
+  assert.notEqual(digest(), first, 'two of five may go');
+  keepOnly(1);
+  await assert.rejects(build(), /has 1 article to publish .* has 3 articles/);
+  await build({ ALLOW_SHRINK: '1' });
+  assert.equal(report().totals.published, 1);
+  keepOnly(0);
+  await assert.rejects(build({ ALLOW_SHRINK: '1' }), /is empty, .* has 1 article\. .*ALLOW_EMPTY=1/);
+});
+
+test('the first build of an empty folder is refused, unless an empty paper is meant', async (t) => {
+  const { build, read } = makePaper(t, {});
+  await assert.rejects(build(), /content" is empty, and nothing was published\. .*git submodule.* set ALLOW_EMPTY=1\./);
+  await build({ ALLOW_EMPTY: '1' });
   assert.ok(read('index.html').includes('</html>'));
 });

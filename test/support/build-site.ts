@@ -17,6 +17,8 @@ const settings = [
   'EXPLAIN',
   'SEARCH',
   'ALLOW_EMPTY',
+  'ALLOW_SHRINK',
+  'FOLD',
   'STALL_TIMEOUT',
 ];
 

@@ -2,13 +2,15 @@
  * The wording of an article, by which copies of one text are found, such as an agency story that was published twice.
  * Two articles have the same text only if all words, numbers and names are the same in the same order. Byline, dateline
  * and closing credit are ignored where they certainly are such. A headline and a summary given by the source are part
- * of the wording, so two stories with different given headlines are never copies.
+ * of the wording, so two stories with different given headlines are never copies; what an agency puts around a headline
+ * that it sends again is ignored.
  */
 import type { Block } from '../article.ts';
 import { readByline } from '../opening/byline.ts';
 import { isSourceCredit, liftCredit } from '../body/credit.ts';
 import { type Dateline, isReportDateline, readDateline, readDatelineAlone } from '../body/dateline.ts';
 import type { Text } from '../body/read-body.ts';
+import { withoutFurniture } from './headline-furniture.ts';
 
 /** Minimum number of words. Shorter texts may coincide by chance. */
 const MIN_WORDS = 12;
@@ -27,7 +29,7 @@ interface WordingSource {
 export function wordingOf({ headline = '', summary = '', count, text }: WordingSource): string {
   if (count < MIN_WORDS) return '';
   const paragraphs = text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text);
-  return [headline, summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
+  return [withoutFurniture(headline), summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
 }
 
 /** The paragraphs of a plain text, including a dateline and credit that are not certain to be such. */

@@ -13,7 +13,7 @@ export interface PathMetadata {
   readonly folderDate: CalendarDate | DateProblem | undefined;
   /** The language that the name ends with: `de` in `bridge.de.md`. */
   readonly lang: string | undefined;
-  /** The first folder that is not part of a date. */
+  /** The first folder that is no part of a date, no folder of a single article, and no `_posts`. */
   readonly section: string | undefined;
 }
 

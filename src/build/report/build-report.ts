@@ -1,5 +1,6 @@
 /**
- * The build report: figures of the build, and one row for every directory entry below the content folder. Other programs
+ * The build report: figures of the build, one row for each group of near-duplicates, and one row for every directory entry
+ * below the content folder. Other programs
  * read it, so its keys and their order are fixed. The rows depend on the content alone, not on time or machine.
  */
 import { lstatSync, mkdirSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { totalsOf } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import { writeTempFile } from '../../fs/atomic-write.ts';
 import { BuildError, errorCode } from '../../errors.ts';
+import type { Fold } from './folds.ts';
 import type { Stage } from './progress.ts';
 
 /** The figures of a build. */
@@ -33,15 +35,21 @@ const escapeControls = (json: string) =>
   );
 
 /** The report as JSON, one row a line. */
-export function formatReport(rows: readonly ReportRow[], { stages, pages, peakMemoryBytes }: BuildRun): string {
+export function formatReport(
+  rows: readonly ReportRow[],
+  { stages, pages, peakMemoryBytes }: BuildRun,
+  folds: readonly Fold[] = [],
+): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
-    escapeControls(JSON.stringify({ path, outcome, reason, message, warnings, url, date, digest })),
+    lineOf({ path, outcome, reason, message, warnings, url, date, digest }),
   );
-  const list = entries.length > 0 ? `[\n    ${entries.join(',\n    ')}\n  ]` : '[]';
   const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
   const head = Object.entries(facts).map(([name, fact]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fact)},\n`);
-  return `{\n${head.join('')}  "entries": ${list}\n}\n`;
+  return `{\n${head.join('')}  "folds": ${listOf(folds.map(lineOf))},\n  "entries": ${listOf(entries)}\n}\n`;
 }
+
+const lineOf = (row: object) => escapeControls(JSON.stringify(row));
+const listOf = (lines: readonly string[]) => (lines.length > 0 ? `[\n    ${lines.join(',\n    ')}\n  ]` : '[]');
 
 /**
  * Writes the report to a temporary file, so that a full disk fails the build before the site is switched. `rename` then

@@ -6,6 +6,7 @@ import type { PreviousTree } from '../../release/reuse-file.ts';
 import { isSearchFile } from '../../search/build-index.ts';
 import type { IncrementalOutput, Reason } from '../output/output.ts';
 import type { BuildRun } from './build-report.ts';
+import type { Fold } from './folds.ts';
 import type { Progress } from './progress.ts';
 
 /** The most files that are listed line by line. The report has all of them. */
@@ -29,6 +30,15 @@ export function printProblems(rows: readonly ReportRow[], { progress, reportFile
   const warnings = [...describeWarnings(rows, contentDir), ...shorten(describeFarFutureDates(rows, contentDir))];
   if (warnings.length > 0)
     progress.say(['Warnings:', ...warnings, `${reportFile} has all warnings of each file.`].join('\n'));
+}
+
+/** One line: the number of near-duplicates, and where to find them. */
+export function describeFolds(folds: readonly Fold[], reportFile: string): string {
+  const articles = folds.reduce((sum, fold) => sum + fold.articles.length, 0);
+  return (
+    `${articles} articles have the wording of another one and share ${folds.length} ` +
+    `${folds.length === 1 ? 'entry' : 'entries'} in lists: see "folds" in ${reportFile}. FOLD=0 lists each by itself.`
+  );
 }
 
 interface Measured {

@@ -131,7 +131,7 @@ export const ar: Messages = {
   spans: { title: 'كل الأخبار بحسب التاريخ', label: 'بحسب التاريخ', newest: 'أحدث الأخبار' },
   article: {
     updated: 'حُدّث في {date}',
-    copies: 'نُشر أيضًا: {dates}',
+    copies: 'نُشر أيضًا: {stories}',
     moreCopies: {
       zero: 'دون غيرها',
       one: 'مرة أخرى',

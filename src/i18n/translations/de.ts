@@ -63,7 +63,7 @@ export const de: Messages = {
   spans: { title: 'Alle Artikel nach Datum', label: 'Nach Datum', newest: 'Neueste Artikel' },
   article: {
     updated: 'Aktualisiert am {date}',
-    copies: 'Auch erschienen: {dates}',
+    copies: 'Auch erschienen: {stories}',
     moreCopies: { one: 'ein weiteres Mal', other: '{n} weitere Male' },
     earlier: 'Früher dazu',
     later: 'Später dazu',

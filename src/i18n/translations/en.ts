@@ -78,7 +78,7 @@ export const en = {
   spans: { title: 'All stories by date', label: 'By date', newest: 'Newest stories' },
   article: {
     updated: 'Updated {date}',
-    copies: 'Also published: {dates}',
+    copies: 'Also published: {stories}',
     moreCopies: { one: 'once more', other: '{n} times more' },
     earlier: 'Earlier on this',
     later: 'Later on this',

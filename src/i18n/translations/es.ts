@@ -80,7 +80,7 @@ export const es: Messages = {
   spans: { title: 'Todas las noticias por fecha', label: 'Por fecha', newest: 'Últimas noticias' },
   article: {
     updated: 'Actualizado el {date}',
-    copies: 'Publicado también: {dates}',
+    copies: 'Publicado también: {stories}',
     moreCopies: { one: 'una vez más', many: '{n} de veces más', other: '{n} veces más' },
     earlier: 'Antes, sobre lo mismo',
     later: 'Después, sobre lo mismo',

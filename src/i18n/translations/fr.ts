@@ -84,7 +84,7 @@ export const fr: Messages = {
   spans: { title: 'Tous les articles par date', label: 'Par date', newest: 'Articles les plus récents' },
   article: {
     updated: 'Mis à jour le {date}',
-    copies: 'Également paru\u00A0: {dates}',
+    copies: 'Également paru\u00A0: {stories}',
     moreCopies: { one: 'une fois encore', many: '{n} de fois encore', other: '{n} fois encore' },
     earlier: 'Avant, sur le même sujet',
     later: 'Après, sur le même sujet',

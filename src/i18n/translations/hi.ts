@@ -63,7 +63,7 @@ export const hi: Messages = {
   spans: { title: 'सभी ख़बरें तारीख़ के अनुसार', label: 'तारीख़ के अनुसार', newest: 'नवीनतम ख़बरें' },
   article: {
     updated: '{date} को अपडेट किया गया',
-    copies: 'यह भी प्रकाशित: {dates}',
+    copies: 'यह भी प्रकाशित: {stories}',
     moreCopies: { one: '{n} बार और', other: '{n} बार और' },
     earlier: 'इस विषय पर पहले',
     later: 'इस विषय पर बाद में',

@@ -63,7 +63,7 @@ export const zh: Messages = {
   spans: { title: '按日期查看全部报道', label: '按日期', newest: '最新报道' },
   article: {
     updated: '{date}更新',
-    copies: '亦刊于：{dates}',
+    copies: '亦刊于：{stories}',
     moreCopies: { other: '另外 {n} 次' },
     earlier: '此前相关报道',
     later: '此后相关报道',

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, getRelatedStories, withLinks } from '../../archive/queries.ts';
+import { mayLead, getArchive, withLinks } from '../../archive/queries.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';
@@ -9,7 +9,7 @@ import { site } from '../../site.ts';
 
 // Only `feed.json`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
-  const stories = getRelatedStories().collapseDuplicates(getArchive().stories.map(({ story }) => story));
+  const stories = getArchive().stories.map(({ story }) => story);
   return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed).map(withLinks) })];
 }) satisfies GetStaticPaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, getRelatedStories, withLinks } from '../../archive/queries.ts';
+import { mayLead, getArchive, withLinks } from '../../archive/queries.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
@@ -12,7 +12,7 @@ import { site } from '../../site.ts';
 // Only `atom.xml` and `rss.xml`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const archive = getArchive();
-  const all = getRelatedStories().collapseDuplicates(archive.stories.map(({ story }) => story));
+  const all = archive.stories.map(({ story }) => story);
   const stories = newestOf(all.filter(mayLead), limits.inSiteFeed).map(withLinks);
   const previous = archiveDocuments(archive).at(-1)?.path;
   return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];

@@ -63,7 +63,7 @@ async function build(astro: AstroPrerenderer, { root, contentDir, siteUrl }: Hou
     session.finishUnchanged(content);
     return { rendered: 0, reused: previous?.index.files.size ?? 0 };
   }
-  await analyzeArchive(entityTypesFile(paths.kinds, options.fingerprints.entries));
+  await analyzeArchive(entityTypesFile(paths.kinds, options.fingerprints.entries), site.fold);
   const few = { ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(isOneOfFew) };
   const prerenderer = incrementalPrerenderer(few, output, progress, '/');
   // Astro keeps the paths of a route for the rest of a build.

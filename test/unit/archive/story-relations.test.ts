@@ -25,8 +25,22 @@ test('a page names the first copies but itself, and counts the others', () => {
   assert.deepEqual([dates(last), last?.more], ['12345', 3]);
 });
 
-test('a list has the first, with the same of the others on it', () => {
-  const [collapsed, ...rest] = collapseDuplicates(stories.slice(0, 3));
-  assert.deepEqual(rest, []);
-  assert.deepEqual([dates(collapsed?.copies), collapsed?.copies?.more], ['23', 0]);
+test('a list has the newest in its place, with the headlines and dates of the others', () => {
+  const other = story('x.txt', '2022-02-02');
+  const list = [...stories.slice(0, 2), other, stories[2] ?? assert.fail()];
+  const [first, collapsed, ...rest] = collapseDuplicates(list);
+  assert.deepEqual([first?.path, collapsed?.path, rest], ['x.txt', '2.txt', []]);
+  assert.deepEqual([dates(collapsed?.copies), collapsed?.copies?.more], ['12', 0]);
+  assert.deepEqual(
+    collapsed?.copies?.first.map(({ title }) => title),
+    list.slice(0, 2).map(({ entry }) => entry.title),
+  );
+});
+
+test('an undated copy does not lead a list that has a dated one', () => {
+  const list = [...stories.slice(0, 2), story('8.txt')];
+  assert.deepEqual(
+    collapseDuplicates(list).map(({ path }) => path),
+    ['1.txt'],
+  );
 });

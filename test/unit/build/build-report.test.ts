@@ -31,8 +31,15 @@ const rows: ReportRow[] = [
   row({ path: '.x', outcome: 'held', reason: 'hidden', message: 'Left alone.' }),
   row({ path: 'a.txt', url: '/2026/01/05/a/', date: '2026-01-05', digest: 'd1' }),
   row({ path: 'b.txt', url: '/undated/b/', digest: 'd2', warnings: [{ code: 'undated', message: 'No date.' }] }),
+  row({ path: 'README.md', outcome: 'ignored', reason: 'project-file', message: 'No article.' }),
   row({ path: 'c.txt', outcome: 'rejected', reason: 'bad-date', message: 'No 31 February. Correct it.', line: 2 }),
 ];
+
+const fold = {
+  words: 20,
+  differ: ['date'],
+  articles: [{ path: 'a.txt', url: '/2026/01/05/a/', title: 'A', date: '2026-01-05' }],
+};
 
 function temporary(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-report-'));
@@ -42,17 +49,21 @@ function temporary(t: TestContext): string {
 
 test('the report has these keys, one row a line', () => {
   assert.equal(
-    formatReport(rows, run),
+    formatReport(rows, run, [fold]),
     [
       '{',
-      '  "totals": {"files":4,"published":2,"held":1,"rejected":1},',
+      '  "totals": {"files":5,"published":2,"held":1,"rejected":1,"ignored":1},',
       '  "stages": [{"name":"read","ms":12,"items":4}],',
       '  "pages": {"rendered":1,"reused":2,"removed":3},',
       '  "peakMemoryBytes": 1024,',
+      '  "folds": [',
+      '    {"words":20,"differ":["date"],"articles":[{"path":"a.txt","url":"/2026/01/05/a/","title":"A","date":"2026-01-05"}]}',
+      '  ],',
       '  "entries": [',
       '    {"path":".x","outcome":"held","reason":"hidden","message":"Left alone.","warnings":[],"url":null,"date":null,"digest":null},',
       '    {"path":"a.txt","outcome":"published","reason":null,"message":null,"warnings":[],"url":"/2026/01/05/a/","date":"2026-01-05","digest":"d1"},',
       '    {"path":"b.txt","outcome":"published","reason":null,"message":null,"warnings":[{"code":"undated","message":"No date."}],"url":"/undated/b/","date":null,"digest":"d2"},',
+      '    {"path":"README.md","outcome":"ignored","reason":"project-file","message":"No article.","warnings":[],"url":null,"date":null,"digest":null},',
       '    {"path":"c.txt","outcome":"rejected","reason":"bad-date","message":"No 31 February. Correct it.","warnings":[],"url":null,"date":null,"digest":null}',
       '  ]',
       '}',
@@ -60,8 +71,9 @@ test('the report has these keys, one row a line', () => {
     ].join('\n'),
   );
   assert.deepEqual(JSON.parse(formatReport([], run)), {
-    totals: { files: 0, published: 0, held: 0, rejected: 0 },
+    totals: { files: 0, published: 0, held: 0, rejected: 0, ignored: 0 },
     ...run,
+    folds: [],
     entries: [],
   });
 });
@@ -107,18 +119,28 @@ test('where the report lies', () => {
 });
 
 test('settings are read or refused by name', () => {
-  assert.equal(readStrict({}, []), false);
-  assert.equal(readStrict({ STRICT: '0' }, []), false);
-  assert.equal(readStrict({ STRICT: '1' }, []), true);
-  assert.equal(readStrict({}, ['build', '--strict']), true);
-  assert.throws(() => readStrict({ STRICT: 'maybe' }, []), /STRICT/);
+  const strict: readonly [value: string, kinds: string][] = [
+    ['', ''],
+    ['0', ''],
+    ['false', ''],
+    ['1', 'rejected'],
+    ['rejected', 'rejected'],
+    ['undated', 'rejected undated'],
+    ['Undated, LABELS', 'rejected undated labels'],
+    ['1,labels', 'rejected labels'],
+    ['all', 'rejected undated labels'],
+  ];
+  for (const [value, kinds] of strict) assert.equal([...readStrict({ STRICT: value }, [])].join(' '), kinds, value);
+  assert.deepEqual([...readStrict({}, ['build', '--strict'])], ['rejected']);
+  for (const value of ['maybe', 'undated,lables', 'all;labels'])
+    assert.throws(() => readStrict({ STRICT: value }, []), /STRICT=.* is not one of its words\. Write 1, all, or/);
   assert.deepEqual(readAddress({}), { host: '127.0.0.1', port: 4321 });
   assert.deepEqual(readAddress({ HOST: '0.0.0.0', PORT: '80' }), { host: '0.0.0.0', port: 80 });
   for (const PORT of ['x', '-1', '70000', '1e3']) assert.throws(() => readAddress({ PORT }), /PORT/);
 });
 
 test('the console shows totals, each rejection with its place, and warnings by kind', () => {
-  assert.equal(describeTotals(rows), '4 files: 2 published, 1 held, 1 rejected');
+  assert.equal(describeTotals(rows), '5 files: 2 published, 1 held, 1 rejected, 1 ignored');
   assert.deepEqual(describeRejections(rows, 'content/'), ['content/c.txt:2: No 31 February. Correct it.']);
   const many = ['1', '2', '3', '4'].map((path) =>
     row({ path, warnings: [{ code: 'undated', message: 'Write a date.' }] }),

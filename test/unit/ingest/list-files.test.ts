@@ -28,19 +28,19 @@ test('every file is listed once, in code-unit order, at any depth', async (t) =>
   ]);
 });
 
-test('other types of file are rejected, dot files and what is in dot folders is held', async (t) => {
+test('other types of file are rejected, other dot files and what is in other dot folders is held', async (t) => {
   const root = folderWith(
     t,
     'photo.jpg',
     'noextension',
     'trail.txt ',
     '.draft.txt',
-    '.git/objects/x.txt',
+    '.obsidian/objects/x.txt',
     'a/.b/c.jpg',
   );
   assert.deepEqual(await outcomes(root), [
     ['.draft.txt', 'held:hidden'],
-    ['.git/objects/x.txt', 'held:hidden'],
+    ['.obsidian/objects/x.txt', 'held:hidden'],
     ['a/.b/c.jpg', 'held:hidden'],
     ['noextension', 'rejected:file-type'],
     ['photo.jpg', 'rejected:file-type'],
@@ -55,6 +55,43 @@ test('what lies in a folder of drafts is held, in any case and at any depth', as
     Object.fromEntries(await outcomes(folderWith(t, ...held, ...free))),
     Object.fromEntries([...held.map((path) => [path, 'held:draft']), ...free.map((path) => [path, 'article'])]),
   );
+});
+
+test('files that are no articles are ignored with a reason, and names that resemble theirs are not', async (t) => {
+  const ignored: Readonly<Record<string, readonly string[]>> = {
+    'system-file': ['Thumbs.db', '2021/.DS_Store', 'desktop.ini', '._a.txt', 'a/.localized'],
+    'editor-file': ['a.md~', '.a.md.swp', '#a.md#', '.#a.md', '~$a.txt', 'a.txt.bak', 'a.md.orig'],
+    'project-file': [
+      'README',
+      'README.md',
+      'x/y/readme.de.txt',
+      'LICENSE',
+      'Licence.txt',
+      'CHANGELOG.md',
+      'robots.txt',
+    ],
+    'program-folder': ['node_modules/x/index.md', '.git/objects/x.txt', 'a/__MACOSX/b.txt'],
+    'underscore-folder': ['_includes/a.md', 'blog/_layouts/b.html', '_pages/about.md', '_templates/x/y.txt'],
+  };
+  const held = ['_drafts/README.md', 'drafts/Thumbs.db', '_includes/drafts/a.md'];
+  const free = [
+    '_posts/2014-11-12-landing.md',
+    'license-fees-rise.md',
+    'readme-scandal.txt',
+    'changelog/2021-01-01.md',
+    '_under.md',
+    'thumbs.db.txt',
+    'swp.md',
+    '2021/backup.txt',
+    'robots.md',
+  ];
+  const expected = [
+    ...Object.entries(ignored).flatMap(([reason, paths]) => paths.map((path) => [path, `ignored:${reason}`] as const)),
+    ...held.map((path) => [path, 'held:draft'] as const),
+    ...free.map((path) => [path, 'article'] as const),
+  ];
+  const root = folderWith(t, ...expected.map(([path]) => path));
+  assert.deepEqual(Object.fromEntries(await outcomes(root)), Object.fromEntries(expected));
 });
 
 test('an empty folder has no entries', async (t) => {

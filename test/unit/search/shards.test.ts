@@ -55,6 +55,18 @@ describe('the archive is divided', () => {
       ['2021-01-01', '2020-01-01'],
     );
   });
+  it('stories dated far ahead of all others come after the others, within a shard and among shards', () => {
+    const stories = [...many(5, '2020-01-01'), ...many(5, '2021-01-01'), story('2021-12-01'), story('2062-02-07')];
+    const order = (most: number) =>
+      shardsOf([...stories, story(undefined)], most, '2021-12-01').flatMap(({ stories }) =>
+        stories.map(({ entry }) => entry.date),
+      );
+    for (const most of [100, 8, 5]) {
+      assert.deepEqual([order(most)[0], ...order(most).slice(-2)], ['2021-12-01', '2062-02-07', undefined], `${most}`);
+    }
+    const [whole] = shardsOf(stories, 100, '2021-12-01');
+    assert.deepEqual([whole?.from, whole?.to], ['2020-01-01', '2062-02-07'], 'its days can be searched');
+  });
   it('an archive is divided alike in whatever order its files are found', () => {
     const stories = [...many(3, '2020-01-01'), ...many(9, '2021-01-01'), story(undefined)];
     assert.deepEqual(shardsOf(stories, 4), shardsOf(stories.toReversed(), 4));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, getRelatedStories, withLinks } from '../../../archive/queries.ts';
+import { allTopics, mayLead, withLinks } from '../../../archive/queries.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { limits } from '../../../formats/limits.ts';
@@ -11,11 +11,9 @@ import { site } from '../../../site.ts';
 
 // `feed` is `atom` or `rss`.
 export const getStaticPaths = (() => {
-  const { collapseDuplicates } = getRelatedStories();
   return allTopics().flatMap(({ stories, ...topic }) => {
-    const all = collapseDuplicates(stories);
-    const newest = newestOf(all.filter(mayLead), limits.inTopicFeed).map(withLinks);
-    const props = { topic, stories: newest, complete: newest.length === all.length };
+    const newest = newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks);
+    const props = { topic, stories: newest, complete: newest.length === stories.length };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });
 }) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, getRelatedStories, withLinks } from '../../../archive/queries.ts';
+import { allTopics, mayLead, withLinks } from '../../../archive/queries.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
 import { limits } from '../../../formats/limits.ts';
@@ -9,11 +9,10 @@ import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() => {
-  const { collapseDuplicates } = getRelatedStories();
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
-      { topic, stories: newestOf(collapseDuplicates(stories).filter(mayLead), limits.inTopicFeed).map(withLinks) },
+      { topic, stories: newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks) },
     ),
   );
 }) satisfies GetStaticPaths;
