@@ -28,19 +28,25 @@ interface WordingSource {
 /** @returns the words of an article in small letters, or an empty string when the text is too short */
 export function wordingOf({ headline = '', summary = '', count, text }: WordingSource): string {
   if (count < MIN_WORDS) return '';
-  const paragraphs = text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text);
+  const paragraphs = [
+    ...openingOf(text),
+    ...(text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text)),
+  ];
   return [withoutFurniture(headline), summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
 }
 
-/** The paragraphs of a plain text, including a dateline and credit that are not certain to be such. */
-function plainTextParagraphs({ dateline, source, credit, words }: WordingSource['text']): string[] {
+/** A dateline that is not certain to be one: the name at the beginning of an obituary is written like a place. */
+const openingOf = ({ dateline, source }: WordingSource['text']): string[] =>
+  dateline === undefined || isReportDateline({ text: dateline, source }) ? [] : [dateline];
+
+/** The paragraphs of a plain text, including a credit that is not certain to be one. */
+function plainTextParagraphs({ credit, words }: WordingSource['text']): string[] {
   const paragraphs = words.split('\n');
-  if (dateline !== undefined && !isReportDateline({ text: dateline, source })) paragraphs.unshift(dateline);
   if (credit !== undefined && !isSourceCredit(credit)) paragraphs.push(credit);
   return paragraphs;
 }
 
-/** The paragraphs of a Markdown text, which still contain dateline and credit. */
+/** The paragraphs of a Markdown text, which may still contain a dateline, and a credit. */
 function markdownParagraphs(markdown: string): string[] {
   const paragraphs = markdown
     .split(/\n[^\S\n]*\n/)
