@@ -25,6 +25,8 @@ export class WorkerThread<Job, Result> {
   readonly #worker: Worker;
   readonly #options: WorkerThreadOptions<Job>;
   readonly #watch: StallWatch;
+  /** Resolved when the thread has ended. */
+  readonly exited: Promise<void>;
   /** Jobs without an answer, in the order in which the thread answers. */
   readonly #inFlight: { readonly job: Job; readonly answer: PromiseWithResolvers<Result> }[] = [];
   #failure: { readonly error: unknown } | undefined;
@@ -36,7 +38,12 @@ export class WorkerThread<Job, Result> {
     this.#watch = new StallWatch(options.stallTimeout, () => this.#giveUp());
     this.#worker.on('message', (message: Message<Result>) => this.#receive(message));
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error(options.exitMessage)));
+    this.exited = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        this.#fail(new Error(options.exitMessage));
+        resolve();
+      });
+    });
   }
 
   /** @returns the result of the job. @throws the error of the job, or that of a thread that hangs or has ended */

@@ -6,7 +6,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { parseArticle } from '../article/parse.ts';
 import { BuildError } from '../errors.ts';
 import { describeArticle } from '../ingest/describe-article.ts';

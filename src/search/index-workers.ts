@@ -120,6 +120,8 @@ class IndexWorker {
   async end(): Promise<void> {
     await this.#thread.run({ close: true }).catch(() => {});
     await this.#thread.close();
+    // The thread of a killed Pagefind ends when the process has ended.
+    await this.#thread.exited;
   }
 
   #giveUp(job: IndexJob, stallTimeout: number): Error {

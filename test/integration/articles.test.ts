@@ -60,16 +60,9 @@ test('a new article is made once, and checked as a draft', (t) => {
 
 test('a command that cannot be understood is refused with what can be written', (t) => {
   const articles = makeFolder(t, {});
-  for (const args of [
-    [],
-    ['publish'],
-    ['new'],
-    ['new', 'Two', 'headlines'],
-    ['check', 'nothere.txt'],
-    ['check', '--x'],
-  ]) {
+  for (const args of [[], ['new', 'Two', 'headlines'], ['check', 'nothere.txt']]) {
     const { code, said } = articles(...args);
     assert.equal(code, 1, said);
-    assert.match(said, /npm run articles -- check|no such file|Unknown option/);
+    assert.match(said, /npm run articles -- check|no such file/);
   }
 });

@@ -15,7 +15,7 @@ const ASKS_OR_CALLS = /[?!؟？！]["'”’»)\]）」』]*$/u;
 const SENTENCE_END = /[.!?…]['"”’»)\]]*(?:\s|$)|[。！？।۔؟]/u;
 
 /** A speaker's name before the speech in a transcript: "THE PRESIDENT: …". */
-export const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
+const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
 const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
 const CLOCK =
   /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b|\s\d{1,2}:\d{2}(?:\s?(?:h|uhr|gmt|utc))?$/i;

@@ -2,7 +2,7 @@
 
 const WORD = '\\p{L}[\\p{L}\\p{M}.॰]{0,15}';
 /** A month by name: "Feb.", "كانون الثاني", "شباط / فبراير". */
-export const MONTH = `${WORD}(?:\\s\\p{Script=Arabic}[\\p{L}\\p{M}]{1,9})?(?:\\s?[/(]\\s?${WORD}(?:\\s\\p{L}{2,9})?\\)?)?`;
+const MONTH = `${WORD}(?:\\s\\p{Script=Arabic}[\\p{L}\\p{M}]{1,9})?(?:\\s?[/(]\\s?${WORD}(?:\\s\\p{L}{2,9})?\\)?)?`;
 const DAY = '\\d{1,2}';
 /** `1st`, `1er`, `1º`, `1.` */
 const ORDINAL = '(?:st|nd|rd|th|er|\\.?[º°ª]|\\.)?';
