@@ -29,6 +29,7 @@ const contrastRules = ['color-contrast', 'color-contrast-enhanced'];
 
 /** The violations that axe finds on a page, with all rules or only those of contrast. */
 async function violationsOf(page: Page, within: string, contrastOnly: boolean) {
+  // Legacy mode: the pages have no frames, for which axe would open a page of its own at each check.
   const axe = new AxeBuilder({ page }).setLegacyMode().include(within);
   // A contrast of 7 to 1 and targets of 24 px are not among the rules that axe checks unasked.
   const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };

@@ -50,7 +50,7 @@ export type Field =
  * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
  * `_`.
  */
-const LABELS: Readonly<Record<Field, readonly string[]>> = {
+export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline'],
   date: [
     ...['date', 'published', 'pubdate', 'datepublished', 'publicationdate', 'posted'],
