@@ -1,5 +1,6 @@
 /** Reads the body of a file: its printed form, and the texts from which headline, summary and language are derived. */
 import type { Block, Body } from '../article.ts';
+import { withoutWikiMarks } from '../html/plain-links.ts';
 import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit, liftSignature } from './credit.ts';
@@ -69,7 +70,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     dateline: withoutDateline === undefined ? undefined : dateline?.text,
     source: withoutDateline === undefined ? undefined : dateline?.source,
     credit: undefined,
-    lede: (dateline?.rest ?? lede).slice(0, MAX_LEDE),
+    lede: withoutWikiMarks((dateline?.rest ?? lede).slice(0, MAX_LEDE)),
     warnings: [...warningsOf(text, markdown), ...leftOut([...opening.removed, ...ends])],
     // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
@@ -109,7 +110,7 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
     dateline: dateline?.text,
     source: dateline?.source,
     credit: [credit, signed?.signature].filter(Boolean).join('; ') || undefined,
-    lede: ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' '),
+    lede: withoutWikiMarks(ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' ')),
     warnings: [...(cut ? [tooLong] : []), ...leftOut([...opening.removed, ...ends])],
     words: rest.map(wordsOf).join('\n'),
   };

@@ -21,7 +21,7 @@ export function warnRepeatedTitle(lines: readonly string[], { kind, values, body
   const other = titles.find(({ line, value }) => line !== first.line && value !== '' && value !== counted);
   if (counted === undefined || !other) return [];
   const message =
-    `Line ${other.line} gives a second headline, ${JSON.stringify(other.value.slice(0, 80))}. The one in line ` +
-    `${first.line} is shown. Remove one of them.`;
-  return [{ code: 'repeated-title', message }];
+    `${JSON.stringify(other.value.slice(0, 80))} is a second headline. The one in line ${first.line} is shown. ` +
+    'Remove one of them.';
+  return [{ code: 'repeated-title', message, line: other.line }];
 }

@@ -28,25 +28,25 @@ const NOT_MISSPELT = new Set([
 /** @param head a header whose labels are all in its hold labels, with their lines */
 export function warnUnknownLabels({ unknown, holdLabels }: Header): Warning[] {
   const warnings: Warning[] = [];
+  const lines = new Map(holdLabels.map((holdLabel) => [holdLabel.label, holdLabel]));
+  const warn = (code: string, label: string | undefined, message: string) => {
+    const line = lines.get(label ?? '')?.line;
+    warnings.push({ code, message, ...(line !== undefined && { line }) });
+  };
   if (unknown.length > 0) {
     const labels = unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
     const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';
-    warnings.push({ code: 'unknown-field', message: `Labels that are not used: ${labels.join(', ')}${more}.` });
+    warn('unknown-field', unknown[0], `Labels that are not used: ${labels.join(', ')}${more}.`);
   }
-  const lines = new Map(holdLabels.map((holdLabel) => [holdLabel.label, holdLabel]));
   for (const label of unknown.slice(0, MOST_NAMED)) {
-    const { line, value } = lines.get(label) ?? {};
-    const where = line === undefined ? 'The' : `Line ${line}: the`;
+    const value = lines.get(label)?.value;
+    const named = `The label ${JSON.stringify(label.slice(0, 40))}`;
     const meant = nearestLabel(label);
-    if (meant !== undefined) {
-      const message = `${where} label ${JSON.stringify(label.slice(0, 40))} is not used; did you mean "${meant}"?`;
-      warnings.push({ code: 'misspelt-label', message });
-    }
+    if (meant !== undefined) warn('misspelt-label', label, `${named} is not used; did you mean "${meant}"?`);
     if (FOR_ROBOTS.test(label.toLowerCase().replace(/[\s-]/g, '_')) && !(typeof value === 'string' && isNo(value))) {
       const message =
-        `${where} label ${JSON.stringify(label.slice(0, 40))} holds nothing and keeps no search engine away. ` +
-        'Write "draft: true" to hold the article.';
-      warnings.push({ code: 'robots-label', message });
+        `${named} holds nothing and keeps no search engine away. ` + 'Write "draft: true" to hold the article.';
+      warn('robots-label', label, message);
     }
   }
   return warnings;

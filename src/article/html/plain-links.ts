@@ -40,6 +40,12 @@ const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 export const wikiLinks = (text: string): Piece[] =>
   text.includes('[[') ? split(text, WIKI_ONLY, ([found]) => wikiLink(found)) : [{ text }];
 
+/** The words of a text without the brackets of `[[name|words]]`. */
+export const withoutWikiMarks = (text: string): string =>
+  wikiLinks(text)
+    .map((piece) => piece.text)
+    .join('');
+
 /** Whether plain text may contain a link to an article. */
 export const mayLinkArticle = (text: string): boolean => /\[\[|\.(?:md|markdown|txt)|\/\d\d\/|\/undated\//i.test(text);
 

@@ -72,16 +72,17 @@ function warningOf(
   found: Exclude<FoundTarget, { address: string }>,
   similarTo: (name: string) => string | undefined,
 ): Warning {
-  const link = `${line === null ? 'A link' : `Line ${line}: the link`} to ${JSON.stringify(target.slice(0, 200))}`;
+  const link = `The link to ${JSON.stringify(target.slice(0, 200))}`;
+  const at = line !== null && { line };
   if (found.problem === 'unclear') {
     const message = `${link} may mean several articles, so it is not set. Write the path of one.`;
-    return { code: 'unclear-link', message };
+    return { code: 'unclear-link', message, ...at };
   }
   if (found.problem === 'file') {
     const message = `${link} leads to a file that is not published. Put the file into the public folder and link to /${found.name.split('/').at(-1)}.`;
-    return { code: 'file-link', message };
+    return { code: 'file-link', message, ...at };
   }
   const similar = similarTo(found.name);
   const remedy = similar === undefined ? 'Correct it or take it out.' : `Did you mean "${similar}"?`;
-  return { code: 'dead-link', message: `${link} leads to no published article. ${remedy}` };
+  return { code: 'dead-link', message: `${link} leads to no published article. ${remedy}`, ...at };
 }

@@ -50,7 +50,7 @@ test('a misspelt label is named with the one that was meant', () => {
     assert.equal(nearestLabel(label), meant, label);
   assert.match(
     warningsOf('Sumary: x').join('\n'),
-    /misspelt-label Line 4: the label "Sumary" is not used; did you mean "Summary"\?/,
+    /misspelt-label The label "Sumary" is not used; did you mean "Summary"\?/,
   );
 });
 
@@ -83,7 +83,7 @@ test('a label for search engines holds nothing, and a warning says so', () => {
   ])
     assert.match(
       warningsOf(label).join('\n'),
-      /robots-label Line 4: .* Write "draft: true" to hold the article\./,
+      /robots-label The label .* Write "draft: true" to hold the article\./,
       label,
     );
   assert.doesNotMatch(warningsOf('noindex: false').join('\n'), /robots-label/);
