@@ -35,7 +35,7 @@ export interface InvertedIndex extends StoryTerms {
 }
 
 /**
- * @param groups near-duplicates; a duplicate has terms but is not listed under them, and neither is an undated story
+ * @param duplicateGroups near-duplicates; a duplicate has terms but is not listed under them, and neither is an undated story
  */
 export function buildInvertedIndex(stories: readonly StoryFeatures[], duplicateGroups: DuplicateGroups): InvertedIndex {
   const storyTerms = termsOfStories(stories);
@@ -100,7 +100,7 @@ function moveToVariants(
   }
 }
 
-/** Binary search: whether a sorted range contains a number. */
+/** Whether a range contains a number. Ranges are short. */
 export function includesInRange(ids: Int32Array, from: number, to: number, value: number): boolean {
   for (let at = from; at < to; at += 1) if (ids[at] === value) return true;
   return false;

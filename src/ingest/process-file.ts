@@ -10,7 +10,7 @@ import { decode, type DecodedText } from './decode.ts';
 import { pictureNamesIn } from './ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { linkTargetsOf } from '../article/html/render.ts';
-import { locateLinks, type WrittenLink } from './links/link-lines.ts';
+import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { RejectionContext } from './report-row.ts';
 
 /** An article that can be published. */

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { sitemapPages } from '../archive/sitemap-pages.ts';
-import { allTopics, getArchive } from '../archive/queries.ts';
+import { allTopics, getArchive } from '../archive/current-archive.ts';
 import { newsOf, newsSitemapOf } from '../formats/sitemaps/news-sitemap.ts';
 import { indexEntryOf, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
 import { keyed } from '../cache-key.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../archive/queries.ts';
+import { getArchive } from '../archive/current-archive.ts';
 import { llmsText } from '../formats/site/llms-txt.ts';
 import { robotsText } from '../formats/site/robots-txt.ts';
 import { keyed } from '../cache-key.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { frontPage } from '../archive/front-page.ts';
 import { offlinePages } from '../archive/offline-pages.ts';
-import { getArchive, getRelatedStories } from '../archive/queries.ts';
+import { getArchive, getRelatedStories } from '../archive/current-archive.ts';
 import { jsonText } from '../formats/json.ts';
 import { keyed } from '../cache-key.ts';
 import * as urls from '../urls.ts';

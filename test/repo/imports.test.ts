@@ -159,7 +159,7 @@ test('only the build fills the article store, and only two modules read it for t
   );
   assert.deepEqual(
     users.filter((file) => !file.startsWith('build/')),
-    ['archive/queries.ts', 'ingest/body-html.ts'],
+    ['archive/current-archive.ts', 'ingest/body-html.ts'],
   );
 });
 

@@ -79,7 +79,7 @@ interface Pair extends Scored {
   readonly count: number;
 }
 
-/** @returns the most distinctive pairs of words that `subjectWords` has marked */
+/** @returns the most distinctive pairs of neighbouring words that were marked as candidates */
 function subjectPairs(tokens: Tokens, titleHashes: ReadonlySet<number>): readonly Pair[] {
   const { count, hash, gap } = tokens;
   pairs.clear(count);

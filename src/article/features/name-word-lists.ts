@@ -13,7 +13,7 @@ export const NEVER = 8;
 export const SHORT = 16;
 /** A following "and" may be part of the name ("Department of Health and Human Services"). */
 export const INSTITUTION = 32;
-/** The word "and" or "&" itself. */
+/** A word that joins the parts of an institution's name: "and", "&", "for", "on". */
 export const AND = 64;
 
 const TITLES = `

@@ -5,7 +5,7 @@
  */
 import { type Rejection, reject } from '../article.ts';
 import { isLabel } from './labels.ts';
-import { countArticles } from './several-articles.ts';
+import { countArticles } from './count-articles.ts';
 import { isTable } from './delimited-table.ts';
 
 const ONE_TEXT = 'Export each article as a text file of its own.';

@@ -6,7 +6,7 @@ import type { LinkAddresses } from '../../article/html/article-links.ts';
 import type { Entry, Warning } from '../../article/entry.ts';
 import { findTarget, type FoundTarget } from './find-target.ts';
 import { indexLinks, nameKey, stemOf } from './link-index.ts';
-import type { WrittenLink } from './link-lines.ts';
+import type { WrittenLink } from './locate-links.ts';
 import { NearestName } from './nearest-name.ts';
 
 /** The site as links see it. */

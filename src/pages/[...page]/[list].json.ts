@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { pagesOf } from '../../archive/pagination.ts';
-import { getArchive } from '../../archive/queries.ts';
+import { getArchive } from '../../archive/current-archive.ts';
 import { countsOf, dayListOf, monthListOf } from '../../formats/site/story-lists.ts';
 import { jsonText } from '../../formats/json.ts';
 import { keyed } from '../../cache-key.ts';

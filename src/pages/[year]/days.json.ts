@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { datesOf } from '../../archive/archive.ts';
-import { getArchive } from '../../archive/queries.ts';
+import { getArchive } from '../../archive/current-archive.ts';
 import { keyed } from '../../cache-key.ts';
 
 export const getStaticPaths = (() => {

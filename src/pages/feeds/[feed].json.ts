@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, withLinks } from '../../archive/queries.ts';
+import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';

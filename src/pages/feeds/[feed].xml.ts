@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, withLinks } from '../../archive/queries.ts';
+import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';

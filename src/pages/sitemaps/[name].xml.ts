@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { sitemapPages } from '../../archive/sitemap-pages.ts';
-import { allTopics, getArchive } from '../../archive/queries.ts';
+import { allTopics, getArchive } from '../../archive/current-archive.ts';
 import { sitemapOf, sitemapsOf } from '../../formats/sitemaps/sitemap.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, withLinks } from '../../../archive/queries.ts';
+import { allTopics, mayLead, withLinks } from '../../../archive/current-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { limits } from '../../../formats/limits.ts';

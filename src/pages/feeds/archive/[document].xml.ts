@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArchive, withLinks } from '../../../archive/queries.ts';
+import { getArchive, withLinks } from '../../../archive/current-archive.ts';
 import { archiveDocuments } from '../../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, wholeSite } from '../../../formats/feeds/feed.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { locateLinks } from '../../../../src/ingest/links/link-lines.ts';
+import { locateLinks } from '../../../../src/ingest/links/locate-links.ts';
 import { resolveLinks } from '../../../../src/ingest/links/resolve-links.ts';
 import { story } from '../../../support/make-story.ts';
 

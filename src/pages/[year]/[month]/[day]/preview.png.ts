@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArchive } from '../../../../archive/queries.ts';
+import { getArchive } from '../../../../archive/current-archive.ts';
 import { keyed } from '../../../../cache-key.ts';
 import { dayPreview } from '../../../../images.ts';
 import { site } from '../../../../site.ts';

@@ -1,4 +1,4 @@
-/** Finds the lines of links in a source. */
+/** Finds the line numbers of known link targets in a source. */
 
 /** A link to another article or to a file, as it is written. */
 export interface WrittenLink {

@@ -1,4 +1,4 @@
-/** Queries over the article store. The archive is built once per build; in development, again after every change. */
+/** The archive of the article store, its relations and topics. Built once per build; in development, again after every change. */
 import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
