@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
+import { resolveArticleLinks } from '../../src/article/html/article-links.ts';
 import { renderArticle } from '../../src/article/html/render.ts';
 import { type IngestResult, ingest } from '../../src/ingest/ingest.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
@@ -42,5 +43,6 @@ export const ingestAll = (contentDir: string): Promise<IngestResult> =>
 /** The HTML of a published article's body, as its page gets it. */
 export function bodyOf(contentDir: string, path: string): string {
   const digest = hash('sha256', readFileSync(join(contentDir, path)));
-  return renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  // No addresses are known here, so links to other articles are dropped.
+  return resolveArticleLinks(renderArticle({ path, text: readSource(contentDir, path, digest) }).html);
 }

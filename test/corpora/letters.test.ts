@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { decodeReferences } from '../../src/article/text/character-references.ts';
-import { restOf } from '../support/letters-of-page.ts';
+import { keepsOrder, restOf } from '../support/letters-of-page.ts';
 import { contentFolder, inCorpora, needsCorpora } from './corpus.ts';
 
 /** The date line and the word before a byline, which the page has in its head. */
-const HEAD = /^(?:(?:date)?\d{8}\d*(?:[AP]M)?)?(?:By(?:and)?)?$/i;
+const HEAD = /^(?:(?:date)?\d{8}\d*(?:[AP]M)?[A-Z]{0,4})?(?:By(?:and)?)?$/i;
 
 function check(folder: string): number {
   let count = 0;
@@ -20,7 +20,9 @@ function check(folder: string): number {
     const article = parseArticle({ path: entry.name, text });
     if (article.outcome !== 'article') continue;
     count += 1;
-    assert.match(restOf(article, decodeReferences(text)) ?? 'letters are lost', HEAD, entry.name);
+    const source = decodeReferences(text);
+    if (article.warnings.some(({ code }) => code === 'left-out')) assert.ok(keepsOrder(article, source), entry.name);
+    else assert.match(restOf(article, source) ?? 'letters are lost', HEAD, entry.name);
   }
   return count;
 }

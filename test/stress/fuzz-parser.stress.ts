@@ -8,8 +8,10 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { entrySchema } from '../../src/article/entry.ts';
 import { parseArticle } from '../../src/article/parse.ts';
+import { resolveArticleLinks } from '../../src/article/html/article-links.ts';
 import { renderBody } from '../../src/article/html/render.ts';
 import { sanitizeSchema } from '../../src/article/html/sanitize-schema.ts';
+import { decodeReferences } from '../../src/article/text/character-references.ts';
 import { decode } from '../../src/ingest/decode.ts';
 import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
 import { files, paragraphs, paths } from './support/file-arbitraries.ts';
@@ -51,7 +53,7 @@ test(`${numRuns} files, seed ${seed}: no crash, entries that fit the schema, onl
       counts[outcome] = (counts[outcome] ?? 0) + 1;
       if (parsed.outcome !== 'article') return;
       const entry = entrySchema.parse({ ...parsed.fields, url: '/x/', digest: '0'.repeat(64) });
-      const html = renderBody(parsed.body);
+      const html = resolveArticleLinks(renderBody(parsed.body));
       assertAllowed(parseFragment(html).childNodes);
       for (const text of [...textsOf(entry), html]) {
         assert.doesNotMatch(text, /[[\p{Cc}]--[\t\n]]/v);
@@ -74,7 +76,7 @@ test(`${wellFormed} well-formed texts, seed ${seed}: text in is text out`, () =>
       const nodes = parseFragment(renderBody(parsed.body)).childNodes;
       assert.deepEqual(
         nodes.map((node) => withoutSpace(textOf([node]))),
-        texts.map(withoutSpace),
+        texts.map((text) => withoutSpace(decodeReferences(text))),
       );
     }),
     { numRuns: wellFormed, seed },

@@ -44,3 +44,14 @@ export function restOf(article: Article, text: string): string | undefined {
   const body = lettersOfBody(article);
   return source.endsWith(body) ? source.slice(0, source.length - body.length) : undefined;
 }
+
+/** Whether the letters of the body are those of the source in order, of which some may be left out. */
+export function keepsOrder(article: Article, text: string): boolean {
+  const source = lettersOf(text);
+  let at = 0;
+  for (const letter of lettersOfBody(article)) {
+    at = source.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

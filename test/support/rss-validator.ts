@@ -85,7 +85,7 @@ export function rssProblems(rss: Element, address: string | undefined): string[]
 const isDate = (date: string) => RFC_822.test(date) && new Date(date).toUTCString() === date;
 
 const fine = new Set(
-  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup div table thead tbody tr th td'.split(
+  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub div table caption thead tbody tr th td figure figcaption'.split(
     ' ',
   ),
 );
