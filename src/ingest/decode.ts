@@ -4,7 +4,7 @@
  */
 import { type Rejection, reject } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
-import { binaryType } from './binary-signatures.ts';
+import { binaryType } from './file-types/binary-signatures.ts';
 import { decodeAs, type Encoding, findEncoding } from './detect-encoding.ts';
 import { limits } from './limits.ts';
 

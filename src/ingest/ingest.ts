@@ -16,7 +16,7 @@ import {
 } from './process-file.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import { findDoubtfulDates } from './doubtful-dates.ts';
-import { isPicture, pictureName, usedPicture } from './ignored-files.ts';
+import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';

@@ -9,8 +9,8 @@ import { sep } from 'node:path';
 import { type Rejection, reject } from '../article/article.ts';
 import { draftsFolderOf } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
-import { ignoredFile } from './ignored-files.ts';
-import { adviceFor } from './other-file-types.ts';
+import { ignoredFile } from './file-types/ignored-files.ts';
+import { adviceFor } from './file-types/other-file-types.ts';
 
 /** An entry below the content folder: anything except a directory, or a directory that could not be listed. */
 export interface DirectoryEntry {

@@ -7,7 +7,7 @@ import { type Article, type Hold, type Parsed, type Rejection, reject, type Sour
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode, type DecodedText } from './decode.ts';
-import { pictureNamesIn } from './ignored-files.ts';
+import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { linkTargetsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';

@@ -98,7 +98,7 @@ test('no word of 500 held texts is in any output, nor of one that was published 
       found.some((path) => kind.test(path)),
       `${kind} in ${found.join(' ')}`,
     );
-  // What a host keeps between builds has names of held files, but none of their words; the release before is unchanged.
+  // The caches that a host keeps between builds have names of held files, but none of their words; the release before is unchanged.
   const words = new RegExp(`${HELD}(?:before)?(?:title|body|end|name|tag)`, 'i');
   const kept = filesWith(words, join(folder, '.dist')).filter(
     (path) => !path.startsWith(`releases/${basename(before)}`),

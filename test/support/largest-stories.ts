@@ -61,7 +61,7 @@ function* filesOf(stories: readonly Story[], bodyOf: () => string): Iterable<rea
 }
 
 /** Checks that no file is too large when 120 articles have this much text, and that the archive of the feed has them all. */
-export function assertBounded(character: string, textBytes: number): void {
+export function assertFilesBounded(character: string, textBytes: number): void {
   const { stories, bodyOf } = largest(120, character, textBytes);
   for (const [name, text] of filesOf(stories, bodyOf)) assert.ok(bytes(text) <= LARGEST, `${name}: ${bytes(text)}`);
   const documents = archiveDocuments(buildArchive(stories)).flatMap(({ stories }) => stories);

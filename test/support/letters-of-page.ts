@@ -23,7 +23,7 @@ function seen(node: Node): string {
 }
 
 /**
- * What stands above the body of a plain text and is neither in the body nor shown in another place: mostly its date
+ * The letters above the body of a plain text that are neither in the body nor shown in another place: mostly its date
  * line. The dateline, the closing credit, the headline and the byline count as shown.
  * @param text the source, without labels and with its references decoded
  * @returns undefined when the body does not have the letters of the source in their order

@@ -144,7 +144,7 @@ const makers: Readonly<Record<string, (a: number) => readonly [one: string, othe
   ],
 };
 
-/** What differs between two publications of one text. */
+/** Differences between two publications of one text. */
 const reruns: Readonly<Record<string, (text: string, a: number) => readonly [one: string, other: string]>> = {
   'the day': (text) => [dated(7, text, 'Council meets'), dated(9, text, 'Council meets')],
   'the day, without headlines': (text) => [dated(7, text), dated(19, text)],

@@ -56,7 +56,7 @@ export function chooseDate(
   }
   const other = others.find((place) => place.value.date !== value.date);
   if (!other) return isZero(value) && others.length === 0 ? undated(value) : { date: value, from, line, warnings: [] };
-  // What two places say is no placeholder.
+  // A day that two places give is no placeholder.
   if (isDoubtful(value) && others.every((place) => place.value.date !== value.date)) {
     const message = `The ${name(from)} says ${value.date}, which is no day of a newspaper; the ${name(other.from)} says ${other.value.date}, which is used.`;
     const code = isPlaceholder(value) ? 'placeholder-date' : 'date-conflict';

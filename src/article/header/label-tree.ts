@@ -5,6 +5,7 @@
 import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 import { type Field, fieldOf, fieldWith, type Header, type HeaderValue, listOfPlural, mayHold } from './labels.ts';
+import { plainLabel } from './plain-label.ts';
 
 /** A text, null for an empty value, a list, or a map. Numbers, dates and flags are texts as written. */
 export type Tree = string | null | readonly Tree[] | { readonly pairs: readonly LabelledTree[] };
@@ -22,8 +23,6 @@ const GROUPS = new Set('extra params taxonomies metadata meta fields frontmatter
 const NAMES = ['name', 'displayname', 'fullname', 'realname', 'title', 'label', 'nickname'];
 const ROLES = ['role', 'position', 'jobtitle', 'job', 'affiliation'];
 
-/** Labels without case, spaces, `-` and `_`. */
-const plain = (label: string) => label.toLowerCase().replace(/[\s_-]/g, '');
 const isMap = (tree: Tree): tree is { readonly pairs: readonly LabelledTree[] } =>
   tree !== null && typeof tree === 'object' && 'pairs' in tree;
 
@@ -43,11 +42,11 @@ export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' 
     if (mayHold(field)) holdLabels.push({ kind: kind ?? 'form', label, ...given });
     holdLabels.push(...holdLabelsWithin(value, label));
     if (field && !values.has(field)) values.set(field, given);
-    else if (!field && !isUsed(kind) && !(isMap(value) && GROUPS.has(plain(label)))) unknown.push(label);
+    else if (!field && !isUsed(kind) && !(isMap(value) && GROUPS.has(plainLabel(label)))) unknown.push(label);
   }
   // A label at the top has priority over the same one in a group.
   for (const { label, value } of pairs) {
-    if (!isMap(value) || !GROUPS.has(plain(label))) continue;
+    if (!isMap(value) || !GROUPS.has(plainLabel(label))) continue;
     for (const inner of value.pairs) {
       const given: HeaderValue = { value: readValue(inner.value, fieldOf(inner.label)), line: inner.line };
       const field = fieldWith(inner.label, given.value);
@@ -88,7 +87,7 @@ function readValue(tree: Tree, field: Field | undefined): HeaderValue['value'] {
 /** The name in a map such as `{ name: Jane Doe, role: Editor, email: … }`, followed by the role. */
 function nameOf(pairs: readonly LabelledTree[]): string | undefined {
   const texts = new Map(
-    pairs.flatMap(({ label, value }) => (typeof value === 'string' ? [[plain(label), value]] : [])),
+    pairs.flatMap(({ label, value }) => (typeof value === 'string' ? [[plainLabel(label), value]] : [])),
   );
   const first = (labels: readonly string[]) => labels.map((label) => texts.get(label)?.trim()).find(Boolean);
   const parts = [

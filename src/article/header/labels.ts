@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
 /** One labelled value as in the source. */
@@ -85,11 +86,7 @@ const NO_DATE =
 
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
-  const plain = label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
-  return FIELDS.get(plain) ?? translatedField(label);
+  return FIELDS.get(plainLabel(label)) ?? translatedField(label);
 }
 
 /** The labels in English, in small letters. */

@@ -3,6 +3,7 @@
  * German editor may write `Titel:`. Labels of dates are there, and labels that hold an article back in hold/label-words.ts.
  */
 import type { Field } from './labels.ts';
+import { plainLabel } from './plain-label.ts';
 
 type Language = 'de' | 'fr' | 'es' | 'ar' | 'hi' | 'zh';
 
@@ -76,23 +77,16 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   },
 };
 
-/** A label without case, spaces, `-` and `_`. */
-const plain = (label: string) =>
-  label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
-
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   Object.values(TRANSLATED_LABELS).flatMap((labels) =>
     (Object.keys(labels) as Field[]).flatMap((field) =>
-      (labels[field] ?? '').split('|').map((label) => [plain(label), field] as const),
+      (labels[field] ?? '').split('|').map((label) => [plainLabel(label), field] as const),
     ),
   ),
 );
 
 /** The field that a label names in one of these languages. */
-export const translatedField = (label: string): Field | undefined => FIELDS.get(plain(label));
+export const translatedField = (label: string): Field | undefined => FIELDS.get(plainLabel(label));
 
 /** All of these labels, in small letters. */
 export const translatedLabels = (): IterableIterator<string> => FIELDS.keys();

@@ -3,6 +3,7 @@ import type { Warning } from '../entry.ts';
 import { isNo } from '../hold/hold-values.ts';
 import { editDistance, nearestWord } from '../text/edit-distance.ts';
 import { englishLabels, type Header } from './labels.ts';
+import { plainLabel } from './plain-label.ts';
 import { translatedLabels } from './translated-labels.ts';
 
 /** Maximum number of unknown labels that a warning names. */
@@ -54,10 +55,7 @@ export function warnUnknownLabels({ unknown, holdLabels }: Header): Warning[] {
 
 /** The label of a header that this one is a misspelling of, with a capital. */
 export function nearestLabel(label: string): string | undefined {
-  const plain = label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
+  const plain = plainLabel(label);
   if (plain.length > 30 || NOT_MISSPELT.has(plain)) return undefined;
   const isDate = plain.startsWith('d') && plain.length < 6 && editDistance(plain, 'date') === 1;
   const nearest = isDate ? 'date' : (nearestWord(plain, englishLabels()) ?? nearestWord(plain, translatedLabels()));

@@ -107,15 +107,15 @@ export const FILLER =
   'web|website|site|keep|still|mark|marked|save|saved|set|strictly|strict|under|press|news|media|flag|currently|now|yet|' +
   'ist|als|der|die|das|ein|artikel|beitrag|text|est|un|une|le|la|es|el|artículo|article';
 
-/** What else a label with the word "draft" may contain. */
+/** Words beside "draft" in a label that holds. */
 export const BESIDE_DRAFT = 'mode|state|status|only|first|second|third|rough|working|final|version|stage|value|active';
-/** What else a label with the word "embargo" may contain. */
+/** Words beside "embargo" in a label that holds. */
 export const BESIDE_EMBARGO =
   'until|till|til|to|for|from|at|on|by|date|time|datetime|day|hour|hours|end|ends|ended|ending|expire|expires|expired|expiry|expiration|lift|' +
   'lifts|lifted|release|releases|published|publication|publish|public|status|state|active|enabled|value|bis|ende|endet|ablauf|datum|hasta|fecha|fin|del|jusqu|au|leve|levee|' +
   'am|pm|gmt|utc|est|edt|cet|cest|bst|pst|pdt|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday|' +
   'noon|midnight|midday|start|starts|begin|begins|not|before';
-/** What else a label with the word "hold" may contain. */
+/** Words beside "hold" in a label that holds. */
 export const BESIDE_HOLD =
   'on|until|till|til|for|from|release|back|off|publish|publishing|publication|legal|lawyer|lawyers|editor|editors|editorial|desk|further|' +
   'notice|date|time|status|state|by|at|review|approval|photo|photos|print|sunday|indefinitely|active';
@@ -123,7 +123,7 @@ export const BESIDE_HOLD =
 export const ACTS =
   'publish|published|publication|publishing|post|posted|release|released|print|broadcast|use|used|run|online|public|web|publicly|distribute|distribution|' +
   'circulate|circulation|share|sharing|show|list|display|air|ready|final|finished|approved|reviewed|cleared|live|go|upload|quote';
-/** What makes of publication the day of it. */
+/** Words that make a label of publication one of its day. */
 export const DAY_WORDS = 'date|on|at|after|from|time|up|day|datetime|start|starts|starting|begin|go|gmt|utc|iso|since';
 export const PUBLICATION =
   'publish|published|publishing|publication|pub|release|released|live|available|availability|visible|schedule|scheduled|launch|golive';

@@ -124,7 +124,7 @@ function timedStatement(plain: string, words: string): Statement | undefined {
 }
 const HOUR = /\d ?(?:[ap]\.?m|uhr|h|hrs|hours|gmt|utc)\b|\d[:.]\d\d\b|\d[月日号时点]|الساعة/;
 
-/** What may be read as a day and an hour: the line from its first number on, with the weekday or month before it. */
+/** The part that may be read as a day and an hour: the line from its first number on, with the weekday or month before it. */
 function dayIn(plain: string): string {
   const at = plain.search(/\d/);
   if (at < 0) return '';

@@ -9,7 +9,7 @@ import type { TextFeatures } from '../../article/features/features.ts';
 export interface Fold {
   /** The number of words of the text. They are the same in all articles, in the same order. */
   readonly words: number;
-  /** What differs between the articles: `date`, `title`, `dateline`, `byline`, `credit`, `source`. */
+  /** Fields that differ between the articles: `date`, `title`, `dateline`, `byline`, `credit`, `source`. */
   readonly differ: readonly string[];
   /** In reading order, so the newest is the last. */
   readonly articles: readonly FoldedArticle[];

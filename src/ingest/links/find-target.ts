@@ -1,7 +1,7 @@
 /** Finds the article or page to which a link leads. */
 import { posix } from 'node:path';
 import { slugify } from '../../article/derive/slug.ts';
-import { decoded } from './locate-links.ts';
+import { decodePath } from '../decode-path.ts';
 import { addressKey, type LinkIndex, nameKey, stemOf } from './link-index.ts';
 
 /** The address a link leads to, or why it leads nowhere. */
@@ -21,7 +21,7 @@ const MAX_ANCHOR = 40;
  */
 export function findTarget(index: LinkIndex, from: string, target: string, base: string): FoundTarget {
   const isWiki = /^!?\[\[/.test(target);
-  const written = isWiki ? (target.replace(/^!?\[\[|\]\]$/g, '').split('|', 1)[0] ?? '').trim() : decoded(target);
+  const written = isWiki ? (target.replace(/^!?\[\[|\]\]$/g, '').split('|', 1)[0] ?? '').trim() : decodePath(target);
   const [named = '', fragment] = written.replaceAll('\\', '/').split('#', 2);
   const path = (isWiki ? named : (named.split('?', 1)[0] ?? '')).trim().normalize('NFC');
   const anchor = anchorOf(fragment);

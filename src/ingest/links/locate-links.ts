@@ -1,4 +1,5 @@
 /** Finds the line numbers of known link targets in a source. */
+import { decodePath } from '../decode-path.ts';
 
 /** A link to another article or to a file, as it is written. */
 export interface WrittenLink {
@@ -31,7 +32,7 @@ export function locateLinks(targets: readonly string[], text: string): readonly 
 }
 
 function positionOf(target: string, text: string, from: number): number {
-  const written = [...new Set([target, decoded(target)])].filter(Boolean);
+  const written = [...new Set([target, decodePath(target)])].filter(Boolean);
   for (const spelling of written) {
     const first = text.indexOf(spelling, from);
     for (let at = first, tries = 0; at >= 0 && tries < 10; at = text.indexOf(spelling, at + 1), tries += 1)
@@ -39,13 +40,4 @@ function positionOf(target: string, text: string, from: number): number {
     if (first >= 0) return first;
   }
   return -1;
-}
-
-/** The target without percent-encoding; as it is when that is not possible. */
-export function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

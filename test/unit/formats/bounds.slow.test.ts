@@ -6,7 +6,7 @@ import { atomOf } from '../../../src/formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { limits } from '../../../src/formats/limits.ts';
 import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitemap.ts';
-import { assertBounded, bytes, LARGEST, largest } from '../../support/largest-stories.ts';
+import { assertFilesBounded, bytes, LARGEST, largest } from '../../support/largest-stories.ts';
 
 describe('every file for machines', () => {
   for (const [character, textBytes] of [
@@ -18,7 +18,7 @@ describe('every file for machines', () => {
     ['a ', 100],
   ] as const) {
     it(`has at most 2 MB when 120 articles are of ${textBytes} ${JSON.stringify(character)}`, () =>
-      assertBounded(character, textBytes));
+      assertFilesBounded(character, textBytes));
   }
 
   it('every file for machines has at most 2 MB when a day has a thousand of the longest headlines', () => {

@@ -11,7 +11,7 @@ import { jsonText } from '../../../src/formats/json.ts';
 import { limits, parted, sizeWritten } from '../../../src/formats/limits.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
 import { element } from '../../../src/formats/xml.ts';
-import { assertBounded, bytes } from '../../support/largest-stories.ts';
+import { assertFilesBounded, bytes } from '../../support/largest-stories.ts';
 import { story } from '../../support/make-story.ts';
 import { jsonFeedSchema } from '../../support/json-feed-schema.ts';
 import { rssProblems } from '../../support/rss-validator.ts';
@@ -25,7 +25,7 @@ describe('every file for machines', () => {
     ['"', 10],
   ] as const) {
     it(`has at most 2 MB when 120 articles are of ${textBytes} ${JSON.stringify(character)}`, () =>
-      assertBounded(character, textBytes));
+      assertFilesBounded(character, textBytes));
   }
 });
 

@@ -1,22 +1,9 @@
-/** Every way to say that a text is not to be out yet, in every place where a person would say it; and what only looks so. */
+/** Every label that says that a text is not to be out yet, and labels that only look so. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { holdBack } from '../../../../src/ingest/process-file.ts';
-
-const EDITION = '2026-01-01';
-const story =
-  '\n\nThe fair opened on Friday with a parade of forty horses, and a brass band played until late in the evening.\n\n' +
-  'Rain had fallen for a week, and the ground was soft.\n';
-
-/** `published`, `held` or `rejected`; `null` is a build without an edition. */
-function outcomeOf(path: string, text: string, edition: string | null = EDITION): string {
-  const parsed = parseArticle({ path, text });
-  if (parsed.outcome !== 'article') return 'rejected';
-  return parsed.hold && holdBack(parsed.hold, edition ?? undefined) ? 'held' : 'published';
-}
-
-const inFrontMatter = (labels: string) => `---\ntitle: The fair opens\ndate: 2023-01-10\n${labels}\n---${story}`;
+import { inFrontMatter, outcomeOf, story } from '../../../support/hold-outcome.ts';
 
 const heldLabels = [
   ...['draft:', 'draft: true', 'draft: maybe', 'draft: {value: true}', 'draft: [no]', 'draft: "true"', 'Draft : on'],
@@ -104,106 +91,6 @@ test('a day of publication holds what is later than the edition, and without one
   const later = inFrontMatter('publishDate: 2025-06-01');
   assert.equal(outcomeOf('a.md', later, null), 'held');
   assert.equal(outcomeOf('a.md', later, '2025-06-01'), 'published');
-});
-
-const notices = [
-  ...['Draft', 'DRAFT', 'Draft:', 'Draft: yes', 'draft = true', '"draft": true,', 'DRAFT – do not publish', 'Draft 3'],
-  ...[
-    '[DRAFT]',
-    '*** DRAFT ***',
-    '**Draft**',
-    '<!-- draft: true -->',
-    'Rough draft, not for publication',
-    'DRAFT: figures',
-  ],
-  ...['Embargo:', 'Embargo: Friday', 'Embargo: 2031-01-01', 'EMBARGO: 6 PM FRIDAY', '> **Embargo:** 2031-01-01'],
-  ...['Not to be used before Saturday', 'For publication on 1 January 2031', 'For broadcast after 1 January 2031'],
-  ...['EMBARGOED UNTIL 6 PM FRIDAY', 'Embargoed until the minister has spoken', 'STRICTLY EMBARGOED', 'Under embargo'],
-  ...['EMBARGOED UNTIL 00.01 MONDAY 3 MARCH 2031', 'Embargo until 2031-01-01, 10:00', 'Hold:', 'HOLD', 'On hold'],
-  ...[
-    'Hold until Friday',
-    'HOLD FOR RELEASE',
-    'HOLD – the lawyer has it',
-    'Hold until council votes',
-    'Do not publish',
-  ],
-  ...['Not for publication', 'NOT FOR PUBLICATION BEFORE FRIDAY', "Don't publish yet", 'Not for immediate release'],
-  ...['Work in progress', 'WIP', 'PENDING LEGAL REVIEW - DO NOT PUBLISH', 'Not to be published before Friday'],
-  ...['Status: draft', 'Status: awaiting the lawyer', 'Published: no', 'Private: yes', 'Publish on: 2031-01-01'],
-  ...['FOR RELEASE 5 JANUARY 2031', 'FOR RELEASE AFTER 6 PM FRIDAY', 'Release: hold until Friday'],
-  ...['Entwurf', 'Nicht veröffentlichen', 'Sperrfrist: 3. März 2031, 10 Uhr', 'Gesperrt bis Freitag', 'Borrador'],
-  ...['Embargado hasta el viernes', 'No publicar', 'Brouillon', 'Sous embargo jusqu’au 3 mars', 'Ne pas publier'],
-  ...['مسودة', 'محظور النشر حتى 2031-01-01', 'मसौदा', '草稿', '禁发至 2031-01-01', '请勿发布'],
-];
-const places: Readonly<Record<string, (notice: string) => string>> = {
-  'first line': (notice) => `${notice}\n\nThe fair opens\ndate 2023-01-11${story}`,
-  'below the headline': (notice) => `The fair opens\n${notice}\ndate 2023-01-11${story}`,
-  'below the date': (notice) => `The fair opens\ndate 2023-01-11\n${notice}${story}`,
-  'alone below the date': (notice) => `The fair opens\ndate 2023-01-11\n\n${notice}${story}`,
-  'behind the date': (notice) => `date 2023-01-11 ${notice}${story}`,
-  'below header lines': (notice) => `Title: The fair opens\nDate: 2023-01-11\n${notice}${story}`,
-  'below front matter': (notice) => `---\ntitle: The fair opens\ndate: 2023-01-11\n---\n\n${notice}${story}`,
-  'below a heading': (notice) => `# The fair opens\n\n${notice}${story}`,
-};
-
-test('a notice among the first lines holds, wherever it stands', () => {
-  for (const [place, textWith] of Object.entries(places)) {
-    const path = place === 'below a heading' ? 'a.md' : 'a.txt';
-    for (const notice of notices)
-      assert.notEqual(outcomeOf(path, textWith(notice)), 'published', `${place}: ${notice}`);
-  }
-  assert.equal(outcomeOf('a.md', `---\ntitle: "[DRAFT] The fair"\ndate: 2023-01-11\n---${story}`), 'held');
-  assert.equal(outcomeOf('a.txt', `The fair opens (EMBARGOED UNTIL FRIDAY)\ndate 2023-01-11${story}`), 'held');
-});
-
-const headlines = [
-  ...[
-    'Draft budget passes council',
-    'Draft law: what changes',
-    'Draft report released',
-    'The draft',
-    'Draft-day trades',
-  ],
-  ...['DRAFT BUDGET PASSES COUNCIL', 'Embargo on Cuba lifted', 'Embargo on Cuba: what comes next', 'Embargo lifted'],
-  ...['Hold on tight: storm comes', 'Hold the front page', 'Held for ransom', 'Hold on', 'FOR IMMEDIATE RELEASE'],
-  ...[
-    'Released on bail',
-    'Release of hostages delayed',
-    'Live: the storm hits the coast',
-    'Private: what the club hides',
-  ],
-  ...['Visibility: poor on all roads', 'Schedule: Friday to Sunday', 'State: we are ready', 'Not for sale'],
-  ...['Do not publish my address, judge tells paper', 'Hidden gems of the north', 'Status of forces agreement signed'],
-  ...['Nicht vor 2030 kommt die Brücke', 'Entwurf für das Budget steht', 'Bajo embargo, la isla resiste'],
-  ...['Sin embargo, llueve', 'Brouillon de loi adopté', 'حظر النشر في قضية الجسر', '草案通过', '禁止发布虚假信息'],
-];
-
-test('a headline of the same words is a headline', () => {
-  for (const headline of headlines) {
-    const quoted = JSON.stringify(headline);
-    const texts = [`${headline}\ndate 2023-01-11${story}`, `${headline}${story}`, `# ${headline}${story}`];
-    for (const text of texts) assert.equal(outcomeOf('a.txt', text), 'published', text.slice(0, 60));
-    assert.equal(outcomeOf('a.md', `---\ntitle: ${quoted}\ndate: 2023-01-11\n---${story}`), 'published', headline);
-  }
-});
-
-test('prose and speech further down hold nothing', () => {
-  const said = `\n\nDRAFT\n\nHOLD FOR RELEASE\n\nAUDIENCE: Ready to go!\n`;
-  assert.equal(outcomeOf('a.txt', `The fair opens\ndate 2023-01-11${story.repeat(3)}${said}`), 'published');
-  assert.equal(
-    outcomeOf('a.txt', `Hello\ndate 2023-01-11\n\nPÚBLICO: No.\n\nTHE MAYOR: Hold on, hold on.${story}`),
-    'published',
-  );
-});
-
-test('a notice whose day has come is no part of the article', () => {
-  const text = `EMBARGOED UNTIL 6 PM ON 3 MARCH 2025\n\nThe fair opens\ndate 2025-03-04${story}`;
-  const parsed = parseArticle({ path: 'a.txt', text });
-  assert.ok(parsed.outcome === 'article');
-  assert.equal(parsed.fields.title, 'The fair opens');
-  assert.doesNotMatch(JSON.stringify(parsed.body), /EMBARGO/);
-  assert.equal(outcomeOf('a.txt', text, '2025-03-03'), 'held', 'an hour holds for the whole of its day');
-  assert.equal(outcomeOf('a.txt', text, '2025-03-04'), 'published');
 });
 
 test('the reason names the line and what stands there', () => {

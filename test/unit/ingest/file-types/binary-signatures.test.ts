@@ -1,7 +1,7 @@
 /** The message about a binary file names its type. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { binaryType } from '../../../src/ingest/binary-signatures.ts';
+import { binaryType } from '../../../../src/ingest/file-types/binary-signatures.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const files: readonly (readonly [bytes: string, name: RegExp])[] = [

@@ -1,7 +1,7 @@
 /** A file that is no article by its name is rejected with advice for its type. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adviceFor } from '../../../src/ingest/other-file-types.ts';
+import { adviceFor } from '../../../../src/ingest/file-types/other-file-types.ts';
 
 const files: readonly (readonly [path: string, advice: RegExp])[] = [
   ['a/page.HTML', /an HTML page.+Save its text as \.txt/],

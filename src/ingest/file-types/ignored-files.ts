@@ -3,7 +3,8 @@
  * other programs, and the texts that describe a project. They are neither rejected nor held; the report lists them as
  * ignored. Decided by the path alone, so a name that may be an article's, such as `license-fees-rise.md`, is not ignored.
  */
-import type { Rejection } from '../article/article.ts';
+import type { Rejection } from '../../article/article.ts';
+import { decodePath } from '../decode-path.ts';
 
 const SYSTEM_FILE = /^(?:thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|\.ds_store|\._.*|icon\r|\.localized)$/i;
 /** Backups and temporary files: `a.md~`, `.a.md.swp`, `#a.md#`, `~$report.docx`, `a.md.bak`. */
@@ -73,17 +74,9 @@ export function pictureNamesIn(text: string): readonly string[] {
     while (start > 0 && index - start < MAX_NAME && !DELIMITERS.includes(text.charAt(start - 1))) start -= 1;
     const name = text.slice(start, index);
     for (const stem of [name.trim(), name.slice(name.lastIndexOf(' ') + 1)]) {
-      if (stem !== '') names.add(pictureName(decoded(stem) + extension));
+      if (stem !== '') names.add(pictureName(decodePath(stem) + extension));
     }
     if (names.size >= MAX_NAMES) break;
   }
   return [...names];
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

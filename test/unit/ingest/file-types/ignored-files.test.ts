@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { parseArticle } from '../../../src/article/parse.ts';
-import { pictureNamesIn } from '../../../src/ingest/ignored-files.ts';
-import { ingest, type IngestResult } from '../../../src/ingest/ingest.ts';
-import type { SourceCache } from '../../../src/ingest/source-cache.ts';
+import { parseArticle } from '../../../../src/article/parse.ts';
+import { pictureNamesIn } from '../../../../src/ingest/file-types/ignored-files.ts';
+import { ingest, type IngestResult } from '../../../../src/ingest/ingest.ts';
+import type { SourceCache } from '../../../../src/ingest/source-cache.ts';
 
 /** The path of a picture, and an article that names it. */
 const named: readonly [path: string, text: string][] = [
