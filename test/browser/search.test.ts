@@ -1,6 +1,7 @@
 /** The search as its readers use it: typing, narrowing, going to a story and back; by keyboard; without script. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Request } from 'playwright-core';
 import { pathOf, startBrowser } from '../support/open-page.ts';
 import { answered, field, results, search } from '../support/search-page.ts';
 
@@ -48,14 +49,14 @@ test('what is typed and what is found is text', async () => {
   assert.deepEqual(complaints, []);
 });
 
-test('nothing is loaded before the reader types', async () => {
+test('nothing of the index is loaded before the reader types', async () => {
   const { page, requests } = await open('/search/');
   await page.waitForLoadState('networkidle');
-  const asked = () => requests.filter((request) => request.url().includes('/search/index/')).length;
-  assert.equal(asked(), 0);
+  const ofIndex = (request: Request) => request.url().includes('/search/index/');
+  assert.equal(requests.filter(ofIndex).length, 0);
+  const asked = page.waitForRequest(ofIndex);
   await field(page).pressSequentially('m');
-  await page.waitForLoadState('networkidle');
-  assert.equal(asked(), 1);
+  await asked;
 });
 
 test('without script the page is the way by date', async () => {
