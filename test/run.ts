@@ -7,15 +7,14 @@
  * `npm test -- test/repo/imports.test.ts` runs the files named. The sample site is built into a temporary folder when a test
  * needs it; the working `dist/` is neither read nor written.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
-import { chooseFiles, needsSecondSite } from './support/choose-files.ts';
+import { chooseFiles, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
+import { runFiles, sumOfTotals } from './support/run-files.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +36,18 @@ const outDir = join(folder, 'dist');
 /** The same newspaper at another address, for the tests of links, feeds and previews. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
+const totalsFile = join(folder, 'totals');
+const env = { SITE_DIR: outDir, TEST_TOTALS: totalsFile, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
+
+// Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
+const together = files.filter(runsInOneProcess);
+const apart = files.filter((file) => !runsInOneProcess(file));
+const unitTests = runFiles(together, {
+  args: ['--test-isolation=none'],
+  env: { ...env, TEST_GROUP: `${together.length} files in one process` },
+  signal: stop.signal,
+});
+
 if (isIn('site') || isIn('browser')) {
   console.log('Building the sample site …');
   await buildSite({ outDir, signal: stop.signal });
@@ -48,22 +59,17 @@ if (files.some(needsSecondSite)) {
 const browser = isIn('browser') ? await launchSharedChromium() : undefined;
 
 try {
-  const runner = spawn(
-    process.execPath,
-    [
-      '--test',
-      `--test-concurrency=${availableParallelism()}`,
-      `--test-reporter=${new URL('support/progress-reporter.ts', import.meta.url)}`,
-      ...files,
-    ],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, SITE_DIR: outDir, TEST_FILES: String(files.length), ...browser?.env },
-      signal: stop.signal,
-    },
-  );
-  const [code] = (await once(runner, 'exit')) as [number | null];
-  process.exitCode = code ?? 1;
+  // One more than there are cores: tests of browsers and servers wait for another process much of their time.
+  const args = [`--test-concurrency=${availableParallelism() + 1}`];
+  const group = { TEST_GROUP: `${apart.length} files in processes of their own` };
+  const others = runFiles(apart, { args, env: { ...env, ...group, ...browser?.env }, signal: stop.signal });
+  const codes = await Promise.all([unitTests, others]);
+  process.exitCode = codes.find((code) => code !== 0) ?? 0;
 } finally {
   await browser?.close();
 }
+
+const totals = sumOfTotals(totalsFile);
+console.log(`\n${totals}`);
+const outerTotals = process.env['TEST_TOTALS'];
+if (outerTotals) appendFileSync(outerTotals, `${totals}\n`);

@@ -1,6 +1,6 @@
 /**
- * The reporter of all tests: a line for each finished file, each failure in full, and the totals at the end. They are also
- * appended to the file that `TEST_TOTALS` names, which lets `.ci/run` add up several runs.
+ * The reporter of all tests: a line for each finished file that has a process of its own, each failure in full, and the totals
+ * under the name in `TEST_GROUP`. They are also appended to the file that `TEST_TOTALS` names, which adds up several runs.
  */
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -17,17 +17,17 @@ export default async function* report(source: AsyncIterable<TestEvent>): AsyncGe
     else if (event.type === 'test:summary') {
       const { counts, duration_ms: milliseconds, file } = event.data;
       const notPassed = counts.tests - counts.passed - counts.skipped - counts.todo;
+      const seconds = (milliseconds / 1000).toFixed(1);
       if (file === undefined) {
         const totals = `${counts.passed} passed, ${notPassed} failed, ${counts.skipped} skipped\n`;
         const totalsFile = process.env['TEST_TOTALS'];
         if (totalsFile) appendFileSync(totalsFile, totals);
-        yield `\n${totals}`;
+        yield `${process.env['TEST_GROUP'] ?? 'All'} (${seconds} s): ${totals}`;
         continue;
       }
       files += 1;
       const place = total ? `${files}/${total}` : String(files);
       const failed = notPassed > 0 ? `, ${notPassed} failed` : '';
-      const seconds = (milliseconds / 1000).toFixed(1);
       yield `${place} ${relative('.', file)}: ${counts.passed} passed${failed} (${seconds} s)\n`;
     }
   }
