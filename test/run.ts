@@ -36,18 +36,6 @@ const outDir = join(folder, 'dist');
 /** The same newspaper at another address, for the tests of links, feeds and previews. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
-const totalsFile = join(folder, 'totals');
-const env = { SITE_DIR: outDir, TEST_TOTALS: totalsFile, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
-
-// Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
-const together = files.filter(runsInOneProcess);
-const apart = files.filter((file) => !runsInOneProcess(file));
-const unitTests = runFiles(together, {
-  args: ['--test-isolation=none'],
-  env: { ...env, TEST_GROUP: `${together.length} files in one process` },
-  signal: stop.signal,
-});
-
 if (isIn('site') || isIn('browser')) {
   console.log('Building the sample site …');
   await buildSite({ outDir, signal: stop.signal });
@@ -58,12 +46,33 @@ if (files.some(needsSecondSite)) {
 }
 const browser = isIn('browser') ? await launchSharedChromium() : undefined;
 
+const totalsFile = join(folder, 'totals');
+const env = {
+  SITE_DIR: outDir,
+  TEST_TOTALS: totalsFile,
+  NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
+  ...browser?.env,
+};
+const together = files.filter(runsInOneProcess);
+const apart = files.filter((file) => !runsInOneProcess(file));
+
 try {
-  // One more than there are cores: tests of browsers and servers wait for another process much of their time.
-  const args = [`--test-concurrency=${availableParallelism() + 1}`];
-  const group = { TEST_GROUP: `${apart.length} files in processes of their own` };
-  const others = runFiles(apart, { args, env: { ...env, ...group, ...browser?.env }, signal: stop.signal });
-  const codes = await Promise.all([unitTests, others]);
+  const codes = await Promise.all([
+    // Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
+    runFiles(together, {
+      args: ['--test-isolation=none'],
+      group: `${together.length} files in one process`,
+      env,
+      signal: stop.signal,
+    }),
+    // One more than there are cores: tests of browsers and servers wait for another process much of their time.
+    runFiles(apart, {
+      args: [`--test-concurrency=${availableParallelism() + 1}`],
+      group: `${apart.length} files in processes of their own`,
+      env,
+      signal: stop.signal,
+    }),
+  ]);
   process.exitCode = codes.find((code) => code !== 0) ?? 0;
 } finally {
   await browser?.close();

@@ -5,29 +5,18 @@
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
  * sequences; `STRESS_KILLS` (100), `STRESS_SEQUENCES` (200), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { globSync } from 'node:fs';
+import { runFiles } from '../support/run-files.ts';
 
 const named = process.argv.slice(2);
-const reporter = new URL('../support/progress-reporter.ts', import.meta.url).href;
 const files = named.length > 0 ? named : globSync('test/stress/*.stress.ts').sort();
 const isSolitary = (file: string) => !/(?:fuzz-parser|incremental-equals-full|syscall-faults)\.stress\.ts$/.test(file);
 
-async function run(chosen: readonly string[], atATime: number): Promise<boolean> {
-  if (chosen.length === 0) return true;
-  const runner = spawn(
-    process.execPath,
-    ['--test', `--test-concurrency=${atATime}`, `--test-reporter=${reporter}`, ...chosen],
-    { stdio: 'inherit', env: { ...process.env, TEST_FILES: String(chosen.length) } },
-  );
-  const [code] = (await once(runner, 'exit')) as [number | null];
-  return code === 0;
-}
+const alone = files.filter(isSolitary);
+const beside = files.filter((file) => !isSolitary(file));
 
-const sideBySide = await run(
-  files.filter((file) => !isSolitary(file)),
-  2,
-);
-const oneByOne = await run(files.filter(isSolitary), 1);
-process.exitCode = sideBySide && oneByOne ? 0 : 1;
+const codes = [
+  await runFiles(beside, { args: ['--test-concurrency=2'], group: `${beside.length} files side by side` }),
+  await runFiles(alone, { args: ['--test-concurrency=1'], group: `${alone.length} files one by one` }),
+];
+process.exitCode = codes.every((code) => code === 0) ? 0 : 1;

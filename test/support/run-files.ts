@@ -6,18 +6,20 @@ import { existsSync, readFileSync } from 'node:fs';
 interface Run {
   /** Options of Node's test runner. */
   readonly args: readonly string[];
+  /** The name under which the reporter prints the totals. */
+  readonly group: string;
   /** Variables beside those of this process. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /** Runs test files to the end. @returns the exit code: 0 when all passed or there is no file */
-export async function runFiles(files: readonly string[], { args, env, signal }: Run): Promise<number> {
+export async function runFiles(files: readonly string[], { args, group, env, signal }: Run): Promise<number> {
   if (files.length === 0) return 0;
   const reporter = `--test-reporter=${new URL('progress-reporter.ts', import.meta.url)}`;
   const runner = spawn(process.execPath, ['--test', ...args, reporter, ...files], {
     stdio: 'inherit',
-    env: { ...process.env, ...env, TEST_FILES: String(files.length) },
+    env: { ...process.env, ...env, TEST_GROUP: group, TEST_FILES: String(files.length) },
     signal,
   });
   const [code] = (await once(runner, 'exit')) as [number | null];
