@@ -39,12 +39,12 @@ const PROMO = new RegExp(
     'advertisements?(?: \\(.*\\))? | advert | ad | sponsored(?: content)? | promoted(?: content| stories)? | paid content | ' +
       'read (?:more|also|next|on|here)(?::.*)? | also read(?::.*)? | (?:see|watch|listen) (?:also|more|next|now)(?::.*)? | (?:see also|more here|more)\\s*[:：].* | ' +
       'more (?:from|news|stories)\\b.{0,40} | more on this (?:story|topic|subject) | (?:related|recommended|popular|top|latest|trending|similar) (?:stor(?:y|ies)|articles?|news|links?|content|topics?|reading|coverage|posts?|videos?)(?::.*)? | related\\s*[:：].* | related | ' +
-      'most (?:read|popular|viewed|shared) | you (?:may|might) (?:also )?(?:like|be interested in).{0,30} | recommended for you | share (?:this|on)\\b.{0,40} | follow us\\b.{0,60} | sign up (?:for|to)\\b.{0,40}(?:newsletters?|alerts|updates).{0,20} | subscribe\\b.{0,60} | newsletter | ' +
+      'most (?:read|popular|viewed|shared) | you (?:may|might) (?:also )?(?:like|be interested in).{0,30} | recommended for you | share (?:this|on)\\b.{0,40} | share | tweet | pin it | copy link | print | e-?mail |  follow us\\b.{0,60} | sign up (?:for|to)\\b.{0,40}(?:newsletters?|alerts|updates).{0,20} | subscribe\\b.{0,60} | newsletter | ' +
       'click here\\b.{0,60} | continue reading.{0,60} | story continues below.{0,40} | article continues.{0,40} | skip advertisement | scroll to continue.{0,40} | comments? \\(\\d+\\) | leave a (?:comment|reply) | print this (?:page|article|story) | back to top | ' +
       'copyright\\b.{0,20}(?:\\d{4}|©).* | copyright\\s*[:：].* | ©.* | \\(c\\) \\d{4}.* | all rights reserved | ' +
-      '(?:bezahlte )?anzeige | werbung | lesen sie (?:auch|mehr|hier|dazu)(?:\\s*[:：].*)? | auch interessant(?::.*)? | mehr (?:zum thema|dazu|lesen)(?::.*)? | weiterlesen | das k[oö]nnte sie auch interessieren | zum thema | meistgelesen | verwandte (?:artikel|themen) | artikel teilen | ' +
-      'publicit[eé] | annonce | lire (?:aussi|la suite|plus|[eé]galement)(?:\\s*[:：].*)? | (?:à|a) lire (?:aussi|[eé]galement)?(?:\\s*[:：].*)? | sur le m[eê]me (?:sujet|th[eè]me) | articles? (?:li[eé]s|similaires) | les plus lus | partager(?: cet article)? | voir aussi(?:\\s*[:：].*)? | ' +
-      'publicidad | anuncio | lea (?:tambi[eé]n|m[aá]s|adem[aá]s)(?:\\s*[:：].*)? | leer (?:m[aá]s|tambi[eé]n)(?:\\s*[:：].*)? | te puede interesar(?:\\s*[:：].*)? | noticias? relacionadas? | art[ií]culos? relacionados? | m[aá]s informaci[oó]n | compartir | lo m[aá]s (?:le[ií]do|visto) | vea tambi[eé]n(?:\\s*[:：].*)? | ' +
+      '(?:bezahlte )?anzeige | werbung | lesen sie (?:auch|mehr|hier|dazu)(?:\\s*[:：].*)? | auch interessant(?::.*)? | mehr (?:zum thema|dazu|lesen)(?::.*)? | weiterlesen | das k[oö]nnte sie auch interessieren | zum thema | meistgelesen | verwandte (?:artikel|themen) | artikel teilen | teilen | drucken | ' +
+      'publicit[eé] | annonce | lire (?:aussi|la suite|plus|[eé]galement)(?:\\s*[:：].*)? | (?:à|a) lire (?:aussi|[eé]galement)?(?:\\s*[:：].*)? | sur le m[eê]me (?:sujet|th[eè]me) | articles? (?:li[eé]s|similaires) | les plus lus | partager(?: cet article)? | imprimer | voir aussi(?:\\s*[:：].*)? | ' +
+      'publicidad | anuncio | lea (?:tambi[eé]n|m[aá]s|adem[aá]s)(?:\\s*[:：].*)? | leer (?:m[aá]s|tambi[eé]n)(?:\\s*[:：].*)? | te puede interesar(?:\\s*[:：].*)? | noticias? relacionadas? | art[ií]culos? relacionados? | m[aá]s informaci[oó]n | compartir | imprimir | lo m[aá]s (?:le[ií]do|visto) | vea tambi[eé]n(?:\\s*[:：].*)? | ' +
       'إعلان | اعلان | اقر[أا] (?:أيض[اً]+|المزيد|أيضًا)(?:\\s*[:：].*)? | مواضيع ذات صلة | أخبار ذات صلة | المزيد | شارك | ' +
       'विज्ञापन | यह भी पढ़ें(?:\\s*[:：].*)? | ये भी पढ़ें(?:\\s*[:：].*)? | और पढ़ें(?:\\s*[:：].*)? | संबंधित (?:खबरें|ख़बरें|समाचार|लेख) | ' +
       '广告 | 廣告 | 阅读更多(?:[:：].*)? | 延伸阅读(?:[:：].*)? | 延伸閱讀(?:[:：].*)? | 相关(?:阅读|新闻|报道|文章)(?:[:：].*)? | 相關(?:閱讀|新聞|報導|文章)(?:[:：].*)? | 更多(?:新闻|内容) | 分享 | 推荐阅读(?:[:：].*)?',
@@ -78,6 +78,10 @@ export function splitDate(text: string): { date: string; rest: string } {
 export const isContact = (line: string) => line.length <= MAX_LINE && CONTACT.test(line);
 export const isDeskNote = (line: string) => line.length <= MAX_LINE && DESK_NOTE.test(line);
 const isEndMark = (line: string) => line.length <= 40 && END.test(line);
+/** The trail of pages to a page of a site: "Home / News / Harbour". */
+const TRAIL =
+  /^(?:home|start|startseite|accueil|inicio|portada|الرئيسية|होम|मुखपृष्ठ|首页|首頁)(?:\s*[/>»›→]\s*[^/>»›→.:;?!,]{1,40}){1,5}$/iu;
+export const isTrail = (line: string) => line.length <= MAX_LINE && TRAIL.test(line.trim());
 export const isPromo = (line: string) => line.length <= MAX_LINE && PROMO.test(line);
 
 /** Whether a line that stands alone is neither a headline nor a sub-heading. */
