@@ -195,7 +195,6 @@ export const ar: Messages = {
     title: 'في مثل هذا اليوم: {day}',
     aboutDay: 'ما نُشر في {day}، سنة بعد سنة.',
     every: 'في كل السنوات',
-    none: 'ليس في هذا الأرشيف ما يعود إلى {day}.',
   },
   undatedShelf: {
     about: 'مقالات لا يذكر مصدرها تاريخًا.',

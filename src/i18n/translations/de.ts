@@ -101,7 +101,6 @@ export const de: Messages = {
     title: 'An diesem Tag: {day}',
     aboutDay: 'Was am {day} erschien, Jahr für Jahr.',
     every: 'in allen Jahren',
-    none: 'In diesem Archiv trägt nichts das Datum {day}.',
   },
   undatedShelf: {
     about: 'Artikel, deren Quelle kein Datum nennt.',

@@ -112,7 +112,6 @@ export const en = {
     title: 'On this day: {day}',
     aboutDay: 'What was published on {day}, year by year.',
     every: 'in every year',
-    none: 'Nothing in this archive is dated {day}.',
   },
   undatedShelf: {
     about: 'Articles whose source names no date.',

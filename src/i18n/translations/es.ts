@@ -129,7 +129,6 @@ export const es: Messages = {
     title: 'Efemérides: {day}',
     aboutDay: 'Lo que se publicó el {day}, año por año.',
     every: 'año por año',
-    none: 'En esta hemeroteca no hay nada con fecha del {day}.',
   },
   undatedShelf: {
     about: 'Artículos cuya fuente no indica la fecha.',

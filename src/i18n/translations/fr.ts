@@ -133,7 +133,6 @@ export const fr: Messages = {
     title: 'Ce jour-là\u00A0: {day}',
     aboutDay: 'Ce qui est paru un {day}, année par année.',
     every: 'année par année',
-    none: 'Rien dans ces archives n’est daté du {day}.',
   },
   undatedShelf: {
     about: 'Articles dont la source n’indique pas de date.',

@@ -97,7 +97,6 @@ export const hi: Messages = {
     title: 'इस दिन: {day}',
     aboutDay: '{day} को क्या प्रकाशित हुआ, साल-दर-साल।',
     every: 'हर साल',
-    none: 'इस पुरालेख में {day} की कोई ख़बर नहीं है।',
   },
   undatedShelf: {
     about: 'वे लेख जिनके स्रोत में तारीख़ नहीं है।',

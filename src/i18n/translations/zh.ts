@@ -90,7 +90,6 @@ export const zh: Messages = {
     title: '历史上的今天：{day}',
     aboutDay: '历年{day}发布的报道。',
     every: '历年',
-    none: '存档中没有{day}的报道。',
   },
   undatedShelf: { about: '来源未注明日期的文章。', count: { other: '{n} 篇来源未注明日期的报道' } },
   topics: {
