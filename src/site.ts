@@ -11,6 +11,11 @@ const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'descripti
   feedAuthority: 'the-dateline.example,2026',
 };
 
+/** The hosts whose limits a build knows. */
+export const hosts = ['github-pages', 'cloudflare-pages', 'cloudflare-pages-paid', 'netlify', 'server'] as const;
+export type Host = (typeof hosts)[number];
+export const isHost = (name: string): name is Host => (hosts as readonly string[]).includes(name);
+
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site {
   /** The newspaper's name: masthead, page titles, feeds. */
