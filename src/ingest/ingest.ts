@@ -113,11 +113,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
-  for (const { path, fields, digest, features: featuresOfFile } of candidates) {
+  for (const { path, fields, digest, bytes, features: featuresOfFile } of candidates) {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest });
+    entries.set(path, { ...fields, slug, url, digest, bytes });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
