@@ -142,7 +142,7 @@ test('the first of several categories is the section, and the others are tags', 
         `+++\ntitle = "Ferry"\ncategories = ${quoted}\n+++`,
         `{"title": "Ferry", "categories": ${quoted}}\n`,
       ];
-      if (!/\s/.test(one + other)) heads.push(`---\ntitle: Ferry\ncategories: ${one} ${other}\n---`);
+      if (!/\s/.test(one + other)) heads.push(`---\nlayout: post\ntitle: Ferry\ncategories: ${one} ${other}\n---`);
       if (!`${one}${other}`.includes(',')) heads.push(`Title: Ferry\nCategories: ${one}, ${other}\n`);
       for (const head of heads) {
         const { section, tags } = read('local/a.md', `${head}\n${STORY}\n`);
