@@ -14,12 +14,7 @@ interface Language {
 
 const languages: Readonly<Record<string, Language>> = {
   en: {
-    headlines: [
-      'Ferry sails again',
-      'North Shore v South Pier (Sat)',
-      'Storm breaks pier in U.S.',
-      'Why piers break',
-    ],
+    headlines: ['Ferry sails again', 'North Shore v South Pier (Sat)', 'Storm breaks pier in U.S.', 'Why piers break'],
     below: [
       'Repairs of the northern pier took eleven days',
       'Harbour Ground, Saturday, 15:00',
