@@ -9,7 +9,7 @@ function read(text: string, path = '2024-07-04-a.md') {
   assert.ok(parsed.outcome === 'article', text);
   return { ...parsed.fields, body: parsed.body, html: renderBody(parsed.body) };
 }
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 /** The words of HTML. */
 const wordsOf = (html: string) => html.replace(/<a class="anchor"[^>]*><\/a>|<[^>]+>/g, '').trim();
 
@@ -47,7 +47,7 @@ test('single tildes stay as written in the text, the summary and the headline', 
       const title = read(`---\ntitle: ${JSON.stringify(sentence)}\n---\nThe council met.\n`).title;
       assert.equal(title, sentence);
       const plain = read(`Title: T\n\n${before}${sentence}${after}\n`, '2024-07-04-a.txt');
-      assert.ok(plain.html.includes(escape(`${before}${sentence}${after}`)), plain.html);
+      assert.ok(plain.html.includes(escapeText(`${before}${sentence}${after}`)), plain.html);
       const heading = read(`---\ntitle: T\n---\nThe council met.\n\n## ${sentence}\n\nIt ended.\n\n- ${sentence}\n`);
       assert.equal(heading.html.split(sentence).length, 3, heading.html);
       count += 1;
