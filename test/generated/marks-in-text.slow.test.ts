@@ -83,7 +83,7 @@ const quoted = [
   '『号外』',
   '！',
   '渡轮：',
-  '다리',
+  '(다리)',
 ];
 const around: readonly (readonly [string, string])[] = [
   ['これは', 'です。'],
