@@ -151,7 +151,7 @@ test('sentences that begin like a release stay in the text', () => {
 });
 
 const promos =
-  'ADVERTISEMENT|Advertisement (scroll to continue)|Read more: Why the pier broke|Read more|Also read|Related Stories|Related: The storm|Share this story|Most read|You may also like|Story continues below|Sign up for our newsletter|Copyright 2021 The Island Post. All rights reserved.|© The Island Post|Anzeige|Werbung|Lesen Sie auch: Der Sturm|Mehr zum Thema|Publicité|Lire aussi : La tempête|À lire aussi|Sur le même sujet|Publicidad|Lea también: La tormenta|Noticias relacionadas|إعلان|اقرأ أيضا: العاصفة|विज्ञापन|यह भी पढ़ें|广告|延伸阅读|相关新闻'.split(
+  'ADVERTISEMENT|Advertisement (scroll to continue)|Read more: Why the pier broke|Read more|Also read|Related Stories|Related: The storm|Share this story|Most read|You may also like|Story continues below|Sign up for our newsletter|Copyright 2021 The Island Post. All rights reserved.|© The Island Post|Anzeige|Werbung|Lesen Sie auch: Der Sturm|Mehr zum Thema|Publicité|Lire aussi : La tempête|À lire aussi|Sur le même sujet|Publicidad|Lea también: La tormenta|Noticias relacionadas|إعلان|اقرأ أيضا: العاصفة|विज्ञापन|यह भी पढ़ें|广告|延伸阅读|相关新闻|Read More >>|— Advertisement —|Advertisement - Continue Reading Below|Trending now|Don’t miss: Divers at night|Editor’s picks|Follow us on Twitter|Sign up|Download our app|Sponsored by Harbour Bank|Paid post|Comments|Tags: ferry, pier|Read the full story|Click to read more|This article was originally published in The Island Post|Weitere Meldungen|Newsletter abonnieren|Diesen Artikel teilen|Kommentare|Dans la même rubrique|Abonnez-vous|Partager l’article|También te puede interesar|Suscríbete|Síguenos en las redes|المزيد من الأخبار|شارك الخبر|और खबरें|शेयर करें|分享到微博|点击查看更多|猜你喜欢|责任编辑：王小明'.split(
     '|',
   );
 
@@ -175,6 +175,15 @@ test('sub-headings of ordinary words stay sub-headings', () => {
     'Ends of the earth',
     'Contact lost',
     'Popular with sailors',
+    'Trending down',
+    'Comments of the mayor',
+    'Recommended doses of sun',
+    'Don’t miss the boat',
+    'Signs up and down the coast',
+    'Suscripción al cambio',
+    'Wer teilt, gewinnt',
+    'اشترك الجيش في البحث',
+    '分享经济',
   ])
     assert.ok(
       blocksOf(read(`Ferry sails again\n\n${STORY}\n\n${line}\n\n${MORE}\n`)).includes(`heading: ${line}`),
