@@ -98,28 +98,28 @@ test('a last line that is no agency stays in the text', () => {
     assert.equal(read(`Ferry sails\n\n${STORY}\n\n${line}\n`).fields.credit, undefined, line);
 });
 
-const marks = [
-  'FOR IMMEDIATE RELEASE',
-  'For immediate release:',
-  'NEWS RELEASE',
-  'Press Release No. 12',
-  'Media release – 4 March 2021',
-  'PRESSEMITTEILUNG',
-  'Zur sofortigen Veröffentlichung',
-  'Communiqué de presse',
-  'Pour diffusion immédiate',
-  'Comunicado de prensa',
-  'Nota de prensa',
-  'بيان صحفي',
-  'प्रेस विज्ञप्ति',
-  '新闻稿',
-  '$Adv15',
-  'EDS: UPDATES with quotes',
-  'BC-Ferry, 1st Ld-Writethru',
-  '(Eds: adds byline)',
+const marks =
+  'FOR IMMEDIATE RELEASE|For immediate release:|NEWS RELEASE|Press Release No. 12|Media release – 4 March 2021|PRESSEMITTEILUNG|Zur sofortigen Veröffentlichung|Communiqué de presse|Pour diffusion immédiate|Comunicado de prensa|Nota de prensa|بيان صحفي|प्रेस विज्ञप्ति|新闻稿|$Adv15|EDS: UPDATES with quotes|BC-Ferry, 1st Ld-Writethru|(Eds: adds byline)|***FOR IMMEDIATE RELEASE***|For release: immediately|MEDIA ALERT|Press information|PRESSEMELDUNG|Pressemitteilung vom 4. März 2021|Medienmitteilung, 04.03.2021|COMMUNIQUÉ|Dossier de presse|À diffuser immédiatement|Boletín de prensa – 4 de marzo de 2021|Comunicado|بيان|प्रेस नोट – 4 मार्च 2021|新闻公报'.split(
+    '|',
+  );
+const contacts = [
+  '',
+  'Contact: Mona Reyes, 555-0100\n\n',
+  'Media contact:\nMona Reyes\nmona@pier.example\n\n',
+  'For more information, contact:\nMona Reyes\n\n',
 ];
-const contacts = ['', 'Contact: Mona Reyes, 555-0100\n\n', 'Media contact:\nMona Reyes\nmona@pier.example\n\n'];
-const ends = ['', '\n\n###', '\n\n# # #', '\n\n-30-', '\n\nENDS', '\n\n(Ends)', '\n\n— ENDE —'];
+const ends = [
+  '',
+  '\n\n###',
+  '\n\n# # #',
+  '\n\n-30-',
+  '\n\nENDS',
+  '\n\n(Ends)',
+  '\n\n— ENDE —',
+  '\n\n[END]',
+  '\n\n--30--',
+  '\n\n（完）',
+];
 const TITLE = 'Harbour Office Reopens the Ferry Line to the Outer Islands';
 
 test('the frame of a release or wire story is left out and reported, and the line below it is the headline', () => {
@@ -131,7 +131,7 @@ test('the frame of a release or wire story is left out and reported, and the lin
         assert.deepEqual(blocksOf(article), [`paragraph: ${STORY}`, `paragraph: ${MORE}`]);
         const warning = article.warnings.find(({ code }) => code === 'left-out');
         for (const part of [mark.replace(/[^\p{L}\p{M}]+$/u, ''), end.trim()])
-          assert.ok(warning?.message.includes(part.slice(0, 12)), `${part}: ${warning?.message}`);
+          assert.ok(warning?.message.includes(part.slice(0, 8)), `${part}: ${warning?.message}`);
       }
 });
 

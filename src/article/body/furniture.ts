@@ -7,31 +7,31 @@ const words = (list: string) => list.replaceAll(' | ', '|');
 
 /** The kind of a release and its permission to print, in the languages of the interface. */
 const RELEASE = words(
-  'for immediate (?:release|use|publication) | immediate release | (?:news|press|media) (?:release|statement|advisory|notice) | press communiqu[eé] | ' +
-    'zur sofortigen ver[oö]ffentlichung | zur freien verwendung | pressemitteilung | presseinformation | medienmitteilung | presseaussendung | ' +
-    'pour (?:diffusion|publication) imm[eé]diate | communiqu[eé] de presse | ' +
-    'para (?:su )?(?:publicaci[oó]n|difusi[oó]n) inmediata | comunicado de prensa | nota de prensa | ' +
-    'للنشر الفوري | بيان صحفي | بيان إعلامي | خبر صحفي | तत्काल प्रकाशन के लिए | प्रेस विज्ञप्ति | 即时发布 | 即時發布 | 立即发布 | 新闻稿 | 新聞稿',
+  'for immediate (?:release|use|publication) | immediate release | for release\\s*: immediate(?:ly)? | release\\s*: immediate(?:ly)? | (?:news|press|media) (?:release|statement|advisory|notice|note|alert) | press (?:information|communiqu[eé]) | ' +
+    'zur sofortigen ver[oö]ffentlichung | zur freien verwendung | pressemitteilung | pressemeldung | pressenotiz | presseinformation | medienmitteilung | presseaussendung | ' +
+    'pour (?:diffusion|publication) imm[eé]diate | [aà] diffuser imm[eé]diatement | communiqu[eé](?: de presse)? | (?:dossier de|information) presse | ' +
+    'para (?:su )?(?:publicaci[oó]n|difusi[oó]n) inmediata | comunicado(?: de prensa)? | (?:nota|bolet[ií]n) de prensa | ' +
+    'للنشر الفوري | بيان(?: صحفي| إعلامي)? | خبر صحفي | तत्काल प्रकाशन के लिए | प्रेस (?:विज्ञप्ति|नोट|रिलीज़?) | 即时发布 | 即時發[布佈] | 立即[发發][布佈] | 新[闻聞]稿 | 新闻公报 | 新聞公報',
 );
 /** A release mark, possibly with a number or a date after it. */
 const RELEASE_MARK = new RegExp(
-  `^[\\s*_=#•-]*(?:(?:${RELEASE})(?:\\s*(?:[:：/|–—•-]|no\\.?|nr\\.?)\\s*|\\s+|$))+(.*)$`,
+  `^[\\s*_=#•-]*(?:(?:${RELEASE})(?:\\s*(?:[:：/|,–—•*_=#-]+|no\\.?|nr\\.?)\\s*|\\s+|$))+(.*)$`,
   'iu',
 );
 /** A letterhead with the mark at its end: "Office of the Press Secretary ______ For Immediate Release June 19, 2009 …". */
 const AFTER_LETTERHEAD = /^.{0,400}?(?:_{3,}|-{5,})\s*(?:for )?immediate release\b:?\s*(.*)$/i;
 const DATE_FIRST =
-  /^((?:\p{L}+,?\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}),?\s+\d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日)\s*[–—|:-]*\s*(.*)$/u;
+  /^((?:\p{L}+,?\s+)?(?:[\p{L}\p{M}]{3,12}\.?\s+\d{1,2}|\d{1,2}(?:er|\.)?\s+(?:de\s+)?[\p{L}\p{M}]{3,12}\.?(?:\s+de)?),?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日)\s*[–—|:-]*\s*(.*)$/u;
 
 const CONTACT =
-  /^[\s*_]*(?:(?:media|press|news|public relations)\s+)?(?:contacts?|enquiries|inquiries)(?:\s+(?:information|person|for media|details|presse))?\s*[:：]|^[\s*_]*(?:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|r[üu]ckfragen an|contacts? presse|contacto(?: de prensa)?|para m[aá]s informaci[oó]n|للتواصل|للاتصال|جهة الاتصال|संपर्क|联系人|聯絡人|媒体联系)\s*[:：]/iu;
+  /^[\s*_]*(?:(?:media|press|news|public relations)\s+|for (?:more|further) information,?\s+(?:please\s+)?)?(?:contacts?|enquiries|inquiries|(?:press|media) office(?=\s*:)|(?:phone|t[eé]l[eé]phone|telefon|tel[eé]fono|tel\.?)(?=\s*[:：]\s*[+(\d]))(?:\s+(?:information|person|for media|details|presse))?\s*[:：]|^[\s*_]*(?:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|r[üu]ckfragen an|contacts? presse|contacto(?: de prensa)?|para m[aá]s informaci[oó]n|للتواصل|للاتصال|جهة الاتصال|संपर्क|联系人|聯絡人|媒体联系)\s*[:：]/iu;
 
 /** Notes between desks of an agency: "$Adv15", "EDS: UPDATES with quotes", "BC-Ferry, 1st Ld-Writethru". */
 const DESK_NOTE =
   /^\s*\^?[[(]?(?:\$?adv\.?\s?\d{0,2}\b|\$adv\b|eds?\.?\s?:|attn\.?\s*:?\s*(?:eds|editors|news)|editors:|(?:note|advisory|notice) to (?:eds|editors)\b|eds?[,.] note|(?:bc|am|pm|ap)-{1,2}\p{L}[\p{L}\p{N}.'’-]*(?:,|$|\s*\d)|(?:\d(?:st|nd|rd|th)|\d+(?:er|e)?)\s+(?:lead|ld|add|writethru)\b)|^\s*(?:urgent|bulletin|flash|eilmeldung an die redaktionen|hinweis an die redaktion(?:en)?)\s*[:!]?\s*$/iu;
 /** The end of a text: "###", "-30-", "ENDS", "(Ends)", "— ENDE —". */
 const END =
-  /^\s*(?:(?:#\s*){3,}|[-–—\s]*30[-–—\s]*(?<=[-–—]\s*30\s*[-–—]\s*)|[-–—*(\s]*(?:end|ends|ende|fin|fin du communiqu[eé]|fin del comunicado|ends here|انتهى|समाप्त|完|全文完)[-–—*)\s.]*)$/iu;
+  /^\s*(?:(?:#\s*){3,}|[-–—]\s*[-–—\s]*(?:30|xxx)\s*[-–—][-–—\s]*|[-–—*([（\s]*(?:end|ends|end of (?:press )?release|ende der mitteilung|ende|fin|fin du communiqu[eé]|fin del comunicado|ends here|انتهى|समाप्त|完|全文完)[-–—*)\]）\s.]*)$/iu;
 
 /** Advertisements and links to other pages of a site. */
 const PROMO = new RegExp(
@@ -64,7 +64,9 @@ export function afterReleaseMark(line: string): string | undefined {
   const letterhead = AFTER_LETTERHEAD.exec(line)?.[1];
   if (letterhead !== undefined) return letterhead.trim();
   if (line.length > MAX_LINE) return undefined;
-  const rest = RELEASE_MARK.exec(line)?.[1]?.trim();
+  const rest = RELEASE_MARK.exec(line)?.[1]
+    ?.trim()
+    .replace(/^(?:vom|du|del?|of|dated)\s+(?=\d)/i, '');
   if (rest === undefined || rest === '' || DATE_FIRST.test(rest)) return rest;
   // The number of a release is part of its mark.
   return /^[\p{N}/.–-]{1,12}$/u.test(rest) ? '' : undefined;
