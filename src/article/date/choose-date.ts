@@ -89,7 +89,8 @@ function readingsOf(value: Place['value']): readonly CalendarDate[] {
     const year = Number(value.date.slice(0, 4)) - BUDDHIST_AHEAD;
     return year > 1600 && isOfNoNewspaper(value) ? [{ ...value, date: `${year}${value.date.slice(4)}` }] : [];
   }
-  if (value.reason !== 'ambiguous-date') return [];
+  // 29 February of a Buddhist year, which need not be a leap year of the common era.
+  if (value.reason !== 'ambiguous-date') return [readDate(`${value.written} BE`)].filter(isDay);
   const orders = ['day-first', 'month-first'] as const;
   return orders.map((order) => readDate(value.written, { order })).filter(isDay);
 }

@@ -49,7 +49,7 @@ function dateEndingAt(folders: readonly string[], last: number): { written: stri
 
 /** The month of a folder such as `02`, `February` or `02-February`. */
 function monthIn(folder: string): number | string | undefined {
-  const [, figures, name] = /^(\d{1,2})?[-_. ]?(\p{L}{3,10})?$/u.exec(folder) ?? [];
+  const [, figures, name] = /^(\d{1,2})?[-_. ]?(\p{L}[\p{L}\p{M}]{1,12})?$/u.exec(folder) ?? [];
   const month = name === undefined ? undefined : monthOf(name);
   if (name !== undefined && month === undefined) return undefined;
   return figures !== undefined && month !== undefined && Number(figures) !== month ? undefined : (figures ?? month);

@@ -19,7 +19,8 @@ const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
 /** At the end of a name, after its words. */
 const COMPACT_AT_END = /(?<=\p{L}[-_. ]?)(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)$/u;
 const YEAR = '(?<year>1[6-9]\\d\\d|20\\d\\d)';
-const MONTH = '(?<month>\\p{L}{3,10})';
+/** Vowel signs and decomposed accents are characters of their own: `मार्च`. */
+const MONTH = '(?<month>\\p{L}[\\p{L}\\p{M}]{1,12})';
 const DAY = '(?<day>\\d{1,2})';
 /** A month by name needs four digits of a year and can then mean one day only: `25Jan2007`, `2020-MAR-16`. */
 const BY_NAME = [

@@ -33,7 +33,7 @@ export function readDateLine(line: string): DateLine | undefined {
   let date: InlineDate | undefined;
   let byline: string[] | undefined;
   for (const part of text.slice(0, mark?.index).split(BETWEEN)) {
-    const plain = part.replace(/^[\s,(|•·‧▪]+|[\s,(|•·‧▪–—-]+$/g, '');
+    const plain = part.replace(/^[\s,;(|•·‧▪]+|[\s,;(|•·‧▪–—-]+$/g, '');
     if (plain === '' || READING_TIME.test(plain)) continue;
     const found = date ? undefined : readBareDate(plain);
     date ??= found;

@@ -98,7 +98,8 @@ const looksLikeHeadline = (line: string) =>
   line.length <= MAX_BARE_HEADLINE &&
   /\p{L}/u.test(line) &&
   !isQuestion(line) &&
-  !/[.…:;,。۔।]["'”’»)\]]*$/u.test(line) &&
+  // The full stop of "(Sat.)", "U.S." and "Jr." ends no sentence.
+  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,。۔।])["'”’»)\]]*$/u.test(line) &&
   !/^[>*\-•([]|https?:\/\//.test(line) &&
   !holdsTime(line) &&
   !isFurniture(line);

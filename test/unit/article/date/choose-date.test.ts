@@ -31,6 +31,8 @@ const rows: readonly Row[] = [
   ['agrees with nothing', '2022-01-01-a.txt', '02/07/2022', 'ambiguous-date in line 2'],
   ['stands alone', 'a.txt', '02/07/2022', 'ambiguous-date in line 2'],
   ['agrees as a Buddhist year', '2022/12/20/a.txt', '2565-12-20', '2022-12-20'],
+  ['agrees as a leap day of a Buddhist year', '2020/02/29/a.txt', '2563-02-29', '2020-02-29'],
+  ['is a leap day of a Buddhist year and stands alone', 'a.txt', '2563-02-29', 'bad-date in line 2'],
   ['is in the far future and not alone', '2021/12/20/a.txt', '2565-12-20', '2021-12-20 date-conflict'],
   ['is in the far future', 'a.txt', '2565-12-20', '2565-12-20 doubtful-date'],
   ['is of another calendar, beside folders', '2021/03/04/a.txt', '1399-12-14', '2021-03-04 date-conflict'],

@@ -67,6 +67,8 @@ const paths: readonly (readonly [path: string, expected: Expected])[] = [
   ['2022-02-07-bridge/index.md', { name: 'bridge', date: '2022-02-07', folders: '2022-02-07', markdown: true }],
   ['2022/02/07/index.txt', { name: '07', folders: '2022-02-07' }],
   ['25Jan2007Kennedy6.txt', { name: 'Kennedy6', date: '2007-01-25' }],
+  ['4-मार्च-2021-नाव.txt', { name: 'नाव', date: '2021-03-04' }],
+  ['2021/मई/04/नाव.txt', { name: 'नाव', folders: '2021-05-04' }],
   ['12may2020.txt', { name: '', date: '2020-05-12' }],
   ['route-5-may-2020.txt', { name: 'route', date: '2020-05-05' }],
   ['2-märz-2026-brücke.txt', { name: 'brücke', date: '2026-03-02' }],
