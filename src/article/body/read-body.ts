@@ -22,8 +22,8 @@ import { withoutEndMarks } from './furniture.ts';
 import { holdsSentence, holdsTime } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
-/** Maximum number of characters of a paragraph that are used for a headline and a summary. */
-const MAX_LEDE = 4000;
+/** Maximum number of characters of a paragraph, or of the paragraphs of a speech, that are used for a headline and a summary. */
+const MAX_LEDE = 12_000;
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {
@@ -155,7 +155,9 @@ const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(bl
 /** A note to the readers above the text. */
 const NOTE = /^(?:please see below|editor['’]s note|note to (?:editors|readers)|cite:)/i;
 /** Number of paragraphs of a speech that are used for a headline. */
-const SPEECH_PARAGRAPHS = 12;
+const SPEECH_PARAGRAPHS = 60;
+/** Number of paragraphs among which a speech begins. */
+const PARAGRAPHS_BEFORE = 12;
 
 /** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
 function ledeOf(blocks: readonly Block[]): string {
@@ -163,7 +165,7 @@ function ledeOf(blocks: readonly Block[]): string {
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
   const prose = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
-  const speech = paragraphs.slice(0, SPEECH_PARAGRAPHS).findIndex(isSpeechOrLetter);
+  const speech = paragraphs.slice(0, PARAGRAPHS_BEFORE).findIndex(isSpeechOrLetter);
   // A speech opens with greetings, so more of it is needed.
   if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
     return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');

@@ -4,7 +4,7 @@
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
-import { firstStatement } from './speech.ts';
+import { keyStatement } from './speech.ts';
 
 /** A sentence up to this length is a headline as it is. Lists set longer ones smaller and clamp them. */
 const USUAL = 130;
@@ -12,7 +12,7 @@ const USUAL = 130;
 const LONG = 200;
 /** Maximum length of a headline. A longer sentence without a clause that could end it is cut and says so. */
 const MAX = 400;
-/** Number of characters that are examined. */
+/** Number of characters that are examined for a first sentence. */
 const MAX_TEXT = 4000;
 
 /**
@@ -22,7 +22,7 @@ const MAX_TEXT = 4000;
  */
 export function deriveHeadline(lede: string): string {
   const text = lede.slice(0, MAX_TEXT).trim();
-  const sentence = firstStatement(text) ?? text.slice(0, firstSentenceEnd(text));
+  const sentence = keyStatement(lede) ?? text.slice(0, firstSentenceEnd(text));
   const main = withoutOpenMark(withoutStop(mainClause(sentence.trim())));
   if (main.length <= USUAL) return main;
   const clauses = completeClauses(main);
