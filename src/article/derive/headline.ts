@@ -22,7 +22,12 @@ const MAX_TEXT = 4000;
  */
 export function deriveHeadline(lede: string): string {
   const text = lede.slice(0, MAX_TEXT).trim();
-  const sentence = keyStatement(lede) ?? text.slice(0, firstSentenceEnd(text));
+  const said = keyStatement(lede);
+  if (said?.speaker) return `${said.speaker}: ${shortened(said.text)}`;
+  return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
+}
+
+function shortened(sentence: string): string {
   const main = withoutOpenMark(withoutStop(mainClause(sentence.trim())));
   if (main.length <= USUAL) return main;
   const clauses = completeClauses(main);

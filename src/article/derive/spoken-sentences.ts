@@ -1,12 +1,14 @@
-/** Splits a speech into its sentences, without the names of the speakers, stage directions and words of hesitation. */
-import { FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION, AUDIENCE } from './speech-words.ts';
+/** Splits a speech into its sentences, each with its speaker, without stage directions and words of hesitation. */
 import { firstSentenceEnd } from '../text/sentences.ts';
+import { AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION } from './speech-words.ts';
 
 /** Maximum number of sentences that are read. */
-const MAX_SENTENCES = 120;
+const MAX_SENTENCES = 160;
 
 export interface SpokenSentence {
   readonly text: string;
+  /** "The President", as the text names the speaker; undefined where it does not. */
+  readonly speaker: string | undefined;
   /** Whether the audience laughed after it. */
   readonly laughedAt: boolean;
   /** Its place in the speech, from 0. */
@@ -16,22 +18,28 @@ export interface SpokenSentence {
 /** @param text paragraphs of a speech, joined by blanks */
 export function sentencesOf(text: string): SpokenSentence[] {
   const found: SpokenSentence[] = [];
+  let speaker: string | undefined;
+  let isAudience = false;
   for (let from = 0, index = 0; index < MAX_SENTENCES && from < text.length; index++) {
     const end = firstSentenceEnd(text, from);
-    const source = text.slice(from, end).trim();
+    const source = text.slice(from, end).trim().replace(STAGE_DIRECTION, '');
     from = end;
-    const spoken = source
-      .replace(STAGE_DIRECTION, '')
-      .replace(SPEAKER, '')
-      .replace(STAGE_DIRECTION, '')
-      .replace(FILLER, '')
-      .trim();
-    if (spoken === '' || AUDIENCE.test(source)) continue;
+    const label = SPEAKER.exec(source);
+    if (label) {
+      speaker = nameOf(label[1]);
+      isAudience = speaker === undefined || AUDIENCE.test(speaker);
+    }
+    const spoken = source.slice(label?.[0].length ?? 0).replace(STAGE_DIRECTION, '').replace(FILLER, '').trim();
+    if (spoken === '' || isAudience) continue;
     const laughedAt = LAUGHTER.test(text.slice(end, end + 30)) || LAUGHTER.test(spoken);
-    found.push({ text: capitalized(spoken), laughedAt, index });
+    found.push({ text: capitalized(spoken), speaker, laughedAt, index });
   }
   return found;
 }
+
+/** "THE PRESIDENT" in capitals and small letters: "The President", "Senator McCain". */
+const nameOf = (label: string | undefined) =>
+  label?.trim().replace(/\p{Lu}{2,}/gu, (word) => (/^(?:II|III|IV|US|UN|EU|UK)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase()));
 
 /** With a capital: the first word was inside its sentence before the words of hesitation were left out. */
 const capitalized = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
