@@ -3,7 +3,7 @@
 /** The time of day before a speech. */
 const CLOCK =
   '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s+(?:\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
-const CAPITALS = "\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
+const CAPITALS = "(?=[^:]{0,40}\\p{Lu}{2})\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
 const TITLE_CASE =
   "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:\\p{Lu}|d[aeiu]\\s|v[ao]n\\s)[\\p{L}.'’-]{0,20}){0,4}(?:\\s*[,(][^:]{2,50})?";
 /** In scripts without capitals, one to four words. */
@@ -21,18 +21,21 @@ const GREETINGS =
 /** Where no letter follows: `\b` knows only the letters of English. */
 const END = '(?![\\p{Ll}\\p{M}])';
 
-/** The beginning of a letter or speech that opens with a salutation. */
+/** The beginning of a letter or speech that opens with a salutation in a sentence of its own. */
 export const SALUTATION = new RegExp(`^(?:${GREETINGS})${END}`, 'iu');
+/** A salutation or list of guests that only a speech opens with, however long its sentence is. */
+export const ADDRESS =
+  /^(?:thank you (?:all|so much|very much|,|\p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
 /** A speaker's name in capitals at the beginning of a text. */
-export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}${CAPITALS}:\\s*`, 'u');
+export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}(?:${CAPITALS}:|Q\\.?\\s+(?=["“(]?\\p{Lu}))`, 'u');
 /** In other letters it is known only by the greeting that follows: "Anna Holm: Thank you". */
 export const SPEAKER_BEFORE_GREETING = new RegExp(
   `^(?:${TITLE_CASE}|${CASELESS})[:：]\\s*(?:${GREETINGS})${END}`,
   'iu',
 );
-/** The speaker's name before a sentence, in its first group. */
+/** The speaker's name before a sentence. */
 export const SPEAKER = new RegExp(
-  `^${CLOCK}(${CAPITALS}|[QA](?=[:.])|Q(?=\\s+["“]?\\p{Lu})|Operator|Moderator|Question|Answer|Speaker|Interviewer|(?:${TITLE_CASE}|${CASELESS})(?=[:：]\\s*(?:${GREETINGS})))[:：.]?\\s*`,
+  `^${CLOCK}(?:(?<name>${CAPITALS}|Operator|Moderator|Question|Answer|Speaker|Interviewer|[QA]|(?:${TITLE_CASE}|${CASELESS})(?=[:：]\\s*(?:${GREETINGS})))[:：]\\s*|Q\\.?\\s+(?=["“(]?\\p{Lu}))`,
   'u',
 );
 /** Speakers who say nothing that represents the speech: the audience, the press, who leads through the meeting. */

@@ -2,6 +2,7 @@
 import { firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, isComplete } from './clauses.ts';
 import {
+  ADDRESS,
   COURTESY,
   GREETING,
   HEARD,
@@ -50,10 +51,11 @@ export const isSpeechOrLetter = (text: string): boolean =>
   SPEAKER_IN_CAPITALS.test(text) ||
   SPEAKER_BEFORE_GREETING.test(text) ||
   HEARD.test(text.slice(0, FIRST_WORDS)) ||
+  ADDRESS.test(text.slice(0, FIRST_WORDS)) ||
   (SALUTATION.test(text.slice(0, OPENING)) && firstSentenceEnd(text) < 2 * OPENING);
 
 const isCourtesy = (sentence: string) =>
-  GREETING.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
+  GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
 function bestOf(sentences: readonly SpokenSentence[], english: boolean): SpokenSentence | undefined {

@@ -26,7 +26,7 @@ export function sentencesOf(text: string): SpokenSentence[] {
     from = end;
     const label = SPEAKER.exec(source);
     if (label) {
-      speaker = nameOf(label[1]);
+      speaker = nameOf(label.groups?.['name']);
       isAudience = speaker === undefined || AUDIENCE.test(speaker);
     }
     const spoken = source.slice(label?.[0].length ?? 0).replace(STAGE_DIRECTION, '').replace(FILLER, '').trim();
