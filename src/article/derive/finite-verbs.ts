@@ -31,6 +31,8 @@ const OBJECT =
 const TO = set(
   'agreed refused decided vowed wanted hoped planned failed threatened started continued offered promised',
 );
+/** Before a participle that describes a noun: "the government's continued support". */
+const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
@@ -49,7 +51,7 @@ export function hasMainVerb(clause: string): boolean {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
     if (SUBORDINATE.test(word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
-    if (isFiniteVerb(word, next)) verbs++;
+    if (isFiniteVerb(word, next) && !(word.endsWith('ed') && DETERMINER.test(words[index - 1] ?? ''))) verbs++;
     // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
     else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
   }

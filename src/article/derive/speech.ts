@@ -82,7 +82,10 @@ function shortened(sentence: string, english: boolean): string | undefined {
     const min = /^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(text) ? MIN_IDEOGRAPHS : MIN;
     return text.length >= min && text.length <= MAX && !/[,:;]$/.test(sentence) ? text : undefined;
   }
-  const isWhole = text.length <= MAX && !/--|[–—…]|:\s/.test(text) && isComplete(text);
+  const isWhole = text.length <= MAX && !/--|[–—…;]|:\s/.test(text) && !repeatsItself(text) && isComplete(text);
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   return completeClauses(text).findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
+
+/** Whether three words in a row come again: "keep moving forward, keep moving forward". */
+const repeatsItself = (text: string) => /(?<!\p{L})(\p{L}+\s\p{L}+\s\p{L}+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/iu.test(text);

@@ -1,5 +1,5 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
-import { COMMON, DEPENDENT, INFORMAL, NEWS, OBLIGATION, OWN_STORY, PUBLIC, UNSAID } from './statement-words.ts';
+import { COMMON, DEPENDENT, INFORMAL, NEWS, OBLIGATION, OWN_STORY, PLUPERFECT, PRONOUN_FIRST, PUBLIC, UNSAID } from './statement-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** A shorter word names no subject, unless it is a name. In other scripts than Latin, words are shorter. */
@@ -36,7 +36,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
     for (const { root, isPublic, isName } of wordsOf(sentence)) {
       if (seen.has(root)) continue;
       seen.add(root);
-      score += 0.5 + Math.min(Math.log2(counts.get(root) ?? 1), 3) / 3 + (isPublic ? 0.6 : 0) + (isName ? 0.6 : 0);
+      score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.6 : 0) + (isName ? 0.6 : 0);
     }
     // What a short sentence names counts for more.
     return (score * 12) / (6 + (sentence.match(WORD)?.length ?? 0));
@@ -56,6 +56,8 @@ export function scoreForm(sentence: string): number {
   if (OBLIGATION.test(sentence)) score += 1.2;
   if (OWN_STORY.test(sentence)) score -= isNews ? 0.5 : 2.5;
   if (DEPENDENT.test(sentence)) score -= 4;
+  if (!PRONOUN_FIRST.test(sentence)) score += 0.8;
+  if (PLUPERFECT.test(sentence)) score -= 1.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
   return score;
 }

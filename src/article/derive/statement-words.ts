@@ -23,7 +23,7 @@ war water women worker world`,
 
 /** The speaker says for what the meeting is, or tells what was done. */
 export const NEWS =
-  /\b(?:(?:announc|nominat|appoint|proclaim|commemorat|celebrat|dedicat|launch|sign|unveil|award)(?:e|es|ing|ed)?\b|(?:gather|come together|came together|meet|met)(?:ed|ing)? (?:here |today )*(?:to|for|with)\b|here (?:today |tonight )?to (?!\p{L}+ you)|pay tribute|(?:we|president|minister|and i) (?:\p{L}+ )?(?:discussed|agreed|reaffirmed)\b|spoke (?:with|about)|anniversary of)/iu;
+  /\b(?:(?:announc|nominat|appoint|proclaim|commemorat|celebrat|dedicat|launch|sign|unveil|award)(?:e|es|ing|ed)?\b|(?:gather|come together|came together|meet|met)(?:ed|ing)? (?:here |today )*(?:to|for|with)\b|here (?:today |tonight )?to (?!\p{L}+ you)|want to (?:talk|speak)(?: to you| with you)? (?:today |tonight )?about|pay tribute|(?:we|president|minister|and i) (?:\p{L}+ )?(?:discussed|agreed|reaffirmed)\b|spoke (?:with|about)|anniversary of)/iu;
 /** An obligation, an intention, a decision, a figure. */
 export const OBLIGATION =
   /\b(?:(?:we|america|congress|nations?|countr(?:y|ies)|government|parliament|compan(?:y|ies)|the united states) (?:\p{L}+ )?(?:must|need to|have to|should|can['’]?t|cannot|will|won['’]t)|i (?:call|propose|ask|support|oppose)|(?:has|have) (?:passed|created|agreed|committed|launched|built|increased|invested)|billions?|millions?|percent|per cent)\b/iu;
@@ -38,4 +38,8 @@ export const INFORMAL =
   /\b(?:guys?|folks|stuff|kinda|gonna|wanna|got|lots?|bunch|cool|awesome|amazing|crazy|funny|pretty|yeah|okay|damn|hell|dad|mom|joke|jokes|shirt|hair|kids?|baby|going to|thing|things|sort of|kind of|fun|went|even|really|just)\b/giu;
 /** A sentence that opens so needs the one before it, or breaks off. */
 export const DEPENDENT =
-  /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|for example|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|more|less)(?![\p{L}])/iu;
+  /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|already|thus|consequently|for (?:example|instance)|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|more|less)(?![\p{L}])/iu;
+/** The subject of the sentence is a pronoun, which names nobody. */
+export const PRONOUN_FIRST = /^(?:I|we|you|our|my)(?!\p{L})/iu;
+/** A past before another past, which the sentence does not tell: "We had lost 3 million jobs". */
+export const PLUPERFECT = /(?:\bhad|\p{L}['’]d) (?:\p{L}+ly |already |been )?\p{L}+(?:ed|en|ne|st|t)\b/u;
