@@ -50,7 +50,7 @@ export function hasMainVerb(clause: string): boolean {
   let subordinate = 0;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
-    if (SUBORDINATE.test(word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
+    if (SUBORDINATE.test(index > 0 ? word.replace(/['’]\p{Ll}+$/u, '') : word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
     if (isFiniteVerb(word, next) && !(word.endsWith('ed') && DETERMINER.test(words[index - 1] ?? ''))) verbs++;
     // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
     else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;

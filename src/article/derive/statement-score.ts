@@ -1,5 +1,5 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
-import { COMMON, DEPENDENT, INFORMAL, NEWS, OBLIGATION, OWN_STORY, PLUPERFECT, PRONOUN_FIRST, PUBLIC, UNSAID } from './statement-words.ts';
+import { COMMON, DEPENDENT, EARLY_PRONOUN, INFORMAL, NEWS, OBLIGATION, OWN_STORY, PLUPERFECT, PRONOUN_FIRST, PUBLIC, UNSAID } from './statement-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** A shorter word names no subject, unless it is a name. In other scripts than Latin, words are shorter. */
@@ -57,6 +57,7 @@ export function scoreForm(sentence: string): number {
   if (OWN_STORY.test(sentence)) score -= isNews ? 0.5 : 2.5;
   if (DEPENDENT.test(sentence)) score -= 4;
   if (!PRONOUN_FIRST.test(sentence)) score += 0.8;
+  if (EARLY_PRONOUN.test(sentence)) score -= 2.5;
   if (PLUPERFECT.test(sentence)) score -= 1.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
   return score;
