@@ -10,6 +10,9 @@ const SPEECH_PARAGRAPHS = 60;
 /** Number of paragraphs among which a speech begins. */
 const PARAGRAPHS_BEFORE = 12;
 
+/** Maximum length of a line that is made of the lines of a letterhead. */
+const MAX_LINE = 120;
+
 /** A note to the readers above the text. */
 const NOTE = /^[*\s]*(?:please see below|editor['’]s note|note\b|cite:)/i;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
@@ -24,8 +27,14 @@ export function ledeOf(blocks: readonly Block[]): string {
   // A speech opens with greetings, so more of it is needed.
   if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
     return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
-  return paragraphs[prose] ?? paragraphs.find((text) => ENDED.test(text)) ?? paragraphs[0] ?? wordsOf(blocks[0]);
+  return (
+    paragraphs[prose] ?? paragraphs.find((text) => ENDED.test(text)) ?? (linesOf(paragraphs) || wordsOf(blocks[0]))
+  );
 }
+
+/** The first lines of a text without a sentence, as far as they make one line. */
+const linesOf = ([first = '', ...others]: readonly string[]) =>
+  others.reduce((line, next) => (line.length + next.length < MAX_LINE ? `${line}, ${next}` : line), first);
 
 const isProse = (text: string) => holdsSentence(text) && !NOTE.test(text) && !isLetterhead(text);
 

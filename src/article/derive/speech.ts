@@ -27,6 +27,8 @@ const OPENING = 30;
 /** Number of characters in which applause shows that a text is a speech. */
 const FIRST_WORDS = 1000;
 
+/** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
+const BROKEN = /--|[–—…;(\[]|:\s/;
 /** Words that only English has. */
 const ENGLISH = /\b(?:the|of|and)\b/i;
 
@@ -82,9 +84,10 @@ function shortened(sentence: string, english: boolean): string | undefined {
     const min = /^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(text) ? MIN_IDEOGRAPHS : MIN;
     return text.length >= min && text.length <= MAX && !/[,:;]$/.test(sentence) ? text : undefined;
   }
-  const isWhole = text.length <= MAX && !/--|[–—…;]|:\s/.test(text) && !repeatsItself(text) && isComplete(text);
+  const isWhole = text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && isComplete(text);
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
-  return completeClauses(text).findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
+  const clauses = completeClauses(text).filter((clause) => !BROKEN.test(clause) && !repeatsItself(clause));
+  return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
 
 /** Whether three words in a row come again: "keep moving forward, keep moving forward". */

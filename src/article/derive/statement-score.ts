@@ -6,6 +6,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const MIN_WORD = 6;
 const MIN_WORD_OF_OTHER_SCRIPT = 4;
 
+/** A name before another name. Alone, it is the given name of somebody whom the sentence does not introduce. */
+const GIVEN_NAME = /(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?= \p{Lu}\p{Ll}+)/gu;
+
 interface Word {
   /** The word without its ending; empty where it names nothing. */
   readonly root: string;
@@ -26,6 +29,7 @@ function readWord(written: string, isFirst: boolean): Word {
 /** @returns a function that scores a sentence by its words: subjects that come again, names, public matters */
 export function scorerOfWords(sentences: readonly string[]): (sentence: string) => number {
   const counts = new Map<string, number>();
+  const given = new Set(sentences.flatMap((sentence) => [...sentence.matchAll(GIVEN_NAME)].map(([name]) => name)));
   const wordsOf = (sentence: string) =>
     (sentence.match(WORD) ?? []).map((word, index) => readWord(word, index === 0)).filter(({ root }) => root !== '');
   for (const sentence of sentences)
@@ -38,6 +42,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
       seen.add(root);
       score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.6 : 0) + (isName ? 0.6 : 0);
     }
+    if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
     // What a short sentence names counts for more.
     return (score * 12) / (6 + (sentence.match(WORD)?.length ?? 0));
   };

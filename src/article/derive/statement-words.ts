@@ -38,11 +38,11 @@ export const INFORMAL =
   /\b(?:guys?|folks|stuff|kinda|gonna|wanna|got|lots?|bunch|cool|awesome|amazing|crazy|funny|pretty|yeah|okay|damn|hell|jokes?|shirt|hair|kids?|baby|babies|going to|things?|sort of|kind of|fun|went|even|really|just|always|didn['’]t|weather|luck|hot|cold|love|loves|loved|favou?rite|birthday|dinner|lunch|tell|remember|wish|merry|thrilled|delighted|excited|glad|proud|wonderful|outstanding|tireless|remarkable|fantastic|incredible|extraordinary|son|sons|daughters?|husband|wife|mom|mother|dad|father|sister|brother|grand(?:mother|father|ma|pa|parents)|girls?)\b/giu;
 /** A sentence that opens so needs the one before it, or breaks off. */
 export const DEPENDENT =
-  /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|already|thus|consequently|for (?:example|instance)|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|more|less)(?![\p{L}])/iu;
+  /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|already|thus|consequently|for (?:example|instance)|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|think|remind|imagine|consider|the (?:other|following|second|third|next)|earlier)(?![\p{L}])/iu;
 /** A pronoun among the first words has its noun in another sentence; so has what somebody simply "has". */
 export const EARLY_PRONOUN =
   /^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|it['’]s|they['’]\p{Ll}+|their|its|that['’]s|that is|this is)(?!\p{L})|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
 /** The subject of the sentence is a pronoun, which names nobody. */
 export const PRONOUN_FIRST = /^(?:I|we|you|our|my)(?!\p{L})/iu;
-/** A past before another past, which the sentence does not tell: "We had lost 3 million jobs". */
-export const PLUPERFECT = /(?:\bhad|\p{L}['’]d) (?:\p{L}+ly |already |been )?\p{L}+(?:ed|en|ne|st|t)\b/u;
+/** A past before, or during, something that the sentence does not tell: "We had lost 3 million jobs", "was shrinking". */
+export const PLUPERFECT = /\b(?:was|were|wasn['’]t|weren['’]t) (?:\p{L}+ )?\p{L}{2,}ing\b|(?:\bhad|\p{L}['’]d) (?:\p{L}+ly |already |been )?\p{L}+(?:ed|en|ne|st|t)\b/u;
