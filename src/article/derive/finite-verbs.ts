@@ -31,6 +31,12 @@ const OBJECT =
 const TO = set(
   'agreed refused decided vowed wanted hoped planned failed threatened started continued offered promised',
 );
+/** Forms of the present that are finite after a plural: "families need", but not "the need". */
+const AFTER_PLURAL = set(
+  'need want deserve know believe think make take give get become face live pay create work continue remain come go say ' +
+    'see hope help learn serve build find keep lead bring play use grow begin depend',
+);
+const PLURAL = /^(?:\p{L}{2,}[^s'’]s|people|children|women|men|families)$/u;
 /** Before a participle that describes a noun: "the government's continued support". */
 const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
@@ -52,6 +58,7 @@ export function hasMainVerb(clause: string): boolean {
     const next = words[index + 1] ?? '';
     if (SUBORDINATE.test(index > 0 ? word.replace(/['’]\p{Ll}+$/u, '') : word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
     if (isFiniteVerb(word, next) && !(word.endsWith('ed') && DETERMINER.test(words[index - 1] ?? ''))) verbs++;
+    else if (AFTER_PLURAL.has(word) && PLURAL.test(words[index - 1] ?? '')) verbs++;
     // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
     else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
   }

@@ -29,6 +29,8 @@ const FIRST_WORDS = 1000;
 
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
 const BROKEN = /--|[–—…;(\[]|:\s/;
+/** A conjunction before the pronoun that opens another main clause. */
+const ANOTHER_CLAUSE = /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
 /** Words that only English has. */
 const ENGLISH = /\b(?:the|of|and)\b/i;
 
@@ -86,9 +88,15 @@ function shortened(sentence: string, english: boolean): string | undefined {
   }
   const isWhole = text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && isComplete(text);
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
-  const clauses = completeClauses(text).filter((clause) => !BROKEN.test(clause) && !repeatsItself(clause));
+  const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
+    .filter((clause) => !BROKEN.test(clause) && !repeatsItself(clause))
+    .sort((one, other) => one.length - other.length);
   return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
+
+/** The beginnings of a sentence that end where another main clause follows: "…, and we will". */
+const clausesBeforeAnother = (text: string): string[] =>
+  [...text.matchAll(ANOTHER_CLAUSE)].map(({ index }) => text.slice(0, index)).filter((clause) => clause.length >= MIN && isComplete(clause));
 
 /** Whether three words in a row come again: "keep moving forward, keep moving forward". */
 const repeatsItself = (text: string) => /(?<!\p{L})(\p{L}+\s\p{L}+\s\p{L}+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/iu.test(text);
