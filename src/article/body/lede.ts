@@ -17,24 +17,37 @@ const MAX_LINE = 120;
 const NOTE = /^[*\s]*(?:please see below|editor['’]s note|note\b|cite:)/i;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
-/** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
-export function ledeOf(blocks: readonly Block[]): string {
+export interface Lede {
+  /** The first paragraph of prose; of a speech, the first paragraphs. */
+  readonly lede: string;
+  /** The lines above a speech. */
+  readonly letterhead: string;
+}
+
+/** Addresses, times and places before the text are no part of its lede. */
+export function readLede(blocks: readonly Block[]): Lede {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
-  const prose = paragraphs.findIndex(isProse);
   const speech = paragraphs.slice(0, PARAGRAPHS_BEFORE).findIndex(isSpeechOrLetter);
+  const above = paragraphs.slice(0, Math.max(0, speech));
   // A speech opens with greetings, so more of it is needed.
-  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
-    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
-  return (
-    paragraphs[prose] ?? paragraphs.find((text) => ENDED.test(text)) ?? (linesOf(paragraphs) || wordsOf(blocks[0]))
-  );
+  if (speech >= 0 && !above.some(isStatement))
+    return {
+      lede: paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' '),
+      letterhead: lineOf(above.filter(isLineOfLetterhead).slice(-2)),
+    };
+  const lede = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text)) ?? lineOf(paragraphs);
+  return { lede: lede || wordsOf(blocks[0]), letterhead: '' };
 }
 
-/** The first lines of a text without a sentence, as far as they make one line. */
-const linesOf = ([first = '', ...others]: readonly string[]) =>
+/** The first lines of a letterhead as one line, as far as they fit. */
+const lineOf = ([first = '', ...others]: readonly string[]) =>
   others.reduce((line, next) => (line.length + next.length < MAX_LINE ? `${line}, ${next}` : line), first);
+
+/** Whether a line above a speech tells its place or occasion, not its time or address. */
+const isLineOfLetterhead = (text: string) =>
+  isLetterhead(text) && text.length < MAX_LINE && !holdsTime(text) && !/_{3}|https?:/.test(text);
 
 const isProse = (text: string) => holdsSentence(text) && !NOTE.test(text) && !isLetterhead(text);
 

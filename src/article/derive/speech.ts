@@ -22,6 +22,8 @@ const MIN_IDEOGRAPHS = 10;
 const MAX = 160;
 /** A sentence up to this length is no shorter when it ends early. */
 const USUAL = 120;
+/** A statement with a lower score says less than the letterhead. */
+const MIN_SCORE = -2.5;
 /** Number of characters at the beginning of a text in which a salutation stands. */
 const OPENING = 30;
 /** Number of characters in which applause shows that a text is a speech. */
@@ -36,15 +38,22 @@ const ENGLISH = /\b(?:the|of|and)\b/i;
 
 /**
  * @param text the beginning of a text, in a speech more than a paragraph
- * @returns the statement of a speech that names its subject best, or its first sentence if none states anything;
- * undefined for any other text
+ * @param letterhead the lines above the speech, which tell the occasion; empty if there are none
+ * @returns the statement of a speech that names its subject best; the letterhead or the first sentence if none states
+ * anything; undefined for any other text
  */
-export function keyStatement(text: string): Pick<SpokenSentence, 'text' | 'speaker'> | undefined {
+export function keyStatement(
+  text: string,
+  letterhead: string,
+): Pick<SpokenSentence, 'text' | 'speaker'> | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
   const english = ENGLISH.test(text.slice(0, 2000));
   const sentences = sentencesOf(text);
+  const best = bestOf(sentences, english);
+  if (letterhead !== '' && (best?.score ?? Number.NEGATIVE_INFINITY) < MIN_SCORE)
+    return { text: letterhead, speaker: undefined };
   return (
-    bestOf(sentences, english) ??
+    best ??
     sentences.find((one) => one.text.length >= MIN && one.text.length <= MAX && !isCourtesy(one.text)) ??
     sentences[0]
   );
@@ -62,18 +71,15 @@ const isCourtesy = (sentence: string) =>
   GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
-function bestOf(sentences: readonly SpokenSentence[], english: boolean): SpokenSentence | undefined {
+function bestOf(sentences: readonly SpokenSentence[], english: boolean): (SpokenSentence & { score: number }) | undefined {
   const scoreWords = scorerOfWords(sentences.map(({ text }) => text));
-  let best: SpokenSentence | undefined;
-  let highest = Number.NEGATIVE_INFINITY;
+  let best: (SpokenSentence & { score: number }) | undefined;
   for (const sentence of sentences) {
     if (isCourtesy(sentence.text)) continue;
     const text = shortened(sentence.text, english);
     if (text === undefined) continue;
     const score = scoreWords(text) + scoreForm(text) - (sentence.laughedAt ? 4 : 0) - Math.log2(8 + sentence.index) / 2;
-    if (score <= highest) continue;
-    highest = score;
-    best = { ...sentence, text };
+    if (best === undefined || score > best.score) best = { ...sentence, text, score };
   }
   return best;
 }

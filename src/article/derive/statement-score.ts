@@ -62,6 +62,7 @@ export function scoreForm(sentence: string): number {
   if (OWN_STORY.test(sentence)) score -= isNews ? 0.5 : 2.5;
   if (DEPENDENT.test(sentence)) score -= 4;
   if (!PRONOUN_FIRST.test(sentence)) score += 0.8;
+  if (/\bI\b/.test(sentence) && !isNews) score -= 0.8;
   if (EARLY_PRONOUN.test(sentence)) score -= 2.5;
   if (PLUPERFECT.test(sentence)) score -= 1.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
