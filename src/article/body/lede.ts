@@ -35,10 +35,16 @@ export function readLede(blocks: readonly Block[]): Lede {
   if (speech >= 0 && !above.some(isStatement))
     return {
       lede: paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' '),
-      letterhead: lineOf(above.filter(isLineOfLetterhead).slice(-2)),
+      letterhead: letterheadOf(above),
     };
   const lede = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text)) ?? lineOf(paragraphs);
   return { lede: lede || wordsOf(blocks[0]), letterhead: '' };
+}
+
+/** The last two of at least three lines: in most, the first names the publisher, the second an office, the third a place. */
+function letterheadOf(above: readonly string[]): string {
+  const lines = above.filter(isLineOfLetterhead);
+  return lines.length < 3 ? '' : lineOf(lines.slice(-2));
 }
 
 /** The first lines of a letterhead as one line, as far as they fit. */

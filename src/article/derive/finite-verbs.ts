@@ -37,7 +37,6 @@ const AFTER_PLURAL = set(
     'see hope help learn serve build find keep lead bring play use grow begin depend',
 );
 const PLURAL = /^(?:\p{L}{2,}[^s'’]s|people|children|women|men|families)$/u;
-/** Before a participle that describes a noun: "the government's continued support". */
 const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
@@ -57,13 +56,16 @@ export function hasMainVerb(clause: string): boolean {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
     if (SUBORDINATE.test(index > 0 ? word.replace(/['’]\p{Ll}+$/u, '') : word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
-    if (isFiniteVerb(word, next) && !(word.endsWith('ed') && DETERMINER.test(words[index - 1] ?? ''))) verbs++;
+    if (isFiniteVerb(word, next) && !isAttribute(word, words[index - 1])) verbs++;
     else if (AFTER_PLURAL.has(word) && PLURAL.test(words[index - 1] ?? '')) verbs++;
     // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
     else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
   }
   return verbs > subordinate;
 }
+
+/** "The government's continued support": a participle of an intransitive verb describes a noun after an article. */
+const isAttribute = (word: string, before = '') => FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
 
 function isFiniteVerb(word: string, next: string): boolean {
   if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;

@@ -30,7 +30,7 @@ const OPENING = 30;
 const FIRST_WORDS = 1000;
 
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
-const BROKEN = /--|[–—…;(\[]|:\s/;
+const BROKEN = /--|[–—…;(\[]|:\s|\b(?:was|were) \p{L}+ing$/u;
 /** A conjunction before the pronoun that opens another main clause. */
 const ANOTHER_CLAUSE = /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
 /** Words that only English has. */

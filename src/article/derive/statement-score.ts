@@ -44,7 +44,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
     }
     if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
     // What a short sentence names counts for more.
-    return (score * 12) / (6 + (sentence.match(WORD)?.length ?? 0));
+    return (score * 15) / (6 + (sentence.match(WORD)?.length ?? 0));
   };
 }
 
