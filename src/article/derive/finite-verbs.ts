@@ -39,6 +39,10 @@ const AFTER_PLURAL = set(
 const PLURAL = /^(?:\p{L}{2,}[^s'’]s|people|children|women|men|families)$/u;
 const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
+const RELATIVE = /^(?:who|which)$/i;
+/** Words between a pronoun and its verb, or in the place of it. */
+const NO_VERB = /^(?:to|the|an?|all|both|also|never|always|he|she|we|they|you|it|this|these|our|his|her|their|my|its|in|on|of)$/;
+const PREPOSITION = /^(?:on|in|of|at|by|for|with|to|from|like|than|about|after|before|since|until)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
 const SUBORDINATE = /^(?:who|whom|whose|which|that|where|when|while|if|as|because|although|though|unless|what)$/i;
@@ -55,17 +59,26 @@ export function hasMainVerb(clause: string): boolean {
   let subordinate = 0;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
-    if (SUBORDINATE.test(index > 0 ? word.replace(/['’]\p{Ll}+$/u, '') : word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
-    if (isFiniteVerb(word, next) && !isAttribute(word, words[index - 1])) verbs++;
-    else if (AFTER_PLURAL.has(word) && PLURAL.test(words[index - 1] ?? '')) verbs++;
-    // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
-    else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
+    const before = words[index - 1] ?? '';
+    if (isSubordinate(word, before, next)) subordinate++;
+    if (isFiniteVerb(word, next) && !isAttribute(word, before)) verbs++;
+    else if (AFTER_PLURAL.has(word) && PLURAL.test(before)) verbs++;
+    // "He closed the bridge": after a pronoun, or "who", stands a verb. One that is known counts by itself.
+    else if ((PRONOUN.test(before) || RELATIVE.test(before)) && /^\p{Ll}+$/u.test(word) && !NO_VERB.test(word)) verbs++;
   }
   return verbs > subordinate;
 }
 
+function isSubordinate(word: string, before: string, next: string): boolean {
+  // "On that day": no clause follows.
+  if (/^that$/i.test(word) && PREPOSITION.test(before)) return false;
+  // "Who's", "that's"
+  if (SUBORDINATE.test(before === '' ? word : word.replace(/['’]\p{Ll}+$/u, ''))) return true;
+  return SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next);
+}
+
 /** "The government's continued support": a participle of an intransitive verb describes a noun after an article. */
-const isAttribute = (word: string, before = '') => FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
+const isAttribute = (word: string, before: string) => FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
 
 function isFiniteVerb(word: string, next: string): boolean {
   if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;

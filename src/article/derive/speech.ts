@@ -19,11 +19,11 @@ const MIN = 30;
 /** The same in a script without spaces. */
 const MIN_IDEOGRAPHS = 10;
 /** A longer sentence is left for a shorter one. */
-const MAX = 160;
+const MAX = 180;
 /** A sentence up to this length is no shorter when it ends early. */
 const USUAL = 120;
 /** A statement with a lower score says less than the letterhead. */
-const MIN_SCORE = -2.5;
+const MIN_SCORE = -1;
 /** Number of characters at the beginning of a text in which a salutation stands. */
 const OPENING = 30;
 /** Number of characters in which applause shows that a text is a speech. */
@@ -33,6 +33,8 @@ const FIRST_WORDS = 1000;
 const BROKEN = /--|[–—…;(\[]|:\s|\b(?:was|were) \p{L}+ing$/u;
 /** A conjunction before the pronoun that opens another main clause. */
 const ANOTHER_CLAUSE = /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
+/** A sentence that opens with its subject and is not cut has its verb. */
+const SUBJECT = /^(?:I|We|You|He|She|It|They|This|There)\s\p{Ll}/u;
 /** Words that only English has. */
 const ENGLISH = /\b(?:the|of|and)\b/i;
 
@@ -92,7 +94,8 @@ function shortened(sentence: string, english: boolean): string | undefined {
     const min = /^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(text) ? MIN_IDEOGRAPHS : MIN;
     return text.length >= min && text.length <= MAX && !/[,:;]$/.test(sentence) ? text : undefined;
   }
-  const isWhole = text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && isComplete(text);
+  const isWhole =
+    text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
     .filter((clause) => !BROKEN.test(clause) && !repeatsItself(clause))

@@ -53,7 +53,8 @@ export function scoreForm(sentence: string): number {
   let score = 0;
   if (sentence.length < 40) score -= 2;
   if (sentence.length > 110) score -= 1;
-  if (sentence.length > 130) score -= 1.5;
+  if (sentence.length > 130) score -= 1;
+  if (sentence.length > 150) score -= 1;
   score -= Math.max(0, sentence.split(/[,;]/).length - 2) * 0.4;
   if (/["“”:]/.test(sentence)) score -= 2;
   const isNews = NEWS.test(sentence);
