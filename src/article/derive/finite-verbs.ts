@@ -61,6 +61,8 @@ export function hasMainVerb(clause: string): boolean {
     const next = words[index + 1] ?? '';
     const before = words[index - 1] ?? '';
     if (isSubordinate(word, before, next)) subordinate++;
+    // "The leaders I met": a relative clause without its pronoun.
+    else if (verbs === 0 && index > 1 && PRONOUN.test(word) && DETERMINER.test(words[0] ?? '')) subordinate++;
     if (isFiniteVerb(word, next) && !isAttribute(word, before)) verbs++;
     else if (AFTER_PLURAL.has(word) && PLURAL.test(before)) verbs++;
     // "He closed the bridge": after a pronoun, or "who", stands a verb. One that is known counts by itself.

@@ -4,6 +4,8 @@
 const CLOCK =
   '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s+(?:\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
 const CAPITALS = "(?=[^:]{0,40}\\p{Lu}{2})\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
+/** "THE MAYOR [with the harbour master]:" */
+const ASIDE = '\\s*[[(][^\\])]{1,120}[\\])]';
 const TITLE_CASE =
   "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s+(?:\\p{Lu}|d[aeiu]\\s|v[ao]n\\s)[\\p{L}.'’-]{0,20}){0,4}(?:\\s*[,(][^:]{2,50})?";
 /** In scripts without capitals, one to four words. */
@@ -27,7 +29,7 @@ export const SALUTATION = new RegExp(`^(?:${GREETINGS})${END}`, 'iu');
 export const ADDRESS =
   /^(?:thank you (?:all|so much|very much|,|\p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
 /** A speaker's name in capitals at the beginning of a text. */
-export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}(?:${CAPITALS}:|Q\\.?\\s+(?=["“(]?\\p{Lu}))`, 'u');
+export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}(?:${CAPITALS}(?:${ASIDE})?:|Q\\.?\\s+(?=["“(]?\\p{Lu}))`, 'u');
 /** In other letters it is known only by the greeting that follows: "Anna Holm: Thank you". */
 export const SPEAKER_BEFORE_GREETING = new RegExp(
   `^(?:${TITLE_CASE}|${CASELESS})[:：]\\s*(?:${GREETINGS})${END}`,
@@ -35,7 +37,7 @@ export const SPEAKER_BEFORE_GREETING = new RegExp(
 );
 /** The speaker's name before a sentence. */
 export const SPEAKER = new RegExp(
-  `^${CLOCK}(?:(?<name>${CAPITALS}|Operator|Moderator|Question|Answer|Speaker|Interviewer|[QA]|(?:${TITLE_CASE}|${CASELESS})(?=[:：]\\s*(?:${GREETINGS})))[:：]\\s*|Q\\.?\\s+(?=["“(]?\\p{Lu}))`,
+  `^${CLOCK}(?:(?<name>${CAPITALS}|Operator|Moderator|Question|Answer|Speaker|Interviewer|[QA]|(?:${TITLE_CASE}|${CASELESS})(?=[:：]\\s*(?:${GREETINGS})))(?:${ASIDE})?[:：]\\s*|Q\\.?\\s+(?=["“(]?\\p{Lu}))`,
   'u',
 );
 /** Speakers who say nothing that represents the speech: the audience, the press, who leads through the meeting. */

@@ -23,7 +23,7 @@ const MAX = 180;
 /** A sentence up to this length is no shorter when it ends early. */
 const USUAL = 120;
 /** A statement with a lower score says less than the letterhead. */
-const MIN_SCORE = -1;
+const MIN_SCORE = -2;
 /** Number of characters at the beginning of a text in which a salutation stands. */
 const OPENING = 30;
 /** Number of characters in which applause shows that a text is a speech. */
