@@ -60,7 +60,7 @@ export function assemble(findings: Findings): Article {
     [given.title && path.markdown ? withoutInlineMarks(given.title) : given.title, labelled],
     [opening.headline, 'first-line'],
     [text.heading, 'first-heading'],
-    [deriveHeadline(text.lede, text.letterhead), 'first-sentence'],
+    [deriveHeadline(text.lede), 'first-sentence'],
     [titleOfName(path.name), 'file-name'],
   );
   const summary = choose(

@@ -17,43 +17,22 @@ const MAX_LINE = 120;
 const NOTE = /^[*\s]*(?:please see below|editor['’]s note|note\b|cite:)/i;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
-export interface Lede {
-  /** The first paragraph of prose; of a speech, the first paragraphs. */
-  readonly lede: string;
-  /** The lines above a speech. */
-  readonly letterhead: string;
-}
-
-/** Addresses, times and places before the text are no part of its lede. */
-export function readLede(blocks: readonly Block[]): Lede {
+/** @returns the first paragraph of prose; of a speech, its first paragraphs; of a text without a sentence, its first lines */
+export function ledeOf(blocks: readonly Block[]): string {
   const paragraphs = blocks.flatMap((block) =>
     block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
   );
   const speech = paragraphs.slice(0, PARAGRAPHS_BEFORE).findIndex(isSpeechOrLetter);
-  const above = paragraphs.slice(0, Math.max(0, speech));
   // A speech opens with greetings, so more of it is needed.
-  if (speech >= 0 && !above.some(isStatement))
-    return {
-      lede: paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' '),
-      letterhead: letterheadOf(above),
-    };
+  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
+    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
   const lede = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text)) ?? lineOf(paragraphs);
-  return { lede: lede || wordsOf(blocks[0]), letterhead: '' };
-}
-
-/** The last two of at least three lines: in most, the first names the publisher, the second an office, the third a place. */
-function letterheadOf(above: readonly string[]): string {
-  const lines = above.filter(isLineOfLetterhead);
-  return lines.length < 3 ? '' : lineOf(lines.slice(-2));
+  return lede || wordsOf(blocks[0]);
 }
 
 /** The first lines of a letterhead as one line, as far as they fit. */
 const lineOf = ([first = '', ...others]: readonly string[]) =>
   others.reduce((line, next) => (line.length + next.length < MAX_LINE ? `${line}, ${next}` : line), first);
-
-/** Whether a line above a speech tells its place or occasion, not its time or address. */
-const isLineOfLetterhead = (text: string) =>
-  isLetterhead(text) && text.length < MAX_LINE && !holdsTime(text) && !/_{3}|https?:/.test(text);
 
 const isProse = (text: string) => holdsSentence(text) && !NOTE.test(text) && !isLetterhead(text);
 
@@ -73,4 +52,3 @@ export function wordsOf(block: Block | undefined): string {
   if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
 }
-

@@ -18,7 +18,7 @@ import { cutBetweenWords } from '../text/sentences.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
-import { readLede, MAX_LEDE, wordsOf } from './lede.ts';
+import { ledeOf, MAX_LEDE, wordsOf } from './lede.ts';
 import { holdsSentence } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
 
@@ -35,8 +35,6 @@ export interface Text {
   readonly credit: string | undefined;
   /** The first paragraph of prose, from which headline and summary are derived. */
   readonly lede: string;
-  /** The lines above a speech, which tell where it was given. */
-  readonly letterhead: string;
   /** All words of the text, also of the part that was cut, for the word count and the language. */
   readonly words: string;
   readonly warnings: readonly Warning[];
@@ -69,7 +67,6 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     dateline: withoutDateline === undefined ? undefined : dateline?.text,
     source: withoutDateline === undefined ? undefined : dateline?.source,
     credit: undefined,
-    letterhead: '',
     lede: withoutWikiMarks((dateline?.rest ?? lede).slice(0, MAX_LEDE)),
     warnings: [...warningsOf(text, markdown), ...leftOut([...opening.removed, ...ends])],
     // Link targets and HTML tags are not words of the text.
@@ -101,7 +98,6 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
     readBlocks(signed?.text ?? text, given.title !== undefined || opening.headline !== undefined),
   );
   const { dateline, rest } = liftDateline(blocks);
-  const { lede, letterhead } = readLede(rest);
   const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
   return {
     body: { kind: 'plain', blocks: shown },
@@ -111,8 +107,7 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
     dateline: dateline?.text,
     source: dateline?.source,
     credit: [credit, signed?.signature].filter(Boolean).join('; ') || undefined,
-    lede: withoutWikiMarks(lede.slice(0, MAX_LEDE).replaceAll('\n', ' ')),
-    letterhead,
+    lede: withoutWikiMarks(ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' ')),
     warnings: [...(cut ? [tooLong] : []), ...leftOut([...opening.removed, ...ends])],
     words: rest.map(wordsOf).join('\n'),
   };

@@ -41,7 +41,8 @@ const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['�
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
 const RELATIVE = /^(?:who|which)$/i;
 /** Words between a pronoun and its verb, or in the place of it. */
-const NO_VERB = /^(?:to|the|an?|all|both|also|never|always|he|she|we|they|you|it|this|these|our|his|her|their|my|its|in|on|of)$/;
+const NO_VERB =
+  /^(?:to|the|an?|all|both|also|never|always|he|she|we|they|you|it|this|these|our|his|her|their|my|its|in|on|of)$/;
 const PREPOSITION = /^(?:on|in|of|at|by|for|with|to|from|like|than|about|after|before|since|until)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
@@ -80,7 +81,8 @@ function isSubordinate(word: string, before: string, next: string): boolean {
 }
 
 /** "The government's continued support": a participle of an intransitive verb describes a noun after an article. */
-const isAttribute = (word: string, before: string) => FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
+const isAttribute = (word: string, before: string) =>
+  FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
 
 function isFiniteVerb(word: string, next: string): boolean {
   if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;

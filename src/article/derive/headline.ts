@@ -17,13 +17,12 @@ const MAX_TEXT = 4000;
 
 /**
  * @param lede the first paragraph of prose; of a speech, its first paragraphs
- * @param letterhead the lines above a speech; empty if there are none
  * @returns the first sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an
  * empty text
  */
-export function deriveHeadline(lede: string, letterhead = ''): string {
+export function deriveHeadline(lede: string): string {
   const text = lede.slice(0, MAX_TEXT).trim();
-  const said = keyStatement(lede, letterhead);
+  const said = keyStatement(lede);
   if (said?.speaker) return `${said.speaker}: ${shortened(said.text)}`;
   return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
 }

@@ -1,8 +1,7 @@
 /** Words and forms of speeches: speakers, stage directions, salutations, thanks, words of hesitation. */
 
 /** The time of day before a speech. */
-const CLOCK =
-  '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s+(?:\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
+const CLOCK = '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s+(?:\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
 const CAPITALS = "(?=[^:]{0,40}\\p{Lu}{2})\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
 /** "THE MAYOR [with the harbour master]:" */
 const ASIDE = '\\s*[[(][^\\])]{1,120}[\\])]';
@@ -13,7 +12,7 @@ const CASELESS = '[\\p{Lo}\\p{M}]{1,20}(?:\\s[\\p{Lo}\\p{M}]{1,20}){0,3}';
 
 const GREETINGS =
   'thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|ladies and gentlemen|' +
-  'buen[oa]s (?:tardes|días|noches)|hola|(?:muchas )?gracias|señoras y señores|estimad[oa]s|querid[oa]s|' +
+  'buen[oa]s (?:tardes|días|noches)|hola|(?:muchas )?gracias|señoras y señores|damas y caballeros|excelentísim[oa]s?|bienvenid[oa]s|estimad[oa]s|querid[oa]s|' +
   'bo[am] (?:dia|tarde|noite)|obrigad[oa]|senhoras e senhores|' +
   'guten (?:tag|morgen|abend)|danke|vielen dank|herzlich willkommen|sehr (?:geehrte|verehrte)|verehrte|liebe[rs]?|meine (?:sehr (?:geehrten|verehrten) )?damen und herren|' +
   'bonjour|bonsoir|merci|mesdames|chers?|chères?|' +
@@ -63,4 +62,4 @@ export const GREETING = new RegExp(
 );
 /** Thanks, applause and seats, wherever they stand in a sentence. */
 export const COURTESY =
-  /\b(?:thank(?:s|ed|ing|ful)?|seats?|sit down|be seated|applause|give it up|introduc(?:e|ing|tion)|applaud|(?<!here (?:today |tonight )?to )(?:acknowledg\p{L}*|recogniz(?:e|ing))|grateful|gratitude|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me|(?:start|begin) (?:off )?by|as interpreted|(?:people|members) .{0,30}who are here|in the house|(?:over|right|back) here|(?:is|are|was|were|be|being|get) (?:back )?here|mention|standing (?:here|behind)|(?:good|great|nice|wonderful|terrific|pleasure|honou?r|honou?red|proud|thrilled|delighted|happy|glad|excited|pleased|privilege|see) to (?:be|see|have|join|stand)|hospitality|joined by|who(?:['’]s| is) here|questions?|floor|congratulat\p{L}*|gracias|agradec\p{L}*|merci|remerci\p{L}*|danke\p{L}*|bedanken|begrüße\p{L}*|herzlich)(?![\p{L}])/iu;
+  /\b(?:thank(?:s|ed|ing|ful)?|seats?|sit down|be seated|applause|give it up|introduc(?:e|ing|tion)|applaud|(?<!here (?:today |tonight )?to )(?:acknowledg\p{L}*|recogniz(?:e|ing))|grateful|gratitude|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me|(?:start|begin) (?:off )?by|as interpreted|(?:people|members) .{0,30}who are here|in the house|(?:over|right|back) here|(?:is|are|was|were|be|being|get) (?:back )?here|mention|standing (?:here|behind)|(?:good|great|nice|wonderful|terrific|pleasure|honou?r|honou?red|proud|thrilled|delighted|happy|glad|excited|pleased|privilege|see) to (?:be|see|have|join|stand)|hospitality|joined by|who(?:['’]s| is) here|questions?|floor|congratulat\p{L}*|gracias|bienvenid[oa]s?|feliz|agradec\p{L}*|merci|remerci\p{L}*|danke\p{L}*|bedanken|begrüße\p{L}*|herzlich)(?![\p{L}])/iu;

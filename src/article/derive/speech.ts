@@ -22,17 +22,16 @@ const MIN_IDEOGRAPHS = 10;
 const MAX = 180;
 /** A sentence up to this length is no shorter when it ends early. */
 const USUAL = 120;
-/** A statement with a lower score says less than the letterhead. */
-const MIN_SCORE = -2;
 /** Number of characters at the beginning of a text in which a salutation stands. */
 const OPENING = 30;
 /** Number of characters in which applause shows that a text is a speech. */
 const FIRST_WORDS = 1000;
 
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
-const BROKEN = /--|[–—…;(\[]|:\s|\b(?:was|were) \p{L}+ing$/u;
+const BROKEN = /--|[–—…;(\[]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
 /** A conjunction before the pronoun that opens another main clause. */
-const ANOTHER_CLAUSE = /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
+const ANOTHER_CLAUSE =
+  /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
 /** A sentence that opens with its subject and is not cut has its verb. */
 const SUBJECT = /^(?:I|We|You|He|She|It|They|This|There)\s\p{Ll}/u;
 /** Words that only English has. */
@@ -40,22 +39,15 @@ const ENGLISH = /\b(?:the|of|and)\b/i;
 
 /**
  * @param text the beginning of a text, in a speech more than a paragraph
- * @param letterhead the lines above the speech, which tell the occasion; empty if there are none
- * @returns the statement of a speech that names its subject best; the letterhead or the first sentence if none states
- * anything; undefined for any other text
+ * @returns the statement of a speech that names its subject best, or its first sentence if none states anything;
+ * undefined for any other text
  */
-export function keyStatement(
-  text: string,
-  letterhead: string,
-): Pick<SpokenSentence, 'text' | 'speaker'> | undefined {
+export function keyStatement(text: string): SpokenSentence | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
   const english = ENGLISH.test(text.slice(0, 2000));
   const sentences = sentencesOf(text);
-  const best = bestOf(sentences, english);
-  if (letterhead !== '' && (best?.score ?? Number.NEGATIVE_INFINITY) < MIN_SCORE)
-    return { text: letterhead, speaker: undefined };
   return (
-    best ??
+    bestOf(sentences, english) ??
     sentences.find((one) => one.text.length >= MIN && one.text.length <= MAX && !isCourtesy(one.text)) ??
     sentences[0]
   );
@@ -73,7 +65,10 @@ const isCourtesy = (sentence: string) =>
   GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
-function bestOf(sentences: readonly SpokenSentence[], english: boolean): (SpokenSentence & { score: number }) | undefined {
+function bestOf(
+  sentences: readonly SpokenSentence[],
+  english: boolean,
+): (SpokenSentence & { score: number }) | undefined {
   const scoreWords = scorerOfWords(sentences.map(({ text }) => text));
   let best: (SpokenSentence & { score: number }) | undefined;
   for (const sentence of sentences) {
@@ -92,7 +87,9 @@ function shortened(sentence: string, english: boolean): string | undefined {
   if (SPEAKER_INSIDE.test(sentence) || !isBalanced(sentence)) return undefined;
   if (!english) {
     const min = /^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(text) ? MIN_IDEOGRAPHS : MIN;
-    return text.length >= min && text.length <= MAX && !/[,:;]$/.test(sentence) ? text : undefined;
+    return text.length >= min && text.length <= MAX && !BROKEN.test(text) && !/[,:;]$/.test(sentence)
+      ? text
+      : undefined;
   }
   const isWhole =
     text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && (SUBJECT.test(text) || isComplete(text));
@@ -105,7 +102,10 @@ function shortened(sentence: string, english: boolean): string | undefined {
 
 /** The beginnings of a sentence that end where another main clause follows: "…, and we will". */
 const clausesBeforeAnother = (text: string): string[] =>
-  [...text.matchAll(ANOTHER_CLAUSE)].map(({ index }) => text.slice(0, index)).filter((clause) => clause.length >= MIN && isComplete(clause));
+  [...text.matchAll(ANOTHER_CLAUSE)]
+    .map(({ index }) => text.slice(0, index))
+    .filter((clause) => clause.length >= MIN && isComplete(clause));
 
 /** Whether three words in a row come again: "keep moving forward, keep moving forward". */
-const repeatsItself = (text: string) => /(?<!\p{L})(\p{L}+\s\p{L}+\s\p{L}+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/iu.test(text);
+const repeatsItself = (text: string) =>
+  /(?<!\p{L})(\p{L}+\s\p{L}+\s\p{L}+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/iu.test(text);

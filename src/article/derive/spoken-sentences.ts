@@ -29,7 +29,11 @@ export function sentencesOf(text: string): SpokenSentence[] {
       speaker = nameOf(label.groups?.['name']);
       isAudience = speaker === undefined || AUDIENCE.test(speaker);
     }
-    const spoken = source.slice(label?.[0].length ?? 0).replace(STAGE_DIRECTION, '').replace(FILLER, '').trim();
+    const spoken = source
+      .slice(label?.[0].length ?? 0)
+      .replace(STAGE_DIRECTION, '')
+      .replace(FILLER, '')
+      .trim();
     if (spoken === '' || isAudience) continue;
     const laughedAt = LAUGHTER.test(text.slice(end, end + 30)) || LAUGHTER.test(spoken);
     found.push({ text: capitalized(spoken), speaker, laughedAt, index });
@@ -39,7 +43,11 @@ export function sentencesOf(text: string): SpokenSentence[] {
 
 /** "THE PRESIDENT" in capitals and small letters: "The President", "Senator McCain". */
 const nameOf = (label: string | undefined) =>
-  label?.trim().replace(/\p{Lu}{2,}/gu, (word) => (/^(?:II|III|IV|US|UN|EU|UK)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase()));
+  label
+    ?.trim()
+    .replace(/\p{Lu}{2,}/gu, (word) =>
+      /^(?:II|III|IV|US|UN|EU|UK)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),
+    );
 
 /** With a capital: the first word was inside its sentence before the words of hesitation were left out. */
 const capitalized = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,5 +1,18 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
-import { COMMON, DEPENDENT, EARLY_PRONOUN, INFORMAL, NEWS, OBLIGATION, OWN_STORY, PLUPERFECT, PRONOUN_FIRST, PUBLIC, UNSAID } from './statement-words.ts';
+import {
+  COMMON,
+  DEPENDENT,
+  DEPENDENT_ABROAD,
+  EARLY_PRONOUN,
+  INFORMAL,
+  NEWS,
+  OBLIGATION,
+  OWN_STORY,
+  PLUPERFECT,
+  PRONOUN_FIRST,
+  PUBLIC,
+  UNSAID,
+} from './statement-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** A shorter word names no subject, unless it is a name. In other scripts than Latin, words are shorter. */
@@ -40,7 +53,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
     for (const { root, isPublic, isName } of wordsOf(sentence)) {
       if (seen.has(root)) continue;
       seen.add(root);
-      score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.6 : 0) + (isName ? 0.6 : 0);
+      score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.9 : 0) + (isName ? 0.6 : 0);
     }
     if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
     // What a short sentence names counts for more.
@@ -61,7 +74,7 @@ export function scoreForm(sentence: string): number {
   if (isNews) score += 2.5;
   if (OBLIGATION.test(sentence)) score += 1.2;
   if (OWN_STORY.test(sentence)) score -= isNews ? 0.5 : 2.5;
-  if (DEPENDENT.test(sentence)) score -= 4;
+  if (DEPENDENT.test(sentence) || DEPENDENT_ABROAD.test(sentence)) score -= 4;
   if (!PRONOUN_FIRST.test(sentence)) score += 0.8;
   if (/\bI\b/.test(sentence) && !isNews) score -= 0.8;
   if (EARLY_PRONOUN.test(sentence)) score -= 2.5;
