@@ -30,9 +30,15 @@ export function ledeOf(blocks: readonly Block[]): string {
   return lede || wordsOf(blocks[0]);
 }
 
-/** The first lines of a letterhead as one line, as far as they fit. */
-const lineOf = ([first = '', ...others]: readonly string[]) =>
-  others.reduce((line, next) => (line.length + next.length < MAX_LINE ? `${line}, ${next}` : line), first);
+/** The first line; of a letterhead, the lines that fit into one. */
+function lineOf([first = '', ...others]: readonly string[]): string {
+  if (!isLetterhead(first)) return first;
+  const end = others.findIndex((line) => !isLetterhead(line));
+  return (end < 0 ? others : others.slice(0, end)).reduce(
+    (line, next) => (line.length + next.length < MAX_LINE ? `${line}, ${next}` : line),
+    first,
+  );
+}
 
 const isProse = (text: string) => holdsSentence(text) && !NOTE.test(text) && !isLetterhead(text);
 

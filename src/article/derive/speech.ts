@@ -10,6 +10,7 @@ import {
   SPEAKER_BEFORE_GREETING,
   SPEAKER_IN_CAPITALS,
   SPEAKER_INSIDE,
+  STAGE_DIRECTION,
 } from './speech-words.ts';
 import { type SpokenSentence, sentencesOf } from './spoken-sentences.ts';
 import { scoreForm, scorerOfWords } from './statement-score.ts';
@@ -28,7 +29,7 @@ const OPENING = 30;
 const FIRST_WORDS = 1000;
 
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
-const BROKEN = /--|[–—…;(\[]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
+const BROKEN = /--|[–—…;([]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
 /** A conjunction before the pronoun that opens another main clause. */
 const ANOTHER_CLAUSE =
   /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
@@ -57,7 +58,7 @@ export function keyStatement(text: string): SpokenSentence | undefined {
 export const isSpeechOrLetter = (text: string): boolean =>
   SPEAKER_IN_CAPITALS.test(text) ||
   SPEAKER_BEFORE_GREETING.test(text) ||
-  HEARD.test(text.slice(0, FIRST_WORDS)) ||
+  (HEARD.test(text.slice(0, FIRST_WORDS)) && text.replace(STAGE_DIRECTION, '').length >= MIN) ||
   ADDRESS.test(text.slice(0, FIRST_WORDS)) ||
   (SALUTATION.test(text.slice(0, OPENING)) && firstSentenceEnd(text) < 2 * OPENING);
 
