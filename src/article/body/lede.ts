@@ -4,9 +4,9 @@ import { isSpeechOrLetter } from '../derive/speech.ts';
 import { holdsSentence, holdsTime } from './sub-heading.ts';
 
 /** Maximum number of characters of the lede, also of Markdown. */
-export const MAX_LEDE = 12_000;
+export const MAX_LEDE = 20_000;
 /** Number of paragraphs of a speech that are used for a headline. */
-const SPEECH_PARAGRAPHS = 60;
+const SPEECH_PARAGRAPHS = 100;
 /** Number of paragraphs among which a speech begins. */
 const PARAGRAPHS_BEFORE = 12;
 

@@ -77,7 +77,7 @@ function bestOf(
     const text = shortened(sentence.text, english);
     if (text === undefined) continue;
     const score = scoreWords(text) + scoreForm(text) - (sentence.laughedAt ? 4 : 0) - Math.log2(8 + sentence.index) / 2;
-    if (best === undefined || score > best.score) best = { ...sentence, text, score };
+    if ((best === undefined || score > best.score) && !repeatsItself(text)) best = { ...sentence, text, score };
   }
   return best;
 }
@@ -92,11 +92,10 @@ function shortened(sentence: string, english: boolean): string | undefined {
       ? text
       : undefined;
   }
-  const isWhole =
-    text.length <= MAX && !BROKEN.test(text) && !repeatsItself(text) && (SUBJECT.test(text) || isComplete(text));
+  const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
-    .filter((clause) => !BROKEN.test(clause) && !repeatsItself(clause))
+    .filter((clause) => !BROKEN.test(clause))
     .sort((one, other) => one.length - other.length);
   return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
@@ -108,5 +107,8 @@ const clausesBeforeAnother = (text: string): string[] =>
     .filter((clause) => clause.length >= MIN && isComplete(clause));
 
 /** Whether three words in a row come again: "keep moving forward, keep moving forward". */
-const repeatsItself = (text: string) =>
-  /(?<!\p{L})(\p{L}+\s\p{L}+\s\p{L}+)(?!\p{L}).*(?<!\p{L})\1(?!\p{L})/iu.test(text);
+function repeatsItself(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const triples = words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
+  return new Set(triples).size < triples.length;
+}

@@ -3,7 +3,7 @@ import { firstSentenceEnd } from '../text/sentences.ts';
 import { AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION } from './speech-words.ts';
 
 /** Maximum number of sentences that are read. */
-const MAX_SENTENCES = 160;
+const MAX_SENTENCES = 250;
 
 export interface SpokenSentence {
   readonly text: string;
