@@ -14,7 +14,7 @@ const PARAGRAPHS_BEFORE = 12;
 const MAX_LINE = 120;
 
 /** A note to the readers above the text. */
-const NOTE = /^[*\s]*(?:please see below|editor['’]s note|note\b|cite:)/i;
+const NOTE = /^(?:\*|please see below|editor['’]s note|note\b|cite:)/i;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
 /** @returns the first paragraph of prose; of a speech, its first paragraphs; of a text without a sentence, its first lines */

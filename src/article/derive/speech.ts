@@ -66,18 +66,20 @@ const isCourtesy = (sentence: string) =>
   GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
-function bestOf(
-  sentences: readonly SpokenSentence[],
-  english: boolean,
-): (SpokenSentence & { score: number }) | undefined {
+function bestOf(sentences: readonly SpokenSentence[], english: boolean): SpokenSentence | undefined {
   const scoreWords = scorerOfWords(sentences.map(({ text }) => text));
-  let best: (SpokenSentence & { score: number }) | undefined;
+  let best: SpokenSentence | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
-    if (isCourtesy(sentence.text)) continue;
-    const text = shortened(sentence.text, english);
-    if (text === undefined) continue;
-    const score = scoreWords(text) + scoreForm(text) - (sentence.laughedAt ? 4 : 0) - Math.log2(8 + sentence.index) / 2;
-    if ((best === undefined || score > best.score) && !repeatsItself(text)) best = { ...sentence, text, score };
+    const scoreOf = (text: string) =>
+      scoreWords(text) + scoreForm(text) - (sentence.laughedAt ? 4 : 0) - Math.log2(8 + sentence.index) / 2;
+    // Most sentences are short and score low. Their form takes longer to examine.
+    if (sentence.text.length <= USUAL && scoreOf(withoutStop(sentence.text)) <= highest) continue;
+    const text = isCourtesy(sentence.text) ? undefined : shortened(sentence.text, english);
+    const score = text === undefined ? highest : scoreOf(text);
+    if (text === undefined || score <= highest || repeatsItself(text)) continue;
+    highest = score;
+    best = { ...sentence, text };
   }
   return best;
 }
@@ -95,7 +97,7 @@ function shortened(sentence: string, english: boolean): string | undefined {
   const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
-    .filter((clause) => !BROKEN.test(clause))
+    .filter((clause) => !BROKEN.test(clause) && !/\bnot (?:by|just|only|simply|merely|because)\b/.test(clause))
     .sort((one, other) => one.length - other.length);
   return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }

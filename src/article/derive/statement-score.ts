@@ -43,21 +43,28 @@ function readWord(written: string, isFirst: boolean): Word {
 export function scorerOfWords(sentences: readonly string[]): (sentence: string) => number {
   const counts = new Map<string, number>();
   const given = new Set(sentences.flatMap((sentence) => [...sentence.matchAll(GIVEN_NAME)].map(([name]) => name)));
-  const wordsOf = (sentence: string) =>
-    (sentence.match(WORD) ?? []).map((word, index) => readWord(word, index === 0)).filter(({ root }) => root !== '');
+  const known = new Map<string, Word>();
+  const wordOf = (written: string, isFirst: boolean): Word => {
+    const key = isFirst ? ` ${written}` : written;
+    const word = known.get(key) ?? readWord(written, isFirst);
+    known.set(key, word);
+    return word;
+  };
+  const wordsOf = (sentence: string) => (sentence.match(WORD) ?? []).map((word, index) => wordOf(word, index === 0));
   for (const sentence of sentences)
     for (const { root } of wordsOf(sentence)) counts.set(root, (counts.get(root) ?? 0) + 1);
   return (sentence) => {
     let score = 0;
     const seen = new Set<string>();
-    for (const { root, isPublic, isName } of wordsOf(sentence)) {
-      if (seen.has(root)) continue;
+    const words = wordsOf(sentence);
+    for (const { root, isPublic, isName } of words) {
+      if (root === '' || seen.has(root)) continue;
       seen.add(root);
       score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.9 : 0) + (isName ? 0.6 : 0);
     }
     if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
     // What a short sentence names counts for more.
-    return (score * 15) / (6 + (sentence.match(WORD)?.length ?? 0));
+    return (score * 15) / (6 + words.length);
   };
 }
 
