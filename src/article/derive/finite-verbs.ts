@@ -39,6 +39,7 @@ const AFTER_PLURAL = set(
 const PLURAL = /^(?:\p{L}{2,}[^s'’]s|people|children|women|men|families)$/u;
 const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
+const JOINS = /^(?:and|but|or|so)$/i;
 const RELATIVE = /^(?:who|which)$/i;
 /** Words between a pronoun and its verb, or in the place of it. */
 const NO_VERB =
@@ -61,9 +62,10 @@ export function hasMainVerb(clause: string): boolean {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
     const before = words[index - 1] ?? '';
-    if (isSubordinate(word, before, next)) subordinate++;
+    if (isSubordinate(word, before, next, index >= words.length - 2)) subordinate++;
     // "The leaders I met": a relative clause without its pronoun.
-    else if (verbs === 0 && index > 1 && PRONOUN.test(word) && DETERMINER.test(words[0] ?? '')) subordinate++;
+    else if (verbs === 0 && index > 1 && PRONOUN.test(word) && DETERMINER.test(words[0] ?? '') && !JOINS.test(before))
+      subordinate++;
     if (isFiniteVerb(word, next) && !isAttribute(word, before)) verbs++;
     else if (AFTER_PLURAL.has(word) && PLURAL.test(before)) verbs++;
     // "He closed the bridge": after a pronoun, or "who", stands a verb. One that is known counts by itself.
@@ -72,12 +74,13 @@ export function hasMainVerb(clause: string): boolean {
   return verbs > subordinate;
 }
 
-function isSubordinate(word: string, before: string, next: string): boolean {
+/** @param isLast whether one word follows at most, so that no clause can: "before winter" */
+function isSubordinate(word: string, before: string, next: string, isLast: boolean): boolean {
   // "On that day": no clause follows.
   if (/^that$/i.test(word) && PREPOSITION.test(before)) return false;
   // "Who's", "that's"
   if (SUBORDINATE.test(before === '' ? word : word.replace(/['’]\p{Ll}+$/u, ''))) return true;
-  return SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next);
+  return SUBORDINATE_OR_PREPOSITION.test(word) && !isLast && !/^\p{N}|ing$/u.test(next);
 }
 
 /** "The government's continued support": a participle of an intransitive verb describes a noun after an article. */

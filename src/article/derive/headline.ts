@@ -1,6 +1,7 @@
 /**
- * Derives a headline for an article that has none. The headline is a contiguous part of the article's text: the first
- * sentence, or a complete clause of it. The body keeps the sentence.
+ * Derives a headline for an article that has none: its first sentence, or a complete clause of it; of a speech, the
+ * statement that tells most, after the name of the speaker. Its words are words of the text, in their order. The body
+ * keeps the sentence.
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
@@ -17,13 +18,12 @@ const MAX_TEXT = 4000;
 
 /**
  * @param lede the first paragraph of prose; of a speech, its first paragraphs
- * @returns the first sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an
- * empty text
+ * @returns a sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an empty text
  */
 export function deriveHeadline(lede: string): string {
-  const text = lede.slice(0, MAX_TEXT).trim();
   const said = keyStatement(lede);
-  if (said?.speaker) return `${said.speaker}: ${shortened(said.text)}`;
+  if (said?.speaker !== undefined) return `${said.speaker}: ${shortened(said.text)}`;
+  const text = lede.slice(0, MAX_TEXT).trim();
   return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
 }
 

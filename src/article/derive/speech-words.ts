@@ -34,6 +34,14 @@ export const SPEAKER_BEFORE_GREETING = new RegExp(
   `^(?:${TITLE_CASE}|${CASELESS})[:：]\\s*(?:${GREETINGS})${END}`,
   'iu',
 );
+/** Words in capitals that open news, not a speech. */
+export const KICKER =
+  /^(?:BREAKING|UPDATE|EXCLUSIVE|CORRECTION|ANALYSIS|OPINION|REVIEW|WATCH|LIVE|VIDEO|NEWS)(?!\p{L})/u;
+/** First and second persons and greetings: after a name in capitals somebody speaks, and it is no kicker ("UPDATE:"). */
+export const SPOKEN = new RegExp(
+  `(?<!\\p{L})(?:I|we|us|our|my|me|you|your|ich|wir|uns|unser\\p{L}*|yo|nos|nuestr[oa]s?|quiero|je|nous|notre|nos|${GREETINGS})(?!\\p{L})`,
+  'iu',
+);
 /** The speaker's name before a sentence. */
 export const SPEAKER = new RegExp(
   `^${CLOCK}(?:(?<name>${CAPITALS}|Operator|Moderator|Question|Answer|Speaker|Interviewer|[QA]|(?:${TITLE_CASE}|${CASELESS})(?=[:：]\\s*(?:${GREETINGS})))(?:${ASIDE})?[:：]\\s*|Q\\.?\\s+(?=["“(]?\\p{Lu}))`,

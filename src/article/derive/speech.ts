@@ -6,10 +6,12 @@ import {
   COURTESY,
   GREETING,
   HEARD,
+  KICKER,
   SALUTATION,
   SPEAKER_BEFORE_GREETING,
   SPEAKER_IN_CAPITALS,
   SPEAKER_INSIDE,
+  SPOKEN,
   STAGE_DIRECTION,
 } from './speech-words.ts';
 import { type SpokenSentence, sentencesOf } from './spoken-sentences.ts';
@@ -30,6 +32,8 @@ const FIRST_WORDS = 1000;
 
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
 const BROKEN = /--|[–—…;([]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
+/** A beginning that waits for its "but", or ends with the first words of another clause: "…, and in the end". */
+const HALF = /\bnot (?:by|just|only|simply|merely|because)\b|, (?:and|but|or|so) (?:in|on|at|for|with|as|by)\b[^,]*$/i;
 /** A conjunction before the pronoun that opens another main clause. */
 const ANOTHER_CLAUSE =
   /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
@@ -43,8 +47,11 @@ const ENGLISH = /\b(?:the|of|and)\b/i;
  * @returns the statement of a speech that names its subject best, or its first sentence if none states anything;
  * undefined for any other text
  */
-export function keyStatement(text: string): SpokenSentence | undefined {
+export function keyStatement(text: string): Pick<SpokenSentence, 'text' | 'speaker'> | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
+  const label = SPEAKER_IN_CAPITALS.exec(text)?.[0];
+  if (label !== undefined && (KICKER.test(label) || !isSpoken(text.slice(label.length, label.length + FIRST_WORDS))))
+    return { text: text.slice(label.length, firstSentenceEnd(text, label.length)), speaker: undefined };
   const english = ENGLISH.test(text.slice(0, 2000));
   const sentences = sentencesOf(text);
   return (
@@ -61,6 +68,9 @@ export const isSpeechOrLetter = (text: string): boolean =>
   (HEARD.test(text.slice(0, FIRST_WORDS)) && text.replace(STAGE_DIRECTION, '').length >= MIN) ||
   ADDRESS.test(text.slice(0, FIRST_WORDS)) ||
   (SALUTATION.test(text.slice(0, OPENING)) && firstSentenceEnd(text) < 2 * OPENING);
+
+/** Whether somebody speaks outside of quotation marks. */
+const isSpoken = (text: string) => SPOKEN.test(text.replace(/[“"][^”"]*[”"]/g, ' '));
 
 const isCourtesy = (sentence: string) =>
   GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
@@ -97,7 +107,7 @@ function shortened(sentence: string, english: boolean): string | undefined {
   const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
-    .filter((clause) => !BROKEN.test(clause) && !/\bnot (?:by|just|only|simply|merely|because)\b/.test(clause))
+    .filter((clause) => !BROKEN.test(clause) && !HALF.test(clause))
     .sort((one, other) => one.length - other.length);
   return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
