@@ -107,7 +107,7 @@ function shortened(sentence: string, english: boolean): string | undefined {
   const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
-    .filter((clause) => !BROKEN.test(clause) && !HALF.test(clause))
+    .filter((clause) => !BROKEN.test(clause) && !HALF.test(clause) && !isCorrected(clause, text.slice(clause.length)))
     .sort((one, other) => one.length - other.length);
   return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
 }
@@ -117,6 +117,14 @@ const clausesBeforeAnother = (text: string): string[] =>
   [...text.matchAll(ANOTHER_CLAUSE)]
     .map(({ index }) => text.slice(0, index))
     .filter((clause) => clause.length >= MIN && isComplete(clause));
+
+/** Whether the speaker corrects the last words after a dash: "has served ten -- 10 years", "interest -- student interest". */
+function isCorrected(clause: string, rest: string): boolean {
+  const after = /^\s*(?:--|[–—])\s*((?:\S+\s*){1,4})/.exec(rest)?.[1];
+  if (after === undefined) return false;
+  const last = clause.split(' ').slice(-4);
+  return /^\d/.test(after) || after.split(/\W+/).some((word) => word.length > 3 && last.includes(word));
+}
 
 /** Whether three words in a row come again: "keep moving forward, keep moving forward". */
 function repeatsItself(text: string): boolean {

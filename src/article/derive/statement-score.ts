@@ -63,6 +63,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
       score += 0.3 + Math.min(Math.log2(counts.get(root) ?? 1), 4) / 2.5 + (isPublic ? 0.9 : 0) + (isName ? 0.6 : 0);
     }
     if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
+    if (!words.some(({ isPublic, isName }) => isPublic || isName)) score -= 1.5;
     // What a short sentence names counts for more.
     return (score * 15) / (6 + words.length);
   };
