@@ -30,7 +30,7 @@ const SPAN =
   /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
 /** Words that a headline must not end with. */
 const DANGLING =
-  /(?:^|\s)(?:an?|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|told|wrote|asked|between|into|than|near|over|under|about|when|where|while|not|this|these|those|such|any|every|each|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did|do|especially|particularly|mainly|namely|until|last|next|past|other|another|both|either|some)$/i;
+  /(?:^|\s)(?:an?|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|told|wrote|asked|knows?|believes?|thinks?|wants?|between|into|than|near|over|under|about|when|where|while|not|this|these|those|such|any|every|each|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did|do|especially|particularly|mainly|namely|until|last|next|past|other|another|both|either|some)$/i;
 /** Words that only English has, so that no other language is cut by its rules. */
 const ENGLISH = /\b(?:the|of|and)\b/i;
 

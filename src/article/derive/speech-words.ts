@@ -50,6 +50,8 @@ export const SPEAKER = new RegExp(
 /** Speakers who say nothing that represents the speech: the audience, the press, who leads through the meeting. */
 export const AUDIENCE =
   /^(?:(?:an? |the )?(?:audience|child|children|boy|girl|student|crowd|participant|member|person)s?(?: members?)?|all|operator|moderator|interpreter|announcer|question|press|q)$/iu;
+/** Words in capitals above a letter, which name no speaker: "TO THE CONGRESS:", "MEMORANDUM FOR THE MAYOR:". */
+export const ADDRESSEE = /(?:^|\s)(?:to|for|subject)(?:\s|$)/i;
 /** A speaker's name inside a sentence that lacks its end. */
 export const SPEAKER_INSIDE = /\s\p{Lu}[\p{Lu}.’' -]{3,30}:\s/u;
 

@@ -1,6 +1,6 @@
 /** Splits a speech into its sentences, each with its speaker, without stage directions and words of hesitation. */
 import { firstSentenceEnd } from '../text/sentences.ts';
-import { AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION } from './speech-words.ts';
+import { ADDRESSEE, AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION } from './speech-words.ts';
 
 /** Maximum number of sentences that are read. */
 const MAX_SENTENCES = 250;
@@ -26,8 +26,9 @@ export function sentencesOf(text: string): SpokenSentence[] {
     from = end;
     const label = SPEAKER.exec(source);
     if (label) {
-      speaker = nameOf(label.groups?.['name']);
-      isAudience = speaker === undefined || AUDIENCE.test(speaker);
+      const name = nameOf(label.groups?.['name'] ?? 'Q');
+      isAudience = AUDIENCE.test(name);
+      speaker = ADDRESSEE.test(name) ? undefined : name;
     }
     const spoken = source
       .slice(label?.[0].length ?? 0)
@@ -42,9 +43,9 @@ export function sentencesOf(text: string): SpokenSentence[] {
 }
 
 /** "THE PRESIDENT" in capitals and small letters: "The President", "Senator McCain". */
-const nameOf = (label: string | undefined) =>
+const nameOf = (label: string) =>
   label
-    ?.trim()
+    .trim()
     .replace(/\p{Lu}{2,}/gu, (word) =>
       /^(?:II|III|IV|US|UN|EU|UK)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),
     );
