@@ -41,7 +41,7 @@ test('a headline of a speech is its statement after the speaker, whatever small 
       }
 });
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const FUNCTION_WORD =
   /(?:^|\s)(?:an?|the|of|to|and|or|in|at|for|by|with|from|which|who|as|is|are|was|were|has|have|will|their|his|her|Mr\.|Sen\.)$/i;
 
