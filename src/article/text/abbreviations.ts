@@ -62,6 +62,8 @@ export function isAbbreviation(before: string, next: string): boolean {
   const opens = OPENERS.has(/^[A-Za-z]*/.exec(next)?.[0] ?? '') || /^\p{Lu}\p{Ll}+\.[)\]]/u.test(next);
   // "J. K. Rowling", "z. B.": a letter does not end a sentence, except the word "I".
   if (/^(?:\p{Script=Latin}|\p{Lu}|\p{Lu}\p{Ll}?-\p{Lu})$/u.test(word)) return word !== 'I';
+  // Italian: "l'on. Rossi". In English, "on" ends sentences.
+  if (/(?<!\p{L})l['’]on$/iu.test(before)) return true;
   // "U.S.", "p.m.", "z.B.", "EE.UU."
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return !opens;
   // Thai and Lao sentences end without a mark.

@@ -94,6 +94,8 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'Mr. J. K. Tamm met Dr. Saar of St. Petersburg. They talked.',
     'Mr. J. K. Tamm met Dr. Saar of St. Petersburg',
   ],
+  ['a sentence that ends with "on"', 'The ferry carried on. But nobody was on it.', 'The ferry carried on'],
+  ['an Italian title', "Lo ha detto l'on. Rossi in aula. E poi tacque.", "Lo ha detto l'on. Rossi in aula"],
   ['a decimal number', 'The water rose by 4.5 metres. It fell again.', 'The water rose by 4.5 metres'],
   [
     'a web address',
