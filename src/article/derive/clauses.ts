@@ -24,7 +24,7 @@ const ADDS =
 const EXPLAINS = /\s(?=(?:after|amid|because|following|despite|while|when|as)\s)/g;
 /** Before one of these words, "after", "as" and "when" belong to the words before them. */
 const BOUND =
-  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|mainly|mostly|just|simply|precisely|known|named|called|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
+  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|partially|chiefly|primarily|mainly|mostly|just|simply|precisely|known|named|called|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
 /** A duration before "after" belongs to the clause that is left out. */
 const SPAN =
   /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
