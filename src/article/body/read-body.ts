@@ -16,16 +16,13 @@ import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
 import { isPlaceAlone } from '../opening/byline.ts';
 import type { Opening } from '../opening/opening.ts';
-import { isSpeechOrLetter } from '../derive/speech.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
-import { holdsSentence, holdsTime } from './sub-heading.ts';
+import { ledeOf, MAX_LEDE, wordsOf } from './lede.ts';
+import { holdsSentence } from './sub-heading.ts';
 import { withoutTemplateTags } from './template-tags.ts';
-
-/** Maximum number of characters of a paragraph that are used for a headline and a summary. */
-const MAX_LEDE = 4000;
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {
@@ -154,38 +151,4 @@ function liftDateline(
     : { dateline, rest: blocks };
 }
 
-/** Whether a paragraph above a speech is text, not an address, a time or a note. */
-const isStatement = (text: string) =>
-  holdsSentence(text) && !NOTE.test(text) && !holdsTime(text) && /[.!?…。！？।۔؟]["'”’»)]*$/u.test(text);
-
 const isProse = (block: Block) => block.type === 'paragraph' && holdsSentence(block.text);
-
-/** A note to the readers above the text. */
-const NOTE = /^(?:please see below|editor['’]s note|note to (?:editors|readers)|cite:)/i;
-/** Number of paragraphs of a speech that are used for a headline. */
-const SPEECH_PARAGRAPHS = 12;
-
-/** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
-function ledeOf(blocks: readonly Block[]): string {
-  const paragraphs = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
-  );
-  const prose = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
-  const speech = paragraphs.slice(0, SPEECH_PARAGRAPHS).findIndex(isSpeechOrLetter);
-  // A speech opens with greetings, so more of it is needed.
-  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
-    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
-  return (
-    paragraphs[prose] ??
-    paragraphs.find((text) => /[.!?。！？।۔؟]["'”’»]?$/u.test(text)) ??
-    paragraphs[0] ??
-    wordsOf(blocks[0])
-  );
-}
-
-function wordsOf(block: Block | undefined): string {
-  if (!block || block.type === 'rule') return '';
-  if (block.type === 'list') return block.items.join('\n');
-  if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
-  return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
-}

@@ -24,13 +24,13 @@ const ADDS =
 const EXPLAINS = /\s(?=(?:after|amid|because|following|despite|while|when|as)\s)/g;
 /** Before one of these words, "after", "as" and "when" belong to the words before them. */
 const BOUND =
-  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|known|named|called|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
+  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|partially|chiefly|primarily|mainly|mostly|just|simply|precisely|known|named|called|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
 /** A duration before "after" belongs to the clause that is left out. */
 const SPAN =
   /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
 /** Words that a headline must not end with. */
 const DANGLING =
-  /(?:^|\s)(?:an?|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|told|between|into|than|near|over|under|about|when|where|while|not|this|these|those|such|any|every|each|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did|do|especially|particularly|mainly|namely)$/i;
+  /(?:^|\s)(?:an?|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|told|wrote|asked|knows?|believes?|thinks?|wants?|between|into|than|near|over|under|about|when|where|while|not|this|these|those|such|any|every|each|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did|do|especially|particularly|mainly|namely|until|last|next|past|other|another|both|either|some)$/i;
 /** Words that only English has, so that no other language is cut by its rules. */
 const ENGLISH = /\b(?:the|of|and)\b/i;
 
@@ -90,10 +90,12 @@ function explains(sentence: string, at: number): boolean {
   return !/^as\s/i.test(after) || hasMainVerb(after.slice(3).split(/[,;]/)[0] ?? '');
 }
 
-function isComplete(clause: string): boolean {
+/** Whether an English clause holds its main verb and does not break off. */
+export function isComplete(clause: string): boolean {
   // An infinitive or a verb right after its pronoun lacks its object at the end: "had the honour to meet".
   if (DANGLING.test(clause) || /\s(?:to|I|we|he|she|they)\s\p{Ll}+$/u.test(clause) || !hasMainVerb(clause))
     return false;
+  if (/,\s(?:who|which)\s\p{L}+$/u.test(clause)) return false;
   // A relative clause or an apposition that is still open: "Eight divers, who worked at night".
   if (
     /,\s(?:who|which|whose|where)\s[^,]*$/i.test(clause) &&

@@ -31,7 +31,20 @@ const OBJECT =
 const TO = set(
   'agreed refused decided vowed wanted hoped planned failed threatened started continued offered promised',
 );
+/** Forms of the present that are finite after a plural: "families need", but not "the need". */
+const AFTER_PLURAL = set(
+  'need want deserve know believe think make take give get become face live pay create work continue remain come go say ' +
+    'see hope help learn serve build find keep lead bring play use grow begin depend',
+);
+const PLURAL = /^(?:\p{L}{2,}[^s'’]s|people|children|women|men|families)$/u;
+const DETERMINER = /^(?:the|an?|its|their|his|her|our|my|your|of)$|['’]s$|s['’]$/iu;
 const PRONOUN = /^(?:I|we|he|she|they)$/i;
+const JOINS = /^(?:and|but|or|so)$/i;
+const RELATIVE = /^(?:who|which)$/i;
+/** Words between a pronoun and its verb, or in the place of it. */
+const NO_VERB =
+  /^(?:to|the|an?|all|both|also|never|always|he|she|we|they|you|it|this|these|our|his|her|their|my|its|in|on|of)$/;
+const PREPOSITION = /^(?:on|in|of|at|by|for|with|to|from|like|than|about|after|before|since|until)$/i;
 const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|here|what|let)['’](?:s|re|ve|ll|d|m)$/i;
 /** Words that open a subordinate clause, whose verb is not that of the sentence. */
 const SUBORDINATE = /^(?:who|whom|whose|which|that|where|when|while|if|as|because|although|though|unless|what)$/i;
@@ -48,13 +61,31 @@ export function hasMainVerb(clause: string): boolean {
   let subordinate = 0;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
-    if (SUBORDINATE.test(word) || (SUBORDINATE_OR_PREPOSITION.test(word) && !/^\p{N}|ing$/u.test(next))) subordinate++;
-    if (isFiniteVerb(word, next)) verbs++;
-    // "He closed the bridge": after a pronoun stands a verb. One that is known counts by itself.
-    else if (index > 0 && PRONOUN.test(words[index - 1] ?? '') && /^\p{Ll}+$/u.test(word) && word !== 'to') verbs++;
+    const before = words[index - 1] ?? '';
+    if (isSubordinate(word, before, next, index >= words.length - 2)) subordinate++;
+    // "The leaders I met": a relative clause without its pronoun.
+    else if (verbs === 0 && index > 1 && PRONOUN.test(word) && DETERMINER.test(words[0] ?? '') && !JOINS.test(before))
+      subordinate++;
+    if (isFiniteVerb(word, next) && !isAttribute(word, before)) verbs++;
+    else if (AFTER_PLURAL.has(word) && PLURAL.test(before)) verbs++;
+    // "He closed the bridge": after a pronoun, or "who", stands a verb. One that is known counts by itself.
+    else if ((PRONOUN.test(before) || RELATIVE.test(before)) && /^\p{Ll}+$/u.test(word) && !NO_VERB.test(word)) verbs++;
   }
   return verbs > subordinate;
 }
+
+/** @param isLast whether one word follows at most, so that no clause can: "before winter" */
+function isSubordinate(word: string, before: string, next: string, isLast: boolean): boolean {
+  // "On that day": no clause follows.
+  if (/^that$/i.test(word) && PREPOSITION.test(before)) return false;
+  // "Who's", "that's"
+  if (SUBORDINATE.test(before === '' ? word : word.replace(/['’]\p{Ll}+$/u, ''))) return true;
+  return SUBORDINATE_OR_PREPOSITION.test(word) && !isLast && !/^\p{N}|ing$/u.test(next);
+}
+
+/** "The government's continued support": a participle of an intransitive verb describes a noun after an article. */
+const isAttribute = (word: string, before: string) =>
+  FINITE.has(word) && word.endsWith('ed') && DETERMINER.test(before);
 
 function isFiniteVerb(word: string, next: string): boolean {
   if (FINITE.has(word.replace('’', "'")) || CONTRACTED.test(word)) return true;

@@ -1,10 +1,11 @@
 /**
- * Derives a headline for an article that has none. The headline is a contiguous part of the article's text: the first
- * sentence, or a complete clause of it. The body keeps the sentence.
+ * Derives a headline for an article that has none: its first sentence, or a complete clause of it; of a speech, the
+ * statement that tells most, after the name of the speaker. Its words are words of the text, in their order. The body
+ * keeps the sentence.
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
-import { firstStatement } from './speech.ts';
+import { keyStatement } from './speech.ts';
 
 /** A sentence up to this length is a headline as it is. Lists set longer ones smaller and clamp them. */
 const USUAL = 130;
@@ -12,17 +13,21 @@ const USUAL = 130;
 const LONG = 200;
 /** Maximum length of a headline. A longer sentence without a clause that could end it is cut and says so. */
 const MAX = 400;
-/** Number of characters that are examined. */
+/** Number of characters that are examined for a first sentence. */
 const MAX_TEXT = 4000;
 
 /**
  * @param lede the first paragraph of prose; of a speech, its first paragraphs
- * @returns the first sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an
- * empty text
+ * @returns a sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an empty text
  */
 export function deriveHeadline(lede: string): string {
+  const said = keyStatement(lede);
+  if (said?.speaker !== undefined) return `${said.speaker}: ${shortened(said.text)}`;
   const text = lede.slice(0, MAX_TEXT).trim();
-  const sentence = firstStatement(text) ?? text.slice(0, firstSentenceEnd(text));
+  return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
+}
+
+function shortened(sentence: string): string {
   const main = withoutOpenMark(withoutStop(mainClause(sentence.trim())));
   if (main.length <= USUAL) return main;
   const clauses = completeClauses(main);

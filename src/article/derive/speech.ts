@@ -1,86 +1,134 @@
-/** Finds the first sentence of a speech that says something. Greetings, thanks and stage directions do not. */
-import { firstSentenceEnd } from '../text/sentences.ts';
-import { isBalanced } from './clauses.ts';
-import { hasMainVerb } from './finite-verbs.ts';
+/** Finds the sentence of a speech that says most about it. Greetings, thanks, jokes and stage directions say nothing. */
+import { firstSentenceEnd, withoutStop } from '../text/sentences.ts';
+import { completeClauses, isBalanced, isComplete } from './clauses.ts';
+import {
+  ADDRESS,
+  COURTESY,
+  GREETING,
+  HEARD,
+  KICKER,
+  SALUTATION,
+  SPEAKER_BEFORE_GREETING,
+  SPEAKER_IN_CAPITALS,
+  SPEAKER_INSIDE,
+  SPOKEN,
+  STAGE_DIRECTION,
+} from './speech-words.ts';
+import { type SpokenSentence, sentencesOf } from './spoken-sentences.ts';
+import { scoreForm, scorerOfWords } from './statement-score.ts';
 
 /** A shorter sentence does not represent a speech. */
 const MIN = 30;
-/** A longer sentence is left for a shorter one that follows. */
-const MAX = 200;
-/** Number of statements among which one with a name or a number is preferred. */
-const FIRST = 6;
-/** A name or a number: "I" and the first word do not count. */
-const NAMES = /\s(?:\p{Lu}[\p{L}\p{M}.]+|\p{N})/u;
-/** Maximum number of sentences that are tried. */
-const MAX_SENTENCES = 60;
+/** The same in a script without spaces. */
+const MIN_IDEOGRAPHS = 10;
+/** A longer sentence is left for a shorter one. */
+const MAX = 180;
+/** A sentence up to this length is no shorter when it ends early. */
+const USUAL = 120;
+/** Number of characters at the beginning of a text in which a salutation stands. */
+const OPENING = 30;
+/** Number of characters in which applause shows that a text is a speech. */
+const FIRST_WORDS = 1000;
 
-/** The time of day and the speaker's name, before the speech or inside it. */
-const INTRODUCTION = /^(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?(?:\s+\p{Lu}{2,4})?\s+)?\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
-/** Another speaker, whose words follow without a break. */
-const SPEAKER_INSIDE = /\s\p{Lu}[\p{Lu}.’' -]{3,30}:\s/u;
-/** The beginning of a letter or speech that opens with a salutation. */
-const SALUTATION = /^(?:thanks?|hello|hi|hey|welcome|good (?:morning|afternoon|evening)|dear)\b/i;
-/** "(Applause.)", "(As interpreted.) It is …" */
-const STAGE_DIRECTION = /^(?:[([][^()[\]]{1,80}[)\]][.:]?\s*)+/;
-/** Words before the statement proper. They are left out only before a capital, because words are never changed. */
-const FILLER =
-  /^(?:(?:[Ww]ell|[Nn]ow|[Ss]o|[Ll]ook|[Oo]h|[Aa]h|[Bb]ut|[Aa]nd|[Aa]gain|First of all|Good (?:morning|afternoon|evening)),?\s+)+(?=["“]?\p{Lu})/u;
-const GREETING =
-  /^(?:thanks?|hello|hi|hey|welcome|greetings|good (?:morning|afternoon|evening|day)|dear|all right|okay|ok|oh|ah|wow|well, welcome|and welcome|merry|happy|bless|god bless|howdy|yes|no|please|everybody|everyone|ladies|mr|madam|your|give|first of all|how|what|who|four more years|buen[oa]s (?:tardes|días|noches)|hola|(?:muchas )?gracias|bo[am] (?:dia|tarde|noite)|obrigad[oa]|guten (?:tag|morgen|abend)|danke|vielen dank|bonjour|bonsoir|merci|to (?:the|our|all|my)\b(?=.*;))\b/i;
-/** Thanks, applause and seats, wherever they stand in a sentence. */
-const COURTESY =
-  /\b(?:thank(?:s|ed|ing|ful)?|(?:have|take|grab|find) (?:a|your) seats?|sit down|be seated|round of applause|give it up|introduction|applaud|acknowledge|recognize|love you|feel free|speech|remarks|shout-?out|ladies and gentlemen|let me (?:say|start|begin)|(?:start|begin) by|as interpreted|see (?:all of )?you|(?:have|had) you (?:all )?here|special guests|(?:members|people) .{0,30}who are here|good time|in the house|(?:over|right) here|is here(?: today)?(?=[.!]?$)|mention|standing (?:here|behind))\b/i;
-/** A sentence that opens so needs the one before it, or breaks off. */
-const DEPENDENT =
-  /^["“]?(?:and|but|so|or|because|now|see|look|see|well|they|them|he|she|you|that|that['’]s|this|these|those|it['’]s not|it wasn|some of|as (?:i|you|he|she|\p{L}+) said|i (?:mean|tell you|hope you|can tell)|we(?:['’]ve| have)(?: also)? got|with)\b|--/iu;
+/** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
+const BROKEN = /--|[–—…;([]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
+/** A beginning that waits for its "but", or ends with the first words of another clause: "…, and in the end". */
+const HALF = /\bnot (?:by|just|only|simply|merely|because)\b|, (?:and|but|or|so) (?:in|on|at|for|with|as|by)\b[^,]*$/i;
+/** A conjunction before the pronoun that opens another main clause. */
+const ANOTHER_CLAUSE =
+  /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;
+/** A sentence that opens with its subject and is not cut has its verb. */
+const SUBJECT = /^(?:I|We|You|He|She|It|They|This|There)\s\p{Ll}/u;
+/** Words that only English has. */
+const ENGLISH = /\b(?:the|of|and)\b/i;
 
 /**
  * @param text the beginning of a text, in a speech more than a paragraph
- * @returns the first statement of a speech, or its first sentence if none states anything; undefined for any other text
+ * @returns the statement of a speech that names its subject best, or its first sentence if none states anything;
+ * undefined for any other text
  */
-export function firstStatement(text: string): string | undefined {
+export function keyStatement(text: string): Pick<SpokenSentence, 'text' | 'speaker'> | undefined {
   if (!isSpeechOrLetter(text)) return undefined;
-  const all = sentencesOf(text);
-  const sentences = all.filter(
-    (sentence) => !GREETING.test(sentence) && !COURTESY.test(sentence) && !/[?？؟]["”]?$/.test(sentence),
-  );
-  const statements = sentences.filter(isStatement);
-  const independent = statements.filter((sentence) => !DEPENDENT.test(sentence));
+  const label = SPEAKER_IN_CAPITALS.exec(text)?.[0];
+  if (label !== undefined && (KICKER.test(label) || !isSpoken(text.slice(label.length, label.length + FIRST_WORDS))))
+    return { text: text.slice(label.length, firstSentenceEnd(text, label.length)), speaker: undefined };
+  const english = ENGLISH.test(text.slice(0, 2000));
+  const sentences = sentencesOf(text);
   return (
-    independent.slice(0, FIRST).find((sentence) => NAMES.test(sentence)) ??
-    independent[0] ??
-    statements[0] ??
-    sentences.find((sentence) => sentence.length >= MIN && hasMainVerb(sentence)) ??
-    sentences.find(({ length }) => length >= MIN && length <= MAX) ??
-    all[0]
+    bestOf(sentences, english) ??
+    sentences.find((one) => one.text.length >= MIN && one.text.length <= MAX && !isCourtesy(one.text)) ??
+    sentences[0]
   );
 }
 
 /** Whether a text opens with a speaker's name or a salutation. */
 export const isSpeechOrLetter = (text: string): boolean =>
-  INTRODUCTION.test(text) || (SALUTATION.test(text.slice(0, MIN)) && firstSentenceEnd(text) < 2 * MIN);
+  SPEAKER_IN_CAPITALS.test(text) ||
+  SPEAKER_BEFORE_GREETING.test(text) ||
+  (HEARD.test(text.slice(0, FIRST_WORDS)) && text.replace(STAGE_DIRECTION, '').length >= MIN) ||
+  ADDRESS.test(text.slice(0, FIRST_WORDS)) ||
+  (SALUTATION.test(text.slice(0, OPENING)) && firstSentenceEnd(text) < 2 * OPENING);
 
-/** The sentences of a speech without the names of the speakers, stage directions, and words of hesitation. */
-function sentencesOf(text: string): string[] {
-  const found: string[] = [];
-  for (let rest = text; found.length < MAX_SENTENCES && rest !== '';) {
-    const end = firstSentenceEnd(rest);
-    const sentence = rest
-      .slice(0, end)
-      .replace(INTRODUCTION, '')
-      .replace(STAGE_DIRECTION, '')
-      .replace(FILLER, '')
-      .trim();
-    if (sentence !== '') found.push(sentence);
-    rest = rest.slice(end).trimStart();
+/** Whether somebody speaks outside of quotation marks. */
+const isSpoken = (text: string) => SPOKEN.test(text.replace(/[“"][^”"]*[”"]/g, ' '));
+
+const isCourtesy = (sentence: string) =>
+  GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
+
+/** The statement with the highest score; of two with the same score, the earlier one. */
+function bestOf(sentences: readonly SpokenSentence[], english: boolean): SpokenSentence | undefined {
+  const scoreWords = scorerOfWords(sentences.map(({ text }) => text));
+  let best: SpokenSentence | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const sentence of sentences) {
+    const scoreOf = (text: string) =>
+      scoreWords(text) + scoreForm(text) - (sentence.laughedAt ? 4 : 0) - Math.log2(8 + sentence.index) / 2;
+    // Most sentences are short and score low. Their form takes longer to examine.
+    if (sentence.text.length <= USUAL && scoreOf(withoutStop(sentence.text)) <= highest) continue;
+    const text = isCourtesy(sentence.text) ? undefined : shortened(sentence.text, english);
+    const score = text === undefined ? highest : scoreOf(text);
+    if (text === undefined || score <= highest || repeatsItself(text)) continue;
+    highest = score;
+    best = { ...sentence, text };
   }
-  return found;
+  return best;
 }
 
-const isStatement = (sentence: string) =>
-  isBalanced(sentence) &&
-  !SPEAKER_INSIDE.test(sentence) &&
-  sentence.length >= MIN &&
-  sentence.length <= MAX &&
-  !/[?…,]["”]?$|--\s*$/.test(sentence) &&
-  hasMainVerb(sentence);
+/** The sentence, or a complete clause at its beginning where it is long; undefined where it is none. */
+function shortened(sentence: string, english: boolean): string | undefined {
+  const text = withoutStop(sentence);
+  if (SPEAKER_INSIDE.test(sentence) || !isBalanced(sentence)) return undefined;
+  if (!english) {
+    const min = /^[\p{Script=Han}\p{P}\p{N}\s]+$/u.test(text) ? MIN_IDEOGRAPHS : MIN;
+    return text.length >= min && text.length <= MAX && !BROKEN.test(text) && !/[,:;]$/.test(sentence)
+      ? text
+      : undefined;
+  }
+  const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
+  if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
+  const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]
+    .filter((clause) => !BROKEN.test(clause) && !HALF.test(clause) && !isCorrected(clause, text.slice(clause.length)))
+    .sort((one, other) => one.length - other.length);
+  return clauses.findLast(({ length }) => length <= USUAL) ?? (isWhole ? text : undefined);
+}
+
+/** The beginnings of a sentence that end where another main clause follows: "…, and we will". */
+const clausesBeforeAnother = (text: string): string[] =>
+  [...text.matchAll(ANOTHER_CLAUSE)]
+    .map(({ index }) => text.slice(0, index))
+    .filter((clause) => clause.length >= MIN && isComplete(clause));
+
+/** Whether the speaker corrects the last words after a dash: "has served ten -- 10 years", "interest -- student interest". */
+function isCorrected(clause: string, rest: string): boolean {
+  const after = /^\s*(?:--|[–—])\s*((?:\S+\s*){1,4})/.exec(rest)?.[1];
+  if (after === undefined) return false;
+  const last = clause.split(' ').slice(-4);
+  return /^\d/.test(after) || after.split(/\W+/).some((word) => word.length > 3 && last.includes(word));
+}
+
+/** Whether three words in a row come again: "keep moving forward, keep moving forward". */
+function repeatsItself(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const triples = words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
+  return new Set(triples).size < triples.length;
+}

@@ -94,6 +94,8 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'Mr. J. K. Tamm met Dr. Saar of St. Petersburg. They talked.',
     'Mr. J. K. Tamm met Dr. Saar of St. Petersburg',
   ],
+  ['a sentence that ends with "on"', 'The ferry carried on. But nobody was on it.', 'The ferry carried on'],
+  ['an Italian title', "Lo ha detto l'on. Rossi in aula. E poi tacque.", "Lo ha detto l'on. Rossi in aula"],
   ['a decimal number', 'The water rose by 4.5 metres. It fell again.', 'The water rose by 4.5 metres'],
   [
     'a web address',
@@ -112,16 +114,16 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'The mayor said “Stop! The bridge is closed. Go home.” and shut the gate',
   ],
   [
-    'of speech, the first sentence that is no greeting',
+    'of speech, a sentence that is no greeting, after the name of the speaker',
     'THE MAYOR: Good morning. (Applause.) Have a seat. I have closed the bridge because I could not sleep. Thank you.',
-    'I have closed the bridge because I could not sleep',
+    'The Mayor: I have closed the bridge because I could not sleep',
   ],
   ['so of a letter', 'Hi, everybody. I have closed the bridge to lorries.', 'I have closed the bridge to lorries'],
-  ['of speech that is all greetings, the first', 'THE MAYOR: Hello, Narva! Thank you.', 'Hello, Narva!'],
+  ['of speech that is all greetings, the first', 'THE MAYOR: Hello, Narva! Thank you.', 'The Mayor: Hello, Narva!'],
   [
     'of speech, rather a statement with a name',
     'THE MAYOR: It is raining again today, my friends. (Laughter.) I saw the first ferry reach Narva last night.',
-    'I saw the first ferry reach Narva last night',
+    'The Mayor: I saw the first ferry reach Narva last night',
   ],
   [
     'German, as a whole',
