@@ -14,6 +14,7 @@ import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
 import type { PathMetadata } from './header/path-metadata.ts';
+import { nameOfScan } from './scan/scanned-head.ts';
 import { cutBetweenWords } from './text/sentences.ts';
 import { deriveSlug, slugify } from './derive/slug.ts';
 import { deriveSummary } from './derive/summary.ts';
@@ -83,7 +84,8 @@ export function assemble(findings: Findings): Article {
     warnings.push({ code: 'long-title', message: `The headline is cut at ${MAX_TITLE} characters.` });
   if (text.words.trim() === '') warnings.push({ code: 'empty-body', message: 'There is a headline but no text.' });
   warnings.push(...text.warnings);
-  const slug = chooseSlug(given.slug, path.name, headline, source.path, warnings);
+  const name = head.scanned ? nameOfScan(path.name) : path.name;
+  const slug = chooseSlug(given.slug, name, headline, source.path, warnings);
   origins.slug = slug.from === 'title' ? (origins.title ?? 'file-name') : (slug.from ?? labelled);
   const count = countWords(text.words);
   const date = dated.date;

@@ -17,7 +17,8 @@ import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { warnRepeatedTitle } from './header/repeated-title.ts';
-import { readPathMetadata } from './header/path-metadata.ts';
+import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
+import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { languageByScript } from './text/script-language.ts';
 import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
@@ -66,8 +67,10 @@ function readParts(source: SourceText) {
   const path = readPathMetadata(source.path);
   const foreign = rejectForeignFile(cleaned.text, path.markdown);
   if (foreign) return foreign;
-  const head = readHead(lines);
+  const head = (path.markdown ? undefined : readScannedHead(lines)) ?? readHead(lines);
   if ('outcome' in head) return head;
+  const advertisement = holdAdvertisement(source.path, head);
+  if (advertisement) return advertisement;
   const given = readFields(head);
   if ('outcome' in given) return given;
   // Markdown decodes references itself. A reference can spell an invisible character.
@@ -75,7 +78,8 @@ function readParts(source: SourceText) {
   const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
   const opening = readOpening(withoutNotices.lines, {
     title: given.title !== undefined,
-    date: head.values.has('date') || head.values.has('publishDate'),
+    // A date in the first lines of a scanned text is one of the story.
+    date: head.values.has('date') || head.values.has('publishDate') || (head.scanned && hasDate(path)) === true,
     byline: given.byline.length > 0,
     markdown: path.markdown,
     firstLine: head.bodyLine,
@@ -84,6 +88,8 @@ function readParts(source: SourceText) {
   const warnings = [...cleaned.warnings, ...body.warnings, ...warnRepeatedTitle(lines, head)];
   return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
 }
+
+const hasDate = ({ fileNameDate, folderDate }: PathMetadata) => fileNameDate !== undefined || folderDate !== undefined;
 
 /** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */
 function holdLabelsOfTitle(head: Header): HoldLabel[] {

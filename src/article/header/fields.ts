@@ -96,7 +96,7 @@ function splitList(
   clean: (item: string) => string = (item) => item,
 ): string[] {
   const given = head.values.get(field);
-  const isOne = head.kind === 'front-matter' && typeof given?.value !== 'string';
+  const isOne = (head.kind === 'front-matter' || head.scanned) && typeof given?.value !== 'string';
   return listOf(given).flatMap((item) => (isOne ? [clean(item)] : split(item)));
 }
 

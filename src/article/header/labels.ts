@@ -19,6 +19,8 @@ export interface HeaderValue {
 
 export interface Header {
   readonly kind: 'front-matter' | 'header' | 'none';
+  /** True for the head of a scanned article; see scan/scanned-head.ts. */
+  readonly scanned?: true;
   /** By field; see {@link fieldOf}. */
   readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in source order, including repeated labels. */
