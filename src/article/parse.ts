@@ -21,7 +21,8 @@ import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
 import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { languageByScript } from './text/script-language.ts';
-import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
+import { readScannedText, type ScannedText } from './scan/scanned-text.ts';
+import { isFragment, readMarkdown, readPlainText, type Text } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text
@@ -76,7 +77,8 @@ function readParts(source: SourceText) {
   // Markdown decodes references itself. A reference can spell an invisible character.
   const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
   const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
-  const opening = readOpening(withoutNotices.lines, {
+  const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
+  const opening = readOpening(scan ? scan.lines : withoutNotices.lines, {
     title: given.title !== undefined,
     // A date in the first lines of a scanned text is one of the story.
     date: head.values.has('date') || head.values.has('publishDate') || (head.scanned && hasDate(path)) === true,
@@ -84,10 +86,19 @@ function readParts(source: SourceText) {
     markdown: path.markdown,
     firstLine: head.bodyLine,
   });
-  const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
+  const read = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
+  const text = scan ? withScan(read, scan) : read;
   const warnings = [...cleaned.warnings, ...body.warnings, ...warnRepeatedTitle(lines, head)];
   return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
 }
+
+const wordsOfHead = ({ values }: Header) => [...values.values()].flatMap(({ value }) => value ?? []).join(' ');
+
+const withScan = (text: Text, { credits, warnings }: ScannedText): Text => ({
+  ...text,
+  credit: [text.credit, ...credits].filter(Boolean).join('; ') || undefined,
+  warnings: [...warnings, ...text.warnings],
+});
 
 const hasDate = ({ fileNameDate, folderDate }: PathMetadata) => fileNameDate !== undefined || folderDate !== undefined;
 
