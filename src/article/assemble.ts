@@ -94,7 +94,7 @@ export function assemble(findings: Findings): Article {
     date: date?.date,
     time: date?.time,
     updated: given.updated,
-    dateline: choose('dateline', [given.dateline, labelled], [text.dateline, 'first-line']),
+    dateline: choose('dateline', [placeAbove(given.dateline, text.lede), labelled], [text.dateline, 'first-line']),
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
@@ -132,6 +132,16 @@ export function assemble(findings: Findings): Article {
     warnings: [...warnings, ...cut],
     body: text.body,
   };
+}
+
+/** A labelled place; undefined when the text opens with the same one: "Hartwell, May 4. The kiosk …". */
+function placeAbove(place: string | undefined, lede: string): string | undefined {
+  if (place === undefined || !lede.startsWith(place)) return place;
+  return /^(?:,? (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?)?(?: ?[—–]|[.:]? -| --|[.:](?=\s))/u.test(
+    lede.slice(place.length, place.length + 60),
+  )
+    ? undefined
+    : place;
 }
 
 /**

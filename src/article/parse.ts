@@ -22,6 +22,8 @@ import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { languageByScript } from './text/script-language.ts';
 import { readScannedText, type ScannedText } from './scan/scanned-text.ts';
+import { withoutShortcodes } from './body/shortcodes.ts';
+import { templateTags } from './body/template-tags.ts';
 import { isFragment, readMarkdown, readPlainText, type Text } from './body/read-body.ts';
 
 /**
@@ -78,7 +80,9 @@ function readParts(source: SourceText) {
   const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
   const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
   const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
-  const opening = readOpening(scan ? scan.lines : withoutNotices.lines, {
+  const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
+  const withoutTags = withoutShortcodes(written, path.markdown);
+  const opening = readOpening(withoutTags.split('\n'), {
     title: given.title !== undefined,
     // A date in the first lines of a scanned text is one of the story.
     date: head.values.has('date') || head.values.has('publishDate') || (head.scanned && hasDate(path)) === true,
@@ -88,7 +92,13 @@ function readParts(source: SourceText) {
   });
   const read = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
   const text = scan ? withScan(read, scan) : read;
-  const warnings = [...cleaned.warnings, ...body.warnings, ...warnRepeatedTitle(lines, head)];
+  const tagged = written !== withoutTags && !text.warnings.some(({ code }) => code === templateTags.code);
+  const warnings = [
+    ...cleaned.warnings,
+    ...body.warnings,
+    ...warnRepeatedTitle(lines, head),
+    ...(tagged ? [templateTags] : []),
+  ];
   return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
 }
 

@@ -16,6 +16,7 @@ import { withoutInlineMarks } from '../text/inline-marks.ts';
 import { keepHarmlessHtml } from '../html/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless-tags.ts';
+import { isLinkAlone } from '../html/plain-links.ts';
 import { tidyBlocks } from '../html/tidy-blocks.ts';
 import { withoutCode } from './template-tags.ts';
 
@@ -71,11 +72,12 @@ function introOf(markdown: string, beginning: string): Intro {
   const opens = first?.type === 'heading' && first.depth === 1;
   const paragraphs = tree.children
     .filter((node): node is Paragraph => node.type === 'paragraph' && !node.children.every(isPicture))
-    .map(textOf);
+    .map((node) => ({ text: textOf(node), isCaption: isCaption(node) }))
+    .filter(({ text }) => /\p{L}/u.test(text) && !isLinkAlone(text));
   return {
     heading: opens ? headlineOf(first, beginning) || undefined : undefined,
     withoutHeading: opens ? markdown.slice(first.position?.end.offset ?? 0) : markdown,
-    paragraph: paragraphs.find((text) => /\p{L}/u.test(text)),
+    paragraph: (paragraphs.find((paragraph) => !paragraph.isCaption) ?? paragraphs[0])?.text,
   };
 }
 
@@ -91,6 +93,12 @@ function headlineOf(heading: Heading, markdown: string): string {
   const isSimple = !source.includes('<!--') && heading.children.every(({ type }) => SIMPLE.has(type));
   return isSimple ? oneLine(decodeReferences(withoutInlineMarks(source))) : textOf(heading);
 }
+
+/** Whether a paragraph is a picture and words that are no sentence. */
+const isCaption = (node: Paragraph): boolean =>
+  node.children.some((child) =>
+    child.type === 'html' ? /^<img\s/i.test(child.value) : !isBlank(child) && isPicture(child),
+  ) && !/[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(textOf(node));
 
 /** The description of a picture is no beginning of a story. */
 const isPicture = (node: PhrasingContent): boolean =>

@@ -1,6 +1,6 @@
 /** Reads the body of a file: its printed form, and the texts from which headline, summary and language are derived. */
 import type { Block, Body } from '../article.ts';
-import { withoutWikiMarks } from '../html/plain-links.ts';
+import { isLinkAlone, withoutWikiMarks } from '../html/plain-links.ts';
 import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit, liftSignature } from './credit.ts';
@@ -20,7 +20,7 @@ import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
 import { holdsSentence, holdsTime } from './sub-heading.ts';
-import { withoutTemplateTags } from './template-tags.ts';
+import { templateTags, withoutTemplateTags } from './template-tags.ts';
 
 /** Maximum number of characters of a paragraph that are used for a headline and a summary. */
 const MAX_LEDE = 4000;
@@ -89,8 +89,7 @@ function warningsOf(source: string, markdown: string): Warning[] {
       code: 'invisible-characters',
       message: 'Character references that spell invisible characters are left out.',
     });
-  if (markdown !== source)
-    warnings.push({ code: 'template-tags', message: 'Tags of another site generator are not run and are left out.' });
+  if (markdown !== source) warnings.push(templateTags);
   return warnings;
 }
 
@@ -159,9 +158,11 @@ const SPEECH_PARAGRAPHS = 12;
 
 /** The first paragraph of prose, of a speech the first ones. Addresses, times and places before it are not used for a headline. */
 function ledeOf(blocks: readonly Block[]): string {
-  const paragraphs = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
-  );
+  const paragraphs = blocks
+    .flatMap((block) =>
+      block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
+    )
+    .filter((text) => !isLinkAlone(text));
   const prose = paragraphs.findIndex((text) => holdsSentence(text) && !NOTE.test(text));
   const speech = paragraphs.slice(0, SPEECH_PARAGRAPHS).findIndex(isSpeechOrLetter);
   // A speech opens with greetings, so more of it is needed.

@@ -5,7 +5,7 @@ import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import type { Warning } from '../entry.ts';
-import { headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
+import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 import { warnUnknownLabels } from './unknown-labels.ts';
@@ -38,6 +38,7 @@ export function readFields(head: Header): GivenFields | Rejection {
   const warn = (code: string, message: string) => void warnings.push({ code, message });
   const text = (field: Field) => textOf(head.values.get(field));
   const list = (field: Field) => listOf(head.values.get(field));
+  const isGiven = (value: string) => !saysNone(value);
 
   warnings.push(...warnUnknownLabels(head));
   const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
@@ -71,11 +72,11 @@ export function readFields(head: Header): GivenFields | Rejection {
   return {
     title: text('title'),
     updated: updated && isDay(updated) ? updated.date : undefined,
-    byline: unique(splitList(head, 'byline', splitNames, cleanName)),
-    dateline: text('dateline'),
+    byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
+    dateline: [text('dateline') ?? ''].filter(isGiven)[0] || undefined,
     summary: text('summary'),
     credit: list('credit').join('; ') || undefined,
-    source: list('source').join(', ') || undefined,
+    source: list('source').filter(isGiven).join(', ') || undefined,
     section: sections[0],
     tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
     slug: text('slug'),
