@@ -37,6 +37,8 @@ export interface Findings {
   dated: Dated;
   text: Text;
   hold: Hold | undefined;
+  /** The words of the slug; by default those of the headline. */
+  slugWords: string | undefined;
   /** Warnings about the characters of the file. */
   warnings: readonly Warning[];
 }
@@ -85,7 +87,7 @@ export function assemble(findings: Findings): Article {
   if (text.words.trim() === '') warnings.push({ code: 'empty-body', message: 'There is a headline but no text.' });
   warnings.push(...text.warnings);
   const name = head.scanned ? nameOfScan(path.name) : path.name;
-  const slug = chooseSlug(given.slug, name, headline, source.path, warnings);
+  const slug = chooseSlug(given.slug, name, findings.slugWords ?? headline, source.path, warnings);
   origins.slug = slug.from === 'title' ? (origins.title ?? 'file-name') : (slug.from ?? labelled);
   const count = countWords(text.words);
   const date = dated.date;

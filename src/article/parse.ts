@@ -21,6 +21,7 @@ import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
 import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { languageByScript } from './text/script-language.ts';
+import { rubricOf } from './scan/rubric.ts';
 import { readScannedText, type ScannedText } from './scan/scanned-text.ts';
 import { withoutShortcodes } from './body/shortcodes.ts';
 import { templateTags } from './body/template-tags.ts';
@@ -52,7 +53,14 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
+  const rubric = rubricOf(head, given);
+  // The address must not depend on the choice between the two readings.
+  const slugWords = rubric?.given.title;
+  const findings = { source, siteLang, path, head, given, opening, dated, text, hold, warnings, slugWords };
+  const article = assemble(findings);
+  if (!rubric) return article;
+  const { fields, features, wording } = assemble({ ...findings, given: rubric.given });
+  return { ...article, belowRubric: { rubric: rubric.name, fields, features, wording } };
 }
 
 /** The body alone. It depends on the file and not on the site, whose language can decide the date. */

@@ -102,14 +102,15 @@ const asRole = (role: string) => {
 };
 
 /** Names in capitals are set in small letters with initial capitals; initials and the letters of agencies stay. */
-export function inSmallLetters(name: string): string {
-  if (!isCapitals(name) || !/\p{L}{2}/u.test(name)) return name;
-  if (/^\p{Lu}{2,4}$/u.test(name)) return name;
-  return name
+const inSmallLetters = (name: string) =>
+  !isCapitals(name) || !/\p{L}{2}/u.test(name) || /^\p{Lu}{2,4}$/u.test(name) ? name : inTitleCase(name);
+
+/** Sets a text in capitals in small letters with initial capitals. */
+export const inTitleCase = (text: string): string =>
+  text
     .replace(/\p{Lu}[\p{L}\p{M}]*/gu, (word) =>
-      /^(?:II|III|IV)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),
+      /^(?:II|III|IV)$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
     )
     .replace(/(?<=\p{L})['’]S(?!\p{L})/gu, (end) => end.toLowerCase())
     .replace(/(?<!\p{L})Mc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
     .replace(/(?<=\s)(?:Of|And|The|For|In|On|At|To|By|De|La|Van|Von|Der)(?=\s)/g, (word) => word.toLowerCase());
-}

@@ -40,9 +40,9 @@ export async function writeArticleFiles(
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   for (const [path, entry] of inOrder) {
     const { url, digest } = entry;
-    // An entry depends on the bytes and the path of its file and on the program; only its address and the addresses of its
-    // links depend on other files.
-    const key = `${digest} ${url} ${path}${linksKey(path)}`;
+    // An entry depends on the bytes and the path of its file and on the program; only its address, the addresses of its
+    // links, and its headline below a rubric depend on other files.
+    const key = `${digest} ${url} ${path} ${entry.title}${linksKey(path)}`;
     const [source, json] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
     if (output.needsRender({ path: source, key: digest })) {
       await output.write(source, { kind: 'source', contentDir, path, digest });
