@@ -1,6 +1,6 @@
 /**
  * Shortcodes of WordPress, and the tags of forums: `[gallery ids="1,2"]`, `[caption width="300"]The bridge[/caption]`,
- * `[b]bold[/b]`. They are instructions for another program: the tags are removed and the words between them stay. What
+ * `[b]bold[/b]`. They are instructions for another program: the tags are removed, and the words between them and web addresses in them stay. What
  * an editor writes in brackets stays too: `[sic]`, `[Name]`, `[1]`, `[the mayor]`.
  */
 import { indentedCodeIn } from './indented-code.ts';
@@ -39,13 +39,17 @@ export function withoutShortcodes(text: string, markdown: boolean): string {
     const { code, end, name = '', rest = '' } = given.at(-1) as Record<string, string | undefined>;
     const at = given.at(-3) as number;
     if (code !== undefined || isCode(at) || /[[\\]/.test(source.charAt(at - 1))) return found;
-    // A name alone beside brackets or a colon is that of a link or a definition.
+    // A name alone within a line, or beside brackets or a colon, is that of a link, a definition, or an editor's word.
     const isName = end === undefined && rest === '' && !ended.has(name);
-    const next = source.slice(at + found.length, at + found.length + 2);
-    if (isName && (source.charAt(at - 1) === ']' || /^(?::|\[(?!\/))/.test(next))) return found;
-    return isShortcode(name, rest, end !== undefined, ended) ? '' : found;
+    if (isName && !isAloneOnLine(source, at, found.length)) return found;
+    if (!isShortcode(name, rest, end !== undefined, ended)) return found;
+    return WITH_VALUE.test(name) ? (/^\s+(https?:\/\/\S+)/.exec(rest)?.[1] ?? '') : '';
   });
 }
+
+const isAloneOnLine = (text: string, at: number, length: number) =>
+  /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 20), at)) &&
+  /^[^\S\n]*(?:\n|$)/.test(text.slice(at + length, at + length + 20));
 
 function captionOf(inner: string): string {
   const words = inner.replace(PICTURE, '').trim();

@@ -12,7 +12,7 @@ const STORY = 'The mayor gave up his plan for a second bridge on Tuesday. The to
 const scan = (headline: string, deck: string) => `# ${headline}\n## ${deck}\n### \n${deck} it is. ${STORY}`;
 
 /** The results of a content folder with these files, read anew or with what is known of another build. */
-async function read(t: TestContext, files: Readonly<Record<string, string>>, known?: SourceCache) {
+function read(t: TestContext, files: Readonly<Record<string, string>>, known?: SourceCache) {
   const contentDir = mkdtempSync(join(tmpdir(), 'dateline-rubrics-'));
   t.after(() => rmSync(contentDir, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(files)) {

@@ -14,7 +14,8 @@ test('shortcodes are removed and the words between them stay, in plain text and 
     ['[wp_caption align=”left”]The bridge[/wp_caption]', 'The bridge'],
     ['[caption id=&#8221;a&#8221;]The bridge[/caption]', 'The bridge'],
     ['[embed]https://pier.example/v[/embed]', 'https://pier.example/v'],
-    ['[youtube https://video.example/watch?v=abc&w=320]', ''],
+    ['[youtube https://video.example/watch?v=abc&w=320]', 'https://video.example/watch?v=abc&w=320'],
+    ['[soundcloud url="https://sound.example/1"]', ''],
     ['[youtube id="abc" w=3]', ''],
     ['[vimeo 12345]', ''],
     ['[audio src="a.mp3"][/audio]', ''],
@@ -35,7 +36,7 @@ test('brackets of an editor, links, definitions and code stay as they are', () =
     '[a long story] [video shows the pier] [ed: the "quoted" word] [her words = "no"] [x = 3] a[i] = b[j]',
     '[gallery](https://pier.example) and [gallery][1] and [words][gallery]',
     '[gallery]: https://pier.example',
-    '[[gallery]] and \\[gallery]',
+    '[[gallery]] and \\[gallery] and ([gallery]) and [embed] here',
     '[and/or] [he/she] [email protected]',
   ])
     for (const markdown of [true, false]) assert.equal(withoutShortcodes(text, markdown), text);
