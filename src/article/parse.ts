@@ -90,7 +90,9 @@ function readParts(source: SourceText) {
   const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
   const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
   const withoutTags = withoutShortcodes(written, path.markdown);
-  const opening = readOpening(withoutTags.split('\n'), {
+  // What the scan or a tag concealed may be a notice, too.
+  const revealed = scan || withoutTags !== written ? liftNotices(withoutTags.split('\n'), head.bodyLine) : undefined;
+  const opening = readOpening(revealed?.lines ?? withoutNotices.lines, {
     title: given.title !== undefined,
     // A date in the first lines of a scanned text is one of the story.
     date: head.values.has('date') || head.values.has('publishDate') || (head.scanned && hasDate(path)) === true,
@@ -107,7 +109,15 @@ function readParts(source: SourceText) {
     ...warnRepeatedTitle(lines, head),
     ...(tagged ? [templateTags] : []),
   ];
-  return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
+  return {
+    warnings,
+    path,
+    head,
+    given,
+    notices: [...withoutNotices.holdLabels, ...(revealed?.holdLabels ?? [])],
+    opening,
+    text,
+  };
 }
 
 const wordsOfHead = ({ values }: Header) => [...values.values()].flatMap(({ value }) => value ?? []).join(' ');

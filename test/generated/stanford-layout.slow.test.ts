@@ -50,6 +50,8 @@ test('a mark in the head that holds a text holds a scanned one', () => {
     '# Ferry Lowers Fare\n## \n### Not for publication\n',
     '# Ferry Lowers Fare (EMBARGOED)\n## \n',
     '# Ferry Lowers Fare\n## \n### \nHOLD FOR RELEASE\n',
+    '# Ferry Lowers Fare\n## \n### \nEMBAR\nGOED UNTIL FRIDAY\n\n',
+    '# Ferry Lowers Fare\n## \n### \n[b]NOT FOR PUBLICATION[/b]\n',
     `# ${'Ferry Lowers Fare Again. '.repeat(8)}\n## ${'The council has given way at last. '.repeat(6)}\n### Draft: yes\n`,
   ])
     assert.ok(read(`${head}${STORY}\n`).hold, head);

@@ -63,3 +63,17 @@ test('a removed shortcode gives one warning, and is neither headline nor summary
       assert.equal(found.fields.summary, story);
     }
 });
+
+test('a mark of a draft or an embargo within a shortcode, or as one, holds the text', () => {
+  const story = 'The ferry between the islands sails again after eleven days, the harbor office said on Thursday.';
+  for (const mark of [
+    '[b]DRAFT – do not publish[/b]',
+    '[b]EMBARGOED UNTIL 6 PM FRIDAY[/b]',
+    '[draft]',
+    '[Embargo: Friday]',
+  ])
+    for (const path of ['2021-03-04-a.txt', '2021-03-04-a.md']) {
+      const found = parseArticle({ path, text: `Title: Ferry\n\n${mark}\n\n${story}\n` });
+      assert.ok(found.outcome === 'article' && found.hold, mark);
+    }
+});
