@@ -41,7 +41,7 @@ export function joinBrokenWords(lines: readonly string[], more: string): string[
   for (const line of lines) {
     const previous = joined.at(-1) ?? '';
     const above = previous.length < MAX_LINE ? previous.trimEnd() : '';
-    const text = line.trimStart();
+    const text = line.trim();
     const [, first = '', hyphen = ''] = LAST_WORD.exec(above) ?? [];
     const second = FIRST_WORD.exec(text)?.[1] ?? '';
     const isDivided = first !== '' && second !== '' && isBroken(first, second, usage, hyphen !== '');

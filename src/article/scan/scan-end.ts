@@ -13,6 +13,9 @@ const SIGNED = new RegExp(`^(.*[.!?])?\\s*(?:[—–]{1,2}|-{2,3}|(?<=[.!?]\\s)-
 /** Maximum length of the line of a photographer and of a name. */
 const MAX_LINE = 60;
 const MAX_NAME = 40;
+/** More text than this is no caption, and a text has at most this many of them: a credit has limits. */
+const MAX_CAPTION = 400;
+const MAX_CAPTIONS = 2;
 
 export interface ScanEnd {
   readonly lines: readonly string[];
@@ -24,10 +27,11 @@ export interface ScanEnd {
 export function liftScanEnd(lines: readonly string[]): ScanEnd {
   const captions: string[] = [];
   let rest = lines;
-  for (let end = lastRun(rest); end && end.start > 0 && isPhotographer(end.run[0]); end = lastRun(rest)) {
+  for (let end = lastRun(rest); end && end.start > 0 && isCaption(end.run); end = lastRun(rest)) {
     const [photographer = '', ...caption] = end.run;
     captions.unshift([oneLine(photographer), oneLine(caption.join(' '))].filter(Boolean).join(': '));
     rest = rest.slice(0, end.start);
+    if (captions.length === MAX_CAPTIONS) break;
   }
   const last = rest.findLastIndex((line) => line.trim() !== '');
   const [, before = '', name = ''] = SIGNED.exec(rest[last]?.trim() ?? '') ?? [];
@@ -36,7 +40,8 @@ export function liftScanEnd(lines: readonly string[]): ScanEnd {
   return { lines: [...rest.slice(0, last), before], credits: [name, ...captions] };
 }
 
-const isPhotographer = (line = '') => line.length <= MAX_LINE && PHOTOGRAPHER.test(line.trim());
+const isCaption = ([first = '', ...others]: readonly string[]) =>
+  first.length <= MAX_LINE && PHOTOGRAPHER.test(first.trim()) && others.join(' ').length <= MAX_CAPTION;
 
 /** The last lines without a blank one between them, and the index of the first of them. */
 function lastRun(lines: readonly string[]): { run: readonly string[]; start: number } | undefined {

@@ -62,16 +62,8 @@ function splitAtHeadings(run: readonly string[], mayOpen: boolean): string[][] {
     const count = mayBegin ? [2, 1].find((lines) => isHeading(run, at, lines, width)) : undefined;
     if (count === undefined) parts.at(-1)?.push(run[at] ?? '');
     else {
-      parts.push(
-        [
-          run
-            .slice(at, at + count)
-            .map((line) => line.trim())
-            .join(' ')
-            .replace(/\.$/, ''),
-        ],
-        [],
-      );
+      const heading = run.slice(at, at + count).map((line) => line.trim());
+      parts.push([heading.join(' ').replace(/\.$/, '')], []);
       at += count - 1;
     }
   }
