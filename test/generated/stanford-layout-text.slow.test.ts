@@ -26,6 +26,7 @@ test('words that stand side by side stay apart at the end of a line', () => {
     'a|part',
     'close|to',
     'may|be',
+    'some|things',
     'in|sight',
     'be|loved',
     'not|able',

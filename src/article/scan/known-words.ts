@@ -50,4 +50,5 @@ function isDerived(word: string): boolean {
 }
 
 /** Whether the word is one whose two halves are words that seldom stand side by side. */
-export const isJointWord = (word: string): boolean => joint().has(word);
+export const isJointWord = (word: string): boolean =>
+  joint().has(word) || joint().has(word.replace(/(?<!thing)s$/, ''));

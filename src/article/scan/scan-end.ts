@@ -37,7 +37,8 @@ export function liftScanEnd(lines: readonly string[]): ScanEnd {
   const [, before = '', name = ''] = SIGNED.exec(rest[last]?.trim() ?? '') ?? [];
   const isSigned = name !== '' && name.length <= MAX_NAME && (before !== '' || /[.!?]\s*$/.test(rest[last - 1] ?? ''));
   if (!isSigned) return { lines: rest, credits: captions };
-  return { lines: [...rest.slice(0, last), before], credits: [name, ...captions] };
+  const signature = name.replace(/(?<=\p{Ll})\.$/u, '');
+  return { lines: [...rest.slice(0, last), before], credits: [signature, ...captions] };
 }
 
 const isCaption = ([first = '', ...others]: readonly string[]) =>

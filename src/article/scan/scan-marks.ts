@@ -11,6 +11,8 @@ const AT_START =
   /^\s*(?:([|¦!¡\\~^■□_`]{1,2})|([ijl])|(I)(?=\s+(?:the|their|of|to|in|its|his|her|our|for|from|with|at|by|on|a|and)\s))\s+(?=\S)/u;
 /** A sign of quotation that touches its word. */
 const GLUED = /^\s*>(?=[\p{L}"“'‘])/u;
+/** A mark that is the whole line. */
+const ALONE = /^\s*([|¦!¡\\^■□▪`]{1,2}|[ijltrf])\s*$/u;
 /** So few lines with marks may be written so. */
 const FEW = 1;
 
@@ -18,6 +20,7 @@ const FEW = 1;
 export function withoutScanMarks(lines: readonly string[]): { lines: readonly string[]; marked: number } {
   const inside = signsInside(lines);
   const cleaned = lines.map((line, at) => {
+    if (ALONE.test(line) && !inside.has(line.trim())) return undefined;
     const next = lines[at + 1] ?? '';
     const end = AT_END.exec(line);
     const [, sign, letter] = end ?? [];
@@ -29,13 +32,12 @@ export function withoutScanMarks(lines: readonly string[]): { lines: readonly st
     return start && !inside.has(start[1] ?? start[2] ?? '') ? text.slice(start[0].length) : text;
   });
   const marked = cleaned.filter((line, at) => line !== lines[at]).length;
+  const kept = marked > FEW ? cleaned.filter((line) => line !== undefined) : lines;
   const isGlued = (line: string, at: number) =>
-    GLUED.test(line) && !/^\s*>/.test(lines[at - 1] ?? '') && !/^\s*>/.test(lines[at + 1] ?? '');
-  const glued = cleaned.filter(isGlued).length;
-  const kept = marked > FEW ? cleaned : lines;
-  if (glued === 0) return { lines: kept, marked: marked > FEW ? marked : 0 };
+    GLUED.test(line) && !/^\s*>/.test(kept[at - 1] ?? '') && !/^\s*>/.test(kept[at + 1] ?? '');
   const rest = kept.map((line, at) => (isGlued(line, at) ? line.replace(GLUED, '') : line));
-  return { lines: rest, marked: rest.filter((line, at) => line !== lines[at]).length };
+  const glued = rest.filter((line, at) => line !== kept[at]).length;
+  return { lines: rest, marked: (marked > FEW ? marked : 0) + glued };
 }
 
 /** The signs and letters that stand alone within a line, where they belong to the text. */
