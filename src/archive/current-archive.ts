@@ -6,8 +6,8 @@ import { type StoryRelations, relateStories } from './story-relations.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**
- * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, and
- * on the program and settings, which are compared for all pages at once.
+ * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, on
+ * whether its headline stands below a rubric, and on the program and settings, which are compared for all pages at once.
  */
 class StoredStory implements Story {
   readonly path: string;
@@ -19,7 +19,7 @@ class StoredStory implements Story {
   }
 
   toJSON(): readonly unknown[] {
-    return [this.path, this.entry.digest, this.entry.url];
+    return [this.path, this.entry.digest, this.entry.url, this.entry.title];
   }
 }
 

@@ -80,6 +80,8 @@ export interface Article {
   readonly hold: Hold | undefined;
   readonly warnings: readonly Warning[];
   readonly body: Body;
+  /** Another reading of a scanned article, whose headline may be a rubric; see scan/rubric.ts. */
+  readonly belowRubric?: Pick<Article, 'fields' | 'features' | 'wording'> & { readonly rubric: string };
 }
 
 /** Why a file is not published: it is held back, is no article, or has an error. The parser returns errors only. */

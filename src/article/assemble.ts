@@ -14,6 +14,7 @@ import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
 import type { PathMetadata } from './header/path-metadata.ts';
+import { nameOfScan } from './scan/scanned-head.ts';
 import { cutBetweenWords } from './text/sentences.ts';
 import { deriveSlug, slugify } from './derive/slug.ts';
 import { deriveSummary } from './derive/summary.ts';
@@ -38,6 +39,8 @@ export interface Findings {
   updated: string | undefined;
   text: Text;
   hold: Hold | undefined;
+  /** The words of the slug; by default those of the headline. */
+  slugWords: string | undefined;
   /** Warnings about the characters of the file. */
   warnings: readonly Warning[];
 }
@@ -77,7 +80,8 @@ export function assemble(findings: Findings): Article {
     warnings.push({ code: 'long-title', message: `The headline is cut at ${MAX_TITLE} characters.` });
   if (text.words.trim() === '') warnings.push({ code: 'empty-body', message: 'There is a headline but no text.' });
   warnings.push(...text.warnings);
-  const slug = chooseSlug(given.slug, path.name, headline, source.path, warnings);
+  const name = head.scanned ? nameOfScan(path.name) : path.name;
+  const slug = chooseSlug(given.slug, name, findings.slugWords ?? headline, source.path, warnings);
   origins.slug = slug.from === 'title' ? (origins.title ?? 'file-name') : (slug.from ?? labelled);
   const count = countWords(text.words);
   const date = dated.date;
@@ -86,7 +90,7 @@ export function assemble(findings: Findings): Article {
     date: date?.date,
     time: date?.time,
     updated: findings.updated,
-    dateline: choose('dateline', [given.dateline, labelled], [text.dateline, 'first-line']),
+    dateline: choose('dateline', [placeAbove(given.dateline, text.lede), labelled], [text.dateline, 'first-line']),
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
@@ -124,6 +128,16 @@ export function assemble(findings: Findings): Article {
     warnings: [...warnings, ...cut],
     body: text.body,
   };
+}
+
+/** A labelled place; undefined when the text opens with the same one: "Hartwell, May 4. The kiosk …". */
+function placeAbove(place: string | undefined, lede: string): string | undefined {
+  if (place === undefined || !lede.startsWith(place)) return place;
+  return /^(?:,? (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?)?(?: ?[—–]|[.:]? -| --|[.:](?=\s))/u.test(
+    lede.slice(place.length, place.length + 60),
+  )
+    ? undefined
+    : place;
 }
 
 /**

@@ -19,9 +19,14 @@ import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { warnRepeatedTitle } from './header/repeated-title.ts';
-import { readPathMetadata } from './header/path-metadata.ts';
+import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
+import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
+import { rubricOf } from './scan/rubric.ts';
+import { readScannedText, type ScannedText } from './scan/scanned-text.ts';
+import { withoutShortcodes } from './body/shortcodes.ts';
+import { templateTags } from './body/template-tags.ts';
 import { isFragment } from './body/is-fragment.ts';
-import { readMarkdown, readPlainText } from './body/read-body.ts';
+import { readMarkdown, readPlainText, type Text } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text
@@ -56,10 +61,17 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
     );
   }
   const { updated, warnings: ofUpdate } = readUpdated(head, opening, convention);
-  return assemble({
+  const rubric = rubricOf(head, given);
+  const findings = {
     ...{ source, language, path, head, given, opening, dated, updated, text, hold },
     warnings: [...warnings, ...ofUpdate],
-  });
+    // The address must not depend on the choice between the two readings.
+    slugWords: rubric?.given.title,
+  };
+  const article = assemble(findings);
+  if (!rubric) return article;
+  const { fields, features, wording } = assemble({ ...findings, given: rubric.given });
+  return { ...article, belowRubric: { rubric: rubric.name, fields, features, wording } };
 }
 
 /** The body alone. It depends on the file and not on the site, whose language can decide the date. */
@@ -77,24 +89,57 @@ function readParts(source: SourceText) {
   const path = readPathMetadata(source.path);
   const foreign = rejectForeignFile(cleaned.text, path.markdown);
   if (foreign) return foreign;
-  const head = readHead(lines);
+  const head = (path.markdown ? undefined : readScannedHead(lines)) ?? readHead(lines);
   if ('outcome' in head) return head;
+  const advertisement = holdAdvertisement(source.path, head);
+  if (advertisement) return advertisement;
   const given = readFields(head);
   if ('outcome' in given) return given;
   // Markdown decodes references itself. A reference can spell an invisible character.
   const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
   const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
-  const opening = readOpening(withoutNotices.lines, {
+  const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
+  const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
+  const withoutTags = withoutShortcodes(written, path.markdown);
+  // What the scan or a tag concealed may be a notice, too.
+  const revealed = scan || withoutTags !== written ? liftNotices(withoutTags.split('\n'), head.bodyLine) : undefined;
+  const opening = readOpening(revealed?.lines ?? withoutNotices.lines, {
     title: given.title !== undefined,
-    date: head.values.has('date') || head.values.has('publishDate'),
+    // A date in the first lines of a scanned text is one of the story.
+    date: head.values.has('date') || head.values.has('publishDate') || (head.scanned && hasDate(path)) === true,
     byline: given.byline.length > 0,
     markdown: path.markdown,
     firstLine: head.bodyLine,
   });
-  const text = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
-  const warnings = [...cleaned.warnings, ...body.warnings, ...warnRepeatedTitle(lines, head)];
-  return { warnings, path, head, given, notices: withoutNotices.holdLabels, opening, text };
+  const read = path.markdown ? readMarkdown(opening.body, given, opening) : readPlainText(opening.body, given, opening);
+  const text = scan ? withScan(read, scan) : read;
+  const tagged = written !== withoutTags && !text.warnings.some(({ code }) => code === templateTags.code);
+  const warnings = [
+    ...cleaned.warnings,
+    ...body.warnings,
+    ...warnRepeatedTitle(lines, head),
+    ...(tagged ? [templateTags] : []),
+  ];
+  return {
+    warnings,
+    path,
+    head,
+    given,
+    notices: [...withoutNotices.holdLabels, ...(revealed?.holdLabels ?? [])],
+    opening,
+    text,
+  };
 }
+
+const wordsOfHead = ({ values }: Header) => [...values.values()].flatMap(({ value }) => value ?? []).join(' ');
+
+const withScan = (text: Text, { credits, warnings }: ScannedText): Text => ({
+  ...text,
+  credit: [text.credit, ...credits].filter(Boolean).join('; ') || undefined,
+  warnings: [...warnings, ...text.warnings],
+});
+
+const hasDate = ({ fileNameDate, folderDate }: PathMetadata) => fileNameDate !== undefined || folderDate !== undefined;
 
 /** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */
 function holdLabelsOfTitle(head: Header): HoldLabel[] {

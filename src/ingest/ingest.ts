@@ -15,6 +15,7 @@ import {
   type RejectedFile,
 } from './process-file.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
+import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './doubtful-dates.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
@@ -95,7 +96,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     if (digest) index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...inputs });
     return { path, result, digest };
   });
-  const parsed = processed.map(({ result }) => result).filter(isCandidate);
+  const parsed = chooseRubrics(processed.map(({ result }) => result).filter(isCandidate));
   const dates = parsed.flatMap(({ fields }) => fields.date ?? []);
   const { newestDay, warningFor, holdFor } = findDoubtfulDates(dates, options.editionDate);
   const heldBack = new Map(

@@ -26,6 +26,8 @@ export interface ParsedFile {
   /** Number of bytes of the file. */
   readonly bytes: number;
   readonly warnings: readonly Warning[];
+  /** See `Article.belowRubric`. */
+  readonly belowRubric?: Pick<ParsedFile, 'fields' | 'features'> & { readonly rubric: string };
   /** The links to other articles as they are written; absent when there are none. */
   readonly links?: readonly WrittenLink[];
 }
@@ -104,8 +106,9 @@ function processText(
   const { hold, wording, slugGiven, dateLine = null } = parsed;
   const held = hold && holdBack(hold, options.editionDate);
   if (held) return { result: rejected(held, warnings, parsed.fields.date), hold };
-  const features = { ...parsed.features, wordingDigest: wording && hash('sha256', wording, 'base64url') };
+  const features = { ...parsed.features, wordingDigest: digestWording(wording) };
   const fields = checked.data;
+  const belowRubric = readingBelow(parsed.belowRubric);
   // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
   return structuredClone({
     result: {
@@ -117,10 +120,20 @@ function processText(
       slugGiven,
       ...file,
       warnings,
+      ...(belowRubric && { belowRubric }),
       ...(links.length > 0 && { links }),
     },
     hold,
   });
+}
+
+const digestWording = (wording: string) => wording && hash('sha256', wording, 'base64url');
+
+/** The second reading; undefined when its fields do not fit the schema. */
+function readingBelow(reading: Article['belowRubric']): ParsedFile['belowRubric'] {
+  const fields = reading && fieldsSchema.safeParse(reading.fields).data;
+  const features = reading && { ...reading.features, wordingDigest: digestWording(reading.wording) };
+  return fields && features && { rubric: reading.rubric, fields, features };
 }
 
 const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?: string): RejectedFile => ({

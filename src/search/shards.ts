@@ -68,8 +68,9 @@ function split(stories: readonly SearchableStory[], depth: number, most: number)
 }
 
 function shard(name: string, stories: readonly SearchableStory[]): Shard {
-  // An entry depends on its source, its path and the build fingerprint; its URL also depends on other articles.
-  const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest])]);
+  // An entry depends on its source, its path and the build fingerprint; its URL and its headline below a rubric also depend
+  // on other articles.
+  const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest, entry.title])]);
   const dates = stories.flatMap(({ entry }) => entry.date ?? []).sort();
   return { name, stories, from: dates[0], to: dates.at(-1), key };
 }

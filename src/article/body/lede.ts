@@ -1,6 +1,7 @@
 /** Finds the text from which headline and summary are derived: the first prose, or the beginning of a speech. */
 import type { Block } from '../article.ts';
 import { isSpeechOrLetter } from '../derive/speech.ts';
+import { isLinkAlone } from '../html/plain-links.ts';
 import { holdsSentence, holdsTime } from './sub-heading.ts';
 
 /** Maximum number of characters of the lede, also of Markdown. */
@@ -19,9 +20,11 @@ const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
 /** @returns the first paragraph of prose; of a speech, its first paragraphs; of a text without a sentence, its first lines */
 export function ledeOf(blocks: readonly Block[]): string {
-  const paragraphs = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
-  );
+  const paragraphs = blocks
+    .flatMap((block) =>
+      block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
+    )
+    .filter((text) => !isLinkAlone(text));
   const speech = paragraphs.slice(0, PARAGRAPHS_BEFORE).findIndex(isSpeechOrLetter);
   // A speech opens with greetings, so more of it is needed.
   if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))

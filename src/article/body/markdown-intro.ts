@@ -1,10 +1,11 @@
 /** Reads the headline and the first paragraph of a Markdown body. */
 import type { Nodes as HastNodes, Parents as HastParents } from 'hast';
-import type { Heading, Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { oneLine } from '../header/fields.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { withoutInlineMarks } from '../text/inline-marks.ts';
-import { markdownToHast, parser } from './markdown.ts';
+import { isLinkAlone } from '../html/plain-links.ts';
+import { isBlank, markdownToHast, parser } from './markdown.ts';
 
 /**
  * Number of characters that usually contain the headline and first paragraph, and the maximum that is parsed for them.
@@ -47,6 +48,7 @@ function introOf(markdown: string, beginning: string): Intro {
 
 /** The text of the first paragraph with words, also of one in HTML. */
 function firstParagraph(nodes: readonly RootContent[], markdown: string): string | undefined {
+  let caption: string | undefined;
   for (const node of nodes) {
     if (node.type === 'html' && /<(?:p|div|section|article)\b/i.test(node.value)) {
       const text = firstHtmlParagraph(markdownToHast(markdown));
@@ -54,9 +56,11 @@ function firstParagraph(nodes: readonly RootContent[], markdown: string): string
     }
     if (node.type !== 'paragraph' || node.children.every(isPicture)) continue;
     const text = textOf(node);
-    if (/\p{L}/u.test(text)) return text;
+    if (!/\p{L}/u.test(text) || isLinkAlone(text)) continue;
+    if (!isCaption(node)) return text;
+    caption ??= text;
   }
-  return undefined;
+  return caption;
 }
 
 function firstHtmlParagraph(parent: HastParents): string | undefined {
@@ -88,6 +92,12 @@ function headlineOf(heading: Heading, markdown: string): string {
   const isSimple = !source.includes('<!--') && heading.children.every(({ type }) => SIMPLE.has(type));
   return isSimple ? oneLine(decodeReferences(withoutInlineMarks(source))) : textOf(heading);
 }
+
+/** Whether a paragraph is a picture and words that are no sentence. */
+const isCaption = (node: Paragraph): boolean =>
+  node.children.some((child) =>
+    child.type === 'html' ? /^<img\s/i.test(child.value) : !isBlank(child) && isPicture(child),
+  ) && !/[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(textOf(node));
 
 /** The description of a picture is no beginning of a story. */
 const isPicture = (node: PhrasingContent): boolean =>

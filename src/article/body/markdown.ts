@@ -91,5 +91,5 @@ function rewrite(parent: Parent): void {
   });
 }
 
-const isBlank = (node: PhrasingContent) =>
+export const isBlank = (node: PhrasingContent) =>
   (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && !/>[^<]/.test(node.value));

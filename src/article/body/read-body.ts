@@ -22,7 +22,7 @@ import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
 import { ledeOf, MAX_LEDE, wordsOf } from './lede.ts';
 import { holdsSentence } from './sub-heading.ts';
-import { withoutTemplateTags } from './template-tags.ts';
+import { templateTags, withoutTemplateTags } from './template-tags.ts';
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {
@@ -88,8 +88,7 @@ function warningsOf(source: string, markdown: string): Warning[] {
       code: 'invisible-characters',
       message: 'Character references that spell invisible characters are left out.',
     });
-  if (markdown !== source)
-    warnings.push({ code: 'template-tags', message: 'Tags of another site generator are not run and are left out.' });
+  if (markdown !== source) warnings.push(templateTags);
   return warnings;
 }
 

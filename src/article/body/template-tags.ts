@@ -3,6 +3,7 @@
  * }}` of Liquid, `{:.lead}` and `{#id}` of Kramdown. They are instructions for another program and are removed, except
  * in code.
  */
+import type { Warning } from '../entry.ts';
 import { indentedCodeIn } from './indented-code.ts';
 
 /** Code in Markdown: a fenced block or a span. */
@@ -36,6 +37,11 @@ function pictureOf(tag: string): string | undefined {
   const said = (words ?? first('caption', 'alt', 'description', 'title') ?? '').replace(/[[\]\\]/g, '\\$&');
   return `![${said}](${encodeURI(address.toWellFormed()).replace(/[()]/g, '\\$&')})`;
 }
+
+export const templateTags: Warning = {
+  code: 'template-tags',
+  message: 'Tags of another site generator are not run and are left out.',
+};
 
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {

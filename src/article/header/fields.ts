@@ -4,7 +4,7 @@ import { cleanName, splitNames } from '../opening/split-names.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import type { Warning } from '../entry.ts';
-import { headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
+import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 import { warnUnknownLabels } from './unknown-labels.ts';
@@ -39,6 +39,7 @@ export function readFields(head: Header): GivenFields | Rejection {
   const warn = (code: string, message: string) => void warnings.push({ code, message });
   const text = (field: Field) => textOf(head.values.get(field));
   const list = (field: Field) => listOf(head.values.get(field));
+  const isGiven = (value: string) => !saysNone(value);
 
   warnings.push(...warnUnknownLabels(head));
   const strings = [...head.values.values()].flatMap(({ value }) => value ?? []);
@@ -68,11 +69,11 @@ export function readFields(head: Header): GivenFields | Rejection {
 
   return {
     title: text('title'),
-    byline: unique(splitList(head, 'byline', splitNames, cleanName)),
-    dateline: text('dateline'),
+    byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
+    dateline: [text('dateline') ?? ''].filter(isGiven)[0] || undefined,
     summary: text('summary'),
     credit: list('credit').join('; ') || undefined,
-    source: list('source').join(', ') || undefined,
+    source: list('source').filter(isGiven).join(', ') || undefined,
     section: sections[0],
     tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
     slug: text('slug'),
@@ -93,7 +94,7 @@ function splitList(
   clean: (item: string) => string = (item) => item,
 ): string[] {
   const given = head.values.get(field);
-  const isOne = head.kind === 'front-matter' && typeof given?.value !== 'string';
+  const isOne = (head.kind === 'front-matter' || head.scanned) && typeof given?.value !== 'string';
   return listOf(given).flatMap((item) => (isOne ? [clean(item)] : split(item)));
 }
 

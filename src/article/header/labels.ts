@@ -19,6 +19,8 @@ export interface HeaderValue {
 
 export interface Header {
   readonly kind: 'front-matter' | 'header' | 'none';
+  /** True for the head of a scanned article; see scan/scanned-head.ts. */
+  readonly scanned?: true;
   /** By field; see {@link fieldOf}. */
   readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in source order, including repeated labels. */
@@ -84,6 +86,17 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
 const NO_DATE =
   /^[[(]?(?:unknown|undated|no date|not (?:known|dated|visible|available|given)|n\.?\s?d\.?|n\/?a|none|nil|tb[ac]|s\.?\s?d\.?|o\.?\s?[dj]\.?|ohne datum|undatiert|unbekannt|sin fecha|desconocid[ao]|sans date|inconnue?|غير معروف|غير مؤرخ|بدون تاريخ|بلا تاريخ|अज्ञात|तिथि अज्ञात|未知|不详|日期不详|无日期|\?+|-+|–|—|\.+)[\])]?$/i;
 
+/** Values of other labels that mean that there is none: "(location not visible)". */
+const NONE =
+  /^[[(]?(?:(?:the |no )?(?:source|agency|location|place|dateline|authors?|byline|name) )?(?:is |was )?(?:not (?:visible|known|given|stated|available|specified|legible|readable)|unknown|invisible|illegible|unreadable|unspecified|none|n\/a|unbekannt|desconocid[ao]|inconnue?|غير معروف|अज्ञात|未知|\?+|-+|–|—)[\])]?\.?$/i;
+
+/** Whether a value of a source, place or author says that there is none. */
+export const saysNone = (value: string): boolean => value.length < 60 && NONE.test(value.trim());
+
+/** Whether a label is that of the date and says that there is none. */
+export const saysNoDate = (label: string, value: HeaderValue['value']): boolean =>
+  fieldOf(label) === 'date' && typeof value === 'string' && NO_DATE.test(value.trim());
+
 /** The field that a label names, or undefined. */
 export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(plainLabel(label)) ?? translatedField(label);
@@ -109,7 +122,7 @@ export const isLabel = (label: string): boolean => fieldOf(label) !== undefined 
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
   // "Date: unknown" says that there is none.
-  if (field === 'date' && typeof value === 'string' && NO_DATE.test(value.trim())) return undefined;
+  if (saysNoDate(label, value)) return undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }

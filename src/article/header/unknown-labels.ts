@@ -2,7 +2,7 @@
 import type { Warning } from '../entry.ts';
 import { isNo } from '../hold/hold-values.ts';
 import { editDistance, nearestWord } from '../text/edit-distance.ts';
-import { englishLabels, type Header } from './labels.ts';
+import { englishLabels, type Header, saysNoDate } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedLabels } from './translated-labels.ts';
 
@@ -27,13 +27,23 @@ const NOT_MISSPELT = new Set([
 ]);
 
 /** @param head a header whose labels are all in its hold labels, with their lines */
-export function warnUnknownLabels({ unknown, holdLabels }: Header): Warning[] {
+export function warnUnknownLabels({ unknown: unused, holdLabels }: Header): Warning[] {
   const warnings: Warning[] = [];
   const lines = new Map(holdLabels.map((holdLabel) => [holdLabel.label, holdLabel]));
   const warn = (code: string, label: string | undefined, message: string) => {
     const line = lines.get(label ?? '')?.line;
     warnings.push({ code, message, ...(line !== undefined && { line }) });
   };
+  const noDate = unused.find((label) => saysNoDate(label, lines.get(label)?.value));
+  if (noDate !== undefined) {
+    const value = JSON.stringify(lines.get(noDate)?.value);
+    warn(
+      'date-unknown',
+      noDate,
+      `The date is ${value}, so the day is that of the name or the folders, if they have one.`,
+    );
+  }
+  const unknown = unused.filter((label) => label !== noDate);
   if (unknown.length > 0) {
     const labels = unknown.slice(0, MOST_NAMED).map((label) => label.slice(0, 40));
     const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';

@@ -36,6 +36,10 @@ const ALL = new RegExp(
 const TRAILING = /[?!.,:;*_~'’‘”»…|।؟،؛]$/u;
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
+/** Whether a paragraph consists of embedded files or one web address: `![[bridge.jpg]]`. It is no beginning of a story. */
+export const isLinkAlone = (text: string): boolean =>
+  /^(?:(?:\s*!\[\[[^[\]\n]{1,300}\]\])+|\s*https?:\/\/\S+)\s*$/.test(text);
+
 /** The links of Markdown text that Markdown itself does not know. */
 export const wikiLinks = (text: string): Piece[] =>
   text.includes('[[') ? split(text, WIKI_ONLY, ([found]) => wikiLink(found)) : [{ text }];

@@ -58,7 +58,7 @@ const COUNTED =
  * @param next the text after the full stop and the space
  */
 export function isAbbreviation(before: string, next: string): boolean {
-  const word = /[^\s(["'“‘„«¿¡/]*$/u.exec(before)?.[0] ?? '';
+  const word = /[^\s(["'“‘„«¿¡/—–]*$/u.exec(before)?.[0] ?? '';
   const opens = OPENERS.has(/^[A-Za-z]*/.exec(next)?.[0] ?? '') || /^\p{Lu}\p{Ll}+\.[)\]]/u.test(next);
   // "J. K. Rowling", "z. B.": a letter does not end a sentence, except the word "I".
   if (/^(?:\p{Script=Latin}|\p{Lu}|\p{Lu}\p{Ll}?-\p{Lu})$/u.test(word)) return word !== 'I';

@@ -66,9 +66,9 @@ export async function writeArticleFiles(
     if (sourcePlaceOf(entry, site.articleData) === 'file' && output.needsRender({ path: source, key: digest }))
       await output.write(source, { kind: 'source', contentDir, path, digest });
     if (site.articleData === 'article') {
-      // An entry depends on the bytes and the path of its file and on the program; only its address and the addresses of its
-      // links depend on other files.
-      const key = `${digest} ${url} ${path}${linksKey(path)}`;
+      // An entry depends on the bytes and the path of its file and on the program; only its address, the addresses of its links,
+      // and its headline below a rubric depend on other files.
+      const key = `${digest} ${url} ${path} ${entry.title}${linksKey(path)}`;
       const file = urls.articleJsonOf(url).slice(1);
       await write(file, key, () => articleJson(contentDir, path, entry));
       addToYear(date, { file, key, count: 1 });

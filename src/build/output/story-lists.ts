@@ -56,7 +56,11 @@ function mostBytesOf(story: Story): number {
   return Buffer.byteLength(jsonOf(ninjsOf(story, ''))) + entry.size + source;
 }
 
-const keyOf = ({ path, entry: { url, digest } }: Story) => [url, digest, path, readStore().links.get(path) ?? null];
+/** Only the address of an article, the addresses of its links and its headline below a rubric depend on other files. */
+const keyOf = ({ path, entry: { url, digest, title } }: Story) => [
+  ...[url, digest, path, title],
+  readStore().links.get(path) ?? null,
+];
 
 /** The text of the file. @throws when a source has changed since it was parsed */
 export const storyListText = (contentDir: string, { date, page }: StoryList): string =>
