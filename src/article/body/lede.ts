@@ -25,9 +25,12 @@ export function ledeOf(blocks: readonly Block[]): string {
       block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
     )
     .filter((text) => !isLinkAlone(text));
-  const speech = paragraphs.slice(0, PARAGRAPHS_BEFORE).findIndex(isSpeechOrLetter);
+  // Below a statement, speech is a quotation in a report.
+  const speech = paragraphs
+    .slice(0, PARAGRAPHS_BEFORE)
+    .findIndex((text) => isSpeechOrLetter(text) || isStatement(text));
   // A speech opens with greetings, so more of it is needed.
-  if (speech >= 0 && !paragraphs.slice(0, speech).some(isStatement))
+  if (speech >= 0 && isSpeechOrLetter(paragraphs[speech] ?? ''))
     return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
   const lede = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text)) ?? lineOf(paragraphs);
   return lede || wordsOf(blocks[0]);

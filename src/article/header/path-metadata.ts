@@ -43,7 +43,7 @@ export function readPathMetadata(path: string): PathMetadata {
     markdown: /^\.(md|markdown)$/i.test(extension),
     fileNameDate: found && readDate(found.written),
     folderDate: written === undefined ? undefined : readDate(written),
-    lang: canonicalLanguage(suffix?.[1] ?? ''),
+    lang: suffix?.[1] === undefined ? undefined : canonicalLanguage(suffix[1]),
     section: folders.find((folder, index) => !isPart[index] && !isOwnFolder(folder)),
   };
 }
