@@ -1,46 +1,40 @@
-/** The Pagefind record of a story. */
+/** The text of a story for the index, and its record for the results. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
-import { segmentWords } from './segment-words.ts';
+import type { ArticleText } from './article-words.ts';
+import type { StoryRecord } from './format/files.ts';
 import type { SearchableStory } from './shards.ts';
 
-export interface SearchRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly language: string;
-  /** Fields that are searched too, each with its own weight. */
-  readonly meta: Record<string, string>;
-  /** Facets of the search. The date is one, in three lengths: a range is a union of years, months and days. */
-  readonly filters: Record<string, string[]>;
-  readonly sort: Record<string, string>;
-}
+/** Characters of a story's text that a result shows. */
+const SHOWN = 300;
 
-/**
- * @param at position among the stories of the shard, the newest first
- * @param html the body of the story
- */
-export function recordOf({ entry }: SearchableStory, at: number, html: string, language: string): SearchRecord {
-  const { url, title, byline, dateline, date, section, tags, lang, dir } = entry;
+/** @param text the body of the story without markup */
+export function recordOf({ entry }: SearchableStory, text: string): StoryRecord {
+  const { url, title, byline, dateline, date, section, lang, dir } = entry;
   return {
     url,
-    language,
-    // Pagefind searches for phrases in the content only, so the content includes the headline.
-    content: segmentWords(`${title}\n${plainTextOf(html)}`),
-    meta: {
-      title: segmentWords(title),
-      ...(byline.length > 0 && { byline: segmentWords(byline.join(', ')) }),
-      ...(dateline && { place: segmentWords(dateline) }),
-    },
-    filters: {
-      ...(date && { year: [date.slice(0, 4)], month: [date.slice(0, 7)], day: [date] }),
-      ...(section && { section: [section] }),
-      ...(tags.length > 0 && { tag: [...tags] }),
-      // These values are shown in the result list and are not searched. Default values are left out.
-      ...(lang !== site.lang && { lang: [lang] }),
-      ...(dir !== languages[site.lang].dir && { dir: [dir] }),
-    },
-    sort: { at: String(at) },
+    title,
+    text: beginningOf(text),
+    ...(date && { date }),
+    ...(byline.length > 0 && { byline: byline.join(', ') }),
+    ...(dateline && { place: dateline }),
+    ...(section && { section }),
+    ...(lang !== site.lang && { lang }),
+    ...(dir !== languages[site.lang].dir && { dir }),
   };
+}
+
+export function articleTextOf({ entry }: SearchableStory, text: string): ArticleText {
+  const { title, byline, dateline: place, section, tags } = entry;
+  return { title, text, byline, place, section, tags };
+}
+
+/** The text up to the end of a word, with an ellipsis when there is more. */
+function beginningOf(text: string): string {
+  if (text.length <= SHOWN) return text;
+  const cut = text.slice(0, SHOWN);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > SHOWN / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
 
 /** Elements that separate words. */
