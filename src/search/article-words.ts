@@ -85,4 +85,5 @@ export function articleWords(article: ArticleText, stem: Stemmer, stopWords: Rea
   return { terms, ends: Uint32Array.from(ends), bytes: to.take() };
 }
 
-const isAscending = (numbers: readonly number[]) => numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));
+const isAscending = (numbers: readonly number[]) =>
+  numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));

@@ -56,8 +56,6 @@ export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, built: 
 const FOLDER = urls.searchIndex.slice(1);
 /** The folder of the list of all terms. No shard has this name. */
 const TERMS = 'terms';
-/** Languages of fewer stories than one in so many are searched by the rules of the others. */
-const RARE_LANGUAGE = 200;
 
 /** Whether a key in the tree index belongs to the search index and not to a page. */
 export const isSearchFile = (path: string) => path.startsWith(FOLDER);
@@ -110,6 +108,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
     shards.map(({ name }) => name),
   );
   const start: StartFile = {
+    lang,
     languages: languagesOf(stories, lang),
     newest: options.newestDay,
     shards: shards.map(({ name, from, to, stories }) => {
@@ -121,19 +120,9 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
   return { files, shards: shards.length, built: pending.map(({ name }) => name) };
 }
 
-/** The languages whose endings a search should know, the most frequent first; the site's is one of them. */
-function languagesOf(stories: readonly SearchableStory[], lang: string): string[] {
-  const own = stemLanguageOf(lang);
-  const counts = new Map<string, number>(own === undefined ? [] : [[own, Number.POSITIVE_INFINITY]]);
-  for (const { entry } of stories) {
-    const language = stemLanguageOf(entry.lang);
-    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count * RARE_LANGUAGE >= stories.length)
-    .sort(([a, many], [b, more]) => (many === more ? (a < b ? -1 : 1) : more - many))
-    .map(([language]) => language);
-}
+/** The languages by whose rules the stories are indexed; see `stemmerFor` of the thread. */
+const languagesOf = (stories: readonly SearchableStory[], lang: string): string[] =>
+  [...new Set(stories.flatMap(({ entry }) => stemLanguageOf(entry.lang) ?? stemLanguageOf(lang) ?? []))].sort();
 
 /** The files of each shard of the current release. */
 function previousFiles({ index }: PreviousTree): Map<string, IndexedFile[]> {

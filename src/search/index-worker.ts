@@ -11,7 +11,8 @@ import { type SendSign, serveJobs } from '../worker-thread.ts';
 import { articleWords } from './article-words.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
 import { type KeptTerms, type KeptWords, readKept, termsFile, wordsFile, writeKept } from './kept-words.ts';
-import { articleTextOf, plainTextOf, recordOf } from './record.ts';
+import { plainTextOf } from './plain-text.ts';
+import { articleTextOf, recordOf } from './record.ts';
 import type { SearchableStory } from './shards.ts';
 import { type IndexFile, StagedFiles } from './stage-file.ts';
 import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
@@ -50,6 +51,8 @@ export interface IndexJobResult {
 
 const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerData as IndexWorkerOptions;
 
+/** A query must leave out the same words whatever language a story is in, so they are those of the site's language. */
+const stopWords = stopWordsOf(lang);
 /** Stories between two signs of life. */
 const SIGN_EVERY = 50;
 
@@ -60,7 +63,7 @@ async function wordsOfStory(story: SearchableStory & { readonly body: SpooledBod
     : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
   const text = plainTextOf(html);
   const stem = await stemmerFor(entry.lang);
-  return { words: articleWords(articleTextOf(story, text), stem, stopWordsOf(entry.lang)), record: recordOf(story, text) };
+  return { words: articleWords(articleTextOf(story, text), stem, stopWords), record: recordOf(story, text) };
 }
 
 const stemmers = new Map<string | undefined, ReturnType<typeof loadStemmer>>();

@@ -1,4 +1,4 @@
-/** The text of a story for the index, and its record for the results. */
+/** What the index gets of a story: the words it is searched by, and its record for the results. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 import type { ArticleText } from './article-words.ts';
@@ -14,7 +14,7 @@ export function recordOf({ entry }: SearchableStory, text: string): StoryRecord 
   return {
     url,
     title,
-    text: beginningOf(text),
+    ...beginningOf(text),
     ...(date && { date }),
     ...(byline.length > 0 && { byline: byline.join(', ') }),
     ...(dateline && { place: dateline }),
@@ -29,34 +29,10 @@ export function articleTextOf({ entry }: SearchableStory, text: string): Article
   return { title, text, byline, place, section, tags };
 }
 
-/** The text up to the end of a word, with an ellipsis when there is more. */
-function beginningOf(text: string): string {
-  if (text.length <= SHOWN) return text;
+/** The text up to the end of a word. */
+function beginningOf(text: string): Pick<StoryRecord, 'text' | 'more'> {
+  if (text.length <= SHOWN) return { text };
   const cut = text.slice(0, SHOWN);
   const end = cut.lastIndexOf(' ');
-  return `${(end > SHOWN / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
+  return { text: (end > SHOWN / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, ''), more: true };
 }
-
-/** Elements that separate words. */
-const blockTag =
-  /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section|figure|figcaption|caption)\b/i;
-const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
-const namedCharacters: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-};
-
-/** The text of HTML as our renderer writes it. A parser gives the same text and takes five times as long (docs/decisions/009). */
-export const plainTextOf = (html: string): string =>
-  html
-    .replace(tag, (found) => (blockTag.test(found) ? '\n' : ''))
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return namedCharacters[name] ?? whole;
-      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-    })
-    .replace(/\s+/g, ' ')
-    .trim();

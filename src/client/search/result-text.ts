@@ -1,7 +1,7 @@
 /** The messages of the search page, in the interface's language. */
 import { formatMessage, createFormatters } from '../../i18n/format-message.ts';
 import type { SearchParams } from './search-params.ts';
-import type { ShardListed } from './pagefind.ts';
+import type { ShardListed } from '../../search/format/files.ts';
 import { PER_PAGE, type SearchResult } from './search.ts';
 import type { messages } from '../../i18n/messages.ts';
 import { dateRangeOf } from './date-range.ts';

@@ -2,6 +2,8 @@
 
 /** `start.json`: the only file whose name is not the digest of its content. */
 export interface StartFile {
+  /** Language of the site. Its stop words are left out. */
+  readonly lang: string;
   /** Languages whose rules of endings the index uses. */
   readonly languages: readonly string[];
   /** The newest day that is not far ahead of all others. */
@@ -37,8 +39,9 @@ export interface ShardTable {
 export interface StoryRecord {
   readonly url: string;
   readonly title: string;
-  /** The beginning of its text. */
+  /** The beginning of its text, and whether there is more. */
   readonly text: string;
+  readonly more?: true;
   readonly date?: string;
   readonly byline?: string;
   readonly place?: string;

@@ -71,16 +71,16 @@ export function readTermBlock(block: Uint8Array): TermBytes[] {
 
 /** The term in a block, by halving. @param terms as from `readTermBlock` */
 export function findTerm(terms: readonly TermBytes[], wanted: string): TermBytes | undefined {
-  const found = terms[firstNotBefore(terms, wanted)];
+  const found = terms[firstNotBefore(terms.length, wanted, (at) => terms[at]?.term ?? '')];
   return found?.term === wanted ? found : undefined;
 }
 
-/** The place of the first term that is not before `wanted`. */
-export function firstNotBefore(terms: readonly { readonly term: string }[], wanted: string): number {
-  let [low, high] = [0, terms.length];
+/** The place of the first of sorted terms that is not before `wanted`. */
+export function firstNotBefore(length: number, wanted: string, termAt: (at: number) => string): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((terms[middle]?.term ?? '') < wanted) low = middle + 1;
+    if (termAt(middle) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -51,7 +51,10 @@ function foldLower(lower: string): string {
   const known = lower.replace(letter, (found) => letters[found] ?? found);
   // й is a letter of its own, not an и with an accent, and endings depend on it.
   const bare = known.normalize('NFD').replaceAll('и\u0306', 'й').replace(marks, '').normalize('NFC');
-  return bare.replace(letter, (found) => letters[found] ?? found).replace(otherDigit, toDigit).replace(arabicArticle, '');
+  return bare
+    .replace(letter, (found) => letters[found] ?? found)
+    .replace(otherDigit, toDigit)
+    .replace(arabicArticle, '');
 }
 
 /** The folded word first, and its other spelling if it has one. None is empty. */

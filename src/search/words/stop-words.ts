@@ -1,6 +1,6 @@
 /**
- * Small words that occur in every story. In the text of a story they are not indexed; in a phrase any word may stand for one;
- * as single words of a search they count only when there is no other.
+ * Small words that occur in every story, by the language of the site. They are indexed in headlines only; in a phrase any word
+ * may stand for one; as single words of a search they count only when there is no other.
  */
 
 const lists: Readonly<Record<string, string>> = {

@@ -11,8 +11,6 @@ export interface Token {
   readonly parts: readonly string[];
   /** All parts without what separates them; undefined for a single part. */
   readonly joined?: string;
-  /** Whether an apostrophe follows the first part. */
-  readonly apostrophe?: boolean;
 }
 
 /** Longer words are cut. */
@@ -34,7 +32,6 @@ const token = new RegExp(
   'gu',
 );
 const separator = /[-‐‑'’ʼ＇_]/u;
-const apostrophe = /^[^-‐‑_]*['’ʼ＇]/u;
 const joinable = /^(?:\p{L}\.|\p{Nd}{1,3}[,.'’\u00A0\u202F])/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -57,7 +54,7 @@ function tokenOf(found: string, from: number): Token {
   if (!separator.test(found)) return { ...place, parts: [cut(found)] };
   const parts = found.split(separator).filter((part) => wordLetter.test(part));
   if (parts.length < 2 || parts.length > MAX_JOINED) return { ...place, parts: parts.map(cut) };
-  return { ...place, parts: parts.map(cut), joined: cut(parts.join('')), apostrophe: apostrophe.test(found) };
+  return { ...place, parts: parts.map(cut), joined: cut(parts.join('')) };
 }
 
 function* segments(text: string, start: number): Generator<Token> {
