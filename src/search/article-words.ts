@@ -1,9 +1,8 @@
 /** The words of one article as the index has them: for each term its weight and its positions. */
 import { ByteWriter } from './format/bytes.ts';
 import { filterTerm } from './format/files.ts';
-import { writeOccurrence } from './format/postings.ts';
-import type { Stemmer } from './words/stemmers.ts';
-import { termsOfToken } from './words/terms.ts';
+import { MAX_WEIGHT, writeOccurrence } from './format/postings.ts';
+import { forTermsOf, type TermsOf } from './words/terms.ts';
 import { tokensOf } from './words/tokens.ts';
 
 export interface ArticleText {
@@ -16,12 +15,20 @@ export interface ArticleText {
 }
 
 export interface ArticleWords {
-  /** In no particular order. */
-  readonly terms: readonly string[];
+  /** The numbers of its terms; see `numberOf`. */
+  readonly terms: Uint32Array;
   /** For each term, where its bytes end. They begin where those of the term before end. */
   readonly ends: Uint32Array;
   /** What the article adds to the postings of each term; see `writeOccurrence`. */
   readonly bytes: Uint8Array;
+}
+
+export interface WordRules {
+  readonly termsOf: TermsOf;
+  /** Folded words that count in the headline only. */
+  readonly stopWords: ReadonlySet<string>;
+  /** The number of a term, the same for all articles of a shard. */
+  readonly numberOf: (term: string) => number;
 }
 
 /** How often a word of this field counts. */
@@ -35,22 +42,21 @@ const B = 0.6;
 const COMMON_LENGTH = 400;
 /** Postings keep this many positions of a term in a story. */
 const MAX_POSITIONS = 255;
-const SCALE = 115;
 
-/** @param stopWords folded words that count in the headline only */
-export function articleWords(article: ArticleText, stem: Stemmer, stopWords: ReadonlySet<string>): ArticleWords {
+export function articleWords(article: ArticleText, { termsOf, stopWords, numberOf }: WordRules): ArticleWords {
   const found = new Map<string, { count: number; readonly positions: number[] }>();
   let position = 0;
   const add = (text: string, weight: number, isStopWord: (word: string) => boolean) => {
+    const addTerm = (term: string, distance: number) => {
+      let occurrences = found.get(term);
+      if (!occurrences) found.set(term, (occurrences = { count: 0, positions: [] }));
+      occurrences.count += weight;
+      const at = position + distance;
+      const { positions } = occurrences;
+      if (positions.length < MAX_POSITIONS && positions.at(-1) !== at) positions.push(at);
+    };
     for (const token of tokensOf(text)) {
-      for (const [term, distance] of termsOfToken(token, stem, isStopWord)) {
-        let occurrences = found.get(term);
-        if (!occurrences) found.set(term, (occurrences = { count: 0, positions: [] }));
-        occurrences.count += weight;
-        const at = position + distance;
-        const { positions } = occurrences;
-        if (positions.length < MAX_POSITIONS && positions.at(-1) !== at) positions.push(at);
-      }
+      forTermsOf(token, termsOf, isStopWord, addTerm);
       position += token.parts.length;
     }
     position += GAP;
@@ -68,22 +74,24 @@ export function articleWords(article: ArticleText, stem: Stemmer, stopWords: Rea
 
   const norm = K1 * (1 - B + (B * length) / COMMON_LENGTH);
   const to = new ByteWriter();
-  const terms: string[] = [];
+  const terms: number[] = [];
   const ends: number[] = [];
   const write = (term: string, weight: number, positions: readonly number[]) => {
     writeOccurrence(to, weight, positions);
-    terms.push(term);
+    terms.push(numberOf(term));
     ends.push(to.length);
   };
   for (const [term, { count, positions }] of found) {
-    const weight = Math.max(1, Math.round((SCALE * count * (K1 + 1)) / (count + norm)));
+    const weight = Math.max(1, Math.round((MAX_WEIGHT * count) / (count + norm)));
     // The parts of a joined word may precede it by a position.
-    write(term, Math.min(255, weight), isAscending(positions) ? positions : positions.sort((a, b) => a - b));
+    write(term, weight, isAscending(positions) ? positions : positions.sort((a, b) => a - b));
   }
-  if (article.section) write(filterTerm('section', article.section), 0, []);
-  for (const tag of new Set(article.tags)) write(filterTerm('tag', tag), 0, []);
-  return { terms, ends: Uint32Array.from(ends), bytes: to.take() };
+  if (article.section) write(filterTerm('section', article.section), 0, [0]);
+  for (const tag of new Set(article.tags)) write(filterTerm('tag', tag), 0, [0]);
+  return { terms: Uint32Array.from(terms), ends: Uint32Array.from(ends), bytes: to.take() };
 }
 
-const isAscending = (numbers: readonly number[]) =>
-  numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));
+function isAscending(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at += 1) if ((numbers[at] ?? 0) <= (numbers[at - 1] ?? 0)) return false;
+  return true;
+}

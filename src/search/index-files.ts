@@ -6,14 +6,14 @@ import { invert } from './invert.ts';
 import type { KeptTerms, KeptWords } from './kept-words.ts';
 import type { StagedFiles } from './stage-file.ts';
 
-type Story = KeptWords extends ReadonlyMap<string, infer Kept> ? Kept : never;
-
-/** @param stories the oldest first */
-export function shardFiles(stories: readonly Story[], staged: StagedFiles, sendSign: () => void): KeptTerms {
+/** @param kept the words of its stories, the oldest first */
+export function shardFiles(kept: KeptWords, staged: StagedFiles, sendSign: () => void): KeptTerms {
+  const stories = [...kept.stories.values()];
   const terms: string[] = [];
   const counts: number[] = [];
   const counted = function* () {
-    for (const inverted of invert(stories.map(({ words }) => words))) {
+    const words = stories.map((story) => story.words);
+    for (const inverted of invert(kept.terms, words)) {
       terms.push(inverted.term);
       counts.push(inverted.stories);
       yield inverted;

@@ -10,13 +10,22 @@ import type { SpooledBody } from '../article-store.ts';
 import { type SendSign, serveJobs } from '../worker-thread.ts';
 import { articleWords } from './article-words.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
-import { type KeptTerms, type KeptWords, readKept, termsFile, wordsFile, writeKept } from './kept-words.ts';
+import {
+  type KeptTerms,
+  type KeptWords,
+  readKept,
+  type StoryWords,
+  termsFile,
+  wordsFile,
+  writeKept,
+} from './kept-words.ts';
 import { plainTextOf } from './plain-text.ts';
 import { articleTextOf, recordOf } from './record.ts';
 import type { SearchableStory } from './shards.ts';
 import { type IndexFile, StagedFiles } from './stage-file.ts';
 import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
 import { stopWordsOf } from './words/stop-words.ts';
+import { type TermsOf, termsBy } from './words/terms.ts';
 
 export interface IndexWorkerOptions {
   readonly contentDir: string;
@@ -37,7 +46,7 @@ export type IndexJob =
   | {
       readonly name: string;
       readonly key: string;
-      readonly stories: readonly (SearchableStory & { readonly body: SpooledBody | undefined })[];
+      readonly stories: readonly Story[];
     }
   | { readonly shards: readonly { readonly name: string; readonly key: string }[] };
 
@@ -56,24 +65,26 @@ const stopWords = stopWordsOf(lang);
 /** Stories between two signs of life. */
 const SIGN_EVERY = 50;
 
-async function wordsOfStory(story: SearchableStory & { readonly body: SpooledBody | undefined }) {
+type Story = SearchableStory & { readonly body: SpooledBody | undefined };
+
+async function wordsOfStory(story: Story, numberOf: (term: string) => number): Promise<StoryWords> {
   const { body, path, entry } = story;
   const html = body
     ? readSpooledBody(body)
     : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
   const text = plainTextOf(html);
-  const stem = await stemmerFor(entry.lang);
-  return { words: articleWords(articleTextOf(story, text), stem, stopWords), record: recordOf(story, text) };
+  const rules = { termsOf: await termsFor(entry.lang), stopWords, numberOf };
+  return { words: articleWords(articleTextOf(story, text), rules), record: recordOf(story, text) };
 }
 
-const stemmers = new Map<string | undefined, ReturnType<typeof loadStemmer>>();
+const known = new Map<string | undefined, Promise<TermsOf>>();
 
-/** The rules of the article's language, or those of the site's for a language without rules. */
-function stemmerFor(language: string) {
+/** By the rules of the article's language, or those of the site's for a language without rules. */
+function termsFor(language: string): Promise<TermsOf> {
   const name = stemLanguageOf(language) ?? stemLanguageOf(lang);
-  const loaded = stemmers.get(name) ?? loadStemmer(name);
-  stemmers.set(name, loaded);
-  return loaded;
+  const terms = known.get(name) ?? loadStemmer(name).then(termsBy);
+  known.set(name, terms);
+  return terms;
 }
 
 serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => {
@@ -89,17 +100,26 @@ serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => 
     return { files: staged.files, terms };
   }
   const { name, key, stories } = job;
-  const known = mayReuse ? readKept<KeptWords>(keptDir, wordsFile(name), fingerprint) : undefined;
-  const words: Map<string, Awaited<ReturnType<typeof wordsOfStory>>> = new Map();
+  const kept = mayReuse ? readKept<KeptWords>(keptDir, wordsFile(name), fingerprint) : undefined;
+  const terms = [...(kept?.terms ?? [])];
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numberOf = (term: string) => {
+    const number = numbers.get(term);
+    if (number !== undefined) return number;
+    numbers.set(term, terms.length);
+    return terms.push(term) - 1;
+  };
+  const words = new Map<string, StoryWords>();
   for (const [at, story] of stories.entries()) {
     if (at % SIGN_EVERY === 0) sendSign();
     const { path, entry } = story;
     const storyKey = `${entry.digest} ${entry.url} ${path}`;
-    words.set(storyKey, known?.get(storyKey) ?? (await wordsOfStory(story)));
+    words.set(storyKey, kept?.stories.get(storyKey) ?? (await wordsOfStory(story, numberOf)));
   }
   const staged = new StagedFiles(stagingDir, name);
-  const terms = shardFiles([...words.values()], staged, sendSign);
-  writeKept(keptDir, wordsFile(name), fingerprint, words);
-  writeKept(keptDir, termsFile(name), key, terms);
-  return { files: staged.files, table: terms.table };
+  const found = { terms, stories: words };
+  const shardTerms = shardFiles(found, staged, sendSign);
+  writeKept(keptDir, wordsFile(name), fingerprint, found);
+  writeKept(keptDir, termsFile(name), key, shardTerms);
+  return { files: staged.files, table: shardTerms.table };
 });

@@ -9,8 +9,17 @@ import { deserialize, serialize } from 'node:v8';
 import type { ArticleWords } from './article-words.ts';
 import type { StoryRecord } from './format/files.ts';
 
-/** By path and digest of the source. */
-export type KeptWords = ReadonlyMap<string, { readonly words: ArticleWords; readonly record: StoryRecord }>;
+export interface StoryWords {
+  readonly words: ArticleWords;
+  readonly record: StoryRecord;
+}
+
+export interface KeptWords {
+  /** Terms by number. Some may be in no story any more. */
+  readonly terms: readonly string[];
+  /** By path, URL and digest of the source. */
+  readonly stories: ReadonlyMap<string, StoryWords>;
+}
 
 export interface KeptTerms {
   /** The terms of the shard in their order, and in how many of its stories each is. */

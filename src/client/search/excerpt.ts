@@ -1,6 +1,5 @@
 /** Selects the part of a story with most of the searched words, in pieces that are highlighted or not. Plain text only. */
-import type { Stemmer } from '../../search/words/stemmers.ts';
-import { termsOfToken } from '../../search/words/terms.ts';
+import type { TermsOf } from '../../search/words/terms.ts';
 import { tokensOf } from '../../search/words/tokens.ts';
 
 export interface Piece {
@@ -21,24 +20,16 @@ const LENGTH = 220;
 const LEAD = 40;
 
 /** The words of a text that have one of the terms. */
-export function marksOf(text: string, terms: ReadonlySet<string>, stemmers: readonly Stemmer[]): Mark[] {
+export function marksOf(text: string, terms: ReadonlySet<string>, languages: readonly TermsOf[]): Mark[] {
   const marks: Mark[] = [];
   for (const token of tokensOf(text)) {
-    const term = firstOf(stemmers, (stem) => {
-      for (const [found] of termsOfToken(token, stem, () => false)) if (terms.has(found)) return found;
-      return undefined;
-    });
+    const { parts, joined } = token;
+    const words = joined === undefined ? parts : [joined, ...parts];
+    const found = languages.flatMap((termsOf) => words.flatMap((word) => termsOf(word).terms));
+    const term = found.find((one) => terms.has(one));
     if (term !== undefined) marks.push({ from: token.from, to: token.to, term });
   }
   return marks;
-}
-
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** @param hasMore whether the text goes on after its end */

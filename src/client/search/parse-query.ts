@@ -1,7 +1,5 @@
 /** Parses the text of the search field into words and quoted phrases, each with the terms that the index has for it. */
-import type { Stemmer } from '../../search/words/stemmers.ts';
-import { foldWord } from '../../search/words/fold-word.ts';
-import { termsOf } from '../../search/words/terms.ts';
+import type { TermsOf } from '../../search/words/terms.ts';
 import { type Token, tokensOf } from '../../search/words/tokens.ts';
 
 /** A word or phrase of a query. */
@@ -24,8 +22,8 @@ export interface Step {
 
 /** What a query depends on beside its text. */
 export interface QueryRules {
-  /** For each language of the index. */
-  readonly stemmers: readonly Stemmer[];
+  /** For each language of the index; at least one. */
+  readonly languages: readonly TermsOf[];
   /** Folded words. */
   readonly isStopWord: (word: string) => boolean;
 }
@@ -59,23 +57,19 @@ function partOf(tokens: readonly Token[], rules: QueryRules, isPhrase: boolean):
 }
 
 /** In a phrase, any word may stand for a stop word. */
-function sequenceOf(tokens: readonly Token[], { stemmers, isStopWord }: QueryRules, join: boolean): Sequence {
+function sequenceOf(tokens: readonly Token[], { languages, isStopWord }: QueryRules, join: boolean): Sequence {
   const steps: Step[] = [];
   let distance = 0;
   for (const { parts, joined } of tokens) {
     for (const word of join && joined !== undefined ? [joined] : parts) {
-      const terms = termsOfWord(word, stemmers);
-      if (terms.length > 0 && !isStopWord(foldWord(word)[0] ?? '')) steps.push({ distance, terms });
+      const found = languages.map((termsOf) => termsOf(word));
+      const terms = [...new Set(found.flatMap((one) => one.terms))];
+      if (terms.length > 0 && !isStopWord(found[0]?.folded ?? '')) steps.push({ distance, terms });
       distance += 1;
     }
   }
   return steps;
 }
-
-/** The terms of a word by the rules of every language. */
-export const termsOfWord = (word: string, stemmers: readonly Stemmer[]): readonly string[] => [
-  ...new Set(stemmers.flatMap((stem) => termsOf(word, stem))),
-];
 
 /** All terms of a query, by which found words are highlighted. */
 export const termsOfQuery = (parts: readonly QueryPart[]): ReadonlySet<string> =>

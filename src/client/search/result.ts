@@ -15,14 +15,14 @@ export interface ShownResult extends Omit<StoryRecord, 'title' | 'text'> {
 /** @param base the path the site lives under; ends with a slash */
 export async function shownResultOf(
   { shard, story }: Hit,
-  { parts, rules: { stemmers } }: SearchResult,
+  { parts, rules: { languages } }: SearchResult,
   index: SearchIndex,
   base: string,
 ): Promise<ShownResult> {
   const { title, text, more, ...record } = await index.record(shard, story);
   const terms = termsOfQuery(parts);
-  const headlineMarks = marksOf(title, terms, stemmers);
-  let [whole, marks] = [text, marksOf(text, terms, stemmers)];
+  const headlineMarks = marksOf(title, terms, languages);
+  let [whole, marks] = [text, marksOf(text, terms, languages)];
   const found = new Set([...headlineMarks, ...marks].map(({ term }) => term));
   if (
     more &&
@@ -32,7 +32,7 @@ export async function shownResultOf(
       ))
   ) {
     whole = (await wholeText(base + record.url.slice(1))) ?? text;
-    marks = marksOf(whole, terms, stemmers);
+    marks = marksOf(whole, terms, languages);
   }
   return {
     ...record,

@@ -1,5 +1,6 @@
 /** Searches one shard. */
 import type { ShardListed, ShardTable } from '../../search/format/files.ts';
+import { MAX_WEIGHT } from '../../search/format/postings.ts';
 import { type DateRange, daysIn } from './date-range.ts';
 import { type Matches, matchPart } from './match.ts';
 import type { QueryPart } from './parse-query.ts';
@@ -85,8 +86,6 @@ export function hitsWithSome(matches: ShardMatches, query: ShardQuery): Hit[] {
     .map(([story]) => hit(matches, query, story, false));
 }
 
-/** BM25 scores are kept as weights of this scale. */
-const SCALE = 115;
 /** How much more a story of the newest day counts than a very old one. */
 const NEWER = 0.15;
 const HALF_LIFE_YEARS = 4;
@@ -96,7 +95,7 @@ function hit({ shard, parts, dayOf }: ShardMatches, query: ShardQuery, story: nu
   for (const [at, part] of parts.entries()) {
     const weight = part.get(story);
     if (weight === undefined) continue;
-    score += (weight / SCALE) * (query.rarity[at] ?? 1);
+    score += (weight / MAX_WEIGHT) * (query.rarity[at] ?? 1);
     found += 1;
   }
   const age = yearsBetween(dayOf(story), query.newest);

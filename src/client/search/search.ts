@@ -2,6 +2,7 @@
 import { filterTerm, type ShardListed } from '../../search/format/files.ts';
 import { loadStemmer } from '../../search/words/stemmers.ts';
 import { stopWordsOf } from '../../search/words/stop-words.ts';
+import { termsBy } from '../../search/words/terms.ts';
 import { dateRangeOf, overlaps } from './date-range.ts';
 import { parseQuery, type QueryPart, type QueryRules } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -103,7 +104,7 @@ async function rulesOf({ start }: SearchIndex): Promise<QueryRules> {
   const languages = start.languages.length > 0 ? start.languages : [undefined];
   const stemmers = await Promise.all(languages.map(loadStemmer));
   const stopWords = stopWordsOf(start.lang);
-  return { stemmers, isStopWord: (word) => stopWords.has(word) };
+  return { languages: stemmers.map(termsBy), isStopWord: (word) => stopWords.has(word) };
 }
 
 /** The inverse document frequency of BM25. */

@@ -29,6 +29,13 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** Appends a few bytes from a longer array. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    this.#grow(to - from);
+    for (let at = from; at < to; at += 1) this.#bytes[this.length + at - from] = bytes[at] ?? 0;
+    this.length += to - from;
+  }
+
   /** A copy of what was written. */
   take(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.length);

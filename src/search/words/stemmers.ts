@@ -56,16 +56,5 @@ export async function loadStemmer(language: string | undefined): Promise<Stemmer
   const load = language === undefined ? undefined : modules[language];
   if (!load) return unchanged;
   const { stemmer } = await load();
-  const known = new Map<string, string>();
-  return (word) => {
-    const stem = known.get(word);
-    if (stem !== undefined) return stem;
-    const found = word.length < 3 || digit.test(word) ? word : stemmer(word) || word;
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(word, found);
-    return found;
-  };
+  return (word) => (word.length < 3 || digit.test(word) ? word : stemmer(word) || word);
 }
-
-/** Stems that are remembered: the regular expressions of some rules take longer than all other work on a word. */
-const MAX_KNOWN = 200_000;

@@ -3,27 +3,44 @@ import { foldWord } from './fold-word.ts';
 import type { Stemmer } from './stemmers.ts';
 import type { Token } from './tokens.ts';
 
-/** The terms of one word. */
-export function termsOf(word: string, stem: Stemmer): readonly string[] {
-  const folded = foldWord(word);
-  const first = folded[0];
-  if (first === undefined) return folded;
-  if (folded.length === 1) return [stem(first)];
-  return [...new Set(folded.map(stem))];
+export interface WordTerms {
+  /** The word as lists of stop words have it. */
+  readonly folded: string;
+  readonly terms: readonly string[];
+}
+
+/** The terms of a word by the rules of one language. */
+export type TermsOf = (word: string) => WordTerms;
+
+/** Words that are remembered: to fold a word and to find its ending takes longer than all other work on it. */
+const MAX_KNOWN = 200_000;
+
+export function termsBy(stem: Stemmer): TermsOf {
+  const known = new Map<string, WordTerms>();
+  return (word) => {
+    const found = known.get(word);
+    if (found) return found;
+    const folded = foldWord(word);
+    const terms = { folded: folded[0] ?? '', terms: [...new Set(folded.map(stem))] };
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, terms);
+    return terms;
+  };
 }
 
 /**
- * All terms of a token with their distance from its first word.
+ * Calls back with all terms of a token and their distance from its first word.
  * @param isStopWord for folded words
  */
-export function* termsOfToken(
+export function forTermsOf(
   { parts, joined }: Token,
-  stem: Stemmer,
+  termsOf: TermsOf,
   isStopWord: (word: string) => boolean,
-): Generator<readonly [term: string, distance: number]> {
+  add: (term: string, distance: number) => void,
+): void {
   for (const [distance, part] of parts.entries()) {
-    if (isStopWord(foldWord(part)[0] ?? '')) continue;
-    for (const term of termsOf(part, stem)) yield [term, distance];
+    const { folded, terms } = termsOf(part);
+    if (!isStopWord(folded)) for (const term of terms) add(term, distance);
   }
-  if (joined !== undefined) for (const term of termsOf(joined, stem)) yield [term, 0];
+  if (joined !== undefined) for (const term of termsOf(joined).terms) add(term, 0);
 }
