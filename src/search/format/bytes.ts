@@ -1,5 +1,24 @@
 /** Numbers and texts as bytes: whole numbers from 0 on in groups of 7 bits, texts as UTF-8 after their length. */
 
+/** @param value a whole number from 0 to 2^31 - 1. @returns the place after it */
+export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let [place, rest] = [at, value];
+  while (rest > 127) {
+    bytes[place] = (rest & 127) | 128;
+    place += 1;
+    rest >>>= 7;
+  }
+  bytes[place] = rest;
+  return place + 1;
+}
+
+/** Bytes of a number. */
+export function numberLength(value: number): number {
+  let length = 1;
+  for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1;
+  return length;
+}
+
 export class ByteWriter {
   #bytes = new Uint8Array(4096);
   length = 0;
@@ -7,14 +26,7 @@ export class ByteWriter {
   /** @param value a whole number from 0 to 2^31 - 1 */
   number(value: number): void {
     this.#grow(5);
-    let rest = value;
-    while (rest > 127) {
-      this.#bytes[this.length] = (rest & 127) | 128;
-      this.length += 1;
-      rest >>>= 7;
-    }
-    this.#bytes[this.length] = rest;
-    this.length += 1;
+    this.length = writeNumber(this.#bytes, this.length, value);
   }
 
   text(text: string): void {
@@ -27,13 +39,6 @@ export class ByteWriter {
     this.#grow(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
-  }
-
-  /** Appends a few bytes from a longer array. */
-  copy(bytes: Uint8Array, from: number, to: number): void {
-    this.#grow(to - from);
-    for (let at = from; at < to; at += 1) this.#bytes[this.length + at - from] = bytes[at] ?? 0;
-    this.length += to - from;
   }
 
   /** A copy of what was written. */

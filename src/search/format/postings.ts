@@ -28,26 +28,6 @@ export function writeOccurrence(to: ByteWriter, weight: number, positions: reado
   }
 }
 
-/** Joins what stories add to a term, from the oldest story on. */
-export class PostingsWriter {
-  readonly #to = new ByteWriter();
-  #before = 0;
-
-  /** @param from,to where in `bytes` is what the story adds */
-  add(story: number, bytes: Uint8Array, from: number, to: number): void {
-    this.#to.number(story - this.#before);
-    this.#to.copy(bytes, from, to);
-    this.#before = story;
-  }
-
-  take(): Uint8Array {
-    const bytes = this.#to.take();
-    this.#to.clear();
-    this.#before = 0;
-    return bytes;
-  }
-}
-
 /** @throws {RangeError} when the bytes are damaged */
 export function readPostings(bytes: Uint8Array): Posting[] {
   const from = new ByteReader(bytes);

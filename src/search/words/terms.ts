@@ -38,9 +38,11 @@ export function forTermsOf(
   isStopWord: (word: string) => boolean,
   add: (term: string, distance: number) => void,
 ): void {
-  for (const [distance, part] of parts.entries()) {
+  let distance = 0;
+  for (const part of parts) {
     const { folded, terms } = termsOf(part);
     if (!isStopWord(folded)) for (const term of terms) add(term, distance);
+    distance += 1;
   }
   if (joined !== undefined) for (const term of termsOf(joined).terms) add(term, 0);
 }
