@@ -2,7 +2,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
@@ -15,6 +14,10 @@ import { article } from '../../src/urls.ts';
 
 export interface Searched {
   readonly index: SearchIndex;
+  /** The folder of the index. */
+  readonly folder: string;
+  /** The same index with nothing loaded. */
+  readonly reopen: () => Promise<Searched>;
   readonly ask: (
     query: string | Partial<SearchParams>,
   ) => Promise<SearchResult & { readonly shown: readonly ShownResult[] }>;
@@ -23,7 +26,11 @@ export interface Searched {
 }
 
 /** @param most see `shardsOf` */
-export async function indexOf(t: TestContext, contentDir: string, most?: number): Promise<Searched> {
+export async function indexOf(
+  t: { after(cleanup: () => void): void },
+  contentDir: string,
+  most?: number,
+): Promise<Searched> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
@@ -69,5 +76,5 @@ export async function indexIn(site: string): Promise<Searched> {
     const shown = await Promise.all(page.map((hit) => shownResultOf(hit, outcome, index, site)));
     return { ...outcome, shown };
   };
-  return { index, ask, loaded: () => loaded.splice(0) };
+  return { index, folder, reopen: () => indexIn(site), ask, loaded: () => loaded.splice(0) };
 }

@@ -2,6 +2,7 @@
 import { ByteReader } from '../../search/format/bytes.ts';
 import type { QueryPart, Sequence } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { isUnspaced } from '../../search/words/tokens.ts';
 import { isWithinEdits } from './edit-distance.ts';
 
 /** In how many stories of each shard a term is, by the number of the shard. */
@@ -22,14 +23,17 @@ export interface Replaced {
   readonly by: readonly string[];
 }
 
-/** A shorter word has too many beginnings in common, and is like too many others. */
+/** A shorter word has too many beginnings in common, and is like too many others, unless its letters are words. */
 const MIN_LIKE = 4;
 /** Terms that begin like a word, the most frequent first. */
 const MAX_BEGINNINGS = 12;
 /** Blocks of the list of all terms that are loaded for one word. */
 const MAX_BLOCKS = 4;
 
-/** The parts of a query with the shards of their terms. A word that no story has is replaced by terms like it. */
+/**
+ * The parts of a query with the shards of their terms. A word that no story has is replaced by terms like it. In scripts without
+ * spaces, where a word ends is a guess of the dictionary, so longer words are found by their beginnings.
+ */
 export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): Promise<LookedUp> {
   const places = new Map<string, Places>();
   const addPlaces = async (ways: readonly Sequence[]) => {
@@ -47,10 +51,11 @@ export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): P
   const replaced: Replaced[] = [];
   const found = await Promise.all(
     parts.map(async (part) => {
-      if (part.isPhrase || part.ways.some((steps) => isKnown(steps, places))) return part;
+      const known = part.ways.some((steps) => isKnown(steps, places));
+      if (part.isPhrase || (known && !isUnspaced(part.text))) return part;
       const by = await termsLike(index, part);
       if (by.length === 0) return part;
-      replaced.push({ word: part.text, by });
+      if (!known) replaced.push({ word: part.text, by });
       const ways = [[{ distance: 0, terms: by }]];
       await addPlaces(ways);
       return { ...part, ways };
@@ -68,7 +73,9 @@ export const mostStories = (steps: Sequence, places: TermPlaces, shard: number):
 
 /** The terms that begin with the word, or the nearest by letters. */
 async function termsLike(index: SearchIndex, { ways }: QueryPart): Promise<readonly string[]> {
-  const words = [...new Set(ways.flatMap(([step]) => step?.terms ?? []))].filter((word) => word.length >= MIN_LIKE);
+  const words = [...new Set(ways.flatMap(([step]) => step?.terms ?? []))].filter(
+    (word) => word.length >= MIN_LIKE || isUnspaced(word),
+  );
   const [word] = words.toSorted((a, b) => a.length - b.length);
   if (word === undefined) return [];
   const beginnings = await index.termsBetween(word, `${word}\uFFFF`, 1);

@@ -37,6 +37,9 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordLetter = /[\p{L}\p{N}]/u;
 
+/** Whether a word is of a script without spaces. */
+export const isUnspaced = (word: string): boolean => unspaced.test(word);
+
 /** The locale does not matter: the segmenter chooses its dictionary by the script. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
