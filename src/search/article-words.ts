@@ -48,8 +48,8 @@ export function articleWords(article: ArticleText, { termsOf, stopWords, numberO
   let position = 0;
   const add = (text: string, weight: number, isStopWord: (word: string) => boolean) => {
     const addTerm = (term: string, distance: number) => {
-      let occurrences = found.get(term);
-      if (!occurrences) found.set(term, (occurrences = { count: 0, positions: [] }));
+      const occurrences = found.get(term) ?? { count: 0, positions: [] };
+      if (occurrences.count === 0) found.set(term, occurrences);
       occurrences.count += weight;
       const at = position + distance;
       const { positions } = occurrences;

@@ -31,7 +31,7 @@ export interface Shard {
 /**
  * Maximum number of stories in a shard. With half the size, a query over ten years would request twice as many files.
  */
-export const MOST_STORIES = 4000;
+const MOST_STORIES = 4000;
 
 /** The periods of a date, from the longest to the shortest. */
 const periods: readonly ((date: string) => string)[] = [

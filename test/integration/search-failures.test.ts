@@ -58,7 +58,7 @@ test('a thread that hangs is ended, and the build fails by its name', { skip: no
   const { options } = await fourShards(t);
   // Whoever opens a pipe waits until somebody writes into it.
   const file = join(options.contentDir, 'pipe');
-  execFileSync('mkfifo', [file]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
   const bodies = new Map([['2024.txt', { file, offset: 0, length: 1 }]]);
   try {
     await assert.rejects(buildSearchIndex({ ...options, bodies, stallTimeout: 2000 }), {

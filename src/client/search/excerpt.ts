@@ -32,6 +32,15 @@ export function marksOf(text: string, terms: ReadonlySet<string>, languages: rea
   return marks;
 }
 
+/** The first highlighted word with one of the terms, as it is written. */
+export function wordOf(pieces: readonly Piece[], terms: ReadonlySet<string>, languages: readonly TermsOf[]) {
+  for (const { text, marked } of pieces) {
+    const [mark] = marked ? marksOf(text, terms, languages) : [];
+    if (mark) return text.slice(mark.from, mark.to);
+  }
+  return undefined;
+}
+
 /** @param hasMore whether the text goes on after its end */
 export function excerptOf(text: string, marks: readonly Mark[], hasMore = false): Piece[] {
   const start = startOf(text, marks);

@@ -6,6 +6,7 @@ import { type SearchParams, hasSearch, parseSearchParams, formatSearchParams } f
 import { adviceList, pagerLinks, storyItem } from './result-list.ts';
 import { search, type SearchResult, PER_PAGE, STEP } from './search.ts';
 import { type ShownResult, shownResultOf } from './result.ts';
+import { wordOf } from './excerpt.ts';
 import { SearchIndex } from './search-index.ts';
 import { adviceLines, pagesOf, searchMessages, summaryText } from './result-text.ts';
 
@@ -82,7 +83,9 @@ function show(params: SearchParams, result: SearchResult, stories: readonly Show
   older?.toggleAttribute('hidden', next === undefined);
   if (older) older.dataset['back'] = next?.name ?? '';
   dates?.toggleAttribute('hidden', items.length > 0);
-  setStatus(summaryText(params, result));
+  const shown = stories.flatMap(({ headline, excerpt }) => [...headline, ...excerpt]);
+  const others = result.replaced.map(({ by }) => wordOf(shown, new Set(by), result.rules.languages) ?? by[0] ?? '');
+  setStatus(summaryText(params, result, others));
   // Tells `mark-stories.ts` to mark the read stories in the new list.
   dispatchEvent(new Event('stories'));
 }

@@ -6,7 +6,7 @@ import { isUnspaced } from '../../search/words/tokens.ts';
 import { isWithinEdits } from './edit-distance.ts';
 
 /** In how many stories of each shard a term is, by the number of the shard. */
-export type Places = ReadonlyMap<number, number>;
+type Places = ReadonlyMap<number, number>;
 
 /** For each term of the query that some story has. */
 export type TermPlaces = ReadonlyMap<string, Places>;

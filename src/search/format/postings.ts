@@ -3,7 +3,7 @@
  * words. A story is written as its distance from the one before, twice the weight plus one if the term has more than one
  * position, the number of positions in that case, and their distances.
  */
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 
 export interface Posting {
   readonly story: number;

@@ -3,7 +3,7 @@ import { foldWord } from './fold-word.ts';
 import type { Stemmer } from './stemmers.ts';
 import type { Token } from './tokens.ts';
 
-export interface WordTerms {
+interface WordTerms {
   /** The word as lists of stop words have it. */
   readonly folded: string;
   readonly terms: readonly string[];

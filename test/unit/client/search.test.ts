@@ -116,14 +116,15 @@ describe('what is typed', () => {
 
 describe('what is said of the results', () => {
   const nothing = parseSearchParams('');
+  const newest = { name: '2025', table: 'a', from: '2025-01-02', to: '2025-12-30', stories: 100 };
   const shards = [
-    { name: '2025', table: 'a', from: '2025-01-02', to: '2025-12-30', stories: 100 },
+    newest,
     { name: '2024', table: 'b', from: '2024-01-01', to: '2024-12-31', stories: 150 },
     { name: 'undated', table: 'd', stories: 2 },
   ];
   const result = (all: number, some: number, searched: number): SearchResult => ({
     hits: Array.from({ length: all + some }, (_, at) => ({
-      shard: shards[0]!,
+      shard: newest,
       story: at,
       matchesAll: at < all,
       score: 1,
@@ -148,6 +149,14 @@ describe('what is said of the results', () => {
     assert.equal(
       summaryText({ ...nothing, year: '2024' }, result(0, 0, 3)),
       'No story found. Searched all days from 1 January 2024 to 31 December 2024.',
+    );
+  });
+
+  it('names the word that was searched instead of one that no story has', () => {
+    const replaced = [{ word: 'lightho', by: ['lighthous'] }];
+    assert.equal(
+      summaryText(nothing, { ...result(4, 0, 3), replaced }, ['Lighthouse']),
+      '4 stories found. No story has “lightho”. Shown are stories with “Lighthouse”. Searched all 252 stories.',
     );
   });
 
