@@ -74,7 +74,7 @@ async function wordsOfStory(story: Story, numberOf: (term: string) => number): P
     : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
   const text = plainTextOf(html);
   const rules = { termsOf: await termsFor(entry.lang), stopWords, numberOf };
-  return { words: articleWords(articleTextOf(story, text), rules), record: recordOf(story, text) };
+  return { words: articleWords(articleTextOf(story, text), rules), record: recordOf(story) };
 }
 
 const known = new Map<string | undefined, Promise<TermsOf>>();

@@ -5,16 +5,11 @@ import type { ArticleText } from './article-words.ts';
 import type { StoryRecord } from './format/files.ts';
 import type { SearchableStory } from './shards.ts';
 
-/** Characters of a story's text that a result shows. */
-const SHOWN = 300;
-
-/** @param text the body of the story without markup */
-export function recordOf({ entry }: SearchableStory, text: string): StoryRecord {
+export function recordOf({ entry }: SearchableStory): StoryRecord {
   const { url, title, byline, dateline, date, section, lang, dir } = entry;
   return {
     url,
     title,
-    ...beginningOf(text),
     ...(date && { date }),
     ...(byline.length > 0 && { byline: byline.join(', ') }),
     ...(dateline && { place: dateline }),
@@ -24,15 +19,8 @@ export function recordOf({ entry }: SearchableStory, text: string): StoryRecord 
   };
 }
 
+/** @param text the body of the story without markup */
 export function articleTextOf({ entry }: SearchableStory, text: string): ArticleText {
   const { title, byline, dateline: place, section, tags } = entry;
   return { title, text, byline, place, section, tags };
-}
-
-/** The text up to the end of a word. */
-function beginningOf(text: string): Pick<StoryRecord, 'text' | 'more'> {
-  if (text.length <= SHOWN) return { text };
-  const cut = text.slice(0, SHOWN);
-  const end = cut.lastIndexOf(' ');
-  return { text: (end > SHOWN / 2 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, ''), more: true };
 }

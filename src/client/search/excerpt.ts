@@ -41,13 +41,12 @@ export function wordOf(pieces: readonly Piece[], terms: ReadonlySet<string>, lan
   return undefined;
 }
 
-/** @param hasMore whether the text goes on after its end */
-export function excerptOf(text: string, marks: readonly Mark[], hasMore = false): Piece[] {
+export function excerptOf(text: string, marks: readonly Mark[]): Piece[] {
   const start = startOf(text, marks);
   const end = text.length - start <= LENGTH ? text.length : endOfWord(text, start + LENGTH);
   const pieces = piecesOf(text, marks, start, end);
   if (start > 0) pieces.unshift({ text: '… ', marked: false });
-  if (end < text.length || hasMore) pieces.push({ text: ' …', marked: false });
+  if (end < text.length) pieces.push({ text: ' …', marked: false });
   return pieces;
 }
 

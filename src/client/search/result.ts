@@ -7,7 +7,7 @@ import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './search-shard.ts';
 import type { SearchResult } from './search.ts';
 
-export interface ShownResult extends Omit<StoryRecord, 'title' | 'text'> {
+export interface ShownResult extends Omit<StoryRecord, 'title'> {
   readonly headline: readonly Piece[];
   readonly excerpt: readonly Piece[];
 }
@@ -19,35 +19,23 @@ export async function shownResultOf(
   index: SearchIndex,
   base: string,
 ): Promise<ShownResult> {
-  const { title, text, more, ...record } = await index.record(shard, story);
+  const { title, ...record } = await index.record(shard, story);
+  const text = await textOf(base + record.url.slice(1));
   const terms = termsOfQuery(parts);
-  const headlineMarks = marksOf(title, terms, languages);
-  let [whole, marks] = [text, marksOf(text, terms, languages)];
-  const found = new Set([...headlineMarks, ...marks].map(({ term }) => term));
-  if (
-    more &&
-    (marks.length === 0 ||
-      parts.some(
-        ({ ways }) => !ways.some((steps) => steps.every((step) => step.terms.some((term) => found.has(term)))),
-      ))
-  ) {
-    whole = (await wholeText(base + record.url.slice(1))) ?? text;
-    marks = marksOf(whole, terms, languages);
-  }
   return {
     ...record,
-    headline: highlight(title, headlineMarks),
-    excerpt: excerptOf(whole, marks, more && whole === text),
+    headline: highlight(title, marksOf(title, terms, languages)),
+    excerpt: excerptOf(text, marksOf(text, terms, languages)),
   };
 }
 
-/** The text of a story from its article JSON; undefined where it cannot be loaded. */
-async function wholeText(page: string): Promise<string | undefined> {
+/** The text of a story from its article JSON; empty where it cannot be loaded. A result without an excerpt is still one. */
+async function textOf(page: string): Promise<string> {
   try {
     const response = await fetch(`${page}article.json`);
     const { body_html: html } = (await response.json()) as { body_html: unknown };
-    return typeof html === 'string' ? plainTextOf(html) : undefined;
+    return typeof html === 'string' ? plainTextOf(html) : '';
   } catch {
-    return undefined;
+    return '';
   }
 }

@@ -35,13 +35,10 @@ export interface ShardTable {
   readonly days: readonly (readonly [day: string, stories: number])[];
 }
 
-/** A story as a result shows it. Values of the site's own are left out. */
+/** A story as a result shows it, without its text. Language and direction of the site are left out. */
 export interface StoryRecord {
   readonly url: string;
   readonly title: string;
-  /** The beginning of its text, and whether there is more. */
-  readonly text: string;
-  readonly more?: true;
   readonly date?: string;
   readonly byline?: string;
   readonly place?: string;
@@ -51,7 +48,7 @@ export interface StoryRecord {
 }
 
 /** With more records in a file, ten results load more; with fewer, there are more files. */
-export const RECORDS_PER_FILE = 24;
+export const RECORDS_PER_FILE = 32;
 
 /** The term of a filter. No word has a space in it. */
 export const filterTerm = (name: 'section' | 'tag', value: string): string => `${name} ${value}`;

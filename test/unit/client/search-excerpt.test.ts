@@ -13,7 +13,6 @@ describe('an excerpt', () => {
   const long = Array.from({ length: 400 }, (_, at) => `w${at}`).join(' ');
 
   it('is all of a short text', () => assert.equal(shown(excerptOf('a b c', marks('a b c', 'b'))), 'a [b] c'));
-  it('says that a text goes on', () => assert.equal(shown(excerptOf('a b c', [], true)), 'a b c …'));
   it('highlights neighbours together', () =>
     assert.equal(shown(highlight('a b c d', marks('a b c d', 'b', 'c'))), 'a [b c] d'));
   it('begins with the text where no word is highlighted', () =>
