@@ -32,10 +32,10 @@ for (const query of queries) {
   const { ask, loaded } = await indexIn(`${resolve(site)}/`);
   const { hits, searched, remaining } = await ask(query);
   const files = loaded();
-  const kinds = Object.groupBy(files, ({ path }) => (path.includes('/search/index/') ? 'index' : 'texts'));
-  const [index, texts] = [kinds.index ?? [], kinds.texts ?? []].map((all) => Math.round(sum(all.map(sent)) / 1000));
+  const kinds = Object.groupBy(files, ({ path }) => (path.includes('/search/index/') ? 'index' : 'pages'));
+  const [index, pages] = [kinds.index ?? [], kinds.pages ?? []].map((all) => Math.round(sum(all.map(sent)) / 1000));
   console.log(
     `${JSON.stringify(query)}: ${hits.length} found in ${searched.length} of ${searched.length + remaining.length} shards; ` +
-      `${kinds.index?.length ?? 0} files of the index with ${index} kB, ${kinds.texts?.length ?? 0} texts with ${texts} kB`,
+      `${kinds.index?.length ?? 0} files of the index with ${index} kB, ${kinds.pages?.length ?? 0} pages with ${pages} kB`,
   );
 }

@@ -59,7 +59,8 @@ export async function indexIn(site: string): Promise<Searched> {
   const folder = `${site}search/index/`;
   const loaded: { path: string; size: number }[] = [];
   globalThis.fetch = (address) => {
-    const path = fileURLToPath(new URL(String(address), 'file:///'));
+    const asked = fileURLToPath(new URL(String(address), 'file:///'));
+    const path = asked.endsWith('/') ? `${asked}index.html` : asked;
     if (!existsSync(path)) return Promise.resolve(new Response(null, { status: 404 }));
     const bytes = readFileSync(path);
     loaded.push({ path, size: bytes.length });

@@ -29,13 +29,16 @@ export async function shownResultOf(
   };
 }
 
-/** The text of a story from its article JSON; empty where it cannot be loaded. A result without an excerpt is still one. */
+/** The text of a story from its page; empty where it cannot be loaded. A result without an excerpt is still one. */
 async function textOf(page: string): Promise<string> {
   try {
-    const response = await fetch(`${page}article.json`);
-    const { body_html: html } = (await response.json()) as { body_html: unknown };
-    return typeof html === 'string' ? plainTextOf(html) : '';
+    const response = await fetch(page);
+    return response.ok ? textOfPage(await response.text()) : '';
   } catch {
     return '';
   }
 }
+
+/** The text of the body in the HTML of an article's page. */
+export const textOfPage = (html: string): string =>
+  plainTextOf(/<div class="?body"?>([\s\S]*?)<footer class="?colophon/.exec(html)?.[1] ?? '');
