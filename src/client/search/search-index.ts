@@ -37,13 +37,13 @@ export class SearchIndex {
     return this.#find(TERMS, this.start.terms, term);
   }
 
-  /** The terms from one to another, from at most so many blocks of the list of all terms. */
+  /** The words from one to another, without sections and tags, from at most so many blocks of the list of all terms. */
   async termsBetween(from: string, to: string, most: number): Promise<TermBytes[]> {
     const list = this.start.terms;
     const first = Math.max(0, lastNotAfter(list, from));
     const blocks = list.slice(first, first + most).filter(([head]) => head <= to);
     const terms = await Promise.all(blocks.map(([, file]) => this.#block(TERMS, file)));
-    return terms.flat().filter(({ term }) => term >= from && term <= to);
+    return terms.flat().filter(({ term }) => term >= from && term <= to && !term.includes(' '));
   }
 
   async record(shard: ShardListed, story: number): Promise<StoryRecord> {

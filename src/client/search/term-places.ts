@@ -93,7 +93,7 @@ async function termsLike(index: SearchIndex, { ways }: QueryPart): Promise<reado
   }
   const near = await index.termsBetween(word.slice(0, 2), `${word.slice(0, 2)}\uFFFF`, MAX_BLOCKS);
   for (const edits of word.length > 6 ? [1, 2] : [1]) {
-    const like = near.filter(({ term }) => !term.includes(' ') && isWithinEdits(word, term, edits));
+    const like = near.filter(({ term }) => isWithinEdits(word, term, edits));
     const [best] = byCount(like);
     if (best) return [best.term];
   }
