@@ -1,7 +1,7 @@
 /** The newspaper's pictures: the package `@dateline/date-card` draws them from the site's name, colours and texts. */
 import { drawDayCard, drawTitleCard } from '@dateline/date-card';
 import { drawIcon } from '@dateline/date-card/icon';
-import { dayNumber, monthAndYear, weekdayOf } from './i18n/format.ts';
+import { dayNumber, monthName } from './i18n/format.ts';
 import { siteDescription } from './i18n/messages.ts';
 import { site } from './site.ts';
 
@@ -13,10 +13,9 @@ const colours = {
   rule: [0xd8, 0xd1, 0xc2],
 } as const;
 
-/** The link preview of a day and its articles. @param date `YYYY-MM-DD` */
-export function dayPreview(date: string): Buffer<ArrayBuffer> {
-  const numeric = date.slice(0, 7);
-  const texts = { weekday: weekdayOf(date), number: dayNumber(date), month: monthAndYear(numeric), numeric };
+/** The link preview of a day of the year and of its articles, whatever their year. @param day `MM-DD` */
+export function dayPreview(day: string): Buffer<ArrayBuffer> {
+  const texts = { number: dayNumber(`2000-${day}`), month: monthName(`2000-${day.slice(0, 2)}`), numeric: day };
   return drawDayCard({ name: site.title, ...texts }, colours);
 }
 

@@ -11,6 +11,15 @@ const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'descripti
   feedAuthority: 'the-dateline.example,2026',
 };
 
+/** The hosts whose limits a build knows. */
+export const hosts = ['github-pages', 'cloudflare-pages', 'cloudflare-pages-paid', 'netlify', 'server'] as const;
+export type Host = (typeof hosts)[number];
+export const isHost = (name: string): name is Host => (hosts as readonly string[]).includes(name);
+
+/** Forms in which a site has its articles as data: whole in the JSON of their day, each in files beside its page, or not at all. */
+const articleDataForms = ['day', 'article', 'none'] as const;
+export type ArticleData = (typeof articleDataForms)[number];
+
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site {
   /** The newspaper's name: masthead, page titles, feeds. */
@@ -40,6 +49,8 @@ export interface Site {
   readonly names: boolean;
   /** False to list each near-duplicate as a story of its own. */
   readonly fold: boolean;
+  /** The form in which the articles are there as data. */
+  readonly articleData: ArticleData;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
 }
@@ -72,6 +83,7 @@ export function readSite(env: Environment): Site {
     editionDate: readEditionDate(env['EDITION_DATE']),
     names: readSwitch('NAMES', env['NAMES'], true),
     fold: readSwitch('FOLD', env['FOLD'], true),
+    articleData: readArticleData(env['TWINS']),
     search: readSwitch('SEARCH', env['SEARCH'], true),
   });
 }
@@ -130,6 +142,12 @@ function readEditionDate(value: string | undefined): string | undefined {
     throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
   }
   return value;
+}
+
+function readArticleData(value: string | undefined): ArticleData {
+  const form = articleDataForms.find((name) => name === (value || 'day'));
+  if (form) return form;
+  throw new SettingError('TWINS', value ?? '', 'there is no such form', `Write one of ${articleDataForms.join(', ')}.`);
 }
 
 function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {

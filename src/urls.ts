@@ -69,8 +69,8 @@ export const feedArchive = (month: string, page = 1) => `/feeds/archive/${month}
 /** An export: the articles of a year as gzipped NDJSON, in parts. @param year `YYYY`, or `undated` */
 export const exportOf = (year: string, part = 1) => `/archive/${year}${part > 1 ? `-${part}` : ''}.ndjson.gz`;
 
-/** The social preview of a day and its articles; without a date, of the site. */
-export const preview = (date?: string) => `${date ? day(date) : home}preview.png`;
+/** The social preview of a day of the year and of its articles, whatever their year; without a day, of the site. @param day `MM-DD` */
+export const preview = (day?: string) => `${day ? onThisDay(day) : home}preview.png`;
 
 /** The days of a year that have stories, as JSON for the jump-to-date form. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;

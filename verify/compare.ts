@@ -1,7 +1,7 @@
 /** Compares the report, the content, the manifest and the site. Pure; returns one line for each disagreement. */
 import { createHash } from 'node:crypto';
 import type { Found } from './content.ts';
-import type { Manifest, Report } from './site.ts';
+import type { ListedSource, Manifest, Report } from './site.ts';
 
 const outcomes = ['published', 'held', 'rejected', 'ignored'];
 
@@ -57,15 +57,33 @@ export function comparePages({ entries }: Report, files: ReadonlyMap<string, unk
   ];
 }
 
-/** Checks that each published article has its source file with the bytes that were read, and that there are no others. */
-export function compareSources({ entries }: Report, files: ReadonlyMap<string, string | undefined>): string[] {
+/**
+ * Checks that each published article has its source with the bytes that were read, in a file or in the JSON of its day, and that
+ * there are no others. A site may have no sources at all.
+ * @param listed the sources in the JSON of days, by the address of their article
+ */
+export function compareSources(
+  { entries }: Report,
+  files: ReadonlyMap<string, string | undefined>,
+  listed: ReadonlyMap<string, ListedSource>,
+): string[] {
   const sources = new Map<string, Pick<Report['entries'][number], 'path' | 'digest'>>();
-  for (const { url, path, digest } of entries) if (url) sources.set(`${url.slice(1)}article.txt`, { path, digest });
-  const wrong = [...sources].filter(([file, { digest }]) => files.get(file) !== digest);
-  const unexpected = [...files.keys()].filter((file) => file.endsWith('/article.txt') && !sources.has(file));
+  for (const { url, path, digest } of entries) if (url) sources.set(url, { path, digest });
+  const fileOf = (url: string) => `${url.slice(1)}article.txt`;
+  const present = new Set([...files.keys()].filter((file) => file.endsWith('/article.txt')));
+  const hasSources = present.size > 0 || listed.size > 0;
+  const wrong = [...sources].filter(([url, { digest }]) => {
+    if (files.has(fileOf(url))) return files.get(fileOf(url)) !== digest;
+    const list = listed.get(url);
+    return list ? list.said !== digest || (list.isExact && list.digest !== digest) : hasSources;
+  });
+  for (const url of sources.keys()) present.delete(fileOf(url));
   return [
-    ...wrong.map(([file, { path }]) => `site: ${file} has not the bytes of ${path}`),
-    ...unexpected.map((file) => `site: ${file} is the source of no published article`),
+    ...wrong.map(([url, { path }]) => `site: ${fileOf(url)} or the JSON of its day has not the bytes of ${path}`),
+    ...[...present].map((file) => `site: ${file} is the source of no published article`),
+    ...[...listed.keys()]
+      .filter((url) => !sources.has(url))
+      .map((url) => `site: the JSON of a day has ${url}, which is no published article`),
   ];
 }
 

@@ -34,8 +34,14 @@ export function readContent(contentDir: string): Found[] {
 }
 
 function digestOf(file: Buffer): string | undefined {
+  const bytes = readBytes(file);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The bytes of a file; undefined when it cannot be read. */
+export function readBytes(file: Buffer | string): Buffer | undefined {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -78,3 +78,45 @@ export function readFiles(tree: string, below = ''): Map<string, string | undefi
   }
   return files;
 }
+
+/** The source of an article in the JSON of its day. */
+export interface ListedSource {
+  /** SHA-256 of the text that is there, as UTF-8. */
+  readonly digest: string;
+  /** SHA-256 of the source file, as the JSON says. */
+  readonly said: string;
+  /** False when the file is not UTF-8, so that the text cannot have its bytes. */
+  readonly isExact: boolean;
+}
+
+const dayList = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/(?:page\/\d+\/)?index\.json$/;
+
+/**
+ * The sources in the JSON of days, by the address of their article below the base path.
+ * @param contentOf the bytes of the file of an article, by the address of the article
+ */
+export function readListedSources(
+  tree: string,
+  files: Iterable<string>,
+  contentOf: (url: string) => Buffer | undefined,
+): Map<string, ListedSource> {
+  const found = new Map<string, ListedSource>();
+  for (const file of files) {
+    if (!dayList.test(file)) continue;
+    const { stories } = readJson('the JSON of a day', join(tree, file)) as { stories?: readonly ListedStory[] };
+    for (const { uri = '', source, source_sha256: said = '' } of stories ?? []) {
+      if (source === undefined) continue;
+      const url = /^tag:[^/]*:(\/.*)$/.exec(uri)?.[1] ?? uri;
+      const bytes = contentOf(url);
+      const isExact = bytes === undefined || Buffer.from(bytes.toString()).equals(bytes);
+      found.set(url, { digest: createHash('sha256').update(source).digest('hex'), said, isExact });
+    }
+  }
+  return found;
+}
+
+interface ListedStory {
+  readonly uri?: string;
+  readonly source?: string;
+  readonly source_sha256?: string;
+}

@@ -9,8 +9,8 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareContent, compareFiles, comparePages, compareSources, inspectReport } from './compare.ts';
-import { readContent } from './content.ts';
-import { locateRelease, readFiles, readManifest, readReport } from './site.ts';
+import { readBytes, readContent } from './content.ts';
+import { locateRelease, readFiles, readListedSources, readManifest, readReport } from './site.ts';
 
 /** Absolute paths of the inputs. */
 export interface Evidence {
@@ -27,11 +27,16 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
   const { tree, manifestFile } = locateRelease(outDir);
   const manifest = readManifest(manifestFile);
   const files = readFiles(tree);
+  const paths = new Map(report.entries.flatMap(({ url, path }) => (url ? [[url, path]] : [])));
+  const contentOf = (url: string) => {
+    const path = paths.get(url);
+    return path === undefined ? undefined : readBytes(join(contentDir, path));
+  };
   const disagreements = [
     ...inspectReport(report),
     ...compareContent(report, content),
     ...comparePages(report, files),
-    ...compareSources(report, files),
+    ...compareSources(report, files, readListedSources(tree, files.keys(), contentOf)),
     ...compareFiles(manifest, files),
   ];
   return {

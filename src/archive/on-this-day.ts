@@ -7,17 +7,21 @@ export const daysOfTheYear: readonly string[] = Array.from({ length: 366 }, (_, 
   new Date(Date.UTC(2000, 0, at + 1)).toISOString().slice(5, 10),
 );
 
-/** The stories of each day of the year, oldest first. Days without stories have an empty list. */
+/** The stories of each day of the year that has any, oldest first; the days are in the order of the year. */
 export function onThisDay({ days }: Pick<Archive, 'days'>): ReadonlyMap<string, readonly Story[]> {
   const storiesByDay = new Map<string, Story[]>(daysOfTheYear.map((day) => [day, []]));
   for (const { date, stories } of days) storiesByDay.get(date.slice(5))?.push(...stories);
-  return storiesByDay;
+  return new Map([...storiesByDay].filter(([, stories]) => stories.length > 0));
 }
 
-/** The days before and after a day; 1 January follows 31 December. @param day `MM-DD` */
-export function aroundTheYear(day: string): { readonly previous: string; readonly next: string } {
-  const at = daysOfTheYear.indexOf(day);
-  const { length } = daysOfTheYear;
-  const dayAt = (index: number) => daysOfTheYear[(index + length) % length] ?? day;
-  return { previous: dayAt(at - 1), next: dayAt(at + 1) };
+/** The days before and after a day of a list; the first follows the last. Undefined when there is no other day. */
+export interface Neighbours {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** @param days the days that have pages, as `MM-DD` in the order of the year @param at the index of one of them */
+export function aroundTheYear(days: readonly string[], at: number): Neighbours {
+  const others = days.length > 1;
+  return { previous: others ? days.at(at - 1) : undefined, next: others ? days[(at + 1) % days.length] : undefined };
 }

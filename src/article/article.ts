@@ -62,7 +62,7 @@ export type Hold = { readonly line: number; readonly said: string } & (
 export interface Article {
   readonly outcome: 'article';
   /** All fields of the entry except those that `ingest/` adds. */
-  readonly fields: Omit<Entry, 'url' | 'digest'>;
+  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes'>;
   /**
    * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
    * shows these.

@@ -8,8 +8,8 @@ import type { GivenFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { wordingOf } from './features/wording.ts';
 import { deriveHeadline } from './derive/headline.ts';
-import { detectLanguage } from './text/detect-language.ts';
-import { countWords, directionOf, languageByScript } from './text/script-language.ts';
+import type { Language } from './choose-language.ts';
+import { countWords, directionOf } from './text/script-language.ts';
 import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
@@ -28,12 +28,14 @@ const DERIVED: ReadonlySet<Origin | undefined> = new Set(['first-sentence', 'fil
 
 export interface Findings {
   source: SourceText;
-  siteLang: string;
+  language: Language;
   path: PathMetadata;
   head: Header;
   given: GivenFields;
   opening: Opening;
   dated: Dated;
+  /** The day of the latest correction, `YYYY-MM-DD`. */
+  updated: string | undefined;
   text: Text;
   hold: Hold | undefined;
   /** Warnings about the characters of the file. */
@@ -41,7 +43,7 @@ export interface Findings {
 }
 
 export function assemble(findings: Findings): Article {
-  const { source, siteLang, path, head, given, opening, dated, text } = findings;
+  const { source, language, path, head, given, opening, dated, text } = findings;
   const warnings: Warning[] = [...findings.warnings, ...given.warnings, ...dated.warnings];
   const origins: Entry['origins'] = {};
   const labelled: Origin = head.kind === 'front-matter' ? 'front-matter' : 'header';
@@ -68,16 +70,8 @@ export function assemble(findings: Findings): Article {
     [given.summary && path.markdown ? withoutInlineMarks(given.summary) : given.summary, labelled],
     [deriveSummary(text.lede), 'first-paragraph'],
   );
-  const words = text.words || (title ?? '');
-  const lang =
-    choose(
-      'lang',
-      [given.lang, labelled],
-      [path.lang, 'file-name'],
-      [languageByScript(words), 'script'],
-      [detectLanguage(words, siteLang), 'wording'],
-      [siteLang, 'site'],
-    ) ?? siteLang;
+  const { lang } = language;
+  origins.lang = language.from;
   const headline = title ?? titleOfName(source.path);
   if (headline.length > MAX_TITLE)
     warnings.push({ code: 'long-title', message: `The headline is cut at ${MAX_TITLE} characters.` });
@@ -91,7 +85,7 @@ export function assemble(findings: Findings): Article {
   const optional = {
     date: date?.date,
     time: date?.time,
-    updated: given.updated,
+    updated: findings.updated,
     dateline: choose('dateline', [given.dateline, labelled], [text.dateline, 'first-line']),
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),

@@ -73,6 +73,7 @@ export const entrySchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of the bytes of the source file.'),
+  bytes: z.int().nonnegative().describe('Number of bytes of the source file.'),
   origins: z
     .partialRecord(
       z.enum(['date', 'title', 'summary', 'byline', 'dateline', 'credit', 'source', 'section', 'lang', 'slug']),

@@ -5,10 +5,12 @@
  */
 import { type Body, type Parsed, type Rejection, reject, type SourceText } from './article.ts';
 import { assemble } from './assemble.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { cleanCharacters } from './text/invisible-characters.ts';
 import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { conventionOf } from './date/date-conventions.ts';
+import { readUpdated } from './date/read-updated.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { rejectForeignFile } from './header/foreign-files.ts';
@@ -18,9 +20,8 @@ import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { warnRepeatedTitle } from './header/repeated-title.ts';
 import { readPathMetadata } from './header/path-metadata.ts';
-import { detectLanguage } from './text/detect-language.ts';
-import { languageByScript } from './text/script-language.ts';
-import { isFragment, readMarkdown, readPlainText } from './body/read-body.ts';
+import { isFragment } from './body/is-fragment.ts';
+import { readMarkdown, readPlainText } from './body/read-body.ts';
 
 /**
  * @param source one file: its path below the content folder and its decoded text
@@ -31,15 +32,21 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const parts = readParts(source);
   if ('outcome' in parts) return parts;
   const { warnings, path, head, given, notices, opening, text } = parts;
-  const languageOf = () =>
-    given.lang ?? path.lang ?? languageByScript(text.words) ?? detectLanguage(text.words, siteLang) ?? siteLang;
-  const dated = chooseDate(head, opening, path, () => conventionOf(languageOf(), siteLang));
+  const language = chooseLanguage({
+    given: given.lang,
+    labelled: head.kind === 'front-matter' ? 'front-matter' : 'header',
+    named: path.lang,
+    words: text.words || (given.title ?? opening.headline ?? text.heading ?? path.name),
+    siteLang,
+  });
+  const convention = conventionOf(language.lang, siteLang);
+  const dated = chooseDate(head, opening, path, convention);
   if ('outcome' in dated) return dated;
   const disguised = warnings.some(({ code }) => code === 'invisible-characters')
     ? disguisedDate(dated, source.text.split(/\r\n?|\n/))
     : undefined;
   if (disguised) return disguised;
-  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date);
+  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date, convention);
   if (hold && 'outcome' in hold) return hold;
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(
@@ -48,7 +55,11 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  return assemble({ source, siteLang, path, head, given, opening, dated, text, hold, warnings });
+  const { updated, warnings: ofUpdate } = readUpdated(head, opening, convention);
+  return assemble({
+    ...{ source, language, path, head, given, opening, dated, updated, text, hold },
+    warnings: [...warnings, ...ofUpdate],
+  });
 }
 
 /** The body alone. It depends on the file and not on the site, whose language can decide the date. */

@@ -7,6 +7,7 @@ import { describeTotals } from '../ingest/report-text.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
 import { loadBuildContent } from './load-content.ts';
 import { writeArticleFiles } from './output/article-files.ts';
+import { describeSize } from './output/host-limits.ts';
 import { findRefusal } from './refusal.ts';
 import { renderFromBundle } from './render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
@@ -72,12 +73,13 @@ export async function build(
   const assets =
     (await renderFromBundle(project, site, session)) ?? (await renderWithAstro(project, site, session, runAstro));
 
-  const { run, ...published } = await session.publish(content, assets, search?.finish());
+  const { run, size, ...published } = await session.publish(content, assets, search?.finish());
   printProblems(rows, problems);
   if (run.pages.reused > 0 || options.explain) {
     progress.say(describeReasons(output.reasons(), options.explain).join('\n'));
   }
   progress.say(describeRun(run));
+  progress.say(describeSize(size));
   progress.say(describeRelease(published));
   return run;
 }

@@ -14,6 +14,7 @@ import * as urls from '../urls.ts';
 import { loadContent } from './load-content.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { articleJson } from './output/article-files.ts';
+import { storyLists, storyListText } from './output/story-lists.ts';
 import { findUnpublished, unpublishedPage } from './unpublished-page.ts';
 
 interface HotChannel {
@@ -71,11 +72,18 @@ export async function loadContentInDev(
   });
 }
 
-/** Responds with the source or the JSON of an article. Neither is a page of Astro's (see `article-files.ts`). */
+/** Responds with the source or the JSON of an article, or the JSON of a day. They are no pages of Astro's (see `article-files.ts`). */
 const articleFiles =
   (contentDir: string): Middleware =>
   (request, response, next) => {
     const pathname = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const list = /\/index\.json$/.test(pathname)
+      ? storyLists().find(({ path }) => urls.href(`/${path}`) === pathname)
+      : undefined;
+    if (list) {
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      return void response.end(storyListText(contentDir, list));
+    }
     if (!/\/article\.(?:txt|json)$/.test(pathname)) return next();
     const { entries } = readStore();
     const found = [...entries].find(

@@ -59,7 +59,7 @@ export async function loadBuildContent(
     return result;
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay]);
+  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay, options.host]);
   const folds = foldsOf(entries, features, site.fold);
   return { rows, folds, inputHash, parsed, cached: known?.size ?? 0 };
 }

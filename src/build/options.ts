@@ -1,6 +1,7 @@
 /** Settings that say how a build runs. They do not change the site. */
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SettingError } from '../site.ts';
+import { type Host, hosts, isHost, SettingError } from '../site.ts';
 import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,12 +63,26 @@ function readStallTimeout(env: Environment): number {
   throw new SettingError('STALL_TIMEOUT', value, 'this is no number of minutes', 'Write a number such as 30.');
 }
 
+/**
+ * The host that the site is for: `HOST`. An address to serve at (`0.0.0.0`), and the name of this machine, which some shells put
+ * there, name none.
+ * @throws {SettingError} for another word
+ */
+export function readHost(env: Environment): Host | undefined {
+  const value = env['HOST'] ?? '';
+  if (isHost(value)) return value;
+  if (value === '' || /[.:]|^localhost$/.test(value) || value === hostname()) return undefined;
+  throw new SettingError('HOST', value, 'this is no known host', `Write one of ${hosts.join(', ')}, or leave it out.`);
+}
+
 export interface RunOptions {
   readonly strict: ReadonlySet<StrictKind>;
   readonly fresh: boolean;
   readonly explain: boolean;
   readonly allowEmpty: boolean;
   readonly allowShrink: boolean;
+  /** Undefined: the site may go anywhere, and no limit is checked. */
+  readonly host?: Host | undefined;
   /** Milliseconds; by default `STALL_TIMEOUT`. */
   readonly stallTimeout?: number;
 }
@@ -78,6 +93,7 @@ export const readRunOptions = (env: Environment, args: readonly string[]): RunOp
   explain: readExplain(env),
   allowEmpty: readAllowEmpty(env),
   allowShrink: readAllowShrink(env),
+  host: readHost(env),
   stallTimeout: readStallTimeout(env),
 });
 

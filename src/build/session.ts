@@ -17,6 +17,7 @@ import type { BuildContent } from './load-content.ts';
 import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
 import { hostFiles } from './output/headers-file.ts';
+import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
 import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
@@ -47,12 +48,13 @@ export function openSession({ root, outDir, publicDir }: Project, site: Site, te
     const paths = buildPathsOf(root, outDir);
     const problem = checkOutDir(paths, { root, publicDir, contentDir: resolve(root, site.contentDir) });
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
+    const runOptions = readRunOptions(process.env, process.argv);
     const options = {
       publicDir,
       reportFile: readReportFile(process.env, root, outDir),
-      ...readRunOptions(process.env, process.argv),
+      ...runOptions,
       fingerprints: fingerprintBuild(root, site),
-      hostFiles: hostFiles(site.base),
+      hostFiles: hostFiles(site.base, runOptions.host),
     };
     const session = new BuildSession(paths, options, new Progress(terminal));
     createAstroDataFiles(root);
@@ -130,7 +132,7 @@ export class BuildSession implements Disposable {
     content: BuildContent,
     assets: Assets,
     search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
-  ): Promise<PublishedRelease & { readonly run: BuildRun }> {
+  ): Promise<PublishedRelease & { readonly run: BuildRun; readonly size: SiteSize }> {
     const before = this.#served();
     const published = await this.#publish(content, assets, search).catch((error: unknown) => {
       if (error instanceof BuildError) throw error;
@@ -162,7 +164,7 @@ export class BuildSession implements Disposable {
     const site = { files, fingerprint: options.fingerprints.pages, inputHash };
     const published = await this.#store.publish(site, this.reusable, makeReport);
     report?.rename();
-    return { ...published, run: run ?? measureRun(this) };
+    return { ...published, run: run ?? measureRun(this), size: sizeOfSite(files.values()) };
   }
 
   #served(): string {

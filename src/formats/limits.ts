@@ -22,6 +22,9 @@ export const limits = {
   inNewsSitemap: 1_000,
   /** Bytes of a sitemap. */
   sitemapBytes: 1_900_000,
+  /** Articles in the JSON of a day, and its bytes; the rest is on further pages. */
+  inList: 50,
+  listBytes: 1_900_000,
   /** Articles in one export file. */
   inExport: 10_000,
   /** Bytes of one export file before compression: about 40 MB is usual, and a program can still load this. */

@@ -1,7 +1,9 @@
 /**
  * Finds dates that are probably wrong by comparing the dates of all articles: dates years after all others, and dates that
- * programs write when they know none. Their articles are published with a warning. They do not lead any list.
+ * programs write when they know none. Their articles are published with a warning and do not lead any list. With an edition
+ * date, which tells what day it is, articles of dates years after it are held.
  */
+import type { Rejection } from '../article/article.ts';
 import type { Warning } from '../article/entry.ts';
 import { isYearsAfter, newestDayOf } from './newest-day.ts';
 import { FAR_AHEAD } from './report-row.ts';
@@ -25,6 +27,8 @@ export interface DoubtfulDates {
    * @param line of the date in the source; null when the date is not in the text
    */
   warningFor(date: string | undefined, line: number | null): Warning | undefined;
+  /** Why an article of this date is held, if it is. */
+  holdFor(date: string | undefined, line: number | null): Rejection | undefined;
 }
 
 /** @param dates of all dated articles, `YYYY-MM-DD`, in any order */
@@ -33,11 +37,16 @@ export function findDoubtfulDates(dates: readonly string[], editionDate: string 
   const certain = placeholders.size > 0 ? dates.filter((date) => !placeholders.has(date)) : dates;
   const newestDay = newestDayOf(certain, editionDate);
   const alone = newestDay === undefined ? undefined : beforeLonelyNewest(certain, newestDay, editionDate);
+  const isAhead = (date: string) => newestDay === undefined || date > newestDay;
   return {
     newestDay,
+    holdFor(date, line) {
+      if (date === undefined || editionDate === undefined || date <= editionDate) return undefined;
+      return placeholders.has(date) || !isAhead(date) ? undefined : held(date, editionDate, line);
+    },
     warningFor(date, line) {
       if (date === undefined) return undefined;
-      const place = line === null ? "in the file's name, its folders or its header" : `in line ${line}`;
+      const place = placeOf(line);
       if (placeholders.has(date)) return placeholder(date, place);
       if (newestDay !== undefined && date > newestDay) return farAhead(date, newestDay, place);
       return alone !== undefined && date === newestDay ? lonely(date, alone, place) : undefined;
@@ -68,6 +77,18 @@ function beforeLonelyNewest(dates: readonly string[], newest: string, editionDat
   }
   return count === 1 && second !== '' && isYearsAfter(newest, second) ? second : undefined;
 }
+
+const placeOf = (line: number | null) =>
+  line === null ? "in the file's name, its folders or its header" : `in line ${line}`;
+
+const held = (date: string, editionDate: string, line: number | null): Rejection => ({
+  outcome: 'held',
+  reason: 'future-date',
+  message:
+    `The date ${date} is years after EDITION_DATE=${editionDate} and after all other articles, so the article is held. ` +
+    `Correct the date ${placeOf(line)}; if it is right, build with EDITION_DATE=${date} or later.`,
+  line: line ?? undefined,
+});
 
 const farAhead = (date: string, newestDay: string, place: string): Warning => ({
   code: FAR_AHEAD,

@@ -95,12 +95,17 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     if (digest) index.set(path, { stamp: stamp?.settled ? stamp.stamp : undefined, digest, result, ...inputs });
     return { path, result, digest };
   });
-  const candidates = processed.map(({ result }) => result).filter(isCandidate);
-  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
-  const { newestDay, warningFor } = findDoubtfulDates(
-    candidates.flatMap(({ fields }) => fields.date ?? []),
-    options.editionDate,
+  const parsed = processed.map(({ result }) => result).filter(isCandidate);
+  const dates = parsed.flatMap(({ fields }) => fields.date ?? []);
+  const { newestDay, warningFor, holdFor } = findDoubtfulDates(dates, options.editionDate);
+  const heldBack = new Map(
+    parsed.flatMap(({ path, fields, dateLine }) => {
+      const hold = holdFor(fields.date, dateLine);
+      return hold ? [[path, hold] as const] : [];
+    }),
   );
+  const candidates = parsed.filter(({ path }) => !heldBack.has(path));
+  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
   const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
@@ -108,11 +113,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
-  for (const { path, fields, digest, features: featuresOfFile } of candidates) {
+  for (const { path, fields, digest, bytes, features: featuresOfFile } of candidates) {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest });
+    entries.set(path, { ...fields, slug, url, digest, bytes });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
@@ -120,6 +125,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
+    const hold = heldBack.get(path);
+    if (hold) return rejectedRow(path, { ...hold, warnings: result.warnings, date: fields.date ?? null }, digest);
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,

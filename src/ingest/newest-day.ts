@@ -9,7 +9,7 @@
  * 2024, neither is certainly wrong, and before many articles of 2024, the one of 1969 is the exception.
  *
  * The edition date, where it is set, is better evidence: no date up to it is far ahead, and every date after it that
- * follows a year without articles is. An edition date that was set long ago does not affect a paper that has continued
+ * follows a year without articles is, also that of the only article. An edition date that was set long ago does not affect a paper that has continued
  * since.
  */
 
@@ -44,6 +44,9 @@ export function newestDayOf(dates: Iterable<string>, editionDate?: string): stri
     const { count: previousCount } = periods[at - 1] as Period;
     if (editionDate !== undefined || previousCount > ahead) newest = at - 1;
   }
+  const alone = newest === 0 && periods[0]?.count === 1 ? periods[0].last : undefined;
+  if (alone !== undefined && editionDate !== undefined && alone > yearsAfter(editionDate, GAP_YEARS_AFTER_EDITION))
+    return undefined;
   return periods[newest]?.last;
 }
 

@@ -23,6 +23,8 @@ export interface ParsedFile {
   readonly dateLine: number | null;
   readonly slugGiven: boolean;
   readonly digest: string;
+  /** Number of bytes of the file. */
+  readonly bytes: number;
   readonly warnings: readonly Warning[];
   /** The links to other articles as they are written; absent when there are none. */
   readonly links?: readonly WrittenLink[];
@@ -39,8 +41,8 @@ export interface ProcessOptions {
   readonly parse: (source: SourceText) => Parsed;
 }
 
-/** The schema of the fields that the parser produces. The digest is added here and the URL by assign-urls.ts. */
-const fieldsSchema = entrySchema.omit({ url: true, digest: true });
+/** The schema of the fields that the parser produces. The digest and the number of bytes are added here and the URL by assign-urls.ts. */
+const fieldsSchema = entrySchema.omit({ url: true, digest: true, bytes: true });
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
@@ -84,14 +86,14 @@ function processBytes(
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: rejected(decoded) };
   const pictures = pictureNamesIn(decoded.text);
-  const processed = processText(path, decoded, digest, options);
+  const processed = processText(path, decoded, { digest, bytes: bytes.length }, options);
   return pictures.length > 0 ? { ...processed, pictures: structuredClone(pictures) } : processed;
 }
 
 function processText(
   path: string,
   decoded: DecodedText,
-  digest: string,
+  file: Pick<ParsedFile, 'digest' | 'bytes'>,
   options: ProcessOptions,
 ): Pick<ProcessedFile, 'result' | 'hold'> {
   const { parsed, links } = parseSafely({ path, text: decoded.text }, options.parse);
@@ -113,7 +115,7 @@ function processText(
       features,
       dateLine,
       slugGiven,
-      digest,
+      ...file,
       warnings,
       ...(links.length > 0 && { links }),
     },

@@ -1,5 +1,5 @@
 /** The settings of the server: `HOST` and `PORT`. */
-import { SettingError } from '../site.ts';
+import { isHost, SettingError } from '../site.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,5 +10,5 @@ export function readAddress(env: Environment): { host: string; port: number } {
   if (!/^\d{1,5}$/.test(value) || port > 65_535) {
     throw new SettingError('PORT', value, 'this is not a port', 'Write a number from 1 to 65535, such as 4321.');
   }
-  return { host: env['HOST'] || '127.0.0.1', port };
+  return { host: !env['HOST'] || isHost(env['HOST']) ? '127.0.0.1' : env['HOST'], port };
 }

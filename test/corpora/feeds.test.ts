@@ -79,9 +79,10 @@ async function assertWellFormed(t: TestContext, content: string) {
   }
   for (const { entries } of sitemapsOf(archive, ['/about/'])) valid.sitemap(sitemapOf(entries));
   readXml(newsSitemapOf(newsOf(archive)));
+  const whole = (story: Story) => ninjsOf(story, bodyOf(content, story.path));
   const lists = [
-    ...archive.days.flatMap(({ date, stories }) => pagesOf(stories).map((page) => dayListOf(date, page))),
-    ...pagesOf(archive.undated).map((page) => dayListOf(undefined, page)),
+    ...archive.days.flatMap(({ date, stories }) => pagesOf(stories).map((page) => dayListOf(date, page, whole))),
+    ...pagesOf(archive.undated).map((page) => dayListOf(undefined, page, whole)),
     ...archive.months.map((month) => monthListOf(countsOf(month))),
   ];
   for (const list of lists) listSchema.parse(JSON.parse(jsonText(list)));

@@ -28,7 +28,7 @@ function storiesBelow(folder: string): readonly Read[] {
   const entries = globSync('**/*.{txt,md}', { cwd: folder }).flatMap((path) => {
     const parsed = parseArticle({ path, text: readFileSync(join(folder, path), 'utf8') });
     if (parsed.outcome !== 'article') return [];
-    const entry = { ...parsed.fields, url: '/', digest: '' };
+    const entry = { ...parsed.fields, url: '/', digest: '', bytes: 0 };
     read.set(path, {
       path,
       entry,

@@ -28,6 +28,10 @@ const places: readonly (readonly [place: string, source?: string])[] = [
   ['Sacramento, Calif.'],
   ['Nairobi, Kenya'],
   ['St. Paul, Minn.'],
+  ['San José, Costa Rica'],
+  ['Luanda, Angola'],
+  ['Charleston, W.Va.'],
+  ['Köln/Bonn (dpa)', 'dpa'],
   ['ACCRA, March 4'],
   ['Berlin (dpa)', 'dpa'],
   ['PARIS, 4 mars (AFP)', 'AFP'],
@@ -94,28 +98,28 @@ test('a last line that is no agency stays in the text', () => {
     assert.equal(read(`Ferry sails\n\n${STORY}\n\n${line}\n`).fields.credit, undefined, line);
 });
 
-const marks = [
-  'FOR IMMEDIATE RELEASE',
-  'For immediate release:',
-  'NEWS RELEASE',
-  'Press Release No. 12',
-  'Media release – 4 March 2021',
-  'PRESSEMITTEILUNG',
-  'Zur sofortigen Veröffentlichung',
-  'Communiqué de presse',
-  'Pour diffusion immédiate',
-  'Comunicado de prensa',
-  'Nota de prensa',
-  'بيان صحفي',
-  'प्रेस विज्ञप्ति',
-  '新闻稿',
-  '$Adv15',
-  'EDS: UPDATES with quotes',
-  'BC-Ferry, 1st Ld-Writethru',
-  '(Eds: adds byline)',
+const marks =
+  'FOR IMMEDIATE RELEASE|For immediate release:|NEWS RELEASE|Press Release No. 12|Media release – 4 March 2021|PRESSEMITTEILUNG|Zur sofortigen Veröffentlichung|Communiqué de presse|Pour diffusion immédiate|Comunicado de prensa|Nota de prensa|بيان صحفي|प्रेस विज्ञप्ति|新闻稿|$Adv15|EDS: UPDATES with quotes|BC-Ferry, 1st Ld-Writethru|(Eds: adds byline)|***FOR IMMEDIATE RELEASE***|For release: immediately|MEDIA ALERT|Press information|PRESSEMELDUNG|Pressemitteilung vom 4. März 2021|Medienmitteilung, 04.03.2021|COMMUNIQUÉ|Dossier de presse|À diffuser immédiatement|Boletín de prensa – 4 de marzo de 2021|Comunicado|بيان|प्रेस नोट – 4 मार्च 2021|新闻公报'.split(
+    '|',
+  );
+const contacts = [
+  '',
+  'Contact: Mona Reyes, 555-0100\n\n',
+  'Media contact:\nMona Reyes\nmona@pier.example\n\n',
+  'For more information, contact:\nMona Reyes\n\n',
 ];
-const contacts = ['', 'Contact: Mona Reyes, 555-0100\n\n', 'Media contact:\nMona Reyes\nmona@pier.example\n\n'];
-const ends = ['', '\n\n###', '\n\n# # #', '\n\n-30-', '\n\nENDS', '\n\n(Ends)', '\n\n— ENDE —'];
+const ends = [
+  '',
+  '\n\n###',
+  '\n\n# # #',
+  '\n\n-30-',
+  '\n\nENDS',
+  '\n\n(Ends)',
+  '\n\n— ENDE —',
+  '\n\n[END]',
+  '\n\n--30--',
+  '\n\n（完）',
+];
 const TITLE = 'Harbour Office Reopens the Ferry Line to the Outer Islands';
 
 test('the frame of a release or wire story is left out and reported, and the line below it is the headline', () => {
@@ -127,7 +131,7 @@ test('the frame of a release or wire story is left out and reported, and the lin
         assert.deepEqual(blocksOf(article), [`paragraph: ${STORY}`, `paragraph: ${MORE}`]);
         const warning = article.warnings.find(({ code }) => code === 'left-out');
         for (const part of [mark.replace(/[^\p{L}\p{M}]+$/u, ''), end.trim()])
-          assert.ok(warning?.message.includes(part.slice(0, 12)), `${part}: ${warning?.message}`);
+          assert.ok(warning?.message.includes(part.slice(0, 8)), `${part}: ${warning?.message}`);
       }
 });
 
@@ -147,7 +151,7 @@ test('sentences that begin like a release stay in the text', () => {
 });
 
 const promos =
-  'ADVERTISEMENT|Advertisement (scroll to continue)|Read more: Why the pier broke|Read more|Also read|Related Stories|Related: The storm|Share this story|Most read|You may also like|Story continues below|Sign up for our newsletter|Copyright 2021 The Island Post. All rights reserved.|© The Island Post|Anzeige|Werbung|Lesen Sie auch: Der Sturm|Mehr zum Thema|Publicité|Lire aussi : La tempête|À lire aussi|Sur le même sujet|Publicidad|Lea también: La tormenta|Noticias relacionadas|إعلان|اقرأ أيضا: العاصفة|विज्ञापन|यह भी पढ़ें|广告|延伸阅读|相关新闻'.split(
+  'ADVERTISEMENT|Advertisement (scroll to continue)|Read more: Why the pier broke|Read more|Also read|Related Stories|Related: The storm|Share this story|Most read|You may also like|Story continues below|Sign up for our newsletter|Copyright 2021 The Island Post. All rights reserved.|© The Island Post|Anzeige|Werbung|Lesen Sie auch: Der Sturm|Mehr zum Thema|Publicité|Lire aussi : La tempête|À lire aussi|Sur le même sujet|Publicidad|Lea también: La tormenta|Noticias relacionadas|إعلان|اقرأ أيضا: العاصفة|विज्ञापन|यह भी पढ़ें|广告|延伸阅读|相关新闻|Read More >>|— Advertisement —|Advertisement - Continue Reading Below|Trending now|Don’t miss: Divers at night|Editor’s picks|Follow us on Twitter|Sign up|Download our app|Sponsored by Harbour Bank|Paid post|Comments|Tags: ferry, pier|Read the full story|Click to read more|This article was originally published in The Island Post|Weitere Meldungen|Newsletter abonnieren|Diesen Artikel teilen|Kommentare|Dans la même rubrique|Abonnez-vous|Partager l’article|También te puede interesar|Suscríbete|Síguenos en las redes|المزيد من الأخبار|شارك الخبر|और खबरें|शेयर करें|分享到微博|点击查看更多|猜你喜欢|责任编辑：王小明'.split(
     '|',
   );
 
@@ -171,6 +175,15 @@ test('sub-headings of ordinary words stay sub-headings', () => {
     'Ends of the earth',
     'Contact lost',
     'Popular with sailors',
+    'Trending down',
+    'Comments of the mayor',
+    'Recommended doses of sun',
+    'Don’t miss the boat',
+    'Signs up and down the coast',
+    'Suscripción al cambio',
+    'Wer teilt, gewinnt',
+    'اشترك الجيش في البحث',
+    '分享经济',
   ])
     assert.ok(
       blocksOf(read(`Ferry sails again\n\n${STORY}\n\n${line}\n\n${MORE}\n`)).includes(`heading: ${line}`),

@@ -65,7 +65,8 @@ test('a link follows its target, and a warm build equals a cold one when a targe
       here,
       here,
     ]);
-    const { body_html: json } = JSON.parse(read('2020/01/02/links/article.json')) as { body_html: string };
+    const { stories } = JSON.parse(read('2020/01/02/index.json')) as { stories: { body_html: string }[] };
+    const json = stories[0]?.body_html ?? '';
     assert.deepEqual(linksOf(json), [`https://news.example${here}#h-who-pays`, `https://news.example${here}`]);
     const { items } = JSON.parse(read('feeds/feed.json')) as { items: { content_html: string }[] };
     assert.equal(items.flatMap(({ content_html: html }) => linksOf(html)).length, 5);

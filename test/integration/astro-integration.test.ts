@@ -18,7 +18,7 @@ test('a build ends with a release and its report, and tells what was rejected', 
     assert.ok(isBuilt(file), file);
   assert.match(
     said(),
-    /^read: 2 in [\s\S]*\n2 files: 1 published, 0 held, 1 rejected\n[\s\S]*\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPages: 4 rendered, 0 reused, 0 removed\.[^\n]*\nPublished as release [0-9a-f]{16}\.\n$/,
+    /^read: 2 in [\s\S]*\n2 files: 1 published, 0 held, 1 rejected\n[\s\S]*\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPages: 3 rendered, 0 reused, 0 removed\.[^\n]*\nSite: 1\d files, [^\n]*\nPublished as release [0-9a-f]{16}\.\n$/,
   );
 });
 

@@ -96,7 +96,7 @@ test('in a folder of an old site, drafts are held, templates ignored, and articl
   assert.deepEqual(report().totals, { files: 9, published: 2, held: 1, rejected: 0, ignored: 6 });
   for (const { outcome, reason, message, url } of report().entries)
     assert.ok(outcome === 'published' ? url : reason && message && url === null);
-  assert.doesNotMatch(read('2014/11/12/landing/article.json'), /section/);
+  assert.doesNotMatch(read('2014/11/12/index.json'), /section/);
   await assert.rejects(
     build({ STRICT: 'undated' }),
     /STRICT is set, and 1 of 9 files are articles without a date \(undated\.md\)/,

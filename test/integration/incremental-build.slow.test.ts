@@ -57,7 +57,7 @@ test('a second build renders what changed and makes the site that a first one wo
     stages.map(({ name }) => name),
     ['read', 'export', 'bundle', 'diff', 'render', 'index', 'publish'],
   );
-  // The rest are the source and the JSON of each article, and the exports.
+  // The rest are the JSON of each day, and the exports.
   const ofAstro = stages.find(({ name }) => name === 'render')?.items ?? 0;
   assert.ok(ofAstro > 300 && ofAstro < pages.rendered);
   assert.ok(peakMemoryBytes > 1e7);
@@ -79,7 +79,7 @@ test('a second build renders what changed and makes the site that a first one wo
       const explained = printed.split('\n').filter((line) => explanation.test(line));
       const html = explained.filter((line) => /\.html: /.test(line));
       assert.ok(html.length <= MOST_RENDERED, `${html.length} pages were rendered:\n${html.join('\n')}`);
-      assert.ok(reused > 1000);
+      assert.ok(reused > 0.9 * (reused + rendered), `${reused} files were reused`);
       assert.match(printed, new RegExp(`^${date.replaceAll('-', '/')}/[\\w-]+/index\\.html: new$`, 'm'));
       assert.equal(explained.length, rendered);
       if (name === 'newest') assert.equal(removed, 0);
@@ -87,17 +87,17 @@ test('a second build renders what changed and makes the site that a first one wo
       await buildSite(fresh);
       assert.equal(digestOf(warm.outDir), digestOf(fresh.outDir));
     });
-  }
 
-  await t.test('it is removed again, and the site is what it was', async () => {
-    const { tree } = locateRelease(warm.outDir);
-    const page = '2022/02/07/added/index.html';
-    assert.ok(existsSync(join(tree, page)));
-    rmSync(added);
-    await buildSite(warm);
-    assert.equal(digestOf(warm.outDir), first);
-    assert.ok(!existsSync(join(warm.outDir, page)));
-  });
+    await t.test(`the ${name} article is removed again, and the site is what it was`, async () => {
+      const { tree } = locateRelease(warm.outDir);
+      const page = `${date.replaceAll('-', '/')}/added/index.html`;
+      assert.ok(existsSync(join(tree, page)));
+      rmSync(added);
+      await buildSite(warm);
+      assert.equal(digestOf(warm.outDir), first);
+      assert.ok(!existsSync(join(warm.outDir, page)));
+    });
+  }
 
   await t.test('without a release to take over from, what was bundled renders everything as Astro does', async () => {
     const other = { contentDir, outDir: join(folder, 'other') };

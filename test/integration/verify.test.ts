@@ -38,7 +38,7 @@ test('a source that is not the one that was read is named, and one that nobody p
   write('dist/2026/01/05/a/article.txt', 'other');
   write('dist/undated/draft/article.txt', 'D');
   assert.deepEqual(lines(), [
-    'site: 2026/01/05/a/article.txt has not the bytes of a.txt',
+    'site: 2026/01/05/a/article.txt or the JSON of its day has not the bytes of a.txt',
     'site: undated/draft/article.txt is the source of no published article',
     'site: 2026/01/05/a/article.txt has other bytes than were published',
     'site: undated/draft/article.txt was not published',
@@ -84,7 +84,7 @@ test('a report that contradicts itself is named', (t) => {
     'report: published is said to be 3, and there are 2 rows',
     'report: deep/er/b.md and a.txt have one URL, /2026/01/05/a/',
     'site: undated/b/index.html is the page of no published article',
-    'site: 2026/01/05/a/article.txt has not the bytes of deep/er/b.md',
+    'site: 2026/01/05/a/article.txt or the JSON of its day has not the bytes of deep/er/b.md',
     'site: undated/b/article.txt is the source of no published article',
   ]);
   write(

@@ -30,16 +30,16 @@ test('with an origin, every page names a picture that is there, of the size it s
   }
 });
 
-test('days and their articles name the day’s picture, all other pages the site’s', () => {
+test('days and their articles name the picture of their day of the year, all other pages the site’s', () => {
   const picture = (url: string) => metaOf(htmlOf(elsewhere, `${url}index.html`), 'og:image')?.slice(address.length);
   for (const { url, date } of published) {
-    const day = date?.replaceAll('-', '/');
-    assert.equal(picture(url), day ? `${day}/preview.png` : 'preview.png', url);
-    if (day) assert.equal(picture(`/${day}/`), `${day}/preview.png`);
+    const own = date ? `on-this-day/${date.slice(5)}/preview.png` : 'preview.png';
+    assert.equal(picture(url), own, url);
+    if (date) assert.equal(picture(`/${date.replaceAll('-', '/')}/`), own);
   }
   for (const url of ['/', '/archive/', '/2022/', '/2022/02/', '/undated/']) assert.equal(picture(url), 'preview.png');
 });
 
-test('with an origin, days have pictures of their own', () => {
-  assert.ok(globSync('*/*/*/preview.png', { cwd: elsewhere }).length > 10);
+test('with an origin, days of the year that have stories have pictures', () => {
+  assert.ok(globSync('on-this-day/*/preview.png', { cwd: elsewhere }).length > 10);
 });

@@ -52,7 +52,7 @@ test(`${numRuns} files, seed ${seed}: no crash, entries that fit the schema, onl
         parsed.outcome === 'article' ? 'published' : `rejected:${'reason' in parsed ? parsed.reason : ''}`;
       counts[outcome] = (counts[outcome] ?? 0) + 1;
       if (parsed.outcome !== 'article') return;
-      const entry = entrySchema.parse({ ...parsed.fields, url: '/x/', digest: '0'.repeat(64) });
+      const entry = entrySchema.parse({ ...parsed.fields, url: '/x/', digest: '0'.repeat(64), bytes: 1 });
       const html = resolveArticleLinks(renderBody(parsed.body));
       assertAllowed(parseFragment(html).childNodes);
       for (const text of [...textsOf(entry), html]) {

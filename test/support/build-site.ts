@@ -19,6 +19,8 @@ const settings = [
   'ALLOW_EMPTY',
   'ALLOW_SHRINK',
   'FOLD',
+  'TWINS',
+  'HOST',
   'STALL_TIMEOUT',
 ];
 

@@ -1,13 +1,14 @@
 /** Newspapers of the largest articles that the parser makes, and every file for machines that is made of them. */
 import assert from 'node:assert/strict';
 import { buildArchive, type Story } from '../../src/archive/archive.ts';
-import { pagesOf } from '../../src/archive/pagination.ts';
+import { listPagesOf } from '../../src/build/output/story-lists.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { renderBody } from '../../src/article/html/render.ts';
 import { archiveDocuments } from '../../src/formats/feeds/feed-archive.ts';
 import { atomOf } from '../../src/formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../src/formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../src/formats/feeds/json-feed.ts';
+import { ninjsOf } from '../../src/formats/article/ninjs.ts';
 import { jsonText } from '../../src/formats/json.ts';
 import { limits } from '../../src/formats/limits.ts';
 import { dayListOf } from '../../src/formats/site/story-lists.ts';
@@ -57,7 +58,9 @@ function* filesOf(stories: readonly Story[], bodyOf: () => string): Iterable<rea
   for (const { name, stories } of archiveDocuments(archive)) yield [name, atomOf(feedOf(wholeSite, stories, bodyOf))];
   yield ['news-sitemap', newsSitemapOf(newsOf(archive))];
   for (const { name, entries } of sitemapsOf(archive, [])) yield [`sitemap ${name}`, sitemapOf(entries)];
-  for (const page of pagesOf(archive.days[0]?.stories ?? [])) yield ['list', jsonText(dayListOf('2022-02-07', page))];
+  const whole = (story: Story) => ({ ...ninjsOf(story, bodyOf()), source: '\u0001'.repeat(story.entry.bytes) });
+  for (const page of listPagesOf(archive.days[0]?.stories ?? []))
+    yield ['list', jsonText(dayListOf('2022-02-07', page, whole))];
 }
 
 /** Checks that no file is too large when 120 articles have this much text, and that the archive of the feed has them all. */

@@ -19,6 +19,7 @@ export function story(path: string, date?: string, time?: string, more: Partial<
       url: `/${path}/`,
       aliases: [],
       digest: '0'.repeat(64),
+      bytes: 1200,
       origins: { title: 'first-line' },
       ...more,
     },

@@ -58,7 +58,6 @@ export const kinds: Readonly<Record<string, string>> = {
   about: '/about/',
   feeds: '/feeds/',
   'on this day': '/on-this-day/02-07/',
-  'a day of the year without stories': '/on-this-day/02-29/',
   'days of the year': '/on-this-day/',
   sections: '/sections/',
   section: '/sections/science/',

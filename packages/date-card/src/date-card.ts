@@ -12,13 +12,13 @@ const HEIGHT = 630;
 export interface Day {
   /** The name of the newspaper or site. */
   readonly name: string;
-  /** `Monday` */
-  readonly weekday: string;
+  /** `Monday`; left out for a day of any year. */
+  readonly weekday?: string;
   /** `7` */
   readonly number: string;
-  /** `February 2022` */
+  /** `February 2022`, or `February` */
   readonly month: string;
-  /** `2022-02`, drawn when `month` has a letter that the font lacks. */
+  /** `2022-02` or `02-07`, drawn when `month` has a letter that the font lacks. */
   readonly numeric: string;
 }
 
@@ -85,7 +85,10 @@ function cardWithName(name: string): Canvas {
 }
 
 /** @returns a PNG of 1200 by 630 pixels */
-export function drawDayCard({ name, weekday, number, month, numeric }: Day, colours: Colours): Buffer<ArrayBuffer> {
+export function drawDayCard(
+  { name, weekday = '', number, month, numeric }: Day,
+  colours: Colours,
+): Buffer<ArrayBuffer> {
   const canvas = working.copy(cardWithName(name));
   drawBetweenRules(canvas, toDrawableText(month) ? month : numeric, wordFaces, 161);
   const numeral = fitText(number, [numberFace]);

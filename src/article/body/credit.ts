@@ -77,6 +77,8 @@ const AGENCY_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’&-]*\s+(?:(?:\p{Lu}[\p{L}\p{M}.'’&-]*|of|de|du|der)\s+){0,3})?(?:(?:[Nn]ews|[Pp]ress)\s?(?:[Aa]gency|[Ss]ervice|[Ww]ire)|[Nn]ewswire|NEWSWIRE|[Ww]ire [Ss]ervice|Press Association|Presseagentur|Nachrichtenagentur|Nachrichtendienst|Pressedienst)$/u;
 const NAMED_PRESS = /^\p{Lu}[\p{L}\p{M}.'’-]+\s+(?:\p{Lu}[\p{L}\p{M}.'’-]+\s+)?(?:Press|News|Presse|Wire|Agency)$/u;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)\]」]*$/u;
+/** A line of a table of figures: words, then figures in columns or after dots. */
+const FIGURES = /^(?=(?:.*\d){2})\s*\S.{0,60}?(?:\s{2,}|\.{2,}|\s[-+$€£(]?(?=\d))[\s\d.,$€£%+()/a-z-]{1,80}$/iu;
 /** Longer lines are text. */
 const MAX_SIGNATURE = 60;
 
@@ -92,7 +94,8 @@ export function liftSignature(text: string): { signature: string; text: string }
   if (at < 0 || line.length > MAX_SIGNATURE) return undefined;
   const signature = line.replace(/^[\s/–—―-]+|[\s/.–—―-]+$/gu, '');
   const story = end.slice(0, at).trimEnd();
-  if (!ENDED.test(story)) return undefined;
+  const lastLine = story.slice(story.lastIndexOf('\n') + 1);
+  if (!ENDED.test(story) && !FIGURES.test(lastLine)) return undefined;
   const names = signature.split(/\s*(?:[/,;+&]|\s(?:and|und|et|y)\s)\s*/);
   const signs = (name: string) =>
     SIGNATURES.test(name) ||

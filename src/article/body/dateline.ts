@@ -12,8 +12,8 @@ export interface Dateline {
 
 const CAPITALS = "(?:\\p{Lu}[\\p{Lu}\\p{M}.'’-]+|ST\\.)(?:[ /](?:\\p{Lu}[\\p{Lu}\\p{M}.'’-]*|de|la|do|of))*";
 const TITLE_CASE = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ ]\\p{Lu}[\\p{L}\\p{M}.'’-]+){0,3}";
-const ANY_PLACE = `(?:${CAPITALS}|${TITLE_CASE})`;
-const REGION = `(?:,[ ]${TITLE_CASE}|,[ ][A-Z]{2}|,[ ]\\p{Lu}\\.(?:\\p{Lu}\\.)?|[ ]\\[${TITLE_CASE}\\])`;
+const ANY_PLACE = `(?:${CAPITALS}|${TITLE_CASE}(?:/${TITLE_CASE})?)`;
+const REGION = `(?:,[ ]${TITLE_CASE}|,[ ][A-Z]{2}|,[ ]\\p{Lu}\\.(?:[ ]?\\p{Lu}\\.)?|[ ]\\[${TITLE_CASE}\\])`;
 /** Words of a script without capitals. */
 const UNCASED_WORD =
   '(?:[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Hebrew}\\p{Script=Bengali}\\p{Script=Tamil}][\\p{L}\\p{M}.-]+)';
@@ -21,18 +21,22 @@ const UNCASED = `${UNCASED_WORD}(?:[ ]${UNCASED_WORD}){0,2}`;
 const UNCASED_AGENCY =
   '(?:وكالة |وكالات)[^()/]{0,40}|رويترز|أ ?\\.?ف ?\\.?ب\\.?|د ?\\.?ب ?\\.?أ\\.?|أ ?\\.?ش ?\\.?أ\\.?|واس|سانا|قنا|وام|كونا|بترا|وفا|معا|الأناضول|شينخوا|سبوتنيك|भाषा|वार्ता|यूनीवार्ता|एजेंसी|एजेंसियां|आईएएनएस|पीटीआई|एएनआई|रॉयटर|रायटर|एपी|एएफपी|רויטרס|সংবাদ সংস্থা';
 const YEAR = '(?:,?[ ]\\d{4})?';
+/** French and Spanish write months in small letters. */
+const FRENCH_OR_SPANISH_DAY =
+  '(?:le[ ])?\\d{1,2}(?:er)?[ ](?:de[ ])?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:janv|févr|avr|juil|sept|oct|nov|déc|ene|feb|mar|abr|jun|jul|ago|sep|dic)\\.?)';
 /**
  * A date in a dateline. English and German capitalise months. In other languages the dateline needs an agency or a
  * place in capitals.
  */
-const DATE = `(?:,[ ](?:\\p{Lu}\\p{L}{2,8}\\.?[ ]\\d{1,2}|\\d{1,2}\\.?[ ]\\p{Lu}\\p{L}{2,8}\\.?)${YEAR})`;
+const DATE = `(?:,[ ](?:${FRENCH_OR_SPANISH_DAY}|\\p{Lu}\\p{L}{2,8}\\.?[ ]\\d{1,2}|\\d{1,2}\\.?[ ]\\p{Lu}\\p{L}{2,8}\\.?)${YEAR})`;
 const ANY_DATE = `(?:,?[ ](?:le[ ])?(?:\\p{L}{3,9}\\.?[ ]\\d{1,2}|\\d{1,2}(?:er)?\\.?[ ]\\p{L}{3,9}\\.?)${YEAR})`;
 /** States and provinces after the name of a town, in full and as newspapers abbreviate them, and common countries. */
 const STATE =
-  'A\\.?[LKZR]\\.?|C\\.?[AOT]\\.?|D\\.?[CE]\\.?|F\\.?L\\.?|G\\.?A\\.?|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N\\.?[EVHJMYCD]\\.?|O[HKR]|P\\.?[AR]\\.?|R\\.?I\\.?|S\\.?[CD]\\.?|T[NX]|UT|V[TA]|W[AVIY]|B\\.?C\\.?|' +
+  'A\\.?[LKZR]\\.?|C\\.?[AOT]\\.?|D\\.?[ ]?[CE]\\.?|F\\.?L\\.?|G\\.?A\\.?|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N\\.?[BCDEHJLMSVY]\\.?|O[HKR]|P\\.?[AR]\\.?|R\\.?I\\.?|S\\.?[CD]\\.?|T[NX]|UT|V[TA]|W[AVIY]|B\\.?C\\.?|' +
   '(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|W\\. ?Va|Wyo|Ont|Que|Alta|Sask|Man)\\.|' +
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York|Zealand|South Wales|Brunswick)|North (?:Carolina|Dakota|Korea)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota|Africa|Korea|Sudan)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Nova Scotia|Victoria|Queensland|' +
-  'England|Scotland|Wales|Ireland|Northern Ireland|UK|France|Germany|Spain|Portugal|Italy|Austria|Switzerland|Belgium|Netherlands|Denmark|Norway|Sweden|Finland|Estonia|Latvia|Lithuania|Poland|Hungary|Romania|Bulgaria|Greece|Turkey|Ukraine|Russia|Serbia|Croatia|Israel|Lebanon|Syria|Iraq|Iran|Jordan|Egypt|Libya|Tunisia|Algeria|Morocco|Sudan|Ethiopia|Kenya|Uganda|Tanzania|Rwanda|Nigeria|Ghana|Senegal|Mali|Zimbabwe|Zambia|Afghanistan|Pakistan|India|Nepal|Bangladesh|Sri Lanka|Myanmar|Thailand|Vietnam|Cambodia|Malaysia|Singapore|Indonesia|Philippines|China|Taiwan|Japan|Australia|Canada|Mexico|Guatemala|Honduras|Nicaragua|Panama|Cuba|Haiti|Jamaica|Colombia|Venezuela|Ecuador|Peru|Bolivia|Chile|Argentina|Uruguay|Paraguay|Brazil|Saudi Arabia|Qatar|Kuwait|Oman|Yemen';
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York|Zealand|South Wales|Brunswick)|North (?:Carolina|Dakota|Korea)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota|Africa|Korea|Sudan)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Nova Scotia|Victoria|Queensland|' +
+  'England|Scotland|Wales|Ireland|Northern Ireland|UK|France|Germany|Spain|Portugal|Italy|Austria|Switzerland|Belgium|Netherlands|Denmark|Norway|Sweden|Finland|Estonia|Latvia|Lithuania|Poland|Hungary|Romania|Bulgaria|Greece|Turkey|Ukraine|Russia|Serbia|Croatia|Israel|Lebanon|Syria|Iraq|Iran|Jordan|Egypt|Libya|Tunisia|Algeria|Morocco|Sudan|Ethiopia|Kenya|Uganda|Tanzania|Rwanda|Nigeria|Ghana|Senegal|Mali|Zimbabwe|Zambia|Afghanistan|Pakistan|India|Nepal|Bangladesh|Sri Lanka|Myanmar|Thailand|Vietnam|Cambodia|Malaysia|Singapore|Indonesia|Philippines|China|Taiwan|Japan|Australia|Canada|Mexico|Guatemala|Honduras|Nicaragua|Panama|Cuba|Haiti|Jamaica|Colombia|Venezuela|Ecuador|Peru|Bolivia|Chile|Argentina|Uruguay|Paraguay|Brazil|Saudi Arabia|Qatar|Kuwait|Oman|Yemen|Bahrain|UAE|United Arab Emirates|' +
+  'Costa Rica|El Salvador|Dominican Republic|Puerto Rico|Bahamas|Barbados|Trinidad|Bermuda|Guyana|Suriname|Iceland|Luxembourg|Malta|Cyprus|Czech Republic|Slovakia|Slovenia|Bosnia|Montenegro|Kosovo|Albania|North Macedonia|Moldova|Belarus|Georgia|Armenia|Azerbaijan|Kazakhstan|Uzbekistan|Kyrgyzstan|Tajikistan|Turkmenistan|Mongolia|Laos|Brunei|Bhutan|Maldives|Papua New Guinea|Fiji|Samoa|Tonga|Congo|Cameroon|Gabon|Chad|Niger|Burkina Faso|Ivory Coast|Liberia|Sierra Leone|Guinea|Gambia|Togo|Benin|Angola|Namibia|Botswana|Lesotho|Mozambique|Malawi|Madagascar|Mauritius|Somalia|Djibouti|Eritrea|Burundi|Newfoundland|Saskatchewan|Prince Edward Island|P\\.E\\.I\\.|Tasmania';
 const AGENCY = '(?:[,.]?[ ][(/](\\p{L}[\\p{L}\\p{N} .&-]{1,30})[)/])';
 /** The dash of wire copy, which can be an underscore or follow a full stop: "(EFE).-". */
 const DASH = '(?:[ ]?—[ ]?|[ ]?[–―][ ]?|[ ]?-{1,3}[ ]|[ ]-|[.]-[ ]?|[ ]_{1,2}[ ])';
@@ -44,12 +48,15 @@ const PATTERNS = [
   new RegExp(`^(${ANY_PLACE}${REGION}?${ANY_DATE}?${AGENCY})(?:${DASH}|:[ ])`, 'u'),
   new RegExp(`^(${CAPITALS}${REGION}?${ANY_DATE}?${AGENCY})\\.?[ ]`, 'u'),
   new RegExp(`^(${TITLE_CASE},[ ](?:${STATE}))${DASH}`, 'u'),
+  // "CHICAGO--(BUSINESS WIRE)--Golden Bean said".
+  new RegExp(`^(${CAPITALS}${REGION}?[–—-]{1,2}\\((\\p{L}[\\p{L} ]{1,30})\\))[ ]?[–—-]{1,2}[ ]?`, 'u'),
   // Scripts without capitals: "القاهرة 4 مارس (رويترز) -", "नई दिल्ली, 4 मार्च (भाषा)".
   new RegExp(
     `^(${UNCASED}(?:[,،]?[ ]\\p{N}{1,2}[ ]${UNCASED_WORD}${YEAR})?[,،]?[ ][(/](${UNCASED_AGENCY})[)/])(?:${DASH}|:[ ]|[ ]|[।][ ])`,
     'u',
   ),
   // "新华社北京3月4日电（记者…）"
+  /^(\p{Script=Han}{2,6}[（(](新华社|新華社|中新社|中新网|中新網|中央社|法新社|路透社|[^（）()]{2,12}(?:社|通讯社|通訊社))(?:\p{Script=Han}{2,4}电|電)?[)）])[ 　]*(?:[—–―-]+[ 　]*)?/u,
   /^([（(]?(新华社|新華社|中新社|中新网|中新網|中央社|法新社|路透社)[^，。；！？\s]{2,30}?[电電](?:[（(][^（）()]{2,40}[)）])?[)）]?)[ 　]*/u,
 ];
 /** Capitals before a dash that do not name a place: governments and bodies ("EU – Russia talks …"), and labels. */

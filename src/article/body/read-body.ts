@@ -10,9 +10,11 @@ import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
 import { readLiquidBlocks } from './liquid-blocks.ts';
-import { hasRawHtml, readIntro } from './markdown.ts';
+import { hasRawHtml } from './markdown.ts';
+import { readIntro } from './markdown-intro.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
+import { isPlaceAlone } from '../opening/byline.ts';
 import type { Opening } from '../opening/opening.ts';
 import { isSpeechOrLetter } from '../derive/speech.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
@@ -100,7 +102,7 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
   const { credit, blocks } = liftCredit(
     readBlocks(signed?.text ?? text, given.title !== undefined || opening.headline !== undefined),
   );
-  const { dateline, rest } = liftDateline(blocks);
+  const { dateline, rest } = liftDateline(blocks, opening.byline !== undefined);
   const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
   return {
     body: { kind: 'plain', blocks: shown },
@@ -131,12 +133,18 @@ const tooLong: Warning = {
 };
 
 /** Takes the dateline from the first paragraph of prose, or from a separate line above it. */
-function liftDateline(blocks: readonly Block[]): {
+function liftDateline(
+  blocks: readonly Block[],
+  isBylined: boolean,
+): {
   dateline: Omit<Dateline, 'rest'> | undefined;
   rest: readonly Block[];
 } {
   const first = blocks[0];
   const alone = first && 'text' in first && blocks.length > 1 ? readDatelineAlone(first.text) : undefined;
+  // Below a byline, capitals alone are the place.
+  if (isBylined && first && 'text' in first && blocks[1] && isProse(blocks[1]) && isPlaceAlone(first.text))
+    return { dateline: { text: first.text, source: undefined }, rest: blocks.slice(1) };
   if (alone) return { dateline: alone, rest: blocks.slice(1) };
   const at = Math.max(0, blocks.findIndex(isProse));
   const paragraph = blocks[at];
@@ -180,16 +188,4 @@ function wordsOf(block: Block | undefined): string {
   if (block.type === 'list') return block.items.join('\n');
   if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
-}
-
-/** True for a single line without a headline that is not even a sentence. Such a file is a note, not an article. */
-export function isFragment(text: Text, opening: Opening): boolean {
-  if (text.body.kind !== 'plain' || opening.headline !== undefined || text.dateline !== undefined) return false;
-  const [only, ...others] = text.body.blocks;
-  return (
-    others.length === 0 &&
-    only?.type === 'paragraph' &&
-    only.text.length < 80 &&
-    !/[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(only.text)
-  );
 }

@@ -19,6 +19,9 @@ const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
 const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
 const CLOCK =
   /\b\d{1,2}[:.]\d{2}\s*[ap]\.?m\b|^(?:end\s+)?\d{1,2}[:.]\d{2}\b|\s\d{1,2}:\d{2}(?:\s?(?:h|uhr|gmt|utc))?$/i;
+/** A line that leads to a film, a recording or pictures: "WATCH: Storm closes the harbour". */
+const MEDIA =
+  /^(?:watch|listen|video|photos?|gallery|podcast|in pictures|sehen sie|bildergalerie|fotos?|vidéo|regardez|écoutez|en images|vídeo|vea|mire|escuche|شاهد|فيديو|صور|वीडियो|देखें|तस्वीरें|视频|視頻|图集|圖集)\s*[:：]/iu;
 
 /** True for a line with a time of day, such as the time of a speech: "3:15 P.M. EST". */
 export const holdsTime = (line: string) => CLOCK.test(line);
@@ -62,6 +65,7 @@ export function isSubHeading(line: string, inSpeech: boolean): boolean {
     CLOCK.test(text) ||
     isSpeech(text) ||
     isFurniture(text) ||
+    MEDIA.test(text) ||
     /https?:\/\//.test(text)
   )
     return false;

@@ -1,5 +1,7 @@
 /** How languages write dates in figures. These tables decide dates that could otherwise mean two days. */
 
+import type { Calendar } from './eras.ts';
+
 type DateOrder = 'day-first' | 'month-first';
 
 export interface DateConvention {
@@ -9,6 +11,8 @@ export interface DateConvention {
   readonly orderWithDots?: DateOrder | undefined;
   /** A pattern of the digits, besides 0 to 9, that a date in figures may have. */
   readonly digits?: RegExp | undefined;
+  /** The calendar of a year that is none of the common era, such as 1403 in Persian. */
+  readonly calendar?: Calendar | undefined;
 }
 
 /**
@@ -36,6 +40,9 @@ export const DIGITS: Readonly<Record<string, RegExp>> = {
   th: /[๐-๙]/,
 };
 
+/** Calendars in which newspapers of a language count years. */
+const CALENDARS: Readonly<Record<string, Calendar>> = { ar: 'islamic', fa: 'persian', ps: 'persian', th: 'buddhist' };
+
 /**
  * @param lang the language of the article, as BCP 47
  * @param siteLang the language of the site
@@ -46,6 +53,7 @@ export function conventionOf(lang: string, siteLang: string): DateConvention {
     order,
     orderWithDots: order ?? (primary(lang) === 'en' ? orderOf(siteLang) : undefined),
     digits: DIGITS[primary(lang)] ?? DIGITS[primary(siteLang)],
+    calendar: CALENDARS[primary(lang)],
   };
 }
 

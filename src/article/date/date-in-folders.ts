@@ -1,11 +1,15 @@
-/** Reads a date in the folders of a file: `2022/02/07`, `2022-02-07`, `20220207`, `2022-02/07`, `2022/March/07`. */
+/**
+ * Reads a date in the folders of a file: `2022/02/07`, `2022-02-07`, `20220207`, `2022-02/07`, `2022/0207`,
+ * `2022/March/07`. The folder of the day may go on with words: `2022-02-07-bridge`, `2022/02/07-bridge`.
+ */
 import { monthOf } from './month-words.ts';
 
 /** One folder with a whole date. Eight digits are one in the range of newspapers only. */
-const WHOLE = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})$/;
-const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)$/;
+const WHOLE = /^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?:[-_. ]+\D|$)/;
+const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:[-_. ]+\D|$)/;
 const YEAR_AND_MONTH = /^(\d{4})[-_.]?(\d{2}|(?<=[-_.])\d)$/;
-const MONTH_AND_DAY = /^(\d{1,2})[-_.](\d{1,2})$/;
+const MONTH_AND_DAY = /^(?:(\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))$/;
+const DAY = /^(\d{1,2})(?:[-_. ]+\p{L}|$)/u;
 /** A folder of figures that may belong to a date, although the others of the date are missing. */
 const PART = /^(?:\d{1,4}|\d{4}[-_.]\d{1,2}(?:[-_.]\d{1,2})?)$/;
 
@@ -30,22 +34,22 @@ export function readDateInFolders(folders: readonly string[]): FolderDate {
 
 /** The date whose last folder this is, and the number of its folders. */
 function dateEndingAt(folders: readonly string[], last: number): { written: string; count: number } | undefined {
-  const [year = '', month = '', day = ''] = [folders[last - 2], folders[last - 1], folders[last]];
-  const whole = WHOLE.exec(day) ?? COMPACT.exec(day);
+  const [year = '', month = '', folder = ''] = [folders[last - 2], folders[last - 1], folders[last]];
+  const whole = WHOLE.exec(folder) ?? COMPACT.exec(folder);
   if (whole) return { written: whole.slice(1).join('-'), count: 1 };
-  const isDay = /^\d{1,2}$/.test(day);
+  const day = DAY.exec(folder)?.[1];
   const named = monthIn(month);
-  if (isDay && /^\d{4}$/.test(year) && named) return { written: `${year}-${named}-${day}`, count: 3 };
+  if (day !== undefined && /^\d{4}$/.test(year) && named) return { written: `${year}-${named}-${day}`, count: 3 };
   const start = YEAR_AND_MONTH.exec(month);
-  if (isDay && start) return { written: `${start[1]}-${start[2]}-${day}`, count: 2 };
-  const end = MONTH_AND_DAY.exec(day);
-  if (end && /^\d{4}$/.test(month)) return { written: `${month}-${end[1]}-${end[2]}`, count: 2 };
+  if (day !== undefined && start) return { written: `${start[1]}-${start[2]}-${day}`, count: 2 };
+  const end = MONTH_AND_DAY.exec(folder);
+  if (end && /^\d{4}$/.test(month)) return { written: `${month}-${end[1] ?? end[3]}-${end[2] ?? end[4]}`, count: 2 };
   return undefined;
 }
 
 /** The month of a folder such as `02`, `February` or `02-February`. */
 function monthIn(folder: string): number | string | undefined {
-  const [, figures, name] = /^(\d{1,2})?[-_. ]?(\p{L}{3,10})?$/u.exec(folder) ?? [];
+  const [, figures, name] = /^(\d{1,2})?[-_. ]?(\p{L}[\p{L}\p{M}]{1,12})?$/u.exec(folder) ?? [];
   const month = name === undefined ? undefined : monthOf(name);
   if (name !== undefined && month === undefined) return undefined;
   return figures !== undefined && month !== undefined && Number(figures) !== month ? undefined : (figures ?? month);

@@ -16,14 +16,18 @@ const IN_FIGURES = /(?<!\d)(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{4,6}Z?
  * number.
  */
 const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
+/** At the end of a name, after its words. */
+const COMPACT_AT_END = /(?<=\p{L}[-_. ]?)(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)$/u;
 const YEAR = '(?<year>1[6-9]\\d\\d|20\\d\\d)';
-const MONTH = '(?<month>\\p{L}{3,10})';
+/** Vowel signs and decomposed accents are characters of their own: `मार्च`. */
+const MONTH = '(?<month>\\p{L}[\\p{L}\\p{M}]{1,12})';
 const DAY = '(?<day>\\d{1,2})';
 /** A month by name needs four digits of a year and can then mean one day only: `25Jan2007`, `2020-MAR-16`. */
 const BY_NAME = [
   new RegExp(`(?<!\\d)${DAY}([-_. ]?)${MONTH}\\2${YEAR}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\d)${YEAR}([-_. ]?)${MONTH}\\2${DAY}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\p{L})${MONTH}([-_. ])${DAY}\\2${YEAR}(?!\\d)`, 'u'),
+  new RegExp(`(?<!\\p{L})${MONTH}()(?<day>\\d{2})${YEAR}(?!\\d)`, 'u'),
 ];
 const IDEOGRAPHIC = new RegExp(`(?<!\\d)${IDEOGRAPHS}`, 'u');
 
@@ -31,7 +35,7 @@ const IDEOGRAPHIC = new RegExp(`(?<!\\d)${IDEOGRAPHS}`, 'u');
 export function findDateInName(name: string): NameDate | undefined {
   const figures = IN_FIGURES.exec(name);
   if (figures) return found(figures, `${figures[1]}-${figures[3]}-${figures[4]}`);
-  const whole = COMPACT.exec(name) ?? IDEOGRAPHIC.exec(name);
+  const whole = COMPACT.exec(name) ?? COMPACT_AT_END.exec(name) ?? IDEOGRAPHIC.exec(name);
   if (whole) return found(whole, whole[0]);
   for (const pattern of BY_NAME) {
     const match = pattern.exec(name);

@@ -60,7 +60,7 @@ const LAST_DAYS: Readonly<Record<string, string>> = {
   昭和: '1989-01-07',
   平成: '2019-04-30',
 };
-const REIGN = new RegExp(`(?:中華|中华)?(${Object.keys(REIGNS).join('|')})\\s?(元|\\d{1,3})年`);
+const REIGN = new RegExp(`(?:中華|中华)?(${Object.keys(REIGNS).join('|')})\\s?(元|\\d{1,3})\\s?年`);
 
 /** The month of another calendar by its name. */
 export const foreignMonthOf = (name: string): { readonly calendar: Calendar; readonly month: number } | undefined =>

@@ -28,6 +28,9 @@ export interface DateProblem {
 
 /** Maximum length of a date, in characters. */
 export const MAX_DATE = 90;
+/** Years outside of these are typing errors or years of another calendar. The first newspapers are of 1605. */
+const FIRST_YEAR = 1600;
+const LAST_YEAR = 2200;
 const WRITE = 'Write it as YYYY-MM-DD.';
 /** Stands between the Islamic and the common date of one day: "15 رجب 1445 هـ الموافق 27 يناير 2024 م". */
 const CORRESPONDING = /\s*الموافق\s*(?:لـ?\s)?/;
@@ -94,7 +97,7 @@ function readDay(text: string, convention: DateConvention): string {
   const found = direct ?? readParts(beside?.text ?? '', ordered);
   if (found === undefined) return 'shape';
   if (found === 'ambiguous') return sign === 'islamic' ? 'islamic' : 'ambiguous';
-  const calendar = sign ?? found.calendar ?? 'common';
+  const calendar = sign ?? found.calendar ?? (isOtherYear(found.year) ? convention.calendar : undefined) ?? 'common';
   if (calendar === 'islamic') return 'islamic';
   const parts = toCommon(calendar, found);
   if (!parts || !isRealDay(parts.year, parts.month, parts.day)) return 'day';
@@ -108,6 +111,10 @@ function withTime(date: string, time: Time | undefined): CalendarDate | Problem 
   const clock = readTime(time, date);
   return clock === 'time' || clock === 'zone' ? clock : { date, time: clock };
 }
+
+/** Whether no newspaper can be of this day, because its year is not of the common era. */
+export const isOfNoNewspaper = ({ date }: CalendarDate): boolean => isOtherYear(Number(date.slice(0, 4)));
+const isOtherYear = (year: number) => year < FIRST_YEAR || year > LAST_YEAR;
 
 /** True when {@link readDate} found a date. */
 export function isDay(result: CalendarDate | DateProblem): result is CalendarDate {

@@ -3,7 +3,6 @@ import type { Rejection } from '../article.ts';
 import { cleanName, splitNames } from '../opening/split-names.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
-import { isDay, readDate } from '../date/parse-date.ts';
 import type { Warning } from '../entry.ts';
 import { headerProblem, type Field, type Header, type HeaderValue } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
@@ -12,7 +11,6 @@ import { warnUnknownLabels } from './unknown-labels.ts';
 
 export interface GivenFields {
   readonly title: string | undefined;
-  readonly updated: string | undefined;
   readonly byline: string[];
   readonly dateline: string | undefined;
   readonly summary: string | undefined;
@@ -25,6 +23,9 @@ export interface GivenFields {
   readonly aliases: string[];
   readonly warnings: Warning[];
 }
+
+/** The category that WordPress gives to an article without one, in the languages of the interface. */
+const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|غير مصنف|अवर्गीकृत|未分类|未分類)$/iu;
 
 /** @returns the typed values, or a rejection when a value has a wrong structure */
 export function readFields(head: Header): GivenFields | Rejection {
@@ -50,9 +51,6 @@ export function readFields(head: Header): GivenFields | Rejection {
     if (value === undefined)
       warn('bad-value', `"${field}" on line ${line} is neither a text nor a list of texts and is not used.`);
 
-  const updated = text('updated') === undefined ? undefined : readDate(text('updated') ?? '');
-  if (updated && !isDay(updated)) warn('bad-updated', `The update is not shown: ${updated.message}`);
-
   const language = text('lang');
   const lang = language === undefined ? undefined : canonicalLanguage(language);
   if (language !== undefined && lang === undefined)
@@ -66,11 +64,10 @@ export function readFields(head: Header): GivenFields | Rejection {
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
 
   // The first category is the section. The others are kept as tags.
-  const sections = list('section');
+  const sections = list('section').filter((name) => !NO_CATEGORY.test(name));
 
   return {
     title: text('title'),
-    updated: updated && isDay(updated) ? updated.date : undefined,
     byline: unique(splitList(head, 'byline', splitNames, cleanName)),
     dateline: text('dateline'),
     summary: text('summary'),

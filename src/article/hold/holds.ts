@@ -5,6 +5,7 @@
  */
 import { cleanFragment } from '../text/invisible-characters.ts';
 import type { Hold, Rejection } from '../article.ts';
+import type { DateConvention } from '../date/date-conventions.ts';
 import { type CalendarDate, isDay, readDate } from '../date/parse-date.ts';
 import type { HeaderValue } from '../header/labels.ts';
 import { meantLabel, plainWord } from './hold-words.ts';
@@ -23,12 +24,18 @@ export interface HoldLabel extends HeaderValue {
   readonly said?: string;
 }
 
-/** @param date the article's own date */
+/**
+ * @param date the article's own date
+ * @param convention how the language of the article writes dates in figures
+ */
 export function readHold(
   holdLabels: readonly HoldLabel[],
   date: CalendarDate | undefined,
+  convention: DateConvention = {},
 ): Hold | Rejection | undefined {
-  const found = holdLabels.map((holdLabel) => judge(holdLabel, date?.date)).filter((hold) => hold !== undefined);
+  const found = holdLabels
+    .map((holdLabel) => judge(holdLabel, { date: date?.date, convention }))
+    .filter((hold) => hold !== undefined);
   const [first] = found;
   if (!first) return undefined;
   const endless = found.find((hold) => 'reason' in hold && hold.reason !== 'embargo');
@@ -40,20 +47,28 @@ export function readHold(
   return embargoes.every(({ dated }) => dated) ? last : { ...last, dated: false };
 }
 
-function judge(holdLabel: HoldLabel, date: string | undefined): Hold | Rejection | undefined {
+/** The article's own date and the way in which its language writes dates. */
+interface Context {
+  readonly date: string | undefined;
+  readonly convention: DateConvention;
+}
+
+function judge(holdLabel: HoldLabel, context: Context): Hold | Rejection | undefined {
   const { kind, value, line, label } = holdLabel;
-  if (kind === 'unclear') return judgeUnclear(holdLabel, date);
+  if (kind === 'unclear') return judgeUnclear(holdLabel, context);
   if (kind === 'form' && PROSE.test(plainWord(label))) return undefined;
   // "publish: 2031-01-01" names a future day, and "published: 2022-02-07" a past one.
   const namesDay = kind === 'public' || (kind === 'ready' && RELEASE.test(plainWord(label)));
-  if (namesDay && typeof value === 'string' && readUntil(value)) return judge({ ...holdLabel, kind: 'day' }, date);
+  if (namesDay && typeof value === 'string' && readUntil(value, context.convention))
+    return judge({ ...holdLabel, kind: 'day' }, context);
   const where = { line, said: wordsOf(holdLabel) };
   // "publish: 03/04/2031" may be any of two days to come, "published: 03/04/2021" is a date.
-  if (namesDay && !DONE.test(plainWord(label)) && isAmbiguous(value)) return { reason: 'unpublished', ...where };
+  if (namesDay && !DONE.test(plainWord(label)) && isAmbiguous(value, context.convention))
+    return { reason: 'unpublished', ...where };
   const isPast = kind === 'day' && !holdLabel.notice && PAST.test(plainWord(label));
   if (isPast && (typeof value !== 'string' || value.trim() === '')) return { reason: 'unpublished', ...where };
   if (isPast && saysPublished(value as string)) return undefined;
-  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, date, where, isPast);
+  if (kind === 'embargo' || kind === 'hold' || kind === 'day') return judgeEmbargo(holdLabel, context, where, isPast);
   return isHeld(kind, value, holdLabel.notice)
     ? { reason: kind === 'draft' ? 'draft' : 'unpublished', ...where }
     : undefined;
@@ -65,8 +80,8 @@ const PAST = /published|datum|dateofpubl|datedepubl|fechadepubl|تاريخ|त�
 const RELEASE = /^(?:live|online|publi|veroff|freigabe|parution|mise|प्रकाशन|上线|发表)/;
 
 const DONE = /published|publiz|offentlicht|publicad|^publie|منشور|प्रकाशित|已发布/;
-const isAmbiguous = (value: HeaderValue['value']) => {
-  const day = typeof value === 'string' ? readDate(value) : undefined;
+const isAmbiguous = (value: HeaderValue['value'], convention: DateConvention) => {
+  const day = typeof value === 'string' ? readDate(value, convention) : undefined;
   return day !== undefined && !isDay(day) && day.reason === 'ambiguous-date';
 };
 
@@ -74,13 +89,16 @@ const isAmbiguous = (value: HeaderValue['value']) => {
 const PROSE = /head|titl|kicker|subject|teaser|caption|zeile|topic|name|event|sport/;
 
 /** A label that only looks like another one rejects its file where the other one would hold the article. */
-function judgeUnclear(holdLabel: HoldLabel, date: string | undefined): Rejection | undefined {
+function judgeUnclear(holdLabel: HoldLabel, context: Context): Rejection | undefined {
   const { label, value, line } = holdLabel;
   const meant = meantLabel(label);
   // "Draft law: what changes" is prose.
   const isProse =
-    typeof value === 'string' && /\s/.test(value.trim()) && !readUntil(value) && !saysWithheld(value, true);
-  if (!meant || isProse || !judge({ ...holdLabel, ...meant }, date)) return undefined;
+    typeof value === 'string' &&
+    /\s/.test(value.trim()) &&
+    !readUntil(value, context.convention) &&
+    !saysWithheld(value, true);
+  if (!meant || isProse || !judge({ ...holdLabel, ...meant }, context)) return undefined;
   const message =
     `The label ${JSON.stringify(label.slice(0, 40))} looks like one that holds an article and is not known; did you mean ` +
     `"${meant.label}"? Correct the label or remove the line.`;
@@ -125,7 +143,7 @@ function isDateLike(text: string): boolean {
 
 function judgeEmbargo(
   { kind, label, value, line, notice }: HoldLabel,
-  date: string | undefined,
+  { date, convention }: Context,
   where: { line: number; said: string },
   isPast: boolean,
 ): Hold | Rejection | undefined {
@@ -135,17 +153,17 @@ function judgeEmbargo(
     if (value === null || value === '' || /^(?:immediate|immediately|now|sofort)$/.test(plainWord(text)))
       return undefined;
     if (isNo(text) && /sched/i.test(label)) return undefined;
-    const until = readUntil(text);
+    const until = readUntil(text, convention);
     if (until === undefined) return notice ? undefined : endless;
     // An embargo ends with the article's own date at any hour; a later day is waited for.
     const own = date !== undefined && until.slice(0, 10) <= date;
     return { reason: 'embargo', until: own ? until.slice(0, 10) : until, dated: own || isPast, ...where };
   }
   if (text !== '' && isOver(text)) return undefined;
-  const until = readUntil(text);
+  const until = readUntil(text, convention);
   if (until !== undefined) return { ...endless, until };
   if (kind === 'hold' || notice || text === '' || isYes(text) || isHour(text)) return endless;
-  const day = readDate(text);
+  const day = readDate(text, convention);
   const problem = isDay(day) ? undefined : day;
   return {
     outcome: 'rejected',

@@ -1,4 +1,5 @@
 /** Reads the day until which a text is held, with the hour and the words around it. */
+import type { DateConvention } from '../date/date-conventions.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?';
@@ -25,16 +26,20 @@ const HOUR = /\d|noon|midnight|midday|after|end/;
 /**
  * The day in a text such as "until 6 pm on 3 March 2031", with `T` and the hour when there is one; undefined when
  * unclear.
+ * @param convention how dates in figures are written there
  */
-export function readUntil(written: string): string | undefined {
+export function readUntil(written: string, convention: DateConvention = {}): string | undefined {
   // With full stops, the day comes first in every country.
   const text = written.replace(/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g, '$3-$2-$1');
-  const plain = readDate(text.replace(/^(?:until|till?|on|bis(?: zum)?|hasta(?: el)?)\s+/i, ''));
+  const plain = readDate(
+    text.replace(/^(?:until|till?|on|bis(?: zum)?|hasta(?: el)?|jusqu['’]au|jusqu['’]à)\s+/i, ''),
+    convention,
+  );
   if (isDay(plain)) return plain.time ? `${plain.date}T${plain.time}` : plain.date;
   if (text.length > 120) return undefined;
   const [found, ...others] = text.match(DAY) ?? [];
   if (found === undefined || others.length > 0) return undefined;
-  const day = readDate(found);
+  const day = readDate(found, convention);
   const beside = text.replace(found, ' ').replace(/['’.]/g, '').toLowerCase();
   const words = beside.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (!isDay(day) || !words.every((word) => HOUR_WORDS.test(word))) return undefined;

@@ -36,12 +36,31 @@ export function readRole(line: string): string | undefined {
   if (role.length > MAX_ROLE || role.length < 4 || /[.!?:;"“”]$/.test(role)) return undefined;
   const words = role.split(' ');
   const isTitle = words.every((word) =>
-    /^(?:[\p{Lu}\p{Lo}\d&][\p{L}\p{M}\p{N}.,&'’/-]*|of|the|for|and|in|de|du|des|la|für|der|del|&|[–—-])$/u.test(word),
+    /^(?:staff|[\p{Lu}\p{Lo}\d&][\p{L}\p{M}\p{N}.,&'’/-]*|of|to|the|for|and|in|de|du|des|la|für|der|del|&|[–—-])$/u.test(
+      word,
+    ),
   );
   const isLower = words.length <= 4 && /^\p{Lu}?\p{Ll}/u.test(role);
   return ROLE_LINE.test(role) && (isTitle || isLower) ? role : undefined;
 }
 
-/** A role ends with one of these words, or names the place or paper after it. */
-const ROLE_LINE =
-  /(?<!\p{L})(?:correspondents?|editors?|reporters?|writers?|staff|bureau|columnists?|analysts?|critics?|photographers?|producers?|journalists?|contributors?|(?:news|press) (?:service|agency)|newspapers|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactora?|enviad[oa] especial|correspondante?|envoyée? spéciale?e?|rédact(?:eur|rice)|journaliste|مراسل|मراسلة|संवाददाता|记者)(?:(?!\p{L}).{0,40})?$/iu;
+/** Behind its last word, a role may name a place, a paper or a field: "Korrespondentin in Berlin", "Editor, The Post". */
+const BEHIND_ROLE =
+  '(?:\\s*[,(/|&–—-].{0,40}|\\s(?:at|in|of|on|for|to|für|bei|im|aus|à|au|aux|en|de|del|du|des|pour|para)\\s.{1,40})?$';
+const ROLE_LINE = new RegExp(
+  '(?<!\\p{L})(?:correspondents?|editors?|reporters?|writers?|staff|bureau(?: chief)?|columnists?|analysts?|critics?|photographers?|producers?|journalists?|contributors?|' +
+    '(?:news|press) (?:service|agency)|newspapers|corresponsal|redactora?|enviad[oa] especial|correspondante?|envoyée? spéciale?e?|rédact(?:eur|rice)|journaliste|' +
+    `(?:مراسل|مراسلة|संवाददाता|记者).{0,40}|\\p{L}*(?:redakteur|korrespondent|reporter)(?:in)?)${BEHIND_ROLE}|^special to\\s.{1,40}$`,
+  'iu',
+);
+
+/** A place in capitals: "SOUTH PIER", "PORT HALE, Maine". */
+const PLACE = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,30}(?:, \p{Lu}[\p{L}. ]{1,20})?$/u;
+export const isPlaceAlone = (line: string): boolean => PLACE.test(line.trim());
+
+export const isMailAddress = (line: string): boolean =>
+  /^\W{0,3}(?:e-?mail:?\s*)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\W{0,3}$/i.test(line);
+
+/** Whether a line below a byline belongs to it: a role, a mail address or a place. */
+export const isBesideByline = (line: string): boolean =>
+  readRole(line) !== undefined || isMailAddress(line) || isPlaceAlone(line);

@@ -3,9 +3,10 @@
  *   ` date 2022-02-07 The lead follows on the same line…`   (no headline)
  *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
  */
-import { readByline, readRole } from './byline.ts';
-import { readBareDate, readWordedDate } from './inline-date.ts';
+import { isBesideByline, isMailAddress, readByline, readRole } from './byline.ts';
+import { readBareDate } from './inline-date.ts';
 import { liftFrame } from './release-frame.ts';
+import { type Dated, type Line, MAX_HEADLINE, takeDate } from './take-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { readDateline, readDatelineAlone } from '../body/dateline.ts';
 import { isFurniture, isPromo } from '../body/furniture.ts';
@@ -15,6 +16,8 @@ export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
   readonly headline: string | undefined;
   readonly byline: string[] | undefined;
+  /** The day of the latest correction, as it is written beside the date. */
+  readonly updated: string | undefined;
   /** The text without the lines that were read. */
   readonly body: string;
   /** Lines of the frame of a press release or wire story, which are left out. */
@@ -31,13 +34,8 @@ export interface GivenParts {
   readonly firstLine: number;
 }
 
-/** Maximum length of a headline before a date line, whatever it ends with. */
-const MAX_HEADLINE = 300;
 /** Maximum length of a headline without a date line. Such a line must also look like a headline. */
 const MAX_BARE_HEADLINE = 150;
-/** The date line is one of the first few lines; a later date is part of the story. */
-const OPENING_LINES = 5;
-const MAX_SENTENCES = 2;
 
 /** @param lines the lines after the header, if there is one */
 export function readOpening(lines: readonly string[], given: GivenParts): Opening {
@@ -49,62 +47,25 @@ export function readOpening(lines: readonly string[], given: GivenParts): Openin
   if (mayHaveHeadline && frame.markAt >= 0) headline = takeHeadlineBelow(dated, given.firstLine + frame.markAt);
   else if (mayHaveHeadline) headline = takeHeadlineBefore(dated.before);
   const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
-  let byline = above < 0 ? undefined : takeBylineAt(dated.before, above);
+  let byline = dated.byline ?? (above < 0 ? undefined : takeBylineAt(dated.before, above));
   const body = [...dated.before, ...dated.after];
   if (!given.byline) byline ??= takeByline(body);
   if (mayHaveHeadline && headline === undefined) {
     headline = takeBareHeadline(body, dated.hasLead);
     if (!given.byline && headline !== undefined) byline ??= takeByline(body);
   }
-  return { date: dated.date, headline, byline, body: body.map(({ text }) => text).join('\n'), removed: frame.removed };
-}
-
-interface Line {
-  text: string;
-  line: number;
-}
-
-interface Dated {
-  date: Opening['date'];
-  before: Line[];
-  after: Line[];
-  /** Whether the story begins on the line of the date. */
-  hasLead: boolean;
-}
-
-/** Splits the lines at the date line and removes it. A lead on the same line is kept. */
-function takeDate(lines: readonly Line[], given: GivenParts): Dated {
-  const opening = lines.filter(({ text }) => text.trim() !== '').slice(0, OPENING_LINES);
-  let sentences = 0;
-  for (const [index, { text, line }] of opening.entries()) {
-    const found = readWordedDate(text) ?? (given.date ? undefined : readBareDate(text, index === 0));
-    // Only the very first line may contain a lead after the date. Further down, "Date 2020-01-01 was…" is prose.
-    if (found && (found.lead === '' || index === 0)) {
-      const { value, lead } = found;
-      const at = line - given.firstLine;
-      const after = lines.slice(at + 1);
-      return {
-        date: { value, line },
-        before: lines.slice(0, at),
-        after: lead === '' ? after : [{ text: lead, line }, ...after],
-        hasLead: lead !== '',
-      };
-    }
-    // A headline and a standfirst may each be a sentence. After two sentences the story has begun.
-    if (isProse([text])) sentences++;
-    if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;
-  }
-  return { date: undefined, before: [], after: [...lines], hasLead: false };
+  const { date, updated } = dated;
+  return { date, headline, byline, updated, body: body.map(({ text }) => text).join('\n'), removed: frame.removed };
 }
 
 /** The headline above a date line: its first line, and a second line that continues it in small letters. */
 function takeHeadlineBefore(before: Line[]): string | undefined {
-  const start = firstWithText(before);
+  const start = before.findIndex(({ text }) => text.trim() !== '' && !isPromo(text));
   const first = before[start]?.text.trim() ?? '';
   if (first === '' || first.length > MAX_HEADLINE) return undefined;
   const second = before[start + 1]?.text.trim() ?? '';
   const goesOn = /^\p{Ll}/u.test(second) && first.length + second.length < MAX_HEADLINE && !readByline(second);
-  before.splice(0, start + (goesOn ? 2 : 1));
+  before.splice(start, goesOn ? 2 : 1);
   return goesOn ? `${first} ${second}` : first;
 }
 
@@ -137,7 +98,8 @@ const looksLikeHeadline = (line: string) =>
   line.length <= MAX_BARE_HEADLINE &&
   /\p{L}/u.test(line) &&
   !isQuestion(line) &&
-  !/[.…:;,。۔।]["'”’»)\]]*$/u.test(line) &&
+  // The full stop of "(Sat.)", "U.S." and "Jr." ends no sentence.
+  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,。۔।])["'”’»)\]]*$/u.test(line) &&
   !/^[>*\-•([]|https?:\/\//.test(line) &&
   !holdsTime(line) &&
   !isFurniture(line);
@@ -158,8 +120,8 @@ function takeBareHeadline(body: Line[], afterDate: boolean): string | undefined 
   const indented = /^\s{2,}/.test(below) && !/^\s/.test(source);
   if (next === start + 1 && below.length <= 110 && !indented && !(chunk[0] && readByline(below))) return undefined;
   if (afterDate || next === start + 1) {
-    const bylined = readByline(below) && (chunk.length === 1 || (chunk.length === 2 && readRole(chunk[1] ?? '')));
-    const prose = bylined ? nextChunk(body, next + chunk.length).chunk : chunk;
+    const bylined = readByline(below) && chunk.slice(1).every(isBesideByline);
+    const prose = bylined ? chunkBelowByline(body, next + chunk.length) : chunk;
     // A line above a speech is its place.
     if (prose.length === 0 || !isProse(prose) || isSpeech(prose[0] ?? '')) return undefined;
   } else if (chunk.length === 0 || LETTERHEAD.test(below.trim())) return undefined;
@@ -180,18 +142,30 @@ function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; nex
   return { chunk, next };
 }
 
+/** The text below a byline: a role, a place or an address may stand between them. */
+function chunkBelowByline(body: readonly Line[], from: number): string[] {
+  const { chunk, next } = nextChunk(body, from);
+  return chunk.length === 1 && isBesideByline(chunk[0] ?? '') ? nextChunk(body, next + 1).chunk : chunk;
+}
+
 /** A byline on a separate line directly below headline and date. */
 function takeByline(body: Line[]): string[] | undefined {
   const start = firstWithText(body);
   return start < 0 ? undefined : takeBylineAt(body, start);
 }
 
-/** Removes a byline, and the line below it when that has the role of the last person. */
+/** Removes a byline, and below it the role of the last person and mail addresses. */
 function takeBylineAt(lines: Line[], at: number): string[] | undefined {
   const names = readByline(lines[at]?.text ?? '');
-  const role = names && readRole(lines[at + 1]?.text ?? '');
-  if (names) lines.splice(at, role === undefined ? 1 : 2);
+  if (!names) return undefined;
+  lines.splice(at, 1);
+  // A role that stands alone belongs to the byline too.
+  const isApart = lines[at]?.text.trim() === '' && lines[at + 2]?.text.trim() === '';
+  const next = isApart ? at + 1 : at;
+  const role = readRole(lines[next]?.text ?? '');
+  if (role !== undefined) lines.splice(next, 1);
+  if (isMailAddress(lines[at]?.text ?? '')) lines.splice(at, 1);
   return role === undefined
     ? names
-    : names?.map((name, index) => (index === names.length - 1 ? `${name}, ${role}` : name));
+    : names.map((name, index) => (index === names.length - 1 ? `${name}, ${role}` : name));
 }

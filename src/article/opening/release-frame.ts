@@ -1,8 +1,8 @@
 /**
  * Removes the frame of a press release or of a wire story from the first lines: `FOR IMMEDIATE RELEASE`, `Contact: …`,
- * `$Adv15`, `EDS: …`. What is removed is reported.
+ * `$Adv15`, `EDS: …`, and the trail of a page, `Home / News / Harbour`. What is removed is reported.
  */
-import { afterReleaseMark, isContact, isDeskNote, splitDate } from '../body/furniture.ts';
+import { afterReleaseMark, isContact, isDeskNote, isTrail, splitDate } from '../body/furniture.ts';
 
 /** Number of lines with text that are examined. */
 const OPENING_LINES = 14;
@@ -41,7 +41,7 @@ export function liftFrame(lines: readonly string[]): Frame {
       if (apart) rest[at + 1] = text;
       removed.push(line.slice(0, line.length - (apart ? after : (rest[at] ?? '')).length).trim());
       markAt = rest[at] === text && text !== '' ? at - 1 : at;
-    } else if (isDeskNote(line)) {
+    } else if (isDeskNote(line) || isTrail(line)) {
       removed.push(line.trim());
       rest[at] = '';
     } else if (isContact(line)) contacts.push(at);

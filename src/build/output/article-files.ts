@@ -1,17 +1,21 @@
 /**
- * Writes the files beside the page of each article: its source, byte for byte, and its JSON; and the exports, which hold the
- * JSON of a year. They are written without Astro: there are twice as many of them as articles.
+ * Writes the articles as data: the JSON of each day with its articles (`TWINS=day`), or the source and the JSON of each article
+ * beside its page (`TWINS=article`); and the exports, which hold all articles of a year. They are written without Astro, because there
+ * are many of them.
  */
 import { hash } from 'node:crypto';
 import type { Entry } from '../../article/entry.ts';
-import { jsonText } from '../../formats/json.ts';
-import { limits, parted } from '../../formats/limits.ts';
-import { ninjsOf } from '../../formats/article/ninjs.ts';
-import { getBodyHtml } from '../../ingest/body-html.ts';
 import { readStore } from '../../article-store.ts';
 import { digestOf } from '../../digest.ts';
+import { ninjsOf } from '../../formats/article/ninjs.ts';
+import { sourcePlaceOf } from '../../formats/article/source-place.ts';
+import { jsonText } from '../../formats/json.ts';
+import { limits, parted } from '../../formats/limits.ts';
+import { getBodyHtml } from '../../ingest/body-html.ts';
+import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import type { IncrementalOutput } from './output.ts';
+import { storyLists, storyListText } from './story-lists.ts';
 
 /** The JSON of an article, as the text of its file. @throws when the source has changed since it was parsed */
 export const articleJson = (contentDir: string, path: string, entry: Entry) => {
@@ -24,6 +28,14 @@ const linksKey = (path: string) => {
   return links ? ` ${digestOf(links)}` : '';
 };
 
+/** A file that an export has the articles of. */
+interface Exported {
+  readonly file: string;
+  readonly key: string;
+  /** Number of articles in it. */
+  readonly count: number;
+}
+
 /**
  * Writes those that have changed.
  * @param progress called for each article
@@ -35,36 +47,55 @@ export async function writeArticleFiles(
   contentDir: string,
   progress: () => void,
 ): Promise<void> {
-  const years = new Map<string, { readonly json: string; readonly key: string }[]>();
+  const write = async (path: string, key: string, text: () => string) => {
+    if (!output.needsRender({ path, key })) return;
+    await output.write(path, { kind: 'bytes', bytes: new TextEncoder().encode(text()) });
+  };
+  const years = new Map<string, Exported[]>();
+  const addToYear = (date: string | undefined, file: Exported) => {
+    const year = date?.slice(0, 4) ?? 'undated';
+    const files = years.get(year);
+    if (files) files.push(file);
+    else years.set(year, [file]);
+  };
   // Sorted by address, which begins with the date: the order in which files are found must not change an export.
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   for (const [path, entry] of inOrder) {
-    const { url, digest } = entry;
-    // An entry depends on the bytes and the path of its file and on the program; only its address and the addresses of its
-    // links depend on other files.
-    const key = `${digest} ${url} ${path}${linksKey(path)}`;
-    const [source, json] = [urls.sourceOf(url).slice(1), urls.articleJsonOf(url).slice(1)];
-    if (output.needsRender({ path: source, key: digest })) {
+    const { url, digest, date } = entry;
+    const source = urls.sourceOf(url).slice(1);
+    if (sourcePlaceOf(entry, site.articleData) === 'file' && output.needsRender({ path: source, key: digest }))
       await output.write(source, { kind: 'source', contentDir, path, digest });
+    if (site.articleData === 'article') {
+      // An entry depends on the bytes and the path of its file and on the program; only its address and the addresses of its
+      // links depend on other files.
+      const key = `${digest} ${url} ${path}${linksKey(path)}`;
+      const file = urls.articleJsonOf(url).slice(1);
+      await write(file, key, () => articleJson(contentDir, path, entry));
+      addToYear(date, { file, key, count: 1 });
     }
-    if (output.needsRender({ path: json, key })) {
-      const bytes = new TextEncoder().encode(articleJson(contentDir, path, entry));
-      await output.write(json, { kind: 'bytes', bytes });
-    }
-    const year = entry.date?.slice(0, 4) ?? 'undated';
-    const files = years.get(year) ?? [];
-    files.push({ json, key });
-    years.set(year, files);
     progress();
   }
+  for (const list of storyLists()) {
+    await write(list.path, list.key, () => storyListText(contentDir, list));
+    if (site.articleData === 'day')
+      addToYear(list.date, { file: list.path, key: list.key, count: list.page.items.length });
+  }
   await output.settle();
+  await writeExports(output, years);
+}
+
+async function writeExports(output: IncrementalOutput, years: ReadonlyMap<string, readonly Exported[]>): Promise<void> {
   const room = { most: limits.inExport, bytes: limits.exportBytes };
+  // A file with many short articles counts by their number.
+  const perArticle = limits.exportBytes / limits.inExport;
+  const sizeOf = ({ file, count }: Exported) => Math.max(output.sizeOf(file), count * perArticle);
   for (const [year, all] of years) {
-    for (const [at, files] of parted(all, ({ json }) => output.sizeOf(json), room).entries()) {
+    for (const [at, files] of parted(all, sizeOf, room).entries()) {
       const path = urls.exportOf(year, at + 1).slice(1);
       const key = files.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
       if (output.needsRender({ path, key })) {
-        await output.write(path, { kind: 'gzip', files: files.map(({ json }) => output.pathOnDisk(json)) });
+        const paths = files.map(({ file }) => output.pathOnDisk(file));
+        await output.write(path, { kind: site.articleData === 'day' ? 'export' : 'gzip', files: paths });
       }
     }
   }

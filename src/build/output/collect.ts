@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError } from '../../errors.ts';
 import { byPath } from '../../fs/path-order.ts';
+import type { Host } from '../../site.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import { firstThree } from '../../ingest/report-text.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
@@ -10,6 +11,7 @@ import type { OutputFile } from '../../release/patch-tree.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
 import { noJekyll } from './headers-file.ts';
+import { hostProblems } from './host-limits.ts';
 import type { IncrementalOutput } from './output.ts';
 import { listPublicFiles } from './public-dir.ts';
 import { stampServiceWorker } from './service-worker.ts';
@@ -28,6 +30,8 @@ interface CollectOptions {
   readonly publicDir: string;
   /** Files that the build itself writes at the site's root: name and text. */
   readonly hostFiles: ReadonlyMap<string, string>;
+  /** The host whose limits the site must keep. */
+  readonly host?: Host | undefined;
   readonly output: Pick<IncrementalOutput, 'pages' | 'expectedPaths'>;
   readonly assets: Assets;
   readonly searchFiles: SearchFiles;
@@ -36,7 +40,7 @@ interface CollectOptions {
 
 /**
  * Completes the assets, moves them into the release store, and lists all files of the site by path, in the order of paths.
- * @throws {BuildError} when a file is missing, has two owners or none
+ * @throws {BuildError} when a file is missing, has two owners or none, or the site is too large for its host
  */
 export function collectOutput(options: CollectOptions): ReadonlyMap<string, OutputFile> {
   const { store, publicDir, output, assets, searchFiles, rows } = options;
@@ -72,5 +76,8 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
     const shown = problems.slice(0, 20).join('\n');
     throw new BuildError(`Output check failed (${problems.length} problems):\n${shown}`);
   }
+  const { host, hostFiles } = options;
+  const tooMuch = host ? hostProblems(host, files, hostFiles.get('_headers')) : [];
+  if (tooMuch.length > 0) throw new BuildError(`HOST=${host}: ${tooMuch.join('\n')}`);
   return files;
 }

@@ -1,4 +1,5 @@
 /** Writes the security headers in the formats of web servers and hosts. A test compares docs/deploy.md with these texts. */
+import type { Host } from '../../site.ts';
 import { headers, immutable, immutablePath } from '../../security/headers.ts';
 
 /**
@@ -7,12 +8,14 @@ import { headers, immutable, immutablePath } from '../../security/headers.ts';
  */
 export const noJekyll = '.nojekyll';
 
-/** The files that hosts read: name and text. @param base see `headersFile` */
-export const hostFiles = (base: string): ReadonlyMap<string, string> =>
-  new Map([
-    ['_headers', headersFile(base)],
-    [noJekyll, ''],
-  ]);
+/** The files that a host reads: name and text. @param base see `headersFile` @param host undefined: those of all hosts */
+export function hostFiles(base: string, host: Host | undefined): ReadonlyMap<string, string> {
+  const readsHeaders = host !== 'github-pages' && host !== 'server';
+  const files = new Map<string, string>();
+  if (readsHeaders) files.set('_headers', headersFile(base));
+  if (host === undefined || host === 'github-pages') files.set(noJekyll, '');
+  return files;
+}
 
 /**
  * `_headers`, which Netlify and Cloudflare Pages read from the site's root. It cannot match the endings of names, so the search

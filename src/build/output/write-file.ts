@@ -11,7 +11,9 @@ export type FileContent =
   /** The bytes of an article's source, as they were parsed; see `readSourceBytes`. */
   | { readonly kind: 'source'; readonly contentDir: string; readonly path: string; readonly digest: string }
   /** Other files one after the other, compressed with gzip. */
-  | { readonly kind: 'gzip'; readonly files: readonly string[] };
+  | { readonly kind: 'gzip'; readonly files: readonly string[] }
+  /** The articles of these JSON files of days, without their sources, one a line, compressed with gzip. */
+  | { readonly kind: 'export'; readonly files: readonly string[] };
 
 export interface WriteJob {
   readonly file: string;
@@ -33,7 +35,7 @@ export function writeOutputFile({ file, content }: WriteJob): WrittenFile {
 function bytesOf(content: FileContent): Uint8Array {
   if (content.kind === 'bytes') return content.bytes;
   if (content.kind === 'source') return readSourceBytes(content.contentDir, content.path, content.digest);
-  return compress(content.files);
+  return compress(content.files, content.kind === 'export' ? articleLines : (bytes) => bytes);
 }
 
 /** Bytes that are compressed at a time. Parts that are compressed one by one make a whole that is valid gzip. */
@@ -42,7 +44,13 @@ const PART_SIZE = 8 << 20;
 const SYSTEM_OFFSET = 9;
 const UNKNOWN_SYSTEM = 255;
 
-function compress(files: readonly string[]): Buffer {
+/** The articles of a day's JSON, one a line. */
+function articleLines(bytes: Buffer): Buffer {
+  const { stories } = JSON.parse(bytes.toString()) as { stories: readonly { source?: string }[] };
+  return Buffer.from(stories.map(({ source: _, ...story }) => `${JSON.stringify(story)}\n`).join(''));
+}
+
+function compress(files: readonly string[], read: (bytes: Buffer) => Buffer): Buffer {
   const parts: Buffer[] = [];
   let pending: Buffer[] = [];
   let length = 0;
@@ -53,7 +61,7 @@ function compress(files: readonly string[]): Buffer {
     [pending, length] = [[], 0];
   };
   for (const file of files) {
-    const bytes = readFileSync(file);
+    const bytes = read(readFileSync(file));
     pending.push(bytes);
     length += bytes.length;
     if (length >= PART_SIZE) flush();

@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import type { Story } from '../../archive/archive.ts';
+import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
+import { sourcePlaceOf } from './source-place.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
 
 /** The path of the published schema. */
@@ -60,7 +62,8 @@ export const articleSchema = z
     section: text.optional().describe('The section.'),
     tags: z.array(text).describe('Subjects as the source names them.'),
     direction: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
-    source_text: address.describe('The source file, byte for byte.'),
+    source_text: address.optional().describe('The source file, byte for byte. Absent: the site has no file of it.'),
+    source: z.string().optional().describe('The text of the source file, in the JSON of a day.'),
     source_sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -108,7 +111,8 @@ export function ninjsOf({ entry }: Story, html: string) {
     section,
     tags,
     direction: dir,
-    source_text: urls.address(urls.sourceOf(entry.url)),
+    source_text: sourcePlaceOf(entry, site.articleData) === 'file' ? urls.address(urls.sourceOf(entry.url)) : undefined,
+    source: undefined,
     source_sha256: digest,
     origins,
   } satisfies { [Name in keyof ArticleJson]-?: unknown };

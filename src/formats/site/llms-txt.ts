@@ -30,10 +30,14 @@ export function llmsText(years: readonly string[], news: boolean): string {
     `## ${words.addresses}`,
     '',
     pattern(permalink, words.article),
-    pattern(urls.sourceOf(permalink), words.source),
-    pattern(urls.articleJsonOf(permalink), words.twin),
-    pattern(urls.day('YYYY-MM-DD'), words.day),
-    pattern(urls.month('YYYY-MM'), words.month),
+    ...(site.articleData === 'article'
+      ? [pattern(urls.sourceOf(permalink), words.source), pattern(urls.articleJsonOf(permalink), words.twin)]
+      : []),
+    pattern(
+      urls.day('YYYY-MM-DD'),
+      { article: words.day, day: words.dayWhole, none: words.dayAlone }[site.articleData],
+    ),
+    pattern(urls.month('YYYY-MM'), site.articleData === 'none' ? words.monthAlone : words.month),
     pattern(urls.year('YYYY'), words.year),
     '',
     `## ${words.feeds}`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Day, Month, Story } from '../../archive/archive.ts';
 import type { Page } from '../../archive/pagination.ts';
+import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
 import { address, articleSchema } from '../article/ninjs.ts';
@@ -30,7 +31,7 @@ const storyList = z
     date: calendarDate.optional().describe('The day, YYYY-MM-DD; absent on the undated shelf.'),
     url: address.describe('The page that shows the same to people.'),
     count: count.describe('Articles on all pages of the list.'),
-    stories: z.array(listedStory).describe('Articles in reading order.'),
+    stories: z.array(site.articleData === 'day' ? articleSchema : listedStory).describe('Articles in reading order.'),
     next: address.optional().describe('The next page of the list. Absent: this is the last.'),
   })
   .describe('A page of the articles of a day or of the undated shelf.');
@@ -59,20 +60,30 @@ const monthList = z
 
 export const listSchema = z.discriminatedUnion('kind', [storyList, monthList]).describe('A list of articles or days.');
 
-/** @param date undefined for the undated list */
-export function dayListOf(date: string | undefined, { items, number, of, total }: Page<Story>) {
-  const pageAt = (page: number) => (date ? urls.day(date, page) : urls.undated(page));
+/** The path of a page of a day. @param date undefined for the undated list */
+export const pageAt = (date: string | undefined, page: number) => (date ? urls.day(date, page) : urls.undated(page));
+
+/**
+ * @param date undefined for the undated list
+ * @param write an article of the list
+ */
+export function dayListOf(
+  date: string | undefined,
+  { items, number, of, total }: Page<Story>,
+  write: (story: Story) => object = listed,
+) {
   return {
     kind: date ? 'day' : 'undated',
     date,
-    url: urls.address(pageAt(number)),
+    url: urls.address(pageAt(date, 1)),
     count: total,
-    stories: items.map(listed),
-    next: number < of ? urls.address(urls.listOf(pageAt(number + 1))) : undefined,
+    stories: items.map((story) => write(story)),
+    next: number < of ? urls.address(urls.listOf(pageAt(date, number + 1))) : undefined,
   };
 }
 
-const listed = ({ entry }: Story) => ({
+/** An article without its text. */
+export const listed = ({ entry }: Story) => ({
   uri: idOf(entry.url),
   headline: entry.title,
   description_text: entry.summary || undefined,

@@ -145,6 +145,7 @@ export const ar: Messages = {
     source: 'المصدر',
     file: 'الملف',
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
+    fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
     byMachine: 'عُثر عليها آليًا',
   },
@@ -195,7 +196,6 @@ export const ar: Messages = {
     title: 'في مثل هذا اليوم: {day}',
     aboutDay: 'ما نُشر في {day}، سنة بعد سنة.',
     every: 'في كل السنوات',
-    none: 'ليس في هذا الأرشيف ما يعود إلى {day}.',
   },
   undatedShelf: {
     about: 'مقالات لا يذكر مصدرها تاريخًا.',
@@ -338,6 +338,10 @@ export const ar: Messages = {
     source: 'مصدره، بايتًا ببايت',
     twin: 'المقال نفسه بصيغة JSON، بنصه وكتّابه وتواريخه وبصمة SHA-256 لمصدره',
     day: 'يوم؛ وإذا أُتبع بـ <code>index.json</code> فقائمة بمقالاته بصيغة JSON',
+    dayWhole:
+      'يوم؛ وبإضافة <code>index.json</code> مقالاته بصيغة JSON: النص والمصدر والكتّاب والتواريخ وبصمة SHA-256 للمصدر',
+    dayAlone: 'يوم',
+    monthAlone: 'شهر',
     month: 'شهر؛ وإذا أُتبع بـ <code>index.json</code> فقائمة بأيامه بصيغة JSON',
     year: 'سنة',
     feeds: 'الخلاصات',

@@ -70,6 +70,7 @@ export const de: Messages = {
     source: 'Quelle',
     file: 'Datei',
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
+    fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     byMachine: 'maschinell gefunden',
   },
@@ -101,7 +102,6 @@ export const de: Messages = {
     title: 'An diesem Tag: {day}',
     aboutDay: 'Was am {day} erschien, Jahr für Jahr.',
     every: 'in allen Jahren',
-    none: 'In diesem Archiv trägt nichts das Datum {day}.',
   },
   undatedShelf: {
     about: 'Artikel, deren Quelle kein Datum nennt.',
@@ -214,6 +214,10 @@ export const de: Messages = {
     source: 'seine Quelle, Byte für Byte',
     twin: 'derselbe als JSON mit Text, Autoren, Daten und dem SHA-256 der Quelle',
     day: 'ein Tag; mit <code>index.json</code> dahinter eine Liste seiner Artikel als JSON',
+    dayWhole:
+      'ein Tag; mit <code>index.json</code> dahinter seine Artikel als JSON: Text, Quelltext, Autoren, Daten und SHA-256 der Quelle',
+    dayAlone: 'ein Tag',
+    monthAlone: 'ein Monat',
     month: 'ein Monat; mit <code>index.json</code> dahinter eine Liste seiner Tage als JSON',
     year: 'ein Jahr',
     feeds: 'Feeds',

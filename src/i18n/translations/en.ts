@@ -85,6 +85,7 @@ export const en = {
     source: 'Source',
     file: 'File',
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
+    fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     byMachine: 'found by machine',
   },
@@ -112,7 +113,6 @@ export const en = {
     title: 'On this day: {day}',
     aboutDay: 'What was published on {day}, year by year.',
     every: 'in every year',
-    none: 'Nothing in this archive is dated {day}.',
   },
   undatedShelf: {
     about: 'Articles whose source names no date.',
@@ -226,6 +226,10 @@ export const en = {
     source: 'its source, byte for byte',
     twin: 'the same as JSON with its text, authors, dates and the SHA-256 of the source',
     day: 'a day; with <code>index.json</code> behind it, a list of its articles as JSON',
+    dayWhole:
+      'a day; with <code>index.json</code> behind it, its articles as JSON: text, source, authors, dates and the SHA-256 of the source',
+    dayAlone: 'a day',
+    monthAlone: 'a month',
     month: 'a month; with <code>index.json</code> behind it, a list of its days as JSON',
     year: 'a year',
     feeds: 'Feeds',

@@ -87,6 +87,7 @@ export const es: Messages = {
     source: 'Fuente',
     file: 'Archivo',
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
+    fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     byMachine: 'hallados automáticamente',
   },
@@ -129,7 +130,6 @@ export const es: Messages = {
     title: 'Efemérides: {day}',
     aboutDay: 'Lo que se publicó el {day}, año por año.',
     every: 'año por año',
-    none: 'En esta hemeroteca no hay nada con fecha del {day}.',
   },
   undatedShelf: {
     about: 'Artículos cuya fuente no indica la fecha.',
@@ -259,6 +259,10 @@ export const es: Messages = {
     source: 'su fuente, byte a byte',
     twin: 'lo mismo en JSON, con su texto, autores, fechas y el SHA-256 de la fuente',
     day: 'un día; con <code>index.json</code> detrás, una lista de sus artículos en JSON',
+    dayWhole:
+      'un día; seguido de <code>index.json</code>, sus artículos en JSON: texto, fuente, autores, fechas y SHA-256 de la fuente',
+    dayAlone: 'un día',
+    monthAlone: 'un mes',
     month: 'un mes; con <code>index.json</code> detrás, una lista de sus días en JSON',
     year: 'un año',
     feeds: 'Canales',

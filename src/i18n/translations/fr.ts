@@ -91,6 +91,7 @@ export const fr: Messages = {
     source: 'Source',
     file: 'Fichier',
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
+    fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     byMachine: 'trouvés automatiquement',
   },
@@ -133,7 +134,6 @@ export const fr: Messages = {
     title: 'Ce jour-là\u00A0: {day}',
     aboutDay: 'Ce qui est paru un {day}, année par année.',
     every: 'année par année',
-    none: 'Rien dans ces archives n’est daté du {day}.',
   },
   undatedShelf: {
     about: 'Articles dont la source n’indique pas de date.',
@@ -260,6 +260,10 @@ export const fr: Messages = {
     source: 'sa source, octet pour octet',
     twin: 'le même en JSON, avec son texte, ses auteurs, ses dates et le SHA-256 de la source',
     day: 'un jour\u202F; suivi de <code>index.json</code>, la liste de ses articles en JSON',
+    dayWhole:
+      'un jour\u00A0; suivi de <code>index.json</code>, ses articles en JSON\u00A0: texte, source, auteurs, dates et SHA-256 de la source',
+    dayAlone: 'un jour',
+    monthAlone: 'un mois',
     month: 'un mois\u202F; suivi de <code>index.json</code>, la liste de ses jours en JSON',
     year: 'une année',
     feeds: 'Flux',

@@ -70,6 +70,7 @@ export const zh: Messages = {
     source: '来源',
     file: '文件',
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
+    fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     byMachine: '由机器识别',
   },
@@ -90,7 +91,6 @@ export const zh: Messages = {
     title: '历史上的今天：{day}',
     aboutDay: '历年{day}发布的报道。',
     every: '历年',
-    none: '存档中没有{day}的报道。',
   },
   undatedShelf: { about: '来源未注明日期的文章。', count: { other: '{n} 篇来源未注明日期的报道' } },
   topics: {
@@ -195,6 +195,10 @@ export const zh: Messages = {
     source: '其源文件，逐字节相同',
     twin: '同一文章的 JSON，含正文、作者、日期和源文件的 SHA-256',
     day: '某日；后接 <code>index.json</code> 则为当日文章的 JSON 列表',
+    dayWhole:
+      '某一天；加上 <code>index.json</code> 即为当天全部文章的 JSON：正文、源文本、作者、日期及源文本的 SHA-256',
+    dayAlone: '某一天',
+    monthAlone: '某个月',
     month: '某月；后接 <code>index.json</code> 则为当月各日的 JSON 列表',
     year: '某年',
     feeds: '订阅',

@@ -113,17 +113,19 @@ test('a story of long ago changes the pages of its own time alone', () => {
   assert.deepEqual(changed.map(pageParamOf), ['2017']);
 });
 
-test('the days of the year are 366, in a circle', () => {
+test('the days of the year are 366, and those with stories lead to one another in a circle', () => {
   assert.equal(new Set(daysOfTheYear).size, 366);
   assert.ok(daysOfTheYear.includes('02-29'));
-  assert.deepEqual(aroundTheYear('01-01'), { previous: '12-31', next: '01-02' });
-  assert.deepEqual(aroundTheYear('12-31'), { previous: '12-30', next: '01-01' });
-  assert.deepEqual(aroundTheYear('02-29'), { previous: '02-28', next: '03-01' });
+  const days = ['02-28', '02-29', '12-31'];
+  assert.deepEqual(aroundTheYear(days, 0), { previous: '12-31', next: '02-29' });
+  assert.deepEqual(aroundTheYear(days, 1), { previous: '02-28', next: '12-31' });
+  assert.deepEqual(aroundTheYear(days, 2), { previous: '02-29', next: '02-28' });
+  assert.deepEqual(aroundTheYear(['02-29'], 0), { previous: undefined, next: undefined });
 });
 
-test('a day of the year has the stories of all years, and one without stories is there too', () => {
+test('a day of the year has the stories of all years, and one without stories is not there', () => {
   const days = onThisDay(buildArchive(storiesOn('2019-02-07', '2022-02-07', '2022-02-08', '2022-02-07')));
-  assert.equal(days.size, 366);
+  assert.deepEqual([...days.keys()], ['02-07', '02-08']);
   assert.deepEqual(
     paginateByPeriod(days.get('02-07') ?? [])[0]?.days.map(({ date, stories }) => [date, stories.length]),
     [
@@ -131,5 +133,4 @@ test('a day of the year has the stories of all years, and one without stories is
       ['2019-02-07', 1],
     ],
   );
-  assert.deepEqual(days.get('02-29'), []);
 });

@@ -12,6 +12,7 @@ import { ninjsOf } from '../../../src/formats/article/ninjs.ts';
 import { robotsText } from '../../../src/formats/site/robots-txt.ts';
 import { publishedSchemas } from '../../../src/formats/site/json-schemas.ts';
 import { indexEntryOf, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
+import type { Story } from '../../../src/archive/archive.ts';
 import { storiesOn, story } from '../../support/make-story.ts';
 import { bodyWith, storyOf } from '../../support/hostile-strings.ts';
 import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
@@ -102,11 +103,12 @@ describe('lists and article JSON', () => {
   const parsed = (value: unknown) => JSON.parse(jsonText(value)) as unknown;
 
   it('lists and article JSON keep their published schemas', () => {
+    const whole = (given: Story) => ninjsOf(given, bodyWith('y'));
     const archive = buildArchive([...many(60, '2022-02-07'), storyOf('x'), story('u.txt')]);
     const pages = pagesOf(archive.days[0]?.stories ?? []);
     const lists = [
-      ...pages.map((page) => dayListOf('2022-02-07', page)),
-      ...pagesOf(archive.undated).map((page) => dayListOf(undefined, page)),
+      ...pages.map((page) => dayListOf('2022-02-07', page, whole)),
+      ...pagesOf(archive.undated).map((page) => dayListOf(undefined, page, whole)),
       ...archive.months.map((month) => monthListOf(countsOf(month))),
     ].map(parsed);
     assert.equal(lists.length, 4);
@@ -158,7 +160,8 @@ describe('texts for crawlers', () => {
       '/feeds/atom.xml',
       '/archive/2021.ndjson.gz',
       '/schemas/article.json',
-      '/YYYY/MM/DD/slug/article.json',
+      '/YYYY/MM/DD/slug/',
+      '/YYYY/MM/DD/',
     ])
       assert.ok(text.includes(address), address);
   });

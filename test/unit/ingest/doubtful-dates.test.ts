@@ -88,3 +88,20 @@ for (const { what, dates, doubtful, newest, edition } of rows) {
 test('an article without a date is never doubtful', () => {
   assert.equal(findDoubtfulDates(paper, undefined).warningFor(undefined, null), undefined);
 });
+
+test('with an edition date, an article of a date years after it is held; nothing else is', () => {
+  const dates = [...paper, '2025-03-01', '2031-06-01', '9999-12-31'];
+  const { holdFor } = findDoubtfulDates(dates, '2024-12-31');
+  const held = dates.filter((date) => holdFor(date, 3));
+  assert.deepEqual(held, ['2031-06-01']);
+  assert.deepEqual(holdFor('2031-06-01', 3), {
+    outcome: 'held',
+    reason: 'future-date',
+    message:
+      'The date 2031-06-01 is years after EDITION_DATE=2024-12-31 and after all other articles, so the article is held. ' +
+      'Correct the date in line 3; if it is right, build with EDITION_DATE=2031-06-01 or later.',
+    line: 3,
+  });
+  assert.equal(findDoubtfulDates(dates, undefined).holdFor('2031-06-01', 3), undefined);
+  assert.equal(findDoubtfulDates(['2031-06-01'], '2026-11-29').holdFor('2031-06-01', null)?.outcome, 'held');
+});

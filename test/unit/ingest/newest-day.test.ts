@@ -52,6 +52,8 @@ const days: readonly [what: string, dates: readonly string[], newest: string | u
   ['many after the edition', [...paper, ...many(50, '2031-06-01')], '2024-12-24', '2025-01-01'],
   ['a year and more after the edition', [...paper, '2026-01-01'], '2024-12-24', '2025-01-01'],
   ['one that the edition has come to', [...monthly(1960, 1969), '2024-05-10'], '2024-05-10', '2024-05-10'],
+  ['one alone, years after the edition', ['2031-06-01'], undefined, '2026-11-29'],
+  ['one alone, months after the edition', ['2027-06-01'], '2027-06-01', '2026-11-29'],
   ['an edition that was left behind', paper, '2024-12-24', '2021-01-01'],
   ['an edition before all articles', paper, '2024-12-24', '1999-01-01'],
   ['an edition between two slips', [...paper, '2031-06-01', '2062-02-07'], '2031-06-01', '2031-06-01'],

@@ -31,8 +31,12 @@ const rows: readonly Row[] = [
   ['agrees with nothing', '2022-01-01-a.txt', '02/07/2022', 'ambiguous-date in line 2'],
   ['stands alone', 'a.txt', '02/07/2022', 'ambiguous-date in line 2'],
   ['agrees as a Buddhist year', '2022/12/20/a.txt', '2565-12-20', '2022-12-20'],
+  ['agrees as a leap day of a Buddhist year', '2020/02/29/a.txt', '2563-02-29', '2020-02-29'],
+  ['is a leap day of a Buddhist year and stands alone', 'a.txt', '2563-02-29', 'bad-date in line 2'],
   ['is in the far future and not alone', '2021/12/20/a.txt', '2565-12-20', '2021-12-20 date-conflict'],
-  ['is in the far future', 'a.txt', '2565-12-20', '2565-12-20'],
+  ['is in the far future', 'a.txt', '2565-12-20', '2565-12-20 doubtful-date'],
+  ['is of another calendar, beside folders', '2021/03/04/a.txt', '1399-12-14', '2021-03-04 date-conflict'],
+  ['is of another calendar', 'a.txt', '1399-12-14', '1399-12-14 doubtful-date'],
   ['is zero', 'a.txt', '0001-01-01', 'none placeholder-date undated'],
   ['is zero, beside a name', '2019-02-09-a.txt', '0001-01-01', '2019-02-09 placeholder-date'],
   ['is the first instant of Unix', 'a.txt', '1970-01-01 00:00:00', 'none placeholder-date undated'],
@@ -57,6 +61,37 @@ test('the language of the article decides the order, then the language of the si
   assert.equal(of('Short.', 'de'), '2026-11-05');
   assert.equal(outcome('a.de.txt', `Bridge closed\n05/11/2026\n\nShort.\n`), '2026-11-05');
   assert.equal(outcome('a.md', `---\ntitle: T\nlang: fr\ndate: 05/11/2026\n---\nShort.\n`), '2026-11-05');
+});
+
+test('a year that no newspaper has is of the calendar of the language', () => {
+  const of = (lang: string, date: string, path = 'a.md') =>
+    outcome(path, `---\ntitle: T\nlang: ${lang}\ndate: ${date}\n---\nText.\n`);
+  assert.equal(of('fa', '1399-12-14'), '2021-03-04');
+  assert.equal(of('fa', '1399/12/30'), '2021-03-20');
+  assert.equal(of('th', '2564-03-04'), '2021-03-04');
+  assert.equal(of('fa', '2021-03-04'), '2021-03-04');
+  assert.equal(of('ar', '1442-07-20'), 'bad-date in line 4');
+  assert.equal(of('ar', '1442-07-20', '2021/03/04/a.md'), '2021-03-04 date-conflict');
+});
+
+test('the day of a correction and of an embargo is read as the language of the article writes it', () => {
+  const of = (lang: string, label: string) => {
+    const text = `---\ntitle: T\nlang: ${lang}\ndate: 2021-03-04\n${label}\n---\nText.\n`;
+    const parsed = parseArticle({ path: 'a.md', text });
+    if (parsed.outcome !== 'article') return `${parsed.reason} in line ${parsed.line}`;
+    return parsed.hold && 'until' in parsed.hold
+      ? parsed.hold.until
+      : (parsed.fields.updated ?? parsed.warnings[0]?.code);
+  };
+  for (const label of ['updated: 06.11.2021', 'updated: 06/11/2021']) {
+    assert.equal(of('de', label), '2021-11-06');
+    assert.equal(of('fr', label), '2021-11-06');
+    assert.equal(of('en-GB', label), '2021-11-06');
+  }
+  assert.equal(of('en', 'updated: 06/11/2021'), 'bad-updated');
+  assert.equal(of('de', 'Sperrfrist: 06/11/2031'), '2031-11-06');
+  assert.equal(of('fr', 'embargo: 06/11/2031'), '2031-11-06');
+  assert.equal(of('en', 'embargo: 06/11/2031'), 'ambiguous-date in line 5');
 });
 
 test('an article whose date the language of the site decides is rendered without knowing the site', () => {

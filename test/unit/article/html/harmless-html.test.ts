@@ -74,9 +74,11 @@ test('only HTML that is not set is a warning', () => {
     '<img src="a">',
     '5 < 6',
     '`<video>`',
+    '<!-- a -->',
+    '<!--more-->',
   ])
     assert.equal(hasRawHtml(text), false, text);
-  for (const text of ['<video src="a">', '<div>a</div>', '<!-- a -->', '<iframe>'])
+  for (const text of ['<video src="a">', '<div>a</div>', '<!-- a', '<iframe>'])
     assert.equal(hasRawHtml(text), true, text);
 });
 

@@ -63,6 +63,9 @@ test('a line below a byline is a role when it names an occupation', () => {
     'Senior staff writer',
     'Korrespondentin in Berlin',
     'enviado especial',
+    'Special to The Gazette',
+    'Reporter, North Pier',
+    'مراسل الجزيرة',
   ];
   for (const line of roles) assert.equal(readRole(line), line);
 });
@@ -72,6 +75,8 @@ test('a line below a byline is no role when it is a sentence, a headline or a pl
     'The writer was found on Monday.',
     'NARVA, Feb 7 (Reuters) - The bridge is closed',
     'Bridge closed to lorries',
+    'What the staff want',
+    'Writers meet readers',
     'An editor who has worked for the paper for thirty years and one has left it',
     '',
   ];

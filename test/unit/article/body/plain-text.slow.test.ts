@@ -1,10 +1,10 @@
 /** The letters and digits of a page of plain text are those of its source, in their order, whatever its shape. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseArticle } from '../../src/article/parse.ts';
-import { readBlocks } from '../../src/article/body/plain-text.ts';
-import { lettersOf, lettersOfBody, restOf } from '../support/letters-of-page.ts';
-import { randomFrom, wildText } from '../support/wild-texts.ts';
+import { parseArticle } from '../../../../src/article/parse.ts';
+import { readBlocks } from '../../../../src/article/body/plain-text.ts';
+import { lettersOf, lettersOfBody, restOf } from '../../../support/letters-of-page.ts';
+import { randomFrom, wildText } from '../../../support/wild-texts.ts';
 
 const COUNT = 10_000;
 /** Every text is set as a body, and one in this many is read by the whole parser, which takes far longer. */

@@ -1,0 +1,77 @@
+/**
+ * The JSON of each day and of the undated list, without Astro: with whole articles, or with their headlines where each article
+ * has a file of its own.
+ */
+import { readStore } from '../../article-store.ts';
+import { getArchive } from '../../archive/current-archive.ts';
+import type { Story } from '../../archive/archive.ts';
+import { type Page, pagesOf } from '../../archive/pagination.ts';
+import { digestOf } from '../../digest.ts';
+import { ninjsOf } from '../../formats/article/ninjs.ts';
+import { sourcePlaceOf } from '../../formats/article/source-place.ts';
+import { jsonOf, jsonText } from '../../formats/json.ts';
+import { limits, parted } from '../../formats/limits.ts';
+import { dayListOf, listed, pageAt } from '../../formats/site/story-lists.ts';
+import { getBodyHtml } from '../../ingest/body-html.ts';
+import { readSource, readSourceBytes } from '../../ingest/read-source.ts';
+import { site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+
+/** A file with the articles of a day, or of the undated list. */
+export interface StoryList {
+  /** Path of the file in the site. */
+  readonly path: string;
+  readonly date: string | undefined;
+  readonly page: Page<Story>;
+  /** Changes whenever the text of the file does. */
+  readonly key: string;
+}
+
+/** The story lists of the site in the order of their days, the undated ones last; none when `TWINS=none`. */
+export function storyLists(): StoryList[] {
+  if (site.articleData === 'none') return [];
+  const { days, undated } = getArchive();
+  return [...days, { date: undefined, stories: undated }].flatMap(({ date, stories }) =>
+    listPagesOf(stories).map((page) => ({
+      path: urls.listOf(pageAt(date, page.number)).slice(1),
+      date,
+      page,
+      key: digestOf([page.number, page.of, page.total, page.items.map(keyOf)]),
+    })),
+  );
+}
+
+/** Whole articles fill a page by their bytes, headlines by their number. */
+export function listPagesOf(stories: readonly Story[]): readonly Page<Story>[] {
+  if (site.articleData === 'article') return pagesOf(stories);
+  const parts = parted(stories, mostBytesOf, { most: limits.inList, bytes: limits.listBytes });
+  return parts.map((items, at) => ({ number: at + 1, of: parts.length, total: stories.length, items }));
+}
+
+/** A character of a source takes at most six bytes in JSON: `\u0001`. */
+const ESCAPED = 6;
+function mostBytesOf(story: Story): number {
+  const { entry } = story;
+  const source = sourcePlaceOf(entry, site.articleData) === 'list' ? ESCAPED * entry.bytes : 0;
+  return Buffer.byteLength(jsonOf(ninjsOf(story, ''))) + entry.size + source;
+}
+
+const keyOf = ({ path, entry: { url, digest } }: Story) => [url, digest, path, readStore().links.get(path) ?? null];
+
+/** The text of the file. @throws when a source has changed since it was parsed */
+export const storyListText = (contentDir: string, { date, page }: StoryList): string =>
+  jsonText(dayListOf(date, page, site.articleData === 'day' ? (story) => wholeStory(contentDir, story) : listed));
+
+function wholeStory(contentDir: string, story: Story) {
+  const { path, entry } = story;
+  const html = getBodyHtml(contentDir, { path, entry, links: readStore().links.get(path) });
+  const isHere = sourcePlaceOf(entry, site.articleData) === 'list';
+  return { ...ninjsOf(story, html), source: isHere ? sourceText(contentDir, path, entry.digest) : undefined };
+}
+
+/** The text of a source with all its bytes where they are UTF-8, so that its digest can be checked; else as it was decoded. */
+function sourceText(contentDir: string, path: string, digest: string): string {
+  const bytes = Buffer.from(readSourceBytes(contentDir, path, digest));
+  const text = bytes.toString();
+  return Buffer.from(text).equals(bytes) ? text : readSource(contentDir, path, digest);
+}
