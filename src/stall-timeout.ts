@@ -5,8 +5,8 @@
 import { BuildError } from './errors.ts';
 
 /**
- * Milliseconds. The longest silence of a working process is that of Pagefind while it writes a shard of 3,000 stories:
- * some ten seconds, or a few minutes on a busy machine.
+ * Milliseconds. The longest silence of a working thread is the one in which the postings of a shard are made: a second, or a
+ * minute on a busy machine.
  */
 export const STALL_TIMEOUT = 10 * 60_000;
 

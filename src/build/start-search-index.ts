@@ -22,6 +22,7 @@ export function startSearchIndex(session: BuildSession, site: Site, contentDir: 
     contentDir,
     lang: site.lang,
     stagingDir: paths.stagedPages,
+    keptDir: paths.searchWords,
     fingerprint: options.fingerprints.pages,
     current: previous,
     older: reusable,

@@ -23,6 +23,8 @@ export interface BuildPaths {
   readonly sources: string;
   /** The cache of entity types. */
   readonly kinds: string;
+  /** The folder for the words and terms of the search index. */
+  readonly searchWords: string;
   /** Astro's output and cache folders. Emptied when a build starts, deleted when it ends. */
   readonly tmp: string;
 }
@@ -46,6 +48,7 @@ export function buildPathsOf(root: string, outDir: string): BuildPaths {
     next: join(store, 'next'),
     sources: join(store, 'cache', 'sources'),
     kinds: join(store, 'cache', 'entity-types'),
+    searchWords: join(store, 'cache', 'search'),
     tmp: temporaryFolderOf(real(root), site, store),
   };
 }

@@ -1,18 +1,21 @@
 /**
- * The search index of a site. Shards without changes are reused from the previous release; the others are built as a
- * whole, in parallel to the rendering of pages.
+ * The search index of a site (docs/search.md). Shards without changes are reused from the previous release; the others are
+ * built as a whole, in parallel to the rendering of pages, from the kept words of their articles.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SpooledBody } from '../article-store.ts';
-import * as urls from '../urls.ts';
-import type { IndexedFile } from '../release/tree-index.ts';
-import type { OutputFile } from '../release/patch-tree.ts';
-import { IndexWorkers } from './index-workers.ts';
-import type { IndexFile } from './pagefind.ts';
-import { type SearchableStory, type Shard, shardsOf } from './shards.ts';
 import { type PreviousTree, reuseFile } from '../release/reuse-file.ts';
+import type { OutputFile } from '../release/patch-tree.ts';
+import type { IndexedFile } from '../release/tree-index.ts';
+import * as urls from '../urls.ts';
+import type { StartFile } from './format/files.ts';
+import { IndexWorkers } from './index-workers.ts';
+import { type KeptTerms, pruneKept, readKept, termsFile } from './kept-words.ts';
+import { type SearchableStory, shardsOf } from './shards.ts';
+import type { IndexFile } from './stage-file.ts';
+import { stemLanguageOf } from './words/stemmers.ts';
 
 export interface SearchOptions {
   /** The stories to index, in any order. */
@@ -23,6 +26,8 @@ export interface SearchOptions {
   /** Language of the site. */
   readonly lang: string;
   readonly stagingDir: string;
+  /** The folder for what is kept between builds. */
+  readonly keptDir: string;
   /** See `TreeIndex.fingerprint`. */
   readonly fingerprint: string;
   readonly current: PreviousTree | undefined;
@@ -49,18 +54,25 @@ export interface SearchFiles {
 export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, built: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
-const ENGINE = 'engine';
+/** The folder of the list of all terms. No shard has this name. */
+const TERMS = 'terms';
 
 /** Whether a key in the tree index belongs to the search index and not to a page. */
 export const isSearchFile = (path: string) => path.startsWith(FOLDER);
 
-/** @throws the error of Pagefind or the disk, or an error when a source has changed since it was read */
+/** @throws the error of a thread or the disk, or an error when a source has changed since it was read */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchFiles> {
-  const shards = shardsOf(options.stories, options.most, options.newestDay);
-  const previous = previousShards(options);
+  const { keptDir, current, fingerprint, lang } = options;
+  const stories = [...options.stories];
+  // The oldest first, so that a new article is the last and the others keep their numbers.
+  const shards = shardsOf(stories, options.most, options.newestDay)
+    .map((shard) => ({ ...shard, stories: shard.stories.toReversed() }))
+    .reverse();
+  const mayReuse = current !== undefined && current.index.fingerprint === fingerprint;
+  const previous = mayReuse ? previousFiles(current) : new Map<string, IndexedFile[]>();
   const files = new Map<string, OutputFile>();
   const reuse = (name: string, key: string): boolean => {
-    const reused = reuseShard(previous.get(name) ?? [], key, options);
+    const reused = reuseAll(previous.get(name) ?? [], key, options);
     for (const file of reused) files.set(file.path, file);
     return reused.length > 0;
   };
@@ -69,33 +81,57 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
       files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
     }
   };
-  const workers = new IndexWorkers(options);
-  const pending: Shard[] = [];
-  try {
-    if (shards.length > 0 && !reuse(ENGINE, ENGINE)) add(await workers.buildEngine(), ENGINE);
-    const program = [...files.keys()].find((path) => path.endsWith('.pagefind'))?.slice(FOLDER.length) ?? '';
-    pending.push(...shards.filter((shard) => !reuse(shard.name, shard.key)));
-    await workers.buildShards(pending, program, (built, { key }) => add(built, key));
-  } finally {
-    await workers.end();
+  const tables = new Map<string, string>();
+  const pending = shards.filter(({ name, key }) => {
+    const kept = mayReuse ? readKept<KeptTerms>(keptDir, termsFile(name), key) : undefined;
+    if (kept) tables.set(name, kept.table);
+    return !kept || !reuse(name, key);
+  });
+  let terms: StartFile['terms'] = [];
+  if (shards.length > 0) {
+    const workers = new IndexWorkers({ ...options, mayReuse });
+    try {
+      // The newest shards first: they are the largest.
+      await workers.buildShards(pending.toReversed(), ({ files: built, table }, { name, key }) => {
+        add(built, key);
+        tables.set(name, table ?? '');
+      });
+      const list = await workers.buildTerms(shards);
+      add(list.files, undefined);
+      terms = list.terms ?? [];
+    } finally {
+      await workers.end();
+    }
   }
-  const script = [...files.keys()].find((path) => /\/engine-[^/]+\.js$/.test(path))?.slice(FOLDER.length);
-  add([writeShardList(options.stagingDir, shards, script)], undefined);
+  pruneKept(
+    keptDir,
+    shards.map(({ name }) => name),
+  );
+  const start: StartFile = {
+    lang,
+    languages: languagesOf(stories, lang),
+    newest: options.newestDay,
+    shards: shards.map(({ name, from, to, stories }) => {
+      return { name, ...(from && to && { from, to }), stories: stories.length, table: tables.get(name) ?? '' };
+    }),
+    terms,
+  };
+  add([writeStart(options.stagingDir, start)], undefined);
   return { files, shards: shards.length, built: pending.map(({ name }) => name) };
 }
 
-/** The files of each shard of the current release, unless its program or settings differ. */
-function previousShards({ current, fingerprint }: SearchOptions): Map<string, IndexedFile[]> {
-  const all = current?.index.fingerprint === fingerprint ? [...current.index.files.values()] : [];
-  const ours = all.filter(({ path, key }) => isSearchFile(path) && key);
-  return Map.groupBy(ours, ({ path }) => {
-    const [name, below] = path.slice(FOLDER.length).split('/');
-    return below === undefined || name === undefined ? ENGINE : name;
-  });
+/** The languages by whose rules the stories are indexed; see `stemmerFor` of the thread. */
+const languagesOf = (stories: readonly SearchableStory[], lang: string): string[] =>
+  [...new Set(stories.flatMap(({ entry }) => stemLanguageOf(entry.lang) ?? stemLanguageOf(lang) ?? []))].sort();
+
+/** The files of each shard of the current release. */
+function previousFiles({ index }: PreviousTree): Map<string, IndexedFile[]> {
+  const ours = [...index.files.values()].filter(({ path, key }) => isSearchFile(path) && key);
+  return Map.groupBy(ours, ({ path }) => path.slice(FOLDER.length).split('/')[0] ?? TERMS);
 }
 
 /** All files of a shard; empty when the shard has changed or one of its files is missing or damaged. */
-function reuseShard(previous: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
+function reuseAll(previous: readonly IndexedFile[], key: string, { current, older }: SearchOptions): OutputFile[] {
   if (!current || previous.some((file) => file.key !== key)) return [];
   const reused: OutputFile[] = [];
   for (const file of previous) {
@@ -106,14 +142,11 @@ function reuseShard(previous: readonly IndexedFile[], key: string, { current, ol
   return reused;
 }
 
-/** Writes the list of shards, which the browser loads first. */
-function writeShardList(stagingDir: string, shards: readonly Shard[], engine: string | undefined): IndexFile {
-  const list = shards.map(({ name, key, from, to, stories }) => {
-    return { name, key: key.slice(0, 10), from, to, stories: stories.length };
-  });
-  const text = `${JSON.stringify({ engine, shards: list })}\n`;
-  const from = join(stagingDir, 'search-list');
+/** Writes the file that the browser loads first. */
+function writeStart(stagingDir: string, start: StartFile): IndexFile {
+  const text = `${JSON.stringify(start)}\n`;
+  const from = join(stagingDir, 'search-start');
   mkdirSync(stagingDir, { recursive: true });
   writeFileSync(from, text);
-  return { path: 'shards.json', size: Buffer.byteLength(text), sha256: hash('sha256', text), from };
+  return { path: 'start.json', size: Buffer.byteLength(text), sha256: hash('sha256', text), from };
 }

@@ -1,6 +1,6 @@
 /**
- * Divides the archive into shards for the search index. A shard is one Pagefind index. It is as large as the browser
- * can load at once and the build can rebuild in seconds, and there are as few shards as possible. The periods are fixed
+ * Divides the archive into shards for the search index. A shard has its own terms
+ * and records. It is as large as the build can rebuild in a second, and there are as few shards as possible. The periods are fixed
  * parts of the calendar, split when they contain too many stories: all time, a century, a decade, a year, half a year,
  * a quarter, a month. So a new article changes only its own shard, unless that shard becomes too large.
  *
@@ -29,10 +29,9 @@ export interface Shard {
 }
 
 /**
- * Maximum number of stories in a shard. A shard of this size takes a core some ten seconds. With half the size, a query
- * over ten years would request twice as many files.
+ * Maximum number of stories in a shard. With half the size, a query over ten years would request twice as many files.
  */
-export const MOST_STORIES = 3000;
+const MOST_STORIES = 4000;
 
 /** The periods of a date, from the longest to the shortest. */
 const periods: readonly ((date: string) => string)[] = [

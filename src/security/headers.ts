@@ -10,10 +10,8 @@ const digest = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  // The search uses WebAssembly. A separate policy for the search page would fail on hosts that combine the headers of several
-  // rules: they would send both, and a browser obeys both. `eval` stays forbidden everywhere. The digests are those of the inline
-  // scripts in every page's head.
-  'script-src': `'self' 'wasm-unsafe-eval' ${digest(inlineHeadScript)} ${digest(speculationRules)}`,
+  // The digests are those of the inline scripts in every page's head.
+  'script-src': `'self' ${digest(inlineHeadScript)} ${digest(speculationRules)}`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
@@ -60,7 +58,7 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
 /** For files whose names change with their content. */
 export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 /**
- * The paths of such files after the base path: the bundler's output, and the search index without its lists. The regular
+ * The paths of such files after the base path: the bundler's output, and the search index without its start file. The regular
  * expression has the same meaning in JavaScript and in other servers.
  */
-export const immutablePath = String.raw`(_astro/|search/index/.*\.(js|pagefind|pf_[a-z]+)$)`;
+export const immutablePath = String.raw`(_astro/|search/index/.*\.bin$)`;

@@ -45,6 +45,12 @@ test('where nothing is found, the page says what to do', async () => {
   );
 });
 
+test('a word that no story has is searched as the word that is most like it, and the page says so', async () => {
+  const { page } = await open('/search/?q=moonn');
+  await answered(page, /stories found\. No story has “moonn”\. Shown are stories with “[Mm]oon”\./);
+  assert.ok((await results(page).count()) > 0);
+});
+
 test('/ with another key is the browser’s', async () => {
   const { page } = await open('/about/');
   await page.keyboard.press('Control+/');

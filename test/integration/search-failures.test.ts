@@ -1,6 +1,7 @@
-/** Tests that a build whose search index fails says so and ends, and that no process or thread keeps it from ending. */
+/** Tests that a build whose search index fails says so and ends, and that no thread keeps it from ending. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -10,7 +11,6 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import { buildSearchIndex, type SearchOptions } from '../../src/search/build-index.ts';
 import type { SpooledBody } from '../../src/article-store.ts';
 import { article } from '../../src/urls.ts';
-import { isProcessAlive } from '../support/is-process-alive.ts';
 
 /** Four stories, each a shard of its own, the newest first. */
 async function fourShards(t: TestContext) {
@@ -27,6 +27,7 @@ async function fourShards(t: TestContext) {
     contentDir: folder,
     lang: 'en',
     stagingDir: join(folder, 'staging'),
+    keptDir: join(folder, 'kept'),
     fingerprint: '',
     current: undefined,
     older: undefined,
@@ -52,45 +53,35 @@ test('after a shard that failed no other is begun, also when the pages are rende
   assert.deepEqual(begun, ['2024.txt']);
 });
 
-test(
-  'a Pagefind that says nothing at all is ended, and the build fails by name',
-  { skip: process.platform === 'win32' },
-  async (t) => {
-    const { options } = await fourShards(t);
-    const standIn = join(options.contentDir, 'pagefind');
-    const noted = join(options.contentDir, 'noted');
-    // It stops itself: a stopped process hears no polite request to end.
-    writeFileSync(standIn, `#!/bin/sh\necho $$ > ${noted}\nkill -STOP $$\n`, { mode: 0o755 });
-    process.env['PAGEFIND_BINARY_PATH'] = standIn;
-    t.after(() => {
-      delete process.env['PAGEFIND_BINARY_PATH'];
+const noPipes = process.platform === 'win32' && 'there are no named pipes';
+test('a thread that hangs is ended, and the build fails by its name', { skip: noPipes }, async (t) => {
+  const { options } = await fourShards(t);
+  // Whoever opens a pipe waits until somebody writes into it.
+  const file = join(options.contentDir, 'pipe');
+  execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
+  const bodies = new Map([['2024.txt', { file, offset: 0, length: 1 }]]);
+  try {
+    await assert.rejects(buildSearchIndex({ ...options, bodies, stallTimeout: 2000 }), {
+      name: 'BuildError',
+      message:
+        /^The thread that makes the search index \(2024\) has given no sign of life for 2 seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set STALL_TIMEOUT to more minutes\.$/,
     });
-    const sentence =
-      /^Pagefind, which makes the search index \(its program(?:, process \d+)?\), has given no sign of life for \d+ seconds and was ended\. Nothing was published\. Build again; with SEARCH=0 .* set STALL_TIMEOUT to more minutes\.$/;
-    // On a busy machine the thread that begins it may need longer.
-    for (let stallTimeout = 2000; !existsSync(noted); stallTimeout *= 2) {
-      await assert.rejects(buildSearchIndex({ ...options, stallTimeout }), { name: 'BuildError', message: sentence });
-    }
-    const pid = Number(readFileSync(noted, 'utf8'));
-    assert.equal(isProcessAlive(pid), false, 'its process has ended');
-  },
-);
+  } finally {
+    // The thread goes on, and ends.
+    closeSync(openSync(file, 'r+'));
+  }
+});
 
-test('a Pagefind that works is waited for, however little it says', async (t) => {
+test('a thread that works is waited for, however little it says', async (t) => {
   const { options } = await fourShards(t);
   const { built } = await buildSearchIndex({ ...options, stallTimeout: 60_000 });
   assert.equal(built.length, 4);
 });
 
-const noShell = process.platform === 'win32' && 'the stand-in is a shell script';
-test('a build whose Pagefind is killed while it waits for an answer fails', { skip: noShell }, async (t) => {
+test('a body that was cut off fails the build', async (t) => {
   const { options } = await fourShards(t);
-  const standIn = join(options.contentDir, 'pagefind');
-  // Whoever is asked and says nothing: the question has no end of line, so it waits until it is killed.
-  writeFileSync(standIn, '#!/bin/sh\n(sleep 0.3; kill -9 $$) &\nread -r question\n', { mode: 0o755 });
-  process.env['PAGEFIND_BINARY_PATH'] = standIn;
-  t.after(() => {
-    delete process.env['PAGEFIND_BINARY_PATH'];
-  });
-  await assert.rejects(buildSearchIndex(options), /Pagefind exited unexpectedly/);
+  const file = join(options.contentDir, 'bodies');
+  writeFileSync(file, '<p>It');
+  const bodies = new Map([['2022.txt', { file, offset: 0, length: 100 }]]);
+  await assert.rejects(buildSearchIndex({ ...options, bodies }), /were cut off\. Build again/);
 });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { plainTextOf } from '../../src/search/record.ts';
+import { plainTextOf } from '../../src/search/plain-text.ts';
 import { indexOf } from '../support/search-fixture.ts';
 
 test('plainTextOf takes the text out of HTML', () => {
@@ -35,9 +35,9 @@ test('a search finds headline, text, byline, place, phrases, dates and filters',
     'Title: Envoys meet\nDate: 2020-02-03\nAuthor: Greta Unusual\nTags: treaty\n\nMINSK, Feb 3 (Agency) - The foreign minister spoke of herons. The minister is foreign.\n',
   );
   write('h.txt', told('2020-02-04', '东京奥运会'));
-  const { ask, list } = await indexOf(t, contentDir, 3);
+  const { ask, index } = await indexOf(t, contentDir, 3);
   // A reader who finds little asks the search to go on.
-  const back = list.shards.at(-1)?.name ?? '';
+  const back = index.start.shards[0]?.name ?? '';
   const urls = async (query: Parameters<typeof ask>[0]) =>
     (await ask(query)).shown.map(({ url }) => url.split('/').at(-2));
 

@@ -1,19 +1,23 @@
 /** A search index made of a folder of articles, and asked without a browser: what `fetch` would get comes from the disk. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { type SearchParams, parseSearchParams } from '../../src/client/search/search-params.ts';
-import { Engines, type ShardList } from '../../src/client/search/pagefind.ts';
+import { SearchIndex } from '../../src/client/search/search-index.ts';
 import { search, type SearchResult } from '../../src/client/search/search.ts';
 import { type ShownResult, shownResultOf } from '../../src/client/search/result.ts';
 import { article } from '../../src/urls.ts';
 
 export interface Searched {
-  readonly list: ShardList;
+  readonly index: SearchIndex;
+  /** The folder of the index. */
+  readonly folder: string;
+  /** The same index with nothing loaded. */
+  readonly reopen: () => Promise<Searched>;
   readonly ask: (
     query: string | Partial<SearchParams>,
   ) => Promise<SearchResult & { readonly shown: readonly ShownResult[] }>;
@@ -22,7 +26,11 @@ export interface Searched {
 }
 
 /** @param most see `shardsOf` */
-export async function indexOf(t: TestContext, contentDir: string, most?: number): Promise<Searched> {
+export async function indexOf(
+  t: { after(cleanup: () => void): void },
+  contentDir: string,
+  most?: number,
+): Promise<Searched> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
@@ -33,6 +41,7 @@ export async function indexOf(t: TestContext, contentDir: string, most?: number)
     contentDir,
     lang: 'en',
     stagingDir: join(folder, 'staging'),
+    keptDir: join(folder, 'kept'),
     fingerprint: '',
     current: undefined,
     older: undefined,
@@ -42,28 +51,31 @@ export async function indexOf(t: TestContext, contentDir: string, most?: number)
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
-  return indexIn(`${folder}/search/index/`);
+  return await indexIn(`${folder}/`);
 }
 
-/** @param index the folder of an index, with a slash at its end */
-export function indexIn(index: string): Searched {
+/** @param site the folder of a site, with a slash at its end */
+export async function indexIn(site: string): Promise<Searched> {
+  const folder = `${site}search/index/`;
   const loaded: { path: string; size: number }[] = [];
   globalThis.fetch = (address) => {
-    const path = new URL(String(address), 'file:///').pathname;
+    const asked = fileURLToPath(new URL(String(address), 'file:///'));
+    const path = asked.endsWith('/') ? `${asked}index.html` : asked;
+    if (!existsSync(path)) return Promise.resolve(new Response(null, { status: 404 }));
     const bytes = readFileSync(path);
     loaded.push({ path, size: bytes.length });
     return Promise.resolve(new Response(bytes));
   };
-  const list = JSON.parse(readFileSync(`${index}shards.json`, 'utf8')) as ShardList;
-  const engines = new Engines(index, list);
+  const index = await SearchIndex.open(folder);
   const ask = async (query: string | Partial<SearchParams>) => {
     const asked =
       typeof query === 'string'
         ? parseSearchParams(new URLSearchParams({ q: query }).toString())
         : { ...parseSearchParams(''), ...query };
-    const outcome = await search(asked, list, (shard) => engines.open(shard));
+    const outcome = await search(asked, index);
     const page = outcome.hits.slice((asked.page - 1) * 10, asked.page * 10);
-    return { ...outcome, shown: await Promise.all(page.map(shownResultOf)) };
+    const shown = await Promise.all(page.map((hit) => shownResultOf(hit, outcome, index, site)));
+    return { ...outcome, shown };
   };
-  return { list, ask, loaded: () => loaded.splice(0) };
+  return { index, folder, reopen: () => indexIn(site), ask, loaded: () => loaded.splice(0) };
 }

@@ -1,4 +1,4 @@
-/** The requested dates, and their translation into Pagefind filters, which know values but no ranges. */
+/** The requested dates. */
 import type { SearchParams } from './search-params.ts';
 
 /** `YYYY-MM-DD`, both inclusive; undefined means no bound. */
@@ -25,41 +25,11 @@ export function overlaps({ from, to }: ShardDates, range: DateRange): boolean {
   return (range.from === undefined || to >= range.from) && (range.to === undefined || from <= range.to);
 }
 
-/** The Pagefind filters for the part of the range that is in a shard; undefined if the range covers the whole shard. */
-export function daysInRange(
-  { from, to }: ShardDates,
-  range: DateRange,
-): readonly Record<string, { any: string[] }>[] | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  if ((range.from === undefined || range.from <= from) && (range.to === undefined || range.to >= to)) return undefined;
-  // Widen to whole years, so that the year filter can be used for them.
-  const first = later(range.from, `${from.slice(0, 4)}-01-01`) ?? from;
-  const last = earlier(range.to, `${to.slice(0, 4)}-12-31`) ?? to;
-  const found: Record<'year' | 'month' | 'day', string[]> = { year: [], month: [], day: [] };
-  for (let day = first; day <= last;) {
-    const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
-    if (day.endsWith('-01-01') && `${year}-12-31` <= last) {
-      found.year.push(year);
-      day = dayAfter(`${year}-12-31`);
-    } else if (day.endsWith('-01') && lastDayOf(month) <= last) {
-      found.month.push(month);
-      day = dayAfter(lastDayOf(month));
-    } else {
-      found.day.push(day);
-      day = dayAfter(day);
-    }
-  }
-  return Object.entries(found)
-    .filter(([, values]) => values.length > 0)
-    .map(([name, any]) => ({ [name]: { any } }));
-}
-
-const DAY = 86_400_000;
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-const lastDayOf = (month: string) => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return `${month}-${new Date(Date.UTC(2000 + (year % 400), number, 0)).getUTCDate()}`;
-};
+/** Whether a story of a day is in the range; the day of an undated story is empty. */
+export const daysIn =
+  ({ from, to }: DateRange) =>
+  (day: string): boolean =>
+    (from === undefined || day >= from) && (to === undefined || (day !== '' && day <= to));
 
 const later = (a: string | undefined, b: string | undefined) => (a === undefined || (b !== undefined && b > a) ? b : a);
 const earlier = (a: string | undefined, b: string | undefined) =>

@@ -1,63 +1,108 @@
 /** Selects the part of a story with most of the searched words, in pieces that are highlighted or not. Plain text only. */
-import { gap } from '../../search/segment-words.ts';
+import type { TermsOf } from '../../search/words/terms.ts';
+import { tokensOf } from '../../search/words/tokens.ts';
 
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-const WINDOW = 36;
-/** Words shown before the first highlighted one. */
-const LEAD = 6;
+/** A searched word in a text: where it begins and ends, and the term by which it was found. */
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly term: string;
+}
 
-/** Splits a text into words in the same way as Pagefind, so that its word numbers apply. */
-export const wordsOf = (content: string): readonly string[] => content.split(/[^\S\uFEFF]+/);
+/** Length of an excerpt in UTF-16 code units. */
+const LENGTH = 220;
+/** How much of it is before the first highlighted word. */
+const LEAD = 40;
 
-/**
- * @param locations indexes of the words to highlight
- * @param skip number of words at the beginning that are shown elsewhere (the headline)
- */
-export function excerptOf(words: readonly string[], locations: readonly number[], skip: number): Piece[] {
-  const marked = [...new Set(locations)].filter((at) => at >= skip && at < words.length).sort((a, b) => a - b);
-  const start = startOf(words, marked, skip);
-  const end = Math.min(words.length, start + WINDOW);
-  const pieces = piecesOf(words, new Set(marked), start, end);
-  if (start > skip) pieces.unshift({ text: '… ', marked: false });
-  if (end < words.length) pieces.push({ text: ' …', marked: false });
+/** The words of a text that have one of the terms. */
+export function marksOf(text: string, terms: ReadonlySet<string>, languages: readonly TermsOf[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const token of tokensOf(text)) {
+    const { parts, joined } = token;
+    const words = joined === undefined ? parts : [joined, ...parts];
+    const found = languages.flatMap((termsOf) => words.flatMap((word) => termsOf(word).terms));
+    const term = found.find((one) => terms.has(one));
+    if (term !== undefined) marks.push({ from: token.from, to: token.to, term });
+  }
+  return marks;
+}
+
+/** The first highlighted word with one of the terms, as it is written. */
+export function wordOf(pieces: readonly Piece[], terms: ReadonlySet<string>, languages: readonly TermsOf[]) {
+  for (const { text, marked } of pieces) {
+    const [mark] = marked ? marksOf(text, terms, languages) : [];
+    if (mark) return text.slice(mark.from, mark.to);
+  }
+  return undefined;
+}
+
+export function excerptOf(text: string, marks: readonly Mark[]): Piece[] {
+  const start = startOf(text, marks);
+  const end = text.length - start <= LENGTH ? text.length : endOfWord(text, start + LENGTH);
+  const pieces = piecesOf(text, marks, start, end);
+  if (start > 0) pieces.unshift({ text: '… ', marked: false });
+  if (end < text.length) pieces.push({ text: ' …', marked: false });
   return pieces;
 }
 
-/** The headline with its highlighted words. @param length its number of words */
-export const headlineOf = (words: readonly string[], locations: readonly number[], length: number): Piece[] =>
-  piecesOf(words, new Set(locations), 0, Math.min(length, words.length));
+/** All of a text with its highlighted words. */
+export const highlight = (text: string, marks: readonly Mark[]): Piece[] => piecesOf(text, marks, 0, text.length);
 
-/** Where the window begins that has the most different searched words; among equals, the most occurrences. */
-function startOf(words: readonly string[], marked: readonly number[], skip: number): number {
-  let [best, most] = [skip, 0];
-  for (const [nth, at] of marked.entries()) {
-    const within = marked.slice(nth, nth + WINDOW).filter((other) => other < at + WINDOW - LEAD);
-    const different = new Set(within.map((other) => words[other]?.toLowerCase().slice(0, 5)));
-    const count = different.size * WINDOW + within.length;
-    if (count > most) [best, most] = [at - LEAD, count];
+/** Where the excerpt begins that has the most different searched words; among equals, the most occurrences. */
+function startOf(text: string, marks: readonly Mark[]): number {
+  let [best, most] = [0, 0];
+  for (const [nth, { from }] of marks.entries()) {
+    const terms = new Set<string>();
+    let occurrences = 0;
+    for (let at = nth; at < marks.length && (marks[at]?.to ?? 0) <= from - LEAD + LENGTH; at += 1) {
+      terms.add(marks[at]?.term ?? '');
+      occurrences += 1;
+    }
+    const count = terms.size * LENGTH + occurrences;
+    if (count > most) [best, most] = [from, count];
   }
-  return Math.max(skip, Math.min(best, words.length - WINDOW));
+  const start = Math.min(best - LEAD, text.length - LENGTH);
+  return start <= 0 ? 0 : startOfWord(text, start, best);
 }
 
-function piecesOf(words: readonly string[], marked: ReadonlySet<number>, start: number, end: number): Piece[] {
+/** The beginning of the first word after a place, or the place where a searched word begins. */
+function startOfWord(text: string, at: number, mark: number): number {
+  const space = text.indexOf(' ', at);
+  return space === -1 || space >= mark ? withoutHalf(text, Math.min(at, mark)) : space + 1;
+}
+
+/** The end of the last word before a place. Scripts without spaces are cut anywhere. */
+function endOfWord(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return space > at - LEAD ? space : withoutHalf(text, at);
+}
+
+/** A place that does not divide a pair of surrogates. */
+const withoutHalf = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
+
+function piecesOf(text: string, marks: readonly Mark[], start: number, end: number): Piece[] {
   const pieces: { text: string; marked: boolean }[] = [];
-  let before = '';
-  for (let at = start; at < end; at += 1) {
-    const word = words[at] ?? '';
-    const between = before === '' ? '' : gap(before, word);
-    const last = pieces.at(-1);
-    const isMarked = marked.has(at);
-    if (last?.marked === isMarked) last.text += between + word;
-    // The space after a highlighted word is not highlighted.
-    else if (last && !last.marked) {
-      last.text += between;
-      pieces.push({ text: word, marked: isMarked });
-    } else pieces.push({ text: between + word, marked: isMarked });
-    before = word;
+  const add = (from: number, to: number, marked: boolean) => {
+    if (to > from) pieces.push({ text: text.slice(from, to), marked });
+  };
+  let at = start;
+  for (const { from, to } of marks) {
+    if (from < start || to > end) continue;
+    add(at, from, false);
+    const [space, before] = [pieces.at(-1), pieces.at(-2)];
+    // Neighbours are highlighted together.
+    if (space && before?.marked && /^\s+$/.test(space.text)) {
+      pieces.pop();
+      before.text += space.text + text.slice(from, to);
+    } else if (space?.marked && at === from) space.text += text.slice(from, to);
+    else add(from, to, true);
+    at = to;
   }
-  return pieces.filter(({ text }) => text !== '');
+  add(at, end, false);
+  return pieces;
 }

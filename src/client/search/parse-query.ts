@@ -1,30 +1,76 @@
-/** Parses the text of the search field into quoted phrases and single words. */
-import { segmentWords } from '../../search/segment-words.ts';
+/** Parses the text of the search field into words and quoted phrases, each with the terms that the index has for it. */
+import type { TermsOf } from '../../search/words/terms.ts';
+import { type Token, tokensOf } from '../../search/words/tokens.ts';
 
-export interface Query {
-  readonly phrases: readonly string[];
-  readonly words: readonly string[];
+/** A word or phrase of a query. */
+export interface QueryPart {
+  /** As typed. */
+  readonly text: string;
+  /** The sequences of terms by which a story can have it; one is enough. */
+  readonly ways: readonly Sequence[];
+  readonly isPhrase: boolean;
 }
 
-/** English stop words. They occur in every story, and their entries are most of the index. */
-const STOP_WORDS = new Set(
-  'a an and are as at be been but by for from had has have he her his in into is it its of on or she that the their them they this to was were what when where which who will with'.split(
-    ' ',
-  ),
-);
+/** Terms that follow each other at their distances from the first word. */
+export type Sequence = readonly Step[];
+
+export interface Step {
+  readonly distance: number;
+  /** Forms of the word in the languages of the index and in other spellings. One of them must be there. */
+  readonly terms: readonly string[];
+}
+
+/** What a query depends on beside its text. */
+export interface QueryRules {
+  /** For each language of the index; at least one. */
+  readonly languages: readonly TermsOf[];
+  /** Folded words. */
+  readonly isStopWord: (word: string) => boolean;
+}
 
 /** Quotation marks of keyboards and languages; an apostrophe is not one. */
 const quoted = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”«»「」『』]/g;
 const quotes = /["“”„«»「」『』]/g;
+/** More words of a query are not searched. */
+const MAX_PARTS = 24;
 
-export function parseQuery(text: string): Query {
-  const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => normalize(phrase)).filter(
-    (phrase) => phrase !== '',
+/** The parts of a query. Stop words are left out, unless there is nothing else. */
+export function parseQuery(text: string, rules: QueryRules): QueryPart[] {
+  const phrases = Array.from(text.matchAll(quoted), ([, phrase = '']) => partOf([...tokensOf(phrase)], rules, true));
+  const words = Array.from(tokensOf(text.replace(quoted, ' ').replace(quotes, ' ')), (token) =>
+    partOf([token], rules, false),
   );
-  const all = normalize(text.replace(quoted, ' ').replace(quotes, ' ')).split(' ').filter(hasWord);
-  const distinctive = all.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  return { phrases, words: distinctive.length + phrases.length > 0 ? distinctive : all };
+  const parts = [...phrases, ...words].filter(({ ways }) => ways.length > 0);
+  if (parts.length > 0) return parts.slice(0, MAX_PARTS);
+  const all = { ...rules, isStopWord: () => false };
+  return Array.from(tokensOf(text), (token) => partOf([token], all, false))
+    .filter(({ ways }) => ways.length > 0)
+    .slice(0, MAX_PARTS);
 }
 
-const normalize = (text: string) => segmentWords(text).replace(/\s+/g, ' ').trim();
-const hasWord = (word: string) => /[\p{L}\p{N}]/u.test(word);
+function partOf(tokens: readonly Token[], rules: QueryRules, isPhrase: boolean): QueryPart {
+  const ways = [sequenceOf(tokens, rules, false)];
+  // A word with a hyphen may stand in a story without it.
+  if (tokens.some(({ joined }) => joined !== undefined)) ways.push(sequenceOf(tokens, rules, true));
+  const text = tokens.map(({ parts }) => parts.join('-')).join(' ');
+  return { text, ways: ways.filter((steps) => steps.length > 0), isPhrase };
+}
+
+/** In a phrase, any word may stand for a stop word. */
+function sequenceOf(tokens: readonly Token[], { languages, isStopWord }: QueryRules, join: boolean): Sequence {
+  const steps: Step[] = [];
+  let distance = 0;
+  for (const { parts, joined } of tokens) {
+    for (const word of join && joined !== undefined ? [joined] : parts) {
+      const found = languages.map((termsOf) => termsOf(word));
+      const terms = [...new Set(found.flatMap((one) => one.terms))];
+      if (terms.length > 0 && !isStopWord(found[0]?.folded ?? '')) steps.push({ distance, terms });
+      distance += 1;
+    }
+  }
+  return steps;
+}
+
+/** All terms of a query, by which found words are highlighted. */
+export const termsOfQuery = (parts: readonly QueryPart[]): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ ways }) => ways.flatMap((steps) => steps.flatMap(({ terms }) => terms))));

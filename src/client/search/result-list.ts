@@ -40,7 +40,7 @@ export function storyItem({ lang, dir, ...story }: ShownResult, base: string): H
     if (fact) meta.append(element('span', '', fact));
   const item = element('li', 'story');
   if (section) item.append(element('p', 'kicker', section));
-  item.append(title, meta, standfirst);
+  item.append(title, meta, ...(excerpt.length > 0 ? [standfirst] : []));
   return item;
 }
 

@@ -1,7 +1,7 @@
 /** The messages of the search page, in the interface's language. */
 import { formatMessage, createFormatters } from '../../i18n/format-message.ts';
 import type { SearchParams } from './search-params.ts';
-import type { ShardListed } from './pagefind.ts';
+import type { ShardListed } from '../../search/format/files.ts';
 import { PER_PAGE, type SearchResult } from './search.ts';
 import type { messages } from '../../i18n/messages.ts';
 import { dateRangeOf } from './date-range.ts';
@@ -16,8 +16,15 @@ const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC
 /** `7 February 2022` */
 export const dayOf = (date: string): string => days.format(new Date(`${date}T00:00:00Z`));
 
-/** The number of results, the page shown, and the dates searched. A screen reader announces it first. */
-export function summaryText(params: SearchParams, { hits, searched, remaining }: SearchResult): string {
+/**
+ * The number of results, the page shown, and the dates searched. A screen reader announces it first.
+ * @param others for each word that was replaced, the word by which stories were found
+ */
+export function summaryText(
+  params: SearchParams,
+  { hits, searched, remaining, replaced }: SearchResult,
+  others: readonly string[] = [],
+): string {
   const withAll = hits.filter((hit) => hit.matchesAll).length;
   const withSome = hits.length - withAll;
   const found =
@@ -32,7 +39,12 @@ export function summaryText(params: SearchParams, { hits, searched, remaining }:
       : formatMessage(searchMessages.alone, { found });
   const pages = pagesOf(hits.length);
   const page = formatMessage(searchMessages.page, { page: number(params.page), pages: number(pages) });
-  return [sentence, pages > 1 ? page : '', coverage(params, searched, remaining)].filter(Boolean).join(' ');
+  const instead = replaced.map(({ word, by: [first = ''] }, at) =>
+    formatMessage(searchMessages.instead, { word, other: others[at] ?? first }),
+  );
+  return [sentence, ...(hits.length > 0 ? instead : []), pages > 1 ? page : '', coverage(params, searched, remaining)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `Searched back to 1 October 2025; older stories were not searched yet.` */

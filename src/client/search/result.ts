@@ -1,63 +1,44 @@
 /** Prepares a search result for display. */
-import { joinWords } from '../../search/segment-words.ts';
+import { plainTextOf } from '../../search/plain-text.ts';
+import type { StoryRecord } from '../../search/format/files.ts';
+import { excerptOf, highlight, marksOf, type Piece } from './excerpt.ts';
+import { termsOfQuery } from './parse-query.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Hit } from './search-shard.ts';
-import { excerptOf, headlineOf, type Piece, wordsOf } from './excerpt.ts';
-import type { Query } from './parse-query.ts';
+import type { SearchResult } from './search.ts';
 
-export interface ShownResult {
-  /** Root-relative, without the base path. */
-  readonly url: string;
+export interface ShownResult extends Omit<StoryRecord, 'title'> {
   readonly headline: readonly Piece[];
   readonly excerpt: readonly Piece[];
-  /** `YYYY-MM-DD` */
-  readonly date: string | undefined;
-  readonly byline: string | undefined;
-  readonly place: string | undefined;
-  readonly section: string | undefined;
-  /** Undefined if the same as the interface's. */
-  readonly lang: string | undefined;
-  readonly dir: string | undefined;
 }
 
-export async function shownResultOf({ raw, locations }: Hit): Promise<ShownResult> {
-  const { raw_url: url, content, meta, filters } = await raw.data();
-  const words = wordsOf(content);
-  const title = wordsOf((meta['title'] ?? '').trim()).length;
-  const joined = (field: string | undefined) => (field ? joinWords(field.split(' ')) : undefined);
+/** @param base the path the site lives under; ends with a slash */
+export async function shownResultOf(
+  { shard, story }: Hit,
+  { parts, rules: { languages } }: SearchResult,
+  index: SearchIndex,
+  base: string,
+): Promise<ShownResult> {
+  const { title, ...record } = await index.record(shard, story);
+  const text = await textOf(base + record.url.slice(1));
+  const terms = termsOfQuery(parts);
   return {
-    url,
-    headline: headlineOf(words, locations, title),
-    excerpt: excerptOf(words, locations, title),
-    date: filters['day']?.[0],
-    byline: joined(meta['byline']),
-    place: joined(meta['place']),
-    section: filters['section']?.[0],
-    lang: filters['lang']?.[0],
-    dir: filters['dir']?.[0],
+    ...record,
+    headline: highlight(title, marksOf(title, terms, languages)),
+    excerpt: excerptOf(text, marksOf(text, terms, languages)),
   };
 }
 
-/**
- * Whether a story contains at least one of the searched words, or most of its letters. Pagefind answers every word: if no story
- * contains a word, it searches for the beginning of the word, however short.
- */
-export function isRelevant({ phrases, words }: Query, { headline, excerpt, byline, place }: ShownResult): boolean {
-  const highlighted = [...headline, ...excerpt].flatMap((piece) => (piece.marked ? [piece.text] : []));
-  const found = plain([...highlighted, byline ?? '', place ?? ''].join(' ')).split(/[^\p{L}\p{M}\p{N}]+/u);
-  return [...phrases, ...words].some((term) =>
-    plain(term)
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .some((word) => word !== '' && found.some((other) => isFormOf(word, other))),
-  );
+/** The text of a story from its page; empty where it cannot be loaded. A result without an excerpt is still one. */
+async function textOf(page: string): Promise<string> {
+  try {
+    const response = await fetch(page);
+    return response.ok ? textOfPage(await response.text()) : '';
+  } catch {
+    return '';
+  }
 }
 
-/** Maximum length of an ending that one form of a word has and another does not: `ning` in `running`. */
-const MAX_ENDING = 4;
-
-function isFormOf(word: string, other: string): boolean {
-  const stemLength = Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.6));
-  if (other.startsWith(word.slice(0, stemLength))) return true;
-  return other.length >= 3 && word.startsWith(other) && word.length - other.length <= MAX_ENDING;
-}
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** The text of the body in the HTML of an article's page. */
+export const textOfPage = (html: string): string =>
+  plainTextOf(/<div class="?body"?>([\s\S]*?)<footer class="?colophon/.exec(html)?.[1] ?? '');

@@ -3,11 +3,11 @@
  * current search, so that going back restores the list.
  */
 import { type SearchParams, hasSearch, parseSearchParams, formatSearchParams } from './search-params.ts';
-import { Engines, type ShardList } from './pagefind.ts';
 import { adviceList, pagerLinks, storyItem } from './result-list.ts';
 import { search, type SearchResult, PER_PAGE, STEP } from './search.ts';
-import { parseQuery } from './parse-query.ts';
-import { isRelevant, shownResultOf } from './result.ts';
+import { type ShownResult, shownResultOf } from './result.ts';
+import { wordOf } from './excerpt.ts';
+import { SearchIndex } from './search-index.ts';
 import { adviceLines, pagesOf, searchMessages, summaryText } from './result-text.ts';
 
 const part = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-search=${name}]`);
@@ -15,22 +15,18 @@ const form = part<HTMLFormElement>('form');
 const [status, results, pager, older, dates] = ['status', 'results', 'pager', 'older', 'dates'].map((name) =>
   part(name),
 );
-const { index = '', base = '/' } = form?.dataset ?? {};
+const { index: indexFolder = '', base = '/' } = form?.dataset ?? {};
 
-let engines: Promise<{ list: ShardList; engines: Engines }> | undefined;
+let opened: Promise<SearchIndex> | undefined;
 /** Number of the latest search; the results of earlier ones are discarded. */
 let latest = 0;
 
 const loadIndex = () => {
-  engines ??= fetch(`${index}shards.json`)
-    .then((response) =>
-      response.ok ? (response.json() as Promise<ShardList>) : Promise.reject(new Error(`${response.status}`)),
-    )
-    .then((list) => ({ list, engines: new Engines(new URL(index, location.href).href, list) }));
-  engines.catch(() => {
-    engines = undefined;
+  opened ??= SearchIndex.open(new URL(indexFolder, location.href).href);
+  opened.catch(() => {
+    opened = undefined;
   });
-  return engines;
+  return opened;
 };
 
 /** Sets the form fields from the URL. */
@@ -60,33 +56,25 @@ async function runSearch(params: SearchParams): Promise<void> {
   setStatus(searchMessages.under);
   results?.setAttribute('aria-busy', 'true');
   try {
-    const { list, engines } = await loadIndex();
-    const result = await search(params, list, (shard) => engines.open(shard));
+    const index = await loadIndex();
+    const result = await search(params, index);
     // The URL may name a page that does not exist, or no longer exists.
     const page = Math.min(params.page, pagesOf(result.hits.length));
     const hits = result.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const prepared = await Promise.all(hits.map(shownResultOf));
-    if (current !== latest) return;
-    const query = parseQuery(params.words);
-    // The best results come first. Only the first page is checked for relevance.
-    if (page > 1 || prepared.some((story) => isRelevant(query, story)))
-      show(
-        { ...params, page },
-        result,
-        prepared.map((story) => storyItem(story, base)),
-      );
-    else show(params, { ...result, hits: [] }, []);
+    const stories = await Promise.all(hits.map((hit) => shownResultOf(hit, result, index, base)));
+    if (current === latest) show({ ...params, page }, result, stories);
   } catch {
     if (current !== latest) return;
     // The site may have been rebuilt since the list of shards was loaded. The next attempt loads it again.
-    engines = undefined;
+    opened = undefined;
     clear();
     setStatus(searchMessages.failed);
   }
   results?.removeAttribute('aria-busy');
 }
 
-function show(params: SearchParams, result: SearchResult, items: readonly HTMLElement[]): void {
+function show(params: SearchParams, result: SearchResult, stories: readonly ShownResult[]): void {
+  const items = stories.map((story) => storyItem(story, base));
   results?.replaceChildren(...(items.length > 0 ? items : adviceList(adviceLines(params, result.remaining))));
   const back = result.searched.at(-1)?.name ?? '';
   pager?.replaceChildren(...pagerLinks({ ...params, back }, pagesOf(result.hits.length)));
@@ -95,7 +83,9 @@ function show(params: SearchParams, result: SearchResult, items: readonly HTMLEl
   older?.toggleAttribute('hidden', next === undefined);
   if (older) older.dataset['back'] = next?.name ?? '';
   dates?.toggleAttribute('hidden', items.length > 0);
-  setStatus(summaryText(params, result));
+  const shown = stories.flatMap(({ headline, excerpt }) => [...headline, ...excerpt]);
+  const others = result.replaced.map(({ by }) => wordOf(shown, new Set(by), result.rules.languages) ?? by[0] ?? '');
+  setStatus(summaryText(params, result, others));
   // Tells `mark-stories.ts` to mark the read stories in the new list.
   dispatchEvent(new Event('stories'));
 }

@@ -1,76 +1,112 @@
-/** Searches one shard. It uses only the `Engine` interface, so it can be tested without a browser. */
-import type { Engine, RawResult } from './pagefind.ts';
-import type { Query } from './parse-query.ts';
+/** Searches one shard. */
+import type { ShardListed, ShardTable } from '../../search/format/files.ts';
+import { MAX_WEIGHT } from '../../search/format/postings.ts';
+import { type DateRange, daysIn } from './date-range.ts';
+import { type Matches, matchPart } from './match.ts';
+import type { QueryPart } from './parse-query.ts';
+import type { SearchIndex } from './search-index.ts';
 
 export interface Hit {
-  readonly raw: RawResult;
+  readonly shard: ShardListed;
+  /** The number of the story in the shard. */
+  readonly story: number;
   /** False for a story that has only some of the words. */
   readonly matchesAll: boolean;
   readonly score: number;
-  /** Indexes of the words to highlight. */
-  readonly locations: readonly number[];
 }
 
-/** A typical Pagefind score: of a story that has the word a few times. */
-const TYPICAL_SCORE = 5;
-
-interface SearchOptions {
-  readonly filters: object;
-  readonly order: 'relevant' | 'newest';
+/** What is searched in every shard. */
+export interface ShardQuery {
+  readonly parts: readonly QueryPart[];
+  /** How much each part counts: the fewer stories of the archive have it, the more. */
+  readonly rarity: readonly number[];
+  /** Terms that every hit has: section and tag. */
+  readonly filters: readonly string[];
+  readonly range: DateRange;
+  /** The newest day of the archive. */
+  readonly newest: string | undefined;
 }
 
-/** Stories with all words and phrases, in the requested order. */
-export async function searchAllWords(engine: Engine, query: Query, { filters, order }: SearchOptions): Promise<Hit[]> {
-  const options = { filters, ...(order === 'newest' && { sort: { at: 'asc' } as const }) };
-  const terms = [
-    ...query.phrases.map((phrase) => `"${phrase}"`),
-    ...(query.words.length > 0 ? [query.words.join(' ')] : []),
-  ];
-  const lists: (readonly RawResult[])[] = [];
-  for (const term of terms) lists.push((await engine.search(term, options)).results);
-  // The word search comes last and ranks the results; the phrase searches only filter them.
-  const [base = [], ...others] = lists.toReversed();
-  const phraseMatches = others.map((list) => new Map(list.map((raw) => [raw.id, raw.words])));
-  return base
-    .filter(({ id }) => phraseMatches.every((phrase) => phrase.has(id)))
-    .map((raw) => {
-      const locations = [...raw.words, ...phraseMatches.flatMap((phrase) => phrase.get(raw.id) ?? [])];
-      return { raw, matchesAll: true, score: raw.score, locations };
-    });
+/** The stories of a shard that may be shown, and where each part of the query is. */
+export interface ShardMatches {
+  readonly shard: ShardListed;
+  readonly parts: readonly Matches[];
+  readonly isAllowed: (story: number) => boolean;
+  readonly dayOf: (story: number) => string;
+}
+
+export async function matchShard(index: SearchIndex, shard: ShardListed, query: ShardQuery): Promise<ShardMatches> {
+  const { parts, filters, range } = query;
+  const wanted = new Set(parts.flatMap(({ ways }) => ways.flatMap((steps) => steps.flatMap(({ terms }) => terms))));
+  for (const filter of filters) wanted.add(filter);
+  const bytes = new Map<string, Uint8Array>();
+  const load = async (term: string) => {
+    const found = await index.postings(shard, term);
+    if (found) bytes.set(term, found);
+  };
+  const [table] = await Promise.all([index.table(shard), ...Array.from(wanted, load)]);
+  const only = filters.map((term) =>
+    matchPart({ text: '', ways: [[{ distance: 0, terms: [term] }]], isPhrase: false }, bytes),
+  );
+  const days = daysOf(table);
+  const inRange = daysIn(range);
+  return {
+    shard,
+    parts: parts.map((part) => matchPart(part, bytes)),
+    dayOf: (story) => days[story] ?? '',
+    isAllowed: (story) => inRange(days[story] ?? '') && only.every((matches) => matches.has(story)),
+  };
+}
+
+/** The day of each story. */
+const daysOf = ({ days }: ShardTable): readonly string[] =>
+  days.flatMap(([day, stories]) => Array.from({ length: stories }, () => day));
+
+/** Stories with all words and phrases, the newest first: a shard counts them from the oldest. */
+export function hitsWithAll(matches: ShardMatches, query: ShardQuery): Hit[] {
+  const [fewest, ...others] = matches.parts.toSorted((a, b) => a.size - b.size);
+  return [...(fewest?.keys() ?? [])]
+    .filter((story) => matches.isAllowed(story) && others.every((part) => part.has(story)))
+    .sort((a, b) => b - a)
+    .map((story) => hit(matches, query, story, true));
 }
 
 /**
  * Stories with some of the words: readers often remember half of a headline and get the other half wrong. At least half of the
- * words must match. The fewer stories contain a word, the more it counts.
- * @param stories number of stories in the shard
- * @param known ids of stories that were already found
+ * words must match.
  */
-export async function searchAnyWords(
-  engine: Engine,
-  { phrases, words }: Query,
-  { filters }: SearchOptions,
-  stories: number,
-  known: ReadonlySet<string>,
-): Promise<Hit[]> {
-  if (phrases.length > 0 || words.length < 2) return [];
-  const candidates = new Map<string, { raw: RawResult; score: number; words: number; locations: number[] }>();
-  for (const word of words) {
-    const { results } = await engine.search(word, { filters });
-    const weight = Math.log1p(stories / Math.max(1, results.length));
-    for (const raw of results.filter(({ id }) => !known.has(id))) {
-      const candidate = candidates.get(raw.id) ?? { raw, score: 0, words: 0, locations: [] };
-      candidate.score += weight * (1 + raw.score / (raw.score + TYPICAL_SCORE));
-      candidate.words += 1;
-      candidate.locations.push(...raw.words);
-      candidates.set(raw.id, candidate);
-    }
-  }
-  return [...candidates.values()]
-    .filter((candidate) => candidate.words * 2 >= words.length)
-    .map(({ raw, score, words: found, locations }) => ({
-      raw,
-      matchesAll: false,
-      score: (score * found) / words.length,
-      locations,
-    }));
+export function hitsWithSome(matches: ShardMatches, query: ShardQuery): Hit[] {
+  const { parts } = matches;
+  if (parts.length < 2 || query.parts.some(({ isPhrase }) => isPhrase)) return [];
+  const counts = new Map<number, number>();
+  for (const part of parts) for (const story of part.keys()) counts.set(story, (counts.get(story) ?? 0) + 1);
+  return [...counts]
+    .filter(([story, count]) => count < parts.length && count * 2 >= parts.length && matches.isAllowed(story))
+    .sort(([a], [b]) => b - a)
+    .map(([story]) => hit(matches, query, story, false));
 }
+
+/** How much more a story of the newest day counts than a very old one. */
+const NEWER = 0.15;
+const HALF_LIFE_YEARS = 4;
+
+function hit({ shard, parts, dayOf }: ShardMatches, query: ShardQuery, story: number, matchesAll: boolean): Hit {
+  let [score, found] = [0, 0];
+  for (const [at, part] of parts.entries()) {
+    const weight = part.get(story);
+    if (weight === undefined) continue;
+    score += (weight / MAX_WEIGHT) * (query.rarity[at] ?? 1);
+    found += 1;
+  }
+  const age = yearsBetween(dayOf(story), query.newest);
+  const newer = 1 + NEWER / (1 + age / HALF_LIFE_YEARS);
+  return { shard, story, matchesAll, score: (score * newer * found) / parts.length };
+}
+
+/** An undated story is very old. */
+function yearsBetween(day: string, newest: string | undefined): number {
+  if (day === '' || newest === undefined) return Number.POSITIVE_INFINITY;
+  return Math.max(0, yearOf(newest) - yearOf(day));
+}
+
+const yearOf = (day: string) => Number(day.slice(0, 4)) + Number(day.slice(5, 7)) / 12 + Number(day.slice(8)) / 366;

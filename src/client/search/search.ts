@@ -1,14 +1,21 @@
 /** Searches the shards from the newest to the oldest until there is a page of results, and returns how far it searched. */
+import { filterTerm, type ShardListed } from '../../search/format/files.ts';
+import { loadStemmer } from '../../search/words/stemmers.ts';
+import { stopWordsOf } from '../../search/words/stop-words.ts';
+import { termsBy } from '../../search/words/terms.ts';
+import { dateRangeOf, overlaps } from './date-range.ts';
+import { parseQuery, type QueryPart, type QueryRules } from './parse-query.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { SearchParams } from './search-params.ts';
-import type { Engine, ShardList, ShardListed } from './pagefind.ts';
-import { searchAnyWords, searchAllWords, type Hit } from './search-shard.ts';
-import { parseQuery } from './parse-query.ts';
-import { daysInRange, type DateRange, dateRangeOf, overlaps } from './date-range.ts';
+import { type Hit, hitsWithAll, hitsWithSome, matchShard, type ShardMatches, type ShardQuery } from './search-shard.ts';
+import { lookUp, mostStories, type Replaced, type TermPlaces } from './term-places.ts';
 
 export const PER_PAGE = 10;
-/** Maximum number of shards to search with few results, and with none. A shard costs about 40 kB per word. */
+/** Maximum number of shards to load with few results, and with none. */
 const MAX_WITH_FEW = 2;
 const MAX_WITH_NONE = 12;
+/** Shards in which some of the words are looked for. */
+const MAX_WITH_SOME = 4;
 /** Number of further shards to search when the reader asks for older results. */
 export const STEP = 4;
 
@@ -18,49 +25,93 @@ export interface SearchResult {
   readonly searched: readonly ShardListed[];
   /** The older shards that may hold further results. */
   readonly remaining: readonly ShardListed[];
+  /** What was searched; a word that no story has is replaced. */
+  readonly parts: readonly QueryPart[];
+  readonly replaced: readonly Replaced[];
+  readonly rules: QueryRules;
 }
 
-export async function search(
-  params: SearchParams,
-  list: ShardList,
-  open: (shard: ShardListed) => Promise<Engine>,
-): Promise<SearchResult> {
+export async function search(params: SearchParams, index: SearchIndex): Promise<SearchResult> {
   const range = dateRangeOf(params);
-  const shards = list.shards.filter((shard) => overlaps(shard, range));
-  const minShards = shards.findIndex(({ name }) => name === params.back) + 1;
-  const query = parseQuery(params.words);
-  const optionsFor = (shard: ShardListed) => ({ filters: filtersOf(params, shard, range), order: params.order });
+  const all = index.start.shards;
+  const shards = all.filter((shard) => overlaps(shard, range)).reverse();
+  const [newest] = shards;
+  // It is most likely needed. A failure is reported when it is.
+  if (newest) index.table(newest).catch(() => {});
+  const rules = await rulesOf(index);
+  const { parts, places, replaced } = await lookUp(index, parseQuery(params.words, rules));
+  const filters = [
+    ...(params.section ? [filterTerm('section', params.section)] : []),
+    ...(params.tag ? [filterTerm('tag', params.tag)] : []),
+  ];
+  const query: ShardQuery = {
+    parts,
+    rarity: parts.map((part) => rarityOf(part, places, index)),
+    filters,
+    range,
+    newest: index.start.newest,
+  };
+  const numbers = new Map(all.map((shard, at) => [shard, at]));
+  const has = (shard: ShardListed, part: QueryPart) =>
+    part.ways.some((steps) => mostStories(steps, places, numbers.get(shard) ?? -1) > 0);
+  const mayHaveAll = (shard: ShardListed) => parts.length > 0 && parts.every((part) => has(shard, part));
 
-  const hitsByShard: Hit[][] = [];
+  const matched = new Map<ShardListed, ShardMatches>();
+  const matchesOf = async (shard: ShardListed) => {
+    const matches = matched.get(shard) ?? (await matchShard(index, shard, query));
+    matched.set(shard, matches);
+    return matches;
+  };
+
+  const minShards = shards.findIndex(({ name }) => name === params.back) + 1;
   const searched: ShardListed[] = [];
-  let found = 0;
+  const full: Hit[][] = [];
+  let [found, loaded] = [0, 0];
   for (const shard of shards) {
-    if (minShards > 0 ? searched.length >= minShards : isEnough(found, searched.length)) break;
-    const hits = await searchAllWords(await open(shard), query, optionsFor(shard));
-    hitsByShard.push(hits);
+    if (minShards > 0 ? searched.length >= minShards : isEnough(found, loaded)) break;
     searched.push(shard);
+    if (!mayHaveAll(shard)) continue;
+    loaded += 1;
+    const hits = hitsWithAll(await matchesOf(shard), query);
+    full.push(hits);
     found += hits.length;
   }
-  const fullMatches =
-    params.order === 'newest' ? hitsByShard.flat() : hitsByShard.flat().sort((a, b) => b.score - a.score);
-  const remaining = shards.slice(searched.length);
-  // Partial matches are not shown if older shards may hold full ones.
-  if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { hits: fullMatches, searched, remaining };
+  // Shards without a story that has all words need no search.
+  const remaining = shards.slice(searched.length).some(mayHaveAll) ? shards.slice(searched.length) : [];
+  if (remaining.length === 0) searched.push(...shards.slice(searched.length));
+  const result = { searched, remaining, parts, replaced, rules };
+  const fullHits = params.order === 'newest' ? full.flat() : full.flat().sort(byScore);
+  // Stories with some of the words are not shown if older shards may hold some with all.
+  if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { ...result, hits: fullHits };
 
-  const partialMatches: Hit[] = [];
-  for (const [at, shard] of searched.entries()) {
-    const known = new Set(hitsByShard[at]?.map(({ raw }) => raw.id));
-    partialMatches.push(...(await searchAnyWords(await open(shard), query, optionsFor(shard), shard.stories, known)));
-  }
-  partialMatches.sort((a, b) => b.score - a.score);
-  return { hits: [...fullMatches, ...partialMatches], searched, remaining };
+  const worth = (shard: ShardListed) =>
+    parts.reduce((sum, part, at) => sum + (has(shard, part) ? (query.rarity[at] ?? 0) : 0), 0);
+  const best = searched
+    .filter((shard) => worth(shard) > 0)
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, MAX_WITH_SOME);
+  const partial = await Promise.all(best.map(async (shard) => hitsWithSome(await matchesOf(shard), query)));
+  return { ...result, hits: [...fullHits, ...partial.flat().sort(byScore)] };
 }
+
+const byScore = (a: Hit, b: Hit) => b.score - a.score;
 
 /** Whether to stop here and offer to search older shards. The links to further pages name the last shard, so lists are stable. */
 const isEnough = (found: number, shards: number) =>
   found >= PER_PAGE || shards >= (found > 0 ? MAX_WITH_FEW : MAX_WITH_NONE);
 
-function filtersOf({ section, tag }: SearchParams, shard: ShardListed, range: DateRange): object {
-  const any = daysInRange(shard, range);
-  return { ...(section && { section }), ...(tag && { tag }), ...(any && { any }) };
+async function rulesOf({ start }: SearchIndex): Promise<QueryRules> {
+  const languages = start.languages.length > 0 ? start.languages : [undefined];
+  const stemmers = await Promise.all(languages.map(loadStemmer));
+  const stopWords = stopWordsOf(start.lang);
+  return { languages: stemmers.map(termsBy), isStopWord: (word) => stopWords.has(word) };
+}
+
+/** The inverse document frequency of BM25. */
+function rarityOf({ ways }: QueryPart, places: TermPlaces, { start }: SearchIndex): number {
+  const all = start.shards.reduce((sum, shard) => sum + shard.stories, 0);
+  let have = 0;
+  for (const at of start.shards.keys()) have += Math.max(0, ...ways.map((steps) => mostStories(steps, places, at)));
+  const known = Math.min(all, have);
+  return Math.log1p((all - known + 0.5) / (known + 0.5));
 }

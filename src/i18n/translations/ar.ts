@@ -299,6 +299,7 @@ export const ar: Messages = {
     },
     alone: '{found}.',
     both: '{found}؛ {some}.',
+    instead: 'لا خبر فيه «{word}». تظهر أخبار فيها «{other}».',
     page: 'صفحة {page} من {pages}.',
     all: {
       zero: 'لا أخبار للبحث فيها.',

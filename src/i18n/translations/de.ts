@@ -186,6 +186,7 @@ export const de: Messages = {
     some: { one: '{n} Artikel mit einem Teil der Wörter', other: '{n} Artikel mit einem Teil der Wörter' },
     alone: '{found}.',
     both: '{found}; {some}.',
+    instead: 'Kein Artikel enthält „{word}“. Gezeigt werden Artikel mit „{other}“.',
     page: 'Seite {page} von {pages}.',
     all: { one: 'Der einzige Artikel wurde durchsucht.', other: 'Alle {n} Artikel wurden durchsucht.' },
     from: 'Alle Tage ab dem {from} wurden durchsucht.',

@@ -197,6 +197,7 @@ export const en = {
     some: { one: '{n} story with some of the words', other: '{n} stories with some of the words' },
     alone: '{found}.',
     both: '{found}; {some}.',
+    instead: 'No story has “{word}”. Shown are stories with “{other}”.',
     page: 'Page {page} of {pages}.',
     all: { one: 'Searched the only story.', other: 'Searched all {n} stories.' },
     from: 'Searched all days from {from}.',

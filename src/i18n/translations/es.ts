@@ -226,6 +226,7 @@ export const es: Messages = {
     },
     alone: '{found}.',
     both: '{found}; {some}.',
+    instead: 'Ninguna noticia contiene «{word}». Se muestran noticias con «{other}».',
     page: 'Página {page} de {pages}.',
     all: {
       one: 'Se ha buscado en la única noticia.',

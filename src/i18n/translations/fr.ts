@@ -227,6 +227,7 @@ export const fr: Messages = {
     },
     alone: '{found}.',
     both: '{found}\u202F; {some}.',
+    instead: 'Aucun article ne contient « {word} ». Voici les articles qui contiennent « {other} ».',
     page: 'Page {page} sur {pages}.',
     all: {
       one: 'Le seul article a été parcouru.',

@@ -181,6 +181,7 @@ export const hi: Messages = {
     some: { one: 'कुछ शब्दों वाली {n} ख़बर', other: 'कुछ शब्दों वाली {n} ख़बरें' },
     alone: '{found}।',
     both: '{found}; {some}।',
+    instead: 'किसी ख़बर में “{word}” नहीं है। “{other}” वाली ख़बरें दिखाई जा रही हैं।',
     page: 'पृष्ठ {page} / {pages}।',
     all: { one: 'इकलौती ख़बर में खोजा गया।', other: 'सभी {n} ख़बरों में खोजा गया।' },
     from: '{from} से सभी दिनों में खोजा गया।',

@@ -171,6 +171,7 @@ export const zh: Messages = {
     some: { other: '{n} 篇报道包含部分词语' },
     alone: '{found}。',
     both: '{found}；{some}。',
+    instead: '没有报道包含“{word}”，以下是包含“{other}”的报道。',
     page: '第 {page} 页，共 {pages} 页。',
     all: { other: '已搜索全部 {n} 篇报道。' },
     from: '已搜索{from}以来的所有日子。',

@@ -1,12 +1,15 @@
-/** The search page without a page: its address, its dates, what is typed, which shards are asked, what is shown. */
+/** The search page without a page: its address, its dates, what is typed, what is said of the results. */
+import '../../support/client-globals.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseSearchParams, formatSearchParams } from '../../../src/client/search/search-params.ts';
-import { excerptOf, type Piece, wordsOf } from '../../../src/client/search/excerpt.ts';
+import { daysIn, dateRangeOf, overlaps } from '../../../src/client/search/date-range.ts';
 import { parseQuery } from '../../../src/client/search/parse-query.ts';
-import { daysInRange, dateRangeOf, overlaps } from '../../../src/client/search/date-range.ts';
-import { joinWords, segmentWords } from '../../../src/search/segment-words.ts';
+import { adviceLines, summaryText } from '../../../src/client/search/result-text.ts';
+import type { SearchResult } from '../../../src/client/search/search.ts';
+import { termsBy } from '../../../src/search/words/terms.ts';
+import { stopWordsOf } from '../../../src/search/words/stop-words.ts';
 
 describe('the address of a search', () => {
   const addresses = [
@@ -43,55 +46,28 @@ describe('the address of a search', () => {
 });
 
 describe('dates', () => {
-  const shard = { from: '2019-03-02', to: '2021-11-05' };
-  const asked = (from: string, to: string, year = '') => daysInRange(shard, dateRangeOf({ from, to, year }));
-  const table: readonly (readonly [from: string, to: string, year: string, filters: unknown])[] = [
-    ['', '', '', undefined],
-    ['2019-03-02', '2021-11-05', '', undefined],
-    ['1900-01-01', '', '', undefined],
-    ['', '', '2020', [{ year: { any: ['2020'] } }]],
-    ['2020-01-01', '', '', [{ year: { any: ['2020', '2021'] } }]],
-    ['2020-02-01', '2020-02-29', '', [{ month: { any: ['2020-02'] } }]],
-    [
-      '2020-02-01',
-      '2020-02-28',
-      '',
-      [{ day: { any: Array.from({ length: 28 }, (_, at) => `2020-02-${String(at + 1).padStart(2, '0')}`) } }],
-    ],
-    ['2020-12-31', '2021-01-01', '', [{ day: { any: ['2020-12-31', '2021-01-01'] } }]],
-    [
-      '2020-11-30',
-      '',
-      '',
-      [{ year: { any: ['2021'] } }, { month: { any: ['2020-12'] } }, { day: { any: ['2020-11-30'] } }],
-    ],
-    [
-      '2020-05-01',
-      '',
-      '2020',
-      [{ month: { any: ['05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2020-${month}`) } }],
-    ],
+  const table: readonly (readonly [from: string, to: string, year: string, day: string, isIn: boolean])[] = [
+    ['', '', '', '2020-05-05', true],
+    ['', '', '', '', true],
+    ['2020-05-05', '', '', '2020-05-05', true],
+    ['2020-05-06', '', '', '2020-05-05', false],
+    ['2020-05-06', '', '', '', false],
+    ['', '2020-05-05', '', '2020-05-05', true],
+    ['', '2020-05-05', '', '2020-05-06', false],
+    ['', '2020-05-05', '', '', false],
+    ['', '', '2020', '2020-12-31', true],
+    ['', '', '2020', '2021-01-01', false],
+    ['2020-05-01', '', '2020', '2020-04-30', false],
+    ['2020-05-01', '2030-01-01', '2020', '2021-01-01', false],
   ];
-  for (const [from, to, year, filters] of table) {
-    it(`${from || '…'} to ${to || '…'} ${year}`, () => assert.deepEqual(asked(from, to, year), filters));
+  for (const [from, to, year, day, isIn] of table) {
+    it(`${day || 'no day'} is ${isIn ? 'in' : 'not in'} ${from || '…'} to ${to || '…'} ${year}`, () =>
+      assert.equal(daysIn(dateRangeOf({ from, to, year }))(day), isIn));
   }
 
-  it('every day of a span is named once, and no other', () => {
-    const day = fc.date({ min: new Date('2018-12-01'), max: new Date('2022-02-01'), noInvalidDate: true });
-    fc.assert(
-      fc.property(day, day, day, (a, b, c) => {
-        const [from, to, one] = [a, b, c].map((date) => date.toISOString().slice(0, 10)) as [string, string, string];
-        const named = asked(from, to)?.flatMap((filter) => Object.values(filter).flatMap(({ any }) => any));
-        const inShard = one >= shard.from && one <= shard.to;
-        const times = named?.filter((value) => one.startsWith(value)).length ?? 1;
-        if (inShard) assert.equal(times, one >= from && one <= to ? 1 : 0);
-      }),
-    );
-  });
-
-  it('a shard is asked when it meets the span; what has no date only when any date will do', () => {
+  it('a shard is searched when it meets the span; what has no date only when any date will do', () => {
     const met = (from: string, to: string) =>
-      [shard, {}].map((one) => overlaps(one, dateRangeOf({ from, to, year: '' })));
+      [{ from: '2019-03-02', to: '2021-11-05' }, {}].map((one) => overlaps(one, dateRangeOf({ from, to, year: '' })));
     assert.deepEqual(met('', ''), [true, true]);
     assert.deepEqual(met('2021-11-05', ''), [true, false]);
     assert.deepEqual(met('2021-11-06', ''), [false, false]);
@@ -100,57 +76,92 @@ describe('dates', () => {
 });
 
 describe('what is typed', () => {
-  const table: readonly (readonly [text: string, phrases: readonly string[], words: readonly string[]])[] = [
-    ['imran khan', [], ['imran', 'khan']],
-    ['the end of the world', [], ['end', 'world']],
-    ['to be or not to be', [], ['not']],
-    ['the who', [], ['the', 'who']],
-    ['“foreign  minister” moscow', ['foreign minister'], ['moscow']],
-    ['"prime minister" "foreign minister"', ['prime minister', 'foreign minister'], []],
-    ['"half open', [], ['half', 'open']],
-    ['domino’s - & pizza!', [], ['domino’s', 'pizza!']],
-    ['"" " "', [], []],
-    ['东京奥运会', [], ['东京', '奥运', '会']],
+  const stopWords = stopWordsOf('en');
+  const rules = { languages: [termsBy((word) => word)], isStopWord: (word: string) => stopWords.has(word) };
+  /** Each part as its ways, the terms of a step joined by `|`, and `_` for a word that any may stand for. */
+  const parsed = (text: string) =>
+    parseQuery(text, rules).map(({ ways, isPhrase }) => {
+      const shown = ways.map((steps) => {
+        const last = steps.at(-1)?.distance ?? 0;
+        return Array.from(
+          { length: last + 1 },
+          (_, at) => steps.find((s) => s.distance === at)?.terms.join('|') ?? '_',
+        );
+      });
+      const text = shown.map((words) => words.join(' ')).join(' or ');
+      return isPhrase ? `"${text}"` : text;
+    });
+  const table: readonly (readonly [text: string, parts: readonly string[]])[] = [
+    ['imran khan', ['imran', 'khan']],
+    ['the end of the world', ['end', 'world']],
+    ['to be or not to be', ['not']],
+    ['the who', ['the', 'who']],
+    ['“foreign  minister” moscow', ['"foreign minister"', 'moscow']],
+    ['"prime minister" "foreign minister"', ['"prime minister"', '"foreign minister"']],
+    ['"end of the world"', ['"end _ _ world"']],
+    ['"half open', ['half', 'open']],
+    ['domino’s - & pizza!', ['domino or dominos', 'pizza']],
+    ['co-operation', ['co operation or cooperation']],
+    ['"a co-operation plan"', ['"_ co operation plan or _ cooperation plan"']],
+    ['Müller', ['muller|mueller']],
+    ['U.S. 1,250,000', ['us', '1250000']],
+    ['"" " "', []],
+    ['東京オリンピック 开幕', ['東京', 'オリンピック', '开幕']],
   ];
-  for (const [text, phrases, words] of table) it(text, () => assert.deepEqual(parseQuery(text), { phrases, words }));
+  for (const [text, parts] of table) it(text, () => assert.deepEqual(parsed(text), parts));
+
+  it('is cut where it has very many words', () =>
+    assert.ok(parseQuery(Array.from({ length: 300 }, (_, at) => `w${at}`).join(' '), rules).length <= 24));
 });
 
-describe('scripts that part no words', () => {
-  for (const text of ['东京奥运会开幕。', 'ภาษาไทยง่ายมาก', 'A plain line.']) {
-    it(text, () => assert.equal(joinWords(segmentWords(text).trim().split(/\s+/)), text));
-  }
-});
+describe('what is said of the results', () => {
+  const nothing = parseSearchParams('');
+  const newest = { name: '2025', table: 'a', from: '2025-01-02', to: '2025-12-30', stories: 100 };
+  const shards = [
+    newest,
+    { name: '2024', table: 'b', from: '2024-01-01', to: '2024-12-31', stories: 150 },
+    { name: 'undated', table: 'd', stories: 2 },
+  ];
+  const result = (all: number, some: number, searched: number): SearchResult => ({
+    hits: Array.from({ length: all + some }, (_, at) => ({
+      shard: newest,
+      story: at,
+      matchesAll: at < all,
+      score: 1,
+    })),
+    searched: shards.slice(0, searched),
+    remaining: shards.slice(searched),
+    parts: [],
+    replaced: [],
+    rules: { languages: [], isStopWord: () => false },
+  });
 
-describe('an excerpt', () => {
-  const text = (pieces: readonly Piece[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
-  const words = wordsOf(Array.from({ length: 100 }, (_, at) => `w${at}`).join(' '));
-
-  it('is all of a short text', () => assert.equal(text(excerptOf(['a', 'b', 'c'], [1], 0)), 'a [b] c'));
-  it('leaves out the headline', () => assert.equal(text(excerptOf(['Head', 'line', 'b', 'c'], [0, 3], 2)), 'b [c]'));
-  it('marks neighbours together', () => assert.equal(text(excerptOf(['a', 'b', 'c', 'd'], [1, 2], 0)), 'a [b c] d'));
-  it('has no mark where none is', () => assert.match(text(excerptOf(words, [], 0)), /^w0 w1 .* w35 …$/));
-  it('goes where the words are', () =>
-    assert.match(text(excerptOf(words, [3, 70, 72], 0)), /^… w64 .*\[w70\] w71 \[w72\] .* w99$/));
-  it('heeds no number beyond the text', () => assert.equal(text(excerptOf(['a'], [-1, 7], 0)), 'a'));
-
-  it('is text, whatever the text is', () => {
-    const hostile = ['<img', 'src=x', 'onerror=alert(1)>', '<mark>', '</mark><script>', '&lt;b&gt;', '&#60;'];
-    const pieces = excerptOf(hostile, [0, 3], 0);
-    assert.equal(pieces.map((piece) => piece.text).join(''), hostile.join(' '));
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.string({ minLength: 1 }).filter((word) => !/\s/.test(word)),
-          { maxLength: 30 },
-        ),
-        fc.array(fc.nat(40)),
-        (some, marks) => {
-          const shown = excerptOf(some, marks, 0)
-            .map((piece) => piece.text)
-            .join('');
-          assert.equal(shown.replaceAll(' ', ''), some.join(''));
-        },
-      ),
+  it('names the dates that were searched', () => {
+    assert.equal(
+      summaryText(nothing, result(12, 0, 1)),
+      '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories were not searched yet.',
     );
+    assert.equal(summaryText(nothing, result(4, 0, 3)), '4 stories found. Searched all 252 stories.');
+    assert.equal(
+      summaryText(nothing, result(0, 2, 3)),
+      'No story has all of the words; 2 stories with some of the words. Searched all 252 stories.',
+    );
+    assert.equal(
+      summaryText({ ...nothing, year: '2024' }, result(0, 0, 3)),
+      'No story found. Searched all days from 1 January 2024 to 31 December 2024.',
+    );
+  });
+
+  it('names the word that was searched instead of one that no story has', () => {
+    const replaced = [{ word: 'lightho', by: ['lighthous'] }];
+    assert.equal(
+      summaryText(nothing, { ...result(4, 0, 3), replaced }, ['Lighthouse']),
+      '4 stories found. No story has “lightho”. Shown are stories with “Lighthouse”. Searched all 252 stories.',
+    );
+  });
+
+  it('is what to do when there is no result', () => {
+    assert.equal(adviceLines({ ...nothing, words: 'x' }, []).length, 2);
+    assert.equal(adviceLines({ ...nothing, words: '"x"', year: '2024' }, shards).length, 5);
   });
 });

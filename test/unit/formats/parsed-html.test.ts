@@ -10,7 +10,7 @@ import { type DefaultTreeAdapterTypes as Tree, parseFragment, serialize } from '
 import { renderBody } from '../../../src/article/html/render.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { feedHtml, withAnchors } from '../../../src/formats/feeds/portable-html.ts';
-import { plainTextOf } from '../../../src/search/record.ts';
+import { plainTextOf } from '../../../src/search/plain-text.ts';
 
 const ADDRESS = 'https://news.example/2022/02/07/slug/';
 

@@ -1,0 +1,101 @@
+/** Numbers and texts as bytes: whole numbers from 0 on in groups of 7 bits, texts as UTF-8 after their length. */
+
+/** @param value a whole number from 0 to 2^31 - 1. @returns the place after it */
+export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let [place, rest] = [at, value];
+  while (rest > 127) {
+    bytes[place] = (rest & 127) | 128;
+    place += 1;
+    rest >>>= 7;
+  }
+  bytes[place] = rest;
+  return place + 1;
+}
+
+/** Bytes of a number. */
+export function numberLength(value: number): number {
+  let length = 1;
+  for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1;
+  return length;
+}
+
+export class ByteWriter {
+  #bytes = new Uint8Array(4096);
+  length = 0;
+
+  /** @param value a whole number from 0 to 2^31 - 1 */
+  number(value: number): void {
+    this.#grow(5);
+    this.length = writeNumber(this.#bytes, this.length, value);
+  }
+
+  text(text: string): void {
+    const bytes = encoder.encode(text);
+    this.number(bytes.length);
+    this.append(bytes);
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** A copy of what was written. */
+  take(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  #grow(by: number): void {
+    if (this.length + by <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + by));
+    larger.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = larger;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads what a `ByteWriter` wrote. Every method throws a RangeError at the end of the bytes. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#bytes[this.at];
+      if (byte === undefined) break;
+      this.at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+    throw new RangeError('The block of the search index is cut off or damaged.');
+  }
+
+  text(): string {
+    return decoder.decode(this.bytes(this.number()));
+  }
+
+  bytes(length: number): Uint8Array {
+    if (this.at + length > this.#bytes.length) {
+      throw new RangeError('The block of the search index is cut off or damaged.');
+    }
+    this.at += length;
+    return this.#bytes.subarray(this.at - length, this.at);
+  }
+}

@@ -1,0 +1,48 @@
+/** The terms under which a word is indexed and searched: folded, with its other spelling, without its ending. */
+import { foldWord } from './fold-word.ts';
+import type { Stemmer } from './stemmers.ts';
+import type { Token } from './tokens.ts';
+
+interface WordTerms {
+  /** The word as lists of stop words have it. */
+  readonly folded: string;
+  readonly terms: readonly string[];
+}
+
+/** The terms of a word by the rules of one language. */
+export type TermsOf = (word: string) => WordTerms;
+
+/** Words that are remembered: to fold a word and to find its ending takes longer than all other work on it. */
+const MAX_KNOWN = 200_000;
+
+export function termsBy(stem: Stemmer): TermsOf {
+  const known = new Map<string, WordTerms>();
+  return (word) => {
+    const found = known.get(word);
+    if (found) return found;
+    const folded = foldWord(word);
+    const terms = { folded: folded[0] ?? '', terms: [...new Set(folded.map(stem))] };
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, terms);
+    return terms;
+  };
+}
+
+/**
+ * Calls back with all terms of a token and their distance from its first word.
+ * @param isStopWord for folded words
+ */
+export function forTermsOf(
+  { parts, joined }: Token,
+  termsOf: TermsOf,
+  isStopWord: (word: string) => boolean,
+  add: (term: string, distance: number) => void,
+): void {
+  let distance = 0;
+  for (const part of parts) {
+    const { folded, terms } = termsOf(part);
+    if (!isStopWord(folded)) for (const term of terms) add(term, distance);
+    distance += 1;
+  }
+  if (joined !== undefined) for (const term of termsOf(joined).terms) add(term, 0);
+}
