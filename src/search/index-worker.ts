@@ -16,6 +16,7 @@ import {
   readKept,
   type StoryWords,
   termsFile,
+  withoutUnusedTerms,
   wordsFile,
   writeKept,
 } from './kept-words.ts';
@@ -113,11 +114,11 @@ serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => 
   for (const [at, story] of stories.entries()) {
     if (at % SIGN_EVERY === 0) sendSign();
     const { path, entry } = story;
-    const storyKey = `${entry.digest} ${entry.url} ${path}`;
+    const storyKey = `${entry.digest} ${entry.url} ${path} ${entry.title}`;
     words.set(storyKey, kept?.stories.get(storyKey) ?? (await wordsOfStory(story, numberOf)));
   }
   const staged = new StagedFiles(stagingDir, name);
-  const found = { terms, stories: words };
+  const found = withoutUnusedTerms({ terms, stories: words });
   const shardTerms = shardFiles(found, staged, sendSign);
   writeKept(keptDir, wordsFile(name), fingerprint, found);
   writeKept(keptDir, termsFile(name), key, shardTerms);

@@ -15,9 +15,9 @@ export interface StoryWords {
 }
 
 export interface KeptWords {
-  /** Terms by number. Some may be in no story any more. */
+  /** Terms by number. Each is in a story: what is kept must not have words of a text that is held or gone. */
   readonly terms: readonly string[];
-  /** By path, URL and digest of the source. */
+  /** By path, URL, headline and digest of the source. */
   readonly stories: ReadonlyMap<string, StoryWords>;
 }
 
@@ -31,6 +31,23 @@ export interface KeptTerms {
 
 export const wordsFile = (shard: string): string => `${shard}.words`;
 export const termsFile = (shard: string): string => `${shard}.terms`;
+
+/** Leaves out the terms that no story has, and numbers the others anew. */
+export function withoutUnusedTerms({ terms, stories }: KeptWords): KeptWords {
+  const numbers = new Int32Array(terms.length).fill(-1);
+  for (const { words } of stories.values()) for (const term of words.terms) numbers[term] = 0;
+  if (!numbers.includes(-1)) return { terms, stories };
+  let next = 0;
+  for (const [term, number] of numbers.entries()) if (number === 0) numbers[term] = next++;
+  const renumber = ({ words, record }: StoryWords): StoryWords => ({
+    words: { ...words, terms: words.terms.map((term) => numbers[term] ?? 0) },
+    record,
+  });
+  return {
+    terms: terms.filter((_, term) => (numbers[term] ?? -1) >= 0),
+    stories: new Map(Array.from(stories, ([key, story]) => [key, renumber(story)])),
+  };
+}
 
 /** @param header text that the file must have been written with */
 export function readKept<Content>(folder: string, name: string, header: string): Content | undefined {

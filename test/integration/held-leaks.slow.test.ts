@@ -91,8 +91,7 @@ test('no word of 500 held texts is in any output, nor of one that was published 
     /feeds\/.*\.xml$/,
     /feeds\/.*\.json$/,
     /sitemap.*\.xml$/,
-    /\.pf_index$/,
-    /\.pf_fragment$/,
+    /search\/index\/.*\.bin$/,
   ])
     assert.ok(
       found.some((path) => kind.test(path)),
