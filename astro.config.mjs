@@ -8,12 +8,26 @@ import { site } from './src/site.ts';
 const { locale } = languages[site.lang];
 const digits = Array.from({ length: 10 }, (_, digit) => createFormatters(locale).number(digit)).join('');
 
-/** Leaves out the bundler's helper that preloads dependencies of a dynamic import: a kilobyte on every page, and no use here. */
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
+
+/**
+ * Leaves out the bundler's helper that preloads dependencies of a dynamic import: a kilobyte on every page, and no use here. Scripts
+ * that share the rest of it would import a file of their own, one request more on every page, so each gets a copy.
+ */
 const withoutPreloading = {
   name: 'without-preloading',
   enforce: 'pre',
   config: () => ({ build: { modulePreload: false } }),
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  load: (id) => (id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const helper = chunks.find(({ moduleIds }) => moduleIds.length === 1 && moduleIds[0] === PRELOAD_HELPER);
+    if (!helper) return;
+    const name = helper.fileName.slice(helper.fileName.lastIndexOf('/') + 1).replaceAll('.', '\\.');
+    for (const chunk of chunks)
+      chunk.code = chunk.code.replace(new RegExp(`import\\{\\w+ as (\\w+)\\}from"\\./${name}";`), 'let $1=e=>e();');
+    delete bundle[helper.fileName];
+  },
 };
 
 export default defineConfig({

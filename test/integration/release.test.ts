@@ -51,11 +51,9 @@ test('the same site again is not switched to, unless the one that is served was 
   const root = project(t);
   await publishEdition(root, 1);
   const { release } = await publishEdition(root, 2);
-  assert.deepEqual(await publishEdition(root, 2), {
-    release,
-    previous: (await publishEdition(root, 2)).previous,
-    switched: false,
-  });
+  const again = await publishEdition(root, 2);
+  assert.deepEqual([again.release, again.switched], [release, false]);
+  assert.equal(again.previous, (await publishEdition(root, 2)).previous);
   for (const damage of ['changed', 'deleted', 'added', 'no manifest'] as const) {
     if (damage === 'changed') writeFileSync(join(root, 'dist/index.html'), 'x');
     if (damage === 'deleted') rmSync(join(root, 'dist/404.html'));
