@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { contentSecurityPolicy } from '../../src/security/headers.ts';
-import { pathOf, startBrowser } from './open-page.ts';
+import { pathOf, untilReady, startBrowser } from './open-page.ts';
 
 /** How a page is served: with its headers, or by a host that sets none, so that only the copy in the page counts. */
 export interface Way {
@@ -115,7 +115,9 @@ export async function startPolicyTest() {
 
 /** Uses a page as a reader does: points at things, goes on by keyboard and scrolls to the end. */
 async function read(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await untilReady(page);
+  // The excerpts of a search are the last that its page asks for.
+  if (new URL(page.url()).searchParams.has('q')) await page.locator('main mark').last().waitFor();
   for (const place of (await page.locator('main a[href], main input, main button, main p[id]').all()).slice(0, 12)) {
     if (await place.isVisible()) await place.hover({ force: true });
   }
