@@ -7,6 +7,7 @@ import { sizeOfText } from '../../src/article/body/body-size.ts';
 import { jsonText } from '../../src/formats/json.ts';
 import { feedHtml, withAnchors } from '../../src/formats/feeds/portable-html.ts';
 import { element } from '../../src/formats/xml.ts';
+import { buildOfLength, type Recipe } from './pathological-inputs.ts';
 
 /** The size of a text in UTF-8. */
 export const bytes = (text: string) => Buffer.byteLength(text);
@@ -37,4 +38,10 @@ export function assertCutToSize(piece: string, path = 'a.txt'): void {
     fields.cut === true,
     warnings.some(({ code }) => code === 'too-long'),
   );
+}
+
+/** Checks that the Markdown of a recipe, of so many characters, is printed in no more bytes than it was said to take. */
+export function assertPrintedAsSaid(recipe: Recipe, characters: number): void {
+  const parsed = parseArticle({ path: 'a.md', text: buildOfLength(recipe, characters) });
+  if (parsed.outcome === 'article') assert.ok(printed(renderBody(parsed.body)) <= parsed.fields.size, recipe.name);
 }

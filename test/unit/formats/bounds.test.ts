@@ -21,7 +21,7 @@ fc.configureGlobal({ seed: 20220207, numRuns: 100 });
 
 describe('every file for machines', () => {
   for (const [character, textBytes] of [
-    ['&', 20_000],
+    ['&', 10],
     ['"', 10],
   ] as const) {
     it(`has at most 2 MB when 120 articles are of ${textBytes} ${JSON.stringify(character)}`, () =>

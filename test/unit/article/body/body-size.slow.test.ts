@@ -1,6 +1,9 @@
 /** No body becomes larger than its bound, whatever a file of nearly two megabytes is made of. */
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertCutToSize } from '../../../support/large-article.ts';
+import { limits } from '../../../../src/article/limits.ts';
+import { assertCutToSize, assertPrintedAsSaid, printed, readArticle } from '../../../support/large-article.ts';
+import { ownRecipes } from '../../../support/pathological-inputs.ts';
 
 const pieces = [
   ...[
@@ -28,4 +31,30 @@ describe('a large text', () => {
   }
 
   it('of Markdown is published with its beginning, and says so', () => assertCutToSize('&', 'a.md'));
+});
+
+describe('Markdown of which a few bytes become many', () => {
+  const url = `https://a.example/${'x'.repeat(1900)}`;
+  const rows = (columns: number, rows: number) =>
+    `|${'a|'.repeat(columns)}\n|${'-|'.repeat(columns)}\n${'|\n'.repeat(rows)}`;
+  for (const [name, text] of Object.entries({
+    'one address in many links': `${'[a] [a] [a] [a]\n\n'.repeat(2000)}[a]: ${url}`,
+    'its address on the next line': `${'[a] [a] [a] [a]\n\n'.repeat(2000)}[a]:\n${url}`,
+    'its address in angle brackets': `${'[a] [a] [a] [a]\n\n'.repeat(2000)}[a]: <${url.replaceAll('xx', 'x ')}>`,
+    'rows that are filled up': rows(1000, 2900),
+    'a row in many paragraphs': `${rows(100, 100)}\n`.repeat(20),
+    'footnotes named again and again': `${'a[^1] '.repeat(300)}\n\n[^1]: n`,
+    'letters of an address': `${`https://a.example/${'旧'.repeat(600)} a\n\n`.repeat(50)}`,
+    'lists in lists': `${'- '.repeat(20)}a\n\n`.repeat(900),
+    headings: '# a\n'.repeat(3000),
+  })) {
+    it(`${name}: no more than it was said to become`, () => {
+      const { html, fields } = readArticle(text, 'a.md');
+      assert.ok(printed(html) <= fields.size && fields.size <= limits.body, `${printed(html)} of ${fields.size}`);
+    });
+  }
+
+  it('of any recipe is no larger than it was said to become', () => {
+    for (const recipe of ownRecipes) assertPrintedAsSaid(recipe, 20_000);
+  });
 });
