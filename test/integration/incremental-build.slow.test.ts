@@ -151,7 +151,7 @@ test('a second build renders what changed and makes the site that a first one wo
     );
     const printed = await buildSite(clone);
     const { rendered, reused } = reportOf(clone.outDir).pages;
-    assert.ok(rendered <= MOST_FILES && reused > 1000, `${rendered} rendered, ${reused} reused`);
+    assert.ok(rendered <= MOST_FILES && reused > 0.9 * (reused + rendered), `${rendered} rendered, ${reused} reused`);
     assert.match(printed, /^1 of 82 files had to be parsed\.$/m);
     cpSync(join(clone.contentDir, 'added.txt'), added);
     await buildSite(fresh);
