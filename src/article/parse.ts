@@ -101,7 +101,7 @@ function readParts(source: SourceText) {
   const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
   const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
   const withoutTags = withoutShortcodes(written, path.markdown);
-  // What the scan or a tag concealed may be a notice, too.
+  // Words that the scan or a tag concealed may be a notice, too.
   const revealed = scan || withoutTags !== written ? liftNotices(withoutTags.split('\n'), head.bodyLine) : undefined;
   const opening = readOpening(revealed?.lines ?? withoutNotices.lines, {
     title: given.title !== undefined,

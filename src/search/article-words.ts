@@ -19,7 +19,7 @@ export interface ArticleWords {
   readonly terms: Uint32Array;
   /** For each term, where its bytes end. They begin where those of the term before end. */
   readonly ends: Uint32Array;
-  /** What the article adds to the postings of each term; see `writeOccurrence`. */
+  /** The bytes of the article in the postings of each term; see `writeOccurrence`. */
   readonly bytes: Uint8Array;
 }
 

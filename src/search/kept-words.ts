@@ -1,5 +1,5 @@
 /**
- * What a build keeps of the index for the next one: the words of the articles of each shard, and the terms of each shard. A
+ * The part of the index that a build keeps for the next one: the words of the articles of each shard, and the terms of each shard. A
  * file that is missing, damaged or of other articles costs time only.
  */
 import { hash } from 'node:crypto';

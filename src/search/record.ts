@@ -1,4 +1,4 @@
-/** What the index gets of a story: the words it is searched by, and its record for the results. */
+/** The part of a story that is in the index: the words it is searched by, and its record for the results. */
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 import type { ArticleText } from './article-words.ts';

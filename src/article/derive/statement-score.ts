@@ -64,7 +64,7 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
     }
     if (given.has(/^\p{L}+(?=['’]s| \p{Ll})/u.exec(sentence)?.[0] ?? '')) score -= 1.5;
     if (!words.some(({ isPublic, isName }) => isPublic || isName)) score -= 1.5;
-    // What a short sentence names counts for more.
+    // Names and figures of a short sentence count for more.
     return (score * 15) / (6 + words.length);
   };
 }

@@ -11,9 +11,9 @@ import { oneLine } from '../header/fields.ts';
 import { withoutStop } from '../text/sentences.ts';
 import { readScannedByline } from './scanned-byline.ts';
 
-/** What scanners write where they have found no headline. */
+/** The words of scanners where they have found no headline. */
 const NO_HEADLINE = /^[[(]?(?:untitled(?: (?:article|story|item|text))?|no (?:title|headline)|\?+)[\])]?[.!]?$/i;
-/** What scanners write above an advertisement: "Adv. 4 Page 2". */
+/** The words of scanners above an advertisement: "Adv. 4 Page 2". */
 const ADVERTISEMENT =
   /^(?:adv(?:ert(?:isement)?)?s?\.?\s*(?:no\.?\s*)?\d+(?:[,;]?\s*(?:on\s+)?p(?:age|\.)?\s*\d+)?|(?:untitled )?advertisements?)\.?$/i;
 /** The name of a file with an advertisement: `PART9.advertisement.txt`. */

@@ -20,7 +20,7 @@ export interface Step {
   readonly terms: readonly string[];
 }
 
-/** What a query depends on beside its text. */
+/** The data on which a query depends, beside its text. */
 export interface QueryRules {
   /** For each language of the index; at least one. */
   readonly languages: readonly TermsOf[];

@@ -26,7 +26,7 @@ export interface ShardListed {
   readonly table: string;
 }
 
-/** What a shard consists of. */
+/** The parts of a shard. */
 export interface ShardTable {
   readonly terms: readonly BlockListed[];
   /** Files with `RECORDS_PER_FILE` records each. */

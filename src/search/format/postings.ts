@@ -16,7 +16,7 @@ export interface Posting {
 /** A weight and the sign of more positions fit in a byte. */
 export const MAX_WEIGHT = 63;
 
-/** What a story adds to the postings of a term: weight and positions. */
+/** The part of a story in the postings of a term: weight and positions. */
 export function writeOccurrence(to: ByteWriter, weight: number, positions: readonly number[]): void {
   const isMany = positions.length !== 1;
   to.number(weight * 2 + (isMany ? 1 : 0));
