@@ -75,7 +75,7 @@ export function compareSources(
   const wrong = [...sources].filter(([url, { digest }]) => {
     if (files.has(fileOf(url))) return files.get(fileOf(url)) !== digest;
     const list = listed.get(url);
-    return list ? list.said !== digest || (list.isExact && list.digest !== digest) : hasSources;
+    return list ? list.said !== digest || !list.isWhole : hasSources;
   });
   for (const url of sources.keys()) present.delete(fileOf(url));
   return [

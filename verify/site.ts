@@ -81,12 +81,10 @@ export function readFiles(tree: string, below = ''): Map<string, string | undefi
 
 /** The source of an article in the JSON of its day. */
 export interface ListedSource {
-  /** SHA-256 of the text that is there, as UTF-8. */
-  readonly digest: string;
   /** SHA-256 of the source file, as the JSON says. */
   readonly said: string;
-  /** False when the file is not UTF-8, so that the text cannot have its bytes. */
-  readonly isExact: boolean;
+  /** Whether the text has that digest. The text of a file that is not UTF-8 cannot, and counts as true. */
+  readonly isWhole: boolean;
 }
 
 const dayList = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/(?:page\/\d+\/)?index\.json$/;
@@ -107,13 +105,15 @@ export function readListedSources(
     for (const { uri = '', source, source_sha256: said = '' } of stories ?? []) {
       if (source === undefined) continue;
       const url = /^tag:[^/]*:(\/.*)$/.exec(uri)?.[1] ?? uri;
-      const bytes = contentOf(url);
-      const isExact = bytes === undefined || Buffer.from(bytes.toString()).equals(bytes);
-      found.set(url, { digest: createHash('sha256').update(source).digest('hex'), said, isExact });
+      const isSame = createHash('sha256').update(source).digest('hex') === said;
+      found.set(url, { said, isWhole: isSame || isOtherEncoding(contentOf(url)) });
     }
   }
   return found;
 }
+
+const isOtherEncoding = (bytes: Buffer | undefined) =>
+  bytes !== undefined && !Buffer.from(bytes.toString()).equals(bytes);
 
 interface ListedStory {
   readonly uri?: string;

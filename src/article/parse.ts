@@ -23,8 +23,8 @@ import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
 import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
 import { rubricOf } from './scan/rubric.ts';
 import { readScannedText, type ScannedText } from './scan/scanned-text.ts';
-import { withoutShortcodes } from './body/shortcodes.ts';
-import { templateTags } from './body/template-tags.ts';
+import { withoutShortcodes } from './body/tags/shortcodes.ts';
+import { templateTags } from './body/tags/template-tags.ts';
 import { isFragment } from './body/is-fragment.ts';
 import { readMarkdown, readPlainText, type Text } from './body/read-body.ts';
 

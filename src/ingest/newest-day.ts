@@ -9,8 +9,8 @@
  * 2024, neither is certainly wrong, and before many articles of 2024, the one of 1969 is the exception.
  *
  * The edition date, where it is set, is better evidence: no date up to it is far ahead, and every date after it that
- * follows a year without articles is, also that of the only article. An edition date that was set long ago does not affect a paper that has continued
- * since.
+ * follows a year without articles is, also that of the only article. An edition date that was set long ago does not
+ * affect a paper that has continued since.
  */
 
 /** Years without an article that end a period. */

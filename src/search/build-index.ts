@@ -120,7 +120,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
   return { files, shards: shards.length, built: pending.map(({ name }) => name) };
 }
 
-/** The languages by whose rules the stories are indexed; see `stemmerFor` of the thread. */
+/** The languages by whose rules the stories are indexed; see `termsFor` of the thread. */
 const languagesOf = (stories: readonly SearchableStory[], lang: string): string[] =>
   [...new Set(stories.flatMap(({ entry }) => stemLanguageOf(entry.lang) ?? stemLanguageOf(lang) ?? []))].sort();
 

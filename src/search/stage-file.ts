@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzip } from '../fs/gzip.ts';
 
 /** A file of the index: its path below `/search/index/`, and its staged location. */
 export interface IndexFile {
@@ -11,10 +11,6 @@ export interface IndexFile {
   readonly sha256: string;
   readonly from: string;
 }
-
-/** The byte of a gzip file that names the system it was made on, and the value for an unknown one. */
-const SYSTEM_BYTE = 9;
-const UNKNOWN_SYSTEM = 255;
 
 export class StagedFiles {
   readonly #stagingDir: string;
@@ -34,8 +30,7 @@ export class StagedFiles {
     const name = hash('sha256', content).slice(0, 14);
     if (this.#names.has(name)) return name;
     this.#names.add(name);
-    const bytes = gzipSync(content, { level: 6 });
-    bytes[SYSTEM_BYTE] = UNKNOWN_SYSTEM;
+    const bytes = gzip(content);
     const path = `${this.#folder}/${name}.bin`;
     const from = join(this.#stagingDir, path);
     writeFileSync(from, bytes);

@@ -14,7 +14,7 @@ import { keepHarmlessHtml } from '../html/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless-tags.ts';
 import { tidyBlocks } from '../html/tidy-blocks.ts';
-import { withoutCode } from './template-tags.ts';
+import { withoutCode } from './tags/template-tags.ts';
 
 /**
  * A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. Emphasis

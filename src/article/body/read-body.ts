@@ -5,11 +5,11 @@ import { readBlocks } from './plain-text.ts';
 import { spellsInvisible } from '../text/invisible-characters.ts';
 import { liftCredit, liftSignature } from './credit.ts';
 import { cutDateline, type Dateline, readDateline, readDatelineAlone } from './dateline.ts';
-import { withoutLeadingComments } from './comments.ts';
+import { withoutLeadingComments } from './tags/comments.ts';
 import type { Warning } from '../entry.ts';
 import type { GivenFields } from '../header/fields.ts';
 import { limits } from '../limits.ts';
-import { readLiquidBlocks } from './liquid-blocks.ts';
+import { readLiquidBlocks } from './tags/liquid-blocks.ts';
 import { hasRawHtml } from './markdown.ts';
 import { readIntro } from './markdown-intro.ts';
 import { tooCostly } from './markdown-cost.ts';
@@ -22,7 +22,7 @@ import { cutBlocks } from './body-size.ts';
 import { withoutEndMarks } from './furniture.ts';
 import { ledeOf, MAX_LEDE, wordsOf } from './lede.ts';
 import { holdsSentence } from './sub-heading.ts';
-import { templateTags, withoutTemplateTags } from './template-tags.ts';
+import { templateTags, withoutTemplateTags } from './tags/template-tags.ts';
 
 /** The result of reading a plain-text or Markdown body. */
 export interface Text {

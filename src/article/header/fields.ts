@@ -64,13 +64,14 @@ export function readFields(head: Header): GivenFields | Rejection {
   if (aliases.length < list('aliases').length)
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
 
+  const place = text('dateline');
   // The first category is the section. The others are kept as tags.
   const sections = list('section').filter((name) => !NO_CATEGORY.test(name));
 
   return {
     title: text('title'),
     byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
-    dateline: [text('dateline') ?? ''].filter(isGiven)[0] || undefined,
+    dateline: place !== undefined && isGiven(place) ? place : undefined,
     summary: text('summary'),
     credit: list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,

@@ -7,21 +7,18 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../../article/entry.ts';
 import { readStore } from '../../article-store.ts';
 import { digestOf } from '../../digest.ts';
-import { ninjsOf } from '../../formats/article/ninjs.ts';
 import { sourcePlaceOf } from '../../formats/article/source-place.ts';
 import { jsonText } from '../../formats/json.ts';
 import { limits, parted } from '../../formats/limits.ts';
-import { getBodyHtml } from '../../ingest/body-html.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
+import { articleDataOf } from './article-data.ts';
 import type { IncrementalOutput } from './output.ts';
 import { storyLists, storyListText } from './story-lists.ts';
 
 /** The JSON of an article, as the text of its file. @throws when the source has changed since it was parsed */
-export const articleJson = (contentDir: string, path: string, entry: Entry) => {
-  const links = readStore().links.get(path);
-  return jsonText(ninjsOf({ path, entry }, getBodyHtml(contentDir, { path, entry, links })));
-};
+export const articleJson = (contentDir: string, path: string, entry: Entry) =>
+  jsonText(articleDataOf(contentDir, { path, entry }));
 
 const linksKey = (path: string) => {
   const links = readStore().links.get(path);

@@ -2,8 +2,7 @@
  * The JSON of each day and of the undated list, without Astro: with whole articles, or with their headlines where each article
  * has a file of its own.
  */
-import { readStore } from '../../article-store.ts';
-import { getArchive } from '../../archive/current-archive.ts';
+import { getArchive, withLinks } from '../../archive/current-archive.ts';
 import type { Story } from '../../archive/archive.ts';
 import { type Page, pagesOf } from '../../archive/pagination.ts';
 import { digestOf } from '../../digest.ts';
@@ -12,10 +11,10 @@ import { sourcePlaceOf } from '../../formats/article/source-place.ts';
 import { jsonOf, jsonText } from '../../formats/json.ts';
 import { limits, parted } from '../../formats/limits.ts';
 import { dayListOf, listed, pageAt } from '../../formats/site/story-lists.ts';
-import { getBodyHtml } from '../../ingest/body-html.ts';
 import { readSource, readSourceBytes } from '../../ingest/read-source.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
+import { articleDataOf } from './article-data.ts';
 
 /** A file with the articles of a day, or of the undated list. */
 export interface StoryList {
@@ -36,7 +35,7 @@ export function storyLists(): StoryList[] {
       path: urls.listOf(pageAt(date, page.number)).slice(1),
       date,
       page,
-      key: digestOf([page.number, page.of, page.total, page.items.map(keyOf)]),
+      key: digestOf([page.number, page.of, page.total, page.items.map(withLinks)]),
     })),
   );
 }
@@ -56,21 +55,17 @@ function mostBytesOf(story: Story): number {
   return Buffer.byteLength(jsonOf(ninjsOf(story, ''))) + entry.size + source;
 }
 
-/** Only the address of an article, the addresses of its links and its headline below a rubric depend on other files. */
-const keyOf = ({ path, entry: { url, digest, title } }: Story) => [
-  ...[url, digest, path, title],
-  readStore().links.get(path) ?? null,
-];
-
 /** The text of the file. @throws when a source has changed since it was parsed */
 export const storyListText = (contentDir: string, { date, page }: StoryList): string =>
   jsonText(dayListOf(date, page, site.articleData === 'day' ? (story) => wholeStory(contentDir, story) : listed));
 
 function wholeStory(contentDir: string, story: Story) {
   const { path, entry } = story;
-  const html = getBodyHtml(contentDir, { path, entry, links: readStore().links.get(path) });
   const isHere = sourcePlaceOf(entry, site.articleData) === 'list';
-  return { ...ninjsOf(story, html), source: isHere ? sourceText(contentDir, path, entry.digest) : undefined };
+  return {
+    ...articleDataOf(contentDir, story),
+    source: isHere ? sourceText(contentDir, path, entry.digest) : undefined,
+  };
 }
 
 /** The text of a source with all its bytes where they are UTF-8, so that its digest can be checked; else as it was decoded. */

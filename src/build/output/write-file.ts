@@ -1,7 +1,7 @@
 /** Writes one file of the site to the disk, and computes its digest. Runs in the file writer's thread, or in the build itself. */
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { gzip } from '../../fs/gzip.ts';
 import { readSourceBytes } from '../../ingest/read-source.ts';
 
 /** The content of a file. */
@@ -40,10 +40,6 @@ function bytesOf(content: FileContent): Uint8Array {
 
 /** Bytes that are compressed at a time. Parts that are compressed one by one make a whole that is valid gzip. */
 const PART_SIZE = 8 << 20;
-/** The position in a gzip header of the system that made it, and the value for an unknown system (RFC 1952). */
-const SYSTEM_OFFSET = 9;
-const UNKNOWN_SYSTEM = 255;
-
 /** The articles of a day's JSON, one a line. */
 function articleLines(bytes: Buffer): Buffer {
   const { stories } = JSON.parse(bytes.toString()) as { stories: readonly { source?: string }[] };
@@ -55,9 +51,7 @@ function compress(files: readonly string[], read: (bytes: Buffer) => Buffer): Bu
   let pending: Buffer[] = [];
   let length = 0;
   const flush = () => {
-    const part = gzipSync(Buffer.concat(pending));
-    part[SYSTEM_OFFSET] = UNKNOWN_SYSTEM;
-    parts.push(part);
+    parts.push(gzip(Buffer.concat(pending)));
     [pending, length] = [[], 0];
   };
   for (const file of files) {

@@ -71,6 +71,6 @@ function sequenceOf(tokens: readonly Token[], { languages, isStopWord }: QueryRu
   return steps;
 }
 
-/** All terms of a query, by which found words are highlighted. */
+/** All terms of a query, which are looked up, and by which found words are highlighted. */
 export const termsOfQuery = (parts: readonly QueryPart[]): ReadonlySet<string> =>
   new Set(parts.flatMap(({ ways }) => ways.flatMap((steps) => steps.flatMap(({ terms }) => terms))));

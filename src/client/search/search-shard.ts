@@ -3,7 +3,7 @@ import type { ShardListed, ShardTable } from '../../search/format/files.ts';
 import { MAX_WEIGHT } from '../../search/format/postings.ts';
 import { type DateRange, daysIn } from './date-range.ts';
 import { type Matches, matchPart } from './match.ts';
-import type { QueryPart } from './parse-query.ts';
+import { type QueryPart, termsOfQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface Hit {
@@ -15,7 +15,7 @@ export interface Hit {
   readonly score: number;
 }
 
-/** What is searched in every shard. */
+/** The query as every shard is searched for it. */
 export interface ShardQuery {
   readonly parts: readonly QueryPart[];
   /** How much each part counts: the fewer stories of the archive have it, the more. */
@@ -37,8 +37,7 @@ export interface ShardMatches {
 
 export async function matchShard(index: SearchIndex, shard: ShardListed, query: ShardQuery): Promise<ShardMatches> {
   const { parts, filters, range } = query;
-  const wanted = new Set(parts.flatMap(({ ways }) => ways.flatMap((steps) => steps.flatMap(({ terms }) => terms))));
-  for (const filter of filters) wanted.add(filter);
+  const wanted = new Set([...termsOfQuery(parts), ...filters]);
   const bytes = new Map<string, Uint8Array>();
   const load = async (term: string) => {
     const found = await index.postings(shard, term);

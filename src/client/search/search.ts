@@ -25,7 +25,7 @@ export interface SearchResult {
   readonly searched: readonly ShardListed[];
   /** The older shards that may hold further results. */
   readonly remaining: readonly ShardListed[];
-  /** What was searched; a word that no story has is replaced. */
+  /** The query as it was searched; a word that no story has is replaced. */
   readonly parts: readonly QueryPart[];
   readonly replaced: readonly Replaced[];
   readonly rules: QueryRules;

@@ -1,9 +1,9 @@
 /** Looks up the terms of a query in the list of all terms: which shards have them, and which term may be meant by a wrong one. */
+import { editDistance } from '../../article/text/edit-distance.ts';
 import { ByteReader } from '../../search/format/bytes.ts';
-import type { QueryPart, Sequence } from './parse-query.ts';
+import { type QueryPart, type Sequence, termsOfQuery } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isUnspaced } from '../../search/words/tokens.ts';
-import { isWithinEdits } from './edit-distance.ts';
 
 /** In how many stories of each shard a term is, by the number of the shard. */
 type Places = ReadonlyMap<number, number>;
@@ -36,18 +36,16 @@ const MAX_BLOCKS = 4;
  */
 export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): Promise<LookedUp> {
   const places = new Map<string, Places>();
-  const addPlaces = async (ways: readonly Sequence[]) => {
-    const terms = new Set(
-      ways.flatMap((steps) => steps.flatMap((step) => step.terms)).filter((term) => !places.has(term)),
-    );
+  const addPlaces = async (of: readonly QueryPart[]) => {
+    const terms = [...termsOfQuery(of)].filter((term) => !places.has(term));
     await Promise.all(
-      Array.from(terms, async (term) => {
+      terms.map(async (term) => {
         const bytes = await index.places(term);
         if (bytes) places.set(term, readPlaces(bytes));
       }),
     );
   };
-  await addPlaces(parts.flatMap(({ ways }) => ways));
+  await addPlaces(parts);
   const replaced: Replaced[] = [];
   const found = await Promise.all(
     parts.map(async (part) => {
@@ -56,9 +54,9 @@ export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): P
       const by = await termsLike(index, part);
       if (by.length === 0) return part;
       if (!known) replaced.push({ word: part.text, by });
-      const ways = [[{ distance: 0, terms: by }]];
-      await addPlaces(ways);
-      return { ...part, ways };
+      const instead = { ...part, ways: [[{ distance: 0, terms: by }]] };
+      await addPlaces([instead]);
+      return instead;
     }),
   );
   return { parts: found, places, replaced };
@@ -91,10 +89,12 @@ async function termsLike(index: SearchIndex, { ways }: QueryPart): Promise<reado
       .slice(0, MAX_BEGINNINGS)
       .map(({ term }) => term);
   }
-  const near = await index.termsBetween(word.slice(0, 2), `${word.slice(0, 2)}\uFFFF`, MAX_BLOCKS);
-  for (const edits of word.length > 6 ? [1, 2] : [1]) {
-    const like = near.filter(({ term }) => isWithinEdits(word, term, edits));
-    const [best] = byCount(like);
+  const most = word.length > 6 ? 2 : 1;
+  const near = (await index.termsBetween(word.slice(0, 2), `${word.slice(0, 2)}\uFFFF`, MAX_BLOCKS))
+    .filter(({ term }) => Math.abs(term.length - word.length) <= most)
+    .map((found) => ({ ...found, edits: editDistance(word, found.term) }));
+  for (let edits = 1; edits <= most; edits += 1) {
+    const [best] = byCount(near.filter((found) => found.edits <= edits));
     if (best) return [best.term];
   }
   return [];

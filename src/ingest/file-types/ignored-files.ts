@@ -4,7 +4,7 @@
  * ignored. Decided by the path alone, so a name that may be an article's, such as `license-fees-rise.md`, is not ignored.
  */
 import type { Rejection } from '../../article/article.ts';
-import { decodePath } from '../decode-path.ts';
+import { decodePath } from '../links/decode-path.ts';
 
 const SYSTEM_FILE = /^(?:thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|\.ds_store|\._.*|icon\r|\.localized)$/i;
 /** Backups and temporary files: `a.md~`, `.a.md.swp`, `#a.md#`, `~$report.docx`, `a.md.bak`. */

@@ -1,7 +1,7 @@
 /** Finds the article or page to which a link leads. */
 import { posix } from 'node:path';
 import { slugify } from '../../article/derive/slug.ts';
-import { decodePath } from '../decode-path.ts';
+import { decodePath } from './decode-path.ts';
 import { addressKey, type LinkIndex, nameKey, stemOf } from './link-index.ts';
 
 /** The address a link leads to, or why it leads nowhere. */

@@ -1,5 +1,5 @@
 /** Finds the line numbers of known link targets in a source. */
-import { decodePath } from '../decode-path.ts';
+import { decodePath } from './decode-path.ts';
 
 /** A link to another article or to a file, as it is written. */
 export interface WrittenLink {

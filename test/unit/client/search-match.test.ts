@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isWithinEdits } from '../../../src/client/search/edit-distance.ts';
+import { editDistance } from '../../../src/article/text/edit-distance.ts';
 import { matchPart } from '../../../src/client/search/match.ts';
 import type { Sequence } from '../../../src/client/search/parse-query.ts';
 import { ByteWriter } from '../../../src/search/format/bytes.ts';
 import { writeOccurrence } from '../../../src/search/format/postings.ts';
+
+const isWithinEdits = (a: string, b: string, most: number) => editDistance(a, b) <= most;
 
 /** Postings of stories: number, weight, positions. */
 function postings(...stories: readonly (readonly [story: number, weight: number, ...positions: number[]])[]) {

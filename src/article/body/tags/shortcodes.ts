@@ -1,7 +1,7 @@
 /**
  * Shortcodes of WordPress, and the tags of forums: `[gallery ids="1,2"]`, `[caption width="300"]The bridge[/caption]`,
- * `[b]bold[/b]`. They are instructions for another program: the tags are removed, and the words between them and web addresses in them stay. What
- * an editor writes in brackets stays too: `[sic]`, `[Name]`, `[1]`, `[the mayor]`.
+ * `[b]bold[/b]`. They are instructions for another program: the tags are removed, and the words between them and web
+ * addresses in them stay. Words of an editor in brackets stay too: `[sic]`, `[Name]`, `[1]`, `[the mayor]`.
  */
 import { indentedCodeIn } from './indented-code.ts';
 import { CODE } from './template-tags.ts';

@@ -1,8 +1,8 @@
 /** Shortcodes of WordPress and tags of forums are removed; an editor's brackets, links and code stay. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutShortcodes } from '../../../../src/article/body/shortcodes.ts';
-import { parseArticle } from '../../../../src/article/parse.ts';
+import { withoutShortcodes } from '../../../../../src/article/body/tags/shortcodes.ts';
+import { parseArticle } from '../../../../../src/article/parse.ts';
 
 test('shortcodes are removed and the words between them stay, in plain text and in Markdown', () => {
   for (const [text, words] of [

@@ -3,7 +3,7 @@
  * }}` of Liquid, `{:.lead}` and `{#id}` of Kramdown. They are instructions for another program and are removed, except
  * in code.
  */
-import type { Warning } from '../entry.ts';
+import type { Warning } from '../../entry.ts';
 import { indentedCodeIn } from './indented-code.ts';
 
 /** Code in Markdown: a fenced block or a span. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutLeadingComments } from '../../../../src/article/body/comments.ts';
+import { withoutLeadingComments } from '../../../../../src/article/body/tags/comments.ts';
 
 const table: readonly (readonly [markdown: string, result: string])[] = [
   ['<!-- more --> The **fair**', 'The **fair**'],
