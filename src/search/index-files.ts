@@ -1,42 +1,92 @@
 /** The files of a shard and of the list of all terms. */
 import { ByteWriter } from './format/bytes.ts';
-import { type BlockListed, RECORDS_PER_FILE, type ShardTable } from './format/files.ts';
-import { type TermBytes, termBlocks } from './format/term-block.ts';
-import { invert } from './invert.ts';
-import type { KeptTerms, KeptWords } from './kept-words.ts';
-import type { StagedFiles } from './stage-file.ts';
+import { partPath, type ShardTable, tablePath, type TermsListed, termsPath } from './format/files.ts';
+import { positionsBlockOf, writePositionsBlock } from './format/positions-block.ts';
+import { RECORDS_PER_FILE, type StoryRecord, writeRecords } from './format/records.ts';
+import { blockOf, type TermBytes, termBlocks, TermBlockWriter } from './format/term-block.ts';
+import { type InvertedTerm, invert } from './invert.ts';
+import type { KeptTerms } from './kept-files.ts';
+import type { ShardWords } from './shard-words.ts';
+import { digestOfBlocks, type IndexFile, stageFile } from './stage-file.ts';
 
-/** @param kept the words of its stories, the oldest first */
-export function shardFiles(kept: KeptWords, staged: StagedFiles, sendSign: () => void): KeptTerms {
-  const stories = [...kept.stories.values()];
-  const terms: string[] = [];
-  const counts: number[] = [];
-  const counted = function* () {
-    const words = stories.map((story) => story.words);
-    for (const inverted of invert(kept.terms, words)) {
-      terms.push(inverted.term);
-      counts.push(inverted.stories);
-      yield inverted;
+/**
+ * Bytes of the postings of a block, before it is compressed. Smaller blocks cost a reader less, and a site more files: some 280 for
+ * 3,600 stories.
+ */
+const BLOCK_BYTES = 13_500;
+
+export interface FilesAndTerms {
+  readonly files: readonly IndexFile[];
+  readonly terms: KeptTerms;
+}
+
+/**
+ * @param words the words of its stories, the oldest first
+ * @param copies the stories that are near-duplicates, with their groups
+ */
+export function shardFiles(
+  name: string,
+  words: ShardWords,
+  copies: ShardTable['copies'],
+  stagingDir: string,
+  sendSign: () => void,
+): FilesAndTerms {
+  const inverted = invert(words);
+  const postings = inverted.reduce((sum, term) => sum + term.postings.length, 0);
+  const blocks = Math.max(1, Math.ceil(postings / BLOCK_BYTES));
+  const byBlock: InvertedTerm[][] = Array.from({ length: blocks }, () => []);
+  for (const term of inverted) byBlock[blockOf(term.term, blocks)]?.push(term);
+  const positions = Array.from({ length: positionsBlockOf(blocks - 1) + 1 }, (_, at) => {
+    const [first = [], second = []] = [byBlock[2 * at], byBlock[2 * at + 1]];
+    return writePositionsBlock(first.map(positionsOf), second.map(positionsOf));
+  });
+  const parts = { p: byBlock.map(postingsBlock), w: positions, r: recordFiles(words.records) };
+  const table: ShardTable = { days: daysOf(words.records), copies };
+  const encoded = Buffer.from(JSON.stringify(table));
+  const digest = digestOfBlocks([encoded, ...parts.p, ...parts.w, ...parts.r]);
+  const shard = { name, table: digest };
+  const files = [stageFile(stagingDir, tablePath(shard), encoded)];
+  for (const [part, contents] of Object.entries(parts)) {
+    for (const [at, content] of contents.entries()) {
+      files.push(stageFile(stagingDir, partPath(shard, part as keyof typeof parts, at), content));
+      sendSign();
     }
-  };
-  const blocks = stageBlocks(counted(), staged, sendSign);
-  const records: string[] = [];
-  for (let at = 0; at < stories.length; at += RECORDS_PER_FILE) {
-    records.push(staged.addJson(stories.slice(at, at + RECORDS_PER_FILE).map(({ record }) => record)));
   }
+  const terms = inverted.map(({ term }) => term);
+  const stories = Uint32Array.from(inverted, (term) => term.stories);
+  return { files, terms: { terms, stories, listed: { table: digest, blocks } } };
+}
+
+const positionsOf = ({ positions }: InvertedTerm) => positions;
+
+function postingsBlock(terms: readonly InvertedTerm[]): Uint8Array {
+  const block = new TermBlockWriter();
+  for (const { term, postings } of terms) block.add({ term, bytes: postings });
+  return block.take();
+}
+
+function recordFiles(records: readonly StoryRecord[]): Buffer[] {
+  const files: Buffer[] = [];
+  for (let at = 0; at < records.length; at += RECORDS_PER_FILE)
+    files.push(Buffer.from(writeRecords(records.slice(at, at + RECORDS_PER_FILE))));
+  return files;
+}
+
+function daysOf(records: readonly StoryRecord[]): ShardTable['days'] {
   const days: [string, number][] = [];
-  for (const { record } of stories) {
+  for (const { date = '' } of records) {
     const last = days.at(-1);
-    const day = record.date ?? '';
-    if (last?.[0] === day) last[1] += 1;
-    else days.push([day, 1]);
+    if (last?.[0] === date) last[1] += 1;
+    else days.push([date, 1]);
   }
-  const table: ShardTable = { terms: blocks, records, days };
-  return { terms, stories: Uint32Array.from(counts), table: staged.addJson(table) };
+  return days;
 }
 
 /** The list of all terms, each with the shards it is in. @param shards in the order of the start file */
-export function termListFiles(shards: readonly KeptTerms[], staged: StagedFiles): readonly BlockListed[] {
+export function termListFiles(
+  shards: readonly KeptTerms[],
+  stagingDir: string,
+): { readonly files: readonly IndexFile[]; readonly terms: TermsListed } {
   const places = new Map<string, number[]>();
   for (const [shard, { terms, stories }] of shards.entries()) {
     for (const [at, term] of terms.entries()) {
@@ -54,11 +104,10 @@ export function termListFiles(shards: readonly KeptTerms[], staged: StagedFiles)
       yield { term, bytes: to.take() };
     }
   };
-  return stageBlocks(merged(), staged, () => {});
+  const blocks = [...termBlocks(merged())];
+  const terms = {
+    digest: digestOfBlocks(blocks.map(({ bytes }) => bytes)),
+    first: blocks.map(({ first }) => first),
+  };
+  return { files: blocks.map(({ bytes }, at) => stageFile(stagingDir, termsPath(terms, at), bytes)), terms };
 }
-
-const stageBlocks = (terms: Iterable<TermBytes>, staged: StagedFiles, sendSign: () => void): BlockListed[] =>
-  Array.from(termBlocks(terms), ({ first, bytes }) => {
-    sendSign();
-    return [first, staged.addBlock(bytes)] as const;
-  });

@@ -43,7 +43,7 @@ export class IndexWorkers {
       for (let shard = shards[next]; shard; shard = shards[next]) {
         next += 1;
         const { name, key } = shard;
-        const stories = shard.stories.map(({ path, entry }) => ({ path, entry, body: bodies.get(path) }));
+        const stories = shard.stories.map((story) => ({ ...story, body: bodies.get(story.path) }));
         done(await this.#thread(number).run({ name, key, stories }), shard);
       }
     };

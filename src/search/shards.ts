@@ -14,6 +14,8 @@ import { digestOf } from '../digest.ts';
 export interface SearchableStory {
   readonly path: string;
   readonly entry: Entry;
+  /** The name of its group of near-duplicates, if it is in one. */
+  readonly group?: string | undefined;
 }
 
 export interface Shard {
@@ -67,9 +69,12 @@ function split(stories: readonly SearchableStory[], depth: number, most: number)
 }
 
 function shard(name: string, stories: readonly SearchableStory[]): Shard {
-  // An entry depends on its source, its path and the build fingerprint; its URL and its headline below a rubric also depend
-  // on other articles.
-  const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest, entry.title])]);
+  // An entry depends on its source, its path and the build fingerprint; its URL, its headline below a rubric and its group also
+  // depend on other articles.
+  const key = digestOf([
+    name,
+    stories.map(({ path, entry, group }) => [path, entry.url, entry.digest, entry.title, group]),
+  ]);
   const dates = stories.flatMap(({ entry }) => entry.date ?? []).sort();
   return { name, stories, from: dates[0], to: dates.at(-1), key };
 }

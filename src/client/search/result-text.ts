@@ -7,10 +7,13 @@ import type { messages } from '../../i18n/messages.ts';
 import { dateRangeOf } from './date-range.ts';
 
 /** The bundler replaces this with the messages (astro.config.mjs). Only the search page loads them. */
-declare const SEARCH_WORDS: (typeof messages)['searching'];
+declare const SEARCH_WORDS: (typeof messages)['searching'] &
+  Pick<(typeof messages)['article'], 'copies' | 'moreCopies'> &
+  Pick<typeof messages, 'dateUnknown'>;
 export const searchMessages = SEARCH_WORDS;
 
 const { number, counted } = createFormatters(LOCALE);
+export { counted };
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `7 February 2022` */
