@@ -15,13 +15,13 @@ export interface ArticleText {
 
 export interface ArticleWords {
   /** The numbers of its terms; see `TermNumbers`. */
-  readonly terms: Uint32Array;
+  readonly terms: Uint32Array | Uint16Array;
   /** The weight of each term: 0 to `MAX_WEIGHT`. */
   readonly weights: Uint8Array;
   /** The number of positions of each term: 1 to `MAX_POSITIONS`. */
   readonly counts: Uint8Array;
   /** The positions of all terms, those of each after those of the term before. */
-  readonly positions: Uint32Array;
+  readonly positions: Uint32Array | Uint16Array;
 }
 
 /** Terms by number, the same for all articles of a shard. */

@@ -87,27 +87,34 @@ export function termListFiles(
   shards: readonly KeptTerms[],
   stagingDir: string,
 ): { readonly files: readonly IndexFile[]; readonly terms: TermsListed } {
-  const places = new Map<string, number[]>();
-  for (const [shard, { terms, stories }] of shards.entries()) {
-    for (const [at, term] of terms.entries()) {
-      const place = places.get(term);
-      const count = stories[at] ?? 0;
-      if (place) place.push(shard, count);
-      else places.set(term, [shard, count]);
-    }
-  }
-  const to = new ByteWriter();
-  const merged = function* (): Generator<TermBytes> {
-    for (const term of [...places.keys()].sort((a, b) => (a < b ? -1 : 1))) {
-      to.clear();
-      for (const number of places.get(term) ?? []) to.number(number);
-      yield { term, bytes: to.take() };
-    }
-  };
-  const blocks = [...termBlocks(merged())];
+  const blocks = [...termBlocks(mergedTerms(shards))];
   const terms = {
     digest: digestOfBlocks(blocks.map(({ bytes }) => bytes)),
     first: blocks.map(({ first }) => first),
   };
   return { files: blocks.map(({ bytes }, at) => stageFile(stagingDir, termsPath(terms, at), bytes)), terms };
+}
+
+/** The terms of all shards in their order. Those of each shard are sorted already. */
+function mergedTerms(shards: readonly KeptTerms[]): TermBytes[] {
+  const next = shards.map(() => 0);
+  const to = new ByteWriter();
+  const merged: TermBytes[] = [];
+  for (;;) {
+    let term: string | undefined;
+    for (const [shard, { terms }] of shards.entries()) {
+      const other = terms[next[shard] ?? 0];
+      if (term === undefined || (other !== undefined && other < term)) term = other;
+    }
+    if (term === undefined) return merged;
+    to.clear();
+    for (const [shard, { terms, stories }] of shards.entries()) {
+      const at = next[shard] ?? 0;
+      if (terms[at] !== term) continue;
+      to.number(shard);
+      to.number(stories[at] ?? 0);
+      next[shard] = at + 1;
+    }
+    merged.push({ term, bytes: to.take() });
+  }
 }

@@ -14,71 +14,70 @@ export interface InvertedTerm {
 
 /** The terms of a shard in their order, each with its postings and positions; see format/postings.ts. */
 export function invert(words: ShardWords): InvertedTerm[] {
-  const { terms, termEnds, numbers, counts } = words;
-  const ends = endsOf(numbers, terms.length);
-  const pairs = pairsByTerm(numbers, ends);
-  const storyOf = new Uint32Array(numbers.length);
-  for (let story = 0, pair = 0; story < termEnds.length; story += 1) {
-    for (const end = termEnds[story] ?? 0; pair < end; pair += 1) storyOf[pair] = story;
-  }
-  const positionOf = new Uint32Array(numbers.length);
-  for (let pair = 0, at = 0; pair < numbers.length; pair += 1) {
-    positionOf[pair] = at;
-    at += counts[pair] ?? 0;
-  }
-  const to = { postings: new ByteWriter(), positions: new BitWriter() };
-  return terms.map((term, number) => {
-    const start = number > 0 ? (ends[number - 1] ?? 0) : 0;
-    const ofTerm = pairs.subarray(start, ends[number]);
-    writeTerm(ofTerm, { words, storyOf, positionOf }, to);
-    return { term, stories: ofTerm.length, postings: to.postings.take(), positions: to.positions.take() };
+  const sorted = sortByTerm(words);
+  const [postings, positions] = [new ByteWriter(), new BitWriter()];
+  let [pair, position] = [0, 0];
+  return words.terms.map((term, number) => {
+    const [start, end] = [pair, sorted.ends[number] ?? 0];
+    postings.clear();
+    for (let before = 0; pair < end; pair += 1) {
+      const story = sorted.stories[pair] ?? 0;
+      writePosting(postings, story, before, sorted.weights[pair] ?? 0);
+      before = story;
+      const last = position + (sorted.counts[pair] ?? 0);
+      writePositions(positions, sorted.positions, position, last);
+      position = last;
+    }
+    return { term, stories: end - start, postings: postings.take(), positions: positions.take() };
   });
 }
 
-/** For each term, where its pairs end when they are sorted by term. */
-function endsOf(numbers: Uint32Array, terms: number): Uint32Array {
-  const ends = new Uint32Array(terms);
+/** Pairs of term and story, sorted by term and then by story, with the positions of each. */
+interface SortedPairs {
+  /** For each term, where its pairs end. */
+  readonly ends: Uint32Array;
+  readonly stories: Uint32Array;
+  readonly weights: Uint8Array;
+  readonly counts: Uint8Array;
+  readonly positions: Uint32Array;
+}
+
+/** Sorts by counting. Words are read in the order in which they lie in memory, which is what costs time here. */
+function sortByTerm({ terms, termEnds, numbers, weights, counts, positions }: ShardWords): SortedPairs {
+  const nextPair = new Uint32Array(terms.length + 1);
+  const nextPosition = new Uint32Array(terms.length + 1);
   for (let pair = 0; pair < numbers.length; pair += 1) {
-    const term = numbers[pair] ?? 0;
-    ends[term] = (ends[term] ?? 0) + 1;
+    const after = (numbers[pair] ?? 0) + 1;
+    nextPair[after] = (nextPair[after] ?? 0) + 1;
+    nextPosition[after] = (nextPosition[after] ?? 0) + (counts[pair] ?? 0);
   }
-  for (let term = 1; term < terms; term += 1) ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
-  return ends;
-}
-
-/** The pairs of term and story, sorted by term and then by story. */
-function pairsByTerm(numbers: Uint32Array, ends: Uint32Array): Uint32Array {
-  const next = ends.slice();
-  const pairs = new Uint32Array(numbers.length);
-  for (let pair = numbers.length - 1; pair >= 0; pair -= 1) {
-    const term = numbers[pair] ?? 0;
-    const to = (next[term] ?? 0) - 1;
-    next[term] = to;
-    pairs[to] = pair;
+  for (let term = 1; term <= terms.length; term += 1) {
+    nextPair[term] = (nextPair[term] ?? 0) + (nextPair[term - 1] ?? 0);
+    nextPosition[term] = (nextPosition[term] ?? 0) + (nextPosition[term - 1] ?? 0);
   }
-  return pairs;
-}
-
-interface Pairs {
-  readonly words: ShardWords;
-  /** The story of each pair. */
-  readonly storyOf: Uint32Array;
-  /** Where the positions of each pair begin. */
-  readonly positionOf: Uint32Array;
-}
-
-function writeTerm(
-  pairs: Uint32Array,
-  { words: { weights, counts, positions }, storyOf, positionOf }: Pairs,
-  to: { readonly postings: ByteWriter; readonly positions: BitWriter },
-): void {
-  to.postings.clear();
-  for (let at = 0, before = 0; at < pairs.length; at += 1) {
-    const pair = pairs[at] ?? 0;
-    const story = storyOf[pair] ?? 0;
-    writePosting(to.postings, story, before, weights[pair] ?? 0);
-    before = story;
-    const first = positionOf[pair] ?? 0;
-    writePositions(to.positions, positions, first, first + (counts[pair] ?? 0));
+  const sorted = {
+    ends: nextPair.slice(1),
+    stories: new Uint32Array(numbers.length),
+    weights: new Uint8Array(numbers.length),
+    counts: new Uint8Array(numbers.length),
+    positions: new Uint32Array(positions.length),
+  };
+  for (let story = 0, pair = 0, position = 0; story < termEnds.length; story += 1) {
+    for (const end = termEnds[story] ?? 0; pair < end; pair += 1) {
+      const term = numbers[pair] ?? 0;
+      const to = nextPair[term] ?? 0;
+      nextPair[term] = to + 1;
+      sorted.stories[to] = story;
+      sorted.weights[to] = weights[pair] ?? 0;
+      sorted.counts[to] = counts[pair] ?? 0;
+      let at = nextPosition[term] ?? 0;
+      for (let left = counts[pair] ?? 0; left > 0; left -= 1) {
+        sorted.positions[at] = positions[position] ?? 0;
+        position += 1;
+        at += 1;
+      }
+      nextPosition[term] = at;
+    }
   }
+  return sorted;
 }

@@ -3,7 +3,7 @@
  * is missing, damaged or of other stories costs time only.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ShardListed } from './format/files.ts';
@@ -36,7 +36,13 @@ export function writeKept(folder: string, name: string, header: string, content:
   mkdirSync(folder, { recursive: true });
   const bytes = serialize({ header, content });
   const file = join(folder, name);
-  writeFileSync(`${file}.tmp`, Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));
+  const to = openSync(`${file}.tmp`, 'w');
+  try {
+    writeFileSync(to, hash('sha256', bytes, 'buffer'));
+    writeFileSync(to, bytes);
+  } finally {
+    closeSync(to);
+  }
   renameSync(`${file}.tmp`, file);
 }
 

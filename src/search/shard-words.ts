@@ -12,11 +12,17 @@ export interface ShardWords {
   readonly termEnds: Uint32Array;
   readonly positionEnds: Uint32Array;
   /** The terms of the stories by their numbers, with their weights and numbers of positions; see `ArticleWords`. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Numbers;
   readonly weights: Uint8Array;
   readonly counts: Uint8Array;
-  readonly positions: Uint32Array;
+  readonly positions: Numbers;
 }
+
+/** Short numbers take half the room, and half the time to keep and to read again. */
+type Numbers = Uint32Array | Uint16Array;
+
+const shortened = (numbers: Uint32Array): Numbers =>
+  numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : numbers;
 
 /** A story with its words. */
 export interface StoryWords {
@@ -73,5 +79,10 @@ export function shardWordsOf(stories: readonly StoryWords[], { terms }: TermNumb
   const numberOf = new Uint32Array(terms.length);
   for (const [number, term] of sorted.entries()) numberOf[term] = number;
   for (let at = 0; at < pairs; at += 1) made.numbers[at] = numberOf[made.numbers[at] ?? 0] ?? 0;
-  return { ...made, terms: sorted.map((term) => terms[term] ?? '') };
+  return {
+    ...made,
+    terms: sorted.map((term) => terms[term] ?? ''),
+    numbers: shortened(made.numbers),
+    positions: shortened(made.positions),
+  };
 }
