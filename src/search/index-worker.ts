@@ -11,9 +11,8 @@ import type { ShardListed, ShardTable, TermsListed } from './format/files.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
 import { type KeptTerms, readKept, termsFile, wordsFile, writeKept } from './kept-files.ts';
 import { plainTextOf } from './plain-text.ts';
-import { articleTextOf, recordOf } from './record.ts';
+import { articleTextOf, type IndexedStory, recordOf } from './record.ts';
 import { type ShardWords, shardWordsOf, type StoryWords, storyWordsAt } from './shard-words.ts';
-import type { SearchableStory } from './shards.ts';
 import type { IndexFile } from './stage-file.ts';
 import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
 import { stopWordsOf } from './words/stop-words.ts';
@@ -31,6 +30,13 @@ export interface IndexWorkerOptions {
   readonly fingerprint: string;
   /** False when nothing of an earlier build may be used. */
   readonly mayReuse: boolean;
+}
+
+export interface Story extends IndexedStory {
+  readonly path: string;
+  /** See `SearchableStory`. */
+  readonly group: string | undefined;
+  readonly body: SpooledBody | undefined;
 }
 
 /** A shard, or the list of all terms, for which the shards are named with their keys. */
@@ -56,8 +62,6 @@ const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerD
 const stopWords = stopWordsOf(lang);
 /** Stories between two signs of life. */
 const SIGN_EVERY = 50;
-
-type Story = SearchableStory & { readonly body: SpooledBody | undefined };
 
 async function textOf({ body, path, entry }: Story): Promise<string> {
   if (body) return plainTextOf(readSpooledBody(body));

@@ -8,8 +8,24 @@ import type { SearchableStory } from './shards.ts';
 /** Length of the summary of a record, in UTF-16 code units. Ten results load the summaries of 360 stories. */
 const SUMMARY = 100;
 
+/** The fields of an entry that the index needs. Sending the others to a thread takes as long again. */
+export type IndexedEntry = Pick<
+  SearchableStory['entry'],
+  'digest' | 'url' | 'title' | 'summary' | 'byline' | 'dateline' | 'date' | 'section' | 'tags' | 'lang' | 'dir'
+>;
+
+export function indexedEntryOf({ entry }: SearchableStory): IndexedEntry {
+  const { digest, url, title, summary, byline, dateline, date, section, tags, lang, dir } = entry;
+  return { digest, url, title, summary, byline, dateline, date, section, tags, lang, dir };
+}
+
+/** A story with the fields that the index needs. */
+export interface IndexedStory {
+  readonly entry: IndexedEntry;
+}
+
 /** @param text the body of the story without markup */
-export function recordOf({ entry }: SearchableStory, text: string): StoryRecord {
+export function recordOf({ entry }: IndexedStory, text: string): StoryRecord {
   const { url, title, byline, dateline, date, section, lang, dir } = entry;
   return {
     url,
@@ -25,7 +41,7 @@ export function recordOf({ entry }: SearchableStory, text: string): StoryRecord 
 }
 
 /** A headline that was taken from the beginning of the text is not repeated. */
-function summaryOf({ title, summary }: SearchableStory['entry'], text: string): string {
+function summaryOf({ title, summary }: IndexedEntry, text: string): string {
   if (text.startsWith(title)) return text.slice(title.length).replace(/^[\s\p{P}]+/u, '');
   return summary || text;
 }
@@ -39,7 +55,7 @@ function cut(text: string): string {
 }
 
 /** @param text the body of the story without markup */
-export function articleTextOf({ entry }: SearchableStory, text: string): ArticleText {
+export function articleTextOf({ entry }: IndexedStory, text: string): ArticleText {
   const { title, byline, dateline: place, section, tags } = entry;
   return { title, text, byline, place, section, tags };
 }

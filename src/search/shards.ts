@@ -51,7 +51,9 @@ const periods: readonly ((date: string) => string)[] = [
  * @returns the newest shard first, that of the undated stories last
  */
 export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES, newestDay?: string): Shard[] {
-  const all = [...stories].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
+  const all = Array.from(stories, (story) => ({ story, key: sortKeyOf(story) }))
+    .sort((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ story }) => story);
   const isAhead = ({ entry: { date = '' } }: SearchableStory) => newestDay !== undefined && date > newestDay;
   const dated = all.filter(({ entry }) => entry.date).sort((a, b) => Number(isAhead(a)) - Number(isAhead(b)));
   const undated = all.filter(({ entry }) => !entry.date);

@@ -32,18 +32,19 @@ export interface Searched {
   readonly loaded: () => readonly Loaded[];
 }
 
-/** @param most see `shardsOf` */
+/** @param most see `shardsOf`. @param groupOf the group of near-duplicates of a path */
 export async function indexOf(
   t: { after(cleanup: () => void): void },
   contentDir: string,
   most?: number,
+  groupOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Searched> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
   const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
   const { files } = await buildSearchIndex({
-    stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
+    stories: Array.from(entries, ([path, entry]) => ({ path, entry, group: groupOf(path) })),
     bodies: new Map(),
     contentDir,
     lang: 'en',

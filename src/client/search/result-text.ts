@@ -50,6 +50,12 @@ export function summaryText(
     .join(' ');
 }
 
+/** What is said of stories that are kept on the device. */
+export const keptText = (stories: number): string =>
+  formatMessage(searchMessages.kept, {
+    found: stories > 0 ? counted(searchMessages.found, stories) : searchMessages.none,
+  });
+
 /** `Searched back to 1 October 2025; older stories were not searched yet.` */
 function coverage(params: SearchParams, searched: readonly ShardListed[], remaining: readonly ShardListed[]): string {
   const { from, to } = dateRangeOf(params);

@@ -2,8 +2,10 @@
  * The search page. It loads the index only when the reader types or the URL contains a query. The URL always contains the
  * current search, so that going back restores the list.
  */
+import { searchKept } from './kept-stories.ts';
 import { isTyped } from './parse-query.ts';
-import { searchMessages } from './result-text.ts';
+import { storyItem } from './result-list.ts';
+import { keptText, searchMessages } from './result-text.ts';
 import { search } from './search.ts';
 import { fillForm, formParams, onPause } from './search-form.ts';
 import { SearchIndex } from './search-index.ts';
@@ -57,10 +59,26 @@ async function runSearch(params: SearchParams): Promise<void> {
     if (current !== latest) return;
     // The site may have been rebuilt since the list of shards was loaded. The next attempt loads it again.
     opened = undefined;
-    clear();
-    setStatus(searchMessages.failed);
+    await showKept(params, current);
   }
   results?.removeAttribute('aria-busy');
+}
+
+/** Whether the server cannot be reached; it may also have answered that a file is missing. */
+const isCutOff = () =>
+  fetch(indexFolder, { method: 'HEAD', cache: 'no-store' }).then(
+    () => false,
+    () => true,
+  );
+
+/** Without a connection, the stories that are kept on the device are searched. */
+async function showKept(params: SearchParams, current: number): Promise<void> {
+  const kept = (await isCutOff()) && 'caches' in globalThis ? await searchKept(params, base) : undefined;
+  if (current !== latest) return;
+  clear();
+  if (kept) results?.replaceChildren(...kept.map((story) => storyItem(story, base).item));
+  parts.dates?.toggleAttribute('hidden', kept !== undefined && kept.length > 0);
+  setStatus(kept ? keptText(kept.length) : searchMessages.failed);
 }
 
 /** A screen reader would read out each sentence in turn, while the reader is still typing. */
