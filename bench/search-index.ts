@@ -45,6 +45,12 @@ async function stories() {
 
 type Stories = Awaited<ReturnType<typeof stories>>;
 
+const newestDayOf = (all: Stories): string =>
+  all
+    .map(({ entry }) => entry.date ?? '')
+    .sort()
+    .at(-1) ?? '';
+
 /** Renders bodies into a file, where the index finds them. */
 function spool(all: Stories, name: string): ReadonlyMap<string, SpooledBody> {
   const file = join(folder, name);
@@ -61,7 +67,7 @@ function spool(all: Stories, name: string): ReadonlyMap<string, SpooledBody> {
 }
 
 async function index(all: Stories, bodies: ReadonlyMap<string, SpooledBody>, name: string, current?: PreviousTree) {
-  const newestDay = all.map(({ entry }) => entry.date ?? '').reduce((a, b) => (a > b ? a : b));
+  const newestDay = newestDayOf(all);
   const started = process.cpuUsage();
   const at = performance.now();
   const built = await buildSearchIndex({
@@ -99,7 +105,7 @@ function place({ files }: SearchFiles, tree: string): PreviousTree {
 const first = await stories();
 const cold = await index(first, spool(first, 'bodies'), 'cold');
 const tree = place(cold, out ? resolve(out) : join(folder, 'tree'));
-const newest = first.map(({ entry }) => entry.date ?? '').reduce((a, b) => (a > b ? a : b));
+const newest = newestDayOf(first);
 writeFiles(contentDir, [asPlainText(oneMoreStory(newest))]);
 const more = await stories();
 const known = new Set(first.map(({ path }) => path));

@@ -14,38 +14,9 @@ import { contentFolder, inCorpora, needsCorpora } from './corpus.ts';
 /** The words typed, and a part of the address of the story that must be found. */
 type Readers = readonly (readonly [typed: string, address: string])[];
 
-const readers: Readers = [
-  ['lego workshop executives learn agile', '/how-playing-with-legos-taught-executives-agile/'],
-  ['snow day app government closed employees', '/opm-alert/'],
-  ['najib bali trade malaysia', '/2011/11/18/'],
-  ['suu kyi house obama visit friendship tension', '/2014/11/14/'],
-  ['netanyahu abbas waldorf astoria first meeting', '/2009/09/22/'],
-  ['arctic warming twice as fast', '/arctic-data/'],
-  ['charles eames short film what is design', '/understanding-design-in-10-questions/'],
-  ['reforma migratoria american university obama', '/2010/07/01/'],
-  ['tratado start demint senado lectura', '/2010/12/15/'],
-  ['derrame petróleo BP svanberg reunión', '/2010/06/16/'],
-  ['primera dama méxico universidad jóvenes', '/2010/04/14/'],
-  ['mina west virginia tragedia juez stevens jubila', '/2010/04/09/'],
-  ['vecinos patio convertido en jardín', '/es-community-garden/'],
-  ['Schüler malten Schilder Garten', '/de-community-garden/'],
-  ['museumsführer app entwickler', '/de-workshop/'],
-  ['wochenmarkt käse honig bauern', '/de-market/'],
-  ['wanderung fluss vögel sonntag', '/de-river-trip/'],
-  ['bücherei ausstellung schüler', '/de-library/'],
-  ['cour transformée en jardin', '/fr-community-garden/'],
-  ['catalogue du musée numérique graphistes', '/fr-workshop/'],
-  ['marché pommes miel fromage', '/fr-market/'],
-  ['promenade rivière oiseaux dimanche', '/fr-river-trip/'],
-  ['exposition bibliothèque élèves', '/fr-library/'],
-  ['соседи двор цветы дети таблички', '/ru-community-garden/'],
-  ['ярмарка яблоки мёд', '/ru-market/'],
-  ['каталог музея программисты', '/ru-workshop/'],
-  ['друзья река прогулка птицы', '/ru-river-trip/'],
-  ['박물관 안내 프로그램', '/ko-workshop/'],
-  ['마을 정원 아이들 이름표', '/ko-community-garden/'],
-  ['토요일 시장 사과 치즈', '/ko-market/'],
-];
+const readers = JSON.parse(
+  readFileSync(new URL('../fixtures/half-remembered.json', import.meta.url), 'utf8'),
+) as Readers;
 
 /** The texts of the corpus of encodings, with the names by which `TextDecoder` knows their encodings. */
 const encoded = {
@@ -57,21 +28,17 @@ const encoded = {
   ro: ['ISO-8859-16', 'iso-8859-16'],
   ko: ['CP949', 'euc-kr'],
 } as const;
-const documents = {
-  test: ['community-garden'],
-  train: ['market', 'workshop', 'city-morning', 'library'],
-  validation: ['river-trip'],
-};
 
 function writeEncoded(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [lang, [name, encoding]] of Object.entries(encoded)) {
-    for (const [split, stories] of Object.entries(documents)) {
-      for (const [at, story] of stories.entries()) {
-        const file = inCorpora('encodings/corpus/generated', name, lang, split, `${story}.bin`);
-        const [title = '', ...text] = new TextDecoder(encoding).decode(readFileSync(file)).split('\n');
-        const head = `Title: ${title}\nDate: 2015-03-${String(at + 10)}\nLanguage: ${lang}\nSlug: ${lang}-${story}\n`;
-        writeFileSync(join(folder, `${lang}-${story}.txt`), `${head}${text.join('\n')}`);
+    for (const split of ['test', 'train', 'validation']) {
+      const documents = inCorpora('encodings/corpus/generated', name, lang, split);
+      for (const [at, file] of readdirSync(documents).sort().entries()) {
+        const story = `${lang}-${file.replace('.bin', '')}`;
+        const [title = '', ...text] = new TextDecoder(encoding).decode(readFileSync(join(documents, file))).split('\n');
+        const head = `Title: ${title}\nDate: 2015-03-${String(at + 10)}\nLanguage: ${lang}\nSlug: ${story}\n`;
+        writeFileSync(join(folder, `${story}.txt`), `${head}${text.join('\n')}`);
       }
     }
   }
