@@ -2,7 +2,6 @@
  * The search page. It loads the index only when the reader types or the URL contains a query. The URL always contains the
  * current search, so that going back restores the list.
  */
-import { searchKept } from './kept-stories.ts';
 import { isTyped } from './parse-query.ts';
 import { storyItem } from './result-list.ts';
 import { keptText, searchMessages } from './result-text.ts';
@@ -73,7 +72,9 @@ const isCutOff = () =>
 
 /** Without a connection, the stories that are kept on the device are searched. */
 async function showKept(params: SearchParams, current: number): Promise<void> {
-  const kept = (await isCutOff()) && 'caches' in globalThis ? await searchKept(params, base) : undefined;
+  // Few readers need this script. The service worker keeps it with the page.
+  const searchKept = async () => (await import('./kept-stories.ts')).searchKept(params, base);
+  const kept = (await isCutOff()) && 'caches' in globalThis ? await searchKept().catch(() => undefined) : undefined;
   if (current !== latest) return;
   clear();
   if (kept) results?.replaceChildren(...kept.map((story) => storyItem(story, base).item));
