@@ -21,6 +21,8 @@ import {
   describeUnchanged,
   printProblems,
 } from './report/console-summary.ts';
+import { nextBuildFile } from './options.ts';
+import { describeNextBuild, writeNextBuild } from './report/next-build.ts';
 import { openSession, type Project } from './session.ts';
 import { startSearchIndex } from './start-search-index.ts';
 
@@ -52,6 +54,8 @@ export async function build(
     throw new BuildError(refusal);
   }
   progress.say(describeTotals(rows));
+  writeNextBuild(nextBuildFile(project.root, project.outDir), content.next);
+  if (content.next) progress.say(describeNextBuild(content.next));
   if (folds.length > 0) progress.say(describeFolds(folds, options.reportFile));
   if (content.cached > 0) progress.say(`${content.parsed} of ${rows.length} files had to be parsed.`);
 

@@ -17,6 +17,7 @@ import {
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './doubtful-dates.ts';
+import { nextChange, type NextChange } from './edition.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
@@ -50,6 +51,8 @@ export interface IngestResult {
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
+  /** The next time at which an article appears or goes; undefined when none waits for one. */
+  readonly next: NextChange | undefined;
   /** The results for the next build. */
   readonly index: SourceCache;
   /** Number of files that were read, and number of those that were parsed. */
@@ -63,7 +66,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const listed = options.listed ?? (await listContentFiles(options.contentDir));
   const known = (path: string) => {
     const previous = options.known?.get(path);
-    return previous && isStillValid(previous, options.editionDate) ? previous : undefined;
+    return previous && isStillValid(previous, options) ? previous : undefined;
   };
   const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
   const changed: string[] = [];
@@ -88,8 +91,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       return { path, result: previous.result, digest: previous.digest };
     }
     const file = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
-    const { result, digest, parsed, hold, pictures } = file;
-    const inputs = { ...(hold && { hold }), ...(pictures && { pictures }) };
+    const { result, digest, parsed, hold, expiry, pictures } = file;
+    const inputs = { ...(hold && { hold }), ...(expiry && { expiry }), ...(pictures && { pictures }) };
     if (parsed) counts.parsed += 1;
     const stamp = stampByPath.get(path);
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
@@ -148,7 +151,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       digest,
     };
   });
-  return { rows, entries, features, links: links.addresses, newestDay, index, ...counts };
+  const next = nextChange(index, options);
+  return { rows, entries, features, links: links.addresses, newestDay, next, index, ...counts };
 }
 
 /** The result of one directory entry. */

@@ -38,6 +38,7 @@ export type Field =
   | 'date'
   | 'publishDate'
   | 'updated'
+  | 'expires'
   | 'byline'
   | 'dateline'
   | 'summary'
@@ -64,6 +65,10 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   ],
   publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
+  expires: [
+    ...['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expirationdate', 'expiredate'],
+    ...['unpublish', 'unpublishon', 'unpublishdate', 'unpublishat'],
+  ],
   byline: ['author', 'authors', 'byline', 'by'],
   dateline: ['dateline', 'place', 'location'],
   summary: ['summary', 'standfirst', 'description', 'excerpt', 'deck', 'abstract'],
