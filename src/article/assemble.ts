@@ -96,6 +96,8 @@ export function assemble(findings: Findings): Article {
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
     cut: text.cut || undefined,
+    lead: given.lead || undefined,
+    weight: given.weight,
   };
   const { fields, warnings: cut } = truncateFields(
     cleanFields({
