@@ -13,7 +13,7 @@ import { digestOfBlocks, type IndexFile, stageFile } from './stage-file.ts';
  * Bytes of the postings of a block, before it is compressed. Smaller blocks cost a reader less, and a site more files: some 280 for
  * 3,600 stories.
  */
-const BLOCK_BYTES = 13_500;
+const BLOCK_BYTES = 14_000;
 
 export interface FilesAndTerms {
   readonly files: readonly IndexFile[];
