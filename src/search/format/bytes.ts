@@ -1,7 +1,7 @@
 /** Numbers and texts as bytes: whole numbers from 0 on in groups of 7 bits, texts as UTF-8 after their length. */
 
 /** @param value a whole number from 0 to 2^31 - 1. @returns the place after it */
-export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+function writeNumber(bytes: Uint8Array, at: number, value: number): number {
   let [place, rest] = [at, value];
   while (rest > 127) {
     bytes[place] = (rest & 127) | 128;
@@ -10,13 +10,6 @@ export function writeNumber(bytes: Uint8Array, at: number, value: number): numbe
   }
   bytes[place] = rest;
   return place + 1;
-}
-
-/** Bytes of a number. */
-export function numberLength(value: number): number {
-  let length = 1;
-  for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1;
-  return length;
 }
 
 export class ByteWriter {
