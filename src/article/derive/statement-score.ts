@@ -1,18 +1,25 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
 import {
+  ANECDOTE,
   COMMON,
   DEPENDENT,
   DEPENDENT_ABROAD,
   EARLY_PRONOUN,
   INFORMAL,
+  INSTITUTION,
   NEWS,
   OBLIGATION,
   OWN_STORY,
   PLUPERFECT,
   PRONOUN_FIRST,
   PUBLIC,
+  PURPOSE_TOLD,
+  TIMED,
+  UNDATED_PAST,
+  UNNAMED,
   UNSAID,
 } from './statement-words.ts';
+import { KNOWN_NAME } from './subject-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** A shorter word names no subject, unless it is a name. In other scripts than Latin, words are shorter. */
@@ -89,4 +96,17 @@ export function scoreForm(sentence: string): number {
   if (PLUPERFECT.test(sentence)) score -= 1.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
   return score;
+}
+
+/**
+ * Whether an English statement is understood without the sentences around it.
+ * @param smallWords the words that the speech writes in small letters, which are no names
+ */
+export function standsAlone(sentence: string, smallWords: ReadonlySet<string>): boolean {
+  if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || PLUPERFECT.test(sentence)) return false;
+  if (UNNAMED.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
+  if (OWN_STORY.test(sentence) && !NEWS.test(sentence)) return false;
+  if (UNDATED_PAST.test(sentence) && !TIMED.test(sentence) && !NEWS.test(sentence)) return false;
+  const name = ANECDOTE.exec(sentence)?.[1];
+  return name === undefined || smallWords.has(name.toLowerCase()) || INSTITUTION.test(name) || KNOWN_NAME.has(name);
 }
