@@ -133,7 +133,9 @@ export function assemble(findings: Findings): Article {
 /** The derived headline. Lines of a letterhead alone get the date, because many texts have the same ones. */
 function headlineOf({ lede, above, isLetterhead }: Text, date: string | undefined): string {
   const headline = deriveHeadline(lede, above);
-  return isLetterhead && date !== undefined && headline !== '' ? `${headline}, ${date}` : headline;
+  return isLetterhead && date !== undefined && headline !== '' && !/\d{4}$/.test(headline)
+    ? `${headline}, ${date}`
+    : headline;
 }
 
 /** A labelled place; undefined when the text opens with the same one: "Hartwell, May 4. The kiosk …". */

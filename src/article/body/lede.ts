@@ -15,7 +15,8 @@ const PARAGRAPHS_BEFORE = 12;
 const MAX_LINE = 120;
 
 /** A note to the readers above the text. */
-const NOTE = /^(?:\*|please see below|editor['’]s note|note\b|cite:|(?:below|here|following) (?:are|is)\b)/i;
+const NOTE =
+  /^(?:\*|please see below|editor['’]s note|note\b|cite:|(?:below|here|following) (?:are|is) (?:the )?(?:\p{L}+ )?(?:remarks|transcript|text)\b)/iu;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
 export interface Lede {

@@ -8,7 +8,7 @@ const BETWEEN =
   'back|to|here|today|the|our|annual|first-ever|\\d{4}|\\d+(?:st|nd|rd|th)|NBA|NFL|NCAA|WNBA|MLS|World|National|Division|[Cc]hampions?';
 const WORD = "\\p{Lu}[\\p{L}.&’'-]{1,30}";
 const ANNOUNCED = new RegExp(
-  `\\b(?:${VERB})((?: (?:${BETWEEN}),?)*) (${WORD}(?: (?:of the |of |and )?${WORD}){1,6})`,
+  `\\b(?:${VERB})((?: (?:${BETWEEN}),?)*) (${WORD}(?: (?:of the |of |and )?${WORD}){1,6})(?!\\p{L}| (?!to|back|on|for|and|at|here|in|as|who|of|with|from|is|are|was|that|today|tonight|this)\\p{Ll})`,
   'gu',
 );
 /** A word of certainty that a name is no person's. */

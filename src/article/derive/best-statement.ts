@@ -5,7 +5,7 @@ import { stemsOf } from './speech-phrases.ts';
 import type { Subject } from './speech-subject.ts';
 import { repeatsItself, statementOf, USUAL } from './spoken-clause.ts';
 import type { SpokenSentence } from './spoken-sentences.ts';
-import { scoreForm, scorerOfWords, standsAlone } from './statement-score.ts';
+import { pointsElsewhere, scoreForm, scorerOfWords, standsAlone } from './statement-score.ts';
 import { CONDITION } from './statement-words.ts';
 
 export interface Statement extends SpokenSentence {
@@ -35,19 +35,23 @@ export function bestStatement(sentences: readonly SpokenSentence[]): Statement |
 /**
  * The same for English, where a statement must be understood without the sentences around it.
  * @param subjects what the speech is about
+ * @param mayPoint whether the statement may also speak of "this tax cut", of the speaker or of the audience
  * @param isHeard whether a speaker says much; what others say does not represent the speech
  */
 export function bestEnglishStatement(
   sentences: readonly SpokenSentence[],
   subjects: readonly Subject[],
   isHeard: (speaker: string | undefined) => boolean,
+  mayPoint = false,
 ): Statement | undefined {
   const smallWords = new Set(sentences.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Ll}+/gu) ?? []));
   const isConditional = (index: number) => CONDITION.test(sentences[index - 1]?.text ?? '');
   const ordered = sentences.filter(
     ({ laughedAt, speaker }, index) => !laughedAt && isHeard(speaker) && !isConditional(index),
   );
-  const accept = (text: string) => (standsAlone(text, smallWords) ? text : undefined);
+  const isUnderstood = (text: string) =>
+    mayPoint ? !pointsElsewhere(text, smallWords) : standsAlone(text, smallWords);
+  const accept = (text: string) => (isUnderstood(text) ? text : undefined);
   return best(ordered, true, accept, (text) => gainOf(text, subjects), sentences);
 }
 
@@ -74,19 +78,15 @@ function best(
   const scoreWords = scorerOfWords(all.map(({ text }) => text));
   let chosen: Statement | undefined;
   for (const sentence of sentences) {
-    const scoreOf = (text: string) =>
-      scoreWords(text) +
-      scoreForm(text) +
-      gain(text) -
-      (sentence.laughedAt ? 4 : 0) -
-      Math.log2(8 + sentence.index) / 2;
     const highest = chosen?.score ?? Number.NEGATIVE_INFINITY;
-    // Most sentences are short and score low. Their form takes longer to examine.
-    if (sentence.text.length <= USUAL && scoreOf(withoutStop(sentence.text)) <= highest) continue;
+    const minus = (sentence.laughedAt ? 4 : 0) + Math.log2(8 + sentence.index) / 2;
+    const scoreOf = (text: string) => scoreWords(text) + scoreForm(text) - minus;
+    // Most sentences are short and score low. Their form and subject take longer to examine.
+    if (sentence.text.length <= USUAL && scoreOf(withoutStop(sentence.text)) + MAX_GAIN <= highest) continue;
     const statement = isCourtesy(sentence.text) ? undefined : statementOf(sentence.text, english);
     const text = statement === undefined ? undefined : accept(statement);
     if (text === undefined || repeatsItself(text)) continue;
-    const score = scoreOf(text);
+    const score = scoreOf(text) + gain(text);
     if (score > highest) chosen = { ...sentence, text, score };
   }
   return chosen;

@@ -16,6 +16,10 @@ const MAX = 400;
 /** Number of characters that are examined for a first sentence. */
 const MAX_TEXT = 4000;
 
+/** The title of a speech on the line of its first words: "Remarks by the Mayor on Ferries Narva, May 4, 2009 Today …". */
+const TITLE =
+  /^((?:opening |closing |prepared )?(?:remarks|statement) (?:by|of|from) [^.!?]{10,150}?),?\s(?:Washington, D\.?C|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})/i;
+
 /**
  * @param lede the first paragraph of prose; of a speech, its first paragraphs
  * @param above the lines above a speech: its occasion and place
@@ -28,6 +32,8 @@ export function deriveHeadline(lede: string, above: readonly string[] = []): str
   if (said?.lead !== undefined && said.text !== undefined)
     return `${said.lead}: ${said.text.length > LONG ? shortened(said.text) : withoutOpenMark(withoutStop(said.text))}`;
   const text = lede.slice(0, MAX_TEXT).trim();
+  const title = TITLE.exec(text)?.[1];
+  if (title !== undefined) return title;
   return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
 }
 

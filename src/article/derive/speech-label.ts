@@ -15,11 +15,13 @@ const SUBJECT_SCORE = 7;
 /** Number of sentences in which a speaker announces something. */
 const OPENING = 30;
 /** Minimum score of a subject where there is no better one. */
-const WEAK_SUBJECT = 3.5;
+const WEAK_SUBJECT = 2.5;
 /** A second subject has at least this part of the first one's score. */
 const SECOND = 0.6;
 /** Minimum score of a second subject. */
 const SECOND_SCORE = 8;
+/** The same beside a broad subject. */
+const WEAK_SECOND = 4;
 /** Minimum score of a statement that need not name the subject, because the subject stands before it. */
 const GOOD = 6;
 /** Minimum score of a statement that names the subject. */
@@ -58,11 +60,8 @@ export function describeSpeech(sentences: readonly SpokenSentence[], above: read
   if (occasion && speakers) return { lead: `${speakers} ${lowerFirst(occasion.title)}`, text: undefined };
   const all = subjectsOf(texts);
   const subjects = all.filter(({ score }) => score >= SUBJECT_SCORE);
-  const statement = bestEnglishStatement(
-    sentences,
-    subjects,
-    (speaker) => speaker === undefined || main.includes(speaker),
-  );
+  const isHeard = (speaker: string | undefined) => speaker === undefined || main.includes(speaker);
+  const statement = bestEnglishStatement(sentences, subjects, isHeard);
   const score = statement?.score ?? Number.NEGATIVE_INFINITY;
   const [subject] = subjects;
   const plain = statement && { lead: statement.speaker, text: statement.text };
@@ -85,6 +84,8 @@ export function describeSpeech(sentences: readonly SpokenSentence[], above: read
   if (tells && score >= LEAST) return plain;
   if (place !== undefined) return { lead: `${speakers} in ${place}`, text: undefined };
   if (score >= UNCONCRETE) return plain;
+  const looser = bestEnglishStatement(sentences, subjects, isHeard, true);
+  if (looser && looser.score >= UNCONCRETE) return { lead: looser.speaker, text: looser.text };
   const venue = venueAbove(above);
   if (venue !== undefined) return { lead: `${speakers}, ${venue}`, text: undefined };
   return plain;
@@ -99,7 +100,7 @@ function namesOf([first, ...others]: readonly Subject[]): string | undefined {
   if (first === undefined) return undefined;
   const second = others.find(
     (one) =>
-      one.score >= Math.max(first.score * SECOND, first.isBroad ? WEAK_SUBJECT : SECOND_SCORE) && !overlap(first, one),
+      one.score >= Math.max(first.score * SECOND, first.isBroad ? WEAK_SECOND : SECOND_SCORE) && !overlap(first, one),
   );
   return second === undefined ? first.text : `${first.text} and ${second.text}`;
 }

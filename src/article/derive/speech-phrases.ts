@@ -1,8 +1,9 @@
 /** Finds phrases that name things in English sentences, by the function words and verbs around them. */
-import { ENDS_PHRASE, PERSON_TITLE, THING } from './subject-words.ts';
+import { ENDS_PHRASE, MATTER, MATTER_AFTER_ANOTHER, PERSON_TITLE, THING } from './subject-words.ts';
 
 export interface Phrase {
   readonly words: readonly string[];
+  readonly stems: readonly string[];
   /** The word before the phrase in small letters; undefined for the end of a longer phrase. */
   readonly before: string | undefined;
 }
@@ -33,7 +34,7 @@ export const tokensOf = (sentence: string): string[] => sentence.match(TOKEN) ??
 /** The stems of all words of a text. */
 export const stemsOf = (text: string): Set<string> => new Set(tokensOf(text).map(stemOf));
 
-/** The phrases of a sentence: words between function words and verbs, and each end of such a run. */
+/** The phrases of a sentence that can be a subject: words between function words and verbs, and each end of such a run. */
 export function* phrasesOf(sentence: string): Generator<Phrase> {
   const tokens = tokensOf(sentence);
   for (let at = 0; at < tokens.length; at++) {
@@ -41,23 +42,31 @@ export function* phrasesOf(sentence: string): Generator<Phrase> {
     while (at < tokens.length && (isPart(tokens, at) || (at > start && joinsNames(tokens, at)))) at++;
     const run = tokens.slice(start, at);
     const before = small(tokens[start - 1] ?? '');
-    if (run.length === 0 || isVerbOrPerson(before) || isCutName(run, tokens, at)) continue;
+    const last = run.at(-1);
+    if (last === undefined || !mayBeSubject(last) || isVerbOrPerson(before) || isCutName(run, tokens, at)) continue;
+    const stems = run.map(stemOf);
     for (let from = Math.max(0, run.length - MAX_WORDS); from < run.length; from++) {
-      const [last, first] = [run[from - 1], run[from]];
+      const [left, first] = [run[from - 1], run[from]];
       // The end of a name is no phrase: "Fairness Act", "of Defense".
-      if (isJoint(first) || isJoint(last) || (isCapital(last) && isCapital(first))) continue;
-      yield { words: run.slice(from), before: from === 0 ? before : undefined };
+      if (isJoint(first) || isJoint(left) || (isCapital(left) && isCapital(first))) continue;
+      yield { words: run.slice(from), stems: stems.slice(from), before: from === 0 ? before : undefined };
     }
   }
+}
+
+/** Whether a phrase that ends with a word can be a subject: a public matter or a name. */
+function mayBeSubject(last: string): boolean {
+  const stem = stemOf(last);
+  return MATTER.has(stem) || MATTER_AFTER_ANOTHER.has(stem) || isCapital(last);
 }
 
 /** Whether a word can be part of a phrase. A capital inside a sentence makes a name of any longer word. */
 function isPart(tokens: readonly string[], at: number): boolean {
   const word = tokens[at] ?? '';
-  if (!/^[\p{L}\p{N}]/u.test(word) || /^\p{N}+$/u.test(word)) return false;
   const lower = small(word);
-  if (/^(?:i|we|you|he|she|it|they|that|there|here|what|who)'/.test(lower)) return false;
   if (ENDS_PHRASE.has(lower)) return at > 0 && isCapital(word) && word.length > 3;
+  if (!/^[\p{L}\p{N}]/u.test(word) || /^\p{N}+$/u.test(word)) return false;
+  if (/^(?:i|we|you|he|she|it|they|that|there|here|what|who)'/.test(lower)) return false;
   return !/^\p{Ll}{4,}ly$/u.test(word) || /^(?:family|supply|assembly)$/.test(word);
 }
 

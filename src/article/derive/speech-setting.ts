@@ -54,7 +54,11 @@ function inSmallLetters(capitals: string, spoken: string): string {
     if (/^(?:\p{Lu}\.)+$/u.test(word)) return word;
     if (/^(?:MRS?|MS|DR|[JS]R|ST|GOV|SEN|REP)\.?$/.test(word)) return capitalized(lower);
     if (form === '' && !/[AEIOUY]/.test(word.slice(0, 4)) && word.length <= 5) return word;
-    return /\d/.test(word) ? word : lower.split('-').map(capitalized).join('-');
+    return /^\d+(?:ST|ND|RD|TH)$/.test(word)
+      ? lower
+      : /\d/.test(word)
+        ? word
+        : lower.split('-').map(capitalized).join('-');
   });
 }
 
@@ -65,7 +69,7 @@ const PLACE =
   /(?:^|\s)((?:\p{Lu}[\p{L}.'’-]+\s+){0,8}\p{Lu}[\p{L}.'’-]+),\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2})(?:\s+\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u;
 /** The first words of towns that have two, and the last ones. */
 const TOWN_OF_TWO =
-  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town)$/;
+  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town)$/;
 /** Towns of three words. */
 const TOWN_OF_THREE =
   /^(?:New York City|Salt Lake City|Panama City Beach|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;

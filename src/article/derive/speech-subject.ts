@@ -4,6 +4,7 @@ import { isCapital, isJoint, phrasesOf, stemOf, tokensOf } from './speech-phrase
 import {
   BROAD,
   KNOWN_NAME,
+  MASS,
   MATTER,
   MATTER_AFTER_ANOTHER,
   PERSON_TITLE,
@@ -26,8 +27,8 @@ export interface Subject {
 const PREPOSITION = /^(?:of|on|in|for|about|with|from|by|at|against|into|through|and|or|as|than|like|between)$/;
 /** Number of sentences in which a speaker says for what the meeting is. */
 const OPENING = 40;
-/** Minimum number of mentions; of a phrase that tells the purpose, one less. */
-const MIN_COUNT = 3;
+/** Minimum number of mentions. */
+const MIN_COUNT = 2;
 /** Mentions beyond this number say nothing more. */
 const MAX_COUNT = 12;
 /** Maximum number of mentions where the purpose is told that count. */
@@ -66,11 +67,11 @@ export const overlap = (one: Subject, other: Subject): boolean => {
 /** @returns the subjects of a speech, the one that counts for most first */
 export function subjectsOf(sentences: readonly string[]): Subject[] {
   const found = new Map<string, Candidate>();
-  for (const [index, sentence] of sentences.entries()) {
+  // A chant or refrain counts once.
+  for (const [index, sentence] of [...new Set(sentences)].entries()) {
     const tellsPurpose = index < OPENING && PURPOSE.test(sentence);
     const seen = new Set<string>();
-    for (const { words, before } of phrasesOf(sentence)) {
-      const stems = words.map(stemOf);
+    for (const { words, stems, before } of phrasesOf(sentence)) {
       const key = stems.join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
@@ -114,7 +115,7 @@ const newCandidate = (stems: readonly string[], isEarly: boolean): Candidate => 
 
 function readSubject(candidate: Candidate): Subject[] {
   const { stems, forms, count, purposes, isEarly } = candidate;
-  if (count < MIN_COUNT - Math.min(purposes, 1)) return [];
+  if (count < MIN_COUNT) return [];
   const form = mostFrequent(forms);
   const words = form.split(' ');
   const isKnown = KNOWN_NAME.has(form);
@@ -134,8 +135,9 @@ function isMatter(words: readonly string[]): boolean {
   if (words.length === 1) return !/^\p{Lu}\p{Ll}/u.test(last) && MATTER.has(stemOf(last)) && last !== 'job';
   const thing = (/^I{1,3}$/.test(last) ? words.at(-2) : last) ?? '';
   const isName = words.every((word) => isCapital(word) || isJoint(word));
-  if (isName && (THING.test(thing) || THING_OF.test(words.join(' ')))) return true;
+  if (isName && THING_OF.test(words.join(' '))) return true;
   if (words.some((word) => PERSON_TITLE.test(word))) return false;
+  if (isName && THING.test(thing)) return true;
   return (MATTER.has(stemOf(last)) && last !== 'job') || MATTER_AFTER_ANOTHER.has(stemOf(last));
 }
 
@@ -147,7 +149,7 @@ const mostFrequent = (forms: ReadonlyMap<string, number>) =>
  * plural or, if the text has none, no headline: undefined.
  */
 function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, bare }: Candidate): string | undefined {
-  if (/ (?:Day|Month|Week)$/.test(form)) return form;
+  if (/ (?:Day|Month|Week)$/.test(form) || MASS.has(form)) return form;
   const plural = [...forms].find(([one, mentions]) => /[^s]s$/.test(one) && mentions >= count / 5)?.[0];
   if (isBroad && plural !== undefined) return plural;
   if (afterThe > (isCapital(form) ? bare / 2 : bare)) return `the ${form}`;
@@ -155,6 +157,7 @@ function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, b
   return plural;
 }
 
-/** Whether a text names a public matter, a country or a figure. */
+/** Whether a text names a public matter, a country, somebody by two names, or a figure. */
 export const isConcrete = (text: string): boolean =>
-  /\d/.test(text) || tokensOf(text).some((word) => KNOWN_NAME.has(word) || MATTER.has(stemOf(word)));
+  /\d|\p{Ll}[,’]? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text) ||
+  tokensOf(text).some((word) => KNOWN_NAME.has(word) || MATTER.has(stemOf(word)));

@@ -49,7 +49,7 @@ export const SPEAKER = new RegExp(
 );
 /** Speakers who say nothing that represents the speech: the audience, the press, who leads through the meeting. */
 export const AUDIENCE =
-  /^(?:(?:an? |the )?(?:audience|child|children|boy|girl|student|crowd|participant|member|person|parent|teacher|voice|reporter|veteran|employee|worker|cadet|troop|graduate|group|player|choru)s?(?: members?)?|all|operator|moderator|interpreter|announcer|question|press|q)$/iu;
+  /^(?:(?:an? |the )?(?:audience|child|children|boy|girl|student|crowd|participant|member|person|parent|teacher|voice|reporter|veteran|employee|worker|cadet|troop|graduate|group|player|choru|aide|military aide|staff)s?(?: members?)?|all|operator|moderator|interpreter|announcer|question|press|q)$/iu;
 /** A time zone before the speaker's name: "4:28 P.M.EDT MRS. OBAMA". */
 export const ZONE = /^(?:\p{Lu}{0,4}(?:[SD]T|GMT|UTC|CET|MEZ|MESZ)|LOCAL(?: TIME)?)\s+/u;
 /** Words in capitals above a letter, which name no speaker: "TO THE CONGRESS:", "MEMORANDUM FOR THE MAYOR:". */
@@ -66,10 +66,10 @@ export const LAUGHTER = /^\s*[([（](?:[^()]{0,20}\b)?(?:laugh|risas|rires|heite
 
 /** Words before the statement proper. */
 export const FILLER =
-  /^(?:(?:well|now|so|look|oh|ah|but|and|again|you know|you see|listen|in fact|indeed|obviously|of course|certainly|frankly|finally|also|number (?:one|two|three|four)|(?:more )?\p{L}{7,}ly(?=,)|in addition|(?:most|more) importantly|in other words|last but not least|therefore|that['’]s why|(?:the )?(?:good news|bad news|truth|fact|point|reality|bottom line)(?: of the matter)? is(?: that)?|i mean|i think|as you know|as i said|as we speak|let me be clear|make no mistake|and yet|first of all|first|second(?:ly)?|third(?:ly)?|fourth|good (?:morning|afternoon|evening)|y|und|aber|et|mais|pero),?\s+)+(?=\S)/iu;
+  /^(?:(?:well|now|so|look|oh|ah|but|and|again|you know|you see|listen|in fact|indeed|obviously|of course|certainly|frankly|finally|also|number (?:one|two|three|four)|(?:more )?\p{L}{7,}ly(?=,)|in addition|(?:most|more) importantly|in other words|last but not least|by the way|therefore|that['’]s why|(?:the )?(?:good news|bad news|truth|fact|point|reality|bottom line)(?: of the matter)? is(?: that)?|i mean|i think|as you know|as i said|as we speak|let me be clear|make no mistake|and yet|first of all|first|second(?:ly)?|third(?:ly)?|fourth|good (?:morning|afternoon|evening)|y|und|aber|et|mais|pero),?\s+)+(?=\S)/iu;
 /** A sentence that begins so is a greeting, a call or a reply. */
 export const GREETING = new RegExp(
-  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
+  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|on behalf of|en nombre de|im namen|au nom de|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
   'iu',
 );
 /** Thanks, applause and seats, wherever they stand in a sentence. */

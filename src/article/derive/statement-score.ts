@@ -103,10 +103,14 @@ export function scoreForm(sentence: string): number {
  * @param smallWords the words that the speech writes in small letters, which are no names
  */
 export function standsAlone(sentence: string, smallWords: ReadonlySet<string>): boolean {
-  if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || PLUPERFECT.test(sentence)) return false;
-  if (UNNAMED.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
-  if (OWN_STORY.test(sentence) && !NEWS.test(sentence)) return false;
-  if (UNDATED_PAST.test(sentence) && !TIMED.test(sentence) && !NEWS.test(sentence)) return false;
+  if (pointsElsewhere(sentence, smallWords)) return false;
+  if (PLUPERFECT.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
+  return NEWS.test(sentence) || (!OWN_STORY.test(sentence) && (!UNDATED_PAST.test(sentence) || TIMED.test(sentence)));
+}
+
+/** Whether an English statement waits for another one: a pronoun, a condition or a person who is named elsewhere. */
+export function pointsElsewhere(sentence: string, smallWords: ReadonlySet<string>): boolean {
+  if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || UNNAMED.test(sentence)) return true;
   const name = ANECDOTE.exec(sentence)?.[1];
-  return name === undefined || smallWords.has(name.toLowerCase()) || INSTITUTION.test(name) || KNOWN_NAME.has(name);
+  return name !== undefined && !smallWords.has(name.toLowerCase()) && !INSTITUTION.test(name) && !KNOWN_NAME.has(name);
 }

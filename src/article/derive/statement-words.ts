@@ -47,7 +47,7 @@ export const DEPENDENT_ABROAD =
   /^(?:\p{Lu}\p{Ll}+ó|claro|permítanme|déjenme|lassen sie|también|tampoco|es[oae]s?|est[oae]s?|és[ea]|ell[oa]s?|él|es lo|por eso|así que|entonces|de hecho|auch|das|dies\p{L}*|deshalb|darum|dann|dazu|er|sie|es|cel[au]|c['’]est|ils?|elles?|ainsi|aussi|هذا|هذه|ذلك|لذلك|كما|وهذا|यह|ये|इस|इसलिए|वह|वे|उन\p{M}*\p{L}*)(?![\p{L}\p{M}])/iu;
 /** A pronoun among the first words has its noun in another sentence; so has what somebody simply "has". */
 export const EARLY_PRONOUN =
-  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is)(?!\p{L})|^[^,]{2,45}, (?:they|s?he|it)(?!\p{L})|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
+  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is|(?:that|this|which) means)(?!\p{L})|^[^,]{2,45}, (?:they|s?he|it)(?!\p{L})|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
 /** The subject of the sentence is a pronoun, which names nobody. */
 export const PRONOUN_FIRST = /^(?:I|we|you|our|my)(?!\p{L})/iu;
 /** A past before, or during, something that the sentence does not tell: "We had lost 3 million jobs", "was shrinking". */
@@ -57,7 +57,7 @@ export const PLUPERFECT =
 export const PURPOSE_TOLD = /\bhere (?:today |tonight )?to\b/gi;
 /** A thing whose name is in another sentence, or somebody that the sentence names only by a pronoun. */
 export const UNNAMED =
-  /\b(?:our|the|an?|this|that|my|his|her|such|to do) (?:plans?|bill|law|program|vote|test|choice|question|challenge|issue|example|story|problem|step|situation|approach|effort|way|idea|agreement|decision|point|table|it|so|same|more|better|best)$|^(?:we|i|our|my)\b.*\b(?:their|them|its)\b|\benjoyed\b|\bhad (?:an? |the )?(?:\p{L}+ )?(?:chance|time|opportunity)\b|^we already\b|\b(?:mr\.|madam) (?:president|prime|secretary|speaker|vice)|\bonce again\b|\bas well$|^the good news, |\bnot (?:just|only|simply|merely)\b(?!.*\bbut\b)|^(?:before,|later,|after (?:that|all)|ever since|since then|by then|back then)\b|\b(?:at|of|in|from|to|on|with|for|about) (?:that|those|these) (?!days?\b|years\b)\p{L}+/iu;
+  /\b(?:our|the|an?|this|that|my|his|her|such|to do) (?:plans?|bill|law|program|vote|test|choice|question|challenge|issue|example|story|problem|step|situation|approach|effort|way|idea|agreement|decision|point|table|it|so|same|more|better|best)$|^(?:we|i|our|my)\b.*\b(?:their|them|its)\b|\benjoyed\b|\bhad (?:an? |the )?(?:\p{L}+ )?(?:chance|time|opportunity|lunch|dinner|breakfast|conversation|discussion|meeting|visit|day)\b|^we already\b|\b(?:mr\.|madam) (?:president|prime|secretary|speaker|vice)|\bonce again\b|\bas well$|^the good news, |\bnot (?:just|only|simply|merely)\b(?!.*\bbut\b)|\b(?:we|i|they) (?:would|could)\b|\bcould be\b|^right off the bat\b|^(?:often,|before,|later,|after (?:that|all)|ever since|since then|by then|back then)\b|\b(?:at|of|in|from|to|on|with|for|about) (?:that|those|these) (?!days?\b|years\b)\p{L}+/iu;
 /** The past of a person without a day: in which years "we lost nine million jobs" is said elsewhere. */
 export const UNDATED_PAST =
   /^(?:We|They|I|He|She) (?:\p{L}+ly )?(?!need)(?:\p{Ll}+ed|lost|won|made|came|went|had|saw|took|got|knew|built|gave|kept|spent|put|cut|said|told|were|was|did)\b/u;

@@ -29,9 +29,9 @@ mean means meant able willing sure glad happy proud grateful pleased delighted e
 bad worse worst big bigger biggest little new old young long short own same other others another such next last first second
 third different important wonderful extraordinary incredible amazing outstanding tremendous remarkable special strong stronger hard easy
 largest greatest fastest highest strongest toughest youngest oldest latest lowest richest poorest wealthiest finest closest major real
-terrific excellent fabulous huge tough perfect serious significant single whole entire full broken responsible wonderful future current past recent additional
+terrific excellent fabulous huge tough perfect serious significant single whole entire full broken responsible wonderful ordinary typical average future current past recent additional
 enough together maybe perhaps no yes oh okay please one two three four five six seven eight nine ten hundred
-thousand day's year's today's nation's country's world's america's people's million billion trillion zero dozen half percent`,
+thousand cut cutting higher lower day's year's today's nation's country's world's america's people's million billion trillion zero dozen half percent`,
 );
 
 /** Public matters, without the ending of a plural. A phrase that ends with one of them can be a subject. */
@@ -49,7 +49,7 @@ infrastructure innovation insurance intelligence internet invention investment j
 labor labour landmine lending literacy literature loan lobbying malaria malnutrition manufacturer manufacturing marijuana market
 marketing marriage math mathematics medicaid medicare medicine mentoring merger migration military mining mortgage motherhood
 museum music nomination nuclear nurse nutrition obesity ocean offshoring oil olympics outsourcing oversight overtime pandemic park
-parliament patent pay peace peacekeeping pension pipeline piracy poet poetry police pollution poverty prayer preschool prison
+parliament patent pay peace peacekeeping pension pipeline piracy poet poetry police pollution poverty preschool prison
 privacy proliferation propaganda racism railroad railway reactor rebuilding recession reconciliation reconstruction recovery
 recycling refugee regulation religion rescue research retirement right robotics safety sanction satellite scholarship school
 science scientist sculpture security sentencing sequester sequestration shelter shooting shortage shutdown slavery smoking soccer
@@ -66,6 +66,9 @@ export const MATTER_AFTER_ANOTHER = set(
 growth hero industry limit monument movement nation officer package plant policy power price program rate reform relation relationship responder right savings
 service standard system talk treatment`,
 );
+
+/** Matters that stand without an article: "on health". */
+export const MASS = set('education energy food health music oil peace security trade water');
 
 /** Matters of so many speeches that they tell one from another only if they are mentioned often. */
 export const BROAD: ReadonlySet<string> = new Set([
