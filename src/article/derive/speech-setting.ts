@@ -49,7 +49,7 @@ function inSmallLetters(capitals: string, spoken: string): string {
   return capitals.replace(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu, (word, index: number) => {
     const lower = word.toLowerCase();
     if (SMALL_WORD.test(lower)) return index === 0 ? capitalized(lower) : lower;
-    const form = written.get(word) ?? '';
+    const form = written.get(word.toUpperCase()) ?? '';
     if (/\p{Lu}.*\p{Lu}/u.test(form)) return form;
     if (/^(?:\p{Lu}\.)+$/u.test(word)) return word;
     if (/^(?:MRS?|MS|DR|[JS]R|ST|GOV|SEN|REP)\.?$/.test(word)) return capitalized(lower);
@@ -89,7 +89,7 @@ export function placeAbove(above: readonly string[], spoken: string): string | u
         (count) => words.length >= count && isTown(words.slice(-count), place?.index === 0 ? words.length : 0, spoken),
       ) ?? 1;
     const town = words.slice(-size);
-    if (town.some((word) => VENUE.test(word) || PERSON_TITLE.test(word))) continue;
+    if (town.some((word) => PERSON_TITLE.test(word)) || (size === 1 && VENUE.test(town[0] ?? ''))) continue;
     return `${town.join(' ')}, ${region}`;
   }
   return undefined;
@@ -97,15 +97,12 @@ export function placeAbove(above: readonly string[], spoken: string): string | u
 
 /** Whether the last words of a venue are the town: known by its form, alone in the line, or named so in the speech. */
 function isTown(town: readonly string[], wholeLine: number, spoken: string): boolean {
-  if (town.some((word) => VENUE.test(word))) return false;
   const name = town.join(' ');
+  const isSpoken = ['in', 'to', 'from', 'Hello,', 'of'].some((word) => spoken.includes(`${word} ${name}`));
+  if (town.some((word) => VENUE.test(word)) && !isSpoken) return false;
   if (/\p{Ll}\p{Lu}/u.test(town[0] ?? '') && !/^(?:Mc|De|La|Mac)\p{Lu}/u.test(town[0] ?? '')) return false;
-  if (town.length === 3) return TOWN_OF_THREE.test(name) || spoken.includes(`in ${name}`);
-  if (town.length === 2 && TOWN_OF_TWO.test(name)) return true;
-  return (
-    (town.length === 2 && wholeLine === 2) ||
-    ['in', 'to', 'from', 'Hello,', 'of'].some((word) => spoken.includes(`${word} ${name}`))
-  );
+  if (town.length === 3) return TOWN_OF_THREE.test(name) || isSpoken;
+  return TOWN_OF_TWO.test(name) || wholeLine === 2 || isSpoken;
 }
 
 /** A line of a letterhead, a time, a date or a note, which names no place. */

@@ -152,8 +152,10 @@ function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, b
   if (/ (?:Day|Month|Week)$/.test(form) || MASS.has(form)) return form;
   const plural = [...forms].find(([one, mentions]) => /[^s]s$/.test(one) && mentions >= count / 5)?.[0];
   if (isBroad && plural !== undefined) return plural;
-  if (afterThe > (isCapital(form) ? bare / 2 : bare)) return `the ${form}`;
-  if (bare > 0 || /s$/.test(form)) return form;
+  const isPlural = /[^s]s$/.test(form) && !isCapital(form);
+  const others = isPlural ? count / 2 : isCapital(form) ? bare / 2 : bare;
+  if (afterThe > others) return `the ${form}`;
+  if (bare > 0 || /[^s]s$/.test(form)) return form;
   return plural;
 }
 

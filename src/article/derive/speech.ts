@@ -21,7 +21,7 @@ const OPENING = 30;
 const FIRST_WORDS = 1000;
 
 /** Words that only English has. In an English text, at least one of 25 words is one of them. */
-const ENGLISH = /\b(?:the|of|and)\b/gi;
+const ENGLISH = /\b(?:the|of|and|with|that|you|they|have|from|this)\b/gi;
 const isEnglish = (text: string) => (text.match(ENGLISH)?.length ?? 0) * 25 >= text.split(/\s+/).length;
 /** A date before the first words. */
 const DATE = /^\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}\s+/u;
