@@ -111,7 +111,7 @@ test('a speech whose sentences say nothing alone is named by its speaker, subjec
         }
 });
 
-test('a statement that stands alone and names the subject is the headline, not a label', () => {
+test('a statement that stands alone and names the subject comes before speaker and subject', () => {
   for (const subject of subjects)
     for (const statement of [
       `The council has agreed on ${subject} with four towns`,

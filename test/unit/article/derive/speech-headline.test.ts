@@ -55,7 +55,7 @@ const table: readonly (readonly [what: string, speech: string, above: readonly s
 ];
 
 for (const [what, speech, above, headline] of table)
-  test(`a speech without a telling statement gets a label: ${what}`, () => {
+  test(`a speech without a telling statement is named by what is known: ${what}`, () => {
     assert.equal(deriveHeadline(speech, above), headline);
   });
 
