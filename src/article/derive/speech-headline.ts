@@ -88,7 +88,7 @@ export function describeSpeech(sentences: readonly SpokenSentence[], above: read
   if (looser && looser.score >= UNCONCRETE) return { lead: looser.speaker, text: looser.text };
   const venue = venueAbove(above);
   if (venue !== undefined) return { lead: `${speakers}, ${venue}`, text: undefined };
-  return plain;
+  return looser ? { lead: looser.speaker, text: looser.text } : plain;
 }
 
 const regionOf = (place: string) => place.split(', ').at(-1) ?? '';

@@ -44,6 +44,8 @@ function inSmallLetters(capitals: string, spoken: string): string {
   const written = new Map<string, string>();
   for (const [word] of spoken.matchAll(/(?<=\p{L}[,’'”"]? )\p{L}[\p{L}\p{N}.’'-]*\p{L}/gu)) {
     const known = written.get(word.toUpperCase());
+    // "NATO" stays in capitals; a longer word in capitals may be set so for emphasis.
+    if (/^\p{Lu}{5,}$/u.test(word)) continue;
     if (known === undefined || /^\p{Ll}/u.test(known)) written.set(word.toUpperCase(), word);
   }
   return capitals.replace(/[\p{L}\p{N}][\p{L}\p{N}.’'-]*/gu, (word, index: number) => {
@@ -66,16 +68,16 @@ const capitalized = (word: string) => word.replace(/^\p{L}/u, (letter) => letter
 
 /** A town and its country or state at the end of a line: "Binghamton University Binghamton, New York". */
 const PLACE =
-  /(?:^|\s)((?:\p{Lu}[\p{L}.'’-]+\s+){0,8}\p{Lu}[\p{L}.'’-]+),\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2})(?:\s+\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u;
+  /(?:^|\s)((?:(?:\p{Lu}[\p{L}.'’-]+|es|de|del|la)\s+){0,8}\p{Lu}[\p{L}.'’-]+),\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2})(?:\s+\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u;
 /** The first words of towns that have two, and the last ones. */
 const TOWN_OF_TWO =
-  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town)$/;
+  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town|Corner|Gables|Grove|Plaines)$/;
 /** Towns of three words. */
 const TOWN_OF_THREE =
-  /^(?:New York City|Salt Lake City|Panama City Beach|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;
+  /^(?:New York City|Dar es Salaam|Salt Lake City|Panama City Beach|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;
 /** The last word of a building or a part of it. */
 const VENUE =
-  /^(?:.*\d.*|academy|airport|annex|arena|auditorium|avenue|ballroom|base|building|campus|casino|castle|center|centre|chapel|church|college|complex|cathedral|embassy|facility|factory|field|foundation|gym|hall|headquarters|high|hospital|hotel|house|inn|library|mansion|memorial|museum|office|palace|parliament|pavilion|plant|plaza|port|presidential|residence|resort|restaurant|room|school|shop|site|square|stadium|station|street|theater|theatre|tower|university|us|works|hilton|hyatt|marriott|sheraton|westin)$/i;
+  /^(?:.*\d.*|.*(?:arium|orium|plex)|academy|airport|annex|arena|auditorium|avenue|ballroom|base|building|campus|casino|castle|center|centre|chapel|church|college|complex|cathedral|embassy|facility|factory|field|foundation|gym|hall|headquarters|high|hospital|hotel|house|inn|library|mansion|memorial|museum|office|palace|parliament|pavilion|plant|plaza|port|presidential|residence|resort|restaurant|room|school|shop|site|square|stadium|station|street|theater|theatre|tower|university|us|works|hilton|hyatt|marriott|sheraton|westin)$/i;
 
 /** @returns the place of a speech, from the lines above it: a town with its state or country, or undefined */
 export function placeAbove(above: readonly string[], spoken: string): string | undefined {
@@ -98,11 +100,12 @@ export function placeAbove(above: readonly string[], spoken: string): string | u
 /** Whether the last words of a venue are the town: known by its form, alone in the line, or named so in the speech. */
 function isTown(town: readonly string[], wholeLine: number, spoken: string): boolean {
   const name = town.join(' ');
+  if (town.length === 2 && TOWN_OF_TWO.test(name)) return true;
   const isSpoken = ['in', 'to', 'from', 'Hello,', 'of'].some((word) => spoken.includes(`${word} ${name}`));
   if (town.some((word) => VENUE.test(word)) && !isSpoken) return false;
   if (/\p{Ll}\p{Lu}/u.test(town[0] ?? '') && !/^(?:Mc|De|La|Mac)\p{Lu}/u.test(town[0] ?? '')) return false;
   if (town.length === 3) return TOWN_OF_THREE.test(name) || isSpoken;
-  return TOWN_OF_TWO.test(name) || wholeLine === 2 || isSpoken;
+  return isSpoken || (wholeLine === 2 && !spoken.includes(` ${town[1]}`));
 }
 
 /** A line of a letterhead, a time, a date or a note, which names no place. */

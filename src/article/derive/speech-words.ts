@@ -1,7 +1,8 @@
 /** Words and forms of speeches: speakers, stage directions, salutations, thanks, words of hesitation. */
 
 /** The time of day before a speech. */
-const CLOCK = '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s*(?:(?!THE\\b)\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
+const CLOCK =
+  '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s*(?:(?!THE\\b)\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
 const CAPITALS = "(?=[^:]{0,40}\\p{Lu}{2})\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
 /** "THE MAYOR [with the harbour master]:" */
 const ASIDE = '\\s*[[(][^\\])]{1,120}[\\])]';

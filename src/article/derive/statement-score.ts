@@ -111,6 +111,7 @@ export function standsAlone(sentence: string, smallWords: ReadonlySet<string>): 
 /** Whether an English statement waits for another one: a pronoun, a condition or a person who is named elsewhere. */
 export function pointsElsewhere(sentence: string, smallWords: ReadonlySet<string>): boolean {
   if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || UNNAMED.test(sentence)) return true;
+  if (/[“”"]/.test(sentence) && /\b(?:I|me|my)\b/.test(sentence)) return true;
   const name = ANECDOTE.exec(sentence)?.[1];
   return name !== undefined && !smallWords.has(name.toLowerCase()) && !INSTITUTION.test(name) && !KNOWN_NAME.has(name);
 }

@@ -39,30 +39,30 @@ export const MATTER = set(
   `abortion adoption agriculture aids airport antibiotic apprenticeship art arts asthma astronaut athlete autism aviation bankruptcy
 baseball basketball battery biotechnology blues border broadband budget bullying cancer caregiver ceasefire charity childcare
 childhood climate coal college conservation constitution consumer corruption credit crime curriculum cybersecurity dam debt
-deficit deployment deportation diplomat disability disarmament discrimination disease diversity downturn drone dropout drought
-drug earthquake ebola economy education election electricity embargo emission employment energy engineer engineering entrepreneur
+deficit deployment deportation diplomat disability disarmament discrimination diversity downturn drone dropout drought drug
+earthquake ebola economy education election electricity embargo emission employment energy engineer engineering entrepreneur
 entrepreneurship environment epidemic equality ethanol evacuation exploration export extremism factory fairness farm farmer
-fatherhood ferry film finance fire firefighter fishery fishing flood flu food foreclosure forest fraud fuel fundraising gang gas
-gender genocide globalization graduation grid grocery gun harassment health healthcare heritage highway holocaust homelessness
-homeowner hospital housing humanities hunger hurricane immigrant immigration inauguration inclusion inequality inflation
-infrastructure innovation insurance intelligence internet invention investment journalism judge judiciary kidney kindergarten
-labor labour landmine lending literacy literature loan lobbying malaria malnutrition manufacturer manufacturing marijuana market
-marketing marriage math mathematics medicaid medicare medicine mentoring merger migration military mining mortgage motherhood
-museum music nomination nuclear nurse nutrition obesity ocean offshoring oil olympics outsourcing oversight overtime pandemic park
-parliament patent pay peace peacekeeping pension pipeline piracy poet poetry police pollution poverty preschool prison
-privacy proliferation propaganda racism railroad railway reactor rebuilding recession reconciliation reconstruction recovery
-recycling refugee regulation religion rescue research retirement right robotics safety sanction satellite scholarship school
-science scientist sculpture security sentencing sequester sequestration shelter shooting shortage shutdown slavery smoking soccer
-solar soldier spill sport spouse startup statehood statistics stimulus storm strike student subsidy suffrage suicide supremacy
-surveillance tariff tax taxes taxpayer teacher teaching telecommunication tennis terror terrorism terrorist tobacco tornado
-torture tourism tourist trade trafficking transit transparency transportation treaty tribe troop tsunami tuition tyranny
-unemployment university vaccine vegetable veteran violence volcano volunteer volunteering wage war warming waste water weapon
-welfare wetland wilderness wildfire wildlife worker workforce workplace youth`,
+fatherhood ferry film finance firefighter fishery fishing flood flu food foreclosure forest fraud fuel fundraising gang gas gender
+genocide globalization graduation grid grocery gun harassment health healthcare heritage highway holocaust homelessness homeowner
+hospital housing humanities hunger hurricane immigrant immigration inauguration inclusion inequality inflation infrastructure
+innovation insurance intelligence internet invention investment journalism judge judiciary kidney kindergarten labor labour
+landmine lending literacy literature loan lobbying malaria malnutrition manufacturer manufacturing marijuana market marketing
+marriage math mathematics medicaid medicare medicine mentoring merger migration military mining mortgage motherhood museum music
+nomination nuclear nurse nutrition obesity ocean offshoring oil olympics outsourcing oversight overtime pandemic park parliament
+patent pay peace peacekeeping pension pipeline piracy poet poetry police pollution poverty preschool prison privacy proliferation
+propaganda racism railroad railway reactor rebuilding recession reconciliation reconstruction recovery recycling refugee
+regulation religion rescue research retirement right robotics safety sanction satellite scholarship school science scientist
+sculpture security sentencing sequester sequestration shelter shooting shortage shutdown slavery smoking soccer solar soldier
+spill sport spouse startup statehood statistics stimulus storm strike student subsidy suffrage suicide supremacy surveillance
+tariff tax taxes taxpayer teacher teaching telecommunication tennis terror terrorism terrorist tobacco tornado torture tourism
+tourist trade trafficking transit transparency transportation treaty tribe troop tsunami tuition tyranny unemployment university
+vaccine vegetable veteran violence volcano volunteer volunteering wage war warming waste water weapon welfare wetland wilderness
+wildfire wildlife worker workforce workplace youth `,
 );
 
 /** Words that end a phrase of several words which can be a subject: "tax cuts", "climate change", "military families". */
 export const MATTER_AFTER_ANOTHER = set(
-  `access aid agreement attack championship deal disaster exercise festival memorial settlement summit vehicle award beneficiary benefit business care cell ceiling change check class company control cost credit crisis cut development family
+  `access aid agreement attack championship deal disaster disease fire exercise festival memorial settlement summit vehicle award beneficiary benefit business care cell ceiling change check class company control cost credit crisis cut development family
 growth hero industry limit monument movement nation officer package plant policy power price program rate reform relation relationship responder right savings
 service standard system talk treatment`,
 );
