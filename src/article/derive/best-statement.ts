@@ -5,8 +5,8 @@ import { stemsOf } from './speech-phrases.ts';
 import type { Subject } from './speech-subject.ts';
 import { repeatsItself, statementOf, USUAL } from './spoken-clause.ts';
 import type { SpokenSentence } from './spoken-sentences.ts';
-import { pointsElsewhere, scoreForm, scorerOfWords, standsAlone } from './statement-score.ts';
-import { CONDITION } from './statement-words.ts';
+import { MAX_FORM, pointsElsewhere, scoreForm, scorerOfWords, standsAlone } from './statement-score.ts';
+import { CONDITION, DEPENDENT } from './statement-words.ts';
 
 export interface Statement extends SpokenSentence {
   /** About 0 for a sentence that tells little, 6 and more for a concrete one on the subject. */
@@ -23,20 +23,19 @@ export const isCourtesy = (sentence: string) =>
   GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
-export function bestStatement(sentences: readonly SpokenSentence[]): Statement | undefined {
-  return best(
-    sentences,
-    false,
-    (text) => text,
-    () => 0,
-  );
-}
+export const bestStatement = (sentences: readonly SpokenSentence[]): Statement | undefined =>
+  best(sentences, {
+    english: false,
+    mayBe: () => true,
+    isUnderstood: () => true,
+    gain: () => 0,
+  });
 
 /**
  * The same for English, where a statement must be understood without the sentences around it.
  * @param subjects what the speech is about
- * @param mayPoint whether the statement may also speak of "this tax cut", of the speaker or of the audience
  * @param isHeard whether a speaker says much; what others say does not represent the speech
+ * @param mayPoint whether the statement may also speak of "this tax cut", of the speaker or of the audience
  */
 export function bestEnglishStatement(
   sentences: readonly SpokenSentence[],
@@ -44,15 +43,16 @@ export function bestEnglishStatement(
   isHeard: (speaker: string | undefined) => boolean,
   mayPoint = false,
 ): Statement | undefined {
-  const smallWords = new Set(sentences.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Ll}+/gu) ?? []));
-  const isConditional = (index: number) => CONDITION.test(sentences[index - 1]?.text ?? '');
-  const ordered = sentences.filter(
-    ({ laughedAt, speaker }, index) => !laughedAt && isHeard(speaker) && !isConditional(index),
-  );
-  const isUnderstood = (text: string) =>
-    mayPoint ? !pointsElsewhere(text, smallWords) : standsAlone(text, smallWords);
-  const accept = (text: string) => (isUnderstood(text) ? text : undefined);
-  return best(ordered, true, accept, (text) => gainOf(text, subjects), sentences);
+  const spoken = sentences.map(({ text }) => text).join(' ');
+  const test = mayPoint
+    ? (text: string) => !pointsElsewhere(text, spoken)
+    : (text: string) => standsAlone(text, spoken);
+  return best(sentences, {
+    english: true,
+    mayBe: ({ laughedAt, speaker, text }) => !laughedAt && isHeard(speaker) && !DEPENDENT.test(text),
+    isUnderstood: (text, before) => !CONDITION.test(before) && test(text),
+    gain: (text) => gainOf(text, subjects),
+  });
 }
 
 function gainOf(text: string, subjects: readonly Subject[]): number {
@@ -68,26 +68,38 @@ function gainOf(text: string, subjects: readonly Subject[]): number {
 export const covers = (stems: ReadonlySet<string>, subject: Subject | undefined) =>
   subject?.stems.every((stem) => stem === 'of' || stems.has(stem)) === true;
 
-function best(
-  sentences: readonly SpokenSentence[],
-  english: boolean,
-  accept: (text: string) => string | undefined,
-  gain: (text: string) => number,
-  all: readonly SpokenSentence[] = sentences,
-): Statement | undefined {
-  const scoreWords = scorerOfWords(all.map(({ text }) => text));
+interface Rules {
+  readonly english: boolean;
+  /** A quick test, by which most sentences are passed over. */
+  readonly mayBe: (sentence: SpokenSentence) => boolean;
+  /** Whether a statement is understood, given the sentence before it. */
+  readonly isUnderstood: (text: string, before: string) => boolean;
+  /** What a statement gains by its subject. */
+  readonly gain: (text: string) => number;
+}
+
+function best(sentences: readonly SpokenSentence[], rules: Rules): Statement | undefined {
+  const scoreWords = scorerOfWords(sentences.map(({ text }) => text));
   let chosen: Statement | undefined;
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
+    if (!rules.mayBe(sentence)) continue;
     const highest = chosen?.score ?? Number.NEGATIVE_INFINITY;
     const minus = (sentence.laughedAt ? 4 : 0) + Math.log2(8 + sentence.index) / 2;
-    const scoreOf = (text: string) => scoreWords(text) + scoreForm(text) - minus;
-    // Most sentences are short and score low. Their form and subject take longer to examine.
-    if (sentence.text.length <= USUAL && scoreOf(withoutStop(sentence.text)) + MAX_GAIN <= highest) continue;
-    const statement = isCourtesy(sentence.text) ? undefined : statementOf(sentence.text, english);
-    const text = statement === undefined ? undefined : accept(statement);
+    // Most sentences are short and score low. Their form takes longer to examine than their words.
+    const whole = withoutStop(sentence.text);
+    let score = Number.POSITIVE_INFINITY;
+    if (whole.length <= USUAL) {
+      score = scoreWords(whole) - minus;
+      if (score + MAX_FORM + MAX_GAIN <= highest) continue;
+      score += scoreForm(whole);
+      if (score + MAX_GAIN <= highest) continue;
+    }
+    const text = isCourtesy(sentence.text) ? undefined : statementOf(sentence.text, rules.english);
     if (text === undefined || repeatsItself(text)) continue;
-    const score = scoreOf(text) + gain(text);
-    if (score > highest) chosen = { ...sentence, text, score };
+    if (text !== whole || score === Number.POSITIVE_INFINITY) score = scoreWords(text) + scoreForm(text) - minus;
+    score += rules.gain(text);
+    if (score > highest && rules.isUnderstood(text, sentences[at - 1]?.text ?? ''))
+      chosen = { ...sentence, text, score };
   }
   return chosen;
 }

@@ -12,7 +12,7 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{M}\p{N}]+)*|\S
 /** Maximum number of words of a phrase. A longer one ends with a shorter one that comes more often. */
 const MAX_WORDS = 4;
 
-const small = (word: string) => word.toLowerCase().replaceAll('’', "'");
+const small = (word: string) => (word.includes('’') ? word.replaceAll('’', "'") : word).toLowerCase();
 
 /** Whether a word begins with a capital. */
 export const isCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);

@@ -76,6 +76,9 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
   };
 }
 
+/** Maximum of `scoreForm`. */
+export const MAX_FORM = 4.5;
+
 /** The score of a sentence by its form: its length, and cues of news, a programme, a story or small talk. */
 export function scoreForm(sentence: string): number {
   let score = 0;
@@ -100,18 +103,23 @@ export function scoreForm(sentence: string): number {
 
 /**
  * Whether an English statement is understood without the sentences around it.
- * @param smallWords the words that the speech writes in small letters, which are no names
+ * @param spoken the speech; a word that it also writes in small letters is no name
  */
-export function standsAlone(sentence: string, smallWords: ReadonlySet<string>): boolean {
-  if (pointsElsewhere(sentence, smallWords)) return false;
+export function standsAlone(sentence: string, spoken: string): boolean {
+  if (pointsElsewhere(sentence, spoken)) return false;
   if (PLUPERFECT.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
   return NEWS.test(sentence) || (!OWN_STORY.test(sentence) && (!UNDATED_PAST.test(sentence) || TIMED.test(sentence)));
 }
 
 /** Whether an English statement waits for another one: a pronoun, a condition or a person who is named elsewhere. */
-export function pointsElsewhere(sentence: string, smallWords: ReadonlySet<string>): boolean {
+export function pointsElsewhere(sentence: string, spoken: string): boolean {
   if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || UNNAMED.test(sentence)) return true;
   if (/[“”"]/.test(sentence) && /\b(?:I|me|my)\b/.test(sentence)) return true;
   const name = ANECDOTE.exec(sentence)?.[1];
-  return name !== undefined && !smallWords.has(name.toLowerCase()) && !INSTITUTION.test(name) && !KNOWN_NAME.has(name);
+  return (
+    name !== undefined &&
+    !spoken.includes(` ${name.toLowerCase()} `) &&
+    !INSTITUTION.test(name) &&
+    !KNOWN_NAME.has(name)
+  );
 }
