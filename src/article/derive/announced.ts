@@ -23,7 +23,7 @@ export function announcedIn(sentences: readonly string[]): string | undefined {
       const name = found.replace(/[.,’']+$/u, '');
       const isNamed = ARTICLE.test(`${all.split(' ', 2).join(' ')} ${between}`);
       if (isNamed && !PLACE.test(name) && !name.split(' ').some((word) => PERSON_TITLE.test(word)))
-        return `the ${name}`;
+        return /^\p{L}+['’]s /u.test(name) ? name : `the ${name}`;
     }
   return undefined;
 }

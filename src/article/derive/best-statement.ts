@@ -49,7 +49,8 @@ export function bestEnglishStatement(
     : (text: string) => standsAlone(text, spoken);
   return best(sentences, {
     english: true,
-    mayBe: ({ laughedAt, speaker, text }) => !laughedAt && isHeard(speaker) && !DEPENDENT.test(text),
+    mayBe: ({ laughedAt, speaker, text }) =>
+      !laughedAt && isHeard(speaker) && !DEPENDENT.test(text) && /^.{0,3}\p{Ll}|^(?:\S+ ){1,3}\p{Ll}/u.test(text),
     isUnderstood: (text, before) => !CONDITION.test(before) && test(text),
     gain: (text) => gainOf(text, subjects),
   });

@@ -33,7 +33,7 @@ export function occasionAbove(
     const next = above[at + 1] ?? '';
     const whole = GOES_ON.test(next) ? `${line} ${next}` : line;
     const capitals = (CAPITALS.exec(whole)?.[0] ?? '').replace(DATE_OR_TIME, '').trim();
-    if (capitals.split(' ').length < 4 || capitals.length > MAX) continue;
+    if (capitals.split(' ').length < (test === OCCASION ? 4 : 3) || capitals.length > MAX) continue;
     return { title: inSmallLetters(capitals, spoken), isWhole: test === OCCASION };
   }
   return undefined;

@@ -94,7 +94,7 @@ export function subjectsOf(sentences: readonly string[]): Subject[] {
   if (announced !== undefined)
     subjects.push({
       ...{ text: announced, score: ANNOUNCED_SCORE, isBroad: false },
-      stems: tokensOf(announced).slice(1).map(stemOf),
+      stems: tokensOf(announced.replace(/^the /, '')).map(stemOf),
     });
   return subjects.sort((one, other) => other.score - one.score);
 }
@@ -123,7 +123,8 @@ function readSubject(candidate: Candidate): Subject[] {
   const isBroad = BROAD.has(stems.join(' '));
   const weight = words.length > 1 ? 2 : isKnown ? 1.6 : isBroad ? 0.7 : 1;
   const mentions = Math.min(count, MAX_COUNT) + Math.min(purposes, MAX_PURPOSES) * PURPOSE_WEIGHT;
-  const text = isKnown ? form : withArticle(form, isBroad && words.length === 1, candidate);
+  const known = candidate.afterThe > count / 2 ? `the ${form}` : form;
+  const text = isKnown ? known : withArticle(form, isBroad && words.length === 1, candidate);
   if (text === undefined) return [];
   return [{ text, stems, score: mentions * weight * (isEarly ? 1.2 : 1), isBroad }];
 }

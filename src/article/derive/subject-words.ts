@@ -57,12 +57,12 @@ spill sport spouse startup statehood statistics stimulus storm strike student su
 tariff tax taxes taxpayer teacher teaching telecommunication tennis terror terrorism terrorist tobacco tornado torture tourism
 tourist trade trafficking transit transparency transportation treaty tribe troop tsunami tuition tyranny unemployment university
 vaccine vegetable veteran violence volcano volunteer volunteering wage war warming waste water weapon welfare wetland wilderness
-wildfire wildlife worker workforce workplace youth `,
+wildfire wildlife worker workforce workplace youth`,
 );
 
 /** Words that end a phrase of several words which can be a subject: "tax cuts", "climate change", "military families". */
 export const MATTER_AFTER_ANOTHER = set(
-  `access aid agreement attack championship deal disaster disease fire exercise festival memorial settlement summit vehicle award beneficiary benefit business care cell ceiling change check class company control cost credit crisis cut development family
+  `access aid agreement attack championship deal disaster disease exercise festival memorial settlement summit vehicle award beneficiary benefit business care cell ceiling change check class company control cost credit crisis cut development family
 growth hero industry limit monument movement nation officer package plant policy power price program rate reform relation relationship responder right savings
 service standard system talk treatment`,
 );
@@ -98,7 +98,7 @@ export const THING_OF =
 export const KNOWN_NAME: ReadonlySet<string> = new Set(
   (
     'Afghanistan|Africa|Albania|Algeria|Angola|Argentina|Armenia|Asia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus|Belgium|Benin|Bolivia|Bosnia|Botswana|Brazil|Britain|Bulgaria|Burma|Burundi|Cambodia|Cameroon|Canada|Chile|China|Colombia|Congo|Costa Rica|Crimea|Croatia|Cuba|Cyprus|Czech Republic|Denmark|Djibouti|Ecuador|Egypt|El Salvador|Eritrea|Estonia|Ethiopia|Europe|Finland|France|Gabon|Gaza|Germany|Ghana|Greece|Guatemala|Guinea|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|Kosovo|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Lesotho|Liberia|Libya|Lithuania|Luxembourg|Macedonia|Madagascar|Malawi|Malaysia|Mali|Malta|Mauritania|Mexico|Moldova|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|Northern Ireland|Norway|Oman|Pakistan|Palestine|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand|Tibet|Togo|Tunisia|Turkey|Uganda|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|' +
-    'APEC|ASEAN|European Union|FEMA|ISIL|NASA|NATO|Christmas|Cinco de Mayo|Diwali|Easter|Eid|Hanukkah|Juneteenth|Nowruz|Passover|Ramadan|Thanksgiving|AIDS|Ebola|H1N1|HIV|Medicaid|Medicare|Katrina|Sandy'
+    'APEC|ASEAN|European Union|FEMA|ISIL|NASA|NATO|Christmas|Cinco de Mayo|Diwali|Easter|Eid|Hanukkah|Juneteenth|Nowruz|Passover|Ramadan|Thanksgiving|AIDS|Ebola|H1N1|HIV|Medicaid|Medicare'
   ).split('|'),
 );
 
