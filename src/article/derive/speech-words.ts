@@ -70,7 +70,7 @@ export const FILLER =
   /^(?:(?:well|now|so|look|oh|ah|but|and|again|you know|you see|listen|in fact|indeed|obviously|of course|certainly|frankly|finally|also|number (?:one|two|three|four)|(?:more )?\p{L}{7,}ly(?=,)|in addition|(?:most|more) importantly|in other words|last but not least|by the way|therefore|that['’]s why|(?:the )?(?:good news|bad news|truth|fact|point|reality|bottom line)(?: of the matter)? is(?: that)?|i mean|i think|as you know|as i said|as we speak|let me be clear|make no mistake|and yet|first of all|first|second(?:ly)?|third(?:ly)?|fourth|good (?:morning|afternoon|evening)|y|und|aber|et|mais|pero),?\s+)+(?=\S)/iu;
 /** A sentence that begins so is a greeting, a call or a reply. */
 export const GREETING = new RegExp(
-  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|on behalf of|en nombre de|im namen|au nom de|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
+  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|(?:do|did|are|have|can) you|on behalf of|en nombre de|im namen|au nom de|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
   'iu',
 );
 /** Thanks, applause and seats, wherever they stand in a sentence. */
