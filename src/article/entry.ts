@@ -63,6 +63,7 @@ export const entrySchema = z.strictObject({
   words: z.int().nonnegative().describe('Number of words in the body.'),
   size: z.int().nonnegative().describe('The most bytes that the body takes in a page, in a feed or in JSON.'),
   cut: z.literal(true).optional().describe('The page and the data hold the beginning of a text that was too long.'),
+  parts: z.int().min(2).optional().describe('Number of pages that a long text is divided into.'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -9,6 +9,7 @@ import type { TextFeatures } from '../article/features/features.ts';
 import { decode, type DecodedText } from './decode.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
+import { countParts } from '../article/html/count-parts.ts';
 import { linkTargetsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { RejectionContext } from './report-row.ts';
@@ -145,8 +146,8 @@ const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?
 function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
   try {
     const parsed = parse(source);
-    const targets = parsed.outcome === 'article' ? linkTargetsOf(parsed.body) : [];
-    return { parsed, links: locateLinks(targets, source.text) };
+    if (parsed.outcome !== 'article') return { parsed, links: [] };
+    return { parsed: countParts(parsed), links: locateLinks(linkTargetsOf(parsed.body), source.text) };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     const message = `The parser failed (${problem}). This is a mistake of the program: please report it.`;
