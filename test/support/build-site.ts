@@ -22,6 +22,7 @@ const settings = [
   'TWINS',
   'HOST',
   'STALL_TIMEOUT',
+  'JOBS',
 ];
 
 /** The environment of this process without any setting of a site. */
