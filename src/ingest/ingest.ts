@@ -122,7 +122,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
-  const links = resolveLinks(written, entries, options.site ?? { base: '/', pages: () => [] });
+  const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
+  const links = resolveLinks(written, entries, sections, options.site ?? { base: '/', pages: () => [] });
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;

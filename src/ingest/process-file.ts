@@ -10,7 +10,7 @@ import { decode, type DecodedText } from './decode.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';
-import { linkTargetsOf } from '../article/html/render.ts';
+import { linkTargetsOf, sectionIdsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { RejectionContext } from './report-row.ts';
 
@@ -31,6 +31,8 @@ export interface ParsedFile {
   readonly belowRubric?: Pick<ParsedFile, 'fields' | 'features'> & { readonly rubric: string };
   /** The links to other articles as they are written; absent when there are none. */
   readonly links?: readonly WrittenLink[];
+  /** The ids of its sub-headings; absent when there are none. */
+  readonly sections?: readonly string[];
 }
 
 /** A file that is not published. */
@@ -99,7 +101,7 @@ function processText(
   file: Pick<ParsedFile, 'digest' | 'bytes'>,
   options: ProcessOptions,
 ): Pick<ProcessedFile, 'result' | 'hold'> {
-  const { parsed, links } = parseSafely({ path, text: decoded.text }, options.parse);
+  const { parsed, links, sections } = parseSafely({ path, text: decoded.text }, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
@@ -123,6 +125,7 @@ function processText(
       warnings,
       ...(belowRubric && { belowRubric }),
       ...(links.length > 0 && { links }),
+      ...(sections.length > 0 && { sections }),
     },
     hold,
   });
@@ -146,12 +149,17 @@ const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?
 function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
   try {
     const parsed = parse(source);
-    if (parsed.outcome !== 'article') return { parsed, links: [] };
-    return { parsed: countParts(parsed), links: locateLinks(linkTargetsOf(parsed.body), source.text) };
+    if (parsed.outcome !== 'article') return { parsed, links: [], sections: [] };
+    const { body } = parsed;
+    return {
+      parsed: countParts(parsed),
+      links: locateLinks(linkTargetsOf(body), source.text),
+      sections: sectionIdsOf(body),
+    };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     const message = `The parser failed (${problem}). This is a mistake of the program: please report it.`;
-    return { parsed: reject('parser-error', message), links: [] };
+    return { parsed: reject('parser-error', message), links: [], sections: [] };
   }
 }
 

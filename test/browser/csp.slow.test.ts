@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { kinds } from '../support/sample-site.ts';
 import { startPolicyTest } from '../support/policy.ts';
 
-const { openWatched, assertNoViolation, assertAttacksStopped, refused } = await startPolicyTest();
+const { openWatched, assertNoViolation, assertAttacksStopped, refused, origin } = await startPolicyTest();
 
 const ways = { 'as it is served': { headers: true }, 'with its own copy alone': { headers: false } };
 
@@ -27,3 +27,14 @@ for (const [name, way] of Object.entries(ways)) {
 }
 
 test('the copy of the policy in the page stops every injected attack', () => assertAttacksStopped({ headers: false }));
+
+test('another site cannot show a page in a frame', async () => {
+  const framed = async (headers: boolean) => {
+    const { page } = await openWatched('/favicon.svg', { headers });
+    await page.goto('about:blank');
+    await page.setContent(`<iframe src="${origin}/about/"></iframe>`);
+    return page.frames()[1]?.locator('main').count();
+  };
+  assert.equal(await framed(true), 0);
+  assert.equal(await framed(false), 1, 'the frame would show the page if the headers did not forbid it');
+});

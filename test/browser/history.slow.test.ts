@@ -1,7 +1,7 @@
 /** Tests the reading history with several tabs of one browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kept, save, story } from '../support/history.ts';
+import { axe, kept, save, story } from '../support/history.ts';
 import { startBrowser, untilReady } from '../support/open-page.ts';
 
 declare const heard: (string | null)[];
@@ -45,3 +45,12 @@ test('tabs come to rest', async () => {
 });
 
 test('nobody is told', () => assert.deepEqual(refused, []));
+
+test('axe finds nothing on a saved story and in the list of saved stories', async () => {
+  const { page } = await open(story);
+  await save(page).click();
+  assert.deepEqual(await axe(page), []);
+  await page.goto('/saved/');
+  await page.locator('[data-saved=saved] .story').waitFor();
+  assert.deepEqual(await axe(page), []);
+});

@@ -1,4 +1,4 @@
-/** Pages are shown and work whatever a browser's storage holds: a few of the rounds. */
+/** Pages are shown and work whatever a browser's storage holds: one of the rounds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startBrowser } from '../support/open-page.ts';

@@ -91,3 +91,27 @@ test('with a storage that is forbidden it reads, at the speed that is chosen', a
   assert.equal((await said(page)).at(-1)?.rate, 0.8);
   assert.deepEqual(complaints, []);
 });
+
+test('without a voice for it there is nothing to press, and when one comes nothing moves', async () => {
+  for (const voices of [[], [{ lang: 'de-DE', localService: true }], [{ lang: 'en-GB', localService: false }]]) {
+    const { page } = await visit(seedLike.url, voices);
+    assert.equal(await tool(page).isVisible(), false);
+    await page.context().close();
+  }
+  const { page } = await visit(seedLike.url, []);
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  const places = () =>
+    page
+      .locator('header *, .body > *')
+      .filter({ visible: true })
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('[data-tool=listen]')).map((one) => one.getBoundingClientRect().top),
+      );
+  const before = await places();
+  await page.evaluate(() => {
+    engine.voices = [{ lang: 'en-GB', localService: true }];
+    engine.change();
+  });
+  assert.ok(await tool(page).isVisible());
+  assert.deepEqual(await places(), before);
+});

@@ -66,30 +66,6 @@ test('a pause goes on where it was, at another speed, too, and stop begins anew'
   assert.equal(await page.evaluate(() => localStorage.getItem('reading')), null);
 });
 
-test('without a voice for it there is nothing to press, and when one comes nothing moves', async () => {
-  for (const voices of [[], [{ lang: 'de-DE', localService: true }], [{ lang: 'en-GB', localService: false }]]) {
-    const { page } = await visit(seedLike.url, voices);
-    assert.equal(await tool(page).isVisible(), false);
-    await page.context().close();
-  }
-  const { page } = await visit(seedLike.url, []);
-  await page.getByRole('button', { name: 'Save' }).waitFor();
-  const places = () =>
-    page
-      .locator('header *, .body > *')
-      .filter({ visible: true })
-      .evaluateAll((all) =>
-        all.filter((one) => !one.closest('[data-tool=listen]')).map((one) => one.getBoundingClientRect().top),
-      );
-  const before = await places();
-  await page.evaluate(() => {
-    engine.voices = [{ lang: 'en-GB', localService: true }];
-    engine.change();
-  });
-  assert.ok(await tool(page).isVisible());
-  assert.deepEqual(await places(), before);
-});
-
 test('it works by keyboard, and loads nothing before it is wanted', async () => {
   const { page, requests } = await visit(seedLike.url, [english]);
   await page.waitForLoadState('networkidle');

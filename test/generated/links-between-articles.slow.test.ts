@@ -120,3 +120,49 @@ test('every spelling of a link leads to its article, and with another name it is
     [],
   );
 });
+
+test('a link to a section leads to its sub-heading, and to the top of the article with a warning when there is none', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-generated-sections-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const headings = [
+    'Who pays?',
+    'The cost: 3 million',
+    'Wer zahlt',
+    'À qui la faute',
+    'من يدفع',
+    '誰が払うのか',
+    'R&D',
+  ];
+  const written: readonly ((heading: string) => string)[] = [
+    (heading) => `## ${heading}`,
+    (heading) => `${heading}\n---`,
+    (heading) => `#### ${heading} ####`,
+    (heading) => `> ### ${heading}`,
+    (heading) => `<h2>${heading.replace('&', '&amp;')}</h2>`,
+  ];
+  const links: string[] = [];
+  for (const [at, heading] of headings.entries())
+    for (const [form, write] of written.entries()) {
+      const name = `target-${at}-${form}`;
+      const text = `Title: Target ${at} ${form}\nDate: 2019-05-01\n\n${PROSE}\n\n${write(heading)}\n\n${PROSE}\n`;
+      writeFileSync(join(folder, `${name}.md`), text);
+      links.push(`[good](${name}.md#${encodeURIComponent(heading)})`, `[[${name}#${heading}|good]]`);
+      links.push(`[bad](${name}.md#nothing-of-it)`, `[[${name}#${heading} again|bad]]`);
+    }
+  const text = (words: readonly string[]) => `Title: It links\nDate: 2020-01-01\n\n${PROSE}\n\n${words.join('\n\n')}\n`;
+  const sources = links.map((link, at) => [`links-${at}.md`, text([link])] as const);
+  for (const [path, source] of sources) writeFileSync(join(folder, path), source);
+  const { links: found, rows } = await ingest({
+    contentDir: folder,
+    editionDate: undefined,
+    permalink: article,
+    parse: parseArticle,
+  });
+  for (const [path, source] of sources) {
+    const html = resolveArticleLinks(renderArticle({ path, text: source }).html, found.get(path));
+    const isGood = source.includes('good');
+    assert.match(html, isGood ? /<a href="[^"]+\/#h-[^"]+">good</ : /<a href="[^"#]+\/">bad</, source);
+    const codes = rows.find((row) => row.path === path)?.warnings.map(({ code }) => code);
+    assert.deepEqual(codes, isGood ? [] : ['dead-section'], source);
+  }
+});

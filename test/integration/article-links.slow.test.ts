@@ -25,7 +25,7 @@ test('a link follows its target, and a warm build equals a cold one when a targe
   mkdirSync(join(contentDir, 'world'), { recursive: true });
   const write = (name: string, head: string, text: string) =>
     writeFileSync(join(contentDir, name), `---\ntitle: ${head}\n---\n${PROSE}\n\n${text}\n`);
-  write('2020-01-01-first.md', 'The first story', 'It ends here.');
+  write('2020-01-01-first.md', 'The first story', '## Who pays\n\nIt ends here.');
   write(
     'world/2020-01-02-links.md',
     'Links',

@@ -44,6 +44,15 @@ export function addAnchors(tree: Root): void {
   });
 }
 
+/** The ids of the headings in a tree with anchors, in the order of the text. */
+export function sectionIdsIn(tree: Root): readonly string[] {
+  const ids: string[] = [];
+  walk(tree, ({ properties: { id } }) => {
+    if (typeof id === 'string' && id.startsWith('h-')) ids.push(id);
+  });
+  return ids;
+}
+
 function newId(node: Element, parent: Parents, old: string | undefined): string | undefined {
   if (/^h[2-6]$/.test(node.tagName)) {
     const words = textOf(node);

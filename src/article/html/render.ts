@@ -6,7 +6,7 @@ import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { addAnchors } from './anchors.ts';
+import { addAnchors, sectionIdsIn } from './anchors.ts';
 import type { Body, SourceText } from '../article.ts';
 import { stripInvisible } from './strip-invisible.ts';
 import { targetsIn } from './article-links.ts';
@@ -52,6 +52,17 @@ const LOCAL = /\[\[|(?:\]\(|\]:|(?:href|src)\s*=\s*["']?)\s*<?(?!https?:|mailto:
 /** Whether a body may contain a link to an article. Its tree is made only then. */
 const mayLink = (body: Body) =>
   body.kind === 'plain' ? body.blocks.some((block) => textsOf(block).some(mayLinkArticle)) : LOCAL.test(body.markdown);
+
+/** The ids of a body's sub-headings, to which links of other articles may lead. */
+export const sectionIdsOf = (body: Body): readonly string[] =>
+  mayHaveSections(body) ? sectionIdsIn(treeOf(body)) : [];
+
+/** A line that may be a heading in Markdown, or underline one. */
+const HEADING_LINE = /^[ \t>]*(?:#{1,6}(?:\s|$)|=+\s*$|-+\s*$)|<h[1-6]/im;
+
+/** Whether a body may contain a sub-heading. Its tree is made only then. */
+const mayHaveSections = (body: Body) =>
+  body.kind === 'plain' ? body.blocks.some(({ type }) => type === 'heading') : HEADING_LINE.test(body.markdown);
 
 /**
  * Renders an article from its source.

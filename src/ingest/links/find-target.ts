@@ -6,7 +6,11 @@ import { addressKey, type LinkIndex, nameKey, stemOf } from './link-index.ts';
 
 /** The address a link leads to, or why it leads nowhere. */
 export type FoundTarget =
-  | { readonly address: string }
+  | {
+      readonly address: string;
+      /** The section that the link names and the article does not have. The address leads to the article then. */
+      readonly missingSection?: string;
+    }
   | {
       readonly problem: 'dead' | 'file' | 'unclear';
       /** The part of the target that was looked for. */ readonly name: string;
@@ -25,16 +29,29 @@ export function findTarget(index: LinkIndex, from: string, target: string, base:
   const [named = '', fragment] = written.replaceAll('\\', '/').split('#', 2);
   const path = (isWiki ? named : (named.split('?', 1)[0] ?? '')).trim().normalize('NFC');
   const anchor = anchorOf(fragment);
-  if (path === '') return isWiki && anchor ? { address: anchor } : { problem: 'dead', name: written };
+  if (path === '')
+    return isWiki && anchor ? ownSection(index, from, anchor, written) : { problem: 'dead', name: written };
 
   const address = addressOf(index, from, path, base);
-  if (address !== undefined) return { address: address + anchor };
+  if (address !== undefined) return atSection(index, address, anchor, fragment);
   const paths = pathsOf(index, from, path, isWiki);
   const [only, ...others] = paths;
   if (others.length > 0) return { problem: 'unclear', name: path };
-  if (only !== undefined) return { address: (index.urlByPath.get(only) ?? '') + anchor };
+  if (only !== undefined) return atSection(index, index.urlByPath.get(only) ?? '', anchor, fragment);
   const isFile = /\.[a-z][a-z\d]{1,5}$/i.test(path) && !/\.(?:txt|md|markdown|html?|php|aspx?)$/i.test(path);
   return { problem: isFile ? 'file' : 'dead', name: path };
+}
+
+/** The anchor of a link within its own article. */
+function ownSection(index: LinkIndex, from: string, anchor: string, name: string): FoundTarget {
+  const found = atSection(index, index.urlByPath.get(from) ?? '', anchor);
+  return 'missingSection' in found ? { problem: 'dead', name } : { address: anchor };
+}
+
+/** An address with its anchor, unless that is a section which the article at the address does not have. */
+function atSection({ sectionsByUrl }: LinkIndex, address: string, anchor: string, fragment = ''): FoundTarget {
+  const isMissing = anchor.startsWith('#h-') && sectionsByUrl.get(address)?.includes(anchor.slice(1)) === false;
+  return isMissing ? { address, missingSection: fragment } : { address: address + anchor };
 }
 
 /** The address in a path that is written as one, from the root of the site or from the page of the article. */

@@ -16,6 +16,8 @@ export interface LinkIndex {
   readonly pathsByTitle: ReadonlyMap<string, readonly string[]>;
   /** Addresses of articles, their former addresses, and other pages, each with the address it leads to. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** The ids of the sub-headings of each article, by its address. */
+  readonly sectionsByUrl: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A name in links: case, and whether words are separated by spaces, `-` or `_`, make no difference. */
@@ -39,15 +41,24 @@ export const stemOf = (path: string): string =>
 export const addressKey = (address: string): string =>
   `${address.replace(/(?:\/index)?\.html?$|\/index$/, '').replace(/\/+$/, '')}/`;
 
-/** @param pages addresses of the site that are no articles */
-export function indexLinks(entries: ReadonlyMap<string, Entry>, pages: Iterable<string>): LinkIndex {
+/**
+ * @param sections the ids of sub-headings by path, for the articles that have any
+ * @param pages addresses of the site that are no articles
+ */
+export function indexLinks(
+  entries: ReadonlyMap<string, Entry>,
+  sections: ReadonlyMap<string, readonly string[]>,
+  pages: Iterable<string>,
+): LinkIndex {
   const urlByPath = new Map<string, string>();
   const pathsByStem = new Map<string, string[]>();
   const pathsByName = new Map<string, string[]>();
   const pathsByTitle = new Map<string, string[]>();
   const addresses = new Map<string, string>();
+  const sectionsByUrl = new Map<string, readonly string[]>();
   for (const [path, { url, slug, title, aliases }] of entries) {
     urlByPath.set(path, url);
+    sectionsByUrl.set(url, sections.get(path) ?? []);
     const stem = stemOf(path);
     add(pathsByStem, stem, path);
     const lastName = stem.slice(stem.lastIndexOf('/') + 1);
@@ -59,7 +70,7 @@ export function indexLinks(entries: ReadonlyMap<string, Entry>, pages: Iterable<
   // An address in use comes before a former one.
   for (const page of pages) addresses.set(page.endsWith('/') ? addressKey(page) : page, page);
   for (const url of urlByPath.values()) addresses.set(url, url);
-  return { urlByPath, pathsByStem, pathsByName, pathsByTitle, addresses };
+  return { urlByPath, pathsByStem, pathsByName, pathsByTitle, addresses, sectionsByUrl };
 }
 
 function add(index: Map<string, string[]>, key: string, path: string): void {

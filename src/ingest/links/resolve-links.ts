@@ -27,16 +27,20 @@ export interface ResolvedLinks {
 /** Maximum number of dead links of an article that are named. */
 const MAX_WARNINGS = 10;
 
-/** @param linksByPath the links of each published article that has any */
+/**
+ * @param linksByPath the links of each published article that has any
+ * @param sections the ids of the sub-headings of each article that has any, by path
+ */
 export function resolveLinks(
   linksByPath: ReadonlyMap<string, readonly WrittenLink[]>,
   entries: ReadonlyMap<string, Entry>,
+  sections: ReadonlyMap<string, readonly string[]>,
   { base, pages }: LinkedSite,
 ): ResolvedLinks {
   const addresses = new Map<string, LinkAddresses>();
   const warnings = new Map<string, readonly Warning[]>();
   if (linksByPath.size === 0) return { addresses, warnings };
-  const index = indexLinks(entries, pages(entries));
+  const index = indexLinks(entries, sections, pages(entries));
   const names = new NearestName(index.pathsByName.keys());
   const similarTo = (name: string) => {
     const stem = stemOf(name);
@@ -49,11 +53,11 @@ export function resolveLinks(
     let unnamed = 0;
     for (const { target, line } of links) {
       const result = findTarget(index, path, target, base);
-      if ('address' in result) {
-        const { address } = result;
-        found.push([target, address.startsWith('/') ? base + address.slice(1) : address]);
-      } else if (isMention(path, target)) continue;
-      else if (dead.length < MAX_WARNINGS) dead.push(warningOf(target, line, result, similarTo));
+      const isFound = 'address' in result;
+      if (isFound)
+        found.push([target, result.address.startsWith('/') ? base + result.address.slice(1) : result.address]);
+      if (isFound ? result.missingSection === undefined : isMention(path, target)) continue;
+      if (dead.length < MAX_WARNINGS) dead.push(warningOf(target, line, result, similarTo));
       else unnamed += 1;
     }
     if (found.length > 0) addresses.set(path, Object.fromEntries(found));
@@ -69,11 +73,15 @@ const isMention = (path: string, target: string) => /\.txt$/i.test(path) && !/^!
 function warningOf(
   target: string,
   line: number | null,
-  found: Exclude<FoundTarget, { address: string }>,
+  found: FoundTarget,
   similarTo: (name: string) => string | undefined,
 ): Warning {
   const link = `The link to ${JSON.stringify(target.slice(0, 200))}`;
   const at = line !== null && { line };
+  if ('address' in found) {
+    const message = `${link} names a section that the article does not have: "${found.missingSection}". The link leads to the top of the article. Write a sub-heading of the article after the #.`;
+    return { code: 'dead-section', message, ...at };
+  }
   if (found.problem === 'unclear') {
     const message = `${link} may mean several articles, so it is not set. Write the path of one.`;
     return { code: 'unclear-link', message, ...at };

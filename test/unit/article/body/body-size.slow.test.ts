@@ -1,6 +1,8 @@
 /** No body becomes larger than its bound, whatever a file of nearly two megabytes is made of. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sizeOfText } from '../../../../src/article/body/body-size.ts';
+import { renderBody } from '../../../../src/article/html/render.ts';
 import { limits } from '../../../../src/article/limits.ts';
 import { assertCutToSize, assertPrintedAsSaid, printed, readArticle } from '../../../support/large-article.ts';
 import { ownRecipes } from '../../../support/pathological-inputs.ts';
@@ -57,4 +59,14 @@ describe('Markdown of which a few bytes become many', () => {
   it('of any recipe is no larger than it was said to become', () => {
     for (const recipe of ownRecipes) assertPrintedAsSaid(recipe, 20_000);
   });
+});
+
+it('no character takes more than it was said to', () => {
+  for (let code = 1; code < 0x10000; code += code < 0x400 ? 1 : 97) {
+    const character = String.fromCodePoint(code);
+    if (!character.isWellFormed()) continue;
+    const html = renderBody({ kind: 'plain', blocks: [{ type: 'paragraph', text: `a${character}a` }] });
+    const around = renderBody({ kind: 'plain', blocks: [{ type: 'paragraph', text: 'aa' }] });
+    assert.ok(printed(html) - printed(around) <= sizeOfText(character), `U+${code.toString(16)}`);
+  }
 });

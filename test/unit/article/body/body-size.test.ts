@@ -6,7 +6,7 @@ import type { Block } from '../../../../src/article/article.ts';
 import { limits } from '../../../../src/article/limits.ts';
 import { tooCostly } from '../../../../src/article/body/markdown-cost.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
-import { cutBlocks, sizeOfText } from '../../../../src/article/body/body-size.ts';
+import { cutBlocks } from '../../../../src/article/body/body-size.ts';
 import { assertCutToSize, assertPrintedAsSaid, bytes, printed, readArticle } from '../../../support/large-article.ts';
 import { ownRecipes } from '../../../support/pathological-inputs.ts';
 
@@ -85,15 +85,5 @@ describe('blocks of any lengths', () => {
         assert.deepEqual(kept.slice(0, -1), blocks.slice(0, Math.max(0, kept.length - 1)));
       }),
     );
-  });
-
-  it('no character takes more than it was said to', () => {
-    for (let code = 1; code < 0x10000; code += code < 0x400 ? 1 : 97) {
-      const character = String.fromCodePoint(code);
-      if (!character.isWellFormed()) continue;
-      const html = renderBody({ kind: 'plain', blocks: [{ type: 'paragraph', text: `a${character}a` }] });
-      const around = renderBody({ kind: 'plain', blocks: [{ type: 'paragraph', text: 'aa' }] });
-      assert.ok(printed(html) - printed(around) <= sizeOfText(character), `U+${code.toString(16)}`);
-    }
   });
 });

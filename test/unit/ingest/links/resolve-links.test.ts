@@ -20,10 +20,14 @@ const entries = new Map(
     return [path, story(path, '2020-01-01', undefined, { url, title, slug, aliases }).entry];
   }),
 );
+const sections = new Map([
+  ['2020-01-01-first.md', ['h-who-pays']],
+  ['world/2020-01-02-bridge.txt', ['h-who-pays']],
+]);
 const site = { base: '/paper/', pages: () => ['/archive/', '/2020/01/', '/report.pdf'] };
 
 function resolve(target: string, from = 'world/2020-01-02-bridge.md') {
-  const { addresses, warnings } = resolveLinks(new Map([[from, [{ target, line: 7 }]]]), entries, site);
+  const { addresses, warnings } = resolveLinks(new Map([[from, [{ target, line: 7 }]]]), entries, sections, site);
   return { address: addresses.get(from)?.[target], warnings: warnings.get(from) ?? [] };
 }
 
@@ -49,7 +53,8 @@ const found: readonly (readonly [target: string, address: string, from?: string]
   ['first.md#Who pays?', '/paper/2020/01/01/first/#h-who-pays'],
   ['first.md#p-12ab34cd', '/paper/2020/01/01/first/#p-12ab34cd'],
   ['[[first#Who pays?|x]]', '/paper/2020/01/01/first/#h-who-pays'],
-  ['[[#Who pays?]]', '#h-who-pays'],
+  ['[[#Who pays?]]', '#h-who-pays', 'world/2020-01-02-bridge.txt'],
+  ['/archive/#h-2020', '/paper/archive/#h-2020'],
   ['ferry/', '/paper/2020/01/03/ferry/'],
   ['ferry', '/paper/2020/01/03/ferry/'],
   ['./ferry/index.md', '/paper/2020/01/03/ferry/'],
@@ -67,7 +72,7 @@ for (const [target, address, from] of found)
   test(`the link ${JSON.stringify(target)} leads to its article`, () =>
     assert.deepEqual(resolve(target, from), { address, warnings: [] }));
 
-const lost: readonly (readonly [target: string, code: string, message: RegExp])[] = [
+const lost: readonly (readonly [target: string, code: string, message: RegExp, from?: string])[] = [
   [
     'frist.md',
     'dead-link',
@@ -80,10 +85,11 @@ const lost: readonly (readonly [target: string, code: string, message: RegExp])[
   ['report.pdf', 'file-link', /public folder and link to \/report\.pdf/],
   ['![[photo.jpg|x]]', 'file-link', /^The link to/],
   ['../../../etc/passwd', 'dead-link', /^The link to/],
+  ['[[#Who wins?]]', 'dead-link', /^The link to/, 'world/2020-01-02-bridge.txt'],
 ];
-for (const [target, code, message] of lost)
+for (const [target, code, message, from] of lost)
   test(`the link ${JSON.stringify(target)} is a warning`, () => {
-    const { address, warnings } = resolve(target);
+    const { address, warnings } = resolve(target, from);
     assert.equal(address, undefined);
     assert.deepEqual(
       warnings.map((warning) => warning.code),
@@ -93,6 +99,17 @@ for (const [target, code, message] of lost)
     assert.equal(warnings[0]?.line, 7);
   });
 
+for (const target of ['first.md#who-wins', '/2020/01/01/first/#h-who-wins', '[[The first story#Who wins?]]', 'ferry#x'])
+  test(`the link ${JSON.stringify(target)} to a section that is not there leads to the article, with a warning`, () => {
+    const { address, warnings } = resolve(target);
+    assert.equal(address, target === 'ferry#x' ? '/paper/2020/01/03/ferry/' : '/paper/2020/01/01/first/');
+    assert.deepEqual(
+      warnings.map(({ code, line }) => [code, line]),
+      [['dead-section', 7]],
+    );
+    assert.match(warnings[0]?.message ?? '', /names a section that the article does not have: "/);
+  });
+
 test('a file name in plain text is a word when there is no such article', () => {
   assert.deepEqual(resolve('README.md', 'a.txt').warnings, []);
   assert.equal(resolve('README.md', 'a.md').warnings.length, 1);
@@ -100,7 +117,7 @@ test('a file name in plain text is a word when there is no such article', () => 
 
 test('at most ten dead links of an article are named', () => {
   const links = Array.from({ length: 500 }, (_, at) => ({ target: `none-${at}.md`, line: at }));
-  const { warnings } = resolveLinks(new Map([['a.md', links]]), entries, site);
+  const { warnings } = resolveLinks(new Map([['a.md', links]]), entries, sections, site);
   assert.equal(warnings.get('a.md')?.length, 11);
   assert.equal(warnings.get('a.md')?.at(-1)?.message, '490 more links lead nowhere.');
 });
