@@ -43,13 +43,7 @@ export function storyLists(): StoryList[] {
 /** Whole articles fill a page by their bytes, headlines by their number. */
 export function listPagesOf(stories: readonly Story[]): readonly Page<Story>[] {
   if (site.articleData === 'article') return pagesOf(stories);
-  // Nearly all days are on one page by far, which this tells without writing their articles as JSON.
-  const isShort =
-    stories.length <= limits.inList && stories.reduce((sum, story) => sum + roughBytesOf(story), 0) <= limits.listBytes;
-  const parts =
-    isShort && stories.length > 0
-      ? [stories]
-      : parted(stories, mostBytesOf, { most: limits.inList, bytes: limits.listBytes });
+  const parts = parted(stories, mostBytesOf, { most: limits.inList, bytes: limits.listBytes }, roughBytesOf);
   return parts.map((items, at) => ({ number: at + 1, of: parts.length, total: stories.length, items }));
 }
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { listPagesOf, mostBytesOf, roughBytesOf } from '../../../src/build/output/story-lists.ts';
-import { limits } from '../../../src/formats/limits.ts';
+import { roughSizeInFeed, sizeInFeed } from '../../../src/formats/feeds/feed.ts';
+import { limits, parted } from '../../../src/formats/limits.ts';
 import { story } from '../../support/make-story.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 200 });
@@ -26,12 +27,13 @@ const fields = fc.record({
   cut: fc.constantFrom<true | undefined>(true, undefined),
 });
 
-test('the rough size of an article is never less than the exact one', () => {
+test('the rough size of an article, in a list or a feed, is never less than the exact one', () => {
   fc.assert(
     fc.property(fields, (given) => {
       const one = story('a.txt', '2022-02-07', undefined, given);
       const [rough, exact] = [roughBytesOf(one), mostBytesOf(one)];
       assert.ok(rough >= exact, `${rough} < ${exact}`);
+      assert.ok(roughSizeInFeed(one) >= sizeInFeed(one));
     }),
   );
   assert.ok(roughBytesOf(story('a.txt', undefined)) >= mostBytesOf(story('a.txt', undefined)));
@@ -54,5 +56,30 @@ test('each article of a day is on one page, and no page is too large', () => {
       }
     }),
     { numRuns: 50 },
+  );
+});
+
+test('a rough size finds the parts that the exact one does', () => {
+  const sizes = fc.array(fc.tuple(fc.nat(60), fc.nat(200)), { maxLength: 60 });
+  fc.assert(
+    fc.property(sizes, (items) => {
+      const room = { most: 7, bytes: 100 };
+      const exact = parted(items, ([size]) => size, room);
+      assert.deepEqual(
+        parted(
+          items,
+          ([size]) => size,
+          room,
+          ([size, more]) => size + more,
+        ),
+        exact,
+      );
+      for (const [at, part] of exact.entries()) {
+        const sum = (some: typeof items) => some.reduce((total, [size]) => total + size, 0);
+        assert.ok(part.length === 1 || (part.length <= 7 && sum(part) <= 100));
+        const next = exact[at + 1]?.[0];
+        assert.ok(!next || part.length === 7 || sum([...part, next]) > 100, 'a part is as full as it may be');
+      }
+    }),
   );
 });
