@@ -48,7 +48,7 @@ export async function buildSite({ outDir, contentDir, env, signal }: Build): Pro
     REPORT_FILE: `${outDir}.report.json`,
     ...(contentDir && { CONTENT_DIR: contentDir }),
   };
-  const build = spawn(process.execPath, ['src/commands/build.ts'], {
+  const build = spawn(process.execPath, ['src/commands/build.mjs'], {
     cwd: root,
     env: { ...unsetEnvironment(), ...chosen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
