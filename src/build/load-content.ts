@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
+import type { NextChange } from '../ingest/edition.ts';
+import type { FrontList } from '../ingest/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
@@ -13,6 +15,7 @@ import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { digestPublicDir, listPublicFiles } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
+import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -31,6 +34,9 @@ export interface LoadOptions {
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
   readonly folds: readonly Fold[];
+  /** See `IngestResult.next`. */
+  readonly next: NextChange | undefined;
+  readonly front: FrontList | undefined;
   /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -49,7 +55,7 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, newestDay, parsed } = await progress.stage('read', async () => {
+  const { rows, entries, features, newestDay, next, front, parsed } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
     const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
@@ -59,9 +65,16 @@ export async function loadBuildContent(
     return result;
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay, options.host]);
+  const inputHash = digestOf([
+    fingerprints.pages,
+    digestPublicDir(publicDir),
+    facts,
+    newestDay,
+    front?.paths,
+    options.host,
+  ]);
   const folds = foldsOf(entries, features, site.fold);
-  return { rows, folds, inputHash, parsed, cached: known?.size ?? 0 };
+  return { rows, folds, next, front, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */
@@ -92,7 +105,8 @@ function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<strin
 export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<IngestResult> {
   const { known, progress, spoolDir, stallTimeout, publicDir = join(root, 'public') } = options;
   const contentDir = resolve(root, site.contentDir);
-  const { editionDate, lang } = site;
+  const { editionDate, editionTime, timeZone, lang } = site;
+  const edition = { editionDate, editionTime, timeZone };
   const bodies = new Map<string, SpooledBody>();
 
   const parseTogether = async (paths: readonly string[], folder: string) => {
@@ -102,12 +116,13 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       if (body) bodies.set(path, body);
       progress?.(processed.size, paths.length);
     };
-    await parseInWorkers(paths, { contentDir, editionDate, lang, folder }, receive, stallTimeout);
+    await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
   const result = await ingest({
     contentDir,
-    editionDate,
+    ...edition,
+    front: readFront(contentDir),
     permalink: urls.article,
     site: { base: site.base, pages: (entries) => pagesOf(entries, publicDir) },
     parse: (source) => parseArticle(source, lang),
@@ -116,7 +131,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, links, features, newestDay } = result;
-  fillStore({ entries, bodies, links, features, newestDay });
+  const { entries, links, features, newestDay, front } = result;
+  fillStore({ entries, bodies, links, features, newestDay, chosen: front?.paths ?? [] });
   return result;
 }
