@@ -9,7 +9,14 @@ import { fillStore } from '../../../src/article-store.ts';
 import { defaultJobs, type PathWithRoute, renderInWorkers } from '../../../src/build/render/render-workers.ts';
 import { readJobs } from '../../../src/build/options.ts';
 
-fillStore({ entries: new Map(), bodies: new Map(), links: new Map(), features: new Map(), newestDay: undefined });
+fillStore({
+  entries: new Map(),
+  bodies: new Map(),
+  links: new Map(),
+  features: new Map(),
+  newestDay: undefined,
+  chosen: [],
+});
 
 /** A bundle whose pages say in which thread they were rendered, and of what. */
 function makeBundle(t: TestContext): string {
@@ -33,9 +40,13 @@ const pageOf = (pathname: string, component = 'src/pages/[...permalink].astro') 
 const many = Array.from({ length: 1000 }, (_, at) => pageOf(`/${at}`));
 const ofArchive = pageOf('/archive', 'src/pages/archive.astro');
 
-function renderAll(t: TestContext, jobs: number | undefined, props: (page: PathWithRoute) => object = () => ({})) {
+async function renderAll(
+  t: TestContext,
+  jobs: number | undefined,
+  props: (page: PathWithRoute) => object = () => ({}),
+) {
   const received = new Map<string, { address: string; threadId: number; props: object }>();
-  const left = renderInWorkers([ofArchive, ...many], {
+  const left = await renderInWorkers([ofArchive, ...many], {
     ...(jobs !== undefined && { jobs }),
     module: makeBundle(t),
     propsOf: (page) => (page === ofArchive ? undefined : props(page)),
@@ -46,7 +57,7 @@ function renderAll(t: TestContext, jobs: number | undefined, props: (page: PathW
       return Promise.resolve();
     },
   });
-  return left.then((pages) => ({ left: pages, received }));
+  return { left, received };
 }
 
 test('every page with data of its own is rendered once, in several threads, and the others are left', async (t) => {
