@@ -4,6 +4,7 @@
  * the source is read and rendered again.
  */
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
+import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -26,6 +27,25 @@ let latelyLength = 0;
  */
 export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory): string =>
   resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links);
+
+/** The parts of the body that was divided last: the pages of an article are mostly rendered one after the other. */
+let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;
+
+/**
+ * A part of the body of a story whose entry says that it has parts.
+ * @param number from 1
+ * @param addressOf see `linkPart`
+ */
+export function getBodyPart(
+  contentDir: string,
+  { path, entry, links }: ShownStory,
+  number: number,
+  addressOf: (part: number) => string,
+): string {
+  const key = `${entry.digest} ${path}`;
+  if (divided?.key !== key) divided = { key, parts: splitBody(unresolvedBody(contentDir, path, entry.digest)) };
+  return resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
+}
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {

@@ -77,4 +77,4 @@ async function textOf(page: string): Promise<string> {
 
 /** The text of the body in the HTML of an article's page. */
 export const textOfPage = (html: string): string =>
-  plainTextOf(/<div class="?body"?>([\s\S]*?)<footer class="?colophon/.exec(html)?.[1] ?? '');
+  plainTextOf(/<div class="?body"?>([\s\S]*?)<(?:footer class="?colophon|div class="?parts)/.exec(html)?.[1] ?? '');

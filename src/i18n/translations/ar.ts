@@ -147,6 +147,7 @@ export const ar: Messages = {
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
+    whole: 'النص كاملًا في <source>ملف واحد</source>، للطباعة والبحث.',
     byMachine: 'عُثر عليها آليًا',
   },
   cite: { title: 'اقتباس', quoted: '«{title}»', more: 'وآخرون' },

@@ -72,6 +72,7 @@ export const de: Messages = {
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
+    whole: 'Der ganze Text steht in <source>einer Datei</source>, zum Drucken und Durchsuchen.',
     byMachine: 'maschinell gefunden',
   },
   cite: { title: 'Zitieren', quoted: '„{title}“', more: 'u. a.' },

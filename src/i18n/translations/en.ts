@@ -87,6 +87,7 @@ export const en = {
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
     fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
+    whole: 'The whole text is in <source>one file</source>, for printing and searching.',
     byMachine: 'found by machine',
   },
   cite: { title: 'Cite', quoted: '“{title}”', more: 'et al.' },

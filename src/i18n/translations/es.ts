@@ -89,6 +89,7 @@ export const es: Messages = {
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
+    whole: 'El texto entero está en <source>un solo archivo</source>, para imprimir y buscar.',
     byMachine: 'hallados automáticamente',
   },
   cite: { title: 'Citar', quoted: '«{title}»', more: 'et al.' },

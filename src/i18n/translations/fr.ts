@@ -93,6 +93,7 @@ export const fr: Messages = {
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
+    whole: 'Le texte entier est dans <source>un seul fichier</source>, pour l’imprimer ou y chercher.',
     byMachine: 'trouvés automatiquement',
   },
   cite: { title: 'Citer', quoted: '«\u00A0{title}\u00A0»', more: 'et al.' },

@@ -72,6 +72,7 @@ export const hi: Messages = {
     fileForms: '{path} (<source>मूल पाठ</source>, <json>JSON</json> में)',
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
+    whole: 'पूरा पाठ <source>एक फ़ाइल</source> में है, छापने और खोजने के लिए।',
     byMachine: 'मशीन से खोजे गए',
   },
   cite: { title: 'उद्धरण दें', quoted: '“{title}”', more: 'आदि' },

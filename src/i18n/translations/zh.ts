@@ -72,6 +72,7 @@ export const zh: Messages = {
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
+    whole: '全文在<source>一个文件</source>中，便于打印和查找。',
     byMachine: '由机器识别',
   },
   cite: { title: '引用', quoted: '《{title}》', more: '等' },
