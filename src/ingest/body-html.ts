@@ -3,15 +3,12 @@
  * with the length of articles. A body that was rendered when its source was parsed is read from a spool file. Otherwise
  * the source is read and rendered again.
  */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
-import { type SpooledBody, readStore } from '../article-store.ts';
+import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
-
-/** Open spool files: a handful, until the build ends. */
-const openFiles = new Map<string, number>();
+import { readSpooledBody } from './spooled-body.ts';
 
 /** Recently rendered bodies. The feeds request those of the same newest stories, one feed after the other. */
 const lately = new Map<string, string>();
@@ -73,22 +70,4 @@ function unresolvedBody(contentDir: string, path: string, digest: string): strin
     latelyLength -= length;
   }
   return html;
-}
-
-/** Reads a body that was rendered when its source was parsed. */
-export function readSpooledBody(spooled: SpooledBody): string {
-  let handle = openFiles.get(spooled.file);
-  if (handle === undefined) {
-    handle = openSync(spooled.file, 'r');
-    openFiles.set(spooled.file, handle);
-    const opened = handle;
-    process.once('exit', () => closeSync(opened));
-  }
-  const bytes = Buffer.allocUnsafe(spooled.length);
-  for (let length = 0; length < spooled.length;) {
-    const read = readSync(handle, bytes, length, spooled.length - length, spooled.offset + length);
-    if (read === 0) throw new Error(`The bodies in ${spooled.file} were cut off. Build again.`);
-    length += read;
-  }
-  return bytes.toString();
 }

@@ -181,6 +181,7 @@ export const de: Messages = {
     by: 'Von {authors}',
     under: 'Suche läuft …',
     failed: 'Die Suche konnte nicht geladen werden. Versuchen Sie es noch einmal, oder suchen Sie nach dem Datum.',
+    kept: '{found}. Es besteht keine Verbindung: Nur die auf diesem Gerät aufbewahrten Artikel wurden durchsucht.',
     none: 'Kein Artikel gefunden',
     found: { one: '{n} Artikel gefunden', other: '{n} Artikel gefunden' },
     noneWhole: 'Kein Artikel enthält alle Wörter',

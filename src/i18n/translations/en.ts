@@ -192,6 +192,7 @@ export const en = {
     by: 'By {authors}',
     under: 'Searching …',
     failed: 'The search could not be loaded. Try again, or look by date.',
+    kept: '{found}. There is no connection: only the stories kept on this device were searched.',
     none: 'No story found',
     found: { one: '{n} story found', other: '{n} stories found' },
     noneWhole: 'No story has all of the words',

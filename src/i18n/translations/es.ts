@@ -213,6 +213,7 @@ export const es: Messages = {
     by: 'Por {authors}',
     under: 'Buscando…',
     failed: 'No se ha podido cargar la búsqueda. Inténtelo de nuevo o busque por fecha.',
+    kept: '{found}. No hay conexión: solo se ha buscado en los artículos guardados en este dispositivo.',
     none: 'Ninguna noticia encontrada',
     found: {
       one: '{n} noticia encontrada',

@@ -218,6 +218,7 @@ export const fr: Messages = {
     by: 'Par {authors}',
     under: 'Recherche en cours…',
     failed: 'La recherche n’a pas pu être chargée. Réessayez, ou cherchez par date.',
+    kept: '{found}. Pas de connexion : seuls les articles conservés sur cet appareil ont été cherchés.',
     none: 'Aucun article trouvé',
     found: { one: '{n} article trouvé', many: '{n} d’articles trouvés', other: '{n} articles trouvés' },
     noneWhole: 'Aucun article ne contient tous les mots',

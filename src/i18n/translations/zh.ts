@@ -166,6 +166,7 @@ export const zh: Messages = {
     by: '作者：{authors}',
     under: '正在搜索……',
     failed: '无法加载搜索。请重试，或按日期查找。',
+    kept: '{found}。没有网络连接：只搜索了保存在此设备上的报道。',
     none: '未找到报道',
     found: { other: '找到 {n} 篇报道' },
     noneWhole: '没有报道包含全部词语',
