@@ -140,7 +140,10 @@ test('the third prints the body of an article, and it is given the sanitiser’s
 
   assert.deepEqual(containing('<ArticleBody'), ['src/layouts/ArticlePage.astro']);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
-  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
+  assert.match(
+    readFileSync('src/pages/[...permalink].astro', 'utf8'),
+    /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/,
+  );
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
   assert.match(
     readFileSync('src/ingest/body-html.ts', 'utf8'),
