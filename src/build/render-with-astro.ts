@@ -7,6 +7,7 @@ import { saveBundle } from './bundle-cache.ts';
 import { type BundleRecord, recordBundle } from './bundle-plugin.ts';
 import { BUILD_INTEGRATION } from './dev-integration.ts';
 import type { Assets } from './output/collect.ts';
+import { copyPublicFiles } from './output/public-dir.ts';
 import { incrementalPrerenderer } from './prerenderer.ts';
 import type { BuildSession, Project } from './session.ts';
 
@@ -14,7 +15,7 @@ export type RunAstro = (config: AstroInlineConfig) => Promise<unknown>;
 
 /** @returns everything that Astro has written: the bundled assets and the public folder. Pages go to the session's output. */
 export async function renderWithAstro(
-  { root }: Project,
+  { root, publicDir, programPublicDir }: Project,
   site: Site,
   session: BuildSession,
   runAstro?: RunAstro,
@@ -25,7 +26,10 @@ export async function renderWithAstro(
   // The integrations of the inline config come after those of the config file, so no other one writes after this one. Only
   // warnings are printed: Astro has a line for every page.
   await run({ root, logLevel: 'warn', integrations: [renderInto(session, root, site.base, bundle)] });
-  return { tree: join(session.paths.tmp, 'site'), bundled: bundle.names };
+  const tree = join(session.paths.tmp, 'site');
+  // Astro has copied the public folder of the program.
+  if (programPublicDir !== undefined) copyPublicFiles({ publicDir }, tree);
+  return { tree, bundled: bundle.names };
 }
 
 /** Has Astro write into the temporary folder of the session instead of the site, and pages into the session's output. */
@@ -46,7 +50,7 @@ function renderInto(session: BuildSession, root: string, base: string, bundle: B
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((astro) => {
           // Astro calls this after bundling, and changes the bundled files only later.
-          saveBundle({ root, fingerprint: options.fingerprints.pages }, bundle, outDir);
+          saveBundle({ root, fingerprint: options.fingerprints.bundle }, bundle, outDir);
           return incrementalPrerenderer(astro, output, progress, base);
         });
       },

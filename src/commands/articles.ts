@@ -22,7 +22,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const usage = `npm run articles -- check [FILE|FOLDER …]
   prints how each article is understood; without a name, all of the content folder
 npm run articles -- new "Headline" [--section NAME] [--date YYYY-MM-DD] [--markdown]
-  makes the file of a new article, which is held as a draft until its line "Draft: yes" is removed`;
+  makes the file of a new article, which is held as a draft until its line "Draft: yes" is removed
+--paper FOLDER names the folder of the paper, like PAPER`;
 
 /** The folder in which the command was typed. npm runs it in the project's root. */
 const workingDir = process.env['INIT_CWD'] ?? process.cwd();
@@ -75,9 +76,15 @@ function create(headline: string, options: Parameters<typeof newArticle>[1], sit
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { section: { type: 'string' }, date: { type: 'string' }, markdown: { type: 'boolean', default: false } },
+    options: {
+      paper: { type: 'string' },
+      section: { type: 'string' },
+      date: { type: 'string' },
+      markdown: { type: 'boolean', default: false },
+    },
   });
   const [command, ...names] = positionals;
+  if (values.paper) process.env['PAPER'] = values.paper;
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   if (command === 'check') {

@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorCode } from '../errors.ts';
+import { applyOptions } from './command-line.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -14,10 +15,14 @@ enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'))
 // Astro would report to its authors that it was run.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
+  applyOptions('npm run build', ['paper', 'strict']);
   // Imported here because the import throws when a setting cannot be used.
-  const { site } = await import('../site.ts');
+  const { site, shareSite } = await import('../site.ts');
   const { build } = await import('../build/build.ts');
-  await build({ root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') }, site);
+  const { publicDirsOf } = await import('../build/output/public-dir.ts');
+  shareSite();
+  const project = { root: resolve(root), outDir: resolve(root, site.outDir), ...publicDirsOf(root, site.paperDir) };
+  await build(project, site);
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;

@@ -10,15 +10,7 @@ import { unsetEnvironment } from '../support/build-site.ts';
 
 /** Starts the server. @returns its address, and a function that waits until the server has printed a text. */
 async function startDev(t: TestContext, contentDir: string) {
-  const args = [
-    '--env-file=astro.env',
-    'node_modules/astro/bin/astro.mjs',
-    'dev',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    '0',
-  ];
+  const args = ['--env-file=astro.env', 'src/commands/dev.ts', '--port', '0'];
   const env = { ...unsetEnvironment(), CONTENT_DIR: contentDir, NAMES: '0', NO_COLOR: '1' };
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   t.after(async () => {

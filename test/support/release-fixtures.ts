@@ -39,8 +39,8 @@ export async function publishEdition(
     explain: false,
     allowEmpty: false,
     allowShrink: false,
-    fingerprints: { entries: '', pages: '' },
-    hostFiles: new Map([['_headers', `${edition}`]]),
+    fingerprints: { entries: '', bundle: '', pages: '', site: '' },
+    written: new Map([['_headers', `${edition}`]]),
   };
   using session = new BuildSession(places, options, new Progress({ write: () => true }));
   const tree = join(places.tmp, 'site');
@@ -49,7 +49,7 @@ export async function publishEdition(
     if (session.output.needsRender({ path: name, key: `${edition}` }))
       await session.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
   }
-  const content = { rows: [row(edition)], folds: [], inputHash: `${edition}`, parsed: 0, cached: 0 };
+  const content = { rows: [row(edition)], folds: [], notes: [], inputHash: `${edition}`, parsed: 0, cached: 0 };
   const { run: _, ...published } = await session.publish(content, { tree, bundled: new Set() });
   return published;
 }
