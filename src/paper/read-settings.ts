@@ -40,7 +40,8 @@ export function readSettings<Schema extends z.ZodObject>(
     schema: 'failsafe',
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silent, it would not report a second document.
+    logLevel: 'error',
     lineCounter: lines,
   });
   const { contents } = document;
