@@ -11,6 +11,7 @@ import { textOf } from './page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
+import { refusedMarkup } from './slots.ts';
 import { InvalidValue } from './values.ts';
 
 /** A link that the paper has chosen. */
@@ -105,6 +106,8 @@ export function loadPaper(folder: string): Paper {
   const favicon = pictureOf('favicon', MAX_FAVICON);
   const accents = settings.colours ?? {};
   const css = accentStyles(accents) + (textFile(folder, STYLES, MAX_STYLES) ?? '');
+  const markup = (name: string) => textFile(folder, name, MAX_SLOT)?.trimEnd() ?? '';
+  const slots = { headEnd: markup(slotFiles.headEnd), footEnd: markup(slotFiles.footEnd) };
   const allow = withoutUndefined(settings.allow ?? {});
   return {
     settings,
@@ -114,16 +117,16 @@ export function loadPaper(folder: string): Paper {
     logo,
     favicon,
     styles: css === '' ? undefined : addAsset('theme', 'css', Buffer.from(css)),
-    slots: {
-      headEnd: textFile(folder, slotFiles.headEnd, MAX_SLOT)?.trim() ?? '',
-      footEnd: textFile(folder, slotFiles.footEnd, MAX_SLOT)?.trim() ?? '',
-    },
+    slots,
     allow,
     assets,
     notes: [
       ...faintAccents(accents).map(({ theme, message }) => `${file}:${lineOf(['colours', theme])}: ${message}`),
       ...Object.entries(allow).map(
         ([name, sources]) => `${file}:${lineOf(['allow', name])}: the policy also allows ${name} ${sources.join(' ')}`,
+      ),
+      ...Object.entries(slotFiles).flatMap(([slot, name]) =>
+        refusedMarkup(shownPath(folder, name), slots[slot as keyof Slots], allow),
       ),
       ...notes,
     ],

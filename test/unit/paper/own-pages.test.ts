@@ -133,7 +133,7 @@ test('the text of a page is rendered by the sanitiser, without its heading', (t)
   assert.match(html, /Jane <em>Doe<\/em>\./);
   assert.match(html, /<a href="\/b\/">b<\/a>/);
   assert.doesNotMatch(html, /<script|<img|javascript:|<h1|Imprint/);
-  assert.deepEqual(ownPageTargets(paper, page), ['b.md']);
+  assert.ok(ownPageTargets(paper, page).includes('b.md'));
 });
 
 test('a page that changes while the site is built is told', (t) => {
