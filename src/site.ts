@@ -5,10 +5,9 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { SettingError } from './errors.ts';
 import { type Language, languages } from './languages.ts';
-import { paperFolder, root, shownPath } from './paper/folder.ts';
-import { type Link, loadPaper, type Paper } from './paper/load-paper.ts';
+import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
+import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
-import { weekStarts } from './paper/schema.ts';
 import {
   type ArticleData,
   articleDataForms,
@@ -21,6 +20,7 @@ import {
   readOrigin,
   readSwitch,
   readWord,
+  weekStarts,
 } from './paper/values.ts';
 
 const DEFAULT_TITLE = 'The Dateline';
@@ -166,11 +166,14 @@ function readEditionDate(value: string | undefined): string | undefined {
 const SHARED = 'dateline.site';
 export const shareSite = (): void => setEnvironmentData(SHARED, site);
 
-function loadSite(): Site {
+async function loadSite(): Promise<Site> {
   const shared = getEnvironmentData(SHARED);
   if (shared) return Object.freeze(shared as unknown as Site);
   const folder = paperFolder(process.env);
+  if (!hasSettings(folder)) return readSite(process.env, noPaper, folder);
+  // Loaded here alone: the bundle and the worker threads need no parser of settings.
+  const { loadPaper } = await import('./paper/load-paper.ts');
   return readSite(process.env, loadPaper(folder), folder);
 }
 
-export const site: Site = loadSite();
+export const site: Site = await loadSite();

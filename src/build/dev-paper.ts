@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
-import { PAPER_FILE, STYLES } from '../paper/load-paper.ts';
-import { PAGES } from '../paper/own-pages.ts';
+import { PAPER_FILE, STYLES } from '../paper/folder.ts';
+import { PAGES } from '../paper/own-page.ts';
 import { mediaTypeOf } from '../server/media-types.ts';
 import type { Site } from '../site.ts';
 import { publicDirsOf, publicFiles } from './output/public-dir.ts';

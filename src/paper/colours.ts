@@ -79,20 +79,20 @@ export const faintAccents = (accents: Accents): { readonly theme: Theme; readonl
 /** The shares of the accent in the shades of a calendar, palest first; the last two carry text in another colour. */
 const PALE = [0.14, 0.28, 0.42];
 
-/** The shades of a theme; each has a contrast of 4.5:1 with the text on it. */
+/** The shades of a theme; each has a contrast of 7:1 with the text on it. */
 export function shadesOf(accent: string, theme: Theme): readonly string[] {
   const { paper, ink, onDark } = grounds[theme];
   const full = colourOf(accent);
   const pale = PALE.map((share) => {
     let part = share;
-    while (part > 0 && contrast(mix(full, paper, part), ink) < NEEDED) part -= 0.02;
+    while (part > 0 && contrast(mix(full, paper, part), ink) < BETTER) part -= 0.02;
     return mix(full, paper, Math.max(part, 0));
   });
   const strong = [0, 0.35].map((share) => {
     // On light grounds white text needs a dark shade; on dark grounds dark text needs a light one.
     const away: Colour = theme === 'dark' ? [255, 255, 255] : [0, 0, 0];
     let part = share;
-    while (part < 1 && contrast(mix(away, full, part), onDark) < NEEDED) part += 0.02;
+    while (part < 1 && contrast(mix(away, full, part), onDark) < BETTER) part += 0.02;
     return mix(away, full, Math.min(part, 1));
   });
   return [...pale, ...strong].map(hexOf);

@@ -2,10 +2,14 @@
  * The folder of the paper: the project's root, or the one that `PAPER` names. Files of a paper are read through here, so that
  * nothing outside the folder is read.
  */
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SettingError } from '../errors.ts';
+
+/** The file of the settings, and the style sheet that comes after those of the site. */
+export const PAPER_FILE = 'paper.yaml';
+export const STYLES = 'theme.css';
 
 /** The folder of the program. */
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -23,6 +27,25 @@ export function paperFolder(env: Environment): string {
   const folder = resolve(env['INIT_CWD'] ?? process.cwd(), value);
   if (!value.includes('\0') && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new SettingError('PAPER', value, `there is no folder ${folder}`, 'Create it, or name the folder of a paper.');
+}
+
+/**
+ * Whether a folder has more of a paper than articles and public files. A `paper.yaml` of comments alone, as the sample has one,
+ * sets nothing. Reading settings takes a tenth of a second, which a paper without any need not wait for.
+ */
+export function hasSettings(paper: string): boolean {
+  if (['pages', STYLES, 'slots'].some((name) => existsSync(join(paper, name)))) return true;
+  const file = join(paper, PAPER_FILE);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  return (
+    stat !== undefined &&
+    !(
+      stat.isFile() &&
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .every((line) => /^\s*(?:#|$)/.test(line))
+    )
+  );
 }
 
 /** A file or folder of the paper as messages name it: from the project's root, where commands run. */

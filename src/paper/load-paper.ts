@@ -3,10 +3,11 @@ import { hash } from 'node:crypto';
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import { PaperError } from '../errors.ts';
 import { accentStyles, faintAccents } from './colours.ts';
-import { readPaperFile, shownPath } from './folder.ts';
+import { PAPER_FILE, readPaperFile, shownPath, STYLES } from './folder.ts';
 import { type ImageInfo, readImage } from './image.ts';
 import { type Licence, licenceOf } from './licence.ts';
-import { type OwnPage, readOwnPages } from './own-pages.ts';
+import type { OwnPage } from './own-page.ts';
+import { readOwnPages } from './own-pages.ts';
 import { textOf } from './page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
 import { readSettings } from './read-settings.ts';
@@ -55,10 +56,6 @@ export interface Paper {
   readonly notes: readonly string[];
 }
 
-/** The file of the settings. */
-export const PAPER_FILE = 'paper.yaml';
-/** The style sheet that comes after those of the site. */
-export const STYLES = 'theme.css';
 const slotFiles = { headEnd: 'slots/head-end.html', footEnd: 'slots/foot-end.html' } as const;
 
 /** Bytes of each file. */

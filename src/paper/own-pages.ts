@@ -10,18 +10,12 @@ import { slugify } from '../article/derive/slug.ts';
 import { PaperError } from '../errors.ts';
 import { flag, line, oneOf, readBy } from './fields.ts';
 import { isInside, readPaperFile, shownPath } from './folder.ts';
+import { ABOUT, MAX_PAGE, type OwnPage, PAGES, places } from './own-page.ts';
 import { headingOf, splitPage, textOf } from './page-text.ts';
 import { readSettings } from './read-settings.ts';
 import { InvalidValue, readSwitch } from './values.ts';
 
-/** The folder of own pages below the folder of the paper. */
-export const PAGES = 'pages';
-/** The slug of the page that replaces the text about the paper. */
-export const ABOUT = 'about';
-
 const MAX_PAGES = 100;
-/** Bytes of a page. */
-export const MAX_PAGE = 262_144;
 
 /** The first parts of the site's own addresses; a test compares them with a built site. */
 export const RESERVED: ReadonlySet<string> = new Set(
@@ -30,8 +24,6 @@ export const RESERVED: ReadonlySet<string> = new Set(
     'schemas search sections site sitemap sitemaps slots sw tags theme undated'
   ).split(' '),
 );
-
-const places = ['head', 'foot', 'none'] as const;
 
 function readOrder(value: string): void {
   if (!/^-?\d{1,4}$/.test(value)) throw new InvalidValue('this is not a whole number', 'Write one such as 10.');
@@ -59,20 +51,6 @@ export const pageSchema = z
     draft: flag().meta({ description: 'Whether the page is held back.', examples: ['yes'] }),
   })
   .partial();
-
-/** One page, without its text. */
-export interface OwnPage {
-  /** Its path below the folder of the paper. */
-  readonly file: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly order: number | undefined;
-  readonly place: (typeof places)[number];
-  /** Whether the page about the paper has the figures of the archive. */
-  readonly counts: boolean;
-  /** SHA-256 of the file. */
-  readonly digest: string;
-}
 
 export interface OwnPages {
   /** In the order of their links. */

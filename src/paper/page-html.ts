@@ -8,7 +8,7 @@ import { limits } from '../article/limits.ts';
 import { cleanCharacters } from '../article/text/invisible-characters.ts';
 import { PaperError } from '../errors.ts';
 import { readPaperFile, shownPath } from './folder.ts';
-import { MAX_PAGE, type OwnPage } from './own-pages.ts';
+import { MAX_PAGE, type OwnPage } from './own-page.ts';
 import { splitPage, textOf, withoutHeading } from './page-text.ts';
 
 /** @throws {PaperError} when the page cannot be rendered, or has changed since its front matter was read */

@@ -21,9 +21,6 @@ import {
   readWebAddress,
 } from './values.ts';
 
-/** The words for the days that a week can begin on, with the number of the day. */
-export const weekStarts = { monday: 1, saturday: 6, sunday: 0 } as const;
-
 /** A link of the paper's own, as in `nav` and `foot`. */
 const link = z.strictObject({
   title: line(60).meta({ description: 'The words of the link.' }),

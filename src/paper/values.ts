@@ -13,6 +13,9 @@ export const isHost = (name: string): name is Host => (hosts as readonly string[
 export const articleDataForms = ['day', 'article', 'none'] as const;
 export type ArticleData = (typeof articleDataForms)[number];
 
+/** The words for the days that a week can begin on, with the number of the day. */
+export const weekStarts = { monday: 1, saturday: 6, sunday: 0 } as const;
+
 /** A value that cannot be used: what is wrong, without a full stop, and a sentence that says what to write. */
 export class InvalidValue extends Error {
   readonly problem: string;

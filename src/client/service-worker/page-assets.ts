@@ -1,12 +1,12 @@
 /**
- * Finds the style sheets and scripts that a page uses. Their names change with their content, so a page cached with exactly
+ * Finds the style sheets, scripts and pictures of the frame that a page uses. Their names change with their content, so a page cached with exactly
  * the assets it names is of one release. Pure.
  */
 
 /** The folder of the bundler's files below the site's root. */
 export const ASSETS = '_astro/';
 
-const inPage = /<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
+const inPage = /<(?:link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
 const inScript = /["'`](?:\.\/|_astro\/)([\w.-]+\.(?:css|js))["'`]/g;
 
 /** Paths of the assets that a page links to. @param base the base path of the site; ends with a slash */

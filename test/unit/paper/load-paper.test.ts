@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';
-import { paperFolder, root } from '../../../src/paper/folder.ts';
+import { hasSettings, paperFolder, root } from '../../../src/paper/folder.ts';
 import { licenceOf } from '../../../src/paper/licence.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
 import { noPaper } from '../../../src/paper/no-paper.ts';
@@ -142,6 +142,18 @@ test('the folder of the paper is the project, or the one that PAPER names from w
   );
   assert.throws(() => paperFolder({ PAPER: 'a/paper.yaml', INIT_CWD: folder }), /there is no folder/);
 });
+
+const settled: readonly (readonly [files: Record<string, string>, has: boolean])[] = [
+  [{}, false],
+  [{ 'content/a.txt': 'a', 'public/a.txt': 'a' }, false],
+  [{ 'paper.yaml': '# title: A\n\n  #b\r\n' }, false],
+  [{ 'paper.yaml': '# a\ntitle: A\n' }, true],
+  [{ 'pages/a.md': '# A\n' }, true],
+  [{ 'theme.css': '' }, true],
+];
+for (const [files, has] of settled)
+  test(`a paper with ${JSON.stringify(files)} has ${has ? 'settings' : 'none'}`, (t) =>
+    assert.equal(hasSettings(paperWith(t, files)), has));
 
 test('an environment variable wins over the setting of the paper', (t) => {
   const yaml = 'url: https://a.example\nbase: /a/\nlang: de\nnames: no\nsearch: no\nfold: no\ntwins: none\n';
