@@ -1,8 +1,10 @@
 /** A paper that changes: the site is what a build from scratch makes, and only what shows a setting is rendered again. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { unsetEnvironment } from '../support/build-site.ts';
 import { makeOwnPaper, paperFiles } from '../support/own-paper.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -91,6 +93,26 @@ test('a rollback of a paper elsewhere goes back there', async () => {
   const { code, printed } = await paper.run('src/commands/rollback.ts');
   assert.equal(code, 0, printed);
   assert.notEqual(paper.digest(), before);
+});
+
+test('npm start builds a paper and serves it at the port of the option', async () => {
+  const args = ['src/commands/start.ts', '--port', '0', '--paper', paper.folder];
+  const start = spawn(process.execPath, args, {
+    env: { ...unsetEnvironment(), PAPER: '' },
+    stdio: ['ignore', 'pipe', 2],
+  });
+  try {
+    let printed = '';
+    let url: string | undefined;
+    for await (const text of start.stdout.setEncoding('utf8')) {
+      printed += text;
+      url = /is at (http:\S+)/.exec(printed)?.[1];
+      if (url) break;
+    }
+    assert.match(await (await fetch(url ?? '')).text(), /<html lang="de"/);
+  } finally {
+    start.kill();
+  }
 });
 
 test('a relative folder is taken from where the command was typed', async () => {
