@@ -8,12 +8,12 @@ import { type Language, languages } from './languages.ts';
 import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
 import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
+import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
 import {
   type ArticleData,
   articleDataForms,
   type Host,
   InvalidValue,
-  isDay,
   readAuthority,
   readBase,
   readLanguage,
@@ -57,6 +57,10 @@ export interface Site extends Pick<
   readonly outDir: string;
   /** `YYYY-MM-DD`: articles embargoed until this day or earlier are published. Undefined: no embargoed article is published. */
   readonly editionDate: string | undefined;
+  /** The time of the edition, `YYYY-MM-DDTHH:MM:SSZ`, when `EDITION_DATE` has one: embargoes end at their hour then. */
+  readonly editionTime: string | undefined;
+  /** Where the times in articles and the day of an edition are meant, when they name no offset: an IANA name. */
+  readonly timeZone: string;
   /** Whether people, places and organisations found in English texts have pages. */
   readonly names: boolean;
   /** False to list each near-duplicate as a story of its own. */
@@ -93,6 +97,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   const or = <Written, Value>(written: Written | undefined, reader: (value: Written) => Value, fallback: Value) =>
     written === undefined ? fallback : reader(written);
   const lang = read('SITE_LANG', or(settings.lang, readLanguage, 'en'), readLanguage);
+  const timeZone = read('TIME_ZONE', or(settings.timeZone, readTimeZone, 'UTC'), readTimeZone);
   const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
     ...rest,
@@ -110,7 +115,8 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     paperDir: folder,
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], inPaper('content')),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], inPaper('dist')),
-    editionDate: readEditionDate(env['EDITION_DATE']),
+    ...readEditionOf(env['EDITION_DATE'], timeZone),
+    timeZone,
     names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
     fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
     search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
@@ -157,9 +163,9 @@ function readFolder(name: string, value: string | undefined, fallback: string): 
   return value;
 }
 
-function readEditionDate(value: string | undefined): string | undefined {
-  if (!value || isDay(value)) return value || undefined;
-  throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
+function readEditionOf(value: string | undefined, timeZone: string): Edition {
+  if (!value) return { editionDate: undefined, editionTime: undefined };
+  return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
 
 /** The settings that a command has read, for the pages, which are bundled, and for worker threads. */

@@ -10,6 +10,7 @@ import { cleanCharacters } from './text/invisible-characters.ts';
 import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { conventionOf } from './date/date-conventions.ts';
+import { readExpiry } from './date/read-expiry.ts';
 import { readUpdated } from './date/read-updated.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
@@ -53,6 +54,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if (disguised) return disguised;
   const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date, convention);
   if (hold && 'outcome' in hold) return hold;
+  const expiry = readExpiry(head, convention);
+  if (expiry && 'outcome' in expiry) return expiry;
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(
       'no-date',
@@ -63,7 +66,7 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const { updated, warnings: ofUpdate } = readUpdated(head, opening, convention);
   const rubric = rubricOf(head, given);
   const findings = {
-    ...{ source, language, path, head, given, opening, dated, updated, text, hold },
+    ...{ source, language, path, head, given, opening, dated, updated, text, hold, expiry },
     warnings: [...warnings, ...ofUpdate],
     // The address must not depend on the choice between the two readings.
     slugWords: rubric?.given.title,

@@ -14,6 +14,7 @@ import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
+import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { articleJson } from './output/article-files.ts';
 import { storyLists, storyListText } from './output/story-lists.ts';
@@ -57,6 +58,8 @@ export async function loadContentInDev(
     for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
+    for (const { line, message } of content.front?.warnings ?? [])
+      logger.warn(`${content.front?.name}:${line ?? 1}: ${message}`);
   };
   await read();
   server.middlewares.use(paperFiles(root, site));
@@ -66,7 +69,8 @@ export async function loadContentInDev(
     onText: reload,
     onSettings: (path) => logger.warn(`${path} has changed. Start npm run dev again to see it.`),
   });
-  watchContent(server.watcher, resolve(root, site.contentDir), async () => {
+  const contentDir = resolve(root, site.contentDir);
+  watchContent(server.watcher, contentDir, frontPaths(contentDir), async () => {
     try {
       await read();
     } catch (error) {

@@ -20,13 +20,15 @@ export interface Fingerprints {
 }
 
 /**
- * The folders are left out, and so is the edition date: it decides which articles are published, and no page shows it.
+ * The folders are left out, and so are the edition and its time zone: they decide which articles are published, and no page
+ * shows them.
  * @param root the project
  */
 export function fingerprintBuild(root: string, site: Site): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
-  const { contentDir: _, outDir: __, paperDir: ___, editionDate: ____, notes: _____, assets, ...settings } = site;
+  const { contentDir: _, outDir: __, paperDir: ___, notes: ____, assets, ...others } = site;
+  const { editionDate: _____, editionTime: ______, timeZone: _______, ...settings } = others;
   const digests = [...assets].map(([path, bytes]) => [path, hash('sha256', bytes)]);
   return {
     entries: digestOf([program, settings.lang]),
@@ -51,7 +53,7 @@ function onEveryPage({
   accent: ________,
   pages,
   ...settings
-}: Omit<Site, 'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'notes' | 'assets'>) {
+}: Omit<Site, 'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets'>) {
   const linked = pages.filter(({ place }) => place !== 'none');
   return { ...settings, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
 }

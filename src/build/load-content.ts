@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
+import type { NextChange } from '../ingest/edition.ts';
+import type { FrontList } from '../ingest/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
@@ -14,6 +16,7 @@ import * as urls from '../urls.ts';
 import { digestPublicFiles, publicDirsOf, type PublicDirs, publicFiles } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
 import { resolveOwnLinks } from './own-links.ts';
+import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -34,6 +37,9 @@ export interface BuildContent {
   readonly folds: readonly Fold[];
   /** See `LoadedContent`. */
   readonly notes: readonly string[];
+  /** See `IngestResult.next`. */
+  readonly next: NextChange | undefined;
+  readonly front: FrontList | undefined;
   /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -53,7 +59,7 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, newestDay, parsed, notes } = await progress.stage('read', async () => {
+  const { rows, entries, features, newestDay, next, front, parsed, notes } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
     const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
@@ -63,9 +69,16 @@ export async function loadBuildContent(
     return result;
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputHash = digestOf([fingerprints.site, digestPublicFiles(publicDirs), facts, newestDay, options.host]);
+  const inputHash = digestOf([
+    fingerprints.site,
+    digestPublicFiles(publicDirs),
+    facts,
+    newestDay,
+    front?.paths,
+    options.host,
+  ]);
   const folds = foldsOf(entries, features, site.fold);
-  return { rows, folds, notes, inputHash, parsed, cached: known?.size ?? 0 };
+  return { rows, folds, notes, next, front, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */
@@ -103,7 +116,8 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { known, progress, spoolDir, stallTimeout } = options;
   const publicDirs = options.publicDirs ?? publicDirsOf(root, site.paperDir);
   const contentDir = resolve(root, site.contentDir);
-  const { editionDate, lang } = site;
+  const { editionDate, editionTime, timeZone, lang } = site;
+  const edition = { editionDate, editionTime, timeZone };
   const bodies = new Map<string, SpooledBody>();
 
   const parseTogether = async (paths: readonly string[], folder: string) => {
@@ -113,12 +127,13 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       if (body) bodies.set(path, body);
       progress?.(processed.size, paths.length);
     };
-    await parseInWorkers(paths, { contentDir, editionDate, lang, folder }, receive, stallTimeout);
+    await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
   const result = await ingest({
     contentDir,
-    editionDate,
+    ...edition,
+    front: readFront(contentDir),
     permalink: urls.article,
     site: { base: site.base, pages: (entries) => pagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
@@ -127,9 +142,9 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, features, newestDay } = result;
-  const own = resolveOwnLinks(site, entries, pagesOf(entries, site.pages, publicDirs));
+  const { entries, features, newestDay, front } = result;
+  const own = resolveOwnLinks(site, entries, pagesOf(entries, site.pages, publicDirs), result.sections);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
-  fillStore({ entries, bodies, links, features, newestDay });
+  fillStore({ entries, bodies, links, features, newestDay, chosen: front?.paths ?? [] });
   return { ...result, notes: [...site.notes, ...own.notes] };
 }

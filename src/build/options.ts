@@ -124,3 +124,9 @@ export function readReportFile(env: Environment, root: string, outDir: string, p
   const paper = resolve(paperDir);
   return out === join(paper, 'dist') ? join(paper, 'build-report.json') : `${out}.report.json`;
 }
+
+/** The absolute path of the file that tells when the next build must run: beside the build report, whatever its name is. */
+export const nextBuildFile = (root: string, outDir: string, paperDir = root): string => {
+  const [out, paper] = [resolve(root, outDir), resolve(paperDir)];
+  return out === join(paper, 'dist') ? join(paper, 'next-build.json') : `${out}.next-build.json`;
+};

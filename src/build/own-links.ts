@@ -17,6 +17,7 @@ interface OwnLinks {
 }
 
 /**
+ * @param sections see `resolveLinks`
  * @param pages the addresses of the site that are no articles
  * @throws {PaperError} when an own page cannot be rendered
  */
@@ -24,6 +25,7 @@ export function resolveOwnLinks(
   { base, paperDir, pages: ownPages, nav, foot }: Site,
   entries: ReadonlyMap<string, Entry>,
   pages: ReadonlySet<string>,
+  sections: ReadonlyMap<string, readonly string[]>,
 ): OwnLinks {
   const beside = new Map(ownPages.map(({ file, slug }) => [file.slice(file.lastIndexOf('/') + 1), urls.ownPage(slug)]));
   const notes: string[] = [];
@@ -42,7 +44,7 @@ export function resolveOwnLinks(
     if (found.length > 0) links.set(ownPageKey(page.file), Object.fromEntries(found));
     if (others.length > 0) written.set(ownPageKey(page.file), others);
   }
-  const resolved = resolveLinks(written, entries, { base, pages: () => pages });
+  const resolved = resolveLinks(written, entries, sections, { base, pages: () => pages });
   for (const [key, addresses] of resolved.addresses) links.set(key, { ...links.get(key), ...addresses });
   for (const { file } of ownPages)
     for (const { message } of resolved.warnings.get(ownPageKey(file)) ?? [])

@@ -7,12 +7,19 @@ const meanings = {
   paper: '--paper FOLDER: the folder of the paper, like PAPER',
   port: '--port NUMBER: the port of the server, like PORT',
   host: '--host ADDRESS: the address that the server listens at, like HOST',
+  at: '--at TIME: the edition of a day or an instant, or of `now`, like EDITION_DATE',
   strict: '--strict: a rejected file fails the build, like STRICT=1',
 } as const;
 type Option = keyof typeof meanings;
 
 /** Environment variables with the same meaning. */
-const variables: Readonly<Record<Option, string>> = { paper: 'PAPER', port: 'PORT', host: 'HOST', strict: 'STRICT' };
+const variables: Readonly<Record<Option, string>> = {
+  paper: 'PAPER',
+  port: 'PORT',
+  host: 'HOST',
+  at: 'EDITION_DATE',
+  strict: 'STRICT',
+};
 
 /**
  * Puts the options of the command line into the environment, where the settings are read.
@@ -34,8 +41,11 @@ export function applyOptions(command: string, known: readonly Option[], args = p
   for (const name of known) {
     const value = values[name];
     if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
-    if (typeof value === 'string') process.env[variables[name]] = value;
+    if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
     // `STRICT` may name more reasons than the option.
     if (value === true && !process.env[variables[name]]) process.env[variables[name]] = '1';
   }
 }
+
+/** The time of this machine for `now`; else the value as it is. */
+const instantOf = (value: string) => (value === 'now' ? new Date().toISOString().replace(/\.\d+/, '') : value);

@@ -9,6 +9,7 @@ import { readAccent } from './colours.ts';
 import { flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
 import { policyDirectives, readSource } from './policy.ts';
+import { readTimeZone } from './times.ts';
 import {
   articleDataForms,
   hosts,
@@ -53,6 +54,10 @@ export const paperSchema = z
     weekStartsOn: oneOf(['monday', 'saturday', 'sunday']).meta({
       description: 'The first day of the week in calendars. By default that of the language.',
       examples: ['monday'],
+    }),
+    timeZone: readBy(readTimeZone).meta({
+      description: 'The zone of days and hours in articles that name no offset, such as those of embargoes.',
+      examples: ['Europe/Berlin'],
     }),
     feedAuthority: readBy(readAuthority).meta({
       description:

@@ -104,6 +104,7 @@ test('npm start builds a paper and serves it at the port of the option', async (
   try {
     let printed = '';
     let url: string | undefined;
+    assert.ok(start.stdout);
     for await (const text of start.stdout.setEncoding('utf8')) {
       printed += text;
       url = /is at (http:\S+)/.exec(printed)?.[1];

@@ -21,7 +21,7 @@ test('a paper elsewhere has its site, its caches and its report in its own folde
   const found = readdirSync(paper.folder).filter(
     (name) => !(name in { art: 1, slots: 1 }) && !/^(?:content|pages|public)$/.test(name),
   );
-  assert.deepEqual(found.sort(), ['.dist', 'build-report.json', 'dist', 'paper.yaml', 'theme.css']);
+  assert.deepEqual(found.sort(), ['.dist', 'build-report.json', 'dist', 'next-build.json', 'paper.yaml', 'theme.css']);
 });
 
 test('the public files of the paper, and those of the program, are in the site', () => {

@@ -21,7 +21,7 @@ const retired: readonly (readonly [pattern: string, use: string])[] = [
   ['crews?', 'worker pool'],
   // `twin` is a field of the published JSON, and the key of a message; TWINS and `twins` are one setting.
   [
-    '(?<!words\\.|settings\\.|`)twins?(?!: (?:address|urls|oneOf)\\b)(?<!(?-i:TWINS))',
+    '(?<!words\\.|settings\\.|`)twins?(?!:)(?<!(?-i:TWINS))',
     'article JSON, alternate representation',
   ],
   ['ledgers?', 'index'],

@@ -39,6 +39,11 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['no', /not there in this language/],
   ],
   weekStartsOn: [['tuesday', /this word is not known\. Write one of monday, saturday, sunday/]],
+  timeZone: [
+    ['Berlin', /timeZone "Berlin": there is no such time zone\. Write a name such as Europe\/Berlin/],
+    ['CET', /no such time zone/],
+    ['Europe/Atlantis', /no such time zone/],
+  ],
   feedAuthority: [
     ['news.example', /not a domain and a year\. Write a domain and a year/],
     ['news.example,26', /not a domain and a year/],
@@ -150,7 +155,7 @@ test('a colour without quotes, which YAML takes for a comment, is told to have s
 });
 
 test('a setting that is like no other is answered with all of them', () => {
-  assert.match(problemOf('timeZone: Europe/Berlin'), /no setting "timeZone"\. Write one of title, tagline, url, /);
+  assert.match(problemOf('zodiac: lion'), /no setting "zodiac"\. Write one of title, tagline, url, /);
   assert.match(problemOf('__proto__: a'), /no setting "__proto__"/);
   assert.match(problemOf('constructor: a'), /no setting "constructor"/);
 });
