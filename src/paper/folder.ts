@@ -52,7 +52,7 @@ export function hasSettings(paper: string): boolean {
 export const shownPath = (paper: string, name: string): string => relative(root, join(paper, name)) || '.';
 
 /** Why a file of the paper cannot be read, and the remedy. */
-export interface Unreadable {
+interface Unreadable {
   readonly problem: string;
   readonly remedy: string;
 }

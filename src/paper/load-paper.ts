@@ -23,18 +23,18 @@ export interface Link {
 }
 
 /** The link to a section in the head. The section has a page even while it has no story. */
-export interface NavLink extends Link {
+interface NavLink extends Link {
   readonly section?: string;
 }
 
 /** A picture among the files of the site. */
-export interface Picture extends ImageInfo {
+interface Picture extends ImageInfo {
   /** Its root-relative path. The name changes with the bytes. */
   readonly path: string;
 }
 
 /** Markup of the paper: the last of the head, and the last of the foot. */
-export interface Slots {
+interface Slots {
   readonly headEnd: string;
   readonly footEnd: string;
 }

@@ -10,7 +10,7 @@ interface ToldSetting {
 }
 
 /** The settings of a schema in their order. */
-export const settingsOf = (schema: z.ZodObject): ToldSetting[] =>
+const settingsOf = (schema: z.ZodObject): ToldSetting[] =>
   Object.entries(schema.shape).map(([key, field]) => {
     const inner = field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : (field as z.ZodType);
     const { description = '', examples } = inner.meta() ?? {};

@@ -52,7 +52,7 @@ export const pageSchema = z
   })
   .partial();
 
-export interface OwnPages {
+interface OwnPages {
   /** In the order of their links. */
   readonly pages: readonly OwnPage[];
   /** Sentences about files that are no pages. */

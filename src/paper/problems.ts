@@ -5,7 +5,7 @@ import { editDistance } from '../article/text/edit-distance.ts';
 /** The keys and positions that lead to a value, such as `['nav', 0, 'to']`. */
 export type SettingPath = readonly (string | number)[];
 
-export interface SettingProblem {
+interface SettingProblem {
   readonly path: SettingPath;
   readonly message: string;
 }

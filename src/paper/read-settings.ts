@@ -13,14 +13,14 @@ const MAX_LENGTH = 32_768;
 const MAX_DEPTH = 12;
 
 /** Where a text of settings stands. */
-export interface Place {
+interface Place {
   /** The file as messages name it. */
   readonly file: string;
   /** Lines of the file above the text. */
   readonly linesBefore: number;
 }
 
-export interface ReadSettings<Settings> {
+interface ReadSettings<Settings> {
   readonly settings: Settings;
   /** The 1-based line of a setting in its file. */
   readonly lineOf: (path: SettingPath) => number;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { RESERVED } from '../../src/paper/own-pages.ts';
 import { makeOwnPaper, paperFiles } from '../support/own-paper.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -77,8 +78,20 @@ test('a section in the head has a page before it has a story', () => {
   assert.ok(existsSync(join(paper.folder, 'dist/sections/kultur/atom.xml')));
 });
 
+test('no own page can take the address of a folder of the site', () => {
+  const own = new Set(['impressum', 'datenschutz', 'haltung', 'about']);
+  const folders = readdirSync(join(paper.folder, 'dist'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const unknown = folders.map(({ name }) => name).filter((name) => !own.has(name) && !/^(?:\d{4}|_.*)$/.test(name));
+  assert.deepEqual(
+    unknown.filter((name) => !RESERVED.has(name)),
+    [],
+  );
+});
+
 test('a build tells what the policy allows besides, and links that lead nowhere', () => {
-  assert.match(printed, /paper\.yaml:15: the policy also allows img-src https:\/\/stats\.example/);
+  assert.match(printed, /paper\.yaml:14: the policy also allows img-src https:\/\/stats\.example/);
   assert.match(printed, /impressum\.md: The link to "nichts\.md" leads to no published article/);
   assert.doesNotMatch(printed, /feedAuthority|imprint/);
 });
