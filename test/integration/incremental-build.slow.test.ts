@@ -109,7 +109,7 @@ test('a second build renders what changed and makes the site that a first one wo
   });
 
   await t.test('what was bundled and cannot be used is bundled again', async () => {
-    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).pages };
+    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).bundle };
     const { outDir } = warm;
     const broken = join(folder, 'broken');
     mkdirSync(broken);
