@@ -38,7 +38,7 @@ function format(additions: PolicyAdditions, isShown: (name: string) => boolean):
 }
 
 /** The Content-Security-Policy as the header's value. @param additions what the paper adds */
-export const policyOf = (additions: PolicyAdditions): string => format(additions, () => true);
+const policyOf = (additions: PolicyAdditions): string => format(additions, () => true);
 export const contentSecurityPolicy = policyOf({});
 
 /** The policy for `<meta http-equiv>`, for hosts that cannot set headers. @param additions what the paper adds */
