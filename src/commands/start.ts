@@ -6,7 +6,7 @@ import { applyOptions } from './command-line.ts';
 try {
   applyOptions('npm start', ['paper', 'port', 'host', 'strict']);
   // The memory of the build is free again when the server starts.
-  const build = fileURLToPath(new URL('build.ts', import.meta.url));
+  const build = fileURLToPath(new URL('build.mjs', import.meta.url));
   const { status } = spawnSync(process.execPath, [build], { stdio: 'inherit' });
   if (status === 0) await import('./serve.ts');
   else process.exitCode = status ?? 1;

@@ -8,7 +8,7 @@ import { axeProblems, sectionLineProblems } from '../support/own-paper-pages.ts'
 
 const paper = makeOwnPaper();
 after(() => paper.remove());
-const built = await paper.run('src/commands/build.ts');
+const built = await paper.run('src/commands/build.mjs');
 assert.equal(built.code, 0, built.printed);
 const { open, refused } = await startBrowser(join(paper.folder, 'dist'));
 const pages = ['/', '/impressum/', '/about/', '/sections/kultur/', '/2024/05/10/faehre/'];

@@ -8,7 +8,7 @@ import { unsetEnvironment } from '../support/build-site.ts';
 import { makeOwnPaper, paperFiles } from '../support/own-paper.ts';
 import { runCommand } from '../support/run-command.ts';
 
-const BUILD = 'src/commands/build.ts';
+const BUILD = 'src/commands/build.mjs';
 const paper = makeOwnPaper();
 after(() => paper.remove());
 

@@ -7,7 +7,7 @@ import { RESERVED } from '../../src/paper/own-pages.ts';
 import { makeOwnPaper, paperFiles } from '../support/own-paper.ts';
 import { runCommand } from '../support/run-command.ts';
 
-const BUILD = 'src/commands/build.ts';
+const BUILD = 'src/commands/build.mjs';
 const paper = makeOwnPaper();
 after(() => paper.remove());
 let printed = '';

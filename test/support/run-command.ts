@@ -6,7 +6,7 @@ import { unsetEnvironment } from './build-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param script its path below the project, such as `src/commands/build.ts` */
+/** @param script its path below the project, such as `src/commands/build.mjs` */
 export async function runCommand(
   script: string,
   args: readonly string[],
