@@ -156,7 +156,10 @@ test('the third prints the body of an article or an own page, and it is given th
     assert.match(readFileSync(`src/pages/${page}.astro`, 'utf8'), /html[=:]\s?\{?\s?ownPageHtml\(/);
   assert.match(readFileSync('src/paper/page-html.ts', 'utf8'), /resolveArticleLinks\(renderBody\(/);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
-  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
+  assert.match(
+    readFileSync('src/pages/[...permalink].astro', 'utf8'),
+    /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/,
+  );
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
   assert.match(
     readFileSync('src/ingest/body-html.ts', 'utf8'),

@@ -20,10 +20,7 @@ const retired: readonly (readonly [pattern: string, use: string])[] = [
   ['takeovers?', 'reuse'],
   ['crews?', 'worker pool'],
   // `twin` is a field of the published JSON, and the key of a message; TWINS and `twins` are one setting.
-  [
-    '(?<!words\\.|settings\\.|`)twins?(?!:)(?<!(?-i:TWINS))',
-    'article JSON, alternate representation',
-  ],
+  ['(?<!words\\.|settings\\.|`)twins?(?!:)(?<!(?-i:TWINS))', 'article JSON, alternate representation'],
   ['ledgers?', 'index'],
   // A property of CSS, and "on the basis of".
   ['(?<!flex-)basis(?! of)', 'fingerprint'],
