@@ -39,6 +39,9 @@ export interface Store {
   readonly analysis: ArchiveAnalysis | undefined;
 }
 
+/** The key of an own page among the links. It cannot be the path of an article. @param file below the folder of the paper */
+export const ownPageKey = (file: string) => `../${file}`;
+
 const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 

@@ -3,13 +3,14 @@ import { drawDayCard, drawTitleCard } from '@dateline/date-card';
 import { drawIcon } from '@dateline/date-card/icon';
 import { dayNumber, monthName } from './i18n/format.ts';
 import { siteDescription } from './i18n/messages.ts';
+import { colourOf } from './paper/contrast.ts';
 import { site } from './site.ts';
 
-/** The light colours of `styles/theme.css`. */
+/** The light colours of `styles/theme.css`, with the accent of the paper. */
 const colours = {
   paper: [0xfb, 0xf9, 0xf4],
   ink: [0x1b, 0x1a, 0x17],
-  accent: [0x8f, 0x1d, 0x14],
+  accent: colourOf(site.accent ?? '#8f1d14'),
   rule: [0xd8, 0xd1, 0xc2],
 } as const;
 

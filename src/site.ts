@@ -1,27 +1,37 @@
 /**
- * The settings of the site. The constants are edited here; all others are optional environment variables. All code reads the
- * settings from one frozen object.
+ * The settings of the site: those of `paper.yaml`, and environment variables, which win. All code reads them from one frozen
+ * object.
  */
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { SettingError } from './errors.ts';
+import { type Language, languages } from './languages.ts';
+import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
+import type { Link, Paper } from './paper/load-paper.ts';
+import { noPaper } from './paper/no-paper.ts';
+import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
+import {
+  type ArticleData,
+  articleDataForms,
+  type Host,
+  InvalidValue,
+  readAuthority,
+  readBase,
+  readLanguage,
+  readOrigin,
+  readSwitch,
+  readWord,
+  weekStarts,
+} from './paper/values.ts';
 
-import { isLanguage, type Language, languages } from './languages.ts';
-
-/** Edit these. Values that are left out depend on the language of the site. */
-const own: Pick<Site, 'title' | 'feedAuthority'> & Partial<Pick<Site, 'description' | 'weekStartsOn'>> = {
-  title: 'The Dateline',
-  feedAuthority: 'the-dateline.example,2026',
-};
-
-/** The hosts whose limits a build knows. */
-export const hosts = ['github-pages', 'cloudflare-pages', 'cloudflare-pages-paid', 'netlify', 'server'] as const;
-export type Host = (typeof hosts)[number];
-export const isHost = (name: string): name is Host => (hosts as readonly string[]).includes(name);
-
-/** Forms in which a site has its articles as data: whole in the JSON of their day, each in files beside its page, or not at all. */
-const articleDataForms = ['day', 'article', 'none'] as const;
-export type ArticleData = (typeof articleDataForms)[number];
+const DEFAULT_TITLE = 'The Dateline';
+/** The authority of a paper that has none. */
+const EXAMPLE_AUTHORITY = 'the-dateline.example,2026';
 
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
-export interface Site {
+export interface Site extends Pick<
+  Paper,
+  'licence' | 'nav' | 'pages' | 'logo' | 'favicon' | 'styles' | 'slots' | 'allow' | 'assets' | 'notes'
+> {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;
   /** One sentence under the name, also the default meta description; undefined: the text of the language (`i18n/messages.ts`). */
@@ -39,6 +49,8 @@ export interface Site {
   readonly origin: string | undefined;
   /** Path the site lives under; begins and ends with a slash. */
   readonly base: string;
+  /** Absolute folder of the paper: settings, own pages, public files. */
+  readonly paperDir: string;
   /** Folder of article files. */
   readonly contentDir: string;
   /** Folder the finished site is served from. */
@@ -57,76 +69,90 @@ export interface Site {
   readonly articleData: ArticleData;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
-}
-
-/** An invalid setting. The message says what is wrong and what to write instead. */
-export class SettingError extends Error {
-  constructor(name: string, value: string, problem: string, remedy: string) {
-    super(`${name}=${JSON.stringify(value)}: ${problem}. ${remedy}`);
-    this.name = 'SettingError';
-  }
+  /** Whether pages have pictures for link previews. They need the origin, too. */
+  readonly previews: boolean;
+  /** Paragraphs about the paper, separated by blank lines; undefined: the text of the language. */
+  readonly about: string | undefined;
+  /** An e-mail address, or the address of a page. */
+  readonly contact: string | undefined;
+  /** Links in the foot of each page. */
+  readonly foot: readonly Link[];
+  /** The accent of the light theme, `#rrggbb`, in pictures. */
+  readonly accent: string | undefined;
+  /** The host that the paper names; the variable `HOST` wins. */
+  readonly host: Host | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings from environment variables; an empty variable counts as unset.
+ * Reads the settings; an empty variable counts as unset.
+ * @param folder the folder of the paper
  * @throws {SettingError} if a variable is invalid
  */
-export function readSite(env: Environment): Site {
-  const lang = readLanguage(env['SITE_LANG']);
-  const timeZone = readTimeZone(env['TIME_ZONE']);
+export function readSite(env: Environment, paper: Paper = noPaper, folder = root): Site {
+  const { settings, notes, ...rest } = paper;
+  const read = <Value>(name: string, fallback: Value, reader: (value: string) => Value): Value =>
+    env[name] ? variable(name, env[name], reader) : fallback;
+  const or = <Written, Value>(written: Written | undefined, reader: (value: Written) => Value, fallback: Value) =>
+    written === undefined ? fallback : reader(written);
+  const lang = read('SITE_LANG', or(settings.lang, readLanguage, 'en'), readLanguage);
+  const timeZone = read('TIME_ZONE', or(settings.timeZone, readTimeZone, 'UTC'), readTimeZone);
+  const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
-    description: undefined,
-    weekStartsOn: languages[lang].weekStartsOn,
-    ...own,
+    ...rest,
+    title: settings.title?.trim() ?? DEFAULT_TITLE,
+    description: settings.tagline?.trim(),
+    feedAuthority: or(settings.feedAuthority, readAuthority, EXAMPLE_AUTHORITY),
+    weekStartsOn: or(settings.weekStartsOn, (day) => weekStarts[day], languages[lang].weekStartsOn),
     lang,
-    origin: readOrigin(env['SITE_URL']),
-    base: readBase(env['BASE_PATH']),
-    contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
-    outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
-    ...readEdition(env['EDITION_DATE'], timeZone),
+    origin: read(
+      'SITE_URL',
+      or(settings.url, (url) => readOrigin(url, 'base'), undefined),
+      (url) => readOrigin(url, 'BASE_PATH'),
+    ),
+    base: read('BASE_PATH', or(settings.base, readBase, '/'), readBase),
+    paperDir: folder,
+    contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], inPaper('content')),
+    outDir: readFolder('OUT_DIR', env['OUT_DIR'], inPaper('dist')),
+    ...readEditionOf(env['EDITION_DATE'], timeZone),
     timeZone,
-    names: readSwitch('NAMES', env['NAMES'], true),
-    fold: readSwitch('FOLD', env['FOLD'], true),
-    articleData: readArticleData(env['TWINS']),
-    search: readSwitch('SEARCH', env['SEARCH'], true),
+    names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
+    fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
+    search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
+    previews: or(settings.previews, readSwitch, true),
+    articleData: read('TWINS', settings.twins ?? 'day', (form) =>
+      readWord(form, articleDataForms, 'there is no such form'),
+    ),
+    about: settings.about?.trim(),
+    contact: settings.contact,
+    foot: settings.foot ?? [],
+    accent: settings.colours?.light?.toLowerCase(),
+    host: settings.host,
+    notes: [...notes, ...notesOn(settings, lang, paper)],
   });
 }
 
-function readLanguage(value: string | undefined): Language {
-  if (!value) return 'en';
-  if (isLanguage(value)) return value;
-  const known = Object.entries(languages).map(([lang, { name }]) => `${lang} (${name})`);
-  throw new SettingError(
-    'SITE_LANG',
-    value,
-    'the interface is not there in this language',
-    `Write one of ${known.join(', ')}.`,
-  );
+/** What the publisher has not set and should. */
+function notesOn(settings: Paper['settings'], lang: Language, { pages }: Paper): string[] {
+  const notes: string[] = [];
+  if (settings.feedAuthority === undefined && Object.keys(settings).length > 0)
+    notes.push(
+      `feedAuthority is that of the example (${EXAMPLE_AUTHORITY}). Set a domain of yours and a year in paper.yaml, before anybody subscribes to a feed.`,
+    );
+  if (lang === 'de' && !pages.some(({ slug }) => /^(?:imprint|impressum)/.test(slug)))
+    notes.push('This paper has no imprint, which papers in Germany must have. Write it in pages/impressum.md.');
+  return notes;
 }
 
-function readOrigin(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const fail = (problem: string): never => {
-    throw new SettingError('SITE_URL', value, problem, 'Write the origin alone, such as https://news.example.');
-  };
-  if (!URL.canParse(value)) return fail('this is not a URL');
-  const url = new URL(value);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('only http and https can be served');
-  if (url.username || url.password) return fail('a public address must not hold a user name or password');
-  if (url.search || url.hash) return fail('an origin has no query and no fragment');
-  if (url.pathname !== '/') return fail('the path belongs in BASE_PATH');
-  return url.origin;
-}
-
-function readBase(value: string | undefined): string {
-  if (!value) return '/';
-  const path = `/${value}/`.replace(/\/+/g, '/');
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) || /\/\.{1,2}\//.test(path)) {
-    throw new SettingError('BASE_PATH', value, 'this is not a plain URL path', 'Write it like /news/.');
+function variable<Value>(name: string, value: string, reader: (value: string) => Value): Value {
+  try {
+    return reader(value);
+  } catch (error) {
+    throw error instanceof InvalidValue
+      ? new SettingError(name, value, error.problem, error.remedy, { cause: error })
+      : error;
   }
-  return path;
 }
 
 function readFolder(name: string, value: string | undefined, fallback: string): string {
@@ -137,51 +163,23 @@ function readFolder(name: string, value: string | undefined, fallback: string): 
   return value;
 }
 
-/** Reads a day, or an instant, whose day is the one in the time zone. */
-function readEdition(value: string | undefined, timeZone: string): Pick<Site, 'editionDate' | 'editionTime'> {
+function readEditionOf(value: string | undefined, timeZone: string): Edition {
   if (!value) return { editionDate: undefined, editionTime: undefined };
-  const [, day = '', clock, offset = ''] =
-    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
-  const local = `${day}T${clock ?? '00:00'}`;
-  const read = new Date(`${local}Z`);
-  const instant = new Date(`${local}${offset || 'Z'}`);
-  if (Number.isNaN(read.getTime()) || Number.isNaN(instant.getTime()) || !read.toISOString().startsWith(local)) {
-    const example = 'Write it like 2026-01-31, or with a time and its offset like 2026-01-31T06:00+01:00.';
-    throw new SettingError('EDITION_DATE', value, 'there is no such day or time', example);
-  }
-  if (clock === undefined) return { editionDate: day, editionTime: undefined };
-  // Swedish writes a day as YYYY-MM-DD.
-  const editionDate = instant.toLocaleDateString('sv-SE', { timeZone });
-  return { editionDate, editionTime: instant.toISOString().replace(/\.\d+/, '') };
+  return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
 
-function readTimeZone(value: string | undefined): string {
-  if (!value || value === 'UTC') return 'UTC';
-  try {
-    // Abbreviations such as EST name an offset, and an area changes its clocks.
-    if (value.includes('/')) return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
-  } catch {
-    // No such zone: refused below.
-  }
-  throw new SettingError(
-    'TIME_ZONE',
-    value,
-    'there is no such time zone',
-    'Write a name such as Europe/Berlin, or UTC.',
-  );
+/** The settings that a command has read, for the pages, which are bundled, and for worker threads. */
+const SHARED = 'dateline.site';
+export const shareSite = (): void => setEnvironmentData(SHARED, site);
+
+async function loadSite(): Promise<Site> {
+  const shared = getEnvironmentData(SHARED);
+  if (shared) return Object.freeze(shared as unknown as Site);
+  const folder = paperFolder(process.env);
+  if (!hasSettings(folder)) return readSite(process.env, noPaper, folder);
+  // Loaded here alone: the bundle and the worker threads need no parser of settings.
+  const { loadPaper } = await import('./paper/load-paper.ts');
+  return readSite(process.env, loadPaper(folder), folder);
 }
 
-function readArticleData(value: string | undefined): ArticleData {
-  const form = articleDataForms.find((name) => name === (value || 'day'));
-  if (form) return form;
-  throw new SettingError('TWINS', value ?? '', 'there is no such form', `Write one of ${articleDataForms.join(', ')}.`);
-}
-
-function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {
-  if (!value) return fallback;
-  if (value === '1' || value === 'true') return true;
-  if (value === '0' || value === 'false') return false;
-  throw new SettingError(name, value, 'expected 1 or 0', 'Write 0 or 1, or leave it out.');
-}
-
-export const site: Site = readSite(process.env);
+export const site: Site = await loadSite();

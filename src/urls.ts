@@ -20,6 +20,8 @@ export const offline = '/offline/';
 export const manifest = '/site.webmanifest';
 /** @param name its size, or `maskable` */
 export const icon = (name: string) => `/icon-${name}.png`;
+/** A page of the paper's own: its imprint and the like. */
+export const ownPage = (slug: string) => `/${slug}/`;
 /** The folder of the search index. */
 export const searchIndex = '/search/index/';
 /** The page that lists the feeds, and the folder of the site's feeds. */
@@ -80,6 +82,9 @@ export const daysOfYear = (year: string) => `/${year}/days.json`;
 
 /** A root-relative path with the base path. */
 export const href = (path: string) => site.base + path.slice(1);
+
+/** The address of a link: a path of the site gets the base path, and an address elsewhere or an anchor stays. */
+export const linkTo = (to: string) => (to.startsWith('/') ? href(to) : to);
 
 /** A root-relative path as an absolute URL, or undefined when the site's origin is not set. */
 export const absolute = (path: string) => (site.origin ? site.origin + href(path) : undefined);

@@ -15,6 +15,7 @@ import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
 import { chooseFiles, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
 import { runFiles, sumOfTotals } from './support/run-files.ts';
+import { testPaper } from './support/test-paper.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,6 +49,7 @@ const browser = isIn('browser') ? await launchSharedChromium() : undefined;
 
 const totalsFile = join(folder, 'totals');
 const env = {
+  PAPER: testPaper,
   SITE_DIR: outDir,
   TEST_TOTALS: totalsFile,
   NODE_COMPILE_CACHE: join(folder, 'compile-cache'),

@@ -8,6 +8,7 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { compareContent, compareFiles, comparePages, compareSources, inspectReport } from './compare.ts';
 import { readBytes, readContent } from './content.ts';
 import { locateRelease, readFiles, readListedSources, readManifest, readReport } from './site.ts';
@@ -50,12 +51,14 @@ const printable = (line: string) =>
   line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
 
 /** Reads the settings of a build, independently of the build's code. */
-function settings(env: Readonly<Record<string, string | undefined>>): Evidence {
+function settings(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Evidence {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const outDir = resolve(root, env['OUT_DIR'] || 'dist');
-  const besides = outDir === join(root, 'dist') ? join(root, 'build-report.json') : `${outDir}.report.json`;
+  const { paper: named = env['PAPER'] } = parseArgs({ args: [...args], options: { paper: { type: 'string' } } }).values;
+  const paper = named ? resolve(env['INIT_CWD'] ?? '.', named) : resolve(root);
+  const outDir = env['OUT_DIR'] ? resolve(root, env['OUT_DIR']) : join(paper, 'dist');
+  const besides = outDir === join(paper, 'dist') ? join(paper, 'build-report.json') : `${outDir}.report.json`;
   return {
-    contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
+    contentDir: env['CONTENT_DIR'] ? resolve(root, env['CONTENT_DIR']) : join(paper, 'content'),
     outDir,
     reportFile: env['REPORT_FILE'] ? resolve(root, env['REPORT_FILE']) : besides,
   };
@@ -63,7 +66,7 @@ function settings(env: Readonly<Record<string, string | undefined>>): Evidence {
 
 function main(): void {
   try {
-    const { disagreements, checked } = verify(settings(process.env));
+    const { disagreements, checked } = verify(settings(process.env, process.argv.slice(2)));
     for (const line of disagreements) console.error(line);
     const { length } = disagreements;
     console.log(`${length === 0 ? 'All agree' : `${length} disagreement${length === 1 ? '' : 's'}`}: ${checked}.`);

@@ -1,5 +1,6 @@
 /** The archive of the article store, its relations and topics. Built once per build; in development, again after every change. */
-import { readStore, readAnalysis } from '../article-store.ts';
+import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
+import { site } from '../site.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
@@ -76,12 +77,25 @@ export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);
   return links ? new StoryWithLinks(story, links) : story;
 }
+/** Where the links of an own page lead. @param file its path below the folder of the paper */
+export const linksOf = (file: string) => readStore().links.get(ownPageKey(file));
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...current().topics[kind].values()]);
 
 function current(): ArchiveData {
   const store = readStore();
   if (latest?.store !== store) latest = { store, ...build(store) };
   return latest;
+}
+
+/** The sections, with those that the paper links in its head: each of them has a page, even while it has no story. */
+function withNavSections(sections: ReadonlyMap<string, Topic>): ReadonlyMap<string, Topic> {
+  const missing = site.nav.flatMap(({ section, title }): [string, Topic][] =>
+    section === undefined || sections.has(section)
+      ? []
+      : [[section, { kind: 'sections', slug: section, name: title, stories: [] }]],
+  );
+  if (missing.length === 0) return sections;
+  return new Map([...sections, ...missing].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function build({ entries, features, newestDay }: ReturnType<typeof readStore>): ArchiveData {
@@ -94,7 +108,7 @@ function build({ entries, features, newestDay }: ReturnType<typeof readStore>): 
   const stories = archive.stories.map(({ story }) => story);
   const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
   const topics = {
-    sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
+    sections: withNavSections(topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : []))),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
     names: topicsOf('names', stories, namesOf),
   };

@@ -5,8 +5,12 @@
 import * as urls from '../urls.ts';
 import { type Topic, topicKinds } from './topics.ts';
 
-export const sitemapPages = (topics: readonly Topic[]): readonly string[] => [
+export const sitemapPages = (
+  topics: readonly Topic[],
+  ownPages: readonly { readonly slug: string }[],
+): readonly string[] => [
   ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay()],
+  ...ownPages.map(({ slug }) => urls.ownPage(slug)).filter((path) => path !== urls.about),
   ...topicKinds.map((kind) => urls.topics(kind)),
   ...topics.map(({ kind, slug }) => urls.topic(kind, slug)),
 ];

@@ -2,8 +2,7 @@
  * Topics: sections, tags from article headers, and names found in the texts. Each topic has a page of its stories. The number of
  * topics is bounded.
  */
-import { fnv1a } from '../article/text/fnv.ts';
-import { slugify } from '../article/derive/slug.ts';
+import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import type { TopicKind } from '../urls.ts';
 import type { Story } from './archive.ts';
 
@@ -45,28 +44,6 @@ const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2
 
 /** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
-
-const MAX_SLUG = 60;
-/** ASCII words joined by spaces, `_` or `-`. All names of this form with the same slug are the same topic. */
-const ASCII_WORDS = /^[a-z0-9]+(?:[ _-]+[a-z0-9]+)*$/;
-/** Folders of these names cannot be made on Windows. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
-
-/**
- * The slug of a topic depends only on its name, so new topics do not change it. Names that differ only in case, accents,
- * apostrophes and full stops are the same topic. If the slug cannot represent the name, the name's hash is appended.
- */
-export function slugOfTopic(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .toLowerCase()
-    .trim();
-  const slug = plain.replace(/[ _-]+/g, '-');
-  if (ASCII_WORDS.test(plain) && slug.length <= MAX_SLUG && !WINDOWS_DEVICE.test(slug)) return slug;
-  const words = slugify(name, MAX_SLUG);
-  return [words, fnv1a(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
-}
 
 /** A topic while its stories are collected, with the frequency of each spelling. */
 interface Collected {

@@ -42,9 +42,12 @@ export async function build(
   const { progress, output, options, paths, previous } = session;
   const contentDir = resolve(project.root, site.contentDir);
   const problems = { progress, reportFile: options.reportFile, contentDir: site.contentDir };
+  const printNotes = (notes: readonly string[]) => {
+    if (notes.length > 0) progress.say(['The paper:', ...notes].join('\n'));
+  };
 
   const content = await loadBuildContent(project, site, session);
-  const { rows, folds } = content;
+  const { rows, folds, notes } = content;
   const refusal = findRefusal(rows, { ...options, previous, served: paths.site, contentDir: site.contentDir });
   if (refusal) {
     const run = { stages: progress.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
@@ -52,12 +55,13 @@ export async function build(
     printProblems(rows, problems);
     throw new BuildError(refusal);
   }
-  writeNextBuild(nextBuildFile(project.root, project.outDir), content.next);
+  writeNextBuild(nextBuildFile(project.root, project.outDir, site.paperDir), content.next);
   progress.say(describeContent(content, options.reportFile).join('\n'));
 
   if (session.isUpToDate(content)) {
     const run = session.finishUnchanged(content);
     printProblems(rows, problems);
+    printNotes(notes);
     progress.say(describeUnchanged(run));
     return run;
   }
@@ -75,6 +79,7 @@ export async function build(
 
   const { run, size, ...published } = await session.publish(content, assets, search?.finish());
   printProblems(rows, problems);
+  printNotes(notes);
   if (run.pages.reused > 0 || options.explain) {
     progress.say(describeReasons(output.reasons(), options.explain).join('\n'));
   }

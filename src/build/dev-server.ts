@@ -10,7 +10,9 @@ import { readSourceBytes } from '../ingest/read-source.ts';
 import { watchContent } from '../ingest/watch.ts';
 import type { Site } from '../site.ts';
 import { readStore } from '../article-store.ts';
+import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
+import { paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
 import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
@@ -25,7 +27,7 @@ interface HotChannel {
 
 /** The parts of Vite's development server that are needed. */
 interface Server {
-  readonly watcher: Parameters<typeof watchContent>[0];
+  readonly watcher: Parameters<typeof watchContent>[0] & Parameters<typeof watchPaper>[0];
   readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
   readonly middlewares: { use(middleware: Middleware): unknown };
 }
@@ -38,7 +40,7 @@ export async function loadContentInDev(
   site: Site,
   logger: Pick<AstroIntegrationLogger, 'info' | 'warn' | 'error'>,
 ): Promise<void> {
-  const spoolDir = join(root, 'node_modules', '.cache', 'dateline', 'development');
+  const spoolDir = join(root, 'node_modules', '.cache', 'dateline', `development-${digestOf(site.paperDir)}`);
   rmSync(spoolDir, { recursive: true, force: true });
   const entityTypes = entityTypesInMemory();
   let known: SourceCache | undefined;
@@ -52,6 +54,7 @@ export async function loadContentInDev(
     for (const { path, url } of rows) if (url !== null) urlByPath.set(path, url);
     await analyzeArchive(site.names ? entityTypes : undefined, site.fold);
     logger.info(describeTotals(rows));
+    for (const note of content.notes) logger.warn(note);
     for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
@@ -59,8 +62,13 @@ export async function loadContentInDev(
       logger.warn(`${content.front?.name}:${line ?? 1}: ${message}`);
   };
   await read();
+  server.middlewares.use(paperFiles(root, site));
   server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
   server.middlewares.use(unpublishedPages(site, (pathname) => findUnpublished(pathname, rows, urlByPath)));
+  watchPaper(server.watcher, site, {
+    onText: reload,
+    onSettings: (path) => logger.warn(`${path} has changed. Start npm run dev again to see it.`),
+  });
   const contentDir = resolve(root, site.contentDir);
   watchContent(server.watcher, contentDir, frontPaths(contentDir), async () => {
     try {
@@ -68,12 +76,16 @@ export async function loadContentInDev(
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));
     }
+    reload();
+  });
+
+  function reload(): void {
     for (const [name, { hot }] of Object.entries(server.environments)) {
       // Astro keeps the list of a route's pages until it receives this event.
       if (name === 'client') hot.send({ type: 'full-reload' });
       else hot.send('astro:content-changed', {});
     }
-  });
+  }
 }
 
 /** Responds with the source or the JSON of an article, or the JSON of a day. They are no pages of Astro's (see `article-files.ts`). */

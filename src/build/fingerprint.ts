@@ -11,8 +11,12 @@ const sources = ['src', 'packages', 'astro.config.mjs', 'package.json', 'package
 export interface Fingerprints {
   /** Everything that the entry of an article depends on, except its file. */
   readonly entries: string;
-  /** Everything that a page depends on, except its data. */
+  /** Everything that the bundle of the pages depends on. The pages read all other settings when they are rendered. */
+  readonly bundle: string;
+  /** Everything that every page depends on, except its data. */
   readonly pages: string;
+  /** Everything that the site depends on, except its content. */
+  readonly site: string;
 }
 
 /**
@@ -20,16 +24,38 @@ export interface Fingerprints {
  * shows them.
  * @param root the project
  */
-export function fingerprintBuild(
-  root: string,
-  { contentDir: _, outDir: __, editionDate: ___, editionTime: ____, timeZone: _____, ...settings }: Site,
-): Fingerprints {
+export function fingerprintBuild(root: string, site: Site): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
+  const { contentDir: _, outDir: __, paperDir: ___, notes: ____, assets, ...others } = site;
+  const { editionDate: _____, editionTime: ______, timeZone: _______, ...settings } = others;
+  const digests = [...assets].map(([path, bytes]) => [path, hash('sha256', bytes)]);
   return {
     entries: digestOf([program, settings.lang]),
-    pages: digestOf([program, settings]),
+    bundle: digestOf([program, settings.lang, settings.base, settings.origin]),
+    pages: digestOf([program, onEveryPage(settings)]),
+    site: digestOf([program, settings, digests]),
   };
+}
+
+/**
+ * The settings that show on every page. The others show on a few pages only, which are rendered in every build, or they decide
+ * which pages there are and what is in their data.
+ */
+function onEveryPage({
+  names: _,
+  fold: __,
+  search: ___,
+  weekStartsOn: ____,
+  host: _____,
+  about: ______,
+  contact: _______,
+  accent: ________,
+  pages,
+  ...settings
+}: Omit<Site, 'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets'>) {
+  const linked = pages.filter(({ place }) => place !== 'none');
+  return { ...settings, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
 }
 
 /** `path digest` of each file, in the order of the paths; empty when there is no file or folder of this name. */

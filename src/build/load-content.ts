@@ -1,5 +1,5 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
@@ -13,8 +13,9 @@ import type { Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
-import { digestPublicDir, listPublicFiles } from './output/public-dir.ts';
+import { digestPublicFiles, publicDirsOf, type PublicDirs, publicFiles } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
+import { resolveOwnLinks } from './own-links.ts';
 import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
@@ -24,8 +25,8 @@ export interface LoadOptions {
   readonly progress?: ((done: number, of: number) => void) | undefined;
   /** A folder for rendered bodies. Where it is given, many files are parsed by several workers. */
   readonly spoolDir?: string | undefined;
-  /** The folder of files that are copied to the site; by default `public` in the project. */
-  readonly publicDir?: string | undefined;
+  /** The folders of files that are copied to the site; by default `public` in the project. */
+  readonly publicDirs?: PublicDirs | undefined;
   /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
 }
@@ -34,6 +35,8 @@ export interface LoadOptions {
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
   readonly folds: readonly Fold[];
+  /** See `LoadedContent`. */
+  readonly notes: readonly string[];
   /** See `IngestResult.next`. */
   readonly next: NextChange | undefined;
   readonly front: FrontList | undefined;
@@ -46,19 +49,20 @@ export interface BuildContent {
 
 /** Reads the content for a build, and updates the cache of sources for the next one. */
 export async function loadBuildContent(
-  { root, publicDir }: Project,
+  { root, publicDir, programPublicDir }: Project,
   site: Site,
   { progress, paths, options, previous }: BuildSession,
 ): Promise<BuildContent> {
   const { fingerprints, fresh, stallTimeout } = options;
+  const publicDirs = { publicDir, programPublicDir };
   const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries);
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, newestDay, next, front, parsed } = await progress.stage('read', async () => {
+  const { rows, entries, features, newestDay, next, front, parsed, notes } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
-    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
+    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
     // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
     if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
     report(result.rows.length, result.rows.length);
@@ -66,19 +70,19 @@ export async function loadBuildContent(
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([
-    fingerprints.pages,
-    digestPublicDir(publicDir),
+    fingerprints.site,
+    digestPublicFiles(publicDirs),
     facts,
     newestDay,
     front?.paths,
     options.host,
   ]);
   const folds = foldsOf(entries, features, site.fold);
-  return { rows, folds, next, front, inputHash, parsed, cached: known?.size ?? 0 };
+  return { rows, folds, notes, next, front, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */
-function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<string> {
+function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publicDirs: PublicDirs): Set<string> {
   const { home, archive, about, search, feeds, reading, saved } = urls;
   const pages = new Set([
     home,
@@ -97,13 +101,20 @@ function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<strin
     else
       for (const page of [urls.day(date), urls.month(date.slice(0, 7)), urls.year(date.slice(0, 4))]) pages.add(page);
   }
-  for (const path of listPublicFiles(publicDir)) pages.add(`/${path}`);
+  for (const { slug } of ownPages) pages.add(urls.ownPage(slug));
+  for (const path of publicFiles(publicDirs).keys()) pages.add(`/${path}`);
   return pages;
 }
 
+/** What was read, and lines for the summary of the build about files of the paper that are no articles. */
+interface LoadedContent extends IngestResult {
+  readonly notes: readonly string[];
+}
+
 /** @param root the project; a relative content folder is below it */
-export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<IngestResult> {
-  const { known, progress, spoolDir, stallTimeout, publicDir = join(root, 'public') } = options;
+export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<LoadedContent> {
+  const { known, progress, spoolDir, stallTimeout } = options;
+  const publicDirs = options.publicDirs ?? publicDirsOf(root, site.paperDir);
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, editionTime, timeZone, lang } = site;
   const edition = { editionDate, editionTime, timeZone };
@@ -124,14 +135,16 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...edition,
     front: readFront(contentDir),
     permalink: urls.article,
-    site: { base: site.base, pages: (entries) => pagesOf(entries, publicDir) },
+    site: { base: site.base, pages: (entries) => pagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, links, features, newestDay, front } = result;
+  const { entries, features, newestDay, front } = result;
+  const own = resolveOwnLinks(site, entries, pagesOf(entries, site.pages, publicDirs), result.sections);
+  const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
   fillStore({ entries, bodies, links, features, newestDay, chosen: front?.paths ?? [] });
-  return result;
+  return { ...result, notes: [...site.notes, ...own.notes] };
 }

@@ -1,7 +1,8 @@
 /** Settings that say how a build runs. They do not change the site. */
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Host, hosts, isHost, SettingError } from '../site.ts';
+import { SettingError } from '../errors.ts';
+import { type Host, hosts, isHost } from '../paper/values.ts';
 import { defaultJobs } from './render/render-workers.ts';
 import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
@@ -122,10 +123,10 @@ function readFlag(env: Environment, name: string): boolean {
 }
 
 /**
- * The absolute path of the build report: where `REPORT_FILE` says, else `build-report.json` in the project's root. A build
+ * The absolute path of the build report: where `REPORT_FILE` says, else `build-report.json` in the folder of the paper. A build
  * into another folder than `dist` has its report beside that folder, so that it does not replace the main site's.
  */
-export function readReportFile(env: Environment, root: string, outDir: string): string {
+export function readReportFile(env: Environment, root: string, outDir: string, paperDir = root): string {
   const value = env['REPORT_FILE'];
   if (value) {
     if (!value.includes('\0') && !/[/\\]$/.test(value)) return resolve(root, value);
@@ -137,11 +138,12 @@ export function readReportFile(env: Environment, root: string, outDir: string): 
     );
   }
   const out = resolve(root, outDir);
-  return out === join(root, 'dist') ? join(root, 'build-report.json') : `${out}.report.json`;
+  const paper = resolve(paperDir);
+  return out === join(paper, 'dist') ? join(paper, 'build-report.json') : `${out}.report.json`;
 }
 
 /** The absolute path of the file that tells when the next build must run: beside the build report, whatever its name is. */
-export const nextBuildFile = (root: string, outDir: string): string => {
-  const out = resolve(root, outDir);
-  return out === join(root, 'dist') ? join(root, 'next-build.json') : `${out}.next-build.json`;
+export const nextBuildFile = (root: string, outDir: string, paperDir = root): string => {
+  const [out, paper] = [resolve(root, outDir), resolve(paperDir)];
+  return out === join(paper, 'dist') ? join(paper, 'next-build.json') : `${out}.next-build.json`;
 };

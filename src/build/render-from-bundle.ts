@@ -1,9 +1,10 @@
 /** Renders pages with the bundle that an earlier build has cached. Astro is not loaded. */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../site.ts';
 import { deleteBundle, importPages, loadBundle } from './bundle-cache.ts';
 import type { Assets } from './output/collect.ts';
+import { copyPublicFiles } from './output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
 import { renderInWorkers } from './render/render-workers.ts';
 import type { BuildSession, Project } from './session.ts';
@@ -13,17 +14,17 @@ import type { BuildSession, Project } from './session.ts';
  *   Astro fails on the same page with a better message
  */
 export async function renderFromBundle(
-  { root, publicDir }: Project,
+  project: Project,
   site: Site,
   { paths, progress, output, options }: BuildSession,
 ): Promise<Assets | undefined> {
-  const key = { root, fingerprint: options.fingerprints.pages };
+  const key = { root: project.root, fingerprint: options.fingerprints.bundle };
   const bundle = options.fresh ? undefined : loadBundle(key);
   if (!bundle) return undefined;
   const tree = join(paths.tmp, 'site');
   try {
     bundle.copyAssets(tree);
-    if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true, dereference: true });
+    copyPublicFiles(project, tree);
     const pages = await importPages(bundle.module);
     const { getStaticPaths, render, routeCache } = pages;
     const prerenderer = incrementalPrerenderer(

@@ -7,6 +7,7 @@ import { loadBundle, saveBundle } from './bundle-cache.ts';
 import { type BundleRecord, recordBundle } from './bundle-plugin.ts';
 import { BUILD_INTEGRATION } from './dev-integration.ts';
 import type { Assets } from './output/collect.ts';
+import { copyPublicFiles } from './output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
 import { renderInWorkers } from './render/render-workers.ts';
 import type { BuildSession, Project } from './session.ts';
@@ -17,7 +18,7 @@ export type RunAstro = (config: AstroInlineConfig) => Promise<unknown>;
 
 /** @returns everything that Astro has written: the bundled assets and the public folder. Pages go to the session's output. */
 export async function renderWithAstro(
-  { root }: Project,
+  { root, publicDir, programPublicDir }: Project,
   site: Site,
   session: BuildSession,
   runAstro?: RunAstro,
@@ -28,7 +29,10 @@ export async function renderWithAstro(
   // The integrations of the inline config come after those of the config file, so no other one writes after this one. Only
   // warnings are printed: Astro has a line for every page.
   await run({ root, logLevel: 'warn', integrations: [renderInto(session, root, site, bundle)] });
-  return { tree: join(session.paths.tmp, 'site'), bundled: bundle.names };
+  const tree = join(session.paths.tmp, 'site');
+  // Astro has copied the public folder of the program.
+  if (programPublicDir !== undefined) copyPublicFiles({ publicDir }, tree);
+  return { tree, bundled: bundle.names };
 }
 
 /** Has Astro write into the temporary folder of the session instead of the site, and pages into the session's output. */
@@ -49,7 +53,7 @@ function renderInto(session: BuildSession, root: string, site: Site, bundle: Bun
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((astro) => {
           // Astro calls this after bundling, and changes the bundled files only later.
-          const key = { root, fingerprint: options.fingerprints.pages };
+          const key = { root, fingerprint: options.fingerprints.bundle };
           saveBundle(key, bundle, outDir);
           const prerenderer = incrementalPrerenderer(astro, output, progress, site.base);
           const module = (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;

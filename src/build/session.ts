@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { SettingError, type Site } from '../site.ts';
-import { BuildError, errorCode } from '../errors.ts';
+import { BuildError, errorCode, SettingError } from '../errors.ts';
+import type { Site } from '../site.ts';
 import { type BuildPaths, buildPathsOf, checkOutDir } from '../release/paths.ts';
 import { inspectOutDir } from '../release/out-dir.ts';
 import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
@@ -19,23 +19,22 @@ import { type Assets, collectOutput } from './output/collect.ts';
 import { hostFiles } from './output/headers-file.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
+import type { PublicDirs } from './output/public-dir.ts';
 import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
 import { measureRun, reusablePages } from './report/console-summary.ts';
 
 /** Absolute paths of a project. */
-export interface Project {
+export interface Project extends PublicDirs {
   readonly root: string;
   readonly outDir: string;
-  readonly publicDir: string;
 }
 
-export interface SessionOptions extends RunOptions {
-  readonly publicDir: string;
+export interface SessionOptions extends RunOptions, PublicDirs {
   readonly reportFile: string;
   readonly fingerprints: Fingerprints;
-  /** Files that the build itself writes at the site's root: name and text. */
-  readonly hostFiles: ReadonlyMap<string, string>;
+  /** Files that the build itself writes: path below the site's root, and content. */
+  readonly written: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
@@ -43,18 +42,22 @@ export interface SessionOptions extends RunOptions {
  * @param terminal receives the progress; without it, standard output does
  * @throws {BuildError} when a setting or the folder forbids the build, or another build holds the lock
  */
-export function openSession({ root, outDir, publicDir }: Project, site: Site, terminal?: Terminal): BuildSession {
+export function openSession(project: Project, site: Site, terminal?: Terminal): BuildSession {
+  const { root, outDir, publicDir, programPublicDir } = project;
   try {
     const paths = buildPathsOf(root, outDir);
-    const problem = checkOutDir(paths, { root, publicDir, contentDir: resolve(root, site.contentDir) });
+    const problem = checkOutDir(paths, { ...project, ...site, contentDir: resolve(root, site.contentDir) });
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
     const runOptions = readRunOptions(process.env, process.argv);
+    const host = runOptions.host ?? site.host;
     const options = {
       publicDir,
-      reportFile: readReportFile(process.env, root, outDir),
+      programPublicDir,
+      reportFile: readReportFile(process.env, root, outDir, site.paperDir),
       ...runOptions,
       fingerprints: fingerprintBuild(root, site),
-      hostFiles: hostFiles(site.base, runOptions.host),
+      host,
+      written: new Map<string, string | Uint8Array>([...hostFiles(site.base, host, site.allow), ...site.assets]),
     };
     const session = new BuildSession(paths, options, new Progress(terminal));
     createAstroDataFiles(root);

@@ -5,8 +5,8 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { BuildError, errorCode } from '../errors.ts';
+import { errorCode } from '../errors.ts';
+import { applyOptions } from './command-line.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -18,26 +18,20 @@ enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'))
 // Astro would report to its authors that it was run.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
-  const at = editionOf(process.argv.slice(2));
-  if (at !== undefined) process.env['EDITION_DATE'] = at;
+  applyOptions('npm run build', ['paper', 'at', 'strict']);
   // Imported here because the import throws when a setting cannot be used.
-  const { site } = await import('../site.ts');
+  const { site, shareSite } = await import('../site.ts');
   const { build } = await import('../build/build.ts');
-  await build({ root: resolve(root), outDir: resolve(root, site.outDir), publicDir: join(root, 'public') }, site);
+  const { publicDirsOf } = await import('../build/output/public-dir.ts');
+  shareSite();
+  const project = { root: resolve(root), outDir: resolve(root, site.outDir), ...publicDirsOf(root, site.paperDir) };
+  await build(project, site);
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;
   // Worker threads may go on for minutes with the search index of a site that will not be published. The exit must wait a
   // moment: it waits for V8's compiler threads, and one that needs memory would wait for a collector that has ended.
   process.stderr.write('', () => setTimeout(() => process.exit(), COMPILED));
-}
-
-/** The value of `--at`, with `now` as an instant. Any other option belongs to another reader. */
-function editionOf(args: readonly string[]): string | undefined {
-  const { values } = parseArgs({ args: [...args], options: { at: { type: 'string' } }, strict: false });
-  if (values.at === 'now') return new Date().toISOString().replace(/\.\d+/, '');
-  if (typeof values.at !== 'boolean') return values.at;
-  throw new BuildError('--at needs a time: write --at now, --at 2026-01-31 or --at 2026-01-31T06:00+01:00.');
 }
 
 /** The message of an expected failure; of any other error also the stack, the place and the hint that Astro gives. */

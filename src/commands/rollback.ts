@@ -5,6 +5,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BuildError } from '../errors.ts';
+import { applyOptions } from './command-line.ts';
 import { type BuildPaths, buildPathsOf } from '../release/paths.ts';
 import { openReleaseStore } from '../release/release-store.ts';
 import { stageReport } from '../build/report/build-report.ts';
@@ -33,10 +34,13 @@ export function rollBack(paths: BuildPaths, reportFile: string): string {
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   try {
+    applyOptions('npm run rollback', ['paper']);
     // Imported here because a setting that cannot be used is thrown by the import.
     const { site } = await import('../site.ts');
     const { readReportFile } = await import('../build/options.ts');
-    console.log(rollBack(buildPathsOf(root, site.outDir), readReportFile(process.env, root, site.outDir)));
+    console.log(
+      rollBack(buildPathsOf(root, site.outDir), readReportFile(process.env, root, site.outDir, site.paperDir)),
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

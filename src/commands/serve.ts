@@ -1,10 +1,12 @@
 /** `npm run serve`: serves the finished site on this machine until it is interrupted. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { applyOptions } from './command-line.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
+  applyOptions('npm run serve', ['paper', 'port', 'host', 'strict']);
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { readAddress } = await import('../server/address.ts');
@@ -12,6 +14,7 @@ try {
   const { url, close } = await serve({
     outDir: resolve(root, site.outDir),
     base: site.base,
+    allow: site.allow,
     ...readAddress(process.env),
   });
   console.log(`${site.title} is at ${url}`);

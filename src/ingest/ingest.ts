@@ -51,6 +51,8 @@ export interface IngestResult {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
   readonly features: ReadonlyMap<string, TextFeatures>;
+  /** The ids of the sub-headings of each article that has any, by path. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
@@ -169,7 +171,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  return { rows, entries, features, links: links.addresses, newestDay, next, front, index, ...counts };
+  return { rows, entries, features, sections, links: links.addresses, newestDay, next, front, index, ...counts };
 }
 
 /** The result of one directory entry. */

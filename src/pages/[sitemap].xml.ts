@@ -14,7 +14,7 @@ export const getStaticPaths = (() => {
   return [
     keyed(
       { sitemap: 'sitemap' },
-      { sitemaps: sitemapsOf(archive, sitemapPages(allTopics())).map(indexEntryOf), news: undefined },
+      { sitemaps: sitemapsOf(archive, sitemapPages(allTopics(), site.pages)).map(indexEntryOf), news: undefined },
     ),
     // A sitemap must not be empty.
     ...(news.length > 0 ? [keyed({ sitemap: 'news-sitemap' }, { sitemaps: [], news })] : []),

@@ -7,7 +7,7 @@ import { site } from '../site.ts';
 // `icon` is a size in pixels or `maskable`.
 export const getStaticPaths = (() =>
   Object.entries(icons).map(([icon, size]) =>
-    keyed({ icon }, { name: site.title, size, isMaskable: icon === 'maskable' }),
+    keyed({ icon }, { name: site.title, size, isMaskable: icon === 'maskable', accent: site.accent }),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

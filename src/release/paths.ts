@@ -64,14 +64,28 @@ function temporaryFolderOf(root: string, site: string, store: string): string {
   return join(root, 'node_modules', '.cache', 'dateline', key);
 }
 
+/** Absolute folders that a build must not replace. */
+interface CheckedFolders {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly publicDir: string;
+  readonly paperDir?: string;
+}
+
 /** Why a site cannot be built at this place; undefined when it can. A build replaces the whole folder. */
 export function checkOutDir(
   { site, store }: BuildPaths,
-  { root, contentDir, publicDir }: { root: string; contentDir: string; publicDir: string },
+  { root, contentDir, publicDir, paperDir = root }: CheckedFolders,
 ): string | undefined {
-  const [project, content, copied] = [root, contentDir, publicDir].map(real) as [string, string, string];
+  const [project, content, copied, paper] = [root, contentDir, publicDir, paperDir].map(real) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   for (const folder of [site, store]) {
     if (holds(folder, project)) return 'a build replaces this folder, and the project is in it';
+    if (holds(folder, paper)) return 'a build replaces this folder, and the paper is in it';
     if (holds(folder, content)) return 'a build replaces this folder, and the articles are in it';
     if (holds(content, folder)) return 'this is inside the content folder, so pages would become articles';
     if (holds(copied, folder)) return 'this is inside the public folder, so each build would copy the one before';

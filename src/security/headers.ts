@@ -26,16 +26,24 @@ const directives: Readonly<Record<string, string>> = {
   'trusted-types': 'worker',
 };
 
+/** Sources that a paper adds to a directive. */
+export type PolicyAdditions = Readonly<Partial<Record<string, readonly string[]>>>;
+
 /** Directives that are not allowed in a `<meta>` element; browsers warn about them there. */
 const HEADER_ONLY: ReadonlySet<string> = new Set(['frame-ancestors']);
 
-const format = (names: readonly string[]) => names.map((name) => `${name} ${directives[name]}`).join('; ');
+function format(additions: PolicyAdditions, isShown: (name: string) => boolean): string {
+  const names = [...new Set([...Object.keys(directives), ...Object.keys(additions)])].filter(isShown);
+  return names.map((name) => [name, directives[name], ...(additions[name] ?? [])].filter(Boolean).join(' ')).join('; ');
+}
 
-/** The Content-Security-Policy as the header's value. */
-export const contentSecurityPolicy = format(Object.keys(directives));
+/** The Content-Security-Policy as the header's value. @param additions what the paper adds */
+const policyOf = (additions: PolicyAdditions): string => format(additions, () => true);
+export const contentSecurityPolicy = policyOf({});
 
-/** The policy for `<meta http-equiv>`, for hosts that cannot set headers. */
-export const metaPolicy = format(Object.keys(directives).filter((name) => !HEADER_ONLY.has(name)));
+/** The policy for `<meta http-equiv>`, for hosts that cannot set headers. @param additions what the paper adds */
+export const metaPolicyOf = (additions: PolicyAdditions): string => format(additions, (name) => !HEADER_ONLY.has(name));
+export const metaPolicy = metaPolicyOf({});
 
 /** Browser features that no page uses. They are switched off, so that an injected script could not use them either. */
 const FEATURES =
@@ -43,9 +51,9 @@ const FEATURES =
     ' ',
   );
 
-/** Names and values of the headers of every response. */
-export const headers: readonly (readonly [name: string, value: string])[] = [
-  ['Content-Security-Policy', contentSecurityPolicy],
+/** Names and values of the headers of every response. @param additions what the paper adds to the policy */
+export const headersOf = (additions: PolicyAdditions): readonly (readonly [name: string, value: string])[] => [
+  ['Content-Security-Policy', policyOf(additions)],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -54,6 +62,7 @@ export const headers: readonly (readonly [name: string, value: string])[] = [
   ['X-DNS-Prefetch-Control', 'off'],
   ['Permissions-Policy', FEATURES.map((feature) => `${feature}=()`).join(', ')],
 ];
+export const headers = headersOf({});
 
 /** For files whose names change with their content. */
 export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;

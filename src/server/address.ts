@@ -1,5 +1,6 @@
 /** The settings of the server: `HOST` and `PORT`. */
-import { isHost, SettingError } from '../site.ts';
+import { SettingError } from '../errors.ts';
+import { isHost } from '../paper/values.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

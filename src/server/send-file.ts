@@ -5,9 +5,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { immutable as immutableHeader } from '../security/headers.ts';
+import { mediaTypeOf } from './media-types.ts';
 
 /** An open regular file. The caller must close it, or pass it to `sendFile`, which does. */
 export interface OpenFile {
@@ -16,28 +16,6 @@ export interface OpenFile {
   readonly tag: string;
   readonly type: string;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ndjson': 'application/x-ndjson; charset=utf-8',
-  // Served as a file of its own, without Content-Encoding: the browser saves it compressed.
-  '.gz': 'application/gzip',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
 
 /** Opens a regular file. @returns `folder` for a folder, and undefined when there is neither */
 export async function openFile(file: string): Promise<OpenFile | 'folder' | undefined> {
@@ -51,7 +29,7 @@ export async function openFile(file: string): Promise<OpenFile | 'folder' | unde
   const stat = await handle.stat();
   if (stat.isFile()) {
     const tag = `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs * 1000).toString(36)}"`;
-    return { handle, size: stat.size, tag, type: types[extname(file).toLowerCase()] ?? 'application/octet-stream' };
+    return { handle, size: stat.size, tag, type: mediaTypeOf(file) };
   }
   await handle.close();
   return stat.isDirectory() ? 'folder' : undefined;

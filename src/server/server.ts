@@ -6,7 +6,7 @@ import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headers, immutablePath } from '../security/headers.ts';
+import { headersOf, immutablePath, type PolicyAdditions } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 means any free port. */
   readonly port: number;
+  /** What the paper adds to the security policy. */
+  readonly allow?: PolicyAdditions;
 }
 
 export interface RunningServer {
@@ -60,9 +62,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { outDir, base }: ServeOptions,
+  { outDir, base, allow = {} }: ServeOptions,
 ): Promise<void> {
-  for (const [name, value] of headers) response.setHeader(name, value);
+  for (const [name, value] of headersOf(allow)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { rightToLeft, seedLike } from '../support/sample-site.ts';
 import { startBrowser } from '../support/open-page.ts';
+import { testContent } from '../support/test-paper.ts';
 
 const { open } = await startBrowser();
 
@@ -15,7 +16,7 @@ const wordsOf = (text: string) => [...text.toLowerCase().matchAll(/[\p{L}\p{M}\p
 
 test('all of the text is there in its order with JavaScript off', async () => {
   const { page } = await open(seedLike.url, withoutScript);
-  const source = readFileSync(join('content', seedLike.path), 'utf8').replace(/^\s*date \d{4}-\d{2}-\d{2}\s/, '');
+  const source = readFileSync(join(testContent, seedLike.path), 'utf8').replace(/^\s*date \d{4}-\d{2}-\d{2}\s/, '');
   const shown = wordsOf(await page.getByRole('article').innerText());
   let at = -1;
   for (const word of wordsOf(source)) {

@@ -7,19 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { unsetEnvironment } from '../support/build-site.ts';
+import { makeOwnPaper } from '../support/own-paper.ts';
 
 /** Starts the server. @returns its address, and a function that waits until the server has printed a text. */
-async function startDev(t: TestContext, contentDir: string) {
-  const args = [
-    '--env-file=astro.env',
-    'node_modules/astro/bin/astro.mjs',
-    'dev',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    '0',
-  ];
-  const env = { ...unsetEnvironment(), CONTENT_DIR: contentDir, NAMES: '0', NO_COLOR: '1' };
+async function startDev(t: TestContext, settings: Readonly<Record<string, string>>) {
+  const args = ['--env-file=astro.env', 'src/commands/dev.ts', '--port', '0'];
+  const env = { ...unsetEnvironment(), ...settings, NAMES: '0', NO_COLOR: '1' };
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   t.after(async () => {
     server.kill();
@@ -50,7 +43,7 @@ test('a file that breaks in development says why at its address, until it is men
   const write = (date: string, more = '') =>
     writeFileSync(join(content, 'bridge.txt'), `Title: The bridge opens\nDate: ${date}\n${more}\nIt is open.\n`);
   write('2024-05-10');
-  const { url, untilPrinted } = await startDev(t, content);
+  const { url, untilPrinted } = await startDev(t, { CONTENT_DIR: content });
   const address = `${url}/2024/05/10/bridge/`;
   const pageOf = async () => {
     const response = await fetch(address);
@@ -65,4 +58,25 @@ test('a file that breaks in development says why at its address, until it is men
   write('2024-05-10', 'Colour: blue\n');
   await untilPrinted(/unknown-field in 1 file.*Colour/);
   assert.match(await pageOf(), /^200 .*The bridge opens/s);
+});
+
+test('the files of a paper elsewhere are there in development, and the text of an own page comes back changed', async (t) => {
+  const paper = makeOwnPaper();
+  t.after(() => paper.remove());
+  const { url, untilPrinted } = await startDev(t, { PAPER: paper.folder });
+  const get = async (path: string) => (await fetch(url + path)).text();
+  const home = await get('/');
+  assert.match(home, /<title>Der Hafenkurier<\/title>/);
+  const [, theme = '', logo = ''] =
+    /href="(\/_astro\/theme\.\w+\.css)".*src="(\/_astro\/logo\.\w+\.svg)"/s.exec(home) ?? [];
+  assert.match(await get(theme), /light-dark\(#14508f,#96c3f2\)/);
+  assert.match(await get(logo), /^<svg/);
+  assert.equal(await get('/hallo.txt'), 'Hallo\n');
+  assert.match(await get('/favicon.svg'), /<svg/);
+  assert.match(await get('/impressum/'), /Verantwortlich: <strong>Jane Doe<\/strong>/);
+
+  paper.write({ 'pages/datenschutz.md': '# Datenschutz\n\nGar keine.\n' });
+  assert.match(await get('/datenschutz/'), /Gar keine/);
+  paper.write({ 'paper.yaml': 'title: Anders\n' });
+  await untilPrinted(/paper\.yaml has changed\. Start npm run dev again/);
 });

@@ -10,6 +10,7 @@ import { readSite } from '../../src/site.ts';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
 import { buildSite } from '../support/build-site.ts';
+import { testContent } from '../support/test-paper.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -44,7 +45,7 @@ test('a second build renders what changed and makes the site that a first one wo
   const folder = mkdtempSync(join(tmpdir(), 'dateline-reuse-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const contentDir = join(folder, 'content');
-  cpSync('content', contentDir, { recursive: true });
+  cpSync(testContent, contentDir, { recursive: true });
   const warm = { contentDir, outDir: join(folder, 'warm') };
   const fresh = { contentDir, outDir: join(folder, 'fresh'), env: { FRESH: '1' } };
 
@@ -108,7 +109,7 @@ test('a second build renders what changed and makes the site that a first one wo
   });
 
   await t.test('what was bundled and cannot be used is bundled again', async () => {
-    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).pages };
+    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).bundle };
     const { outDir } = warm;
     const broken = join(folder, 'broken');
     mkdirSync(broken);
@@ -143,7 +144,7 @@ test('a second build renders what changed and makes the site that a first one wo
   await t.test('a clone with the kept folder is a warm build', async () => {
     // As a host's build machine has it: one folder from the build before, every file with another inode and time.
     const clone = { contentDir: join(folder, 'clone/content'), outDir: join(folder, 'clone/dist') };
-    cpSync('content', clone.contentDir, { recursive: true });
+    cpSync(testContent, clone.contentDir, { recursive: true });
     cpSync(join(folder, '.warm'), join(folder, 'clone/.dist'), { recursive: true });
     writeFileSync(
       join(clone.contentDir, 'added.txt'),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, test } from 'node:test';
 import { allMessages } from '../../src/i18n/all-messages.ts';
-import { readSite, SettingError } from '../../src/site.ts';
+import { SettingError } from '../../src/errors.ts';
+import { readSite } from '../../src/site.ts';
 import { buildSite } from '../support/build-site.ts';
 
 describe('settings from the environment', () => {

@@ -21,6 +21,8 @@ const components = 'src/**/*.astro';
 const dataBlock = 'src/components/JsonLd.astro';
 /** Prints what stands in every page's head as code: constants that the policy knows by their digests. */
 const earlyScript = 'src/components/InlineHeadScripts.astro';
+/** Prints the files in `slots/`, which only the publisher writes. */
+const paperMarkup = 'src/components/PaperMarkup.astro';
 /** Registers the service worker, whose address a page may name by a policy alone. */
 const workerScript = 'src/client/offline/worker-client.ts';
 const scripts = 'src/{client,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
@@ -30,12 +32,13 @@ const rules: readonly Rule[] = [
     what: 'HTML past the escaping',
     pattern: /\bset:html\b/,
     files: components,
-    except: ['src/components/ArticleBody.astro', dataBlock, earlyScript],
+    except: ['src/components/ArticleBody.astro', dataBlock, earlyScript, paperMarkup],
   },
   {
     what: 'HTML past the escaping',
     pattern: /\bset:text=\{`|\bFragment\s+set:|\bunescapeHTML\b|\bmarkHTMLString\b/,
     files: scripts,
+    except: [paperMarkup],
   },
   { what: 'data in a script', pattern: /\bdefine:vars\b/, files: components },
   {
@@ -104,8 +107,8 @@ const containing = (text: string) =>
     .filter((file) => readFileSync(file, 'utf8').includes(text))
     .sort();
 
-test('three components alone let text through unescaped', () => {
-  assert.deepEqual(containing('set:html'), ['src/components/ArticleBody.astro', earlyScript, dataBlock]);
+test('four components alone let text through unescaped', () => {
+  assert.deepEqual(containing('set:html'), ['src/components/ArticleBody.astro', earlyScript, dataBlock, paperMarkup]);
 });
 
 test('one of them prints constants', () => {
@@ -133,12 +136,25 @@ test('another prints data that cannot end its element, out of the one function t
   assert.deepEqual(making, ['src/formats/article/json-ld.ts']);
 });
 
-test('the third prints the body of an article, and it is given the sanitiser’s', () => {
+test('the fourth prints the markup of the publisher, and nothing else', () => {
+  assert.deepEqual(containing('<PaperMarkup'), ['src/components/Footer.astro', 'src/layouts/Base.astro']);
+  for (const file of containing('<PaperMarkup'))
+    assert.match(readFileSync(file, 'utf8'), /<PaperMarkup html=\{site\.slots\.(?:headEnd|footEnd)\} \/>/);
+});
+
+test('the third prints the body of an article or an own page, and it is given the sanitiser’s', () => {
   const body = readFileSync('src/components/ArticleBody.astro', 'utf8');
   assert.equal(body.match(/set:html/g)?.length, 1);
   assert.match(body, /set:html=\{html\}/);
 
-  assert.deepEqual(containing('<ArticleBody'), ['src/layouts/ArticlePage.astro']);
+  assert.deepEqual(containing('<ArticleBody'), [
+    'src/layouts/AboutPage.astro',
+    'src/layouts/ArticlePage.astro',
+    'src/layouts/OwnPage.astro',
+  ]);
+  for (const page of ['about', '[own]'])
+    assert.match(readFileSync(`src/pages/${page}.astro`, 'utf8'), /html[=:]\s?\{?\s?ownPageHtml\(/);
+  assert.match(readFileSync('src/paper/page-html.ts', 'utf8'), /resolveArticleLinks\(renderBody\(/);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
   assert.match(
     readFileSync('src/pages/[...permalink].astro', 'utf8'),

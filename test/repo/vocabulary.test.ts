@@ -19,8 +19,8 @@ const retired: readonly (readonly [pattern: string, use: string])[] = [
   ['spares?|spare trees?', 'reusable tree'],
   ['takeovers?', 'reuse'],
   ['crews?', 'worker pool'],
-  // `twin` is a field of the published JSON, and the key of a message; TWINS is a setting.
-  ['(?<!words\\.)twins?(?!: (?:address|urls)\\b)(?<!(?-i:TWINS))', 'article JSON, alternate representation'],
+  // `twin` is a field of the published JSON, and the key of a message; TWINS and `twins` are one setting.
+  ['(?<!words\\.|settings\\.|`)twins?(?!:)(?<!(?-i:TWINS))', 'article JSON, alternate representation'],
   ['ledgers?', 'index'],
   // A property of CSS, and "on the basis of".
   ['(?<!flex-)basis(?! of)', 'fingerprint'],

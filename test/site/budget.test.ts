@@ -8,6 +8,7 @@ import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { htmlOf, published, siteDir } from '../support/sample-site.ts';
+import { testContent } from '../support/test-paper.ts';
 
 const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;
@@ -26,7 +27,7 @@ function weightOf(html: string): number {
 }
 
 test(`HTML and CSS of an article of up to ${ORDINARY_WORDS} words weigh at most ${MOST_BYTES} bytes gzipped`, (t) => {
-  const words = (path: string) => readFileSync(join('content', path), 'utf8').split(/\s+/).length;
+  const words = (path: string) => readFileSync(join(testContent, path), 'utf8').split(/\s+/).length;
   const ordinary = published.filter(({ path }) => words(path) <= ORDINARY_WORDS);
   assert.ok(ordinary.length >= 50, `only ${ordinary.length} articles are of ordinary length`);
   const weights = ordinary.map(({ url }) => ({ url, weight: weightOf(htmlOf(url)) }));

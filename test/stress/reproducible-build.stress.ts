@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { testContent } from '../support/test-paper.ts';
 import { buildWhole, fingerprint, root, temporaryFolder } from './support/builds.ts';
 
-const sample = join(root, 'content');
+const sample = testContent;
 
 /** The sample's files, made one by one in an order of their own: a small folder lists its files as they were made. */
 function copyInOrder(to: string, order: (names: string[]) => string[]): string {

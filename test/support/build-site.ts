@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { testPaper } from './test-paper.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const settings = [
+  'PAPER',
   'SITE_URL',
   'SITE_LANG',
   'BASE_PATH',
@@ -20,21 +22,25 @@ const settings = [
   'ALLOW_EMPTY',
   'ALLOW_SHRINK',
   'FOLD',
+  'NAMES',
   'TWINS',
   'HOST',
+  'PORT',
   'STALL_TIMEOUT',
   'JOBS',
 ];
 
-/** The environment of this process without any setting of a site. */
-export const unsetEnvironment = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
+/** The environment of this process without any setting of a site, and with the paper of the tests. */
+export const unsetEnvironment = () => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name))),
+  PAPER: testPaper,
+});
 
 /** The settings of a test for one build. */
 export interface Build {
   /** Absolute folder of the finished site. */
   readonly outDir: string;
-  /** The folder of articles; without it the sample newspaper. */
+  /** The folder of articles; without it that of the tests. */
   readonly contentDir?: string;
   /** More variables of the environment: `TZ`, `LANG`, … */
   readonly env?: Readonly<Record<string, string>>;

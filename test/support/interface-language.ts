@@ -9,13 +9,14 @@ import type { Page } from 'playwright-core';
 import { allMessages } from '../../src/i18n/all-messages.ts';
 import { buildSite } from './build-site.ts';
 import { startBrowser } from './open-page.ts';
+import { testContent } from './test-paper.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-languages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const contentDir = join(folder, 'content');
 mkdirSync(join(contentDir, 'world'), { recursive: true });
 for (const path of ['000_3f9ad1c07be2645d.txt', 'about-the-names-of-the-winds.txt', 'culture/mahfouz-nobel.txt'])
-  cpSync(join('content', path), join(contentDir, path));
+  cpSync(join(testContent, path), join(contentDir, path));
 const english =
   'The ministers of the two countries met in the capital on Monday and spoke of the bridge that has been closed for a year. ' +
   'They agreed that it should be opened again in the spring, and that the cost of the work was to be shared.\n';

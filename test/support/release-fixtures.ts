@@ -39,8 +39,8 @@ export async function publishEdition(
     explain: false,
     allowEmpty: false,
     allowShrink: false,
-    fingerprints: { entries: '', pages: '' },
-    hostFiles: new Map([['_headers', `${edition}`]]),
+    fingerprints: { entries: '', bundle: '', pages: '', site: '' },
+    written: new Map([['_headers', `${edition}`]]),
   };
   using session = new BuildSession(places, options, new Progress({ write: () => true }));
   const tree = join(places.tmp, 'site');
@@ -54,6 +54,7 @@ export async function publishEdition(
     folds: [],
     next: undefined,
     front: undefined,
+    notes: [],
     inputHash: `${edition}`,
     parsed: 0,
     cached: 0,

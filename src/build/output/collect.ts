@@ -1,9 +1,9 @@
 /** Brings all files of a site together, and checks that they are complete and that each has one owner. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BuildError } from '../../errors.ts';
 import { byPath } from '../../fs/path-order.ts';
-import type { Host } from '../../site.ts';
+import type { Host } from '../../paper/values.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import { firstThree } from '../../ingest/report-text.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
@@ -13,7 +13,7 @@ import type { SearchFiles } from '../../search/build-index.ts';
 import { noJekyll } from './headers-file.ts';
 import { hostProblems } from './host-limits.ts';
 import type { IncrementalOutput } from './output.ts';
-import { listPublicFiles } from './public-dir.ts';
+import { type PublicDirs, publicFiles } from './public-dir.ts';
 import { stampServiceWorker } from './service-worker.ts';
 import { findMissingPages, findOutputProblems } from './validate.ts';
 
@@ -25,11 +25,10 @@ export interface Assets {
   readonly bundled: ReadonlySet<string>;
 }
 
-interface CollectOptions {
+interface CollectOptions extends PublicDirs {
   readonly store: Pick<ReleaseStore, 'paths' | 'stageAssets'>;
-  readonly publicDir: string;
-  /** Files that the build itself writes at the site's root: name and text. */
-  readonly hostFiles: ReadonlyMap<string, string>;
+  /** Files that the build itself writes: path below the site's root, and content. */
+  readonly written: ReadonlyMap<string, string | Uint8Array>;
   /** The host whose limits the site must keep. */
   readonly host?: Host | undefined;
   readonly output: Pick<IncrementalOutput, 'pages' | 'expectedPaths'>;
@@ -43,12 +42,16 @@ interface CollectOptions {
  * @throws {BuildError} when a file is missing, has two owners or none, or the site is too large for its host
  */
 export function collectOutput(options: CollectOptions): ReadonlyMap<string, OutputFile> {
-  const { store, publicDir, output, assets, searchFiles, rows } = options;
+  const { store, output, assets, searchFiles, rows } = options;
   const { tree, bundled } = assets;
-  const copied = listPublicFiles(publicDir);
+  const copied = publicFiles(options);
   // A `.nojekyll` of the public folder says the same as ours. Any other file of both is a conflict.
-  const written = new Map([...options.hostFiles].filter(([name]) => name !== noJekyll || !copied.includes(name)));
-  for (const [name, text] of written) if (!copied.includes(name)) writeFileSync(join(tree, name), text);
+  const written = new Map([...options.written].filter(([name]) => name !== noJekyll || !copied.has(name)));
+  for (const [name, content] of written) {
+    if (copied.has(name)) continue;
+    mkdirSync(dirname(join(tree, name)), { recursive: true });
+    writeFileSync(join(tree, name), content);
+  }
   stampServiceWorker(tree, output, bundled);
   store.stageAssets(tree);
   const { stagedAssets } = store.paths;
@@ -67,7 +70,7 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
   }
   const problems = findOutputProblems(files, {
     pages: output.expectedPaths,
-    copied: new Set(copied),
+    copied,
     written,
     found: searchFiles.files,
     bundled,
@@ -76,8 +79,9 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
     const shown = problems.slice(0, 20).join('\n');
     throw new BuildError(`Output check failed (${problems.length} problems):\n${shown}`);
   }
-  const { host, hostFiles } = options;
-  const tooMuch = host ? hostProblems(host, files, hostFiles.get('_headers')) : [];
+  const { host } = options;
+  const headers = options.written.get('_headers');
+  const tooMuch = host ? hostProblems(host, files, typeof headers === 'string' ? headers : undefined) : [];
   if (tooMuch.length > 0) throw new BuildError(`HOST=${host}: ${tooMuch.join('\n')}`);
   return files;
 }

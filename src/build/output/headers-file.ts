@@ -1,6 +1,6 @@
 /** Writes the security headers in the formats of web servers and hosts. A test compares docs/deploy.md with these texts. */
-import type { Host } from '../../site.ts';
-import { headers, immutable, immutablePath } from '../../security/headers.ts';
+import type { Host } from '../../paper/values.ts';
+import { headersOf, headers, immutable, immutablePath, type PolicyAdditions } from '../../security/headers.ts';
 
 /**
  * With an empty file of this name at the site's root, GitHub Pages does not run Jekyll. On a site that is published from a
@@ -9,10 +9,14 @@ import { headers, immutable, immutablePath } from '../../security/headers.ts';
 export const noJekyll = '.nojekyll';
 
 /** The files that a host reads: name and text. @param base see `headersFile` @param host undefined: those of all hosts */
-export function hostFiles(base: string, host: Host | undefined): ReadonlyMap<string, string> {
+export function hostFiles(
+  base: string,
+  host: Host | undefined,
+  allow: PolicyAdditions = {},
+): ReadonlyMap<string, string> {
   const readsHeaders = host !== 'github-pages' && host !== 'server';
   const files = new Map<string, string>();
-  if (readsHeaders) files.set('_headers', headersFile(base));
+  if (readsHeaders) files.set('_headers', headersFile(base, allow));
   if (host === undefined || host === 'github-pages') files.set(noJekyll, '');
   return files;
 }
@@ -21,9 +25,10 @@ export function hostFiles(base: string, host: Host | undefined): ReadonlyMap<str
  * `_headers`, which Netlify and Cloudflare Pages read from the site's root. It cannot match the endings of names, so the search
  * index has no caching header.
  * @param base the path the site lives under; begins and ends with a slash
+ * @param allow what the paper adds to the policy
  */
-export function headersFile(base: string): string {
-  const all = headers.map(([name, value]) => `  ${name}: ${value}`);
+export function headersFile(base: string, allow: PolicyAdditions = {}): string {
+  const all = headersOf(allow).map(([name, value]) => `  ${name}: ${value}`);
   return [`${base}*`, ...all, `${base}_astro/*`, `  ${immutable[0]}: ${immutable[1]}`, ''].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** Compares the size of a site with the limits of the host that `HOST` names, before anything is published. Pure. */
-import type { Host } from '../../site.ts';
+import type { Host } from '../../paper/values.ts';
 
 /** The size of a site. */
 export interface SiteSize {

@@ -1,12 +1,12 @@
 /**
- * Finds the style sheets and scripts that a page uses. Their names change with their content, so a page cached with exactly
+ * Finds the style sheets, scripts and pictures of the frame that a page uses. Their names change with their content, so a page cached with exactly
  * the assets it names is of one release. Pure.
  */
 
 /** The folder of the bundler's files below the site's root. */
 export const ASSETS = '_astro/';
 
-const inPage = /<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
+const inPage = /<(?:link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
 const inScript = /["'`](?:\.\/|_astro\/)([\w.-]+\.(?:css|js))["'`]/g;
 /** The rules of endings of a language, which the search loads for its index: `en.oI63WT68.js`. Kept stories are searched without. */
 const endings = /^[a-z]{2}\.[\w-]+\.js$/;

@@ -37,6 +37,7 @@ export function jsonLdOf({ entry }: Story, ancestors: readonly Crumb[]): ScriptT
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
     wordCount: entry.words,
     isAccessibleForFree: true,
+    ...(site.licence && { license: site.licence.url ?? site.licence.name }),
     mainEntityOfPage: page,
   };
   const breadcrumb: BreadcrumbList = {

@@ -1,6 +1,6 @@
 /** Says where a site has the source text of an article: in the JSON of its day, in a file beside its page, or nowhere. */
 import type { Entry } from '../../article/entry.ts';
-import type { ArticleData } from '../../site.ts';
+import type { ArticleData } from '../../paper/values.ts';
 
 /** Bytes of a source that is part of the JSON of its day. A larger one has a file of its own, so that the JSON stays small. */
 const MAX_IN_LIST = 100_000;

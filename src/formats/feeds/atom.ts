@@ -1,6 +1,7 @@
 /** Formats a feed as Atom (RFC 4287), with links to its archive (RFC 5005). */
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
+import { isMailAddress } from '../../paper/values.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { EPOCH } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
@@ -42,7 +43,10 @@ export function atomOf(
       ...(feed.description ? [element('subtitle', {}, feed.description)] : []),
       element('id', {}, feed.id),
       element('updated', {}, feed.updated),
-      ...authorElements([site.title]),
+      element('author', {}, [element('name', {}, site.title), ...contactElement()]),
+      ...(site.licence ? [element('rights', {}, site.licence.name)] : []),
+      // RFC 4946.
+      ...(site.licence?.url ? [element('link', { rel: 'license', href: site.licence.url })] : []),
       element('link', { rel: 'alternate', type: 'text/html', href: urls.address(feed.page) }),
       ...atomLink('self', self ?? subscribed),
       ...(self === undefined ? [] : [...atomLink('current', subscribed), element('fh:archive')]),
@@ -68,6 +72,10 @@ const entryOf = (item: FeedItem): Xml =>
     // An entry without content must have a link (RFC 4287, 4.1.1).
     ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
   ]);
+
+/** How to reach the paper: an author has an e-mail address or a page (RFC 4287, 3.2). */
+const contactElement = () =>
+  site.contact === undefined ? [] : [element(isMailAddress(site.contact) ? 'email' : 'uri', {}, site.contact)];
 
 /** Entries without authors need none here: the author of the feed applies to them. */
 const authorElements = (names: readonly string[]) =>

@@ -1,8 +1,11 @@
 /** A feed as JSON Feed 1.1. */
+import { isMailAddress } from '../../paper/values.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { jsonText } from '../json.ts';
+
+const contactUrl = () => (site.contact && isMailAddress(site.contact) ? `mailto:${site.contact}` : site.contact);
 
 const authorsOf = (names: readonly string[]) => names.map((name) => ({ name }));
 
@@ -13,8 +16,10 @@ export const jsonFeedOf = (feed: Feed) =>
     home_page_url: urls.address(feed.page),
     feed_url: urls.address(urls.jsonFeed(feed.folder)),
     description: feed.description || undefined,
-    authors: authorsOf([site.title]),
+    authors: [{ name: site.title, url: contactUrl() }],
     language: site.lang,
+    // JSON Feed has no field for a licence; an extension begins with `_`.
+    _licence: site.licence,
     items: feed.items.map(itemOf),
   });
 

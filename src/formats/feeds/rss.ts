@@ -2,6 +2,7 @@
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { FEED_STYLE } from './atom.ts';
+import { isMailAddress } from '../../paper/values.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { inGmt } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
@@ -13,6 +14,11 @@ export function rssOf(feed: Feed): string {
     element('link', {}, urls.address(feed.page)),
     element('description', {}, feed.description || feed.title),
     element('language', {}, site.lang),
+    ...(site.licence ? [element('copyright', {}, site.licence.name)] : []),
+    ...(site.licence?.url ? [element('creativeCommons:license', {}, site.licence.url)] : []),
+    ...(site.contact && isMailAddress(site.contact)
+      ? [element('managingEditor', {}, `${site.contact} (${site.title})`)]
+      : []),
     element('lastBuildDate', {}, inGmt(feed.updated)),
     element('atom:link', self),
     ...feed.items.map(itemOf),
@@ -22,6 +28,7 @@ export function rssOf(feed: Feed): string {
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
+    ...(site.licence?.url && { 'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule' }),
   };
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]), urls.href(FEED_STYLE));
 }

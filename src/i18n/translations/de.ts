@@ -40,6 +40,7 @@ export const de: Messages = {
   everyYear: 'Der {day} in allen Jahren',
   byDate: 'Nach Datum',
   jump: { label: 'Zu einem Datum', go: 'Los' },
+  licence: 'Lizenz: {licence}',
   masthead: { skip: 'Zum Inhalt springen', site: 'Hauptmenü', breadcrumb: 'Brotkrumen' },
   nav: {
     search: 'Suche',
@@ -132,6 +133,7 @@ export const de: Messages = {
     byMachine: 'Maschinell in den Texten gefunden',
   },
   about: {
+    contact: 'Kontakt: {contact}',
     what: '{site} ist ein Archiv von Nachrichten, geordnet nach dem Tag, an dem sie geschahen. Jeder Tag, jeder Monat und jedes Jahr mit Artikeln hat eine eigene Seite, jeder Artikel eine bleibende Adresse, und jeder Absatz darin auch: Zeigen Sie auf einen, und es erscheint ein Zeichen, mit dem sich auf ihn verweisen lässt.',
     how: 'Die Seiten entstehen aus einfachen Textdateien; jeder Artikel nennt seine. Zum Lesen brauchen sie kein Skript, sie setzen keine Cookies und fragen keine andere Website nach etwas.',
     articles: 'Artikel',

@@ -54,6 +54,8 @@ export const en = {
   everyYear: '{day} in every year',
   byDate: 'By date',
   jump: { label: 'Go to a date', go: 'Go' },
+  /** In the foot of each page. */
+  licence: 'Licence: {licence}',
   masthead: { skip: 'Skip to the content', site: 'Site', breadcrumb: 'Breadcrumb' },
   nav: {
     search: 'Search',
@@ -143,6 +145,7 @@ export const en = {
     byMachine: 'Found in the texts by machine',
   },
   about: {
+    contact: 'Contact: {contact}',
     what: '{site} is an archive of news articles, kept by the day they happened. Every day, month and year that has stories has a page of its own, every article has a permanent address, and so has every paragraph in it: point at one, and a mark for linking to it appears.',
     how: 'The pages are made from plain text files; each article names its own. They need no script to be read, set no cookies and ask nothing of any other site.',
     articles: 'Articles',

@@ -48,6 +48,7 @@ export const es: Messages = {
   everyYear: 'El {day}, año por año',
   byDate: 'Por fecha',
   jump: { label: 'Ir a una fecha', go: 'Ir' },
+  licence: 'Licencia: {licence}',
   masthead: { skip: 'Saltar al contenido', site: 'Menú principal', breadcrumb: 'Ruta de navegación' },
   nav: {
     search: 'Buscar',
@@ -164,6 +165,7 @@ export const es: Messages = {
     byMachine: 'Hallado automáticamente en los textos',
   },
   about: {
+    contact: 'Contacto: {contact}',
     what: '{site} es una hemeroteca de noticias ordenadas por el día en que ocurrieron. Cada día, mes y año con noticias tiene su propia página; cada artículo, una dirección permanente, y también cada uno de sus párrafos: señale uno y aparecerá una marca para enlazarlo.',
     how: 'Las páginas se hacen a partir de simples archivos de texto; cada artículo indica el suyo. No necesitan ningún script para leerse, no guardan cookies y no piden nada a ningún otro sitio.',
     articles: 'Artículos',

@@ -48,6 +48,7 @@ export const fr: Messages = {
   everyYear: 'Le {day}, année par année',
   byDate: 'Par date',
   jump: { label: 'Aller à une date', go: 'Aller' },
+  licence: 'Licence : {licence}',
   masthead: { skip: 'Aller au contenu', site: 'Menu principal', breadcrumb: 'Fil d’Ariane' },
   nav: {
     search: 'Recherche',
@@ -169,6 +170,7 @@ export const fr: Messages = {
     byMachine: 'Trouvé automatiquement dans les textes',
   },
   about: {
+    contact: 'Contact : {contact}',
     what: '{site} réunit les archives d’articles d’actualité classés par le jour où les faits se sont produits. Chaque jour, chaque mois et chaque année qui compte des articles a sa page, chaque article une adresse permanente, et chacun de ses paragraphes aussi\u00A0: pointez-en un, et une marque apparaît pour y renvoyer.',
     how: 'Les pages sont faites de simples fichiers texte\u202F; chaque article indique le sien. Elles se lisent sans script, ne déposent aucun cookie et ne demandent rien à aucun autre site.',
     articles: 'Articles',

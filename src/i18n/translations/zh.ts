@@ -40,6 +40,7 @@ export const zh: Messages = {
   everyYear: '历年{day}',
   byDate: '按日期',
   jump: { label: '前往日期', go: '前往' },
+  licence: '许可：{licence}',
   masthead: { skip: '跳至正文', site: '主导航', breadcrumb: '当前位置' },
   nav: {
     search: '搜索',
@@ -118,6 +119,7 @@ export const zh: Messages = {
     byMachine: '由机器在文中识别',
   },
   about: {
+    contact: '联系方式：{contact}',
     what: '{site}是一份按事件发生之日编排的新闻存档。凡有报道的年、月、日，各有专页；每篇文章有永久网址，文中每一段也有：指向某一段，即出现可用于链接的标记。',
     how: '页面由纯文本文件生成，每篇文章都注明其文件。阅读无需脚本；本站不设置 Cookie，也不向任何其他网站请求任何内容。',
     articles: '文章',

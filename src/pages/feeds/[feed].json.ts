@@ -10,7 +10,8 @@ import { site } from '../../site.ts';
 // Only `feed.json`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const stories = getArchive().stories.map(({ story }) => story);
-  return [keyed({ feed: 'feed' }, { stories: newestOf(stories.filter(mayLead), limits.inSiteFeed).map(withLinks) })];
+  const newest = newestOf(stories.filter(mayLead), limits.inSiteFeed).map(withLinks);
+  return [keyed({ feed: 'feed' }, { stories: newest, contact: site.contact })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -15,7 +15,11 @@ export const getStaticPaths = (() => {
   const all = archive.stories.map(({ story }) => story);
   const stories = newestOf(all.filter(mayLead), limits.inSiteFeed).map(withLinks);
   const previous = archiveDocuments(archive).at(-1)?.path;
-  return [keyed({ feed: 'atom' }, { stories, previous }), keyed({ feed: 'rss' }, { stories, previous: undefined })];
+  const { contact } = site;
+  return [
+    keyed({ feed: 'atom' }, { stories, previous, contact }),
+    keyed({ feed: 'rss' }, { stories, previous: undefined, contact }),
+  ];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

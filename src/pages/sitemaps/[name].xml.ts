@@ -6,7 +6,7 @@ import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = (() => {
-  const sitemaps = site.origin ? sitemapsOf(getArchive(), sitemapPages(allTopics())) : [];
+  const sitemaps = site.origin ? sitemapsOf(getArchive(), sitemapPages(allTopics(), site.pages)) : [];
   return sitemaps.map(({ name, entries }) => keyed({ name }, { entries }));
 }) satisfies GetStaticPaths;
 

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/on-this-day.ts';
 import { paginateByPeriod, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
-import { linksTo, slugOfTopic, topicsOf } from '../../../src/archive/topics.ts';
+import { linksTo, topicsOf } from '../../../src/archive/topics.ts';
+import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
 /** A slug that holds its name is the name's words; any other one ends in the name's fingerprint. */

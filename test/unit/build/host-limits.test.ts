@@ -5,7 +5,7 @@ import { describeSize, hostProblems, sizeOfSite } from '../../../src/build/outpu
 import { hostFiles } from '../../../src/build/output/headers-file.ts';
 import { readHost } from '../../../src/build/options.ts';
 import { readAddress } from '../../../src/server/address.ts';
-import { type Host, hosts } from '../../../src/site.ts';
+import { type Host, hosts } from '../../../src/paper/values.ts';
 
 const site = (count: number, size = 10, folder = 'names/') =>
   new Map(

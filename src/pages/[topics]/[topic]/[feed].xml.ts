@@ -13,7 +13,7 @@ import { site } from '../../../site.ts';
 export const getStaticPaths = (() => {
   return allTopics().flatMap(({ stories, ...topic }) => {
     const newest = newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks);
-    const props = { topic, stories: newest, complete: newest.length === stories.length };
+    const props = { topic, stories: newest, complete: newest.length === stories.length, contact: site.contact };
     return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });
 }) satisfies GetStaticPaths;

@@ -12,7 +12,11 @@ export const getStaticPaths = (() => {
   return allTopics().map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
-      { topic, stories: newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks) },
+      {
+        topic,
+        stories: newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks),
+        contact: site.contact,
+      },
     ),
   );
 }) satisfies GetStaticPaths;

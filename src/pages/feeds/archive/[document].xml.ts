@@ -9,7 +9,10 @@ import { site } from '../../../site.ts';
 
 export const getStaticPaths = (() =>
   archiveDocuments(getArchive()).map(({ name, stories, path: self, previous, next }) =>
-    keyed({ document: name }, { stories: stories.map(withLinks), place: { self, previous, next } }),
+    keyed(
+      { document: name },
+      { stories: stories.map(withLinks), place: { self, previous, next }, contact: site.contact },
+    ),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

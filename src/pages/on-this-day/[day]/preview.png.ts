@@ -7,8 +7,8 @@ import { site } from '../../../site.ts';
 
 // Pages must name a preview by an absolute URL, so without the site's origin there are none.
 export const getStaticPaths = (() =>
-  (site.origin ? [...onThisDay(getArchive()).keys()] : []).map((day) =>
-    keyed({ day }, { day }),
+  (site.origin && site.previews ? [...onThisDay(getArchive()).keys()] : []).map((day) =>
+    keyed({ day }, { day, accent: site.accent }),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

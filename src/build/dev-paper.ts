@@ -1,0 +1,58 @@
+/** Development: answers with the files of the paper that Astro does not know, and watches the paper. */
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import { PAPER_FILE, STYLES } from '../paper/folder.ts';
+import { PAGES } from '../paper/own-page.ts';
+import { mediaTypeOf } from '../server/media-types.ts';
+import type { Site } from '../site.ts';
+import { publicDirsOf, publicFiles } from './output/public-dir.ts';
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** Responds with the pictures and styles of a paper, and with its public files where the paper is not the project. */
+export function paperFiles(root: string, { base, assets, paperDir }: Site): Middleware {
+  const { publicDir, programPublicDir } = publicDirsOf(root, paperDir);
+  return (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(base)) return next();
+    const path = decoded(pathname.slice(base.length));
+    const file = programPublicDir === undefined ? undefined : publicFiles({ publicDir }).get(path);
+    const bytes = assets.get(path) ?? (file === undefined ? undefined : readFileSync(file));
+    if (bytes === undefined) return next();
+    response.setHeader('Content-Type', mediaTypeOf(path));
+    response.end(bytes);
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+interface Watcher {
+  add(path: string): unknown;
+  on(event: 'all', listener: (event: string, path: string) => void): unknown;
+}
+
+/**
+ * @param onText called when the text of an own page has changed
+ * @param onSettings called when a file has changed that is read only when the server starts
+ */
+export function watchPaper(
+  watcher: Watcher,
+  { paperDir }: Site,
+  { onText, onSettings }: { readonly onText: () => void; readonly onSettings: (path: string) => void },
+): void {
+  const pages = join(paperDir, PAGES) + sep;
+  const settings = [PAPER_FILE, STYLES].map((name) => join(paperDir, name));
+  const slots = join(paperDir, 'slots') + sep;
+  for (const path of [pages, slots, ...settings]) watcher.add(path);
+  watcher.on('all', (event, path) => {
+    if (path.startsWith(pages) && event === 'change') onText();
+    else if (path.startsWith(pages) || path.startsWith(slots) || settings.includes(path)) onSettings(path);
+  });
+}

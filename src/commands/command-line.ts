@@ -1,0 +1,51 @@
+/** The options of commands, such as `--paper ../my-paper`. They are read before the settings, which depend on them. */
+import { parseArgs } from 'node:util';
+import { BuildError } from '../errors.ts';
+
+/** Options that a command may have, with their meaning. */
+const meanings = {
+  paper: '--paper FOLDER: the folder of the paper, like PAPER',
+  port: '--port NUMBER: the port of the server, like PORT',
+  host: '--host ADDRESS: the address that the server listens at, like HOST',
+  at: '--at TIME: the edition of a day or an instant, or of `now`, like EDITION_DATE',
+  strict: '--strict: a rejected file fails the build, like STRICT=1',
+} as const;
+type Option = keyof typeof meanings;
+
+/** Environment variables with the same meaning. */
+const variables: Readonly<Record<Option, string>> = {
+  paper: 'PAPER',
+  port: 'PORT',
+  host: 'HOST',
+  at: 'EDITION_DATE',
+  strict: 'STRICT',
+};
+
+/**
+ * Puts the options of the command line into the environment, where the settings are read.
+ * @param command as it is typed, for messages
+ * @throws {BuildError} for an option that the command does not know
+ */
+export function applyOptions(command: string, known: readonly Option[], args = process.argv.slice(2)): void {
+  const options = Object.fromEntries(
+    known.map((name) => [name, { type: name === 'strict' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const usage = `${command} knows these options:\n${known.map((name) => `  ${meanings[name]}`).join('\n')}`;
+  let values: Readonly<Record<string, unknown>>;
+  try {
+    ({ values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }));
+  } catch (error) {
+    const { message } = error as Error;
+    throw new BuildError(`${message.split('. ')[0]?.replace(/\.$/, '')}. ${usage}`, { cause: error });
+  }
+  for (const name of known) {
+    const value = values[name];
+    if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
+    if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
+    // `STRICT` may name more reasons than the option.
+    if (value === true && !process.env[variables[name]]) process.env[variables[name]] = '1';
+  }
+}
+
+/** The time of this machine for `now`; else the value as it is. */
+const instantOf = (value: string) => (value === 'now' ? new Date().toISOString().replace(/\.\d+/, '') : value);

@@ -1,0 +1,32 @@
+/** Kinds of settings, as schemas of zod. A value is checked by a function that says what is wrong and what to write. */
+import { z } from 'zod';
+import { InvalidValue, readSwitch } from './values.ts';
+
+/** Checks a text with one of the functions that read values. */
+export const readBy = (read: (value: string) => unknown, base: z.ZodString = z.string()) =>
+  base.superRefine((value, context) => {
+    try {
+      read(value);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      context.addIssue({ code: 'custom', message: error.problem, params: { remedy: error.remedy } });
+    }
+  });
+
+/** @param most characters */
+export const readText = (most: number, isLine: boolean) => (value: string) => {
+  if (value.trim() === '') throw new InvalidValue('this text is empty', 'Write a text, or leave the line out.');
+  if (value.length > most) throw new InvalidValue(`this text has ${value.length} characters`, `Write at most ${most}.`);
+  const forbidden = isLine ? /[\p{Cc}\u2028\u2029]/u : /(?![\n\t])\p{Cc}/u;
+  if (forbidden.test(value))
+    throw new InvalidValue(
+      isLine ? 'this text has a line break or a control character' : 'this text has a control character',
+      isLine ? 'Write it on one line.' : 'Remove it.',
+    );
+};
+export const line = (most: number) => readBy(readText(most, true));
+
+export const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z.enum(words, { error: ({ input }) => (typeof input === 'string' ? 'this word is not known' : undefined) });
+
+export const flag = () => readBy(readSwitch).meta({ isSwitch: true });

@@ -1,0 +1,149 @@
+/** Reads everything of a paper but its articles and its public folder: settings, own pages, pictures, styles and own markup. */
+import { hash } from 'node:crypto';
+import { slugOfTopic } from '../article/derive/topic-slug.ts';
+import { PaperError } from '../errors.ts';
+import { accentStyles, faintAccents } from './colours.ts';
+import { PAPER_FILE, readPaperFile, shownPath, STYLES } from './folder.ts';
+import { type ImageInfo, readImage } from './image.ts';
+import { type Licence, licenceOf } from './licence.ts';
+import type { OwnPage } from './own-page.ts';
+import { readOwnPages } from './own-pages.ts';
+import { textOf } from './page-text.ts';
+import type { PolicyAdditions } from './policy.ts';
+import { readSettings } from './read-settings.ts';
+import { paperSchema, type PaperSettings } from './schema.ts';
+import { refusedMarkup } from './slots.ts';
+import { InvalidValue } from './values.ts';
+
+/** A link that the paper has chosen. */
+export interface Link {
+  readonly title: string;
+  /** A path of the site without the base path, or an address elsewhere. */
+  readonly to: string;
+}
+
+/** The link to a section in the head. The section has a page even while it has no story. */
+interface NavLink extends Link {
+  readonly section?: string;
+}
+
+/** A picture among the files of the site. */
+interface Picture extends ImageInfo {
+  /** Its root-relative path. The name changes with the bytes. */
+  readonly path: string;
+}
+
+/** Markup of the paper: the last of the head, and the last of the foot. */
+interface Slots {
+  readonly headEnd: string;
+  readonly footEnd: string;
+}
+
+export interface Paper {
+  readonly settings: PaperSettings;
+  readonly licence: Licence | undefined;
+  readonly nav: readonly NavLink[];
+  readonly pages: readonly OwnPage[];
+  readonly logo: Picture | undefined;
+  readonly favicon: Picture | undefined;
+  /** The root-relative path of the style sheet of the paper. */
+  readonly styles: string | undefined;
+  readonly slots: Slots;
+  readonly allow: PolicyAdditions;
+  /** The bytes of pictures and style sheet by path below the site's root. */
+  readonly assets: ReadonlyMap<string, Buffer>;
+  /** Lines for the summary of a build. */
+  readonly notes: readonly string[];
+}
+
+const slotFiles = { headEnd: 'slots/head-end.html', footEnd: 'slots/foot-end.html' } as const;
+
+/** Bytes of each file. */
+const MAX_SETTINGS = 131_072;
+const MAX_LOGO = 131_072;
+const MAX_FAVICON = 65_536;
+const MAX_STYLES = 131_072;
+const MAX_SLOT = 32_768;
+
+/**
+ * @param folder the folder of the paper
+ * @throws {PaperError} with a line for each problem
+ */
+export function loadPaper(folder: string): Paper {
+  const file = shownPath(folder, PAPER_FILE);
+  const { settings, lineOf } = readSettings(paperSchema, textFile(folder, PAPER_FILE, MAX_SETTINGS) ?? '', {
+    file,
+    linesBefore: 0,
+  });
+  const assets = new Map<string, Buffer>();
+  /** Adds a file of the site whose name changes with its bytes, in the folder of the bundler's files. */
+  const addAsset = (name: string, ending: string, bytes: Buffer): string => {
+    const path = `_astro/${name}.${hash('sha256', bytes).slice(0, 8)}.${ending}`;
+    assets.set(path, bytes);
+    return `/${path}`;
+  };
+  const pictureOf = (key: 'logo' | 'favicon', most: number): Picture | undefined => {
+    const name = settings[key];
+    if (name === undefined) return undefined;
+    const bytes = readPaperFile(folder, name, most);
+    const fail = (problem: string, remedy: string) =>
+      new PaperError([`${file}:${lineOf([key])}: ${key} ${JSON.stringify(name)}: ${problem}. ${remedy}`]);
+    if (bytes === undefined)
+      throw fail('there is no such file in the paper', 'Write its path below the folder of the paper.');
+    if (!Buffer.isBuffer(bytes)) throw fail(bytes.problem, bytes.remedy);
+    try {
+      const info = readImage(bytes);
+      return { ...info, path: addAsset(key, info.type === 'image/png' ? 'png' : 'svg', bytes) };
+    } catch (error) {
+      throw error instanceof InvalidValue ? fail(error.problem, error.remedy) : error;
+    }
+  };
+  const { pages, notes } = readOwnPages(folder);
+  const logo = pictureOf('logo', MAX_LOGO);
+  const favicon = pictureOf('favicon', MAX_FAVICON);
+  const accents = settings.colours ?? {};
+  const css = accentStyles(accents) + (textFile(folder, STYLES, MAX_STYLES) ?? '');
+  const markup = (name: string) => textFile(folder, name, MAX_SLOT)?.trimEnd() ?? '';
+  const slots = { headEnd: markup(slotFiles.headEnd), footEnd: markup(slotFiles.footEnd) };
+  const allow = withoutUndefined(settings.allow ?? {});
+  return {
+    settings,
+    licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
+    nav: (settings.nav ?? []).map(navLinkOf),
+    pages,
+    logo,
+    favicon,
+    styles: css === '' ? undefined : addAsset('theme', 'css', Buffer.from(css)),
+    slots,
+    allow,
+    assets,
+    notes: [
+      ...faintAccents(accents).map(({ theme, message }) => `${file}:${lineOf(['colours', theme])}: ${message}`),
+      ...Object.entries(allow).map(
+        ([name, sources]) => `${file}:${lineOf(['allow', name])}: the policy also allows ${name} ${sources.join(' ')}`,
+      ),
+      ...Object.entries(slotFiles).flatMap(([slot, name]) =>
+        refusedMarkup(shownPath(folder, name), slots[slot as keyof Slots], allow),
+      ),
+      ...notes,
+    ],
+  };
+}
+
+const withoutUndefined = (allow: NonNullable<PaperSettings['allow']>): PolicyAdditions =>
+  Object.fromEntries(Object.entries(allow).filter(([, sources]) => sources !== undefined)) as PolicyAdditions;
+
+function navLinkOf(entry: NonNullable<PaperSettings['nav']>[number]): NavLink {
+  if (typeof entry !== 'string') return entry;
+  const section = slugOfTopic(entry);
+  return { title: entry, to: `/sections/${section}/`, section };
+}
+
+/** @throws {PaperError} when the file is there and cannot be used */
+function textFile(folder: string, name: string, most: number): string | undefined {
+  const shown = shownPath(folder, name);
+  const bytes = readPaperFile(folder, name, most);
+  if (bytes === undefined) return undefined;
+  if (!Buffer.isBuffer(bytes)) throw new PaperError([`${shown}: ${bytes.problem}. ${bytes.remedy}`]);
+  return textOf(bytes, shown);
+}

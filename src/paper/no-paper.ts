@@ -1,0 +1,16 @@
+import type { Paper } from './load-paper.ts';
+
+/** A paper without any file of its own. */
+export const noPaper: Paper = {
+  settings: {},
+  licence: undefined,
+  nav: [],
+  pages: [],
+  logo: undefined,
+  favicon: undefined,
+  styles: undefined,
+  slots: { headEnd: '', footEnd: '' },
+  allow: {},
+  assets: new Map(),
+  notes: [],
+};

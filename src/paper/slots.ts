@@ -1,0 +1,64 @@
+/** The publisher's own markup in the head and the foot: what the security policy refuses in it is told. Pure. */
+import { hash } from 'node:crypto';
+import type { PolicyAdditions, PolicyDirective } from './policy.ts';
+
+/** Elements that load something by an address, with the directive that must allow it. */
+const LOADING =
+  /<(script|img|link|iframe|audio|video|source|form)\b[^>]*?\s(?:src|href|action)\s*=\s*["']?(https?:\/\/[^\s"'>]+)/gi;
+const directives: Readonly<Record<string, PolicyDirective>> = {
+  script: 'script-src',
+  img: 'img-src',
+  link: 'style-src',
+  iframe: 'frame-src',
+  audio: 'media-src',
+  video: 'media-src',
+  source: 'media-src',
+  form: 'form-action',
+};
+/** Scripts in the markup itself. Data in a script element is no script. */
+const INLINE = /<script\b(?![^>]*\ssrc\s*=)(?![^>]*\stype\s*=\s*["']?[\w/+-]*json)[^>]*>([\s\S]*?)<\/script>/gi;
+
+/**
+ * @param file as messages name it
+ * @returns a line for each part of the markup that browsers will refuse
+ */
+export function refusedMarkup(file: string, markup: string, allow: PolicyAdditions): string[] {
+  const lineAt = (offset: number) => markup.slice(0, offset).split('\n').length;
+  const found: { offset: number; message: string }[] = [];
+  for (const { 0: tag, 1: name = '', 2: address = '', index } of markup.matchAll(LOADING)) {
+    const directive = directives[name.toLowerCase()];
+    const isStyle =
+      name.toLowerCase() !== 'link' ||
+      /\brel\s*=\s*["']?[\w ]*stylesheet/i.test(tag + markup.slice(index + tag.length).split('>')[0]);
+    if (!directive || !isStyle || !URL.canParse(address) || isAllowed(new URL(address), allow[directive] ?? []))
+      continue;
+    const remedy = `If you want it, write in paper.yaml: allow: { ${directive}: [${new URL(address).origin}] }`;
+    found.push({ offset: index, message: `the policy refuses ${address}. ${remedy}` });
+  }
+  for (const { 1: code = '', index } of markup.matchAll(INLINE)) {
+    const source = `'sha256-${hash('sha256', code, 'base64')}'`;
+    if (allow['script-src']?.includes(source)) continue;
+    const remedy = `If you want it, write in paper.yaml: allow: { script-src: ["${source}"] }`;
+    found.push({ offset: index, message: `the policy refuses this inline script. ${remedy}` });
+  }
+  return found
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, message }) => `${file}:${lineAt(offset)}: ${message}`);
+}
+
+/** Whether a source of the policy matches an address: its origin, and the beginning of its path. */
+const isAllowed = (url: URL, sources: readonly string[]) =>
+  sources.some((source) => {
+    const wild = source.replace('://*.', '://wild.');
+    if (!URL.canParse(wild)) return false;
+    const { protocol, hostname, port, pathname } = new URL(wild);
+    const hostMatches = source.includes('://*.')
+      ? url.hostname.endsWith(hostname.slice('wild'.length))
+      : url.hostname === hostname;
+    return (
+      url.protocol === protocol &&
+      hostMatches &&
+      url.port === port &&
+      (pathname === '/' || url.pathname.startsWith(pathname))
+    );
+  });

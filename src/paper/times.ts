@@ -1,0 +1,37 @@
+/** The time zone of a paper, and the day or the instant of an edition. Pure. */
+import { InvalidValue } from './values.ts';
+
+/** @returns an IANA name. @throws {InvalidValue} */
+export function readTimeZone(value: string): string {
+  if (value === 'UTC') return 'UTC';
+  try {
+    // Abbreviations such as EST name an offset, and an area changes its clocks.
+    if (value.includes('/')) return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    // No such zone: refused below.
+  }
+  throw new InvalidValue('there is no such time zone', 'Write a name such as Europe/Berlin, or UTC.');
+}
+
+/** The day of an edition; and its time, `YYYY-MM-DDTHH:MM:SSZ`, when it has one. */
+export interface Edition {
+  readonly editionDate: string | undefined;
+  readonly editionTime: string | undefined;
+}
+
+/** Reads a day, or an instant, whose day is the one in the time zone. @throws {InvalidValue} */
+export function readEdition(value: string, timeZone: string): Edition {
+  const [, day = '', clock, offset = ''] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
+  const local = `${day}T${clock ?? '00:00'}`;
+  const read = new Date(`${local}Z`);
+  const instant = new Date(`${local}${offset || 'Z'}`);
+  if (Number.isNaN(read.getTime()) || Number.isNaN(instant.getTime()) || !read.toISOString().startsWith(local)) {
+    const example = 'Write it like 2026-01-31, or with a time and its offset like 2026-01-31T06:00+01:00.';
+    throw new InvalidValue('there is no such day or time', example);
+  }
+  if (clock === undefined) return { editionDate: day, editionTime: undefined };
+  // Swedish writes a day as YYYY-MM-DD.
+  const editionDate = instant.toLocaleDateString('sv-SE', { timeZone });
+  return { editionDate, editionTime: instant.toISOString().replace(/\.\d+/, '') };
+}
