@@ -42,12 +42,16 @@ export const undated = (page = 1) => paged('/undated/', page);
 export const onThisDay = (day?: string, period?: string, page = 1) =>
   byPeriod(day ? `/on-this-day/${day}/` : '/on-this-day/', period, page);
 
-/** Sections, tags from article headers, and names found in the texts. */
-export type TopicKind = 'sections' | 'tags' | 'names';
+/** Sections, tags from article headers, names found in the texts, and authors. */
+export type TopicKind = 'sections' | 'tags' | 'names' | 'authors';
 /** All topics of a kind. */
 export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
 export const topic = (kind: TopicKind, slug: string, period?: string, page = 1) =>
   byPeriod(`/${kind}/${slug}/`, period, page);
+
+/** The formats in which a topic has a feed. An author has one feed, so that one more article renders few more pages. */
+export const topicFeeds = (kind: TopicKind): readonly ('atom' | 'rss' | 'json')[] =>
+  kind === 'authors' ? ['atom'] : ['atom', 'rss', 'json'];
 
 /** The permalink of an article: below its day, or below the undated list. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;

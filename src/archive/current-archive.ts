@@ -2,6 +2,7 @@
 import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
+import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
@@ -12,6 +13,8 @@ import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './t
 class StoredStory implements Story {
   readonly path: string;
   readonly entry: Story['entry'];
+  /** Set once the authors of all stories are known. */
+  byline: readonly BylineItem[] = [];
 
   constructor(path: string, entry: Story['entry']) {
     this.path = path;
@@ -19,7 +22,8 @@ class StoredStory implements Story {
   }
 
   toJSON(): readonly unknown[] {
-    return [this.path, this.entry.digest, this.entry.url, this.entry.title];
+    const authors = this.byline.flatMap(({ slug }) => slug ?? []);
+    return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors];
   }
 }
 
@@ -27,8 +31,9 @@ class StoredStory implements Story {
 class StoryWithLinks extends StoredStory {
   readonly links: NonNullable<Story['links']>;
 
-  constructor({ path, entry }: Story, links: NonNullable<Story['links']>) {
+  constructor({ path, entry, byline = [] }: Story, links: NonNullable<Story['links']>) {
     super(path, entry);
+    this.byline = byline;
     this.links = links;
   }
 
@@ -42,6 +47,7 @@ interface ArchiveData {
   readonly relations: StoryRelations;
   /** By slug. */
   readonly topics: Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
+  readonly authorPageOf: Authors['pageOf'];
   /** The topic links of a story. */
   readonly topicsOf: (story: Story) => StoryTopics;
 }
@@ -50,7 +56,7 @@ let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | u
 
 export const getArchive = (): Archive => current().archive;
 export const getRelatedStories = (): StoryRelations => current().relations;
-export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf'> => current();
+export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
 /** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
 export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
 /** False for a story that is dated far ahead of all others: it is not in lists of the newest stories. */
@@ -77,24 +83,26 @@ function current(): ArchiveData {
   return latest;
 }
 
-function build({ entries, features, newestDay }: ReturnType<typeof readStore>): ArchiveData {
+function build({ entries, features, authors, newestDay }: ReturnType<typeof readStore>): ArchiveData {
   const analysis = readAnalysis();
-  const archive = buildArchive(
-    Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
-    newestDay,
-  );
+  const stored = Array.from(entries, ([path, entry]) => new StoredStory(path, entry));
+  const archive = buildArchive(stored, newestDay);
   const relations = relateStories(archive, features, analysis);
   const stories = archive.stories.map(({ story }) => story);
   const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
+  const { topics: ofAuthors, pageOf, bylineOf } = authorsOf(stories, authors);
+  for (const story of stored) story.byline = bylineOf(story);
   const topics = {
     sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
     names: topicsOf('names', stories, namesOf),
+    authors: ofAuthors,
   };
   return {
     archive,
     relations,
     topics,
+    authorPageOf: pageOf,
     topicsOf: (story) => ({
       section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
       tags: linksTo(topics.tags, story.entry.tags),

@@ -1,6 +1,6 @@
 /**
- * Topics: sections, tags from article headers, and names found in the texts. Each topic has a page of its stories. The number of
- * topics is bounded.
+ * Topics: sections, tags from article headers, names found in the texts, and authors. Each topic has a page of its stories. The
+ * number of topics is bounded.
  */
 import { fnv1a } from '../article/text/fnv.ts';
 import { slugify } from '../article/derive/slug.ts';
@@ -18,10 +18,12 @@ export interface Topic {
 
 /** A topic without its stories. */
 export interface TopicSummary extends Omit<Topic, 'stories'> {
-  readonly count: number;
+  /** The number of stories; undefined in the list of authors, so that one more article does not change it. */
+  readonly count?: number;
 }
 
-export const topicSummaryOf = ({ stories, ...topic }: Topic): TopicSummary => ({ ...topic, count: stories.length });
+export const withoutCount = ({ stories: _, ...topic }: Topic): TopicSummary => topic;
+export const topicSummaryOf = (topic: Topic): TopicSummary => ({ ...withoutCount(topic), count: topic.stories.length });
 
 /** A topic as a link on the page of a story; without a slug if the topic has no page. */
 export interface TopicLink {
@@ -36,12 +38,12 @@ export interface StoryTopics {
   readonly names: readonly TopicLink[];
 }
 
-export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names'];
+export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names', 'authors'];
 
-/** Minimum number of stories. Sections and tags were chosen by someone; a name found in few stories needs no page. */
-const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3 };
-/** Maximum number of topics. Each topic has a page and three feeds with the full text of its latest stories. */
-const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000 };
+/** Minimum number of stories. Sections, tags and authors are named by someone; a name found in few stories needs no page. */
+const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3, authors: 1 };
+/** Maximum number of topics. Each topic has a page and feeds with the full text of its latest stories: three, an author one. */
+const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000, authors: 5000 };
 
 /** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
@@ -68,6 +70,9 @@ export function slugOfTopic(name: string): string {
   return [words, fnv1a(name.normalize('NFC').toLowerCase())].filter(Boolean).join('-');
 }
 
+/** The number of stories with each spelling of a name. */
+export type Spellings = ReadonlyMap<string, number>;
+
 /** A topic while its stories are collected, with the frequency of each spelling. */
 interface Collected {
   readonly stories: Story[];
@@ -78,16 +83,20 @@ interface Collected {
  * The topics of a kind by slug, in the order of their slugs. While there are too many topics, the minimum number of stories is
  * doubled: a single new story seldom changes such a coarse limit.
  * @param labelsOf the names of the topics of a story
+ * @param slugFor the slug of a name: all names with the same one are the same topic
+ * @param nameFor the name of a topic that is spelled in several ways
  */
 export function topicsOf(
   kind: TopicKind,
   stories: readonly Story[],
   labelsOf: (story: Story) => readonly string[],
+  slugFor: (label: string) => string = cachedSlug,
+  nameFor: (spellings: Spellings) => string = mostFrequent,
 ): ReadonlyMap<string, Topic> {
   const found = new Map<string, Collected>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
-      const slug = cachedSlug(label);
+      const slug = slugFor(label);
       const topic: Collected = found.get(slug) ?? { stories: [], spellings: new Map() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
@@ -103,7 +112,7 @@ export function topicsOf(
   return new Map(
     listed
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([slug, topic]) => [slug, { kind, slug, name: mostFrequent(topic.spellings), stories: topic.stories }]),
+      .map(([slug, topic]) => [slug, { kind, slug, name: nameFor(topic.spellings), stories: topic.stories }]),
   );
 }
 
@@ -123,7 +132,7 @@ function cachedSlug(label: string): string {
 }
 
 /** The most frequent spelling; among equals, the first by code unit. */
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+export function mostFrequent(spellings: Spellings): string {
   const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first?.[0] ?? '';
 }

@@ -52,6 +52,7 @@ export async function build(
     throw new BuildError(refusal);
   }
   progress.say(describeTotals(rows));
+  if (content.authorProblems.length > 0) progress.say(['Authors:', ...content.authorProblems].join('\n'));
   if (folds.length > 0) progress.say(describeFolds(folds, options.reportFile));
   if (content.cached > 0) progress.say(`${content.parsed} of ${rows.length} files had to be parsed.`);
 

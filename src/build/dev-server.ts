@@ -51,6 +51,7 @@ export async function loadContentInDev(
     for (const { path, url } of rows) if (url !== null) urlByPath.set(path, url);
     await analyzeArchive(site.names ? entityTypes : undefined, site.fold);
     logger.info(describeTotals(rows));
+    for (const line of content.authors.problems) logger.warn(line);
     for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }

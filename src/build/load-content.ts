@@ -1,7 +1,8 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
+import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
@@ -31,7 +32,9 @@ export interface LoadOptions {
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
   readonly folds: readonly Fold[];
-  /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
+  /** A line for each problem of the files about authors. */
+  readonly authorProblems: readonly string[];
+  /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
   readonly parsed: number;
@@ -49,7 +52,7 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, newestDay, parsed } = await progress.stage('read', async () => {
+  const { rows, entries, features, authors, newestDay, parsed } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
     const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
@@ -59,9 +62,13 @@ export async function loadBuildContent(
     return result;
   });
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), facts, newestDay, options.host]);
+  const inputs = [fingerprints.pages, digestPublicDir(publicDir), facts, authors.profiles, newestDay, options.host];
   const folds = foldsOf(entries, features, site.fold);
-  return { rows, folds, inputHash, parsed, cached: known?.size ?? 0 };
+  const authorProblems = [
+    ...authors.problems,
+    ...unusedAuthors(authors, entries.values(), authorsFolder(site.contentDir)),
+  ];
+  return { rows, folds, authorProblems, inputHash: digestOf(inputs), parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */
@@ -76,6 +83,7 @@ function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<strin
     reading,
     saved,
     urls.onThisDay(),
+    urls.topics('authors'),
     urls.atom(),
     urls.rss(),
   ]);
@@ -88,8 +96,16 @@ function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<strin
   return pages;
 }
 
+/** The folder of the files about authors. */
+const authorsFolder = (contentDir: string) => join(dirname(contentDir), 'authors');
+
+/** What was read: the articles, and the files about authors. */
+export interface LoadedContent extends IngestResult {
+  readonly authors: AuthorFiles;
+}
+
 /** @param root the project; a relative content folder is below it */
-export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<IngestResult> {
+export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<LoadedContent> {
   const { known, progress, spoolDir, stallTimeout, publicDir = join(root, 'public') } = options;
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, lang } = site;
@@ -117,6 +133,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     }),
   });
   const { entries, links, features, newestDay } = result;
-  fillStore({ entries, bodies, links, features, newestDay });
-  return result;
+  const authors = readAuthorFiles(authorsFolder(contentDir), lang, authorsFolder(site.contentDir));
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay });
+  return { ...result, authors };
 }

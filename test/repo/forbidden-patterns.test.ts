@@ -127,8 +127,9 @@ test('another prints data that cannot end its element, out of the one function t
   assert.equal(template, '<script type="application/ld+json" is:inline set:html={text} />');
   assert.match(readFileSync(dataBlock, 'utf8'), /^ {2}text: ScriptText;$/m);
 
-  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro']);
+  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro', 'src/layouts/TopicPage.astro']);
   assert.match(readFileSync('src/layouts/ArticlePage.astro', 'utf8'), /<JsonLd slot="head" text=\{jsonLdOf\(/);
+  assert.match(readFileSync('src/layouts/TopicPage.astro', 'utf8'), /<JsonLd slot="head" text=\{authorJsonLdOf\(/);
   const making = globSync('src/**/*.{ts,astro}').filter((file) => readFileSync(file, 'utf8').includes('as ScriptText'));
   assert.deepEqual(making, ['src/formats/article/json-ld.ts']);
 });
@@ -138,7 +139,10 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.equal(body.match(/set:html/g)?.length, 1);
   assert.match(body, /set:html=\{html\}/);
 
-  assert.deepEqual(containing('<ArticleBody'), ['src/layouts/ArticlePage.astro']);
+  assert.deepEqual(containing('<ArticleBody'), ['src/components/AuthorProfile.astro', 'src/layouts/ArticlePage.astro']);
+  // The words about an author come from the same renderer.
+  assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
+  assert.match(readFileSync('src/article/author/author-file.ts', 'utf8'), /\bresolveArticleLinks\(renderBody\(/);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
   assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.

@@ -28,7 +28,17 @@ for (const day of ['01', '02', '03'])
 const pages = [
   ...['/', '/archive/', '/2022/', '/2022/02/', '/2022/02/07/', '/2022/03/01/bridge-01/', '/undated/', '/about/'],
   ...['/feeds/', '/on-this-day/', '/on-this-day/02-07/', '/on-this-day/03-01/', '/sections/', '/sections/world/'],
-  ...['/tags/', '/tags/trade/', '/names/', '/search/', '/search/?q=bridge', '/search/?q=zzzz&tag=trade', '/404.html'],
+  ...[
+    '/tags/',
+    '/tags/trade/',
+    '/names/',
+    '/authors/',
+    '/authors/ruth-calloway/',
+    '/search/',
+    '/search/?q=bridge',
+    '/search/?q=zzzz&tag=trade',
+    '/404.html',
+  ],
   ...['/reading/', '/saved/'],
 ];
 

@@ -49,7 +49,14 @@ export async function publishEdition(
     if (session.output.needsRender({ path: name, key: `${edition}` }))
       await session.output.write(name, { kind: 'bytes', bytes: new TextEncoder().encode(page(edition, name)) });
   }
-  const content = { rows: [row(edition)], folds: [], inputHash: `${edition}`, parsed: 0, cached: 0 };
+  const content = {
+    rows: [row(edition)],
+    folds: [],
+    authorProblems: [],
+    inputHash: `${edition}`,
+    parsed: 0,
+    cached: 0,
+  };
   const { run: _, ...published } = await session.publish(content, { tree, bundled: new Set() });
   return published;
 }

@@ -64,6 +64,8 @@ export const kinds: Readonly<Record<string, string>> = {
   subjects: '/tags/',
   subject: '/tags/cricket/',
   names: '/names/',
+  authors: '/authors/',
+  author: '/authors/helen-marsh/',
   search: '/search/',
   reading: '/reading/',
   saved: '/saved/',

@@ -111,6 +111,7 @@ export const ar: Messages = {
     sections: 'الأقسام',
     tags: 'المواضيع',
     names: 'الأسماء',
+    authors: 'الكتّاب',
     feeds: 'الخلاصات',
     about: 'من نحن',
     top: 'أعلى الصفحة',
@@ -227,6 +228,12 @@ export const ar: Messages = {
       none: 'لا يرد أي اسم هنا في ثلاثة أخبار.',
       aboutOne: 'الاسم: أخبار {name}، الأحدث أولًا.',
     },
+    authors: {
+      label: 'الكاتب',
+      about: 'من كتب الأخبار',
+      none: 'لا يذكر أي مقال هنا كاتبه.',
+      aboutOne: 'أخبار بقلم {name}، الأحدث أولًا.',
+    },
     kinds: { person: 'شخص', place: 'مكان', organisation: 'منظمة' },
     feed: 'خلاصة',
     byMachine: 'عُثر عليه آليًا في النصوص',
@@ -248,7 +255,8 @@ export const ar: Messages = {
     atom: '{address}، ووراءها أرشيف بكل المقالات؛ اخترها إن ترددت',
     rss: '{address}، للبرامج التي لا تعرف ما هو أحدث',
     json: '{address}، لمن يكتب البرامج',
-    topics: 'لكل <sections>قسم</sections> وكل <tags>موضوع</tags> وكل <names>اسم</names> خلاصات خاصة، روابطها في صفحته.',
+    topics:
+      'لكل <sections>قسم</sections> وكل <tags>موضوع</tags> وكل <names>اسم</names> وكل <authors>كاتب</authors> خلاصة خاصة، رابطها في صفحته.',
     data: 'والمقالات متاحة بيانات أيضًا: مصدر كل مقال وصيغة JSON منه، وقوائم الأيام والشهور، وسنوات كاملة. تجد مكان كل شيء في <llms>نص للبرامج</llms>.',
   },
   notFound: {

@@ -48,6 +48,7 @@ export const de: Messages = {
     sections: 'Rubriken',
     tags: 'Themen',
     names: 'Namen',
+    authors: 'Autoren',
     feeds: 'Feeds',
     about: 'Über uns',
     top: 'Nach oben',
@@ -126,6 +127,12 @@ export const de: Messages = {
       none: 'Kein Name kommt hier in drei Artikeln vor.',
       aboutOne: 'Name: die Artikel zu {name}, die neuesten zuerst.',
     },
+    authors: {
+      label: 'Autor',
+      about: 'Von wem die Artikel sind',
+      none: 'Kein Artikel nennt hier, von wem er ist.',
+      aboutOne: 'Artikel von {name}, die neuesten zuerst.',
+    },
     kinds: { person: 'Person', place: 'Ort', organisation: 'Organisation' },
     feed: 'Feed',
     byMachine: 'Maschinell in den Texten gefunden',
@@ -148,7 +155,7 @@ export const de: Messages = {
     rss: '{address}, für Programme, die nichts Neueres kennen',
     json: '{address}, für alle, die Programme schreiben',
     topics:
-      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags> und jeder <names>Name</names> hat eigene Feeds; sie sind auf der jeweiligen Seite verlinkt.',
+      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags>, jeder <names>Name</names> und jeder <authors>Autor</authors> hat einen eigenen Feed; er ist auf der jeweiligen Seite verlinkt.',
     data: 'Die Artikel gibt es auch als Daten: Quelltext und JSON zu jedem Artikel, Listen von Tagen und Monaten, ganze Jahre. Wo was liegt, steht in einem <llms>Text für Programme</llms>.',
   },
   notFound: {

@@ -62,6 +62,7 @@ export const en = {
     sections: 'Sections',
     tags: 'Subjects',
     names: 'Names',
+    authors: 'Authors',
     feeds: 'Feeds',
     about: 'About',
     top: 'Top of page',
@@ -137,6 +138,12 @@ export const en = {
       none: 'No name is found in three stories here.',
       aboutOne: 'Name: the stories of {name}, newest first.',
     },
+    authors: {
+      label: 'Author',
+      about: 'Who wrote the stories',
+      none: 'No article here names its author.',
+      aboutOne: 'Author: the stories by {name}, newest first.',
+    },
     kinds: { person: 'Person', place: 'Place', organisation: 'Organisation' },
     feed: 'Feed',
     byMachine: 'Found in the texts by machine',
@@ -159,7 +166,7 @@ export const en = {
     rss: '{address}, for programs that know nothing newer',
     json: '{address}, for those who write programs',
     topics:
-      'Each <sections>section</sections>, each <tags>subject</tags> and each <names>name</names> has feeds of its own, linked on its page.',
+      'Each <sections>section</sections>, each <tags>subject</tags>, each <names>name</names> and each <authors>author</authors> has a feed of its own, linked on its page.',
     data: 'The articles are there as data, too: every article’s source and its JSON, lists of days and months, whole years. What lies where is told in <llms>a text for programs</llms>.',
   },
   notFound: {

@@ -56,6 +56,7 @@ export const es: Messages = {
     sections: 'Secciones',
     tags: 'Temas',
     names: 'Nombres',
+    authors: 'Autores',
     feeds: 'Canales',
     about: 'Acerca de',
     top: 'Volver arriba',
@@ -158,6 +159,12 @@ export const es: Messages = {
       none: 'Ningún nombre aparece aquí en tres noticias.',
       aboutOne: 'Nombre: las noticias sobre {name}, de la más reciente a la más antigua.',
     },
+    authors: {
+      label: 'Autor',
+      about: 'Quién ha escrito las noticias',
+      none: 'Ningún artículo indica aquí su autor.',
+      aboutOne: 'Las noticias de {name}, de la más reciente a la más antigua.',
+    },
     kinds: { person: 'Persona', place: 'Lugar', organisation: 'Organización' },
     feed: 'Canal',
     byMachine: 'Hallado automáticamente en los textos',
@@ -180,7 +187,7 @@ export const es: Messages = {
     rss: '{address}, para programas que no conocen nada más moderno',
     json: '{address}, para quienes escriben programas',
     topics:
-      'Cada <sections>sección</sections>, cada <tags>tema</tags> y cada <names>nombre</names> tiene sus propios canales, enlazados en su página.',
+      'Cada <sections>sección</sections>, cada <tags>tema</tags>, cada <names>nombre</names> y cada <authors>autor</authors> tiene su propio canal, enlazado en su página.',
     data: 'Los artículos están también como datos: la fuente y el JSON de cada artículo, listas de días y meses, años enteros. Un <llms>texto para programas</llms> explica dónde está cada cosa.',
   },
   notFound: {

@@ -56,6 +56,7 @@ export const fr: Messages = {
     sections: 'Rubriques',
     tags: 'Thèmes',
     names: 'Noms',
+    authors: 'Auteurs',
     feeds: 'Flux',
     about: 'À propos',
     top: 'Haut de page',
@@ -163,6 +164,12 @@ export const fr: Messages = {
       none: 'Aucun nom n’apparaît ici dans trois articles.',
       aboutOne: 'Nom\u00A0: les articles sur {name}, du plus récent au plus ancien.',
     },
+    authors: {
+      label: 'Auteur',
+      about: 'Qui a écrit les articles',
+      none: 'Aucun article n’indique ici son auteur.',
+      aboutOne: 'Les articles de {name}, du plus récent au plus ancien.',
+    },
     kinds: { person: 'Personne', place: 'Lieu', organisation: 'Organisation' },
     feed: 'Flux',
     byMachine: 'Trouvé automatiquement dans les textes',
@@ -185,7 +192,7 @@ export const fr: Messages = {
     rss: '{address}, pour les logiciels qui ne connaissent rien de plus récent',
     json: '{address}, pour ceux qui écrivent des programmes',
     topics:
-      'Chaque <sections>rubrique</sections>, chaque <tags>thème</tags> et chaque <names>nom</names> a ses propres flux, indiqués sur sa page.',
+      'Chaque <sections>rubrique</sections>, chaque <tags>thème</tags>, chaque <names>nom</names> et chaque <authors>auteur</authors> a son propre flux, indiqué sur sa page.',
     data: 'Les articles existent aussi sous forme de données\u00A0: la source et le JSON de chaque article, des listes de jours et de mois, des années entières. Un <llms>texte pour les programmes</llms> dit ce qui se trouve où.',
   },
   notFound: {

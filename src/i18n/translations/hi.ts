@@ -48,6 +48,7 @@ export const hi: Messages = {
     sections: 'खंड',
     tags: 'विषय',
     names: 'नाम',
+    authors: 'लेखक',
     feeds: 'फ़ीड',
     about: 'हमारे बारे में',
     top: 'पृष्ठ के शीर्ष पर',
@@ -122,6 +123,12 @@ export const hi: Messages = {
       none: 'यहाँ कोई नाम तीन ख़बरों में नहीं आता।',
       aboutOne: 'नाम: {name} की ख़बरें, नवीनतम पहले।',
     },
+    authors: {
+      label: 'लेखक',
+      about: 'ख़बरें किसने लिखीं',
+      none: 'यहाँ किसी लेख में लेखक का नाम नहीं है।',
+      aboutOne: 'लेखक: {name} की लिखी ख़बरें, नवीनतम पहले।',
+    },
     kinds: { person: 'व्यक्ति', place: 'स्थान', organisation: 'संगठन' },
     feed: 'फ़ीड',
     byMachine: 'पाठ में मशीन से खोजा गया',
@@ -144,7 +151,7 @@ export const hi: Messages = {
     rss: '{address}, उन प्रोग्रामों के लिए जो इससे नया कुछ नहीं जानते',
     json: '{address}, प्रोग्राम लिखने वालों के लिए',
     topics:
-      'हर <sections>खंड</sections>, हर <tags>विषय</tags> और हर <names>नाम</names> के अपने फ़ीड हैं, जिनके लिंक उसके पृष्ठ पर हैं।',
+      'हर <sections>खंड</sections>, हर <tags>विषय</tags>, हर <names>नाम</names> और हर <authors>लेखक</authors> का अपना फ़ीड है, जिसका लिंक उसके पृष्ठ पर है।',
     data: 'लेख डेटा के रूप में भी उपलब्ध हैं: हर लेख का स्रोत और उसका JSON, दिनों और महीनों की सूचियाँ, पूरे साल। क्या कहाँ है, यह <llms>प्रोग्रामों के लिए एक पाठ</llms> में बताया गया है।',
   },
   notFound: {
