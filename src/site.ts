@@ -51,6 +51,8 @@ export interface Site {
   readonly fold: boolean;
   /** The form in which the articles are there as data. */
   readonly articleData: ArticleData;
+  /** Whether the corrections of an article are above or below its text. */
+  readonly corrections: 'top' | 'end';
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
 }
@@ -84,6 +86,7 @@ export function readSite(env: Environment): Site {
     names: readSwitch('NAMES', env['NAMES'], true),
     fold: readSwitch('FOLD', env['FOLD'], true),
     articleData: readArticleData(env['TWINS']),
+    corrections: readPlace(env['CORRECTIONS']),
     search: readSwitch('SEARCH', env['SEARCH'], true),
   });
 }
@@ -148,6 +151,12 @@ function readArticleData(value: string | undefined): ArticleData {
   const form = articleDataForms.find((name) => name === (value || 'day'));
   if (form) return form;
   throw new SettingError('TWINS', value ?? '', 'there is no such form', `Write one of ${articleDataForms.join(', ')}.`);
+}
+
+function readPlace(value: string | undefined): Site['corrections'] {
+  if (!value || value === 'top') return 'top';
+  if (value === 'end') return 'end';
+  throw new SettingError('CORRECTIONS', value, 'there is no such place', 'Write top or end.');
 }
 
 function readSwitch(name: string, value: string | undefined, fallback: boolean): boolean {

@@ -53,6 +53,9 @@ export const topic = (kind: TopicKind, slug: string, period?: string, page = 1) 
 export const topicFeeds = (kind: TopicKind): readonly ('atom' | 'rss' | 'json')[] =>
   kind === 'authors' ? ['atom'] : ['atom', 'rss', 'json'];
 
+/** The corrections of all articles. */
+export const corrections = (period?: string, page = 1) => byPeriod('/corrections/', period, page);
+
 /** The permalink of an article: below its day, or below the undated list. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;
 

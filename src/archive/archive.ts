@@ -17,6 +17,8 @@ export interface Story {
   readonly links?: LinkAddresses;
   /** The items of the byline with the pages of their authors. */
   readonly byline?: readonly BylineItem[];
+  /** In a list: the story was corrected lately. */
+  readonly corrected?: boolean;
 }
 
 /** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */

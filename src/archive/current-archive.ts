@@ -3,6 +3,7 @@ import { readStore, readAnalysis } from '../article-store.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
+import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
 import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
@@ -15,6 +16,8 @@ class StoredStory implements Story {
   readonly entry: Story['entry'];
   /** Set once the authors of all stories are known. */
   byline: readonly BylineItem[] = [];
+  /** Set in lists; the page of the story does not change when the mark goes. */
+  corrected = false;
 
   constructor(path: string, entry: Story['entry']) {
     this.path = path;
@@ -23,7 +26,8 @@ class StoredStory implements Story {
 
   toJSON(): readonly unknown[] {
     const authors = this.byline.flatMap(({ slug }) => slug ?? []);
-    return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors];
+    const marks = this.corrected ? [true] : [];
+    return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
   }
 }
 
@@ -40,6 +44,12 @@ class StoryWithLinks extends StoredStory {
   override toJSON(): readonly unknown[] {
     return [...super.toJSON(), this.links];
   }
+}
+
+function unmarked({ path, entry, byline = [] }: Story): Story {
+  const story = new StoredStory(path, entry);
+  story.byline = byline;
+  return story;
 }
 
 interface ArchiveData {
@@ -73,7 +83,7 @@ export const newestOrder = (stories: readonly Story[]): readonly Story[] =>
 /** The story for a page or feed that shows its body. */
 export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);
-  return links ? new StoryWithLinks(story, links) : story;
+  return links ? new StoryWithLinks(story, links) : story.corrected ? unmarked(story) : story;
 }
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...current().topics[kind].values()]);
 
@@ -91,7 +101,11 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
   const stories = archive.stories.map(({ story }) => story);
   const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
   const { topics: ofAuthors, pageOf, bylineOf } = authorsOf(stories, authors);
-  for (const story of stored) story.byline = bylineOf(story);
+  const since = markedSince(archive.daysUpToNewest.at(-1)?.date ?? '9999-12-31');
+  for (const story of stored) {
+    story.byline = bylineOf(story);
+    story.corrected = (story.entry.corrections?.[0]?.date ?? '') >= since;
+  }
   const topics = {
     sections: topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : [])),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),

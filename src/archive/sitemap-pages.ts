@@ -6,7 +6,7 @@ import * as urls from '../urls.ts';
 import { type Topic, topicKinds } from './topics.ts';
 
 export const sitemapPages = (topics: readonly Topic[]): readonly string[] => [
-  ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay()],
+  ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay(), urls.corrections()],
   ...topicKinds.map((kind) => urls.topics(kind)),
   ...topics.map(({ kind, slug }) => urls.topic(kind, slug)),
 ];

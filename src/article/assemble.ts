@@ -3,7 +3,7 @@ import type { Article, Hold, SourceText } from './article.ts';
 import { truncateFields } from './truncate-fields.ts';
 import { isVisible, cleanCharacters, cleanFragment } from './text/invisible-characters.ts';
 import type { Dated } from './date/choose-date.ts';
-import type { Entry, Origin, Warning } from './entry.ts';
+import type { Correction, Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { wordingOf } from './features/wording.ts';
@@ -37,6 +37,7 @@ export interface Findings {
   dated: Dated;
   /** The day of the latest correction, `YYYY-MM-DD`. */
   updated: string | undefined;
+  corrections: readonly Correction[];
   text: Text;
   hold: Hold | undefined;
   /** The words of the slug; by default those of the headline. */
@@ -114,7 +115,7 @@ export function assemble(findings: Findings): Article {
   );
   return {
     outcome: 'article',
-    fields,
+    fields: findings.corrections.length > 0 ? { ...fields, corrections: [...findings.corrections] } : fields,
     features: extractFeatures({ title: fields.title, text: text.words, lang }),
     wording: wordingOf({
       headline: DERIVED.has(origins.title) ? undefined : title,

@@ -25,7 +25,9 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
     const longest = LONGEST[name as keyof typeof LONGEST];
     if (longest === undefined) return [name, value];
     const truncated = Array.isArray(value)
-      ? withinTotalLength(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
+      ? withinTotalLength(
+          (value as readonly string[]).slice(0, limits.values).map((item) => cutBetweenWords(item, longest)),
+        )
       : cutBetweenWords(String(value), longest);
     if (JSON.stringify(truncated) !== JSON.stringify(value)) cut.push(name);
     return [name, truncated];

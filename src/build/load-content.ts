@@ -84,6 +84,7 @@ function pagesOf(entries: IngestResult['entries'], publicDir: string): Set<strin
     saved,
     urls.onThisDay(),
     urls.topics('authors'),
+    urls.corrections(),
     urls.atom(),
     urls.rss(),
   ]);

@@ -56,6 +56,8 @@ export const kinds: Readonly<Record<string, string>> = {
   'undated shelf': '/undated/',
   'undated article': undated.url,
   about: '/about/',
+  corrections: '/corrections/',
+  'corrected article': '/2025/05/03/2025-australia-votes/',
   feeds: '/feeds/',
   'on this day': '/on-this-day/02-07/',
   'days of the year': '/on-this-day/',

@@ -117,7 +117,7 @@ function listOf(given: HeaderValue | undefined): string[] {
  * Puts a labelled value on one line. References and escapes in YAML can spell control characters and bidirectional
  * controls.
  */
-const labelled = (text: string) => oneLine(cleanFragment(decodeReferences(text)));
+export const labelled = (text: string) => oneLine(cleanFragment(decodeReferences(text)));
 
 /** Folds white space, because every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

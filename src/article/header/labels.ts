@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import type { WrittenCorrection } from './corrections.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
@@ -25,6 +26,8 @@ export interface Header {
   readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in source order, including repeated labels. */
   readonly holdLabels: readonly HoldLabel[];
+  /** The corrections, in source order. */
+  readonly corrections?: readonly WrittenCorrection[];
   /** Labels, as written, that are neither a field nor a reason to hold. */
   readonly unknown: readonly string[];
   /** The text after the header. */
@@ -38,6 +41,7 @@ export type Field =
   | 'date'
   | 'publishDate'
   | 'updated'
+  | 'corrections'
   | 'byline'
   | 'dateline'
   | 'summary'
@@ -64,6 +68,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   ],
   publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
+  corrections: ['correction', 'corrections', 'corrigendum', 'corrigenda'],
   byline: ['author', 'authors', 'byline', 'by'],
   dateline: ['dateline', 'place', 'location'],
   summary: ['summary', 'standfirst', 'description', 'excerpt', 'deck', 'abstract'],

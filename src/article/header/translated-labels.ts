@@ -12,6 +12,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   de: {
     title: 'titel|überschrift|schlagzeile',
     updated: 'aktualisiert|aktualisiert am|geändert am|stand',
+    corrections: 'berichtigung|berichtigungen|korrektur|korrekturen|richtigstellung',
     byline: 'autor|autorin|autoren|autorinnen|verfasser|verfasserin',
     dateline: 'ort',
     summary: 'zusammenfassung|vorspann|kurzfassung|beschreibung',
@@ -23,6 +24,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   fr: {
     title: 'titre',
     updated: 'mis à jour|mise à jour|mis à jour le|modifié le',
+    corrections: 'rectificatif|rectificatifs|rectification|correctif',
     byline: 'auteur|auteure|autrice|auteurs|auteures|autrices',
     dateline: 'lieu',
     summary: 'résumé|chapô|chapeau',
@@ -34,6 +36,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   es: {
     title: 'título|titular|titulo',
     updated: 'actualizado|actualizado el|actualización|modificado',
+    corrections: 'corrección|correcciones|rectificación|fe de errores|fe de erratas',
     byline: 'autor|autora|autores|autoras',
     dateline: 'lugar',
     summary: 'resumen|entradilla|bajada|descripción',
@@ -45,6 +48,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   ar: {
     title: 'العنوان|عنوان',
     updated: 'آخر تحديث|تاريخ التحديث|تحديث',
+    corrections: 'تصحيح|تصويب|تصحيحات',
     byline: 'الكاتب|الكاتبة|المؤلف|بقلم|كاتب',
     dateline: 'المكان',
     summary: 'الملخص|ملخص|المقدمة',
@@ -56,6 +60,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   hi: {
     title: 'शीर्षक',
     updated: 'अद्यतन|अपडेट',
+    corrections: 'भूल सुधार|शुद्धिपत्र|संशोधन',
     byline: 'लेखक|लेखिका|संवाददाता',
     dateline: 'स्थान',
     summary: 'सारांश|सार',
@@ -67,6 +72,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
   zh: {
     title: '标题|標題|题目',
     updated: '更新|更新日期|更新时间',
+    corrections: '更正|勘误|勘誤',
     byline: '作者|记者|記者',
     dateline: '地点|地點',
     summary: '摘要|导语|導語|概要',

@@ -38,6 +38,13 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
     inLanguage: entry.lang,
     ...(entry.section && { articleSection: entry.section }),
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
+    ...(entry.corrections && {
+      correction: entry.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        ...(date && { datePublished: date }),
+      })),
+    }),
     wordCount: entry.words,
     isAccessibleForFree: true,
     mainEntityOfPage: page,

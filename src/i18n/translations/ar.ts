@@ -112,6 +112,7 @@ export const ar: Messages = {
     tags: 'المواضيع',
     names: 'الأسماء',
     authors: 'الكتّاب',
+    corrections: 'تصويبات',
     feeds: 'الخلاصات',
     about: 'من نحن',
     top: 'أعلى الصفحة',
@@ -149,6 +150,15 @@ export const ar: Messages = {
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
     byMachine: 'عُثر عليها آليًا',
+  },
+  corrections: {
+    about: 'أخطاء صُوّبت، الأحدث أولًا',
+    none: 'لم يُصوَّب شيء بعد.',
+    dated: 'تصويب بتاريخ {date}:',
+    undated: 'تصويب:',
+    of: 'تصويب: {title}',
+    all: 'كل التصويبات',
+    marked: 'خبر مصوَّب',
   },
   cite: { title: 'اقتباس', quoted: '«{title}»', more: 'وآخرون' },
   front: {

@@ -49,6 +49,7 @@ export const de: Messages = {
     tags: 'Themen',
     names: 'Namen',
     authors: 'Autoren',
+    corrections: 'Berichtigungen',
     feeds: 'Feeds',
     about: 'Über uns',
     top: 'Nach oben',
@@ -74,6 +75,15 @@ export const de: Messages = {
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     byMachine: 'maschinell gefunden',
+  },
+  corrections: {
+    about: 'Berichtigte Fehler, die neuesten zuerst',
+    none: 'Noch wurde nichts berichtigt.',
+    dated: 'Berichtigung vom {date}:',
+    undated: 'Berichtigung:',
+    of: 'Berichtigung: {title}',
+    all: 'Alle Berichtigungen',
+    marked: 'Berichtigt',
   },
   cite: { title: 'Zitieren', quoted: '„{title}“', more: 'u. a.' },
   front: {

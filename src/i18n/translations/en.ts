@@ -63,6 +63,7 @@ export const en = {
     tags: 'Subjects',
     names: 'Names',
     authors: 'Authors',
+    corrections: 'Corrections',
     feeds: 'Feeds',
     about: 'About',
     top: 'Top of page',
@@ -89,6 +90,15 @@ export const en = {
     fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     byMachine: 'found by machine',
+  },
+  corrections: {
+    about: 'Mistakes that were put right, newest first',
+    none: 'Nothing has been corrected yet.',
+    dated: 'Correction, {date}:',
+    undated: 'Correction:',
+    of: 'Correction: {title}',
+    all: 'All corrections',
+    marked: 'Corrected',
   },
   cite: { title: 'Cite', quoted: '“{title}”', more: 'et al.' },
   front: {

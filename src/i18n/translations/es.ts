@@ -57,6 +57,7 @@ export const es: Messages = {
     tags: 'Temas',
     names: 'Nombres',
     authors: 'Autores',
+    corrections: 'Correcciones',
     feeds: 'Canales',
     about: 'Acerca de',
     top: 'Volver arriba',
@@ -91,6 +92,15 @@ export const es: Messages = {
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     byMachine: 'hallados automáticamente',
+  },
+  corrections: {
+    about: 'Errores corregidos, del más reciente al más antiguo',
+    none: 'Todavía no se ha corregido nada.',
+    dated: 'Corrección del {date}:',
+    undated: 'Corrección:',
+    of: 'Corrección: {title}',
+    all: 'Todas las correcciones',
+    marked: 'Corregido',
   },
   cite: { title: 'Citar', quoted: '«{title}»', more: 'et al.' },
   front: {

@@ -57,6 +57,7 @@ export const fr: Messages = {
     tags: 'Thèmes',
     names: 'Noms',
     authors: 'Auteurs',
+    corrections: 'Rectificatifs',
     feeds: 'Flux',
     about: 'À propos',
     top: 'Haut de page',
@@ -95,6 +96,15 @@ export const fr: Messages = {
     fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     byMachine: 'trouvés automatiquement',
+  },
+  corrections: {
+    about: 'Les erreurs corrigées, de la plus récente à la plus ancienne',
+    none: 'Rien n’a encore été corrigé.',
+    dated: 'Rectificatif du {date}\u00A0:',
+    undated: 'Rectificatif\u00A0:',
+    of: 'Rectificatif\u00A0: {title}',
+    all: 'Tous les rectificatifs',
+    marked: 'Article corrigé',
   },
   cite: { title: 'Citer', quoted: '«\u00A0{title}\u00A0»', more: 'et al.' },
   front: {

@@ -49,6 +49,7 @@ export const hi: Messages = {
     tags: 'विषय',
     names: 'नाम',
     authors: 'लेखक',
+    corrections: 'भूल सुधार',
     feeds: 'फ़ीड',
     about: 'हमारे बारे में',
     top: 'पृष्ठ के शीर्ष पर',
@@ -74,6 +75,15 @@ export const hi: Messages = {
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
     byMachine: 'मशीन से खोजे गए',
+  },
+  corrections: {
+    about: 'सुधारी गई भूलें, नवीनतम पहले',
+    none: 'अभी तक कुछ नहीं सुधारा गया है।',
+    dated: 'भूल सुधार, {date}:',
+    undated: 'भूल सुधार:',
+    of: 'भूल सुधार: {title}',
+    all: 'सभी भूल सुधार',
+    marked: 'सुधारा गया',
   },
   cite: { title: 'उद्धरण दें', quoted: '“{title}”', more: 'आदि' },
   front: {

@@ -49,6 +49,7 @@ export const zh: Messages = {
     tags: '主题',
     names: '人名地名',
     authors: '作者',
+    corrections: '更正',
     feeds: '订阅',
     about: '关于',
     top: '返回顶部',
@@ -74,6 +75,15 @@ export const zh: Messages = {
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     byMachine: '由机器识别',
+  },
+  corrections: {
+    about: '已更正的错误，最新在前',
+    none: '尚无更正。',
+    dated: '更正（{date}）：',
+    undated: '更正：',
+    of: '更正：{title}',
+    all: '所有更正',
+    marked: '已更正',
   },
   cite: { title: '引用', quoted: '《{title}》', more: '等' },
   front: {
