@@ -5,7 +5,7 @@ import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
-import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
+import { linksTo, seriesByStory, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**
  * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, on
@@ -111,7 +111,9 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
     names: topicsOf('names', stories, namesOf),
     authors: ofAuthors,
+    series: topicsOf('series', stories, ({ entry }) => (entry.series ? [entry.series] : [])),
   };
+  const ofSeries = seriesByStory(topics.series);
   return {
     archive,
     relations,
@@ -121,6 +123,7 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
       section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
       tags: linksTo(topics.tags, story.entry.tags),
       names: linksTo(topics.names, namesOf(story)).filter(({ slug }) => slug),
+      series: ofSeries.get(story.path),
     }),
   };
 }

@@ -66,9 +66,16 @@ export function paginate<Item>(
   return [first, ...pages];
 }
 
+/** The pages of a series in reading order: oldest first, the undated last. A new story at the end changes only the last page. */
+export const paginateInOrder = (stories: readonly Story[]): readonly PeriodPage[] =>
+  pagesOf(stories, PAGE_SIZE).map(({ number, of, items }) => {
+    const days = byDay(items, ({ entry }) => entry.date);
+    return { period: undefined, number, of, days, periods: [], older: undefined, newer: undefined };
+  });
+
 /** The part of a page's URL that follows the URL of the list; undefined for the first page. */
 export const pageParamOf = ({ period, number }: Pick<PeriodPage, 'period' | 'number'>) =>
-  period && number > 1 ? `${period}/page/${number}` : period;
+  number > 1 ? [period, 'page', number].filter(Boolean).join('/') : period;
 
 type DateOf<Item> = (item: Item) => string | undefined;
 

@@ -1,11 +1,11 @@
 /**
- * Topics: sections, tags from article headers, names found in the texts, and authors. Each topic has a page of its stories. The
+ * Topics: sections, tags from article headers, names found in the texts, authors, and series. Each topic has a page of its stories. The
  * number of topics is bounded.
  */
 import { fnv1a } from '../article/text/fnv.ts';
 import { slugify } from '../article/derive/slug.ts';
 import type { TopicKind } from '../urls.ts';
-import type { Story } from './archive.ts';
+import { type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
 export interface Topic {
   readonly kind: TopicKind;
@@ -18,7 +18,7 @@ export interface Topic {
 
 /** A topic without its stories. */
 export interface TopicSummary extends Omit<Topic, 'stories'> {
-  /** The number of stories; undefined in the list of authors, so that one more article does not change it. */
+  /** The number of stories; undefined in the lists of authors and series, so that one more article does not change it. */
   readonly count?: number;
 }
 
@@ -36,14 +36,32 @@ export interface StoryTopics {
   readonly section: TopicLink | undefined;
   readonly tags: readonly TopicLink[];
   readonly names: readonly TopicLink[];
+  readonly series: StorySeries | undefined;
 }
 
-export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names', 'authors'];
+/** The series of a story, with the stories before and after it in reading order. */
+export interface StorySeries {
+  readonly topic: TopicLink;
+  readonly previous: AdjacentStory | undefined;
+  readonly next: AdjacentStory | undefined;
+}
 
-/** Minimum number of stories. Sections, tags and authors are named by someone; a name found in few stories needs no page. */
-const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3, authors: 1 };
-/** Maximum number of topics. Each topic has a page and feeds with the full text of its latest stories: three, an author one. */
-const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000, authors: 5000 };
+export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names', 'authors', 'series'];
+
+/** The kinds whose list is a page. Nothing but series leads to the list of series, so it is a page only when there are some. */
+export const listedKinds = (topics: readonly Pick<Topic, 'kind'>[]): readonly TopicKind[] =>
+  topicKinds.filter((kind) => kind !== 'series' || topics.some((topic) => topic.kind === 'series'));
+
+/** Minimum number of stories. Sections, tags, authors and series are named by someone; a name found in few stories needs no page. */
+const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3, authors: 1, series: 1 };
+/** Maximum number of topics. Each topic has a page and feeds with the full text of its latest stories: three, an author or a series one. */
+const MAX_TOPICS: Readonly<Record<TopicKind, number>> = {
+  sections: 200,
+  tags: 2000,
+  names: 2000,
+  authors: 5000,
+  series: 2000,
+};
 
 /** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
@@ -119,6 +137,17 @@ export function topicsOf(
 /** The topic links of a story, in its own spelling; without a slug if the topic has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
   labels.map((name) => ({ name, slug: topics.get(cachedSlug(name))?.slug }));
+
+/** The place of each story in its series, by path. */
+export function seriesByStory(series: ReadonlyMap<string, Topic>): ReadonlyMap<string, StorySeries> {
+  const found = new Map<string, StorySeries>();
+  for (const { slug, name, stories } of series.values()) {
+    const all = stories.map(adjacentStoryOf);
+    for (const [at, { path }] of stories.entries())
+      found.set(path, { topic: { name, slug }, previous: all[at - 1], next: all[at + 1] });
+  }
+  return found;
+}
 
 /** Caches slugs by label: 100,000 stories share a few thousand labels. In development, labels of removed articles stay. */
 const slugs = new Map<string, string>();

@@ -65,6 +65,7 @@ export const entrySchema = z.strictObject({
     .max(300)
     .optional()
     .describe('The section: named in the header, else the first folder that is not a date.'),
+  series: z.string().min(1).max(300).optional().describe('The series that the article belongs to.'),
   tags: z.array(z.string().min(1).max(300)).max(100).describe('Subjects as the source names them, without repeats.'),
   lang: z.string().min(2).max(35).describe('BCP 47 language of the text.'),
   dir: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),

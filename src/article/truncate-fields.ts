@@ -15,6 +15,7 @@ const LONGEST = {
   credit: 4 * limits.value,
   source: limits.value,
   section: limits.value,
+  series: limits.value,
   tags: limits.value,
 } as const satisfies Partial<Record<keyof Fields, number>>;
 

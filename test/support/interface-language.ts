@@ -22,7 +22,7 @@ const english =
 for (const day of ['01', '02', '03'])
   writeFileSync(
     join(contentDir, 'world', `bridge-${day}.txt`),
-    `Title: The bridge in March, part ${day}\nDate: 2022-03-${day}\nAuthor: Ruth Calloway, Peter Ellery\nTags: bridges, trade\nUpdated: 2022-03-09\nCorrection 2022-03-05: The bridge is longer.\n\n${english.repeat(3)}`,
+    `Title: The bridge in March, part ${day}\nDate: 2022-03-${day}\nAuthor: Ruth Calloway, Peter Ellery\nTags: bridges, trade\nUpdated: 2022-03-09\nSeries: Bridges\nCorrection 2022-03-05: The bridge is longer.\n\n${english.repeat(3)}`,
   );
 
 const pages = [
@@ -30,6 +30,8 @@ const pages = [
   ...[
     '/feeds/',
     '/corrections/',
+    '/series/',
+    '/series/bridges/',
     '/on-this-day/',
     '/on-this-day/02-07/',
     '/on-this-day/03-01/',

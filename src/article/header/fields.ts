@@ -17,6 +17,7 @@ export interface GivenFields {
   readonly credit: string | undefined;
   readonly source: string | undefined;
   readonly section: string | undefined;
+  readonly series: string | undefined;
   readonly tags: string[];
   readonly slug: string | undefined;
   readonly lang: string | undefined;
@@ -68,6 +69,10 @@ export function readFields(head: Header): GivenFields | Rejection {
   // The first category is the section. The others are kept as tags.
   const sections = list('section').filter((name) => !NO_CATEGORY.test(name));
 
+  const [series, ...otherSeries] = list('series').filter(isGiven);
+  if (otherSeries.length > 0)
+    warn('one-series', `An article belongs to one series. ${JSON.stringify(series)} is used; remove the others.`);
+
   return {
     title: text('title'),
     byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
@@ -76,6 +81,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     credit: list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,
     section: sections[0],
+    series,
     tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
     slug: text('slug'),
     lang,

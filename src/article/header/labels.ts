@@ -48,6 +48,7 @@ export type Field =
   | 'credit'
   | 'source'
   | 'section'
+  | 'series'
   | 'tags'
   | 'slug'
   | 'lang'
@@ -75,6 +76,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   credit: ['credit', 'credits'],
   source: ['source', 'agency'],
   section: ['section', 'category', 'categories', 'desk'],
+  series: ['series'],
   tags: ['tags', 'tag', 'keywords', 'topics'],
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
@@ -134,7 +136,12 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
 
 /** False for fields whose values are words of the story: a title "Draft" holds nothing. */
 export const mayHold = (field: Field | undefined) =>
-  field === undefined || field === 'date' || field === 'publishDate' || field === 'section' || field === 'tags';
+  field === undefined ||
+  field === 'date' ||
+  field === 'publishDate' ||
+  field === 'section' ||
+  field === 'series' ||
+  field === 'tags';
 
 /** The rejection of a header that cannot be read. */
 export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

@@ -60,6 +60,7 @@ export const articleSchema = z
     time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
     authors: z.array(text).describe('The authors one by one, in order.'),
     section: text.optional().describe('The section.'),
+    series: text.optional().describe('The series that the article belongs to.'),
     tags: z.array(text).describe('Subjects as the source names them.'),
     corrections: z
       .array(
@@ -118,6 +119,7 @@ export function ninjsOf({ entry }: Story, html: string) {
     time,
     authors: byline,
     section,
+    series: entry.series,
     tags,
     corrections: entry.corrections,
     direction: dir,

@@ -112,6 +112,7 @@ export const ar: Messages = {
     tags: 'المواضيع',
     names: 'الأسماء',
     authors: 'الكتّاب',
+    series: 'السلاسل',
     corrections: 'تصويبات',
     feeds: 'الخلاصات',
     about: 'من نحن',
@@ -150,6 +151,11 @@ export const ar: Messages = {
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
     byMachine: 'عُثر عليها آليًا',
+  },
+  series: {
+    of: 'سلسلة: {name}',
+    previous: 'السابق في السلسلة',
+    next: 'التالي في السلسلة',
   },
   corrections: {
     about: 'أخطاء صُوّبت، الأحدث أولًا',
@@ -243,6 +249,12 @@ export const ar: Messages = {
       about: 'من كتب الأخبار',
       none: 'لا يذكر أي مقال هنا كاتبه.',
       aboutOne: 'أخبار بقلم {name}، الأحدث أولًا.',
+    },
+    series: {
+      label: 'السلسلة',
+      about: 'أخبار يجمعها خيط واحد',
+      none: 'لا ينتمي أي مقال هنا إلى سلسلة.',
+      aboutOne: 'السلسلة: أخبار {name} بترتيب القراءة.',
     },
     kinds: { person: 'شخص', place: 'مكان', organisation: 'منظمة' },
     feed: 'خلاصة',

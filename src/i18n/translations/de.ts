@@ -49,6 +49,7 @@ export const de: Messages = {
     tags: 'Themen',
     names: 'Namen',
     authors: 'Autoren',
+    series: 'Serien',
     corrections: 'Berichtigungen',
     feeds: 'Feeds',
     about: 'Über uns',
@@ -75,6 +76,11 @@ export const de: Messages = {
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     byMachine: 'maschinell gefunden',
+  },
+  series: {
+    of: 'Serie: {name}',
+    previous: 'Voriger Teil der Serie',
+    next: 'Nächster Teil der Serie',
   },
   corrections: {
     about: 'Berichtigte Fehler, die neuesten zuerst',
@@ -142,6 +148,12 @@ export const de: Messages = {
       about: 'Von wem die Artikel sind',
       none: 'Kein Artikel nennt hier, von wem er ist.',
       aboutOne: 'Artikel von {name}, die neuesten zuerst.',
+    },
+    series: {
+      label: 'Serie',
+      about: 'Artikel, die zusammengehören',
+      none: 'Kein Artikel gehört hier zu einer Serie.',
+      aboutOne: 'Serie: die Artikel aus {name}, der Reihe nach.',
     },
     kinds: { person: 'Person', place: 'Ort', organisation: 'Organisation' },
     feed: 'Feed',

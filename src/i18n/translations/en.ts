@@ -63,6 +63,7 @@ export const en = {
     tags: 'Subjects',
     names: 'Names',
     authors: 'Authors',
+    series: 'Series',
     corrections: 'Corrections',
     feeds: 'Feeds',
     about: 'About',
@@ -90,6 +91,11 @@ export const en = {
     fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     byMachine: 'found by machine',
+  },
+  series: {
+    of: 'Series: {name}',
+    previous: 'Previous in the series',
+    next: 'Next in the series',
   },
   corrections: {
     about: 'Mistakes that were put right, newest first',
@@ -153,6 +159,12 @@ export const en = {
       about: 'Who wrote the stories',
       none: 'No article here names its author.',
       aboutOne: 'Author: the stories by {name}, newest first.',
+    },
+    series: {
+      label: 'Series',
+      about: 'Stories that belong together',
+      none: 'No article here belongs to a series.',
+      aboutOne: 'Series: the stories of {name}, in reading order.',
     },
     kinds: { person: 'Person', place: 'Place', organisation: 'Organisation' },
     feed: 'Feed',

@@ -57,6 +57,7 @@ export const es: Messages = {
     tags: 'Temas',
     names: 'Nombres',
     authors: 'Autores',
+    series: 'Series',
     corrections: 'Correcciones',
     feeds: 'Canales',
     about: 'Acerca de',
@@ -92,6 +93,11 @@ export const es: Messages = {
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     byMachine: 'hallados automáticamente',
+  },
+  series: {
+    of: 'Serie: {name}',
+    previous: 'Entrega anterior de la serie',
+    next: 'Entrega siguiente de la serie',
   },
   corrections: {
     about: 'Errores corregidos, del más reciente al más antiguo',
@@ -174,6 +180,12 @@ export const es: Messages = {
       about: 'Quién ha escrito las noticias',
       none: 'Ningún artículo indica aquí su autor.',
       aboutOne: 'Las noticias de {name}, de la más reciente a la más antigua.',
+    },
+    series: {
+      label: 'Serie',
+      about: 'Noticias que van juntas',
+      none: 'Ningún artículo pertenece aquí a una serie.',
+      aboutOne: 'Serie: las noticias de {name}, en orden de lectura.',
     },
     kinds: { person: 'Persona', place: 'Lugar', organisation: 'Organización' },
     feed: 'Canal',

@@ -57,6 +57,7 @@ export const fr: Messages = {
     tags: 'Thèmes',
     names: 'Noms',
     authors: 'Auteurs',
+    series: 'Séries',
     corrections: 'Rectificatifs',
     feeds: 'Flux',
     about: 'À propos',
@@ -96,6 +97,11 @@ export const fr: Messages = {
     fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     byMachine: 'trouvés automatiquement',
+  },
+  series: {
+    of: 'Série\u00A0: {name}',
+    previous: 'Épisode précédent de la série',
+    next: 'Épisode suivant de la série',
   },
   corrections: {
     about: 'Les erreurs corrigées, de la plus récente à la plus ancienne',
@@ -179,6 +185,12 @@ export const fr: Messages = {
       about: 'Qui a écrit les articles',
       none: 'Aucun article n’indique ici son auteur.',
       aboutOne: 'Les articles de {name}, du plus récent au plus ancien.',
+    },
+    series: {
+      label: 'Série',
+      about: 'Les articles qui vont ensemble',
+      none: 'Aucun article n’appartient ici à une série.',
+      aboutOne: 'Série\u00A0: les articles de {name}, dans l’ordre de lecture.',
     },
     kinds: { person: 'Personne', place: 'Lieu', organisation: 'Organisation' },
     feed: 'Flux',

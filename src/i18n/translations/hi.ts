@@ -49,6 +49,7 @@ export const hi: Messages = {
     tags: 'विषय',
     names: 'नाम',
     authors: 'लेखक',
+    series: 'शृंखलाएँ',
     corrections: 'भूल सुधार',
     feeds: 'फ़ीड',
     about: 'हमारे बारे में',
@@ -75,6 +76,11 @@ export const hi: Messages = {
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
     byMachine: 'मशीन से खोजे गए',
+  },
+  series: {
+    of: 'शृंखला: {name}',
+    previous: 'शृंखला की पिछली कड़ी',
+    next: 'शृंखला की अगली कड़ी',
   },
   corrections: {
     about: 'सुधारी गई भूलें, नवीनतम पहले',
@@ -138,6 +144,12 @@ export const hi: Messages = {
       about: 'ख़बरें किसने लिखीं',
       none: 'यहाँ किसी लेख में लेखक का नाम नहीं है।',
       aboutOne: 'लेखक: {name} की लिखी ख़बरें, नवीनतम पहले।',
+    },
+    series: {
+      label: 'शृंखला',
+      about: 'आपस में जुड़ी ख़बरें',
+      none: 'यहाँ कोई लेख किसी शृंखला का हिस्सा नहीं है।',
+      aboutOne: 'शृंखला: {name} की ख़बरें, पढ़ने के क्रम में।',
     },
     kinds: { person: 'व्यक्ति', place: 'स्थान', organisation: 'संगठन' },
     feed: 'फ़ीड',

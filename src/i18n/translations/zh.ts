@@ -49,6 +49,7 @@ export const zh: Messages = {
     tags: '主题',
     names: '人名地名',
     authors: '作者',
+    series: '系列报道',
     corrections: '更正',
     feeds: '订阅',
     about: '关于',
@@ -75,6 +76,11 @@ export const zh: Messages = {
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     byMachine: '由机器识别',
+  },
+  series: {
+    of: '系列：{name}',
+    previous: '系列上一篇',
+    next: '系列下一篇',
   },
   corrections: {
     about: '已更正的错误，最新在前',
@@ -128,6 +134,12 @@ export const zh: Messages = {
       about: '报道的作者',
       none: '这里没有文章注明作者。',
       aboutOne: '{name}撰写的报道，最新在前。',
+    },
+    series: {
+      label: '系列',
+      about: '同属一个系列的报道',
+      none: '这里没有文章属于某个系列。',
+      aboutOne: '系列：{name}的报道，按阅读顺序排列。',
     },
     kinds: { person: '人物', place: '地点', organisation: '机构' },
     feed: '订阅源',
