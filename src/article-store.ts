@@ -36,6 +36,8 @@ export interface Store {
   readonly authors: readonly AuthorProfile[];
   /** The newest day that is not far ahead of all others. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
+  /** Paths of the stories that an editor has chosen for the front page, the lead first. */
+  readonly chosen: readonly string[];
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
 }

@@ -45,6 +45,10 @@ export interface Site {
   readonly outDir: string;
   /** `YYYY-MM-DD`: articles embargoed until this day or earlier are published. Undefined: no embargoed article is published. */
   readonly editionDate: string | undefined;
+  /** The time of the edition, `YYYY-MM-DDTHH:MM:SSZ`, when `EDITION_DATE` has one: embargoes end at their hour then. */
+  readonly editionTime: string | undefined;
+  /** Where the times in articles and the day of an edition are meant, when they name no offset: an IANA name. */
+  readonly timeZone: string;
   /** Whether people, places and organisations found in English texts have pages. */
   readonly names: boolean;
   /** False to list each near-duplicate as a story of its own. */
@@ -73,6 +77,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readSite(env: Environment): Site {
   const lang = readLanguage(env['SITE_LANG']);
+  const timeZone = readTimeZone(env['TIME_ZONE']);
   return Object.freeze({
     description: undefined,
     weekStartsOn: languages[lang].weekStartsOn,
@@ -82,7 +87,8 @@ export function readSite(env: Environment): Site {
     base: readBase(env['BASE_PATH']),
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], 'content'),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], 'dist'),
-    editionDate: readEditionDate(env['EDITION_DATE']),
+    ...readEdition(env['EDITION_DATE'], timeZone),
+    timeZone,
     names: readSwitch('NAMES', env['NAMES'], true),
     fold: readSwitch('FOLD', env['FOLD'], true),
     articleData: readArticleData(env['TWINS']),
@@ -134,17 +140,38 @@ function readFolder(name: string, value: string | undefined, fallback: string): 
   return value;
 }
 
-function readEditionDate(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const instant = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
-    Number.isNaN(instant.getTime()) ||
-    !instant.toISOString().startsWith(value)
-  ) {
-    throw new SettingError('EDITION_DATE', value, 'there is no such day', 'Write it like 2026-01-31.');
+/** Reads a day, or an instant, whose day is the one in the time zone. */
+function readEdition(value: string | undefined, timeZone: string): Pick<Site, 'editionDate' | 'editionTime'> {
+  if (!value) return { editionDate: undefined, editionTime: undefined };
+  const [, day = '', clock, offset = ''] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
+  const local = `${day}T${clock ?? '00:00'}`;
+  const read = new Date(`${local}Z`);
+  const instant = new Date(`${local}${offset || 'Z'}`);
+  if (Number.isNaN(read.getTime()) || Number.isNaN(instant.getTime()) || !read.toISOString().startsWith(local)) {
+    const example = 'Write it like 2026-01-31, or with a time and its offset like 2026-01-31T06:00+01:00.';
+    throw new SettingError('EDITION_DATE', value, 'there is no such day or time', example);
   }
-  return value;
+  if (clock === undefined) return { editionDate: day, editionTime: undefined };
+  // Swedish writes a day as YYYY-MM-DD.
+  const editionDate = instant.toLocaleDateString('sv-SE', { timeZone });
+  return { editionDate, editionTime: instant.toISOString().replace(/\.\d+/, '') };
+}
+
+function readTimeZone(value: string | undefined): string {
+  if (!value || value === 'UTC') return 'UTC';
+  try {
+    // Abbreviations such as EST name an offset, and an area changes its clocks.
+    if (value.includes('/')) return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    // No such zone: refused below.
+  }
+  throw new SettingError(
+    'TIME_ZONE',
+    value,
+    'there is no such time zone',
+    'Write a name such as Europe/Berlin, or UTC.',
+  );
 }
 
 function readArticleData(value: string | undefined): ArticleData {

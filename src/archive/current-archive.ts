@@ -80,6 +80,13 @@ export const mayLead = ({ entry: { date } }: Story): boolean => {
  */
 export const newestOrder = (stories: readonly Story[]): readonly Story[] =>
   stories.every(mayLead) ? stories : [...stories.filter((story) => !mayLead(story)), ...stories.filter(mayLead)];
+/** The stories that an editor has chosen for the front page, the lead first. */
+export const chosenStories = (): readonly Story[] => {
+  const { chosen } = readStore();
+  if (chosen.length === 0) return [];
+  const byPath = new Map(current().archive.stories.map(({ story }) => [story.path, story]));
+  return chosen.flatMap((path) => byPath.get(path) ?? []);
+};
 /** The story for a page or feed that shows its body. */
 export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);

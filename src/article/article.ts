@@ -59,6 +59,15 @@ export type Hold = { readonly line: number; readonly said: string } & (
     }
 );
 
+/** When an article is taken off. */
+export interface Expiry {
+  readonly line: number;
+  /** The label and its value as in the source, on one line and shortened. */
+  readonly said: string;
+  /** `YYYY-MM-DD`, followed by `T` and the time if there is one. */
+  readonly at: string;
+}
+
 export interface Article {
   readonly outcome: 'article';
   /** All fields of the entry except those that `ingest/` adds. */
@@ -78,6 +87,7 @@ export interface Article {
   /** True when the source names the slug. Such a slug has priority when two articles request the same URL. */
   readonly slugGiven: boolean;
   readonly hold: Hold | undefined;
+  readonly expiry: Expiry | undefined;
   readonly warnings: readonly Warning[];
   readonly body: Body;
   /** Another reading of a scanned article, whose headline may be a rubric; see scan/rubric.ts. */

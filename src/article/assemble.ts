@@ -1,5 +1,5 @@
 /** Assembles the article from the results of the parser's steps, and records the origin of each value. */
-import type { Article, Hold, SourceText } from './article.ts';
+import type { Article, Expiry, Hold, SourceText } from './article.ts';
 import { truncateFields } from './truncate-fields.ts';
 import { isVisible, cleanCharacters, cleanFragment } from './text/invisible-characters.ts';
 import type { Dated } from './date/choose-date.ts';
@@ -40,6 +40,7 @@ export interface Findings {
   corrections: readonly Correction[];
   text: Text;
   hold: Hold | undefined;
+  expiry: Expiry | undefined;
   /** The words of the slug; by default those of the headline. */
   slugWords: string | undefined;
   /** Warnings about the characters of the file. */
@@ -97,6 +98,8 @@ export function assemble(findings: Findings): Article {
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
     series: given.series,
     cut: text.cut || undefined,
+    lead: given.lead || undefined,
+    weight: given.weight,
   };
   const { fields, warnings: cut } = truncateFields(
     cleanFields({
@@ -127,6 +130,7 @@ export function assemble(findings: Findings): Article {
     dateLine: dated.line,
     slugGiven: slug.given,
     hold: findings.hold,
+    expiry: findings.expiry,
     warnings: [...warnings, ...cut],
     body: text.body,
   };

@@ -11,6 +11,7 @@ import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { conventionOf } from './date/date-conventions.ts';
 import { readCorrections } from './date/read-corrections.ts';
+import { readExpiry } from './date/read-expiry.ts';
 import { readUpdated } from './date/read-updated.ts';
 import type { Correction } from './entry.ts';
 import { liftCorrections } from './header/corrections.ts';
@@ -56,6 +57,8 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   if (disguised) return disguised;
   const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date, convention);
   if (hold && 'outcome' in hold) return hold;
+  const expiry = readExpiry(head, convention);
+  if (expiry && 'outcome' in expiry) return expiry;
   if (!dated.date && head.kind === 'none' && isFragment(text, opening)) {
     return reject(
       'no-date',
@@ -68,7 +71,7 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const updated = latestOf(update.updated, corrected.corrections);
   const rubric = rubricOf(head, given);
   const findings = {
-    ...{ source, language, path, head, given, opening, dated, updated, text, hold },
+    ...{ source, language, path, head, given, opening, dated, updated, text, hold, expiry },
     corrections: corrected.corrections,
     warnings: [...warnings, ...update.warnings, ...corrected.warnings],
     // The address must not depend on the choice between the two readings.

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Site } from '../site.ts';
 import { readStore } from '../article-store.ts';
 import { BuildError } from '../errors.ts';
-import { describeTotals } from '../ingest/report-text.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
 import { loadBuildContent } from './load-content.ts';
 import { writeArticleFiles } from './output/article-files.ts';
@@ -14,13 +13,15 @@ import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
 import { formatReport, type BuildRun, stageReport } from './report/build-report.ts';
 import type { Terminal } from './report/progress.ts';
 import {
-  describeFolds,
+  describeContent,
   describeReasons,
   describeRelease,
   describeRun,
   describeUnchanged,
   printProblems,
 } from './report/console-summary.ts';
+import { nextBuildFile } from './options.ts';
+import { writeNextBuild } from './report/next-build.ts';
 import { openSession, type Project } from './session.ts';
 import { startSearchIndex } from './start-search-index.ts';
 
@@ -51,10 +52,8 @@ export async function build(
     printProblems(rows, problems);
     throw new BuildError(refusal);
   }
-  progress.say(describeTotals(rows));
-  if (content.authorProblems.length > 0) progress.say(['Authors:', ...content.authorProblems].join('\n'));
-  if (folds.length > 0) progress.say(describeFolds(folds, options.reportFile));
-  if (content.cached > 0) progress.say(`${content.parsed} of ${rows.length} files had to be parsed.`);
+  writeNextBuild(nextBuildFile(project.root, project.outDir), content.next);
+  progress.say(describeContent(content, options.reportFile).join('\n'));
 
   if (session.isUpToDate(content)) {
     const run = session.finishUnchanged(content);

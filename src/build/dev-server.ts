@@ -12,6 +12,7 @@ import type { Site } from '../site.ts';
 import { readStore } from '../article-store.ts';
 import * as urls from '../urls.ts';
 import { loadContent } from './load-content.ts';
+import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { articleJson } from './output/article-files.ts';
 import { storyLists, storyListText } from './output/story-lists.ts';
@@ -55,11 +56,14 @@ export async function loadContentInDev(
     for (const describe of [describeRejections, describeWarnings, describeFarFutureDates]) {
       for (const line of describe(rows, site.contentDir)) logger.warn(line);
     }
+    for (const { line, message } of content.front?.warnings ?? [])
+      logger.warn(`${content.front?.name}:${line ?? 1}: ${message}`);
   };
   await read();
   server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
   server.middlewares.use(unpublishedPages(site, (pathname) => findUnpublished(pathname, rows, urlByPath)));
-  watchContent(server.watcher, resolve(root, site.contentDir), async () => {
+  const contentDir = resolve(root, site.contentDir);
+  watchContent(server.watcher, contentDir, frontPaths(contentDir), async () => {
     try {
       await read();
     } catch (error) {

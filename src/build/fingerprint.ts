@@ -16,12 +16,13 @@ export interface Fingerprints {
 }
 
 /**
- * The folders are left out, and so is the edition date: it decides which articles are published, and no page shows it.
+ * The folders are left out, and so are the edition and its time zone: they decide which articles are published, and no page
+ * shows them.
  * @param root the project
  */
 export function fingerprintBuild(
   root: string,
-  { contentDir: _, outDir: __, editionDate: ___, ...settings }: Site,
+  { contentDir: _, outDir: __, editionDate: ___, editionTime: ____, timeZone: _____, ...settings }: Site,
 ): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];

@@ -4,6 +4,8 @@ import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
+import type { NextChange } from '../ingest/edition.ts';
+import type { FrontList } from '../ingest/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
@@ -14,6 +16,7 @@ import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { digestPublicDir, listPublicFiles } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
+import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -32,6 +35,9 @@ export interface LoadOptions {
 export interface BuildContent {
   readonly rows: readonly ReportRow[];
   readonly folds: readonly Fold[];
+  /** See `IngestResult.next`. */
+  readonly next: NextChange | undefined;
+  readonly front: FrontList | undefined;
   /** A line for each problem of the files about authors. */
   readonly authorProblems: readonly string[];
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
@@ -52,23 +58,27 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, parsed } = await progress.stage('read', async () => {
-    const report = (done: number, of: number) => progress.progress(done, of);
-    const spoolDir = paths.stagedPages;
-    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
-    // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
-    if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
-    report(result.rows.length, result.rows.length);
-    return result;
-  });
+  const { rows, entries, features, authors, newestDay, next, front, parsed } = await progress.stage(
+    'read',
+    async () => {
+      const report = (done: number, of: number) => progress.progress(done, of);
+      const spoolDir = paths.stagedPages;
+      const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDir });
+      // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
+      if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
+      report(result.rows.length, result.rows.length);
+      return result;
+    },
+  );
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputs = [fingerprints.pages, digestPublicDir(publicDir), facts, authors.profiles, newestDay, options.host];
+  const inputs = [facts, authors.profiles, newestDay, front?.paths];
+  const inputHash = digestOf([fingerprints.pages, digestPublicDir(publicDir), ...inputs, options.host]);
   const folds = foldsOf(entries, features, site.fold);
   const authorProblems = [
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), authorsFolder(site.contentDir)),
   ];
-  return { rows, folds, authorProblems, inputHash: digestOf(inputs), parsed, cached: known?.size ?? 0 };
+  return { rows, folds, next, front, authorProblems, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The pages and files of the site, besides articles, that articles may link to. */
@@ -109,7 +119,8 @@ export interface LoadedContent extends IngestResult {
 export async function loadContent(root: string, site: Site, options: LoadOptions = {}): Promise<LoadedContent> {
   const { known, progress, spoolDir, stallTimeout, publicDir = join(root, 'public') } = options;
   const contentDir = resolve(root, site.contentDir);
-  const { editionDate, lang } = site;
+  const { editionDate, editionTime, timeZone, lang } = site;
+  const edition = { editionDate, editionTime, timeZone };
   const bodies = new Map<string, SpooledBody>();
 
   const parseTogether = async (paths: readonly string[], folder: string) => {
@@ -119,12 +130,13 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       if (body) bodies.set(path, body);
       progress?.(processed.size, paths.length);
     };
-    await parseInWorkers(paths, { contentDir, editionDate, lang, folder }, receive, stallTimeout);
+    await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
   const result = await ingest({
     contentDir,
-    editionDate,
+    ...edition,
+    front: readFront(contentDir),
     permalink: urls.article,
     site: { base: site.base, pages: (entries) => pagesOf(entries, publicDir) },
     parse: (source) => parseArticle(source, lang),
@@ -133,8 +145,9 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, links, features, newestDay } = result;
+  const { entries, links, features, newestDay, front } = result;
   const authors = readAuthorFiles(authorsFolder(contentDir), lang, authorsFolder(site.contentDir));
-  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay });
+  const chosen = front?.paths ?? [];
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen });
   return { ...result, authors };
 }

@@ -122,3 +122,9 @@ export function readReportFile(env: Environment, root: string, outDir: string): 
   const out = resolve(root, outDir);
   return out === join(root, 'dist') ? join(root, 'build-report.json') : `${out}.report.json`;
 }
+
+/** The absolute path of the file that tells when the next build must run: beside the build report, whatever its name is. */
+export const nextBuildFile = (root: string, outDir: string): string => {
+  const out = resolve(root, outDir);
+  return out === join(root, 'dist') ? join(root, 'next-build.json') : `${out}.next-build.json`;
+};

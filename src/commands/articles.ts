@@ -38,6 +38,8 @@ async function check(target: string, site: Site): Promise<number> {
     contentDir,
     listed,
     editionDate: site.editionDate,
+    editionTime: site.editionTime,
+    timeZone: site.timeZone,
     permalink: urls.article,
     parse: (source) => parseArticle(source, site.lang),
   });

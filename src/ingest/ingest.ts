@@ -17,7 +17,10 @@ import {
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './doubtful-dates.ts';
+import { nextChange, type NextChange } from './edition.ts';
+import { type FrontList, type FrontSource, resolveFront } from './front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
+import { indexLinks } from './links/link-index.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
@@ -29,6 +32,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly listed?: readonly DirectoryEntry[];
   /** The rest of the site, for the links of articles; by default there is none, and the site is at the root. */
   readonly site?: LinkedSite;
+  /** The editor's choice for the front page; without it, the ranking alone decides. */
+  readonly front?: FrontSource | undefined;
   /** Results of the previous build. A file that has not changed is not parsed again. */
   readonly known?: SourceCache;
   /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
@@ -50,6 +55,10 @@ export interface IngestResult {
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
+  /** The next time at which an article appears or goes; undefined when none waits for one. */
+  readonly next: NextChange | undefined;
+  /** The stories that an editor has chosen for the front page; undefined without such a file. */
+  readonly front: FrontList | undefined;
   /** The results for the next build. */
   readonly index: SourceCache;
   /** Number of files that were read, and number of those that were parsed. */
@@ -63,7 +72,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const listed = options.listed ?? (await listContentFiles(options.contentDir));
   const known = (path: string) => {
     const previous = options.known?.get(path);
-    return previous && isStillValid(previous, options.editionDate) ? previous : undefined;
+    return previous && isStillValid(previous, options) ? previous : undefined;
   };
   const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
   const changed: string[] = [];
@@ -88,8 +97,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       return { path, result: previous.result, digest: previous.digest };
     }
     const file = parsedInWorkers?.get(path) ?? processFile(path, options, previous);
-    const { result, digest, parsed, hold, pictures } = file;
-    const inputs = { ...(hold && { hold }), ...(pictures && { pictures }) };
+    const { result, digest, parsed, hold, expiry, pictures } = file;
+    const inputs = { ...(hold && { hold }), ...(expiry && { expiry }), ...(pictures && { pictures }) };
     if (parsed) counts.parsed += 1;
     const stamp = stampByPath.get(path);
     // The stamp was taken before the bytes were read, so the next build notices a change in between.
@@ -123,7 +132,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
-  const links = resolveLinks(written, entries, sections, options.site ?? { base: '/', pages: () => [] });
+  const site = options.site ?? { base: '/', pages: () => [] };
+  const links = resolveLinks(written, entries, sections, site);
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
@@ -148,7 +158,18 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       digest,
     };
   });
-  return { rows, entries, features, links: links.addresses, newestDay, index, ...counts };
+  const front =
+    options.front &&
+    resolveFront(
+      options.front,
+      {
+        index: indexLinks(entries, sections, []),
+        unpublished: new Map(rows.flatMap((row) => (row.outcome === 'published' ? [] : [[row.path, row]]))),
+      },
+      options,
+    );
+  const next = nextChange([...index, ...(front?.releases ?? [])], options);
+  return { rows, entries, features, links: links.addresses, newestDay, next, front, index, ...counts };
 }
 
 /** The result of one directory entry. */

@@ -10,11 +10,11 @@ import { renderBody } from '../article/html/render.ts';
 import type { Body } from '../article/article.ts';
 import { type ProcessedFile, processFile } from './process-file.ts';
 import type { SpooledBody } from '../article-store.ts';
+import type { Edition } from './edition.ts';
 import { serveJobs } from '../worker-thread.ts';
 
-export interface ParseWorkerOptions {
+export interface ParseWorkerOptions extends Edition {
   readonly contentDir: string;
-  readonly editionDate: string | undefined;
   /** Language of articles that do not name one. */
   readonly lang: string;
   /** The folder of the spool files. Each thread writes its own file. */
@@ -24,7 +24,7 @@ export interface ParseWorkerOptions {
 /** The result of one file, with its body if it is an article. */
 export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
-const { contentDir, editionDate, lang, folder } = workerData as ParseWorkerOptions;
+const { lang, folder, ...edition } = workerData as ParseWorkerOptions;
 // A later thread of this process must not overwrite a file that is open for an earlier one.
 const file = join(folder, `bodies-${threadId}`);
 const spoolHandle = openSync(file, 'w');
@@ -34,8 +34,7 @@ const unwritten: Buffer[] = [];
 /** Set by the parser for the file that is being processed. */
 let parsedBody: Body | undefined;
 const options = {
-  contentDir,
-  editionDate,
+  ...edition,
   parse: (source: Parameters<typeof parseArticle>[0]) => {
     const parsed = parseArticle(source, lang);
     parsedBody = parsed.outcome === 'article' ? parsed.body : undefined;

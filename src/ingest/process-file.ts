@@ -3,10 +3,19 @@
  * Neither the content of a file nor an error in the parser stops the build: both become the result of that file.
  */
 import { hash } from 'node:crypto';
-import { type Article, type Hold, type Parsed, type Rejection, reject, type SourceText } from '../article/article.ts';
+import {
+  type Article,
+  type Expiry,
+  type Hold,
+  type Parsed,
+  type Rejection,
+  reject,
+  type SourceText,
+} from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode, type DecodedText } from './decode.ts';
+import { type Edition, withheld } from './edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { linkTargetsOf, sectionIdsOf } from '../article/html/render.ts';
@@ -37,11 +46,9 @@ export interface ParsedFile {
 /** A file that is not published. */
 export type RejectedFile = Rejection & RejectionContext;
 
-export interface ProcessOptions {
+export interface ProcessOptions extends Edition {
   /** Absolute path of the content folder. */
   readonly contentDir: string;
-  /** See `Site.editionDate`. */
-  readonly editionDate: string | undefined;
   readonly parse: (source: SourceText) => Parsed;
 }
 
@@ -55,29 +62,30 @@ export interface ProcessedFile {
   readonly digest: string | undefined;
   /** False when the digest has not changed, so that the file was not parsed. */
   readonly parsed: boolean;
-  /** The hold that the source requests; the edition date decides whether it applies. */
+  /** The hold and the expiry that the source requests; the edition decides whether they apply. */
   readonly hold?: Hold | undefined;
+  readonly expiry?: Expiry | undefined;
   /** The names of the pictures that the source mentions; undefined when there are none. */
   readonly pictures?: readonly string[] | undefined;
 }
 
-/** True when a result from another edition date is also valid for this one. */
+/** True when a result from another edition is also valid for this one. */
 export const isStillValid = (
-  { result, hold }: Pick<ProcessedFile, 'result' | 'hold'>,
-  editionDate: string | undefined,
-): boolean => !hold || (holdBack(hold, editionDate) === undefined) === (result.outcome === 'candidate');
+  { result, hold, expiry }: Pick<ProcessedFile, 'result' | 'hold' | 'expiry'>,
+  edition: Edition,
+): boolean =>
+  !(hold || expiry) || (withheld({ hold, expiry }, edition) === undefined) === (result.outcome === 'candidate');
 
 /** @param known the previous result of the same file */
 export function processFile(
   path: string,
   options: ProcessOptions,
-  known?: Pick<ProcessedFile, 'result' | 'digest' | 'hold' | 'pictures'>,
+  known?: Omit<ProcessedFile, 'parsed'>,
 ): ProcessedFile {
   const bytes = readContentFile(options.contentDir, path);
   if (!(bytes instanceof Uint8Array)) return { result: rejected(bytes), digest: undefined, parsed: false };
   const digest = hash('sha256', bytes);
-  if (known?.digest === digest)
-    return { result: known.result, digest, parsed: false, hold: known.hold, pictures: known.pictures };
+  if (known?.digest === digest) return { ...known, digest, parsed: false };
   return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
 }
 
@@ -86,7 +94,7 @@ function processBytes(
   bytes: Uint8Array,
   digest: string,
   options: ProcessOptions,
-): Pick<ProcessedFile, 'result' | 'hold' | 'pictures'> {
+): Omit<ProcessedFile, 'digest' | 'parsed'> {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: rejected(decoded) };
   const pictures = pictureNamesIn(decoded.text);
@@ -99,15 +107,15 @@ function processText(
   decoded: DecodedText,
   file: Pick<ParsedFile, 'digest' | 'bytes'>,
   options: ProcessOptions,
-): Pick<ProcessedFile, 'result' | 'hold'> {
+): Omit<ProcessedFile, 'digest' | 'parsed'> {
   const { parsed, links, sections } = parseSafely({ path, text: decoded.text }, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
-  const { hold, wording, slugGiven, dateLine = null } = parsed;
-  const held = hold && holdBack(hold, options.editionDate);
-  if (held) return { result: rejected(held, warnings, parsed.fields.date), hold };
+  const { hold, expiry, wording, slugGiven, dateLine = null } = parsed;
+  const held = withheld({ hold, expiry }, options);
+  if (held) return { result: rejected(held, warnings, parsed.fields.date), hold, expiry };
   const features = { ...parsed.features, wordingDigest: digestWording(wording) };
   const fields = checked.data;
   const belowRubric = readingBelow(parsed.belowRubric);
@@ -127,6 +135,7 @@ function processText(
       ...(sections.length > 0 && { sections }),
     },
     hold,
+    expiry,
   });
 }
 
@@ -161,28 +170,4 @@ function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
 function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {
   const named = issues.map(({ path, message }) => `${path.map(String).join('.') || 'entry'}: ${message}`);
   return reject('schema', `The article does not fit the schema (${named.join('; ')}). Check these values in the file.`);
-}
-
-/** A draft is always held. An embargo ends with the edition of its day, which is a setting, and never by the clock. */
-export function holdBack(hold: Hold, editionDate: string | undefined): Rejection | undefined {
-  const { reason, line } = hold;
-  const found = `Line ${line} says "${hold.said}"`;
-  const held = (message: string): Rejection => ({ outcome: 'held', reason, message, line });
-  if (!('until' in hold))
-    return held(
-      reason === 'draft'
-        ? `${found}, the mark of a draft. Remove it to publish the article.`
-        : `${found}, so the article is not public yet. Remove it, or say that it is published.`,
-    );
-  if (hold.until === undefined)
-    return held(
-      `${found}, and no day is read there. Write the day as YYYY-MM-DD, or remove it to publish the article.`,
-    );
-  const day = hold.until.slice(0, 10);
-  if (editionDate === undefined && hold.dated) return undefined;
-  // The edition date has no time, so an embargo with an hour holds for the whole of its day.
-  const hasHour = hold.until.length > day.length;
-  if (editionDate !== undefined && (hasHour ? editionDate > day : editionDate >= day)) return undefined;
-  const edition = hasHour ? `a day after ${day} as EDITION_DATE` : `EDITION_DATE=${day} or later`;
-  return held(`${found}: held until ${hold.until.replace('T24:00', '')}. Build with ${edition} to publish it.`);
 }

@@ -5,7 +5,7 @@
  */
 import { type BigIntStats, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hold } from '../article/article.ts';
+import type { Expiry, Hold } from '../article/article.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import type { ParsedFile, RejectedFile } from './process-file.ts';
 
@@ -18,6 +18,7 @@ export interface CachedSource {
   readonly result: ParsedFile | RejectedFile;
   /** See `ProcessedFile.hold`. */
   readonly hold?: Hold | undefined;
+  readonly expiry?: Expiry | undefined;
   /** See `ProcessedFile.pictures`. */
   readonly pictures?: readonly string[] | undefined;
 }

@@ -14,9 +14,15 @@ export interface Watcher {
 
 /**
  * @param contentDir absolute path of the content folder; it may be outside the project
+ * @param files absolute paths of files beside the folder that count like those in it
  * @param run called after a change; must not throw
  */
-export function watchContent(watcher: Watcher, contentDir: string, run: () => Promise<void>): void {
+export function watchContent(
+  watcher: Watcher,
+  contentDir: string,
+  files: readonly string[],
+  run: () => Promise<void>,
+): void {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let again = false;
@@ -34,11 +40,11 @@ export function watchContent(watcher: Watcher, contentDir: string, run: () => Pr
     running = false;
   };
   const changed = (path: string) => {
-    if (!path.startsWith(contentDir + sep)) return;
+    if (!path.startsWith(contentDir + sep) && !files.includes(path)) return;
     clearTimeout(timer);
     timer = setTimeout(start, limits.settleMs);
   };
 
-  watcher.add(contentDir);
+  for (const path of [contentDir, ...files]) watcher.add(path);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { draftsFolderOf } from '../../src/article/hold/hold-words.ts';
-import { holdBack } from '../../src/ingest/process-file.ts';
+import { holdBack } from '../../src/ingest/edition.ts';
 import { holdWays } from '../support/hold-ways.ts';
 
 const story = {
@@ -16,7 +16,7 @@ const story = {
 function isOut(path: string, text: string, edition?: string): boolean {
   if (draftsFolderOf(path) !== undefined) return false;
   const parsed = parseArticle({ path, text });
-  return parsed.outcome === 'article' && !(parsed.hold && holdBack(parsed.hold, edition));
+  return parsed.outcome === 'article' && !(parsed.hold && holdBack(parsed.hold, { editionDate: edition }));
 }
 
 test('none of 500 ways to hold a text publishes it, with an edition date or without', () => {

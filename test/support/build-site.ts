@@ -12,6 +12,7 @@ const settings = [
   'OUT_DIR',
   'REPORT_FILE',
   'EDITION_DATE',
+  'TIME_ZONE',
   'STRICT',
   'FRESH',
   'EXPLAIN',
@@ -37,18 +38,20 @@ export interface Build {
   readonly contentDir?: string;
   /** More variables of the environment: `TZ`, `LANG`, … */
   readonly env?: Readonly<Record<string, string>>;
+  /** Arguments of the command. */
+  readonly args?: readonly string[];
   /** Ends the build early. */
   readonly signal?: AbortSignal;
 }
 
 /** Runs the build. @returns all that it printed. @throws with the same when it fails. */
-export async function buildSite({ outDir, contentDir, env, signal }: Build): Promise<string> {
+export async function buildSite({ outDir, contentDir, env, args = [], signal }: Build): Promise<string> {
   const chosen = {
     OUT_DIR: outDir,
     REPORT_FILE: `${outDir}.report.json`,
     ...(contentDir && { CONTENT_DIR: contentDir }),
   };
-  const build = spawn(process.execPath, ['src/commands/build.ts'], {
+  const build = spawn(process.execPath, ['src/commands/build.ts', ...args], {
     cwd: root,
     env: { ...unsetEnvironment(), ...chosen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 /** An article with a sign that may hold it, and whether an edition publishes it. */
 import { parseArticle } from '../../src/article/parse.ts';
-import { holdBack } from '../../src/ingest/process-file.ts';
+import { holdBack } from '../../src/ingest/edition.ts';
 
 const EDITION = '2026-01-01';
 /** The text of the article, below blank lines. */
@@ -12,7 +12,7 @@ export const story =
 export function outcomeOf(path: string, text: string, edition: string | null = EDITION): string {
   const parsed = parseArticle({ path, text });
   if (parsed.outcome !== 'article') return 'rejected';
-  return parsed.hold && holdBack(parsed.hold, edition ?? undefined) ? 'held' : 'published';
+  return parsed.hold && holdBack(parsed.hold, { editionDate: edition ?? undefined }) ? 'held' : 'published';
 }
 
 /** The article with more labels in its front matter. */

@@ -53,6 +53,8 @@ export async function publishEdition(
     rows: [row(edition)],
     folds: [],
     authorProblems: [],
+    next: undefined,
+    front: undefined,
     inputHash: `${edition}`,
     parsed: 0,
     cached: 0,

@@ -19,8 +19,8 @@ export function makePaper(t: TestContext, files: Readonly<Record<string, string>
   };
   write(files);
   const outDir = join(folder, 'dist');
-  const build = (env: Readonly<Record<string, string>> = {}, to = outDir) =>
-    buildSite({ contentDir, outDir: to, env: { ...settings, ...env } });
+  const build = (env: Readonly<Record<string, string>> = {}, to = outDir, args: readonly string[] = []) =>
+    buildSite({ contentDir, outDir: to, env: { ...settings, ...env }, args });
   const digestOf = (of: string) => readManifest(locateRelease(of).manifestFile).digest;
   return {
     contentDir,

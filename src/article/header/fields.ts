@@ -4,6 +4,7 @@ import { cleanName, splitNames } from '../opening/split-names.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import type { Warning } from '../entry.ts';
+import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
@@ -22,6 +23,9 @@ export interface GivenFields {
   readonly slug: string | undefined;
   readonly lang: string | undefined;
   readonly aliases: string[];
+  readonly lead: boolean;
+  /** As in Hugo: the lowest is first. */
+  readonly weight: number | undefined;
   readonly warnings: Warning[];
 }
 
@@ -86,6 +90,8 @@ export function readFields(head: Header): GivenFields | Rejection {
     slug: text('slug'),
     lang,
     aliases: unique(aliases).slice(0, limits.values),
+    lead: isYes(text('lead') ?? ''),
+    weight: text('weight') === undefined ? undefined : Number(text('weight')),
     warnings,
   };
 }

@@ -42,6 +42,7 @@ export type Field =
   | 'publishDate'
   | 'updated'
   | 'corrections'
+  | 'expires'
   | 'byline'
   | 'dateline'
   | 'summary'
@@ -52,7 +53,9 @@ export type Field =
   | 'tags'
   | 'slug'
   | 'lang'
-  | 'aliases';
+  | 'aliases'
+  | 'lead'
+  | 'weight';
 
 /**
  * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
@@ -70,6 +73,10 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
   corrections: ['correction', 'corrections', 'corrigendum', 'corrigenda'],
+  expires: [
+    ...['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expirationdate', 'expiredate'],
+    ...['unpublish', 'unpublishon', 'unpublishdate', 'unpublishat'],
+  ],
   byline: ['author', 'authors', 'byline', 'by'],
   dateline: ['dateline', 'place', 'location'],
   summary: ['summary', 'standfirst', 'description', 'excerpt', 'deck', 'abstract'],
@@ -81,6 +88,8 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
   aliases: ['aliases', 'alias', 'redirectfrom'],
+  lead: ['lead'],
+  weight: ['weight'],
 };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
@@ -109,8 +118,8 @@ export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(plainLabel(label)) ?? translatedField(label);
 }
 
-/** The labels in English, in small letters. */
-export const englishLabels = (): IterableIterator<string> => FIELDS.keys();
+/** The labels in English, in small letters, that another label may be a misspelling of: "height" and "load" are words. */
+export const englishLabels = (): string[] => [...FIELDS.keys()].filter((label) => !/^(?:lead|weight)$/.test(label));
 
 /**
  * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
@@ -130,6 +139,9 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   const field = fieldOf(label);
   // "Date: unknown" says that there is none.
   if (saysNoDate(label, value)) return undefined;
+  // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
+  if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
+  if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }

@@ -155,9 +155,9 @@ function judgeEmbargo(
     if (isNo(text) && /sched/i.test(label)) return undefined;
     const until = readUntil(text, convention);
     if (until === undefined) return notice ? undefined : endless;
-    // An embargo ends with the article's own date at any hour; a later day is waited for.
+    // Without a time of the edition, an embargo ends with the article's own date at any hour; a later day is waited for.
     const own = date !== undefined && until.slice(0, 10) <= date;
-    return { reason: 'embargo', until: own ? until.slice(0, 10) : until, dated: own || isPast, ...where };
+    return { reason: 'embargo', until, dated: own || isPast, ...where };
   }
   if (text !== '' && isOver(text)) return undefined;
   const until = readUntil(text, convention);

@@ -1,12 +1,20 @@
 /** The lines that a build prints at its end. */
-import { describeFarFutureDates, describeRejections, describeWarnings, firstThree } from '../../ingest/report-text.ts';
+import {
+  describeFarFutureDates,
+  describeRejections,
+  describeTotals,
+  describeWarnings,
+  firstThree,
+} from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import type { PublishedRelease } from '../../release/release-store.ts';
 import type { PreviousTree } from '../../release/reuse-file.ts';
 import { isSearchFile } from '../../search/build-index.ts';
+import type { BuildContent } from '../load-content.ts';
 import type { IncrementalOutput, Reason } from '../output/output.ts';
 import type { BuildRun } from './build-report.ts';
 import type { Fold } from './folds.ts';
+import { describeNextBuild } from './next-build.ts';
 import type { Progress } from './progress.ts';
 
 /** The most files that are listed line by line. The report has all of them. */
@@ -32,8 +40,25 @@ export function printProblems(rows: readonly ReportRow[], { progress, reportFile
     progress.say(['Warnings:', ...warnings, `${reportFile} has all warnings of each file.`].join('\n'));
 }
 
+/** The lines about the content of a build, before anything is rendered. */
+export function describeContent(
+  { rows, folds, next, front, authorProblems, parsed, cached }: BuildContent,
+  reportFile: string,
+): string[] {
+  return [
+    describeTotals(rows),
+    ...(next ? [describeNextBuild(next)] : []),
+    ...(front?.warnings ?? []).map(
+      ({ line, message }) => `${front?.name}${line === undefined ? '' : `:${line}`}: ${message}`,
+    ),
+    ...(authorProblems.length > 0 ? ['Authors:', ...authorProblems] : []),
+    ...(folds.length > 0 ? [describeFolds(folds, reportFile)] : []),
+    ...(cached > 0 ? [`${parsed} of ${rows.length} files had to be parsed.`] : []),
+  ];
+}
+
 /** One line: the number of near-duplicates, and where to find them. */
-export function describeFolds(folds: readonly Fold[], reportFile: string): string {
+function describeFolds(folds: readonly Fold[], reportFile: string): string {
   const articles = folds.reduce((sum, fold) => sum + fold.articles.length, 0);
   return (
     `${articles} articles have the wording of another one and share ${folds.length} ` +

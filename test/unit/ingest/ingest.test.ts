@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Hold, Parsed, SourceText } from '../../../src/article/article.ts';
-import { holdBack } from '../../../src/ingest/process-file.ts';
+import { holdBack } from '../../../src/ingest/edition.ts';
 import { type IngestOptions, ingest } from '../../../src/ingest/ingest.ts';
 
 function folderWith(t: TestContext, files: Record<string, string | Uint8Array>): string {
@@ -41,6 +41,7 @@ function article({ path, text }: SourceText, more: { hold?: Hold } = {}): Parsed
     dateLine: undefined,
     slugGiven: false,
     hold: undefined,
+    expiry: undefined,
     warnings: [],
     body: { kind: 'markdown', markdown: '' },
     ...more,
@@ -150,12 +151,12 @@ test('drafts are held, embargoes until the edition of their day', async (t) => {
 test('an embargo ends on its day and not the day before', () => {
   const where = { line: 3, said: 'Embargo: 2026-01-31' };
   const hold = { reason: 'embargo', until: '2026-01-31', dated: false, ...where } as const;
-  const reason = (edition?: string) => holdBack(hold, edition)?.reason;
+  const reason = (edition?: string) => holdBack(hold, { editionDate: edition })?.reason;
   assert.equal(reason(), 'embargo');
   assert.equal(reason('2026-01-30'), 'embargo');
   assert.equal(reason('2026-01-31'), undefined);
   assert.equal(reason('2027-01-01'), undefined);
-  assert.equal(holdBack({ reason: 'draft', ...where }, '2027-01-01')?.reason, 'draft');
+  assert.equal(holdBack({ reason: 'draft', ...where }, { editionDate: '2027-01-01' })?.reason, 'draft');
 });
 
 test('two files with one address are both published', async (t) => {

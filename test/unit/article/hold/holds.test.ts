@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { holdBack } from '../../../../src/ingest/process-file.ts';
+import { holdBack } from '../../../../src/ingest/edition.ts';
 import { inFrontMatter, outcomeOf, story } from '../../../support/hold-outcome.ts';
 
 const heldLabels = [
@@ -96,7 +96,7 @@ test('a day of publication holds what is later than the edition, and without one
 test('the reason names the line and what stands there', () => {
   const parsed = parseArticle({ path: 'a.md', text: inFrontMatter('status: draft') });
   assert.ok(parsed.outcome === 'article' && parsed.hold);
-  const held = holdBack(parsed.hold, undefined);
+  const held = holdBack(parsed.hold, { editionDate: undefined });
   assert.deepEqual([held?.reason, held?.line], ['unpublished', 4]);
   assert.match(held?.message ?? '', /^Line 4 says "status: draft", so the article is not public yet\. Remove it,/);
 });
