@@ -44,7 +44,12 @@ export default defineConfig({
       ...Object.fromEntries(
         Object.entries(messages.reader).map(([name, said]) => [`words.${name}`, JSON.stringify(said)]),
       ),
-      SEARCH_WORDS: JSON.stringify(messages.searching),
+      SEARCH_WORDS: JSON.stringify({
+        ...messages.searching,
+        copies: messages.article.copies,
+        moreCopies: messages.article.moreCopies,
+        dateUnknown: messages.dateUnknown,
+      }),
       LOCALE: JSON.stringify(locale),
       DIGITS: JSON.stringify(digits),
     },

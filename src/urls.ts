@@ -59,6 +59,9 @@ export const corrections = (period?: string, page = 1) => byPeriod('/corrections
 /** The permalink of an article: below its day, or below the undated list. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;
 
+/** A page of an article that has several. @param article its permalink @param part from 1 */
+export const articlePart = (article: string, part: number) => (part > 1 ? `${article}${part}/` : article);
+
 /** The source file of an article. @param article its permalink */
 export const sourceOf = (article: string) => `${article}article.txt`;
 /** The JSON representation of an article. @param article its permalink */

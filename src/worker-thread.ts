@@ -1,4 +1,8 @@
-/** Worker threads that do jobs one after the other: they parse files, write files and build the search index. */
+/**
+ * Worker threads that do jobs one after the other: they parse files, render pages, write files and build the search index.
+ */
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { type Transferable, Worker, parentPort } from 'node:worker_threads';
 import { StallWatch } from './stall-timeout.ts';
 
@@ -7,7 +11,6 @@ type Message<Result> = { readonly sign: unknown } | { readonly result: Result } 
 
 export interface WorkerThreadOptions<Job> {
   readonly workerData?: unknown;
-  readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout: number;
   /** The error for a thread that gives no sign of life during this job. */
@@ -34,7 +37,10 @@ export class WorkerThread<Job, Result> {
   /** @param url the file that the thread runs; it calls `serveJobs` */
   constructor(url: URL, options: WorkerThreadOptions<Job>) {
     this.#options = options;
-    this.#worker = new Worker(url, { workerData: options.workerData, ...(options.env && { env: options.env }) });
+    // A thread starts faster with the compile cache.
+    const compiled = getCompileCacheDir();
+    const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
+    this.#worker = new Worker(url, { workerData: options.workerData, env });
     this.#watch = new StallWatch(options.stallTimeout, () => this.#giveUp());
     this.#worker.on('message', (message: Message<Result>) => this.#receive(message));
     this.#worker.on('error', (error) => this.#fail(error));

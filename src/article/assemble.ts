@@ -67,7 +67,7 @@ export function assemble(findings: Findings): Article {
     [given.title && path.markdown ? withoutInlineMarks(given.title) : given.title, labelled],
     [opening.headline, 'first-line'],
     [text.heading, 'first-heading'],
-    [deriveHeadline(text.lede), 'first-sentence'],
+    [headlineOf(text, dated.date?.date), 'first-sentence'],
     [titleOfName(path.name), 'file-name'],
   );
   const summary = choose(
@@ -134,6 +134,14 @@ export function assemble(findings: Findings): Article {
     warnings: [...warnings, ...cut],
     body: text.body,
   };
+}
+
+/** The derived headline. Lines of a letterhead alone get the date, because many texts have the same ones. */
+function headlineOf({ lede, above, isLetterhead }: Text, date: string | undefined): string {
+  const headline = deriveHeadline(lede, above);
+  return isLetterhead && date !== undefined && headline !== '' && !/\d{4}$/.test(headline)
+    ? `${headline}, ${date}`
+    : headline;
 }
 
 /** A labelled place; undefined when the text opens with the same one: "Hartwell, May 4. The kiosk …". */

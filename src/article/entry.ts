@@ -72,6 +72,7 @@ export const entrySchema = z.strictObject({
   words: z.int().nonnegative().describe('Number of words in the body.'),
   size: z.int().nonnegative().describe('The most bytes that the body takes in a page, in a feed or in JSON.'),
   cut: z.literal(true).optional().describe('The page and the data hold the beginning of a text that was too long.'),
+  parts: z.int().min(2).optional().describe('Number of pages that a long text is divided into.'),
   lead: z.literal(true).optional().describe('The source says that the story leads its day and the front page.'),
   weight: z.int().optional().describe('Place among the stories of its day: the lowest is first, as in Hugo.'),
   slug: z

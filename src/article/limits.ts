@@ -20,6 +20,12 @@ export const limits = {
    * the page, the data and the search contain the beginning, and the page links to the whole source.
    */
   body: 1_000_000,
+  /**
+   * Maximum size of a part of the body in bytes: some 12,000 words, an hour of reading. A longer body is continued on
+   * further pages, so that no page has more than 300 kB. When every field is as long as it may be, the rest of a page
+   * has two thirds of that.
+   */
+  part: 80_000,
   /** Maximum length of a link's URL in characters. */
   address: 2_000,
   /** Maximum length of a Markdown body in characters. remark takes about a second for this much ordinary prose. */

@@ -19,7 +19,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroPrerenderer } from 'astro';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { digestOf } from '../digest.ts';
 import { type BundleRecord, ENTRY_FILE } from './bundle-plugin.ts';
@@ -38,8 +37,8 @@ export interface CachedBundle {
   readonly names: readonly string[];
   /** Copies style sheets and scripts to where Astro would have written them. @throws what the disk said */
   copyAssets(tree: string): void;
-  /** Loads the pages. @throws what they throw when they are loaded */
-  app(): Promise<Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>>;
+  /** The module with the pages, for `importPages`. */
+  readonly module: string;
 }
 
 /** The most bundles that a project keeps, one for each combination of settings. Each has 1.5 MB. */
@@ -87,9 +86,15 @@ export function loadBundle(key: BundleKey): CachedBundle | undefined {
       mkdirSync(tree, { recursive: true });
       if (existsSync(join(folder, ASSETS))) cpSync(join(folder, ASSETS), tree, { recursive: true });
     },
-    app: () => import(pathToFileURL(join(folder, MODULES, ENTRY_FILE)).href),
+    module: pathToFileURL(join(folder, MODULES, ENTRY_FILE)).href,
   };
 }
+
+/** What `bundle-entry.ts` exports. */
+type Pages = typeof import('./bundle-entry.ts');
+
+/** Loads the pages of a bundle. @throws what they throw when they are loaded */
+export const importPages = (module: string): Promise<Pages> => import(module);
 
 /** Makes the next build bundle again. */
 export const deleteBundle = (key: BundleKey): void =>

@@ -16,6 +16,11 @@ export interface BundleRecord {
 /** The name of the bundled `bundle-entry.ts` in that folder. */
 export const ENTRY_FILE = 'pages-app.mjs';
 
+/** See `astro-route-cache.d.ts`. */
+const ROUTE_CACHE = 'astro:route-cache';
+const routeCacheFile = () =>
+  fileURLToPath(import.meta.resolve('astro/package.json')).replace(/package\.json$/, 'dist/core/render/route-cache.js');
+
 export function recordBundle(record: BundleRecord): Plugin {
   return {
     name: 'dateline:bundled',
@@ -24,6 +29,7 @@ export function recordBundle(record: BundleRecord): Plugin {
       const id = fileURLToPath(new URL('bundle-entry.ts', import.meta.url));
       this.emitFile({ type: 'chunk', id, fileName: ENTRY_FILE });
     },
+    resolveId: (id) => (id === ROUTE_CACHE ? routeCacheFile() : undefined),
     writeBundle({ dir }, bundle) {
       // Modules of the server are not a part of the site. Their style sheets are.
       const isClient = this.environment.name === 'client';

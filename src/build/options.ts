@@ -2,6 +2,7 @@
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Host, hosts, isHost, SettingError } from '../site.ts';
+import { defaultJobs } from './render/render-workers.ts';
 import { STALL_TIMEOUT } from '../stall-timeout.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,6 +64,19 @@ function readStallTimeout(env: Environment): number {
   throw new SettingError('STALL_TIMEOUT', value, 'this is no number of minutes', 'Write a number such as 30.');
 }
 
+/** The number of threads that render pages: `JOBS`. @throws {SettingError} for another text than a number from 1 to 64 */
+export function readJobs(env: Environment): number {
+  const value = env['JOBS'] ?? '';
+  if (value === '') return defaultJobs();
+  if (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 64) return Number(value);
+  throw new SettingError(
+    'JOBS',
+    value,
+    'this is no number of threads',
+    'Write a number from 1 to 64, or leave it out.',
+  );
+}
+
 /**
  * The host that the site is for: `HOST`. An address to serve at (`0.0.0.0`), and the name of this machine, which some shells put
  * there, name none.
@@ -83,6 +97,8 @@ export interface RunOptions {
   readonly allowShrink: boolean;
   /** Undefined: the site may go anywhere, and no limit is checked. */
   readonly host?: Host | undefined;
+  /** Number of threads that render pages. */
+  readonly jobs?: number;
   /** Milliseconds; by default `STALL_TIMEOUT`. */
   readonly stallTimeout?: number;
 }
@@ -94,6 +110,7 @@ export const readRunOptions = (env: Environment, args: readonly string[]): RunOp
   allowEmpty: readAllowEmpty(env),
   allowShrink: readAllowShrink(env),
   host: readHost(env),
+  jobs: readJobs(env),
   stallTimeout: readStallTimeout(env),
 });
 

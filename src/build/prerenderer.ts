@@ -1,9 +1,14 @@
 /** Stands between Astro and the disk, by Astro's hook for custom prerenderers: only the pages that have changed are rendered. */
 import type { AstroPrerenderer } from 'astro';
+import type { Site } from '../site.ts';
 import type { IncrementalOutput } from './output/output.ts';
+import type { PathWithRoute } from './render/render-workers.ts';
 import type { Progress } from './report/progress.ts';
 
-type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+/** Astro's prerenderer that also takes pages that were rendered elsewhere. */
+export interface IncrementalPrerenderer extends AstroPrerenderer {
+  receive(page: PathWithRoute, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
 
 /**
  * @param output decides which pages are rendered, and writes them
@@ -14,11 +19,16 @@ export function incrementalPrerenderer(
   output: IncrementalOutput,
   progress: Progress,
   base: string,
-): AstroPrerenderer {
+): IncrementalPrerenderer {
   /** The pages to be rendered: address and file. */
   const files = new Map<string, string>();
   let failed = false;
   let rendered = 0;
+  const write = async (path: string, bytes: Uint8Array<ArrayBuffer>) => {
+    await output.write(path, { kind: 'bytes', bytes });
+    rendered += 1;
+    progress.progress(rendered, files.size);
+  };
   return {
     ...astro,
     name: 'dateline',
@@ -48,9 +58,7 @@ export function incrementalPrerenderer(
         const isRedirect = response.status >= 300 && response.status < 400;
         // Astro writes the page of a redirect. A page without a body is reported when the output is checked.
         if (path === undefined || !response.body || isRedirect) return result;
-        await output.write(path, { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()) });
-        rendered += 1;
-        progress.progress(rendered, files.size);
+        await write(path, new Uint8Array(await response.arrayBuffer()));
         // Astro writes no file for a response without a body.
         return new Response(null, { headers: response.headers });
       } catch (error) {
@@ -58,11 +66,26 @@ export function incrementalPrerenderer(
         throw error;
       }
     },
+
+    receive: (page, bytes) => write(fileOf(page), bytes),
   };
 }
 
 /** Removes the slash at the end of a path. Astro gives some paths with it and some without. */
 export const trimSlash = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
+
+/** Stands for the site's origin where none is set. No page shows it. */
+const PLACEHOLDER_ORIGIN = 'http://localhost:4321';
+
+/** The whole address of a page, as Astro would request it. */
+export function addressOf(
+  { pathname, route }: PathWithRoute,
+  { base, origin = PLACEHOLDER_ORIGIN }: Pick<Site, 'base' | 'origin'>,
+): string {
+  const address = trimSlash(pathname);
+  const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
+  return new URL(base + path.slice(1), origin).href;
+}
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
 function fileOf({ pathname, route }: PathWithRoute): string {

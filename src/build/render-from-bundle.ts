@@ -2,13 +2,11 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../site.ts';
-import { deleteBundle, loadBundle } from './bundle-cache.ts';
+import { deleteBundle, importPages, loadBundle } from './bundle-cache.ts';
 import type { Assets } from './output/collect.ts';
-import { incrementalPrerenderer, trimSlash } from './prerenderer.ts';
+import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
+import { renderInWorkers } from './render/render-workers.ts';
 import type { BuildSession, Project } from './session.ts';
-
-/** Stands for the site's origin where none is set. No page shows it. */
-const PLACEHOLDER_ORIGIN = 'http://localhost:4321';
 
 /**
  * @returns undefined when there is no bundle for this program and these settings, or a page could not be rendered with it:
@@ -26,15 +24,25 @@ export async function renderFromBundle(
   try {
     bundle.copyAssets(tree);
     if (existsSync(publicDir)) cpSync(publicDir, tree, { recursive: true, dereference: true });
-    const astro = { name: 'cached-bundle', ...(await bundle.app()) };
-    const prerenderer = incrementalPrerenderer(astro, output, progress, site.base);
-    for (const { pathname, route } of await prerenderer.getStaticPaths()) {
-      const address = trimSlash(pathname);
-      const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
-      const request = new Request(new URL(site.base + path.slice(1), site.origin ?? PLACEHOLDER_ORIGIN));
-      const rendered = await prerenderer.render(request, { routeData: route });
+    const pages = await importPages(bundle.module);
+    const { getStaticPaths, render, routeCache } = pages;
+    const prerenderer = incrementalPrerenderer(
+      { name: 'cached-bundle', getStaticPaths, render },
+      output,
+      progress,
+      site.base,
+    );
+    const left = await renderInWorkers(await prerenderer.getStaticPaths(), {
+      ...options,
+      module: bundle.module,
+      propsOf: ({ route, pathname }) => routeCache().get(route)?.staticPaths?.keyed.get(pathname)?.props,
+      addressOf: (page) => addressOf(page, site),
+      receive: prerenderer.receive,
+    });
+    for (const page of left) {
+      const rendered = await prerenderer.render(new Request(addressOf(page, site)), { routeData: page.route });
       const { status, body } = rendered instanceof Response ? rendered : rendered.response;
-      if (body || status !== 200) throw new Error(`${pathname} was not rendered.`);
+      if (body || status !== 200) throw new Error(`${page.pathname} was not rendered.`);
     }
     return { tree, bundled: new Set(bundle.names) };
   } catch (error) {

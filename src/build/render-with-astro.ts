@@ -1,14 +1,17 @@
 /** Renders pages with Astro. It bundles the code first; the bundle is cached for the next build. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Site } from '../site.ts';
-import { saveBundle } from './bundle-cache.ts';
+import { loadBundle, saveBundle } from './bundle-cache.ts';
 import { type BundleRecord, recordBundle } from './bundle-plugin.ts';
 import { BUILD_INTEGRATION } from './dev-integration.ts';
 import type { Assets } from './output/collect.ts';
-import { incrementalPrerenderer } from './prerenderer.ts';
+import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
+import { renderInWorkers } from './render/render-workers.ts';
 import type { BuildSession, Project } from './session.ts';
+
+type RouteCache = ReturnType<typeof import('./bundle-entry.ts').routeCache>;
 
 export type RunAstro = (config: AstroInlineConfig) => Promise<unknown>;
 
@@ -24,12 +27,12 @@ export async function renderWithAstro(
   const bundle: BundleRecord = { names: new Set(), modules: undefined };
   // The integrations of the inline config come after those of the config file, so no other one writes after this one. Only
   // warnings are printed: Astro has a line for every page.
-  await run({ root, logLevel: 'warn', integrations: [renderInto(session, root, site.base, bundle)] });
+  await run({ root, logLevel: 'warn', integrations: [renderInto(session, root, site, bundle)] });
   return { tree: join(session.paths.tmp, 'site'), bundled: bundle.names };
 }
 
 /** Has Astro write into the temporary folder of the session instead of the site, and pages into the session's output. */
-function renderInto(session: BuildSession, root: string, base: string, bundle: BundleRecord): AstroIntegration {
+function renderInto(session: BuildSession, root: string, site: Site, bundle: BundleRecord): AstroIntegration {
   const { paths, progress, output, options } = session;
   const outDir = join(paths.tmp, 'site');
   const folder = (path: string) => pathToFileURL(`${path}/`);
@@ -46,10 +49,27 @@ function renderInto(session: BuildSession, root: string, base: string, bundle: B
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((astro) => {
           // Astro calls this after bundling, and changes the bundled files only later.
-          saveBundle({ root, fingerprint: options.fingerprints.pages }, bundle, outDir);
-          return incrementalPrerenderer(astro, output, progress, base);
+          const key = { root, fingerprint: options.fingerprints.pages };
+          saveBundle(key, bundle, outDir);
+          const prerenderer = incrementalPrerenderer(astro, output, progress, site.base);
+          const module = (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;
+          if (module === undefined) return prerenderer;
+          const getStaticPaths = async () =>
+            renderInWorkers(await prerenderer.getStaticPaths(), {
+              ...options,
+              module,
+              propsOf: ({ route, pathname }) => routesOf(astro)?.get(route)?.staticPaths?.keyed.get(pathname)?.props,
+              addressOf: (page) => addressOf(page, site),
+              receive: prerenderer.receive,
+            });
+          // Astro renders the pages that are left.
+          return { ...prerenderer, getStaticPaths };
         });
       },
     },
   };
 }
+
+/** The table of the pages of routes; undefined where Astro has it elsewhere. */
+const routesOf = (astro: AstroPrerenderer) =>
+  (astro as { readonly app?: { readonly routeCache?: RouteCache } }).app?.routeCache;

@@ -1,7 +1,11 @@
 import type { Site } from '../site.ts';
-import { readStore } from '../article-store.ts';
+import { readAnalysis, readStore } from '../article-store.ts';
+import { digestOf } from '../digest.ts';
 import { buildSearchIndex, type SearchFiles } from '../search/build-index.ts';
 import type { BuildSession } from './session.ts';
+
+/** Length of the name of a group of near-duplicates, which is the digest of the path of its first story. */
+const GROUP_NAME = 10;
 
 /** A search index that is being made while pages are rendered. */
 export interface SearchJob {
@@ -9,11 +13,15 @@ export interface SearchJob {
   finish(): Promise<SearchFiles>;
 }
 
-/** Starts to index all stories, near-duplicates too: each is found by its own headline and date. */
+/** Starts to index all stories. Near-duplicates are indexed too, with the name of their group: the results show a group once. */
 export function startSearchIndex(session: BuildSession, site: Site, contentDir: string): SearchJob {
   const { paths, options, previous, reusable } = session;
   const { entries, bodies, newestDay } = readStore();
-  const stories = Array.from(entries, ([path, entry]) => ({ path, entry }));
+  const { duplicateGroups } = readAnalysis();
+  const stories = Array.from(entries, ([path, entry]) => {
+    const [original] = duplicateGroups.get(path) ?? [];
+    return { path, entry, group: original === undefined ? undefined : digestOf(original).slice(0, GROUP_NAME) };
+  });
   const rendered = Promise.withResolvers<void>();
   const result = buildSearchIndex({
     stories,

@@ -10,3 +10,11 @@ import './settings/preferences.ts';
 
 if (document.querySelector('[data-settings]'))
   void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));
+
+const numbers = document.querySelector<HTMLElement>('[data-parts]');
+// Not awaited: a top-level await would keep the bundler from merging the modules of a page.
+if (numbers && location.hash)
+  void import('./page/find-part.ts').then(
+    ({ findPart }) => findPart(numbers),
+    () => undefined,
+  );

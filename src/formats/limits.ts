@@ -34,23 +34,37 @@ export const limits = {
 /**
  * Splits items into parts of at most `most` items and `bytes` bytes; a single larger item is a part of its own. Adding an item at
  * the end changes only the last part.
+ * @param roughSizeOf a size that is never less, but found sooner: where it fits, the exact one is not asked for
  */
 export function parted<Item>(
   items: readonly Item[],
   sizeOf: (item: Item) => number,
   { most, bytes }: { readonly most: number; readonly bytes: number },
+  roughSizeOf = sizeOf,
 ): Item[][] {
   const parts: Item[][] = [];
+  // The size of the last part, or more than that.
   let size = 0;
+  // Its first items, whose exact sizes are known, and their sum.
+  let exact = { count: 0, size: 0 };
+  const fits = (part: readonly Item[], item: Item): boolean => {
+    const rough = size + roughSizeOf(item);
+    if (rough <= bytes) {
+      size = rough;
+      return true;
+    }
+    for (; exact.count < part.length; exact.count += 1) exact.size += sizeOf(part[exact.count] as Item);
+    size = exact.size + sizeOf(item);
+    return size <= bytes;
+  };
   for (const item of items) {
-    const own = sizeOf(item);
     const last = parts.at(-1);
-    if (last && last.length < most && size + own <= bytes) {
+    if (last && last.length < most && fits(last, item)) {
       last.push(item);
-      size += own;
     } else {
       parts.push([item]);
-      size = own;
+      size = roughSizeOf(item);
+      exact = { count: 0, size: 0 };
     }
   }
   return parts;

@@ -3,14 +3,12 @@
  * with the length of articles. A body that was rendered when its source was parsed is read from a spool file. Otherwise
  * the source is read and rendered again.
  */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
+import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
-import { type SpooledBody, readStore } from '../article-store.ts';
+import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
-
-/** Open spool files: a handful, until the build ends. */
-const openFiles = new Map<string, number>();
+import { readSpooledBody } from './spooled-body.ts';
 
 /** Recently rendered bodies. The feeds request those of the same newest stories, one feed after the other. */
 const lately = new Map<string, string>();
@@ -29,6 +27,25 @@ let latelyLength = 0;
  */
 export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory): string =>
   resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links);
+
+/** The parts of the body that was divided last: the pages of an article are mostly rendered one after the other. */
+let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;
+
+/**
+ * A part of the body of a story whose entry says that it has parts.
+ * @param number from 1
+ * @param addressOf see `linkPart`
+ */
+export function getBodyPart(
+  contentDir: string,
+  { path, entry, links }: ShownStory,
+  number: number,
+  addressOf: (part: number) => string,
+): string {
+  const key = `${entry.digest} ${path}`;
+  if (divided?.key !== key) divided = { key, parts: splitBody(unresolvedBody(contentDir, path, entry.digest)) };
+  return resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
+}
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {
@@ -53,22 +70,4 @@ function unresolvedBody(contentDir: string, path: string, digest: string): strin
     latelyLength -= length;
   }
   return html;
-}
-
-/** Reads a body that was rendered when its source was parsed. */
-export function readSpooledBody(spooled: SpooledBody): string {
-  let handle = openFiles.get(spooled.file);
-  if (handle === undefined) {
-    handle = openSync(spooled.file, 'r');
-    openFiles.set(spooled.file, handle);
-    const opened = handle;
-    process.once('exit', () => closeSync(opened));
-  }
-  const bytes = Buffer.allocUnsafe(spooled.length);
-  for (let length = 0; length < spooled.length;) {
-    const read = readSync(handle, bytes, length, spooled.length - length, spooled.offset + length);
-    if (read === 0) throw new Error(`The bodies in ${spooled.file} were cut off. Build again.`);
-    length += read;
-  }
-  return bytes.toString();
 }

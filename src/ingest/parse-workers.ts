@@ -3,9 +3,7 @@
  * a build that needs a single file only. Results are stored by path, so their order of arrival does not matter.
  */
 import { mkdirSync } from 'node:fs';
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { stallError, STALL_TIMEOUT } from '../stall-timeout.ts';
 import { WorkerThread } from '../worker-thread.ts';
@@ -32,15 +30,11 @@ export async function parseInWorkers(
   stallTimeout = STALL_TIMEOUT,
 ): Promise<void> {
   mkdirSync(options.folder, { recursive: true });
-  // A thread starts faster with the compile cache.
-  const compiled = getCompileCacheDir();
-  const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
   const threads = Array.from(
     { length: Math.max(2, Math.min(MAX_THREADS, availableParallelism())) },
     () =>
       new WorkerThread<readonly string[], readonly ParseResult[]>(new URL('./parse-worker.ts', import.meta.url), {
         workerData: options,
-        env,
         stallTimeout,
         stallError: (batch) => batchStallError(batch, stallTimeout),
         exitMessage: 'A parser thread exited unexpectedly.',

@@ -18,6 +18,7 @@ import { decode, type DecodedText } from './decode.ts';
 import { type Edition, withheld } from './edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
+import { countParts } from '../article/html/count-parts.ts';
 import { linkTargetsOf, sectionIdsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { RejectionContext } from './report-row.ts';
@@ -159,7 +160,11 @@ function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
     const parsed = parse(source);
     if (parsed.outcome !== 'article') return { parsed, links: [], sections: [] };
     const { body } = parsed;
-    return { parsed, links: locateLinks(linkTargetsOf(body), source.text), sections: sectionIdsOf(body) };
+    return {
+      parsed: countParts(parsed),
+      links: locateLinks(linkTargetsOf(body), source.text),
+      sections: sectionIdsOf(body),
+    };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     const message = `The parser failed (${problem}). This is a mistake of the program: please report it.`;

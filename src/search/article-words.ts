@@ -1,9 +1,8 @@
 /** The words of one article as the index has them: for each term its weight and its positions. */
-import { ByteWriter } from './format/bytes.ts';
 import { filterTerm } from './format/files.ts';
-import { MAX_WEIGHT, writeOccurrence } from './format/postings.ts';
-import { forTermsOf, type TermsOf } from './words/terms.ts';
-import { tokensOf } from './words/tokens.ts';
+import { MAX_WEIGHT } from './format/postings.ts';
+import type { TermsOf } from './words/terms.ts';
+import { MAX_WORD, scanTokens } from './words/tokens.ts';
 
 export interface ArticleText {
   readonly title: string;
@@ -15,20 +14,40 @@ export interface ArticleText {
 }
 
 export interface ArticleWords {
-  /** The numbers of its terms; see `numberOf`. */
-  readonly terms: Uint32Array;
-  /** For each term, where its bytes end. They begin where those of the term before end. */
-  readonly ends: Uint32Array;
-  /** The bytes of the article in the postings of each term; see `writeOccurrence`. */
-  readonly bytes: Uint8Array;
+  /** The numbers of its terms; see `TermNumbers`. */
+  readonly terms: Uint32Array | Uint16Array;
+  /** The weight of each term: 0 to `MAX_WEIGHT`. */
+  readonly weights: Uint8Array;
+  /** The number of positions of each term: 1 to `MAX_POSITIONS`. */
+  readonly counts: Uint8Array;
+  /** The positions of all terms, those of each after those of the term before. */
+  readonly positions: Uint32Array | Uint16Array;
+}
+
+/** Terms by number, the same for all articles of a shard. */
+export class TermNumbers {
+  readonly terms: string[];
+  readonly #numbers: Map<string, number>;
+
+  /** @param terms those that have numbers already */
+  constructor(terms: readonly string[] = []) {
+    this.terms = [...terms];
+    this.#numbers = new Map(terms.map((term, number) => [term, number]));
+  }
+
+  of(term: string): number {
+    const number = this.#numbers.get(term);
+    if (number !== undefined) return number;
+    this.#numbers.set(term, this.terms.length);
+    return this.terms.push(term) - 1;
+  }
 }
 
 export interface WordRules {
   readonly termsOf: TermsOf;
   /** Folded words that count in the headline only. */
   readonly stopWords: ReadonlySet<string>;
-  /** The number of a term, the same for all articles of a shard. */
-  readonly numberOf: (term: string) => number;
+  readonly numbers: TermNumbers;
 }
 
 /** How often a word of this field counts. */
@@ -40,58 +59,151 @@ const K1 = 1.2;
 const B = 0.6;
 /** Words of a story of common length. The average of the archive would change every story with every new one. */
 const COMMON_LENGTH = 400;
-/** Postings keep this many positions of a term in a story. */
+/** The index has this many positions of a term in a story. */
 const MAX_POSITIONS = 255;
 
-export function articleWords(article: ArticleText, { termsOf, stopWords, numberOf }: WordRules): ArticleWords {
-  const found = new Map<string, { count: number; readonly positions: number[] }>();
-  let position = 0;
-  const add = (text: string, weight: number, isStopWord: (word: string) => boolean) => {
-    const addTerm = (term: string, distance: number) => {
-      const occurrences = found.get(term) ?? { count: 0, positions: [] };
-      if (occurrences.count === 0) found.set(term, occurrences);
-      occurrences.count += weight;
-      const at = position + distance;
-      const { positions } = occurrences;
-      if (positions.length < MAX_POSITIONS && positions.at(-1) !== at) positions.push(at);
-    };
-    for (const token of tokensOf(text)) {
-      forTermsOf(token, termsOf, isStopWord, addTerm);
-      position += token.parts.length;
-    }
-    position += GAP;
-  };
-  const isStopWord = (word: string) => stopWords.has(word);
-  const never = () => false;
-  add(article.title, WEIGHTS.title, never);
-  const start = position;
-  add(article.text, WEIGHTS.text, isStopWord);
-  const length = position - start;
-  for (const name of article.byline) add(name, WEIGHTS.byline, never);
-  add(article.place ?? '', WEIGHTS.place, isStopWord);
-  add(article.section ?? '', WEIGHTS.section, isStopWord);
-  for (const tag of article.tags) add(tag, WEIGHTS.tags, isStopWord);
-
-  const norm = K1 * (1 - B + (B * length) / COMMON_LENGTH);
-  const to = new ByteWriter();
-  const terms: number[] = [];
-  const ends: number[] = [];
-  const write = (term: string, weight: number, positions: readonly number[]) => {
-    writeOccurrence(to, weight, positions);
-    terms.push(numberOf(term));
-    ends.push(to.length);
-  };
-  for (const [term, { count, positions }] of found) {
-    const weight = Math.max(1, Math.round((MAX_WEIGHT * count) / (count + norm)));
-    // The parts of a joined word may precede it by a position.
-    write(term, weight, isAscending(positions) ? positions : positions.sort((a, b) => a - b));
-  }
-  if (article.section) write(filterTerm('section', article.section), 0, [0]);
-  for (const tag of new Set(article.tags)) write(filterTerm('tag', tag), 0, [0]);
-  return { terms: Uint32Array.from(terms), ends: Uint32Array.from(ends), bytes: to.take() };
+/** A word with its terms by number. Finding them in one look is what makes counting fast. */
+interface KnownWord {
+  readonly word: string;
+  readonly isStopWord: boolean;
+  readonly terms: readonly number[];
 }
 
-function isAscending(numbers: readonly number[]): boolean {
-  for (let at = 1; at < numbers.length; at += 1) if ((numbers[at] ?? 0) <= (numbers[at - 1] ?? 0)) return false;
+/** Plain words that are remembered by their hash; a power of two. Of two with the same place, the later is remembered. */
+const SLOTS = 1 << 16;
+
+/** Counts the words of articles by the rules of one language. */
+export class WordCounter {
+  readonly #rules: WordRules;
+  readonly #known = new Map<string, KnownWord>();
+  readonly #plain: (KnownWord | undefined)[] = Array.from({ length: SLOTS });
+  /** For each term of the present article its place among the terms, plus one. */
+  #places = new Uint32Array(1 << 15);
+  #terms: number[] = [];
+  #scores: number[] = [];
+  #counts: number[] = [];
+  /** Each occurrence in the order of the text: the place of its term, and its position. */
+  #found: number[] = [];
+  #position = 0;
+
+  constructor(rules: WordRules) {
+    this.#rules = rules;
+  }
+
+  count({ title, text, byline, place, section, tags }: ArticleText): ArticleWords {
+    this.#position = 0;
+    this.#addText(title, WEIGHTS.title, true);
+    const start = this.#position;
+    this.#addText(text, WEIGHTS.text, false);
+    const norm = K1 * (1 - B + (B * (this.#position - start)) / COMMON_LENGTH);
+    for (const name of byline) this.#addText(name, WEIGHTS.byline, true);
+    this.#addText(place ?? '', WEIGHTS.place, false);
+    this.#addText(section ?? '', WEIGHTS.section, false);
+    for (const tag of tags) this.#addText(tag, WEIGHTS.tags, false);
+    // The position of a filter is not used.
+    this.#position = 0;
+    if (section) this.#add(this.#rules.numbers.of(filterTerm('section', section)), 0, 0);
+    for (const tag of new Set(tags)) this.#add(this.#rules.numbers.of(filterTerm('tag', tag)), 0, 0);
+    return this.#take(norm);
+  }
+
+  #addText(text: string, weight: number, withStopWords: boolean): void {
+    const add = ({ isStopWord, terms }: KnownWord, distance: number) => {
+      if (isStopWord && !withStopWords) return;
+      for (let at = 0; at < terms.length; at += 1) this.#add(terms[at] ?? 0, weight, distance);
+    };
+    scanTokens(
+      text,
+      (from, to, hash) => {
+        add(this.#plainWordOf(text, from, to, hash), 0);
+        this.#position += 1;
+      },
+      ({ parts, joined }) => {
+        for (const [distance, part] of parts.entries()) add(this.#wordOf(part), distance);
+        if (joined !== undefined) add({ ...this.#wordOf(joined), isStopWord: false }, 0);
+        this.#position += parts.length;
+      },
+    );
+    this.#position += GAP;
+  }
+
+  /** A word that was met before is found without taking it out of the text. */
+  #plainWordOf(text: string, from: number, to: number, hash: number): KnownWord {
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    const known = this.#plain[slot];
+    if (known && isAt(text, from, to, known.word)) return known;
+    const found = this.#wordOf(text.slice(from, Math.min(to, from + MAX_WORD)));
+    this.#plain[slot] = found;
+    return found;
+  }
+
+  #wordOf(word: string): KnownWord {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const { termsOf, stopWords, numbers } = this.#rules;
+    const { folded, terms } = termsOf(word);
+    const found = { word, isStopWord: stopWords.has(folded), terms: terms.map((term) => numbers.of(term)) };
+    this.#known.set(word, found);
+    return found;
+  }
+
+  #add(term: number, weight: number, distance: number): void {
+    if (term >= this.#places.length) {
+      const larger = new Uint32Array(term * 2);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    let place = this.#places[term] ?? 0;
+    if (place === 0) {
+      place = this.#terms.push(term);
+      this.#places[term] = place;
+      this.#scores.push(0);
+      this.#counts.push(0);
+    }
+    this.#scores[place - 1] = (this.#scores[place - 1] ?? 0) + weight;
+    const count = this.#counts[place - 1] ?? 0;
+    if (count === MAX_POSITIONS) return;
+    this.#counts[place - 1] = count + 1;
+    this.#found.push(place - 1, this.#position + distance);
+  }
+
+  /** The words of the present article. The counter is empty afterwards. */
+  #take(norm: number): ArticleWords {
+    const next = new Uint32Array(this.#terms.length);
+    let total = 0;
+    for (const [place, count] of this.#counts.entries()) {
+      next[place] = total;
+      total += count;
+    }
+    const positions = new Uint32Array(total);
+    const found = this.#found;
+    for (let at = 0; at < found.length; at += 2) {
+      const place = found[at] ?? 0;
+      const to = next[place] ?? 0;
+      positions[to] = found[at + 1] ?? 0;
+      next[place] = to + 1;
+    }
+    // The parts of a joined word may precede it by a position.
+    for (const [place, count] of this.#counts.entries()) {
+      if (count > 1) positions.subarray((next[place] ?? 0) - count, next[place]).sort();
+    }
+    const words = {
+      terms: Uint32Array.from(this.#terms),
+      weights: Uint8Array.from(this.#scores, (score) =>
+        score === 0 ? 0 : Math.max(1, Math.round((MAX_WEIGHT * score) / (score + norm))),
+      ),
+      counts: Uint8Array.from(this.#counts),
+      positions,
+    };
+    for (const term of this.#terms) this.#places[term] = 0;
+    for (const list of [this.#terms, this.#scores, this.#counts, this.#found]) list.length = 0;
+    return words;
+  }
+}
+
+/** Whether a part of a text is a word. */
+function isAt(text: string, from: number, to: number, word: string): boolean {
+  if (to - from !== word.length) return false;
+  for (let at = 0; at < word.length; at += 1) if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
   return true;
 }

@@ -10,9 +10,9 @@ import { type PreviousTree, reuseFile } from '../release/reuse-file.ts';
 import type { OutputFile } from '../release/patch-tree.ts';
 import type { IndexedFile } from '../release/tree-index.ts';
 import * as urls from '../urls.ts';
-import type { StartFile } from './format/files.ts';
+import { type StartFile, TERMS } from './format/files.ts';
 import { IndexWorkers } from './index-workers.ts';
-import { type KeptTerms, pruneKept, readKept, termsFile } from './kept-words.ts';
+import { type KeptTerms, pruneKept, readKept, termsFile } from './kept-files.ts';
 import { type SearchableStory, shardsOf } from './shards.ts';
 import type { IndexFile } from './stage-file.ts';
 import { stemLanguageOf } from './words/stemmers.ts';
@@ -54,8 +54,6 @@ export interface SearchFiles {
 export const noSearchFiles: SearchFiles = { files: new Map(), shards: 0, built: [] };
 
 const FOLDER = urls.searchIndex.slice(1);
-/** The folder of the list of all terms. No shard has this name. */
-const TERMS = 'terms';
 
 /** Whether a key in the tree index belongs to the search index and not to a page. */
 export const isSearchFile = (path: string) => path.startsWith(FOLDER);
@@ -81,24 +79,24 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
       files.set(FOLDER + path, { ...file, path: FOLDER + path, key, stamp: undefined, moves: true });
     }
   };
-  const tables = new Map<string, string>();
+  const listed = new Map<string, KeptTerms['listed']>();
   const pending = shards.filter(({ name, key }) => {
     const kept = mayReuse ? readKept<KeptTerms>(keptDir, termsFile(name), key) : undefined;
-    if (kept) tables.set(name, kept.table);
+    if (kept) listed.set(name, kept.listed);
     return !kept || !reuse(name, key);
   });
-  let terms: StartFile['terms'] = [];
+  let terms: StartFile['terms'] = { digest: '', first: [] };
   if (shards.length > 0) {
     const workers = new IndexWorkers({ ...options, mayReuse });
     try {
       // The newest shards first: they are the largest.
-      await workers.buildShards(pending.toReversed(), ({ files: built, table }, { name, key }) => {
-        add(built, key);
-        tables.set(name, table ?? '');
+      await workers.buildShards(pending.toReversed(), (result, { name, key }) => {
+        add(result.files, key);
+        if (result.listed) listed.set(name, result.listed);
       });
       const list = await workers.buildTerms(shards);
       add(list.files, undefined);
-      terms = list.terms ?? [];
+      terms = list.terms ?? terms;
     } finally {
       await workers.end();
     }
@@ -112,7 +110,8 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
     languages: languagesOf(stories, lang),
     newest: options.newestDay,
     shards: shards.map(({ name, from, to, stories }) => {
-      return { name, ...(from && to && { from, to }), stories: stories.length, table: tables.get(name) ?? '' };
+      const { table, blocks } = listed.get(name) ?? { table: '', blocks: 0 };
+      return { name, ...(from && to && { from, to }), stories: stories.length, table, blocks };
     }),
     terms,
   };

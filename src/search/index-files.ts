@@ -1,64 +1,120 @@
 /** The files of a shard and of the list of all terms. */
 import { ByteWriter } from './format/bytes.ts';
-import { type BlockListed, RECORDS_PER_FILE, type ShardTable } from './format/files.ts';
-import { type TermBytes, termBlocks } from './format/term-block.ts';
-import { invert } from './invert.ts';
-import type { KeptTerms, KeptWords } from './kept-words.ts';
-import type { StagedFiles } from './stage-file.ts';
+import { partPath, type ShardTable, tablePath, type TermsListed, termsPath } from './format/files.ts';
+import { positionsBlockOf, writePositionsBlock } from './format/positions-block.ts';
+import { RECORDS_PER_FILE, type StoryRecord, writeRecords } from './format/records.ts';
+import { blockOf, type TermBytes, termBlocks, TermBlockWriter } from './format/term-block.ts';
+import { type InvertedTerm, invert } from './invert.ts';
+import type { KeptTerms } from './kept-files.ts';
+import type { ShardWords } from './shard-words.ts';
+import { digestOfBlocks, type IndexFile, stageFile } from './stage-file.ts';
 
-/** @param kept the words of its stories, the oldest first */
-export function shardFiles(kept: KeptWords, staged: StagedFiles, sendSign: () => void): KeptTerms {
-  const stories = [...kept.stories.values()];
-  const terms: string[] = [];
-  const counts: number[] = [];
-  const counted = function* () {
-    const words = stories.map((story) => story.words);
-    for (const inverted of invert(kept.terms, words)) {
-      terms.push(inverted.term);
-      counts.push(inverted.stories);
-      yield inverted;
+/**
+ * Bytes of the postings of a block, before it is compressed. Smaller blocks cost a reader less, and a site more files: some 280 for
+ * 3,600 stories.
+ */
+const BLOCK_BYTES = 13_500;
+
+export interface FilesAndTerms {
+  readonly files: readonly IndexFile[];
+  readonly terms: KeptTerms;
+}
+
+/**
+ * @param words the words of its stories, the oldest first
+ * @param copies the stories that are near-duplicates, with their groups
+ */
+export function shardFiles(
+  name: string,
+  words: ShardWords,
+  copies: ShardTable['copies'],
+  stagingDir: string,
+  sendSign: () => void,
+): FilesAndTerms {
+  const inverted = invert(words);
+  const postings = inverted.reduce((sum, term) => sum + term.postings.length, 0);
+  const blocks = Math.max(1, Math.ceil(postings / BLOCK_BYTES));
+  const byBlock: InvertedTerm[][] = Array.from({ length: blocks }, () => []);
+  for (const term of inverted) byBlock[blockOf(term.term, blocks)]?.push(term);
+  const positions = Array.from({ length: positionsBlockOf(blocks - 1) + 1 }, (_, at) => {
+    const [first = [], second = []] = [byBlock[2 * at], byBlock[2 * at + 1]];
+    return writePositionsBlock(first.map(positionsOf), second.map(positionsOf));
+  });
+  const parts = { p: byBlock.map(postingsBlock), w: positions, r: recordFiles(words.records) };
+  const table: ShardTable = { days: daysOf(words.records), copies };
+  const encoded = Buffer.from(JSON.stringify(table));
+  const digest = digestOfBlocks([encoded, ...parts.p, ...parts.w, ...parts.r]);
+  const shard = { name, table: digest };
+  const files = [stageFile(stagingDir, tablePath(shard), encoded)];
+  for (const [part, contents] of Object.entries(parts)) {
+    for (const [at, content] of contents.entries()) {
+      files.push(stageFile(stagingDir, partPath(shard, part as keyof typeof parts, at), content));
+      sendSign();
     }
-  };
-  const blocks = stageBlocks(counted(), staged, sendSign);
-  const records: string[] = [];
-  for (let at = 0; at < stories.length; at += RECORDS_PER_FILE) {
-    records.push(staged.addJson(stories.slice(at, at + RECORDS_PER_FILE).map(({ record }) => record)));
   }
+  const terms = inverted.map(({ term }) => term);
+  const stories = Uint32Array.from(inverted, (term) => term.stories);
+  return { files, terms: { terms, stories, listed: { table: digest, blocks } } };
+}
+
+const positionsOf = ({ positions }: InvertedTerm) => positions;
+
+function postingsBlock(terms: readonly InvertedTerm[]): Uint8Array {
+  const block = new TermBlockWriter();
+  for (const { term, postings } of terms) block.add({ term, bytes: postings });
+  return block.take();
+}
+
+function recordFiles(records: readonly StoryRecord[]): Buffer[] {
+  const files: Buffer[] = [];
+  for (let at = 0; at < records.length; at += RECORDS_PER_FILE)
+    files.push(Buffer.from(writeRecords(records.slice(at, at + RECORDS_PER_FILE))));
+  return files;
+}
+
+function daysOf(records: readonly StoryRecord[]): ShardTable['days'] {
   const days: [string, number][] = [];
-  for (const { record } of stories) {
+  for (const { date = '' } of records) {
     const last = days.at(-1);
-    const day = record.date ?? '';
-    if (last?.[0] === day) last[1] += 1;
-    else days.push([day, 1]);
+    if (last?.[0] === date) last[1] += 1;
+    else days.push([date, 1]);
   }
-  const table: ShardTable = { terms: blocks, records, days };
-  return { terms, stories: Uint32Array.from(counts), table: staged.addJson(table) };
+  return days;
 }
 
 /** The list of all terms, each with the shards it is in. @param shards in the order of the start file */
-export function termListFiles(shards: readonly KeptTerms[], staged: StagedFiles): readonly BlockListed[] {
-  const places = new Map<string, number[]>();
-  for (const [shard, { terms, stories }] of shards.entries()) {
-    for (const [at, term] of terms.entries()) {
-      const place = places.get(term);
-      const count = stories[at] ?? 0;
-      if (place) place.push(shard, count);
-      else places.set(term, [shard, count]);
-    }
-  }
-  const to = new ByteWriter();
-  const merged = function* (): Generator<TermBytes> {
-    for (const term of [...places.keys()].sort((a, b) => (a < b ? -1 : 1))) {
-      to.clear();
-      for (const number of places.get(term) ?? []) to.number(number);
-      yield { term, bytes: to.take() };
-    }
+export function termListFiles(
+  shards: readonly KeptTerms[],
+  stagingDir: string,
+): { readonly files: readonly IndexFile[]; readonly terms: TermsListed } {
+  const blocks = [...termBlocks(mergedTerms(shards))];
+  const terms = {
+    digest: digestOfBlocks(blocks.map(({ bytes }) => bytes)),
+    first: blocks.map(({ first }) => first),
   };
-  return stageBlocks(merged(), staged, () => {});
+  return { files: blocks.map(({ bytes }, at) => stageFile(stagingDir, termsPath(terms, at), bytes)), terms };
 }
 
-const stageBlocks = (terms: Iterable<TermBytes>, staged: StagedFiles, sendSign: () => void): BlockListed[] =>
-  Array.from(termBlocks(terms), ({ first, bytes }) => {
-    sendSign();
-    return [first, staged.addBlock(bytes)] as const;
-  });
+/** The terms of all shards in their order. Those of each shard are sorted already. */
+function mergedTerms(shards: readonly KeptTerms[]): TermBytes[] {
+  const next = shards.map(() => 0);
+  const to = new ByteWriter();
+  const merged: TermBytes[] = [];
+  for (;;) {
+    let term: string | undefined;
+    for (const [shard, { terms }] of shards.entries()) {
+      const other = terms[next[shard] ?? 0];
+      if (term === undefined || (other !== undefined && other < term)) term = other;
+    }
+    if (term === undefined) return merged;
+    to.clear();
+    for (const [shard, { terms, stories }] of shards.entries()) {
+      const at = next[shard] ?? 0;
+      if (terms[at] !== term) continue;
+      to.number(shard);
+      to.number(stories[at] ?? 0);
+      next[shard] = at + 1;
+    }
+    merged.push({ term, bytes: to.take() });
+  }
+}

@@ -3,27 +3,17 @@
  * positions of their bodies, or at the end the names of all shards, and answers with files.
  */
 import { workerData } from 'node:worker_threads';
-import { renderArticle } from '../article/html/render.ts';
-import { readSpooledBody } from '../ingest/body-html.ts';
-import { readSource } from '../ingest/read-source.ts';
 import type { SpooledBody } from '../article-store.ts';
+import { readSpooledBody } from '../ingest/spooled-body.ts';
 import { type SendSign, serveJobs } from '../worker-thread.ts';
-import { articleWords } from './article-words.ts';
+import { TermNumbers, WordCounter } from './article-words.ts';
+import type { ShardListed, ShardTable, TermsListed } from './format/files.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
-import {
-  type KeptTerms,
-  type KeptWords,
-  readKept,
-  type StoryWords,
-  termsFile,
-  withoutUnusedTerms,
-  wordsFile,
-  writeKept,
-} from './kept-words.ts';
+import { type KeptTerms, readKept, termsFile, wordsFile, writeKept } from './kept-files.ts';
 import { plainTextOf } from './plain-text.ts';
-import { articleTextOf, recordOf } from './record.ts';
-import type { SearchableStory } from './shards.ts';
-import { type IndexFile, StagedFiles } from './stage-file.ts';
+import { articleTextOf, type IndexedStory, recordOf } from './record.ts';
+import { type ShardWords, shardWordsOf, type StoryWords, storyWordsAt } from './shard-words.ts';
+import type { IndexFile } from './stage-file.ts';
 import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
 import { stopWordsOf } from './words/stop-words.ts';
 import { type TermsOf, termsBy } from './words/terms.ts';
@@ -42,6 +32,13 @@ export interface IndexWorkerOptions {
   readonly mayReuse: boolean;
 }
 
+export interface Story extends IndexedStory {
+  readonly path: string;
+  /** See `SearchableStory`. */
+  readonly group: string | undefined;
+  readonly body: SpooledBody | undefined;
+}
+
 /** A shard, or the list of all terms, for which the shards are named with their keys. */
 export type IndexJob =
   | {
@@ -53,10 +50,10 @@ export type IndexJob =
 
 export interface IndexJobResult {
   readonly files: readonly IndexFile[];
-  /** The file of a shard's table. */
-  readonly table?: string;
-  /** The blocks of the list of all terms. */
-  readonly terms?: readonly (readonly [first: string, file: string])[];
+  /** What the start file says of a shard. */
+  readonly listed?: Pick<ShardListed, 'table' | 'blocks'>;
+  /** What it says of the list of all terms. */
+  readonly terms?: TermsListed;
 }
 
 const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerData as IndexWorkerOptions;
@@ -66,26 +63,49 @@ const stopWords = stopWordsOf(lang);
 /** Stories between two signs of life. */
 const SIGN_EVERY = 50;
 
-type Story = SearchableStory & { readonly body: SpooledBody | undefined };
-
-async function wordsOfStory(story: Story, numberOf: (term: string) => number): Promise<StoryWords> {
-  const { body, path, entry } = story;
-  const html = body
-    ? readSpooledBody(body)
-    : renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html;
-  const text = plainTextOf(html);
-  const rules = { termsOf: await termsFor(entry.lang), stopWords, numberOf };
-  return { words: articleWords(articleTextOf(story, text), rules), record: recordOf(story) };
+async function textOf({ body, path, entry }: Story): Promise<string> {
+  if (body) return plainTextOf(readSpooledBody(body));
+  // Parser and renderer take half a second to load. Articles that are new to a build have a body already.
+  const [{ renderArticle }, { readSource }] = await Promise.all([
+    import('../article/html/render.ts'),
+    import('../ingest/read-source.ts'),
+  ]);
+  return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html);
 }
 
 const known = new Map<string | undefined, Promise<TermsOf>>();
 
 /** By the rules of the article's language, or those of the site's for a language without rules. */
-function termsFor(language: string): Promise<TermsOf> {
-  const name = stemLanguageOf(language) ?? stemLanguageOf(lang);
-  const terms = known.get(name) ?? loadStemmer(name).then(termsBy);
-  known.set(name, terms);
+function termsFor(language: string | undefined): Promise<TermsOf> {
+  const terms = known.get(language) ?? loadStemmer(language).then(termsBy);
+  known.set(language, terms);
   return terms;
+}
+
+/** All that the words and the record of a story depend on, beside program and settings. */
+const keyOf = ({ path, entry }: Story) => `${entry.digest} ${entry.url} ${path} ${entry.title}`;
+
+async function wordsOfStories(stories: readonly Story[], kept: ShardWords | undefined, sendSign: SendSign) {
+  const numbers = new TermNumbers(kept?.terms);
+  const counters = new Map<string | undefined, WordCounter>();
+  const keptAt = new Map(kept?.keys.map((key, at) => [key, at]));
+  const words: StoryWords[] = [];
+  for (const [at, story] of stories.entries()) {
+    if (at % SIGN_EVERY === 0) sendSign();
+    const key = keyOf(story);
+    const before = keptAt.get(key);
+    if (kept && before !== undefined) {
+      words.push(storyWordsAt(kept, before));
+      continue;
+    }
+    const language = stemLanguageOf(story.entry.lang) ?? stemLanguageOf(lang);
+    const counter =
+      counters.get(language) ?? new WordCounter({ termsOf: await termsFor(language), stopWords, numbers });
+    counters.set(language, counter);
+    const text = await textOf(story);
+    words.push({ key, record: recordOf(story, text), words: counter.count(articleTextOf(story, text)) });
+  }
+  return shardWordsOf(words, numbers);
 }
 
 serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => {
@@ -96,31 +116,16 @@ serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => 
       sendSign();
       return terms;
     });
-    const staged = new StagedFiles(stagingDir, 'terms');
-    const terms = termListFiles(kept, staged);
-    return { files: staged.files, terms };
+    return termListFiles(kept, stagingDir);
   }
   const { name, key, stories } = job;
-  const kept = mayReuse ? readKept<KeptWords>(keptDir, wordsFile(name), fingerprint) : undefined;
-  const terms = [...(kept?.terms ?? [])];
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const numberOf = (term: string) => {
-    const number = numbers.get(term);
-    if (number !== undefined) return number;
-    numbers.set(term, terms.length);
-    return terms.push(term) - 1;
-  };
-  const words = new Map<string, StoryWords>();
-  for (const [at, story] of stories.entries()) {
-    if (at % SIGN_EVERY === 0) sendSign();
-    const { path, entry } = story;
-    const storyKey = `${entry.digest} ${entry.url} ${path} ${entry.title}`;
-    words.set(storyKey, kept?.stories.get(storyKey) ?? (await wordsOfStory(story, numberOf)));
-  }
-  const staged = new StagedFiles(stagingDir, name);
-  const found = withoutUnusedTerms({ terms, stories: words });
-  const shardTerms = shardFiles(found, staged, sendSign);
-  writeKept(keptDir, wordsFile(name), fingerprint, found);
-  writeKept(keptDir, termsFile(name), key, shardTerms);
-  return { files: staged.files, table: shardTerms.table };
+  const kept = mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined;
+  const words = await wordsOfStories(stories, kept, sendSign);
+  const copies: ShardTable['copies'] = [...stories.entries()].flatMap(([at, { group }]) =>
+    group ? [[at, group]] : [],
+  );
+  const { files, terms } = shardFiles(name, words, copies, stagingDir, sendSign);
+  writeKept(keptDir, wordsFile(name), fingerprint, words);
+  writeKept(keptDir, termsFile(name), key, terms);
+  return { files, listed: terms.listed };
 });

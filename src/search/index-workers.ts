@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { SpooledBody } from '../article-store.ts';
 import { stallError, STALL_TIMEOUT } from '../stall-timeout.ts';
 import { WorkerThread } from '../worker-thread.ts';
+import { indexedEntryOf } from './record.ts';
 import type { Shard } from './shards.ts';
 import type { IndexJob, IndexJobResult, IndexWorkerOptions } from './index-worker.ts';
 
@@ -43,7 +44,10 @@ export class IndexWorkers {
       for (let shard = shards[next]; shard; shard = shards[next]) {
         next += 1;
         const { name, key } = shard;
-        const stories = shard.stories.map(({ path, entry }) => ({ path, entry, body: bodies.get(path) }));
+        const stories = shard.stories.map((story) => {
+          const { path, group } = story;
+          return { path, group, entry: indexedEntryOf(story), body: bodies.get(path) };
+        });
         done(await this.#thread(number).run({ name, key, stories }), shard);
       }
     };

@@ -14,6 +14,8 @@ import { digestOf } from '../digest.ts';
 export interface SearchableStory {
   readonly path: string;
   readonly entry: Entry;
+  /** The name of its group of near-duplicates, if it is in one. */
+  readonly group?: string | undefined;
 }
 
 export interface Shard {
@@ -49,7 +51,9 @@ const periods: readonly ((date: string) => string)[] = [
  * @returns the newest shard first, that of the undated stories last
  */
 export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES, newestDay?: string): Shard[] {
-  const all = [...stories].sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? 1 : -1));
+  const all = Array.from(stories, (story) => ({ story, key: sortKeyOf(story) }))
+    .sort((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ story }) => story);
   const isAhead = ({ entry: { date = '' } }: SearchableStory) => newestDay !== undefined && date > newestDay;
   const dated = all.filter(({ entry }) => entry.date).sort((a, b) => Number(isAhead(a)) - Number(isAhead(b)));
   const undated = all.filter(({ entry }) => !entry.date);
@@ -67,9 +71,12 @@ function split(stories: readonly SearchableStory[], depth: number, most: number)
 }
 
 function shard(name: string, stories: readonly SearchableStory[]): Shard {
-  // An entry depends on its source, its path and the build fingerprint; its URL and its headline below a rubric also depend
-  // on other articles.
-  const key = digestOf([name, stories.map(({ path, entry }) => [path, entry.url, entry.digest, entry.title])]);
+  // An entry depends on its source, its path and the build fingerprint; its URL, its headline below a rubric and its group also
+  // depend on other articles.
+  const key = digestOf([
+    name,
+    stories.map(({ path, entry, group }) => [path, entry.url, entry.digest, entry.title, group]),
+  ]);
   const dates = stories.flatMap(({ entry }) => entry.date ?? []).sort();
   return { name, stories, from: dates[0], to: dates.at(-1), key };
 }

@@ -1,7 +1,7 @@
-/** Files of the index, staged until they are published. Their names are digests of what is in them. */
-import { hash } from 'node:crypto';
+/** Files of the index, staged until they are published. The digest of all files of a shard is in the name of each. */
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzip } from '../fs/gzip.ts';
 
 /** A file of the index: its path below `/search/index/`, and its staged location. */
@@ -12,33 +12,19 @@ export interface IndexFile {
   readonly from: string;
 }
 
-export class StagedFiles {
-  readonly #stagingDir: string;
-  readonly #folder: string;
-  readonly #names = new Set<string>();
-  readonly files: IndexFile[] = [];
+/** The digest of the contents of files, in their order. */
+export function digestOfBlocks(contents: readonly Uint8Array[]): string {
+  const digest = createHash('sha256');
+  for (const content of contents) digest.update(`${content.length} `).update(content);
+  return digest.digest('hex').slice(0, 14);
+}
 
-  /** @param folder the folder of the files below `/search/index/` */
-  constructor(stagingDir: string, folder: string) {
-    this.#stagingDir = stagingDir;
-    this.#folder = folder;
-    mkdirSync(join(stagingDir, folder), { recursive: true });
-  }
-
-  /** Stages gzipped bytes. @returns the name of the file without its ending */
-  addBlock(content: Uint8Array): string {
-    const name = hash('sha256', content).slice(0, 14);
-    if (this.#names.has(name)) return name;
-    this.#names.add(name);
-    const bytes = gzip(content);
-    const path = `${this.#folder}/${name}.bin`;
-    const from = join(this.#stagingDir, path);
-    writeFileSync(from, bytes);
-    this.files.push({ path, size: bytes.length, sha256: hash('sha256', bytes), from });
-    return name;
-  }
-
-  addJson(value: unknown): string {
-    return this.addBlock(Buffer.from(JSON.stringify(value)));
-  }
+/** Stages gzipped bytes. @param name its path without ending */
+export function stageFile(stagingDir: string, name: string, content: Uint8Array): IndexFile {
+  const bytes = gzip(content);
+  const path = `${name}.bin`;
+  const from = join(stagingDir, path);
+  mkdirSync(dirname(from), { recursive: true });
+  writeFileSync(from, bytes);
+  return { path, size: bytes.length, sha256: hash('sha256', bytes), from };
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deriveHeadline } from '../../src/article/derive/headline.ts';
+import { parseArticle } from '../../src/article/parse.ts';
 
 const openings = [
   ['THE MAYOR: Good morning, everybody. Thank you, thank you. (Applause.)', 'The Mayor: '],
@@ -69,4 +70,99 @@ test('news under a kicker in capitals is no speech', () => {
   for (const kicker of ['BREAKING', 'UPDATE', 'EXCLUSIVE', 'FACTBOX', 'TIMELINE', 'OPINION', 'LETTER FROM NARVA'])
     for (const lead of NEWS)
       assert.equal(deriveHeadline(`${kicker}: ${lead}. The mayor said “we do not know why”.`), lead);
+});
+
+const subjects = [
+  'drug shortages',
+  'clean energy',
+  'the Harbour Protection Act',
+  'immigration reform',
+  'childhood obesity',
+  'Estonia',
+  'the budget',
+];
+const places: readonly (readonly [line: string, place: string])[] = [
+  ['Harbour Hotel Cedar Rapids, Iowa', ', in Cedar Rapids, Iowa'],
+  ['Tallinn, Estonia', ', in Tallinn, Estonia'],
+  ['St. Olaf School New Bedford, Massachusetts', ', in New Bedford, Massachusetts'],
+  ['Town Hall Washington, D.C.', ''],
+  ['East Room', ''],
+];
+/** Sentences that are not understood alone, each about a subject. */
+const dangling: readonly ((subject: string) => string)[] = [
+  (subject) => `You told them about ${subject}.`,
+  (subject) => `They said as much in ${subject}, or without it.`,
+  (subject) => `It was a long way with ${subject}, and you know it.`,
+  (subject) => `That is why she asked him for ${subject}.`,
+];
+
+test('a speech whose sentences say nothing alone is named by its speaker, subject and place', () => {
+  for (const [label, speaker] of [
+    ['THE MAYOR:', 'The Mayor'],
+    ['9:10 A.M.EDT MS. HOLM:', 'Ms. Holm'],
+    ['EST MRS. DE LA CRUZ:', 'Mrs. De La Cruz'],
+  ] as const)
+    for (const subject of subjects)
+      for (const [line, place] of places)
+        for (const talk of smallTalk.slice(0, 3)) {
+          const speech = `${label} Hello, everybody! ${talk} ${dangling.map((say) => say(subject)).join(' ')}`;
+          const where = subject === 'Estonia' ? place.replace(', Estonia', '') : place;
+          assert.equal(deriveHeadline(speech, [line, '9:10 A.M.']), `${speaker} on ${subject}${where}`, speech);
+        }
+});
+
+test('a statement that stands alone and names the subject comes before speaker and subject', () => {
+  for (const subject of subjects)
+    for (const statement of [
+      `The council has agreed on ${subject} with four towns`,
+      `Today we are announcing a plan of ten million for ${subject}`,
+      `Estonia will spend two billion on ${subject} by 2030`,
+      `Congress must pay for ${subject} before the winter comes`,
+    ]) {
+      const speech = `THE MAYOR: Hello. ${dangling.map((say) => say(subject)).join(' ')} ${statement}. ${dangling[0]?.('it')}`;
+      assert.equal(deriveHeadline(speech, ['Tallinn, Estonia']), `The Mayor: ${statement}`, speech);
+    }
+});
+
+const CONDITIONS = [
+  'if the council does not act',
+  'unless the ferry company pays',
+  'when the winter comes',
+  'until they vote',
+];
+
+test('a statement never loses its condition', () => {
+  for (const subject of subjects)
+    for (const condition of CONDITIONS)
+      for (const who of [
+        'Every fisherman of the northern and the southern island',
+        'Each of the four hospitals of the mainland',
+      ]) {
+        const statement = `${who} will lose more than half of the money for ${subject} and for much else in his house ${condition}`;
+        const headline = deriveHeadline(
+          `THE MAYOR: Hello. ${dangling.map((say) => say(subject)).join(' ')} ${statement}.`,
+        );
+        assert.ok(headline.endsWith(condition) || !headline.includes('will lose'), headline);
+      }
+});
+
+test('a letterhead alone gets its lines and the date', () => {
+  for (const house of [
+    'The Town Hall',
+    'The White House',
+    'The Harbour Office',
+    'The Royal Palace',
+    'Narva Town Council',
+  ])
+    for (const office of [
+      'Office of the Mayor',
+      'Office of the Press Secretary',
+      'Press Department',
+      'Office of the First Lady',
+    ])
+      for (const date of ['2013-04-01', '2010-12-24', '1999-01-31']) {
+        const found = parseArticle({ path: 'a.txt', text: ` date ${date} ${house}\n\n${office}\n` });
+        assert.ok(found.outcome === 'article');
+        assert.equal(found.fields.title, `${house}, ${office}, ${date}`);
+      }
 });

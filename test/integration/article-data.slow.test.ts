@@ -80,11 +80,11 @@ test('articles are in the JSON of their day, in files of their own, or not there
     assert.equal(lines('archive/2022.ndjson.gz').length, before);
   });
 
-  await t.test('with TWINS=none there are pages and feeds alone', async () => {
+  await t.test('with TWINS=none there are pages and feeds alone, and the source of what is too long for a page', async () => {
     await build({ TWINS: 'none' });
     assert.deepEqual(
       files().filter((path) => /^(?!schemas).*(?:article\.(?:txt|json)|index\.json|\.gz)$/.test(path)),
-      [],
+      ['2022/02/07/long/article.txt'],
     );
     await assert.rejects(
       build({ TWINS: 'all' }),

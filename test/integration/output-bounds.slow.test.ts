@@ -9,6 +9,8 @@ import { buildSite } from '../support/build-site.ts';
 
 /** The most bytes of a file of the site, but for sources, which are the publisher's own bytes, and exports. */
 const LARGEST = 2_000_000;
+/** The most bytes of a page of an article. */
+const LARGEST_ARTICLE_PAGE = 300_000;
 /**
  * The most memory of the build itself, in bytes, with a heap of `MOST_HEAP` megabytes a thread. Without bounds on the
  * outputs it took seven gigabytes for thirty of these files. Without a limit on the heap, Node leaves garbage lying as
@@ -18,6 +20,28 @@ const MOST_MEMORY = 2e9;
 const MOST_HEAP = 400;
 
 const pieces = ['&', '<', '"', 'Words of a text that does not end. ', 'A\n\n', '😀', '旧', '& '];
+
+/** Articles whose fields are all as long as they may be, with the character that takes most bytes in a page; related to each other. */
+function writeLongFields(contentDir: string): void {
+  for (let at = 0; at < 40; at += 1) {
+    const many = (length: number, count: number) =>
+      Array.from({ length: count }, (_, k) => `'${'&'.repeat(length - 4)} ${k}'`).join(', ');
+    const front = [
+      `title: '${'&'.repeat(950)} Ferry Kestrel ${at}'`,
+      `summary: '${'&'.repeat(390)}'`,
+      `authors: [${many(60, 48)}]`,
+      `tags: [${many(60, 48)}]`,
+      ...['section', 'source', 'dateline'].map((name) => `${name}: '${'&'.repeat(295)}'`),
+    ];
+    const text = `The ferry Kestrel and Captain Olga Brandt sail to Hartwell harbour, ferry ${at % 10}. `.repeat(8);
+    // Each has near-duplicates, and one text in ten has several pages.
+    const body = `${text}\n\n${'& '.repeat(at % 10 === 0 ? 60_000 : 200)}\n\n(${'&'.repeat(1190)})`;
+    writeFileSync(
+      join(contentDir, `fields-${at}.md`),
+      `---\ndate: 2021-03-0${1 + (at % 9)}\n${front.join('\n')}\n---\n\n${body}\n`,
+    );
+  }
+}
 
 test('large files are published, and no file of the site is larger than its bound', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bounds-'));
@@ -30,6 +54,7 @@ test('large files are published, and no file of the site is larger than its boun
     writeFileSync(join(contentDir, `${at}.txt`), first + piece.repeat(room / Buffer.byteLength(piece)));
     return `${at}.txt`;
   });
+  writeLongFields(contentDir);
   const env = { SITE_URL: 'https://news.example', FRESH: '1', NODE_OPTIONS: `--max-old-space-size=${MOST_HEAP}` };
   await buildSite({ outDir, contentDir, env });
 
@@ -38,8 +63,8 @@ test('large files are published, and no file of the site is larger than its boun
     entries: readonly { path: string; warnings: readonly { code: string }[] }[];
     peakMemoryBytes: number;
   };
-  assert.equal(report.totals.published, files.length);
-  for (const { path, warnings } of report.entries)
+  assert.equal(report.totals.published, files.length + 40);
+  for (const { path, warnings } of report.entries.filter(({ path }) => files.includes(path)))
     assert.ok(
       warnings.some(({ code }) => code === 'too-long'),
       path,
@@ -52,8 +77,20 @@ test('large files are published, and no file of the site is larger than its boun
     const { size } = statSync(join(outDir, path));
     assert.ok(size <= LARGEST, `${path} has ${size} bytes`);
   }
-  const page = found.find((path) => /2022.02.01.[^/\\]+.index\.html$/.test(path)) ?? assert.fail();
-  assert.match(readFileSync(join(outDir, page), 'utf8'), /class="cut"[^>]*>[^<]*<a href="[^"]*article\.txt"/);
+  const articles = found.filter((path) => /^\d{4}.\d\d.\d\d.(?!page)[^/\\]+.(?:\d+.)?index\.html$/.test(path));
+  const sizes = articles.map((path) => statSync(join(outDir, path)).size);
+  t.diagnostic(`The largest of ${articles.length} pages of articles has ${Math.max(...sizes)} bytes`);
+  assert.deepEqual(
+    articles.filter((_, at) => (sizes[at] ?? 0) > LARGEST_ARTICLE_PAGE),
+    [],
+  );
+  // Each page leads to the whole text, and the last one says that it ends before the text does.
+  const pages = articles.filter((path) => /^2022.02.01.story-0/.test(path));
+  assert.ok(pages.length > 1);
+  const texts = pages.map((path) => readFileSync(join(outDir, path), 'utf8'));
+  for (const text of texts) assert.match(text, /<div class="parts"[\s\S]*<a href="[^"]*article\.txt"/);
+  assert.equal(texts.filter((text) => /class="cut"[^>]*>[^<]*<a href="[^"]*article\.txt"/.test(text)).length, 1);
   const feed = readFileSync(join(outDir, 'feeds', 'atom.xml'), 'utf8');
-  assert.equal(feed.match(/<entry /g)?.length, files.length);
+  const count = feed.match(/<entry /g)?.length ?? 0;
+  assert.ok(count >= files.length, `${count} entries`);
 });

@@ -144,7 +144,7 @@ test('the third prints the body of an article, and it is given the sanitiser’s
   assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
   assert.match(readFileSync('src/article/author/author-file.ts', 'utf8'), /\bresolveArticleLinks\(renderBody\(/);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
-  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = getBodyHtml\(/);
+  assert.match(readFileSync('src/pages/[...permalink].astro', 'utf8'), /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
   assert.match(
     readFileSync('src/ingest/body-html.ts', 'utf8'),

@@ -24,6 +24,7 @@ const settings = [
   'TWINS',
   'HOST',
   'STALL_TIMEOUT',
+  'JOBS',
 ];
 
 /** The environment of this process without any setting of a site. */
@@ -51,7 +52,7 @@ export async function buildSite({ outDir, contentDir, env, args = [], signal }: 
     REPORT_FILE: `${outDir}.report.json`,
     ...(contentDir && { CONTENT_DIR: contentDir }),
   };
-  const build = spawn(process.execPath, ['src/commands/build.ts', ...args], {
+  const build = spawn(process.execPath, ['src/commands/build.mjs', ...args], {
     cwd: root,
     env: { ...unsetEnvironment(), ...chosen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

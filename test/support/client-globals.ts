@@ -2,4 +2,9 @@
 import { en } from '../../src/i18n/translations/en.ts';
 import { languages } from '../../src/languages.ts';
 
-Object.assign(globalThis, { SEARCH_WORDS: en.searching, LOCALE: languages.en.locale });
+const { copies, moreCopies } = en.article;
+const { dateUnknown } = en;
+Object.assign(globalThis, {
+  SEARCH_WORDS: { ...en.searching, copies, moreCopies, dateUnknown },
+  LOCALE: languages.en.locale,
+});

@@ -9,8 +9,14 @@ import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { type SearchParams, parseSearchParams } from '../../src/client/search/search-params.ts';
 import { SearchIndex } from '../../src/client/search/search-index.ts';
 import { search, type SearchResult } from '../../src/client/search/search.ts';
-import { type ShownResult, shownResultOf } from '../../src/client/search/result.ts';
+import { excerptOfText, type ShownResult, shownResultOf } from '../../src/client/search/result.ts';
 import { article } from '../../src/urls.ts';
+
+/** A file that was asked for. */
+export interface Loaded {
+  readonly path: string;
+  readonly size: number;
+}
 
 export interface Searched {
   readonly index: SearchIndex;
@@ -18,25 +24,27 @@ export interface Searched {
   readonly folder: string;
   /** The same index with nothing loaded. */
   readonly reopen: () => Promise<Searched>;
+  /** Searches, and makes the first page of results with its excerpts. */
   readonly ask: (
     query: string | Partial<SearchParams>,
   ) => Promise<SearchResult & { readonly shown: readonly ShownResult[] }>;
   /** Paths of the files that were asked for since the last time this was asked, with their sizes. */
-  readonly loaded: () => readonly { readonly path: string; readonly size: number }[];
+  readonly loaded: () => readonly Loaded[];
 }
 
-/** @param most see `shardsOf` */
+/** @param most see `shardsOf`. @param groupOf the group of near-duplicates of a path */
 export async function indexOf(
   t: { after(cleanup: () => void): void },
   contentDir: string,
   most?: number,
+  groupOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Searched> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
   const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
   const { files } = await buildSearchIndex({
-    stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
+    stories: Array.from(entries, ([path, entry]) => ({ path, entry, group: groupOf(path) })),
     bodies: new Map(),
     contentDir,
     lang: 'en',
@@ -57,7 +65,7 @@ export async function indexOf(
 /** @param site the folder of a site, with a slash at its end */
 export async function indexIn(site: string): Promise<Searched> {
   const folder = `${site}search/index/`;
-  const loaded: { path: string; size: number }[] = [];
+  const loaded: Loaded[] = [];
   globalThis.fetch = (address) => {
     const asked = fileURLToPath(new URL(String(address), 'file:///'));
     const path = asked.endsWith('/') ? `${asked}index.html` : asked;
@@ -74,7 +82,13 @@ export async function indexIn(site: string): Promise<Searched> {
         : { ...parseSearchParams(''), ...query };
     const outcome = await search(asked, index);
     const page = outcome.hits.slice((asked.page - 1) * 10, asked.page * 10);
-    const shown = await Promise.all(page.map((hit) => shownResultOf(hit, outcome, index, site)));
+    const shown = await Promise.all(
+      page.map(async (hit) => {
+        const result = await shownResultOf(hit, outcome, index);
+        const excerpt = result.needsText ? await excerptOfText(result, outcome, site) : undefined;
+        return { ...result, excerpt: excerpt ?? result.excerpt };
+      }),
+    );
     return { ...outcome, shown };
   };
   return { index, folder, reopen: () => indexIn(site), ask, loaded: () => loaded.splice(0) };

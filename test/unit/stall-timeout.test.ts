@@ -53,7 +53,8 @@ test('a thread that writes pages and hangs fails the build, whoever waits for it
   // So much to compress that the thread has said nothing when the patience is over.
   const file = join(folder, 'much');
   writeFileSync(file, Buffer.alloc(1 << 20, 'news'));
-  const content = { kind: 'gzip', files: Array.from({ length: 5000 }, () => file) } as const;
+  const files = Array.from({ length: 5000 }, () => file);
+  const content = { kind: 'export', of: 'articles', members: [{ key: 'all', files }], previous: undefined } as const;
   const never = () => assert.fail('nothing was written');
   await writer.write({ file: join(folder, 'export'), content }, never);
   const sentence = { message: /^The thread that writes pages has given no sign of life .* and was ended\. Nothing/ };

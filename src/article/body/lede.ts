@@ -15,11 +15,20 @@ const PARAGRAPHS_BEFORE = 12;
 const MAX_LINE = 120;
 
 /** A note to the readers above the text. */
-const NOTE = /^(?:\*|please see below|editor['’]s note|note\b|cite:)/i;
+const NOTE =
+  /^(?:\*|please see below|editor['’]s note|note\b|cite:|(?:below|here|following) (?:are|is) (?:the )?(?:\p{L}+ )?(?:remarks|transcript|text)\b)/iu;
 const ENDED = /[.!?…。！？।۔؟]["'”’»)]*$/u;
 
-/** @returns the first paragraph of prose; of a speech, its first paragraphs; of a text without a sentence, its first lines */
-export function ledeOf(blocks: readonly Block[]): string {
+export interface Lede {
+  /** The first paragraph of prose; of a speech, its first paragraphs; of a text without a sentence, its first lines. */
+  readonly text: string;
+  /** The lines above a speech. */
+  readonly above: readonly string[];
+  /** Whether the text is nothing but the lines of a letterhead. */
+  readonly isLetterhead: boolean;
+}
+
+export function ledeOf(blocks: readonly Block[]): Lede {
   const paragraphs = blocks
     .flatMap((block) =>
       block.type === 'paragraph' ? [block.text] : block.type === 'quotation' ? block.paragraphs : [],
@@ -31,9 +40,14 @@ export function ledeOf(blocks: readonly Block[]): string {
     .findIndex((text) => isSpeechOrLetter(text) || isStatement(text));
   // A speech opens with greetings, so more of it is needed.
   if (speech >= 0 && isSpeechOrLetter(paragraphs[speech] ?? ''))
-    return paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' ');
-  const lede = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text)) ?? lineOf(paragraphs);
-  return lede || wordsOf(blocks[0]);
+    return {
+      text: paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' '),
+      above: paragraphs.slice(0, speech),
+      isLetterhead: false,
+    };
+  const text = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text));
+  const lines = text ?? lineOf(paragraphs);
+  return { text: lines || wordsOf(blocks[0]), above: [], isLetterhead: text === undefined && isLetterhead(lines) };
 }
 
 /** The first line; of a letterhead, the lines that fit into one. */

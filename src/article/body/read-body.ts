@@ -37,6 +37,10 @@ export interface Text {
   readonly credit: string | undefined;
   /** The first paragraph of prose, from which headline and summary are derived. */
   readonly lede: string;
+  /** The lines above a speech, which tell its occasion and place. */
+  readonly above: readonly string[];
+  /** Whether the text is nothing but the lines of a letterhead, which many texts share. */
+  readonly isLetterhead: boolean;
   /** All words of the text, also of the part that was cut, for the word count and the language. */
   readonly words: string;
   readonly warnings: readonly Warning[];
@@ -70,6 +74,8 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     source: withoutDateline === undefined ? undefined : dateline?.source,
     credit: undefined,
     lede: withoutWikiMarks((dateline?.rest ?? lede).slice(0, MAX_LEDE)),
+    above: [],
+    isLetterhead: false,
     warnings: [...warningsOf(text, markdown), ...leftOut([...opening.removed, ...ends])],
     // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
@@ -100,6 +106,7 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
   );
   const { dateline, rest } = liftDateline(blocks, opening.byline !== undefined);
   const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
+  const lede = ledeOf(rest);
   return {
     body: { kind: 'plain', blocks: shown },
     size,
@@ -108,7 +115,9 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
     dateline: dateline?.text,
     source: dateline?.source,
     credit: [credit, signed?.signature].filter(Boolean).join('; ') || undefined,
-    lede: withoutWikiMarks(ledeOf(rest).slice(0, MAX_LEDE).replaceAll('\n', ' ')),
+    lede: withoutWikiMarks(lede.text.slice(0, MAX_LEDE).replaceAll('\n', ' ')),
+    above: lede.above,
+    isLetterhead: lede.isLetterhead,
     warnings: [...(cut ? [tooLong] : []), ...leftOut([...opening.removed, ...ends])],
     words: rest.map(wordsOf).join('\n'),
   };

@@ -5,7 +5,7 @@
  */
 import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
-import { keyStatement } from './speech.ts';
+import { headlineOfSpeech } from './speech.ts';
 
 /** A sentence up to this length is a headline as it is. Lists set longer ones smaller and clamp them. */
 const USUAL = 130;
@@ -16,14 +16,24 @@ const MAX = 400;
 /** Number of characters that are examined for a first sentence. */
 const MAX_TEXT = 4000;
 
+/** The title of a speech on the line of its first words: "Remarks by the Mayor on Ferries Narva, May 4, 2009 Today …". */
+const TITLE =
+  /^((?:opening |closing |prepared )?(?:remarks|statement) (?:by|of|from) [^.!?]{10,150}?),?\s(?:Washington, D\.?C|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})/i;
+
 /**
  * @param lede the first paragraph of prose; of a speech, its first paragraphs
+ * @param above the lines above a speech: its occasion and place
  * @returns a sentence or a complete clause of it, at most 400 characters, without a full stop; empty for an empty text
  */
-export function deriveHeadline(lede: string): string {
-  const said = keyStatement(lede);
-  if (said?.speaker !== undefined) return `${said.speaker}: ${shortened(said.text)}`;
+export function deriveHeadline(lede: string, above: readonly string[] = []): string {
+  const said = headlineOfSpeech(lede, above);
+  if (said?.lead !== undefined && said.text === undefined) return said.lead;
+  // A statement is cut where it is chosen. What leads in to it may tell its time: "In 1972, …".
+  if (said?.lead !== undefined && said.text !== undefined)
+    return `${said.lead}: ${said.text.length > LONG ? shortened(said.text) : withoutOpenMark(withoutStop(said.text))}`;
   const text = lede.slice(0, MAX_TEXT).trim();
+  const title = TITLE.exec(text)?.[1];
+  if (title !== undefined) return title;
   return shortened(said?.text ?? text.slice(0, firstSentenceEnd(text)));
 }
 

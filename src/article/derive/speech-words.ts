@@ -1,7 +1,8 @@
 /** Words and forms of speeches: speakers, stage directions, salutations, thanks, words of hesitation. */
 
 /** The time of day before a speech. */
-const CLOCK = '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s+(?:\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
+const CLOCK =
+  '(?:\\d{1,2}:\\d{2}\\s*[AaPp]\\.?[Mm]\\.?(?:\\s*(?:(?!THE\\b)\\p{Lu}{2,4}|\\([Ll]ocal(?: [Tt]ime)?\\)))?\\s+)?';
 const CAPITALS = "(?=[^:]{0,40}\\p{Lu}{2})\\p{Lu}(?:[\\p{Lu}\\s.'’-]|(?<=M)c){2,40}";
 /** "THE MAYOR [with the harbour master]:" */
 const ASIDE = '\\s*[[(][^\\])]{1,120}[\\])]';
@@ -26,7 +27,7 @@ const END = '(?![\\p{Ll}\\p{M}])';
 export const SALUTATION = new RegExp(`^(?:${GREETINGS})${END}`, 'iu');
 /** A salutation or list of guests that only a speech opens with, however long its sentence is. */
 export const ADDRESS =
-  /^(?:thank you (?:all|so much|very much|,|\p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
+  /^(?:(?:it['’]s|it is|what) (?:an? |so |always |truly |such an? )*(?:great|good|nice|wonderful|pleasure|honou?r|privilege|delight) (?:it is )?(?:to (?:be|join|see|welcome|have|return)|for me)|thank you(?:,| all| so much| very much| \p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
 /** A speaker's name in capitals at the beginning of a text. */
 export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}(?:${CAPITALS}(?:${ASIDE})?:|Q\\.?\\s+(?=["“(]?\\p{Lu}))`, 'u');
 /** In other letters it is known only by the greeting that follows: "Anna Holm: Thank you". */
@@ -49,9 +50,11 @@ export const SPEAKER = new RegExp(
 );
 /** Speakers who say nothing that represents the speech: the audience, the press, who leads through the meeting. */
 export const AUDIENCE =
-  /^(?:(?:an? |the )?(?:audience|child|children|boy|girl|student|crowd|participant|member|person)s?(?: members?)?|all|operator|moderator|interpreter|announcer|question|press|q)$/iu;
+  /^(?:(?:an? |the )?(?:audience|child|children|boy|girl|student|crowd|participant|member|person|parent|teacher|voice|reporter|veteran|employee|worker|cadet|troop|graduate|group|player|choru|aide|military aide|staff)s?(?: members?)?|all|operator|moderator|interpreter|announcer|question|press|q)$/iu;
+/** A time zone before the speaker's name: "4:28 P.M.EDT MRS. OBAMA". */
+export const ZONE = /^(?:\p{Lu}{0,4}(?:[SD]T|GMT|UTC|CET|MEZ|MESZ)|LOCAL(?: TIME)?)\s+/u;
 /** Words in capitals above a letter, which name no speaker: "TO THE CONGRESS:", "MEMORANDUM FOR THE MAYOR:". */
-export const ADDRESSEE = /(?:^|\s)(?:to|for|subject)(?:\s|$)/i;
+export const ADDRESSEE = /(?:^|\s)(?:to|for|subject|session|panel|topic|contact|remarks|background)(?:\s|$)/i;
 /** A speaker's name inside a sentence that lacks its end. */
 export const SPEAKER_INSIDE = /\s\p{Lu}[\p{Lu}.’' -]{3,30}:\s/u;
 
@@ -64,10 +67,10 @@ export const LAUGHTER = /^\s*[([（](?:[^()]{0,20}\b)?(?:laugh|risas|rires|heite
 
 /** Words before the statement proper. */
 export const FILLER =
-  /^(?:(?:well|now|so|look|oh|ah|but|and|again|you know|you see|listen|in fact|indeed|obviously|of course|certainly|frankly|finally|also|number (?:one|two|three|four)|\p{L}{7,}ly(?=,)|in addition|(?:most|more) importantly|in other words|therefore|that['’]s why|(?:the )?(?:good news|bad news|truth|fact|point|reality|bottom line)(?: of the matter)? is(?: that)?|i mean|i think|as you know|as i said|as we speak|let me be clear|make no mistake|and yet|first of all|first|second(?:ly)?|third(?:ly)?|fourth|good (?:morning|afternoon|evening)|y|und|aber|et|mais|pero),?\s+)+(?=\S)/iu;
+  /^(?:(?:well|now|so|look|oh|ah|but|and|again|you know|you see|listen|in fact|indeed|obviously|of course|certainly|frankly|finally|also|number (?:one|two|three|four)|(?:more )?\p{L}{7,}ly(?=,)|in addition|(?:most|more) importantly|in other words|last but not least|by the way|therefore|that['’]s why|(?:the )?(?:good news|bad news|truth|fact|point|reality|bottom line)(?: of the matter)? is(?: that)?|i mean|i think|as you know|as i said|as we speak|let me be clear|make no mistake|and yet|first of all|first|second(?:ly)?|third(?:ly)?|fourth|good (?:morning|afternoon|evening)|y|und|aber|et|mais|pero),?\s+)+(?=\S)/iu;
 /** A sentence that begins so is a greeting, a call or a reply. */
 export const GREETING = new RegExp(
-  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
+  `^(?:${GREETINGS}|all right|okay|ok|oh|ah|wow|well|and welcome|merry|happy|bless|god bless|may|howdy|yes|no|please|everybody|everyone|ladies|mr|mrs|ms|madam|your|give|let me|how|what|who|why|(?:do|did|are|have|can) you|on behalf of|en nombre de|im namen|au nom de|four more years|to (?:the|our|all|my)(?=.*;))${END}`,
   'iu',
 );
 /** Thanks, applause and seats, wherever they stand in a sentence. */

@@ -1,6 +1,6 @@
 /** Splits a speech into its sentences, each with its speaker, without stage directions and words of hesitation. */
 import { firstSentenceEnd } from '../text/sentences.ts';
-import { ADDRESSEE, AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION } from './speech-words.ts';
+import { ADDRESSEE, AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION, ZONE } from './speech-words.ts';
 
 /** Maximum number of sentences that are read. */
 const MAX_SENTENCES = 250;
@@ -45,6 +45,7 @@ export function sentencesOf(text: string): SpokenSentence[] {
 /** "THE PRESIDENT" in capitals and small letters: "The President", "Senator McCain". */
 const nameOf = (label: string) =>
   label
+    .replace(ZONE, '')
     .trim()
     .replace(/\p{Lu}{2,}/gu, (word) =>
       /^(?:II|III|IV|US|UN|EU|UK)$/.test(word) ? word : word[0] + word.slice(1).toLowerCase(),

@@ -1,18 +1,25 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
 import {
+  ANECDOTE,
   COMMON,
   DEPENDENT,
   DEPENDENT_ABROAD,
   EARLY_PRONOUN,
   INFORMAL,
+  INSTITUTION,
   NEWS,
   OBLIGATION,
   OWN_STORY,
   PLUPERFECT,
   PRONOUN_FIRST,
   PUBLIC,
+  PURPOSE_TOLD,
+  TIMED,
+  UNDATED_PAST,
+  UNNAMED,
   UNSAID,
 } from './statement-words.ts';
+import { KNOWN_NAME } from './subject-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** A shorter word names no subject, unless it is a name. In other scripts than Latin, words are shorter. */
@@ -69,6 +76,9 @@ export function scorerOfWords(sentences: readonly string[]): (sentence: string) 
   };
 }
 
+/** Maximum of `scoreForm`. */
+export const MAX_FORM = 4.5;
+
 /** The score of a sentence by its form: its length, and cues of news, a programme, a story or small talk. */
 export function scoreForm(sentence: string): number {
   let score = 0;
@@ -89,4 +99,27 @@ export function scoreForm(sentence: string): number {
   if (PLUPERFECT.test(sentence)) score -= 1.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
   return score;
+}
+
+/**
+ * Whether an English statement is understood without the sentences around it.
+ * @param spoken the speech; a word that it also writes in small letters is no name
+ */
+export function standsAlone(sentence: string, spoken: string): boolean {
+  if (pointsElsewhere(sentence, spoken)) return false;
+  if (PLUPERFECT.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
+  return NEWS.test(sentence) || (!OWN_STORY.test(sentence) && (!UNDATED_PAST.test(sentence) || TIMED.test(sentence)));
+}
+
+/** Whether an English statement waits for another one: a pronoun, a condition or a person who is named elsewhere. */
+export function pointsElsewhere(sentence: string, spoken: string): boolean {
+  if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || UNNAMED.test(sentence)) return true;
+  if (/[“”"]/.test(sentence) && /\b(?:I|me|my)\b/.test(sentence)) return true;
+  const name = ANECDOTE.exec(sentence)?.[1];
+  return (
+    name !== undefined &&
+    !spoken.includes(` ${name.toLowerCase()} `) &&
+    !INSTITUTION.test(name) &&
+    !KNOWN_NAME.has(name)
+  );
 }

@@ -24,6 +24,9 @@ war water women worker world`,
 /** The speaker says for what the meeting is, or tells what was done. */
 export const NEWS =
   /\b(?:(?:announc|nominat|appoint|proclaim|commemorat|celebrat|dedicat|launch|sign|unveil|award)(?:e|es|ing|ed)?\b|(?:gather|come together|came together|meet|met)(?:ed|ing)? (?:here |today )*(?:to|for|with)\b|here (?:today |tonight )?to (?!\p{L}+ you)|want to (?:talk|speak)(?: to you| with you)? (?:today |tonight )?about|pay tribute|to welcome (?!you|all|every)|(?:we|president|minister|and i) (?:\p{L}+ )?(?:discussed|agreed|reaffirmed)\b|spoke (?:with|about)|anniversary of)/iu;
+/** The news of a speech, whatever else it speaks of. */
+export const ANNOUNCES =
+  /\b(?:(?:i|we|i['’]m|we['’]re|today|i['’]ve|we['’]ve)\b[^,]{0,40}\b(?:announc|nominat|appoint|proclaim|unveil|sign)(?:e|es|ing|ed)?\b|award(?:ing)? the|present(?:ing)? the)/iu;
 /** An obligation, an intention, a decision, a figure. */
 export const OBLIGATION =
   /\b(?:must|need to|should|cannot|can['’]t|will|won['’]t|i (?:call|propose|ask|support|oppose)|(?:has|have) (?:passed|created|agreed|committed|launched|built|increased|invested|added|been \p{L}+ed)|billions?|millions?|percent|per cent)\b/iu;
@@ -41,12 +44,31 @@ export const DEPENDENT =
   /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:want|mean|guess|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|already|thus|consequently|for (?:example|instance)|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|think|remind|imagine|don['’]t|do not|let['’]s (?:give|go|think|talk|do|see)|for (?!\p{L}+ (?:years|months|weeks|decades))|the same|(?:many|some|few) (?:of|were|are|have)|in the meantime|we(?:['’]ve got| have got)|my name is|on the (?:other|bright)|consider|the (?:other|following|second|third|next)|earlier)(?![\p{L}])/iu;
 /** The same in Spanish, German, French, Arabic and Hindi. */
 export const DEPENDENT_ABROAD =
-  /^(?:permítanme|déjenme|lassen sie|también|tampoco|es[oae]s?|est[oae]s?|és[ea]|ell[oa]s?|él|es lo|por eso|así que|entonces|de hecho|auch|das|dies\p{L}*|deshalb|darum|dann|dazu|er|sie|es|cel[au]|c['’]est|ils?|elles?|ainsi|aussi|هذا|هذه|ذلك|لذلك|كما|وهذا|यह|ये|इस|इसलिए|वह|वे|उन\p{M}*\p{L}*)(?![\p{L}\p{M}])/iu;
+  /^(?:\p{Lu}\p{Ll}+ó|claro|cumple|está|están|hay|fue|era|tiene|tienen|puede|pueden|permítanme|déjenme|lassen sie|también|tampoco|es[oae]s?|est[oae]s?|és[ea]|ell[oa]s?|él|es lo|por eso|así que|entonces|de hecho|auch|das|dies\p{L}*|deshalb|darum|dann|dazu|er|sie|es|cel[au]|c['’]est|ils?|elles?|ainsi|aussi|هذا|هذه|ذلك|لذلك|كما|وهذا|यह|ये|इस|इसलिए|वह|वे|उन\p{M}*\p{L}*)(?![\p{L}\p{M}])/iu;
 /** A pronoun among the first words has its noun in another sentence; so has what somebody simply "has". */
 export const EARLY_PRONOUN =
-  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is)(?!\p{L})|^[^,]{2,45}, (?:they|s?he|it)(?!\p{L})|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
+  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is|(?:that|this|which) means)(?!\p{L})|^[^,]{2,45}, (?:they|s?he|it)(?!\p{L})|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
 /** The subject of the sentence is a pronoun, which names nobody. */
 export const PRONOUN_FIRST = /^(?:I|we|you|our|my)(?!\p{L})/iu;
 /** A past before, or during, something that the sentence does not tell: "We had lost 3 million jobs", "was shrinking". */
 export const PLUPERFECT =
   /\b(?:was|were|wasn['’]t|weren['’]t) (?:\p{L}+ )?\p{L}{2,}ing\b|(?:\bhad|\p{L}['’]d) (?:\p{L}+ly |already |been )?\p{L}+(?:ed|en|ne|st|t)\b/u;
+/** "We are here today to …" points to the meeting, which the headline is about. */
+export const PURPOSE_TOLD = /\bhere (?:today |tonight )?to\b/gi;
+/** A thing whose name is in another sentence, or somebody that the sentence names only by a pronoun. */
+export const UNNAMED =
+  /\b(?:our|the|an?|this|that|my|his|her|such|to do) (?:plans?|bill|law|program|vote|test|choice|question|challenge|issue|example|story|problem|step|situation|approach|effort|way|idea|agreement|decision|point|table|it|so|same|more|better|best)$|^(?:we|i|our|my)\b.*\b(?:their|them|its)\b|\benjoyed\b|\bhad (?:an? |the )?(?:\p{L}+ )?(?:chance|time|opportunity|lunch|dinner|breakfast|conversation|discussion|meeting|visit|day)\b|^we already\b|\b(?:mr\.|madam) (?:president|prime|secretary|speaker|vice)|\bonce again\b|\bas well$|^the good news, |\bnot (?:just|only|simply|merely)\b(?!.*\bbut\b)|\b(?:we|i|they) (?:would|could)\b|\bcould be\b|^right off the bat\b|^(?:often,|before,|later,|after (?:that|all)|ever since|since then|by then|back then)\b|\b(?:at|of|in|from|to|on|with|for|about) (?:that|those|these) (?!days?\b|years\b)\p{L}+/iu;
+/** The past of a person without a day: in which years "we lost nine million jobs" is said elsewhere. */
+export const UNDATED_PAST =
+  /^(?:We|They|I|He|She) (?:\p{L}+ly )?(?!need)(?:\p{Ll}+ed|lost|won|made|came|went|had|saw|took|got|knew|built|gave|kept|spent|put|cut|said|told|were|was|did)\b/u;
+export const TIMED =
+  /\b(?:today|yesterday|tonight|tomorrow|(?:last|this|past|next) (?:\p{L}+ ){0,4}(?:week|month|year|night|summer|fall|spring|winter|day|decade|\p{L}+day)s?|since|ago|in \d{4})\b/iu;
+/** A single name as the subject: somebody who is introduced elsewhere, if it is no country or institution. */
+export const ANECDOTE =
+  /^(?:[^,]{2,45}, )?(\p{Lu}\p{Ll}+)(?:['’]s|,)? (?:(?:is|was|has|had|and|will|can|who|started|came|did|does|knew|got|went|took|told|became|made)\b|\p{Ll}+(?:ed|s)\b)/u;
+/** Names at the beginning of a sentence that everybody knows, pronouns and other words that are no given names. */
+export const INSTITUTION =
+  /^(?:Congress|America|Washington|Medicare|Medicaid|Parliament|This|That|These|There|The|We|They|It|He|She|Today|Tonight|Everybody|Everyone|Nobody|Most|More|Many|Few|All|\p{L}+s)$/u;
+/** What follows is true only on a condition. */
+export const CONDITION =
+  /^(?:if|unless|otherwise|imagine|suppose|under)\b|\b(?:if|unless) (?:we|congress|they|you|nothing|the)\b/i;

@@ -3,7 +3,6 @@
  * beside its page (`TWINS=article`); and the exports, which hold all articles of a year. They are written without Astro, because there
  * are many of them.
  */
-import { hash } from 'node:crypto';
 import type { Entry } from '../../article/entry.ts';
 import { readStore } from '../../article-store.ts';
 import { digestOf } from '../../digest.ts';
@@ -29,6 +28,8 @@ const linksKey = (path: string) => {
 interface Exported {
   readonly file: string;
   readonly key: string;
+  /** `YYYY-MM`, or `undated`. */
+  readonly month: string;
   /** Number of articles in it. */
   readonly count: number;
 }
@@ -49,11 +50,12 @@ export async function writeArticleFiles(
     await output.write(path, { kind: 'bytes', bytes: new TextEncoder().encode(text()) });
   };
   const years = new Map<string, Exported[]>();
-  const addToYear = (date: string | undefined, file: Exported) => {
+  const addToYear = (date: string | undefined, file: Omit<Exported, 'month'>) => {
     const year = date?.slice(0, 4) ?? 'undated';
+    const exported = { ...file, month: date?.slice(0, 7) ?? 'undated' };
     const files = years.get(year);
-    if (files) files.push(file);
-    else years.set(year, [file]);
+    if (files) files.push(exported);
+    else years.set(year, [exported]);
   };
   // Sorted by address, which begins with the date: the order in which files are found must not change an export.
   const inOrder = [...entries].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
@@ -81,6 +83,9 @@ export async function writeArticleFiles(
   await writeExports(output, years);
 }
 
+/** Bytes that are compressed at a time. */
+const MEMBER_BYTES = 8 << 20;
+
 async function writeExports(output: IncrementalOutput, years: ReadonlyMap<string, readonly Exported[]>): Promise<void> {
   const room = { most: limits.inExport, bytes: limits.exportBytes };
   // A file with many short articles counts by their number.
@@ -89,11 +94,17 @@ async function writeExports(output: IncrementalOutput, years: ReadonlyMap<string
   for (const [year, all] of years) {
     for (const [at, files] of parted(all, sizeOf, room).entries()) {
       const path = urls.exportOf(year, at + 1).slice(1);
-      const key = files.reduce((sum, { key }) => hash('sha256', sum + key, 'base64url'), '');
-      if (output.needsRender({ path, key })) {
-        const paths = files.map(({ file }) => output.pathOnDisk(file));
-        await output.write(path, { kind: site.articleData === 'day' ? 'export' : 'gzip', files: paths });
-      }
+      const months = [...Map.groupBy(files, ({ month }) => month).values()].flatMap((ofMonth) =>
+        parted(ofMonth, sizeOf, { most: limits.inExport, bytes: MEMBER_BYTES }),
+      );
+      const members = months.map((month) => ({ key: digestOf(month.map(({ key }) => key)), month }));
+      if (!output.needsRender({ path, key: digestOf(members.map(({ key }) => key)) })) continue;
+      await output.write(path, {
+        kind: 'export',
+        of: site.articleData === 'day' ? 'days' : 'articles',
+        members: members.map(({ key, month }) => ({ key, files: month.map(({ file }) => output.pathOnDisk(file)) })),
+        previous: output.previousFile(path),
+      });
     }
   }
 }

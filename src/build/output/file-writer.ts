@@ -29,7 +29,7 @@ export class FileWriter {
     if (this.#failure) throw this.#failure;
     this.#started += 1;
     // Compressing takes longer than starting the thread.
-    if (this.#started <= MIN_FILES_FOR_THREAD && job.content.kind !== 'gzip' && job.content.kind !== 'export') {
+    if (this.#started <= MIN_FILES_FOR_THREAD && job.content.kind !== 'export') {
       onWritten(writeOutputFile(job));
       return;
     }

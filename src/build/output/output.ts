@@ -114,6 +114,13 @@ export class IncrementalOutput {
   /** Bytes of a page. */
   readonly sizeOf = (path: string): number => this.#page(path).size;
 
+  /** The file in the release that is served, where the same program and settings made it. */
+  previousFile(path: string): { readonly file: string; readonly sha256: string } | undefined {
+    const { previous, fingerprint } = this.#options;
+    const known = previous?.index.fingerprint === fingerprint ? previous.index.files.get(path) : undefined;
+    return previous && known && { file: join(previous.tree, path), sha256: known.sha256 };
+  }
+
   #page(path: string): OutputFile {
     const page = this.#pages.get(path);
     if (!page) throw new Error(`${path} was not written.`);

@@ -9,7 +9,10 @@ import type { IncrementalOutput } from './output.ts';
 
 /** The name must not change: browsers identify the worker by its address. */
 const WORKER = 'sw.js';
-/** See `shellPages` of `client/service-worker/fetch-handler.ts`. */
+/**
+ * See `shellPages` of `client/service-worker/fetch-handler.ts`. The search page is left out: it names years and sections, so nearly
+ * every build changes it, and without a connection a former one does as well.
+ */
 const shellPages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
 
 /**

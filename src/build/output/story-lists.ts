@@ -43,13 +43,42 @@ export function storyLists(): StoryList[] {
 /** Whole articles fill a page by their bytes, headlines by their number. */
 export function listPagesOf(stories: readonly Story[]): readonly Page<Story>[] {
   if (site.articleData === 'article') return pagesOf(stories);
-  const parts = parted(stories, mostBytesOf, { most: limits.inList, bytes: limits.listBytes });
+  const parts = parted(stories, mostBytesOf, { most: limits.inList, bytes: limits.listBytes }, roughBytesOf);
   return parts.map((items, at) => ({ number: at + 1, of: parts.length, total: stories.length, items }));
+}
+
+/** More bytes than the names of the fields, the digest and the origins of an article take in JSON. */
+const FIELDS = 4_000;
+/** More bytes than an item of a list takes beside its text. */
+const ITEM = 200;
+
+/** A number that is never less than `mostBytesOf`, and found in a hundredth of the time. */
+export function roughBytesOf({ entry }: Story): number {
+  const {
+    title,
+    summary,
+    byline,
+    tags,
+    section = '',
+    dateline = '',
+    credit = '',
+    source = '',
+    url,
+    size,
+    bytes,
+  } = entry;
+  const once = [title, summary, section, section, dateline, credit, source];
+  const length = [...once, ...byline, ...byline, ...tags, ...tags].reduce(
+    (sum, text) => sum + text.length,
+    4 * url.length,
+  );
+  const items = 2 * (byline.length + tags.length) + 2;
+  return FIELDS + ITEM * items + ESCAPED * (length + bytes) + 4 * (site.origin ?? '').length + size;
 }
 
 /** A character of a source takes at most six bytes in JSON: `\u0001`. */
 const ESCAPED = 6;
-function mostBytesOf(story: Story): number {
+export function mostBytesOf(story: Story): number {
   const { entry } = story;
   const source = sourcePlaceOf(entry, site.articleData) === 'list' ? ESCAPED * entry.bytes : 0;
   return Buffer.byteLength(jsonOf(ninjsOf(story, ''))) + entry.size + source;

@@ -8,7 +8,9 @@ import type { StoredStory } from './stored-story.ts';
 
 const article = document.querySelector<HTMLElement>('.article');
 const text = article?.querySelector('.text');
-const url = location.pathname;
+/** Saved and read is the whole article, which may have several pages. */
+const url = document.querySelector<HTMLElement>('[data-first]')?.dataset['first'] ?? location.pathname;
+const page = location.pathname;
 
 const storyHere = (): StoredStory => ({
   url,
@@ -33,7 +35,7 @@ function trackReading(text: Element): void {
     const id = currentParagraph();
     // A reader at the beginning has no position here, but one from an earlier visit must stay.
     if (!isHistoryEnabled() || (!done && (!id || id === paragraphs[0]?.id))) return;
-    save('places', withPosition(parsePositions(load('places'), base), url, furthest >= 1 ? undefined : id));
+    save('places', withPosition(parsePositions(load('places'), base), page, furthest >= 1 ? undefined : id));
   };
   addEventListener('scroll', measure, { passive: true });
   addEventListener('pagehide', savePosition);
@@ -66,7 +68,7 @@ function initSaveButton(tool: HTMLButtonElement): void {
 const tool = document.querySelector<HTMLButtonElement>('[data-tool="save"]');
 if (tool) initSaveButton(tool);
 if (text && isHistoryEnabled()) {
-  const position = parsePositions(load('places'), base).find((one) => one.url === url);
+  const position = parsePositions(load('places'), base).find((one) => one.url === page);
   if (position) showResumeBar(position.id);
   trackReading(text);
 }

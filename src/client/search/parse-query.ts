@@ -1,6 +1,6 @@
 /** Parses the text of the search field into words and quoted phrases, each with the terms that the index has for it. */
 import type { TermsOf } from '../../search/words/terms.ts';
-import { type Token, tokensOf } from '../../search/words/tokens.ts';
+import { isUnspaced, type Token, tokensOf } from '../../search/words/tokens.ts';
 
 /** A word or phrase of a query. */
 export interface QueryPart {
@@ -69,6 +69,19 @@ function sequenceOf(tokens: readonly Token[], { languages, isStopWord }: QueryRu
     }
   }
   return steps;
+}
+
+/** Letters of the first word from which on results are shown while typing; a word of other scripts may have one. */
+const MIN_TYPED = 3;
+
+/** Whether what was typed so far can be searched. */
+export const isTyped = (text: string): boolean =>
+  text === '' || tokensOf(text).some(({ from, to }) => to - from >= MIN_TYPED || isUnspaced(text.slice(from, to)));
+
+/** Whether the last part of a query is a word that the reader may still be typing. */
+export function isUnfinished(text: string, last: QueryPart | undefined): boolean {
+  const token = tokensOf(text).at(-1);
+  return last !== undefined && !last.isPhrase && token?.to === text.length && token.to - token.from >= MIN_TYPED;
 }
 
 /** All terms of a query, which are looked up, and by which found words are highlighted. */

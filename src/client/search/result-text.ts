@@ -7,10 +7,13 @@ import type { messages } from '../../i18n/messages.ts';
 import { dateRangeOf } from './date-range.ts';
 
 /** The bundler replaces this with the messages (astro.config.mjs). Only the search page loads them. */
-declare const SEARCH_WORDS: (typeof messages)['searching'];
+declare const SEARCH_WORDS: (typeof messages)['searching'] &
+  Pick<(typeof messages)['article'], 'copies' | 'moreCopies'> &
+  Pick<typeof messages, 'dateUnknown'>;
 export const searchMessages = SEARCH_WORDS;
 
 const { number, counted } = createFormatters(LOCALE);
+export { counted };
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `7 February 2022` */
@@ -46,6 +49,12 @@ export function summaryText(
     .filter(Boolean)
     .join(' ');
 }
+
+/** What is said of stories that are kept on the device. */
+export const keptText = (stories: number): string =>
+  formatMessage(searchMessages.kept, {
+    found: stories > 0 ? counted(searchMessages.found, stories) : searchMessages.none,
+  });
 
 /** `Searched back to 1 October 2025; older stories were not searched yet.` */
 function coverage(params: SearchParams, searched: readonly ShardListed[], remaining: readonly ShardListed[]): string {

@@ -2,24 +2,35 @@
  * The search page. It loads the index only when the reader types or the URL contains a query. The URL always contains the
  * current search, so that going back restores the list.
  */
-import { type SearchParams, hasSearch, parseSearchParams, formatSearchParams } from './search-params.ts';
-import { adviceList, pagerLinks, storyItem } from './result-list.ts';
-import { search, type SearchResult, PER_PAGE, STEP } from './search.ts';
-import { type ShownResult, shownResultOf } from './result.ts';
-import { wordOf } from './excerpt.ts';
+import { isTyped } from './parse-query.ts';
+import { storyItem } from './result-list.ts';
+import { keptText, searchMessages } from './result-text.ts';
+import { search } from './search.ts';
+import { fillForm, formParams, onPause } from './search-form.ts';
 import { SearchIndex } from './search-index.ts';
-import { adviceLines, pagesOf, searchMessages, summaryText } from './result-text.ts';
+import { formatSearchParams, hasSearch, parseSearchParams, type SearchParams } from './search-params.ts';
+import { clearResults, resultPageOf, showResults } from './show-results.ts';
 
 const part = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-search=${name}]`);
 const form = part<HTMLFormElement>('form');
-const [status, results, pager, older, dates] = ['status', 'results', 'pager', 'older', 'dates'].map((name) =>
-  part(name),
-);
+const parts = {
+  status: part('status'),
+  results: part('results'),
+  pager: part('pager'),
+  older: part('older'),
+  dates: part('dates'),
+};
+const { status, results, pager, older } = parts;
 const { index: indexFolder = '', base = '/' } = form?.dataset ?? {};
+
+/** Milliseconds after results that a reader sees while typing; then they are announced, unless more was typed. */
+const QUIET = 700;
 
 let opened: Promise<SearchIndex> | undefined;
 /** Number of the latest search; the results of earlier ones are discarded. */
 let latest = 0;
+/** Whether the reader types, and the newest entry of the history is that of what is typed. */
+let isTyping = false;
 
 const loadIndex = () => {
   opened ??= SearchIndex.open(new URL(indexFolder, location.href).href);
@@ -29,71 +40,58 @@ const loadIndex = () => {
   return opened;
 };
 
-/** Sets the form fields from the URL. */
-function fillForm(params: SearchParams): void {
-  const values: Record<string, string> = { q: params.words, ...filtersOf(params) };
-  for (const [name, value] of Object.entries(values)) {
-    const field = form?.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-    field.value = value;
-    // The URL may name a value that is not offered, such as a small section or a rare tag.
-    if (field instanceof HTMLSelectElement && field.value !== value) {
-      field.add(new Option(value));
-      field.value = value;
-    }
-  }
-}
-const filtersOf = ({ from, to, year, section, tag, order }: SearchParams) => ({ from, to, year, section, tag, order });
-const formParams = () => {
-  const fields = form ? Array.from(new FormData(form), ([name, value]) => [name, String(value)]) : [];
-  return parseSearchParams(new URLSearchParams(fields).toString());
-};
-
 async function runSearch(params: SearchParams): Promise<void> {
   latest += 1;
   const current = latest;
   if (!hasSearch(params)) return clear();
-  setStatus(searchMessages.under);
+  if (!isTyping) setStatus(searchMessages.under);
   results?.setAttribute('aria-busy', 'true');
   try {
     const index = await loadIndex();
-    const result = await search(params, index);
-    // The URL may name a page that does not exist, or no longer exists.
-    const page = Math.min(params.page, pagesOf(result.hits.length));
-    const hits = result.hits.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const stories = await Promise.all(hits.map((hit) => shownResultOf(hit, result, index, base)));
-    if (current === latest) show({ ...params, page }, result, stories);
+    const result = await search(params, index, isTyping);
+    const page = await resultPageOf(params, result, index, base);
+    if (current !== latest) return;
+    const said = showResults(parts, page);
+    if (isTyping) announceLater(said, current);
+    else setStatus(said);
   } catch {
     if (current !== latest) return;
     // The site may have been rebuilt since the list of shards was loaded. The next attempt loads it again.
     opened = undefined;
-    clear();
-    setStatus(searchMessages.failed);
+    await showKept(params, current);
   }
   results?.removeAttribute('aria-busy');
 }
 
-function show(params: SearchParams, result: SearchResult, stories: readonly ShownResult[]): void {
-  const items = stories.map((story) => storyItem(story, base));
-  results?.replaceChildren(...(items.length > 0 ? items : adviceList(adviceLines(params, result.remaining))));
-  const back = result.searched.at(-1)?.name ?? '';
-  pager?.replaceChildren(...pagerLinks({ ...params, back }, pagesOf(result.hits.length)));
-  pager?.toggleAttribute('hidden', result.hits.length <= PER_PAGE);
-  const next = result.remaining[Math.min(STEP, result.remaining.length) - 1];
-  older?.toggleAttribute('hidden', next === undefined);
-  if (older) older.dataset['back'] = next?.name ?? '';
-  dates?.toggleAttribute('hidden', items.length > 0);
-  const shown = stories.flatMap(({ headline, excerpt }) => [...headline, ...excerpt]);
-  const others = result.replaced.map(({ by }) => wordOf(shown, new Set(by), result.rules.languages) ?? by[0] ?? '');
-  setStatus(summaryText(params, result, others));
-  // Tells `mark-stories.ts` to mark the read stories in the new list.
-  dispatchEvent(new Event('stories'));
+/** Whether the server cannot be reached; it may also have answered that a file is missing. */
+const isCutOff = () =>
+  fetch(indexFolder, { method: 'HEAD', cache: 'no-store' }).then(
+    () => false,
+    () => true,
+  );
+
+/** Without a connection, the stories that are kept on the device are searched. */
+async function showKept(params: SearchParams, current: number): Promise<void> {
+  // Few readers need this script. The service worker keeps it with the page.
+  const searchKept = async () => (await import('./kept-stories.ts')).searchKept(params, base);
+  const kept = (await isCutOff()) && 'caches' in globalThis ? await searchKept().catch(() => undefined) : undefined;
+  if (current !== latest) return;
+  clear();
+  if (kept) results?.replaceChildren(...kept.map((story) => storyItem(story, base).item));
+  parts.dates?.toggleAttribute('hidden', kept !== undefined && kept.length > 0);
+  setStatus(kept ? keptText(kept.length) : searchMessages.failed);
+}
+
+/** A screen reader would read out each sentence in turn, while the reader is still typing. */
+function announceLater(said: string, current: number): void {
+  setStatus('');
+  setTimeout(() => {
+    if (current === latest) setStatus(said);
+  }, QUIET);
 }
 
 function clear(): void {
-  for (const node of [results, pager]) node?.replaceChildren();
-  for (const node of [pager, older]) node?.setAttribute('hidden', '');
-  dates?.removeAttribute('hidden');
+  clearResults(parts);
   // A search in progress will be discarded and will not reset this attribute.
   results?.removeAttribute('aria-busy');
   setStatus('');
@@ -105,20 +103,35 @@ function setStatus(text: string): void {
 
 /** Starts a new search and adds its URL to the history. */
 async function startSearch(params: SearchParams): Promise<void> {
+  isTyping = false;
   const address = formatSearchParams(params);
   if (address !== location.search) history.pushState(null, '', address);
   await runSearch(params);
 }
 
+/** Searches what has been typed so far. All of it together is one entry of the history. */
+async function searchTyped(params: SearchParams): Promise<void> {
+  const address = formatSearchParams(params);
+  if (address === location.search || !isTyped(params.words)) return;
+  if (isTyping) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  isTyping = true;
+  await runSearch(params);
+}
+
 if (form) {
   const field = form.querySelector<HTMLInputElement>('input[type=search]');
+  const stopTyping = field ? onPause(field, () => void searchTyped(formParams(form))) : () => {};
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void startSearch(formParams());
+    stopTyping();
+    void startSearch(formParams(form));
   });
   // Changing a filter repeats the search at once.
   form.addEventListener('change', ({ target }) => {
-    if (target !== field && field?.value) void startSearch(formParams());
+    if (target === field || !field?.value) return;
+    stopTyping();
+    void startSearch(formParams(form));
   });
   field?.addEventListener('input', () => void loadIndex().catch(() => {}), { once: true });
   older?.addEventListener('click', async () => {
@@ -136,8 +149,10 @@ if (form) {
   });
 
   const searchFromUrl = async () => {
+    isTyping = false;
+    stopTyping();
     const params = parseSearchParams(location.search);
-    fillForm(params);
+    fillForm(form, params);
     if (location.hash === '#q') field?.focus();
     await runSearch(params);
     const { y } = (history.state ?? {}) as { y?: number };

@@ -1,15 +1,21 @@
 /** Searches one shard. */
-import type { ShardListed, ShardTable } from '../../search/format/files.ts';
+import type { ShardListed } from '../../search/format/files.ts';
 import { MAX_WEIGHT } from '../../search/format/postings.ts';
 import { type DateRange, daysIn } from './date-range.ts';
-import { type Matches, matchPart } from './match.ts';
-import { type QueryPart, termsOfQuery } from './parse-query.ts';
-import type { SearchIndex } from './search-index.ts';
+import { type Matches, matchPart, mayMatch, type TermInShard } from './match.ts';
+import type { QueryPart, Sequence } from './parse-query.ts';
+import { daysFrom, type SearchIndex } from './search-index.ts';
 
 export interface Hit {
   readonly shard: ShardListed;
   /** The number of the story in the shard. */
   readonly story: number;
+  /** Empty for an undated story. */
+  readonly day: string;
+  /** The group of near-duplicates that the story is in. */
+  readonly group: string | undefined;
+  /** How many words and phrases of the query the story has. */
+  readonly found: number;
   /** False for a story that has only some of the words. */
   readonly matchesAll: boolean;
   readonly score: number;
@@ -25,6 +31,8 @@ export interface ShardQuery {
   readonly range: DateRange;
   /** The newest day of the archive. */
   readonly newest: string | undefined;
+  /** The sequences that stories of a shard may have, as the list of all terms says, with the terms that the shard has. */
+  readonly sequencesIn: (shard: ShardListed) => readonly Sequence[];
 }
 
 /** The stories of a shard that may be shown, and where each part of the query is. */
@@ -33,33 +41,55 @@ export interface ShardMatches {
   readonly parts: readonly Matches[];
   readonly isAllowed: (story: number) => boolean;
   readonly dayOf: (story: number) => string;
+  readonly groups: ReadonlyMap<number, string>;
 }
 
-export async function matchShard(index: SearchIndex, shard: ShardListed, query: ShardQuery): Promise<ShardMatches> {
+/**
+ * @param atOnce whether positions are loaded together with the postings: a request less deep, and in vain where no story has all
+ * words of a phrase
+ */
+export async function matchShard(
+  index: SearchIndex,
+  shard: ShardListed,
+  query: ShardQuery,
+  atOnce: boolean,
+): Promise<ShardMatches> {
   const { parts, filters, range } = query;
-  const wanted = new Set([...termsOfQuery(parts), ...filters]);
-  const bytes = new Map<string, Uint8Array>();
-  const load = async (term: string) => {
-    const found = await index.postings(shard, term);
-    if (found) bytes.set(term, found);
+  const sequences = query.sequencesIn(shard);
+  const several = sequences.filter((steps) => steps.length > 1);
+  const terms = new Map<string, TermInShard>();
+  const loadPostings = async (term: string) => {
+    const postings = await index.postings(shard, term);
+    if (postings) terms.set(term, { postings });
   };
-  const [table] = await Promise.all([index.table(shard), ...Array.from(wanted, load)]);
+  const loadPositions = async (term: string): Promise<readonly [string, Uint8Array | undefined]> => [
+    term,
+    await index.positions(shard, term),
+  ];
+  const early = Array.from(atOnce ? termsOf(several) : [], loadPositions);
+  const wanted = new Set([...filters, ...termsOf(sequences)]);
+  const [table] = await Promise.all([index.table(shard), ...Array.from(wanted, loadPostings)]);
+  const late = atOnce ? [] : termsOf(several.filter((steps) => mayMatch(steps, terms)));
+  for (const [term, positions] of await Promise.all([...early, ...Array.from(late, loadPositions)])) {
+    const found = terms.get(term);
+    if (found) terms.set(term, { ...found, positions });
+  }
   const only = filters.map((term) =>
-    matchPart({ text: '', ways: [[{ distance: 0, terms: [term] }]], isPhrase: false }, bytes),
+    matchPart({ text: '', ways: [[{ distance: 0, terms: [term] }]], isPhrase: false }, terms),
   );
-  const days = daysOf(table);
+  const dayOf = daysFrom(table.days);
   const inRange = daysIn(range);
   return {
     shard,
-    parts: parts.map((part) => matchPart(part, bytes)),
-    dayOf: (story) => days[story] ?? '',
-    isAllowed: (story) => inRange(days[story] ?? '') && only.every((matches) => matches.has(story)),
+    parts: parts.map((part) => matchPart(part, terms)),
+    dayOf,
+    groups: new Map(table.copies),
+    isAllowed: (story) => inRange(dayOf(story)) && only.every((matches) => matches.has(story)),
   };
 }
 
-/** The day of each story. */
-const daysOf = ({ days }: ShardTable): readonly string[] =>
-  days.flatMap(([day, stories]) => Array.from({ length: stories }, () => day));
+const termsOf = (sequences: readonly Sequence[]): ReadonlySet<string> =>
+  new Set(sequences.flatMap((steps) => steps.flatMap(({ terms }) => terms)));
 
 /** Stories with all words and phrases, the newest first: a shard counts them from the oldest. */
 export function hitsWithAll(matches: ShardMatches, query: ShardQuery): Hit[] {
@@ -89,7 +119,9 @@ export function hitsWithSome(matches: ShardMatches, query: ShardQuery): Hit[] {
 const NEWER = 0.15;
 const HALF_LIFE_YEARS = 4;
 
-function hit({ shard, parts, dayOf }: ShardMatches, query: ShardQuery, story: number, matchesAll: boolean): Hit {
+function hit(matches: ShardMatches, query: ShardQuery, story: number, matchesAll: boolean): Hit {
+  const { shard, parts, groups } = matches;
+  const day = matches.dayOf(story);
   let [score, found] = [0, 0];
   for (const [at, part] of parts.entries()) {
     const weight = part.get(story);
@@ -97,9 +129,10 @@ function hit({ shard, parts, dayOf }: ShardMatches, query: ShardQuery, story: nu
     score += (weight / MAX_WEIGHT) * (query.rarity[at] ?? 1);
     found += 1;
   }
-  const age = yearsBetween(dayOf(story), query.newest);
+  const age = yearsBetween(day, query.newest);
   const newer = 1 + NEWER / (1 + age / HALF_LIFE_YEARS);
-  return { shard, story, matchesAll, score: (score * newer * found) / parts.length };
+  const group = groups.get(story);
+  return { shard, story, day, group, found, matchesAll, score: (score * newer * found) / parts.length };
 }
 
 /** An undated story is very old. */

@@ -4,14 +4,15 @@ import { loadStemmer } from '../../search/words/stemmers.ts';
 import { stopWordsOf } from '../../search/words/stop-words.ts';
 import { termsBy } from '../../search/words/terms.ts';
 import { dateRangeOf, overlaps } from './date-range.ts';
-import { parseQuery, type QueryPart, type QueryRules } from './parse-query.ts';
+import { isUnfinished, parseQuery, type QueryPart, type QueryRules } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchParams } from './search-params.ts';
+import { type FoldedHit, foldCopies } from './fold-copies.ts';
 import { type Hit, hitsWithAll, hitsWithSome, matchShard, type ShardMatches, type ShardQuery } from './search-shard.ts';
-import { lookUp, mostStories, type Replaced, type TermPlaces } from './term-places.ts';
+import { lookUp, mostStories, type Replaced, sequencesIn, type TermPlaces } from './term-places.ts';
 
 export const PER_PAGE = 10;
-/** Maximum number of shards to load with few results, and with none. */
+/** Maximum number of shards to load with few results, and with none. With a phrase, a shard costs twice as much. */
 const MAX_WITH_FEW = 2;
 const MAX_WITH_NONE = 12;
 /** Shards in which some of the words are looked for. */
@@ -20,7 +21,8 @@ const MAX_WITH_SOME = 4;
 export const STEP = 4;
 
 export interface SearchResult {
-  readonly hits: readonly Hit[];
+  /** Near-duplicates are one result. */
+  readonly hits: readonly FoldedHit[];
   /** The shards that were searched, newest first. */
   readonly searched: readonly ShardListed[];
   /** The older shards that may hold further results. */
@@ -31,7 +33,8 @@ export interface SearchResult {
   readonly rules: QueryRules;
 }
 
-export async function search(params: SearchParams, index: SearchIndex): Promise<SearchResult> {
+/** @param isTyping whether the last word may be the beginning of one */
+export async function search(params: SearchParams, index: SearchIndex, isTyping = false): Promise<SearchResult> {
   const range = dateRangeOf(params);
   const all = index.start.shards;
   const shards = all.filter((shard) => overlaps(shard, range)).reverse();
@@ -39,26 +42,29 @@ export async function search(params: SearchParams, index: SearchIndex): Promise<
   // It is most likely needed. A failure is reported when it is.
   if (newest) index.table(newest).catch(() => {});
   const rules = await rulesOf(index);
-  const { parts, places, replaced } = await lookUp(index, parseQuery(params.words, rules));
+  const typed = parseQuery(params.words, rules);
+  const unfinished = isTyping && isUnfinished(params.words, typed.at(-1)) ? typed.at(-1) : undefined;
+  const { parts, places, replaced } = await lookUp(index, typed, unfinished);
   const filters = [
     ...(params.section ? [filterTerm('section', params.section)] : []),
     ...(params.tag ? [filterTerm('tag', params.tag)] : []),
   ];
+  const numbers = new Map(all.map((shard, at) => [shard, at]));
   const query: ShardQuery = {
     parts,
     rarity: parts.map((part) => rarityOf(part, places, index)),
     filters,
     range,
     newest: index.start.newest,
+    sequencesIn: (shard) => sequencesIn(numbers.get(shard) ?? -1, parts, places),
   };
-  const numbers = new Map(all.map((shard, at) => [shard, at]));
   const has = (shard: ShardListed, part: QueryPart) =>
     part.ways.some((steps) => mostStories(steps, places, numbers.get(shard) ?? -1) > 0);
   const mayHaveAll = (shard: ShardListed) => parts.length > 0 && parts.every((part) => has(shard, part));
 
   const matched = new Map<ShardListed, ShardMatches>();
   const matchesOf = async (shard: ShardListed) => {
-    const matches = matched.get(shard) ?? (await matchShard(index, shard, query));
+    const matches = matched.get(shard) ?? (await matchShard(index, shard, query, matched.size === 0));
     matched.set(shard, matches);
     return matches;
   };
@@ -66,15 +72,16 @@ export async function search(params: SearchParams, index: SearchIndex): Promise<
   const minShards = shards.findIndex(({ name }) => name === params.back) + 1;
   const searched: ShardListed[] = [];
   const full: Hit[][] = [];
+  const cost = parts.some(({ isPhrase }) => isPhrase) ? 2 : 1;
   let [found, loaded] = [0, 0];
   for (const shard of shards) {
     if (minShards > 0 ? searched.length >= minShards : isEnough(found, loaded)) break;
     searched.push(shard);
     if (!mayHaveAll(shard)) continue;
-    loaded += 1;
+    loaded += cost;
     const hits = hitsWithAll(await matchesOf(shard), query);
     full.push(hits);
-    found += hits.length;
+    found = foldCopies(full.flat()).length;
   }
   // Shards without a story that has all words need no search.
   const remaining = shards.slice(searched.length).some(mayHaveAll) ? shards.slice(searched.length) : [];
@@ -82,7 +89,7 @@ export async function search(params: SearchParams, index: SearchIndex): Promise<
   const result = { searched, remaining, parts, replaced, rules };
   const fullHits = params.order === 'newest' ? full.flat() : full.flat().sort(byScore);
   // Stories with some of the words are not shown if older shards may hold some with all.
-  if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { ...result, hits: fullHits };
+  if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { ...result, hits: foldCopies(fullHits) };
 
   const worth = (shard: ShardListed) =>
     parts.reduce((sum, part, at) => sum + (has(shard, part) ? (query.rarity[at] ?? 0) : 0), 0);
@@ -91,7 +98,7 @@ export async function search(params: SearchParams, index: SearchIndex): Promise<
     .sort((a, b) => worth(b) - worth(a))
     .slice(0, MAX_WITH_SOME);
   const partial = await Promise.all(best.map(async (shard) => hitsWithSome(await matchesOf(shard), query)));
-  return { ...result, hits: [...fullHits, ...partial.flat().sort(byScore)] };
+  return { ...result, hits: foldCopies([...fullHits, ...partial.flat().sort(byScore)]) };
 }
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score;

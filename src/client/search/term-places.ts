@@ -25,16 +25,22 @@ export interface Replaced {
 
 /** A shorter word has too many beginnings in common, and is like too many others, unless its letters are words. */
 const MIN_LIKE = 4;
-/** Terms that begin like a word, the most frequent first. */
+/** Terms that begin like a word, the most frequent first; and like one that is being typed. */
 const MAX_BEGINNINGS = 12;
+const MAX_TYPED = 3;
 /** Blocks of the list of all terms that are loaded for one word. */
 const MAX_BLOCKS = 4;
 
 /**
  * The parts of a query with the shards of their terms. A word that no story has is replaced by terms like it. In scripts without
  * spaces, where a word ends is a guess of the dictionary, so longer words are found by their beginnings.
+ * @param unfinished the part that the reader is still typing: a beginning, also where it is a word
  */
-export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): Promise<LookedUp> {
+export async function lookUp(
+  index: SearchIndex,
+  parts: readonly QueryPart[],
+  unfinished?: QueryPart,
+): Promise<LookedUp> {
   const places = new Map<string, Places>();
   const addPlaces = async (of: readonly QueryPart[]) => {
     const terms = [...termsOfQuery(of)].filter((term) => !places.has(term));
@@ -50,9 +56,11 @@ export async function lookUp(index: SearchIndex, parts: readonly QueryPart[]): P
   const found = await Promise.all(
     parts.map(async (part) => {
       const known = part.ways.some((steps) => isKnown(steps, places));
-      if (part.isPhrase || (known && !isUnspaced(part.text))) return part;
-      const by = await termsLike(index, part);
-      if (by.length === 0) return part;
+      if (part.isPhrase || (known && !isUnspaced(part.text) && part !== unfinished)) return part;
+      const like = await termsLike(index, part);
+      if (like.length === 0) return part;
+      const exact = [...termsOfQuery([part])].filter((term) => places.has(term));
+      const by = part === unfinished ? [...new Set([...exact, ...like])].slice(0, MAX_TYPED) : like;
       if (!known) replaced.push({ word: part.text, by });
       const instead = { ...part, ways: [[{ distance: 0, terms: by }]] };
       await addPlaces([instead]);
@@ -68,6 +76,15 @@ const isKnown = (steps: Sequence, places: TermPlaces) =>
 /** In how many stories of a shard a sequence can be at most. */
 export const mostStories = (steps: Sequence, places: TermPlaces, shard: number): number =>
   Math.min(...steps.map(({ terms }) => terms.reduce((sum, term) => sum + (places.get(term)?.get(shard) ?? 0), 0)));
+
+/** The sequences of a query that stories of a shard may have, with the terms that the shard has. */
+export const sequencesIn = (shard: number, parts: readonly QueryPart[], places: TermPlaces): Sequence[] =>
+  parts
+    .flatMap(({ ways }) => ways)
+    .filter((steps) => mostStories(steps, places, shard) > 0)
+    .map((steps) =>
+      steps.map((step) => ({ ...step, terms: step.terms.filter((term) => places.get(term)?.has(shard)) })),
+    );
 
 /** The terms that begin with the word, or the nearest by letters. */
 async function termsLike(index: SearchIndex, { ways }: QueryPart): Promise<readonly string[]> {

@@ -8,7 +8,7 @@ import { newestCopy, shellCache, cacheNameOf } from './caches.ts';
 const NETWORK_TIMEOUT = 4000;
 
 /** Pages that are cached when the worker is installed. */
-export const shellPages = ['offline/', 'saved/', 'reading/'].map((path) => base + path);
+export const shellPages = ['offline/', 'saved/', 'reading/', 'search/'].map((path) => base + path);
 
 export function handleFetch(event: FetchEvent): void {
   const { request } = event;

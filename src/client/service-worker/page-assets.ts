@@ -8,6 +8,8 @@ export const ASSETS = '_astro/';
 
 const inPage = /<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
 const inScript = /["'`](?:\.\/|_astro\/)([\w.-]+\.(?:css|js))["'`]/g;
+/** The rules of endings of a language, which the search loads for its index: `en.oI63WT68.js`. Kept stories are searched without. */
+const endings = /^[a-z]{2}\.[\w-]+\.js$/;
 
 /** Paths of the assets that a page links to. @param base the base path of the site; ends with a slash */
 export const assetsOfPage = (html: string, base: string): string[] =>
@@ -15,7 +17,11 @@ export const assetsOfPage = (html: string, base: string): string[] =>
 
 /** Paths of the assets that a script imports, statically or on demand. */
 export const assetsOfScript = (code: string, base: string): string[] =>
-  unique(Array.from(code.matchAll(inScript), ([, name = '']) => base + ASSETS + name));
+  unique(
+    Array.from(code.matchAll(inScript), ([, name = '']) => name)
+      .filter((name) => !endings.test(name))
+      .map((name) => base + ASSETS + name),
+  );
 
 const unique = (paths: readonly string[]) => [...new Set(paths)];
 

@@ -7,11 +7,11 @@ const MAX_IN_LIST = 100_000;
 
 /** @param form the form in which a site has its articles as data */
 export function sourcePlaceOf(
-  { cut, bytes }: Pick<Entry, 'cut' | 'bytes'>,
+  { cut, parts, bytes }: Pick<Entry, 'cut' | 'parts' | 'bytes'>,
   form: ArticleData,
 ): 'list' | 'file' | undefined {
-  // The page of a text that was cut leads to the whole of it.
-  if (form === 'article' || cut) return 'file';
+  // The page of a text that was cut, or is divided into several pages, leads to the whole of it.
+  if (form === 'article' || cut || parts) return 'file';
   if (form === 'none') return undefined;
   return bytes > MAX_IN_LIST ? 'file' : 'list';
 }

@@ -4,7 +4,7 @@
  */
 import type { Archive, Story } from '../../archive/archive.ts';
 import * as urls from '../../urls.ts';
-import { sizeInFeed } from './feed.ts';
+import { roughSizeInFeed, sizeInFeed } from './feed.ts';
 import { limits, parted } from '../limits.ts';
 
 const CAPACITY = { most: limits.inArchiveDocument, bytes: limits.feedBytes };
@@ -26,7 +26,7 @@ export function archiveDocuments({ months, undated }: Archive): readonly Archive
     ...months.map(({ month, days }) => ({ month, stories: days.flatMap((day) => day.stories) })),
   ];
   const documents = groups.flatMap(({ month, stories }) =>
-    parted(stories, sizeInFeed, CAPACITY).map((part, at) => ({
+    parted(stories, sizeInFeed, CAPACITY, roughSizeInFeed).map((part, at) => ({
       path: urls.feedArchive(month, at + 1),
       stories: part.reverse(),
     })),

@@ -150,6 +150,7 @@ export const ar: Messages = {
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
+    whole: 'النص كاملًا في <source>ملف واحد</source>، للطباعة والبحث.',
     byMachine: 'عُثر عليها آليًا',
   },
   series: {
@@ -309,6 +310,7 @@ export const ar: Messages = {
     by: 'بقلم {authors}',
     under: 'جارٍ البحث…',
     failed: 'تعذّر تحميل البحث. حاول مرة أخرى، أو ابحث بالتاريخ.',
+    kept: '{found}. لا يوجد اتصال: جرى البحث فقط في المقالات المحفوظة على هذا الجهاز.',
     none: 'لم يُعثر على أي خبر',
     found: {
       zero: 'لم يُعثر على أي خبر',

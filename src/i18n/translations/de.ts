@@ -75,6 +75,7 @@ export const de: Messages = {
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
+    whole: 'Der ganze Text steht in <source>einer Datei</source>, zum Drucken und Durchsuchen.',
     byMachine: 'maschinell gefunden',
   },
   series: {
@@ -209,6 +210,7 @@ export const de: Messages = {
     by: 'Von {authors}',
     under: 'Suche läuft …',
     failed: 'Die Suche konnte nicht geladen werden. Versuchen Sie es noch einmal, oder suchen Sie nach dem Datum.',
+    kept: '{found}. Es besteht keine Verbindung: Nur die auf diesem Gerät aufbewahrten Artikel wurden durchsucht.',
     none: 'Kein Artikel gefunden',
     found: { one: '{n} Artikel gefunden', other: '{n} Artikel gefunden' },
     noneWhole: 'Kein Artikel enthält alle Wörter',

@@ -90,6 +90,7 @@ export const en = {
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
     fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
+    whole: 'The whole text is in <source>one file</source>, for printing and searching.',
     byMachine: 'found by machine',
   },
   series: {
@@ -220,6 +221,7 @@ export const en = {
     by: 'By {authors}',
     under: 'Searching …',
     failed: 'The search could not be loaded. Try again, or look by date.',
+    kept: '{found}. There is no connection: only the stories kept on this device were searched.',
     none: 'No story found',
     found: { one: '{n} story found', other: '{n} stories found' },
     noneWhole: 'No story has all of the words',

@@ -92,6 +92,7 @@ export const es: Messages = {
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
+    whole: 'El texto entero está en <source>un solo archivo</source>, para imprimir y buscar.',
     byMachine: 'hallados automáticamente',
   },
   series: {
@@ -241,6 +242,7 @@ export const es: Messages = {
     by: 'Por {authors}',
     under: 'Buscando…',
     failed: 'No se ha podido cargar la búsqueda. Inténtelo de nuevo o busque por fecha.',
+    kept: '{found}. No hay conexión: solo se ha buscado en los artículos guardados en este dispositivo.',
     none: 'Ninguna noticia encontrada',
     found: {
       one: '{n} noticia encontrada',

@@ -96,6 +96,7 @@ export const fr: Messages = {
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
+    whole: 'Le texte entier est dans <source>un seul fichier</source>, pour l’imprimer ou y chercher.',
     byMachine: 'trouvés automatiquement',
   },
   series: {
@@ -246,6 +247,7 @@ export const fr: Messages = {
     by: 'Par {authors}',
     under: 'Recherche en cours…',
     failed: 'La recherche n’a pas pu être chargée. Réessayez, ou cherchez par date.',
+    kept: '{found}. Pas de connexion : seuls les articles conservés sur cet appareil ont été cherchés.',
     none: 'Aucun article trouvé',
     found: { one: '{n} article trouvé', many: '{n} d’articles trouvés', other: '{n} articles trouvés' },
     noneWhole: 'Aucun article ne contient tous les mots',

@@ -75,6 +75,7 @@ export const hi: Messages = {
     fileForms: '{path} (<source>मूल पाठ</source>, <json>JSON</json> में)',
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
+    whole: 'पूरा पाठ <source>एक फ़ाइल</source> में है, छापने और खोजने के लिए।',
     byMachine: 'मशीन से खोजे गए',
   },
   series: {
@@ -204,6 +205,7 @@ export const hi: Messages = {
     by: 'लेखक: {authors}',
     under: 'खोज जारी है…',
     failed: 'खोज लोड नहीं हो सकी। फिर कोशिश करें, या तारीख़ से देखें।',
+    kept: '{found}। कोई कनेक्शन नहीं है: केवल इस उपकरण पर रखी ख़बरों में खोजा गया।',
     none: 'कोई ख़बर नहीं मिली',
     found: { one: '{n} ख़बर मिली', other: '{n} ख़बरें मिलीं' },
     noneWhole: 'किसी ख़बर में सभी शब्द नहीं हैं',

@@ -75,6 +75,7 @@ export const zh: Messages = {
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
+    whole: '全文在<source>一个文件</source>中，便于打印和查找。',
     byMachine: '由机器识别',
   },
   series: {
@@ -194,6 +195,7 @@ export const zh: Messages = {
     by: '作者：{authors}',
     under: '正在搜索……',
     failed: '无法加载搜索。请重试，或按日期查找。',
+    kept: '{found}。没有网络连接：只搜索了保存在此设备上的报道。',
     none: '未找到报道',
     found: { other: '找到 {n} 篇报道' },
     noneWhole: '没有报道包含全部词语',

@@ -1,6 +1,6 @@
-/** The files of the search index as the browser reads them. */
+/** The files of the search index as the browser reads them. Their names are here. */
 
-/** `start.json`: the only file whose name is not the digest of its content. */
+/** `start.json`: the only file whose name does not change with its content. */
 export interface StartFile {
   /** Language of the site. Its stop words are left out. */
   readonly lang: string;
@@ -10,11 +10,16 @@ export interface StartFile {
   readonly newest: string | undefined;
   /** The oldest shard first, that of undated stories before all. */
   readonly shards: readonly ShardListed[];
-  /** The blocks of the list of all terms: first term and file. */
-  readonly terms: readonly BlockListed[];
+  /** The list of all terms. */
+  readonly terms: TermsListed;
 }
 
-export type BlockListed = readonly [first: string, file: string];
+export interface TermsListed {
+  /** The digest of its blocks. */
+  readonly digest: string;
+  /** The first term of each block. */
+  readonly first: readonly string[];
+}
 
 export interface ShardListed {
   readonly name: string;
@@ -22,33 +27,31 @@ export interface ShardListed {
   readonly from?: string;
   readonly to?: string;
   readonly stories: number;
-  /** The file with its `ShardTable`. */
+  /** The digest of its files, and the name of the one with its `ShardTable`. */
   readonly table: string;
+  /** Number of blocks of postings. */
+  readonly blocks: number;
 }
 
-/** The parts of a shard. */
+/** What a search must know of the stories of a shard. */
 export interface ShardTable {
-  readonly terms: readonly BlockListed[];
-  /** Files with `RECORDS_PER_FILE` records each. */
-  readonly records: readonly string[];
   /** The days of its stories from the first number on, and how many stories in a row have the day; empty for undated ones. */
   readonly days: readonly (readonly [day: string, stories: number])[];
+  /** The stories that are near-duplicates, with the name of their group, which is the same in all shards. */
+  readonly copies: readonly (readonly [story: number, group: string])[];
 }
 
-/** A story as a result shows it, without its text. Language and direction of the site are left out. */
-export interface StoryRecord {
-  readonly url: string;
-  readonly title: string;
-  readonly date?: string;
-  readonly byline?: string;
-  readonly place?: string;
-  readonly section?: string;
-  readonly lang?: string;
-  readonly dir?: string;
-}
+/** The parts of a shard: blocks of postings, of positions, and of records. */
+export type ShardPart = 'p' | 'w' | 'r';
 
-/** With more records in a file, ten results load more; with fewer, there are more files. */
-export const RECORDS_PER_FILE = 32;
+/** The folder of the list of all terms. No shard has this name. */
+export const TERMS = 'terms';
+
+/** The paths of the files below the folder of the index, without their ending. */
+export const tablePath = ({ name, table }: Pick<ShardListed, 'name' | 'table'>): string => `${name}/${table}`;
+export const partPath = (shard: Pick<ShardListed, 'name' | 'table'>, part: ShardPart, number: number): string =>
+  `${tablePath(shard)}-${part}${number}`;
+export const termsPath = ({ digest }: TermsListed, number: number): string => `${TERMS}/${digest}-${number}`;
 
 /** The term of a filter. No word has a space in it. */
 export const filterTerm = (name: 'section' | 'tag', value: string): string => `${name} ${value}`;

@@ -1,49 +1,69 @@
 /**
- * The postings of a term in a shard: its stories, numbered from the oldest, with its weight in each and the positions of its
- * words. A story is written as its distance from the one before, twice the weight plus one if the term has more than one
- * position, the number of positions in that case, and their distances.
+ * The postings of a term in a shard: its stories, numbered from the oldest, with its weight in each. A posting is one number: the
+ * distance from the story before, times eight, plus the weight. The positions of the term in each of the stories are apart from
+ * the postings, because only phrases need them.
  */
+import type { BitWriter } from './bits.ts';
+import { BitReader } from './bits.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
 
-export interface Posting {
-  readonly story: number;
-  /** 0 to `MAX_WEIGHT`. */
-  readonly weight: number;
+/** The largest weight. With finer weights the postings are a tenth larger, and no story is found better. */
+export const MAX_WEIGHT = 7;
+
+export interface Postings {
   /** Ascending. */
-  readonly positions: readonly number[];
+  readonly stories: readonly number[];
+  /** 0 to `MAX_WEIGHT`, for each story. */
+  readonly weights: readonly number[];
 }
 
-/** A weight and the sign of more positions fit in a byte. */
-export const MAX_WEIGHT = 63;
+/** @param before the story of the posting before, 0 for the first */
+export function writePosting(to: ByteWriter, story: number, before: number, weight: number): void {
+  to.number((story - before) * (MAX_WEIGHT + 1) + weight);
+}
 
-/** The part of a story in the postings of a term: weight and positions. */
-export function writeOccurrence(to: ByteWriter, weight: number, positions: readonly number[]): void {
-  const isMany = positions.length !== 1;
-  to.number(weight * 2 + (isMany ? 1 : 0));
-  if (isMany) to.number(positions.length);
+/** @throws {RangeError} when the bytes are damaged */
+export function readPostings(bytes: Uint8Array): Postings {
+  const from = new ByteReader(bytes);
+  const stories: number[] = [];
+  const weights: number[] = [];
+  let story = 0;
+  while (!from.atEnd) {
+    const number = from.number();
+    story += number >>> 3;
+    stories.push(story);
+    weights.push(number & MAX_WEIGHT);
+  }
+  return { stories, weights };
+}
+
+/** Bits of a distance between positions that are written in binary: most stories have some hundred words. */
+const REST = 7;
+
+/** Writes the positions of a term in one story: at least one, ascending. */
+export function writePositions(to: BitWriter, positions: Uint32Array, from: number, end: number): void {
   let before = 0;
-  for (const position of positions) {
-    to.number(position - before);
+  for (let at = from; at < end; at += 1) {
+    const position = positions[at] ?? 0;
+    to.number(position - before, REST);
+    to.bit(at + 1 < end ? 1 : 0);
     before = position;
   }
 }
 
-/** @throws {RangeError} when the bytes are damaged */
-export function readPostings(bytes: Uint8Array): Posting[] {
-  const from = new ByteReader(bytes);
-  const postings: Posting[] = [];
-  let story = 0;
-  while (!from.atEnd) {
-    story += from.number();
-    const first = from.number();
-    const weight = first >>> 1;
+/**
+ * @param count number of postings of the term
+ * @returns the positions in each of its stories, ascending. @throws {RangeError} when the bytes are damaged
+ */
+export function readPositions(bytes: Uint8Array, count: number): number[][] {
+  const from = new BitReader(bytes);
+  return Array.from({ length: count }, () => {
     const positions: number[] = [];
     let position = 0;
-    for (let count = first % 2 === 0 ? 1 : from.number(); count > 0; count -= 1) {
-      position += from.number();
+    do {
+      position += from.number(REST);
       positions.push(position);
-    }
-    postings.push({ story, weight, positions });
-  }
-  return postings;
+    } while (from.bit() === 1);
+    return positions;
+  });
 }

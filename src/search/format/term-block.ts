@@ -1,7 +1,7 @@
 /**
  * A block of terms in their order, each with its bytes. A term is written as the length of what it shares with the one before
- * and the rest. In a shard, the bytes of a term are its postings; in the list of all terms, they say in how many stories of
- * which shards it is.
+ * and the rest. In a shard, the bytes of a term are its postings, and a hash of the term says in which block it is; in the list of
+ * all terms, they say in how many stories of which shards it is, and the blocks follow each other.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 
@@ -17,41 +17,57 @@ export interface TermBlock {
 }
 
 /** Bytes after which a block may end, and bytes after which it must. A single term may have more. */
-const ENOUGH = 20_000;
-const MOST = 40_000;
+const ENOUGH = 4500;
+const MOST = 9000;
 /** One of so many terms may be the first of a block, so that blocks after a new term are cut where they were. */
 const FIRST_OF = 24;
 
+/** Writes the terms of a block one after the other. */
+export class TermBlockWriter {
+  readonly #heads = new ByteWriter();
+  readonly #bodies = new ByteWriter();
+  #before = '';
+
+  get size(): number {
+    return this.#heads.length + this.#bodies.length;
+  }
+
+  add({ term, bytes }: TermBytes): void {
+    const shared = sharedLength(this.#before, term);
+    this.#heads.number(shared);
+    this.#heads.text(term.slice(shared));
+    this.#heads.number(bytes.length);
+    this.#bodies.append(bytes);
+    this.#before = term;
+  }
+
+  /** The block. The writer is empty afterwards. */
+  take(): Uint8Array<ArrayBuffer> {
+    const all = new ByteWriter();
+    all.number(this.#heads.length);
+    all.append(this.#heads.take());
+    all.append(this.#bodies.take());
+    this.#heads.clear();
+    this.#bodies.clear();
+    this.#before = '';
+    return all.take();
+  }
+}
+
 /** Cuts sorted terms into blocks. Where a block begins depends on the terms, not on how many there are. */
 export function* termBlocks(terms: Iterable<TermBytes>): Generator<TermBlock> {
-  const heads = new ByteWriter();
-  const bodies = new ByteWriter();
+  const block = new TermBlockWriter();
   let first: string | undefined;
-  let before = '';
-  const block = (): TermBlock => {
-    const all = new ByteWriter();
-    all.number(heads.length);
-    all.append(heads.take());
-    all.append(bodies.take());
-    heads.clear();
-    bodies.clear();
-    return { first: first ?? '', bytes: all.take() };
-  };
-  for (const { term, bytes } of terms) {
-    const size = heads.length + bodies.length;
-    if (first !== undefined && size > 0 && (size + bytes.length > MOST || (size > ENOUGH && mayBegin(term)))) {
-      yield block();
+  for (const one of terms) {
+    const { size } = block;
+    if (first !== undefined && (size + one.bytes.length > MOST || (size > ENOUGH && mayBegin(one.term)))) {
+      yield { first, bytes: block.take() };
       first = undefined;
     }
-    if (first === undefined) [first, before] = [term, ''];
-    const shared = sharedLength(before, term);
-    heads.number(shared);
-    heads.text(term.slice(shared));
-    heads.number(bytes.length);
-    bodies.append(bytes);
-    before = term;
+    first ??= one.term;
+    block.add(one);
   }
-  if (first !== undefined) yield block();
+  if (first !== undefined) yield { first, bytes: block.take() };
 }
 
 /** All terms of a block. @throws {RangeError} when it is damaged */
@@ -69,10 +85,10 @@ export function readTermBlock(block: Uint8Array): TermBytes[] {
   return terms;
 }
 
-/** The term in a block, by halving. @param terms as from `readTermBlock` */
-export function findTerm(terms: readonly TermBytes[], wanted: string): TermBytes | undefined {
-  const found = terms[firstNotBefore(terms.length, wanted, (at) => terms[at]?.term ?? '')];
-  return found?.term === wanted ? found : undefined;
+/** The place of a term in a block, by halving; undefined where it is not in it. @param terms as from `readTermBlock` */
+export function findTerm(terms: readonly TermBytes[], wanted: string): number | undefined {
+  const place = firstNotBefore(terms.length, wanted, (at) => terms[at]?.term ?? '');
+  return terms[place]?.term === wanted ? place : undefined;
 }
 
 /** The place of the first of sorted terms that is not before `wanted`. */
@@ -94,8 +110,14 @@ function sharedLength(a: string, b: string): number {
   return last >= 0xd800 && last < 0xdc00 ? length - 1 : length;
 }
 
-function mayBegin(term: string): boolean {
+/** The number of the block of a shard that has a term, if any has. @param blocks how many the shard has */
+export const blockOf = (term: string, blocks: number): number => hashOf(term) % blocks;
+
+const mayBegin = (term: string): boolean => hashOf(term) % FIRST_OF === 0;
+
+/** FNV-1a without its lowest bits, which are less evenly spread. */
+function hashOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return (hash >>> 8) % FIRST_OF === 0;
+  return hash >>> 8;
 }

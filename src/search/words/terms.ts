@@ -1,7 +1,6 @@
 /** The terms under which a word is indexed and searched: folded, with its other spelling, without its ending. */
 import { foldWord } from './fold-word.ts';
 import type { Stemmer } from './stemmers.ts';
-import type { Token } from './tokens.ts';
 
 interface WordTerms {
   /** The word as lists of stop words have it. */
@@ -26,23 +25,4 @@ export function termsBy(stem: Stemmer): TermsOf {
     known.set(word, terms);
     return terms;
   };
-}
-
-/**
- * Calls back with all terms of a token and their distance from its first word.
- * @param isStopWord for folded words
- */
-export function forTermsOf(
-  { parts, joined }: Token,
-  termsOf: TermsOf,
-  isStopWord: (word: string) => boolean,
-  add: (term: string, distance: number) => void,
-): void {
-  let distance = 0;
-  for (const part of parts) {
-    const { folded, terms } = termsOf(part);
-    if (!isStopWord(folded)) for (const term of terms) add(term, distance);
-    distance += 1;
-  }
-  if (joined !== undefined) for (const term of termsOf(joined).terms) add(term, 0);
 }

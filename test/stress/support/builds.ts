@@ -47,7 +47,7 @@ export interface RunningBuild {
 }
 
 export function startBuild({ outDir, contentDir, env, cwd = root }: Build): RunningBuild {
-  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+  const child = spawn(process.execPath, ['src/commands/build.mjs'], {
     cwd,
     env: { ...unsetEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

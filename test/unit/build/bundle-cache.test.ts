@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { deleteBundle, loadBundle, saveBundle } from '../../../src/build/bundle-cache.ts';
+import { deleteBundle, importPages, loadBundle, saveBundle } from '../../../src/build/bundle-cache.ts';
 
 /** A project with what a bundler has written: modules, and a tree with a style sheet. */
 function project(t: TestContext) {
@@ -34,7 +34,7 @@ test('a bundle is loaded as it was saved', async (t) => {
   assert.deepEqual(bundle?.names, ['_astro/a.css', '_astro/left-out.js']);
   bundle?.copyAssets(join(root, 'site'));
   assert.equal(readFileSync(join(root, 'site/_astro/a.css'), 'utf8'), 'p {}');
-  const app = (await bundle?.app()) as unknown as { render(): string };
+  const app = (await importPages(bundle?.module ?? '')) as unknown as { render(): string };
   assert.equal(app.render(), 'rendered');
   assert.equal(loadBundle({ ...key, fingerprint: 'second' }), undefined, 'another program');
   assert.equal(loadBundle({ ...key, root: join(root, 'elsewhere') }), undefined, 'another project');

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseSearchParams, formatSearchParams } from '../../../src/client/search/search-params.ts';
 import { daysIn, dateRangeOf, overlaps } from '../../../src/client/search/date-range.ts';
-import { parseQuery } from '../../../src/client/search/parse-query.ts';
+import { isTyped, isUnfinished, parseQuery } from '../../../src/client/search/parse-query.ts';
 import { adviceLines, summaryText } from '../../../src/client/search/result-text.ts';
 import type { SearchResult } from '../../../src/client/search/search.ts';
 import { termsBy } from '../../../src/search/words/terms.ts';
@@ -110,22 +110,46 @@ describe('what is typed', () => {
   ];
   for (const [text, parts] of table) it(text, () => assert.deepEqual(parsed(text), parts));
 
+  it('is searched while typing from three letters on, or one of a script without spaces', () => {
+    for (const [text, expected] of [
+      ['', true],
+      ['mo', false],
+      ['moo', true],
+      ['a b', false],
+      ['奥', true],
+      ['…', false],
+    ] as const)
+      assert.equal(isTyped(text), expected, text);
+  });
+  it('ends with a word that may be unfinished, unless it is short or a phrase', () => {
+    for (const [text, expected] of [
+      ['red moo', true],
+      ['red mo', false],
+      ['"red moon"', false],
+      ['red moon,', false],
+    ] as const)
+      assert.equal(isUnfinished(text, parseQuery(text, rules).at(-1)), expected, text);
+  });
   it('is cut where it has very many words', () =>
     assert.ok(parseQuery(Array.from({ length: 300 }, (_, at) => `w${at}`).join(' '), rules).length <= 24));
 });
 
 describe('what is said of the results', () => {
   const nothing = parseSearchParams('');
-  const newest = { name: '2025', table: 'a', from: '2025-01-02', to: '2025-12-30', stories: 100 };
+  const newest = { name: '2025', table: 'a', blocks: 1, from: '2025-01-02', to: '2025-12-30', stories: 100 };
   const shards = [
     newest,
-    { name: '2024', table: 'b', from: '2024-01-01', to: '2024-12-31', stories: 150 },
-    { name: 'undated', table: 'd', stories: 2 },
+    { name: '2024', table: 'b', blocks: 1, from: '2024-01-01', to: '2024-12-31', stories: 150 },
+    { name: 'undated', table: 'd', blocks: 1, stories: 2 },
   ];
   const result = (all: number, some: number, searched: number): SearchResult => ({
     hits: Array.from({ length: all + some }, (_, at) => ({
       shard: newest,
       story: at,
+      day: '',
+      group: undefined,
+      found: 1,
+      copies: [],
       matchesAll: at < all,
       score: 1,
     })),
