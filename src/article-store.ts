@@ -7,6 +7,7 @@
  * Astro's own store is not used: it would write every entry into a module that is bundled, written and read again,
  * which takes longer than everything else from some ten thousand articles on (docs/decisions/004).
  */
+import type { AuthorProfile } from './article/author/author-file.ts';
 import type { Entry } from './article/entry.ts';
 import type { LinkAddresses } from './article/html/article-links.ts';
 import type { TextFeatures } from './article/features/features.ts';
@@ -31,6 +32,8 @@ export interface Store {
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** By path. */
   readonly features: ReadonlyMap<string, TextFeatures>;
+  /** The files about authors. */
+  readonly authors: readonly AuthorProfile[];
   /** The newest day that is not far ahead of all others. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** Paths of the stories that an editor has chosen for the front page, the lead first. */

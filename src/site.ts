@@ -12,6 +12,7 @@ import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
 import {
   type ArticleData,
   articleDataForms,
+  correctionPlaces,
   type Host,
   InvalidValue,
   readAuthority,
@@ -67,6 +68,8 @@ export interface Site extends Pick<
   readonly fold: boolean;
   /** The form in which the articles are there as data. */
   readonly articleData: ArticleData;
+  /** Whether the corrections of an article are above or below its text. */
+  readonly corrections: 'top' | 'end';
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
   /** Whether pages have pictures for link previews. They need the origin, too. */
@@ -123,6 +126,9 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     previews: or(settings.previews, readSwitch, true),
     articleData: read('TWINS', settings.twins ?? 'day', (form) =>
       readWord(form, articleDataForms, 'there is no such form'),
+    ),
+    corrections: read('CORRECTIONS', settings.corrections ?? 'top', (place) =>
+      readWord(place, correctionPlaces, 'there is no such place'),
     ),
     about: settings.about?.trim(),
     contact: settings.contact,

@@ -28,9 +28,9 @@ export const searchIndex = '/search/index/';
 export const feeds = '/feeds/';
 
 const paged = (path: string, page: number) => (page > 1 ? `${path}page/${page}/` : path);
-/** @param period `YYYY`, `YYYY-MM` or `undated`; undefined for the first page of the list */
+/** @param period `YYYY`, `YYYY-MM` or `undated`; undefined for the first page of the list, or for a list without periods */
 const byPeriod = (path: string, period: string | undefined, page: number) =>
-  period ? paged(`${path}${period}/`, page) : path;
+  paged(period ? `${path}${period}/` : path, page);
 
 /** @param year `YYYY` */
 export const year = (year: string) => `/${year}/`;
@@ -44,12 +44,19 @@ export const undated = (page = 1) => paged('/undated/', page);
 export const onThisDay = (day?: string, period?: string, page = 1) =>
   byPeriod(day ? `/on-this-day/${day}/` : '/on-this-day/', period, page);
 
-/** Sections, tags from article headers, and names found in the texts. */
-export type TopicKind = 'sections' | 'tags' | 'names';
+/** Sections, tags from article headers, names found in the texts, authors, and series. */
+export type TopicKind = 'sections' | 'tags' | 'names' | 'authors' | 'series';
 /** All topics of a kind. */
 export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
 export const topic = (kind: TopicKind, slug: string, period?: string, page = 1) =>
   byPeriod(`/${kind}/${slug}/`, period, page);
+
+/** The formats in which a topic has a feed. An author and a series have one, so that one more article renders few more pages. */
+export const topicFeeds = (kind: TopicKind): readonly ('atom' | 'rss' | 'json')[] =>
+  kind === 'authors' || kind === 'series' ? ['atom'] : ['atom', 'rss', 'json'];
+
+/** The corrections of all articles. */
+export const corrections = (period?: string, page = 1) => byPeriod('/corrections/', period, page);
 
 /** The permalink of an article: below its day, or below the undated list. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;

@@ -4,6 +4,7 @@
  */
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Entry } from '../article/entry.ts';
+import type { BylineItem } from './authors.ts';
 import { groupConsecutive } from './group-consecutive.ts';
 
 /** An article in the archive: its entry and the path of its source below the content folder. */
@@ -14,6 +15,10 @@ export interface Story {
   readonly copies?: Copies;
   /** Where a page, feed or file shows the body: where the links to other articles lead. */
   readonly links?: LinkAddresses;
+  /** The items of the byline with the pages of their authors. */
+  readonly byline?: readonly BylineItem[];
+  /** In a list: the story was corrected lately. */
+  readonly corrected?: boolean;
 }
 
 /** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */

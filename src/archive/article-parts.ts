@@ -16,7 +16,7 @@ export const partsOf = ({ entry: { parts } }: Story): readonly (Part | undefined
   parts === undefined ? [undefined] : Array.from({ length: parts }, (_, at) => ({ number: at + 1, of: parts }));
 
 /** True for a part that is neither the first nor the last. */
-export const isMiddle = ({ number, of }: Part): boolean => number > 1 && number < of;
+const isMiddle = ({ number, of }: Part): boolean => number > 1 && number < of;
 
 interface Around {
   readonly withAdjacent: StoryWithAdjacent;
@@ -30,6 +30,6 @@ export const middlePart = (story: Story, part: Part): Around | undefined =>
     ? {
         withAdjacent: { story, previous: undefined, next: undefined },
         related: { earlier: [], later: [], copies: undefined },
-        topics: { section: undefined, tags: [], names: [] },
+        topics: { section: undefined, tags: [], names: [], series: undefined },
       }
     : undefined;

@@ -3,8 +3,10 @@ import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
 import type { TopicKind } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
+import { type Authors, authorsOf, type BylineItem } from './authors.ts';
+import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
-import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
+import { linksTo, seriesByStory, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
 
 /**
  * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, on
@@ -13,6 +15,10 @@ import { linksTo, type StoryTopics, type Topic, topicKinds, topicsOf } from './t
 class StoredStory implements Story {
   readonly path: string;
   readonly entry: Story['entry'];
+  /** Set once the authors of all stories are known. */
+  byline: readonly BylineItem[] = [];
+  /** Set in lists; the page of the story does not change when the mark goes. */
+  corrected = false;
 
   constructor(path: string, entry: Story['entry']) {
     this.path = path;
@@ -20,7 +26,9 @@ class StoredStory implements Story {
   }
 
   toJSON(): readonly unknown[] {
-    return [this.path, this.entry.digest, this.entry.url, this.entry.title];
+    const authors = this.byline.flatMap(({ slug }) => slug ?? []);
+    const marks = this.corrected ? [true] : [];
+    return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
   }
 }
 
@@ -28,8 +36,9 @@ class StoredStory implements Story {
 class StoryWithLinks extends StoredStory {
   readonly links: NonNullable<Story['links']>;
 
-  constructor({ path, entry }: Story, links: NonNullable<Story['links']>) {
+  constructor({ path, entry, byline = [] }: Story, links: NonNullable<Story['links']>) {
     super(path, entry);
+    this.byline = byline;
     this.links = links;
   }
 
@@ -38,11 +47,18 @@ class StoryWithLinks extends StoredStory {
   }
 }
 
+function unmarked({ path, entry, byline = [] }: Story): Story {
+  const story = new StoredStory(path, entry);
+  story.byline = byline;
+  return story;
+}
+
 interface ArchiveData {
   readonly archive: Archive;
   readonly relations: StoryRelations;
   /** By slug. */
   readonly topics: Readonly<Record<TopicKind, ReadonlyMap<string, Topic>>>;
+  readonly authorPageOf: Authors['pageOf'];
   /** The topic links of a story. */
   readonly topicsOf: (story: Story) => StoryTopics;
 }
@@ -51,7 +67,7 @@ let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | u
 
 export const getArchive = (): Archive => current().archive;
 export const getRelatedStories = (): StoryRelations => current().relations;
-export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf'> => current();
+export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
 /** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
 export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
 /** False for a story that is dated far ahead of all others: it is not in lists of the newest stories. */
@@ -75,7 +91,7 @@ export const chosenStories = (): readonly Story[] => {
 /** The story for a page or feed that shows its body. */
 export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);
-  return links ? new StoryWithLinks(story, links) : story;
+  return links ? new StoryWithLinks(story, links) : story.corrected ? unmarked(story) : story;
 }
 /** Where the links of an own page lead. @param file its path below the folder of the paper */
 export const linksOf = (file: string) => readStore().links.get(ownPageKey(file));
@@ -98,28 +114,37 @@ function withNavSections(sections: ReadonlyMap<string, Topic>): ReadonlyMap<stri
   return new Map([...sections, ...missing].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function build({ entries, features, newestDay }: ReturnType<typeof readStore>): ArchiveData {
+function build({ entries, features, authors, newestDay }: ReturnType<typeof readStore>): ArchiveData {
   const analysis = readAnalysis();
-  const archive = buildArchive(
-    Array.from(entries, ([path, entry]) => new StoredStory(path, entry)),
-    newestDay,
-  );
+  const stored = Array.from(entries, ([path, entry]) => new StoredStory(path, entry));
+  const archive = buildArchive(stored, newestDay);
   const relations = relateStories(archive, features, analysis);
   const stories = archive.stories.map(({ story }) => story);
   const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
+  const { topics: ofAuthors, pageOf, bylineOf } = authorsOf(stories, authors);
+  const since = markedSince(archive.daysUpToNewest.at(-1)?.date ?? '9999-12-31');
+  for (const story of stored) {
+    story.byline = bylineOf(story);
+    story.corrected = (story.entry.corrections?.[0]?.date ?? '') >= since;
+  }
   const topics = {
     sections: withNavSections(topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : []))),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
     names: topicsOf('names', stories, namesOf),
+    authors: ofAuthors,
+    series: topicsOf('series', stories, ({ entry }) => (entry.series ? [entry.series] : [])),
   };
+  const ofSeries = seriesByStory(topics.series);
   return {
     archive,
     relations,
     topics,
+    authorPageOf: pageOf,
     topicsOf: (story) => ({
       section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
       tags: linksTo(topics.tags, story.entry.tags),
       names: linksTo(topics.names, namesOf(story)).filter(({ slug }) => slug),
+      series: ofSeries.get(story.path),
     }),
   };
 }

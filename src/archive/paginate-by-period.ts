@@ -14,21 +14,21 @@ const FIRST_PAGE_SIZE = 50;
 /** `YYYY`, `YYYY-MM` or `undated`. */
 export type Period = string;
 
-/** Consecutive stories of one day. */
-export interface DayOfList {
+/** Consecutive stories of one day, or corrections. */
+export interface DayOfList<Item = Story> {
   /** Undefined for stories without a date. */
   readonly date: string | undefined;
-  readonly stories: readonly Story[];
+  readonly stories: readonly Item[];
 }
 
-export interface PeriodPage {
+export interface PeriodPage<Item = Story> {
   /** Undefined for the first page, which has all stories of a short list or the newest of a long one. */
   readonly period: Period | undefined;
   /** The number of this page within its period, from 1, and the number of pages of the period. */
   readonly number: number;
   readonly of: number;
   /** Newest first, the undated last. */
-  readonly days: readonly DayOfList[];
+  readonly days: readonly DayOfList<Item>[];
   /** On the first page of a long list: all periods, newest first. */
   readonly periods: readonly Period[];
   /** The periods before and after this one. */
@@ -36,47 +36,63 @@ export interface PeriodPage {
   readonly newer: Period | undefined;
 }
 
+/** The pages of a list of stories; see `paginate`. */
+export const paginateByPeriod = (stories: readonly Story[]): readonly PeriodPage[] =>
+  paginate(stories, ({ entry }) => entry.date);
+
 /**
  * The pages of a list, beginning with the first page. An empty list has a first page too.
- * @param stories oldest first, the undated last
+ * @param items oldest first, those without a date last
  */
-export function paginateByPeriod(stories: readonly Story[]): readonly PeriodPage[] {
+export function paginate<Item>(
+  items: readonly Item[],
+  dateOf: (item: Item) => string | undefined,
+): readonly PeriodPage<Item>[] {
   const firstPage = { period: undefined, number: 1, of: 1, periods: [], older: undefined, newer: undefined };
-  const short = stories.length <= PAGE_SIZE;
-  const storiesByPeriod = short ? [] : periodsOf(stories);
-  const periods = storiesByPeriod.map(([period]) => period).reverse();
+  const short = items.length <= PAGE_SIZE;
+  const itemsByPeriod = short ? [] : periodsOf(items, dateOf);
+  const periods = itemsByPeriod.map(([period]) => period).reverse();
   const first = {
     ...firstPage,
-    days: byDay(newestFirst(stories).slice(0, short ? PAGE_SIZE : FIRST_PAGE_SIZE)),
+    days: byDay(newestFirst(items, dateOf).slice(0, short ? PAGE_SIZE : FIRST_PAGE_SIZE), dateOf),
     periods,
   };
-  const pages = storiesByPeriod.flatMap(([period, items], at) => {
-    const around = { older: storiesByPeriod[at - 1]?.[0], newer: storiesByPeriod[at + 1]?.[0] };
-    return pagesOf(newestFirst(items), PAGE_SIZE).map(({ number, of, items }) => {
-      return { period, number, of, days: byDay(items), periods: [], ...around };
+  const pages = itemsByPeriod.flatMap(([period, ofPeriod], at) => {
+    const around = { older: itemsByPeriod[at - 1]?.[0], newer: itemsByPeriod[at + 1]?.[0] };
+    return pagesOf(newestFirst(ofPeriod, dateOf), PAGE_SIZE).map(({ number, of, items }) => {
+      return { period, number, of, days: byDay(items, dateOf), periods: [], ...around };
     });
   });
   return [first, ...pages];
 }
 
-/** The part of a page's URL that follows the URL of the list; undefined for the first page. */
-export const pageParamOf = ({ period, number }: PeriodPage) =>
-  period && number > 1 ? `${period}/page/${number}` : period;
+/** The pages of a series in reading order: oldest first, the undated last. A new story at the end changes only the last page. */
+export const paginateInOrder = (stories: readonly Story[]): readonly PeriodPage[] =>
+  pagesOf(stories, PAGE_SIZE).map(({ number, of, items }) => {
+    const days = byDay(items, ({ entry }) => entry.date);
+    return { period: undefined, number, of, days, periods: [], older: undefined, newer: undefined };
+  });
 
-const periodsOf = (stories: readonly Story[]) =>
-  groupConsecutive(stories, ({ entry }) => entry.date?.slice(0, 4) ?? 'undated').flatMap(([year, items]) =>
-    items.length <= PAGE_SIZE || year === 'undated'
-      ? [[year, items] as const]
-      : groupConsecutive(items, ({ entry }) => entry.date?.slice(0, 7) ?? year),
+/** The part of a page's URL that follows the URL of the list; undefined for the first page. */
+export const pageParamOf = ({ period, number }: Pick<PeriodPage, 'period' | 'number'>) =>
+  number > 1 ? [period, 'page', number].filter(Boolean).join('/') : period;
+
+type DateOf<Item> = (item: Item) => string | undefined;
+
+const periodsOf = <Item>(items: readonly Item[], dateOf: DateOf<Item>) =>
+  groupConsecutive(items, (item) => dateOf(item)?.slice(0, 4) ?? 'undated').flatMap(([year, ofYear]) =>
+    ofYear.length <= PAGE_SIZE || year === 'undated'
+      ? [[year, ofYear] as const]
+      : groupConsecutive(ofYear, (item) => dateOf(item)?.slice(0, 7) ?? year),
   );
 
-function newestFirst(stories: readonly Story[]): readonly Story[] {
-  const undated = stories.findIndex(({ entry }) => !entry.date);
-  return undated < 0 ? stories.toReversed() : [...stories.slice(0, undated).reverse(), ...stories.slice(undated)];
+function newestFirst<Item>(items: readonly Item[], dateOf: DateOf<Item>): readonly Item[] {
+  const undated = items.findIndex((item) => dateOf(item) === undefined);
+  return undated < 0 ? items.toReversed() : [...items.slice(0, undated).reverse(), ...items.slice(undated)];
 }
 
-const byDay = (stories: readonly Story[]): readonly DayOfList[] =>
-  groupConsecutive(stories, ({ entry }) => entry.date ?? '').map(([date, stories]) => ({
+const byDay = <Item>(items: readonly Item[], dateOf: DateOf<Item>): readonly DayOfList<Item>[] =>
+  groupConsecutive(items, (item) => dateOf(item) ?? '').map(([date, stories]) => ({
     date: date || undefined,
     stories,
   }));

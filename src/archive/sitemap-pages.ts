@@ -3,14 +3,14 @@
  * data from the reader's device are left out: they are empty for a search engine.
  */
 import * as urls from '../urls.ts';
-import { type Topic, topicKinds } from './topics.ts';
+import { listedKinds, type Topic } from './topics.ts';
 
 export const sitemapPages = (
   topics: readonly Topic[],
   ownPages: readonly { readonly slug: string }[],
 ): readonly string[] => [
-  ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay()],
+  ...[urls.home, urls.archive, urls.about, urls.search, urls.feeds, urls.onThisDay(), urls.corrections()],
   ...ownPages.map(({ slug }) => urls.ownPage(slug)).filter((path) => path !== urls.about),
-  ...topicKinds.map((kind) => urls.topics(kind)),
+  ...listedKinds(topics).map((kind) => urls.topics(kind)),
   ...topics.map(({ kind, slug }) => urls.topic(kind, slug)),
 ];

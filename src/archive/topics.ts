@@ -1,10 +1,10 @@
 /**
- * Topics: sections, tags from article headers, and names found in the texts. Each topic has a page of its stories. The number of
- * topics is bounded.
+ * Topics: sections, tags from article headers, names found in the texts, authors, and series. Each topic has a page of its stories. The
+ * number of topics is bounded.
  */
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import type { TopicKind } from '../urls.ts';
-import type { Story } from './archive.ts';
+import { type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
 export interface Topic {
   readonly kind: TopicKind;
@@ -17,10 +17,12 @@ export interface Topic {
 
 /** A topic without its stories. */
 export interface TopicSummary extends Omit<Topic, 'stories'> {
-  readonly count: number;
+  /** The number of stories; undefined in the lists of authors and series, so that one more article does not change it. */
+  readonly count?: number;
 }
 
-export const topicSummaryOf = ({ stories, ...topic }: Topic): TopicSummary => ({ ...topic, count: stories.length });
+export const withoutCount = ({ stories: _, ...topic }: Topic): TopicSummary => topic;
+export const topicSummaryOf = (topic: Topic): TopicSummary => ({ ...withoutCount(topic), count: topic.stories.length });
 
 /** A topic as a link on the page of a story; without a slug if the topic has no page. */
 export interface TopicLink {
@@ -33,17 +35,38 @@ export interface StoryTopics {
   readonly section: TopicLink | undefined;
   readonly tags: readonly TopicLink[];
   readonly names: readonly TopicLink[];
+  readonly series: StorySeries | undefined;
 }
 
-export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names'];
+/** The series of a story, with the stories before and after it in reading order. */
+export interface StorySeries {
+  readonly topic: TopicLink;
+  readonly previous: AdjacentStory | undefined;
+  readonly next: AdjacentStory | undefined;
+}
 
-/** Minimum number of stories. Sections and tags were chosen by someone; a name found in few stories needs no page. */
-const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3 };
-/** Maximum number of topics. Each topic has a page and three feeds with the full text of its latest stories. */
-const MAX_TOPICS: Readonly<Record<TopicKind, number>> = { sections: 200, tags: 2000, names: 2000 };
+export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names', 'authors', 'series'];
+
+/** The kinds whose list is a page. Nothing but series leads to the list of series, so it is a page only when there are some. */
+export const listedKinds = (topics: readonly Pick<Topic, 'kind'>[]): readonly TopicKind[] =>
+  topicKinds.filter((kind) => kind !== 'series' || topics.some((topic) => topic.kind === 'series'));
+
+/** Minimum number of stories. Sections, tags, authors and series are named by someone; a name found in few stories needs no page. */
+const MIN_STORIES: Readonly<Record<TopicKind, number>> = { sections: 1, tags: 1, names: 3, authors: 1, series: 1 };
+/** Maximum number of topics. Each topic has a page and feeds with the full text of its latest stories: three, an author or a series one. */
+const MAX_TOPICS: Readonly<Record<TopicKind, number>> = {
+  sections: 200,
+  tags: 2000,
+  names: 2000,
+  authors: 5000,
+  series: 2000,
+};
 
 /** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
+
+/** The number of stories with each spelling of a name. */
+export type Spellings = ReadonlyMap<string, number>;
 
 /** A topic while its stories are collected, with the frequency of each spelling. */
 interface Collected {
@@ -55,16 +78,20 @@ interface Collected {
  * The topics of a kind by slug, in the order of their slugs. While there are too many topics, the minimum number of stories is
  * doubled: a single new story seldom changes such a coarse limit.
  * @param labelsOf the names of the topics of a story
+ * @param slugFor the slug of a name: all names with the same one are the same topic
+ * @param nameFor the name of a topic that is spelled in several ways
  */
 export function topicsOf(
   kind: TopicKind,
   stories: readonly Story[],
   labelsOf: (story: Story) => readonly string[],
+  slugFor: (label: string) => string = cachedSlug,
+  nameFor: (spellings: Spellings) => string = mostFrequent,
 ): ReadonlyMap<string, Topic> {
   const found = new Map<string, Collected>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
-      const slug = cachedSlug(label);
+      const slug = slugFor(label);
       const topic: Collected = found.get(slug) ?? { stories: [], spellings: new Map() };
       if (topic.stories.at(-1) !== story) topic.stories.push(story);
       topic.spellings.set(label, (topic.spellings.get(label) ?? 0) + 1);
@@ -80,13 +107,24 @@ export function topicsOf(
   return new Map(
     listed
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([slug, topic]) => [slug, { kind, slug, name: mostFrequent(topic.spellings), stories: topic.stories }]),
+      .map(([slug, topic]) => [slug, { kind, slug, name: nameFor(topic.spellings), stories: topic.stories }]),
   );
 }
 
 /** The topic links of a story, in its own spelling; without a slug if the topic has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
   labels.map((name) => ({ name, slug: topics.get(cachedSlug(name))?.slug }));
+
+/** The place of each story in its series, by path. */
+export function seriesByStory(series: ReadonlyMap<string, Topic>): ReadonlyMap<string, StorySeries> {
+  const found = new Map<string, StorySeries>();
+  for (const { slug, name, stories } of series.values()) {
+    const all = stories.map(adjacentStoryOf);
+    for (const [at, { path }] of stories.entries())
+      found.set(path, { topic: { name, slug }, previous: all[at - 1], next: all[at + 1] });
+  }
+  return found;
+}
 
 /** Caches slugs by label: 100,000 stories share a few thousand labels. In development, labels of removed articles stay. */
 const slugs = new Map<string, string>();
@@ -100,7 +138,7 @@ function cachedSlug(label: string): string {
 }
 
 /** The most frequent spelling; among equals, the first by code unit. */
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+export function mostFrequent(spellings: Spellings): string {
   const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return first?.[0] ?? '';
 }

@@ -3,7 +3,7 @@ import type { Article, Expiry, Hold, SourceText } from './article.ts';
 import { truncateFields } from './truncate-fields.ts';
 import { isVisible, cleanCharacters, cleanFragment } from './text/invisible-characters.ts';
 import type { Dated } from './date/choose-date.ts';
-import type { Entry, Origin, Warning } from './entry.ts';
+import type { Correction, Entry, Origin, Warning } from './entry.ts';
 import type { GivenFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { wordingOf } from './features/wording.ts';
@@ -37,6 +37,7 @@ export interface Findings {
   dated: Dated;
   /** The day of the latest correction, `YYYY-MM-DD`. */
   updated: string | undefined;
+  corrections: readonly Correction[];
   text: Text;
   hold: Hold | undefined;
   expiry: Expiry | undefined;
@@ -95,6 +96,7 @@ export function assemble(findings: Findings): Article {
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
+    series: given.series,
     cut: text.cut || undefined,
     lead: given.lead || undefined,
     weight: given.weight,
@@ -117,7 +119,7 @@ export function assemble(findings: Findings): Article {
   );
   return {
     outcome: 'article',
-    fields,
+    fields: findings.corrections.length > 0 ? { ...fields, corrections: [...findings.corrections] } : fields,
     features: extractFeatures({ title: fields.title, text: text.words, lang }),
     wording: wordingOf({
       headline: DERIVED.has(origins.title) ? undefined : title,

@@ -26,6 +26,13 @@ const origin = z.enum([
 ]);
 export type Origin = z.infer<typeof origin>;
 
+/** A correction that the source names. */
+const correction = z.strictObject({
+  date: calendarDate.optional().describe('The day of the correction. Absent: the source names none.'),
+  text: z.string().min(1).max(2000).describe('The words of the correction, plain text.'),
+});
+export type Correction = z.infer<typeof correction>;
+
 export const entrySchema = z.strictObject({
   date: calendarDate.optional().describe('The day the article belongs to. Absent: it is on the undated shelf.'),
   time: z
@@ -36,6 +43,7 @@ export const entrySchema = z.strictObject({
       'Time of day as the source gave it, with its offset if it had one; joined to date with a T it is ISO 8601.',
     ),
   updated: calendarDate.optional().describe('The day of the latest correction or update the source names.'),
+  corrections: z.array(correction).min(1).max(50).optional().describe('Corrections, newest first.'),
   title: z
     .string()
     .min(1)
@@ -57,6 +65,7 @@ export const entrySchema = z.strictObject({
     .max(300)
     .optional()
     .describe('The section: named in the header, else the first folder that is not a date.'),
+  series: z.string().min(1).max(300).optional().describe('The series that the article belongs to.'),
   tags: z.array(z.string().min(1).max(300)).max(100).describe('Subjects as the source names them, without repeats.'),
   lang: z.string().min(2).max(35).describe('BCP 47 language of the text.'),
   dir: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),

@@ -11,6 +11,10 @@ export const limits = {
    * list of stories.
    */
   listed: 3_000,
+  /** Maximum length of a correction in characters, maximum number of corrections, and maximum of their lengths together. */
+  correction: 2_000,
+  corrections: 50,
+  correctionsTogether: 20_000,
   /**
    * Maximum size of the printed body in bytes (see body-size.ts), more than a novel of 150,000 words. Of a longer text,
    * the page, the data and the search contain the beginning, and the page links to the whole source.

@@ -10,8 +10,11 @@ import { cleanCharacters } from './text/invisible-characters.ts';
 import { decodeReferences } from './text/character-references.ts';
 import { chooseDate, disguisedDate } from './date/choose-date.ts';
 import { conventionOf } from './date/date-conventions.ts';
+import { readCorrections } from './date/read-corrections.ts';
 import { readExpiry } from './date/read-expiry.ts';
 import { readUpdated } from './date/read-updated.ts';
+import type { Correction } from './entry.ts';
+import { liftCorrections } from './header/corrections.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { rejectForeignFile } from './header/foreign-files.ts';
@@ -63,11 +66,14 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
       1,
     );
   }
-  const { updated, warnings: ofUpdate } = readUpdated(head, opening, convention);
+  const update = readUpdated(head, opening, convention);
+  const corrected = readCorrections(parts.corrections, { convention, date: dated.date?.date, markdown: path.markdown });
+  const updated = latestOf(update.updated, corrected.corrections);
   const rubric = rubricOf(head, given);
   const findings = {
     ...{ source, language, path, head, given, opening, dated, updated, text, hold, expiry },
-    warnings: [...warnings, ...ofUpdate],
+    corrections: corrected.corrections,
+    warnings: [...warnings, ...update.warnings, ...corrected.warnings],
     // The address must not depend on the choice between the two readings.
     slugWords: rubric?.given.title,
   };
@@ -76,6 +82,10 @@ export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const { fields, features, wording } = assemble({ ...findings, given: rubric.given });
   return { ...article, belowRubric: { rubric: rubric.name, fields, features, wording } };
 }
+
+/** The later of an update and the newest correction. */
+const latestOf = (updated: string | undefined, [newest]: readonly Correction[]) =>
+  updated !== undefined && updated > (newest?.date ?? '') ? updated : (newest?.date ?? updated);
 
 /** The body alone. It depends on the file and not on the site, whose language can decide the date. */
 export function parseBody(source: SourceText): Body | Rejection {
@@ -100,7 +110,8 @@ function readParts(source: SourceText) {
   if ('outcome' in given) return given;
   // Markdown decodes references itself. A reference can spell an invisible character.
   const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
-  const withoutNotices = liftNotices(body.text.split('\n'), head.bodyLine);
+  const corrected = liftCorrections(body.text.split('\n'), head.bodyLine);
+  const withoutNotices = liftNotices(corrected.lines, head.bodyLine);
   const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
   const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
   const withoutTags = withoutShortcodes(written, path.markdown);
@@ -128,6 +139,7 @@ function readParts(source: SourceText) {
     path,
     head,
     given,
+    corrections: [...(head.corrections ?? []), ...corrected.corrections],
     notices: [...withoutNotices.holdLabels, ...(revealed?.holdLabels ?? [])],
     opening,
     text,

@@ -15,6 +15,7 @@ const LONGEST = {
   credit: 4 * limits.value,
   source: limits.value,
   section: limits.value,
+  series: limits.value,
   tags: limits.value,
 } as const satisfies Partial<Record<keyof Fields, number>>;
 
@@ -25,7 +26,9 @@ export function truncateFields(fields: Fields): { readonly fields: Fields; reado
     const longest = LONGEST[name as keyof typeof LONGEST];
     if (longest === undefined) return [name, value];
     const truncated = Array.isArray(value)
-      ? withinTotalLength(value.slice(0, limits.values).map((item: string) => cutBetweenWords(item, longest)))
+      ? withinTotalLength(
+          (value as readonly string[]).slice(0, limits.values).map((item) => cutBetweenWords(item, longest)),
+        )
       : cutBetweenWords(String(value), longest);
     if (JSON.stringify(truncated) !== JSON.stringify(value)) cut.push(name);
     return [name, truncated];

@@ -8,8 +8,8 @@ import { loadBuildContent } from './load-content.ts';
 import { writeArticleFiles } from './output/article-files.ts';
 import { describeSize } from './output/host-limits.ts';
 import { findRefusal } from './refusal.ts';
-import { renderFromBundle } from './render-from-bundle.ts';
-import { type RunAstro, renderWithAstro } from './render-with-astro.ts';
+import { renderFromBundle } from './render/render-from-bundle.ts';
+import { type RunAstro, renderWithAstro } from './render/render-with-astro.ts';
 import { formatReport, type BuildRun, stageReport } from './report/build-report.ts';
 import type { Terminal } from './report/progress.ts';
 import {

@@ -1,7 +1,8 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
+import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import type { NextChange } from '../ingest/edition.ts';
 import type { FrontList } from '../ingest/front-list.ts';
@@ -40,7 +41,8 @@ export interface BuildContent {
   /** See `IngestResult.next`. */
   readonly next: NextChange | undefined;
   readonly front: FrontList | undefined;
-  /** A digest of program, settings, articles and public folder: the same inputs make the same site. */
+  /** A line for each problem of the files about authors. */
+  /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
   readonly parsed: number;
@@ -59,7 +61,7 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, newestDay, next, front, parsed, notes } = await progress.stage('read', async () => {
+  const { rows, entries, features, authors, newestDay, next, front, parsed, notes } = await progress.stage('read', async () => {
     const report = (done: number, of: number) => progress.progress(done, of);
     const spoolDir = paths.stagedPages;
     const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
@@ -73,6 +75,7 @@ export async function loadBuildContent(
     fingerprints.site,
     digestPublicFiles(publicDirs),
     facts,
+    authors.profiles,
     newestDay,
     front?.paths,
     options.host,
@@ -93,6 +96,8 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
     reading,
     saved,
     urls.onThisDay(),
+    urls.topics('authors'),
+    urls.corrections(),
     urls.atom(),
     urls.rss(),
   ]);
@@ -106,8 +111,9 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
   return pages;
 }
 
-/** What was read, and lines for the summary of the build about files of the paper that are no articles. */
+/** What was read: the articles, the files about authors, and lines for the summary about files that are no articles. */
 interface LoadedContent extends IngestResult {
+  readonly authors: AuthorFiles;
   readonly notes: readonly string[];
 }
 
@@ -145,6 +151,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { entries, features, newestDay, front } = result;
   const own = resolveOwnLinks(site, entries, pagesOf(entries, site.pages, publicDirs), result.sections);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
-  fillStore({ entries, bodies, links, features, newestDay, chosen: front?.paths ?? [] });
-  return { ...result, notes: [...site.notes, ...own.notes] };
+  const shownFolder = join(dirname(site.contentDir), 'authors');
+  const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
+  const chosen = front?.paths ?? [];
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen });
+  const notes = [...site.notes, ...own.notes, ...authors.problems, ...unusedAuthors(authors, entries.values(), shownFolder)];
+  return { ...result, authors, notes };
 }

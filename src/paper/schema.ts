@@ -12,6 +12,7 @@ import { policyDirectives, readSource } from './policy.ts';
 import { readTimeZone } from './times.ts';
 import {
   articleDataForms,
+  correctionPlaces,
   hosts,
   readAuthority,
   readBase,
@@ -114,6 +115,10 @@ export const paperSchema = z
           'The accent of the three themes, as `#rrggbb`. The build computes the contrast with the background: 4.5:1 is needed, 7:1 is better.',
         examples: [{ light: '#14508f', sepia: '#0f3c6e', dark: '#96c3f2' }],
       }),
+    corrections: oneOf(correctionPlaces).meta({
+      description: 'Where the corrections of an article stand: above its text or below it.',
+      examples: ['end'],
+    }),
     host: oneOf(hosts).meta({
       description: 'The host that the site is for. The build then keeps its limits.',
       examples: ['netlify'],

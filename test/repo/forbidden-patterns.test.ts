@@ -130,8 +130,9 @@ test('another prints data that cannot end its element, out of the one function t
   assert.equal(template, '<script type="application/ld+json" is:inline set:html={text} />');
   assert.match(readFileSync(dataBlock, 'utf8'), /^ {2}text: ScriptText;$/m);
 
-  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro']);
+  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro', 'src/layouts/TopicPage.astro']);
   assert.match(readFileSync('src/layouts/ArticlePage.astro', 'utf8'), /<JsonLd slot="head" text=\{jsonLdOf\(/);
+  assert.match(readFileSync('src/layouts/TopicPage.astro', 'utf8'), /<JsonLd slot="head" text=\{authorJsonLdOf\(/);
   const making = globSync('src/**/*.{ts,astro}').filter((file) => readFileSync(file, 'utf8').includes('as ScriptText'));
   assert.deepEqual(making, ['src/formats/article/json-ld.ts']);
 });
@@ -148,10 +149,14 @@ test('the third prints the body of an article or an own page, and it is given th
   assert.match(body, /set:html=\{html\}/);
 
   assert.deepEqual(containing('<ArticleBody'), [
+    'src/components/AuthorProfile.astro',
     'src/layouts/AboutPage.astro',
     'src/layouts/ArticlePage.astro',
     'src/layouts/OwnPage.astro',
   ]);
+  // The words about an author come from the same renderer.
+  assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
+  assert.match(readFileSync('src/article/author/author-file.ts', 'utf8'), /\bresolveArticleLinks\(renderBody\(/);
   for (const page of ['about', '[own]'])
     assert.match(readFileSync(`src/pages/${page}.astro`, 'utf8'), /html[=:]\s?\{?\s?ownPageHtml\(/);
   assert.match(readFileSync('src/paper/page-html.ts', 'utf8'), /resolveArticleLinks\(renderBody\(/);

@@ -19,6 +19,7 @@ const settings = [
   'FRESH',
   'EXPLAIN',
   'SEARCH',
+  'CORRECTIONS',
   'ALLOW_EMPTY',
   'ALLOW_SHRINK',
   'FOLD',

@@ -23,13 +23,33 @@ const english =
 for (const day of ['01', '02', '03'])
   writeFileSync(
     join(contentDir, 'world', `bridge-${day}.txt`),
-    `Title: The bridge in March, part ${day}\nDate: 2022-03-${day}\nAuthor: Ruth Calloway, Peter Ellery\nTags: bridges, trade\nUpdated: 2022-03-09\n\n${english.repeat(3)}`,
+    `Title: The bridge in March, part ${day}\nDate: 2022-03-${day}\nAuthor: Ruth Calloway, Peter Ellery\nTags: bridges, trade\nUpdated: 2022-03-09\nSeries: Bridges\nCorrection 2022-03-05: The bridge is longer.\n\n${english.repeat(3)}`,
   );
 
 const pages = [
   ...['/', '/archive/', '/2022/', '/2022/02/', '/2022/02/07/', '/2022/03/01/bridge-01/', '/undated/', '/about/'],
-  ...['/feeds/', '/on-this-day/', '/on-this-day/02-07/', '/on-this-day/03-01/', '/sections/', '/sections/world/'],
-  ...['/tags/', '/tags/trade/', '/names/', '/search/', '/search/?q=bridge', '/search/?q=zzzz&tag=trade', '/404.html'],
+  ...[
+    '/feeds/',
+    '/corrections/',
+    '/series/',
+    '/series/bridges/',
+    '/on-this-day/',
+    '/on-this-day/02-07/',
+    '/on-this-day/03-01/',
+    '/sections/',
+    '/sections/world/',
+  ],
+  ...[
+    '/tags/',
+    '/tags/trade/',
+    '/names/',
+    '/authors/',
+    '/authors/ruth-calloway/',
+    '/search/',
+    '/search/?q=bridge',
+    '/search/?q=zzzz&tag=trade',
+    '/404.html',
+  ],
   ...['/reading/', '/saved/'],
 ];
 

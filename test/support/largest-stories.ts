@@ -30,10 +30,11 @@ export function largest(
 ): { stories: Story[]; bodyOf: () => string } {
   const value = character.repeat(300);
   const list = Array.from({ length: 100 }, (_, at) => `${at}${value}`).join('; ');
-  const labels = ['Title', 'Summary', 'Section', 'Source', 'Dateline', 'Credit'].map(
+  const labels = ['Title', 'Summary', 'Section', 'Series', 'Source', 'Dateline', 'Credit'].map(
     (label) => `${label}: ${value.repeat(3)}`,
   );
-  const head = [...labels, `Author: ${list}`, `Tags: ${list}`, 'Date: 2022-02-07'];
+  const corrections = Array.from({ length: 12 }, () => `Correction 2022-02-09: ${value.repeat(7)}`);
+  const head = [...labels, ...corrections, `Author: ${list}`, `Tags: ${list}`, 'Date: 2022-02-07'];
   const text = `${head.join('\n')}\n\nA first paragraph.\n\n${character.repeat(textBytes)}`;
   const parsed = parseArticle({ path: 'a.txt', text });
   assert.ok(parsed.outcome === 'article');

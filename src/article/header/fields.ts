@@ -18,6 +18,7 @@ export interface GivenFields {
   readonly credit: string | undefined;
   readonly source: string | undefined;
   readonly section: string | undefined;
+  readonly series: string | undefined;
   readonly tags: string[];
   readonly slug: string | undefined;
   readonly lang: string | undefined;
@@ -72,6 +73,10 @@ export function readFields(head: Header): GivenFields | Rejection {
   // The first category is the section. The others are kept as tags.
   const sections = list('section').filter((name) => !NO_CATEGORY.test(name));
 
+  const [series, ...otherSeries] = list('series').filter(isGiven);
+  if (otherSeries.length > 0)
+    warn('one-series', `An article belongs to one series. ${JSON.stringify(series)} is used; remove the others.`);
+
   return {
     title: text('title'),
     byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
@@ -80,6 +85,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     credit: list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,
     section: sections[0],
+    series,
     tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
     slug: text('slug'),
     lang,
@@ -123,7 +129,7 @@ function listOf(given: HeaderValue | undefined): string[] {
  * Puts a labelled value on one line. References and escapes in YAML can spell control characters and bidirectional
  * controls.
  */
-const labelled = (text: string) => oneLine(cleanFragment(decodeReferences(text)));
+export const labelled = (text: string) => oneLine(cleanFragment(decodeReferences(text)));
 
 /** Folds white space, because every labelled value is printed on one line. */
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -3,6 +3,7 @@ import { readWordedDate } from '../opening/inline-date.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 import type { HoldKind } from '../hold/label-words.ts';
+import { readCorrectionLine, type WrittenCorrection } from './corrections.ts';
 import { type Field, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
 
 const HEADER_LINE = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,30})(?::(?:\s+(.*))?|：\s*(.*))$/u;
@@ -30,9 +31,11 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
   if (start < 0 || readWordedDate(lines[start] ?? '')?.lead) return undefined;
   const values = new Map<Field, Value>();
   const holdLabels: (Value & { readonly kind: HoldKind; readonly label: string })[] = [];
+  const corrections: WrittenCorrection[] = [];
   const unknown: string[] = [];
   let index = start;
   let last: readonly Value[] = [];
+  let lastCorrection: WrittenCorrection | undefined;
   let labelled = false;
   let end = -1;
   for (; index < lines.length; index++) {
@@ -40,6 +43,14 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     if (isBlank(line)) break;
     if (index > start && /^[ \t]+\S/.test(line) && !DATE_WORD.test(line)) {
       for (const value of last) appendLine(value, line.trim());
+      if (lastCorrection) lastCorrection.text = `${lastCorrection.text} ${line.trim()}`.trim();
+      continue;
+    }
+    lastCorrection = readCorrectionLine(line, index + 1);
+    if (lastCorrection) {
+      corrections.push(lastCorrection);
+      last = [];
+      labelled = true;
       continue;
     }
     const pair = readPair(line);
@@ -68,7 +79,8 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     NAMES_ARTICLE.some((field) => values.has(field)) ||
     (isBlock && (values.size > 1 || (values.size === 1 && NEVER_PROSE.test(lines[start] ?? ''))));
   if (!labelled || !isHeader) return undefined;
-  return { kind: 'header', values, holdLabels, unknown, body: lines.slice(index).join('\n'), bodyLine: index + 1 };
+  const body = lines.slice(index).join('\n');
+  return { kind: 'header', values, holdLabels, corrections, unknown, body, bodyLine: index + 1 };
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {
@@ -85,10 +97,12 @@ function readPair(line: string): { label: string; value: string; labelled: boole
  */
 function endOfHeaderLines(lines: readonly string[], from: number): number {
   const end = lines.findIndex(
-    (line, index) => index >= from && (isBlank(line) || (!HEADER_LINE.test(line.trimEnd()) && !/^[ \t]/.test(line))),
+    (line, index) => index >= from && (isBlank(line) || (!/^[ \t]/.test(line) && !isHeaderLine(line))),
   );
   return end < 0 ? lines.length : end;
 }
+
+const isHeaderLine = (line: string) => HEADER_LINE.test(line.trimEnd()) || readCorrectionLine(line, 0) !== undefined;
 
 const isBlank = (line: string | undefined) => line?.trim() === '';
 

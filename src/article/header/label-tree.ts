@@ -4,6 +4,7 @@
  */
 import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import { readCorrectionTree, type WrittenCorrection } from './corrections.ts';
 import { type Field, fieldOf, fieldWith, type Header, type HeaderValue, listOfPlural, mayHold } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
 
@@ -30,12 +31,21 @@ const isMap = (tree: Tree): tree is { readonly pairs: readonly LabelledTree[] } 
  * @param pairs the labels at the top of the tree, in source order
  * @returns the fields, the labels that may hold the article back, and the labels without a use
  */
-export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' | 'holdLabels' | 'unknown'> {
+export function readTree(
+  pairs: readonly LabelledTree[],
+): Pick<Header, 'values' | 'holdLabels' | 'corrections' | 'unknown'> {
   const values = new Map<Field, HeaderValue>();
   const holdLabels: HoldLabel[] = [];
+  const corrections: WrittenCorrection[] = [];
   const unknown: string[] = [];
   const isJekyll = pairs.some(({ label }) => label === 'layout');
-  for (const { label, value, line } of pairs) {
+  for (const pair of pairs) {
+    const { label, value, line } = pair;
+    const corrected = readCorrectionTree(pair);
+    if (corrected) {
+      corrections.push(...corrected);
+      continue;
+    }
     const given: HeaderValue = { value: listOfPlural(label, readValue(value, fieldOf(label)), isJekyll), line };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
@@ -48,12 +58,13 @@ export function readTree(pairs: readonly LabelledTree[]): Pick<Header, 'values' 
   for (const { label, value } of pairs) {
     if (!isMap(value) || !GROUPS.has(plainLabel(label))) continue;
     for (const inner of value.pairs) {
+      corrections.push(...(readCorrectionTree(inner) ?? []));
       const given: HeaderValue = { value: readValue(inner.value, fieldOf(inner.label)), line: inner.line };
       const field = fieldWith(inner.label, given.value);
       if (field && given.value !== undefined && !values.has(field)) values.set(field, given);
     }
   }
-  return { values, holdLabels, unknown };
+  return { values, holdLabels, corrections, unknown };
 }
 
 /** Hold labels in a map or a list of maps below a label, such as `extra:` or `params:`. */

@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import type { WrittenCorrection } from './corrections.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
@@ -25,6 +26,8 @@ export interface Header {
   readonly values: ReadonlyMap<Field, HeaderValue>;
   /** Every label that may hold the article back, in source order, including repeated labels. */
   readonly holdLabels: readonly HoldLabel[];
+  /** The corrections, in source order. */
+  readonly corrections?: readonly WrittenCorrection[];
   /** Labels, as written, that are neither a field nor a reason to hold. */
   readonly unknown: readonly string[];
   /** The text after the header. */
@@ -38,6 +41,7 @@ export type Field =
   | 'date'
   | 'publishDate'
   | 'updated'
+  | 'corrections'
   | 'expires'
   | 'byline'
   | 'dateline'
@@ -45,6 +49,7 @@ export type Field =
   | 'credit'
   | 'source'
   | 'section'
+  | 'series'
   | 'tags'
   | 'slug'
   | 'lang'
@@ -67,6 +72,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   ],
   publishDate: ['publishdate'],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
+  corrections: ['correction', 'corrections', 'corrigendum', 'corrigenda'],
   expires: [
     ...['expires', 'expireson', 'expiresat', 'expiry', 'expirydate', 'expirationdate', 'expiredate'],
     ...['unpublish', 'unpublishon', 'unpublishdate', 'unpublishat'],
@@ -77,6 +83,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   credit: ['credit', 'credits'],
   source: ['source', 'agency'],
   section: ['section', 'category', 'categories', 'desk'],
+  series: ['series'],
   tags: ['tags', 'tag', 'keywords', 'topics'],
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
@@ -141,7 +148,12 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
 
 /** False for fields whose values are words of the story: a title "Draft" holds nothing. */
 export const mayHold = (field: Field | undefined) =>
-  field === undefined || field === 'date' || field === 'publishDate' || field === 'section' || field === 'tags';
+  field === undefined ||
+  field === 'date' ||
+  field === 'publishDate' ||
+  field === 'section' ||
+  field === 'series' ||
+  field === 'tags';
 
 /** The rejection of a header that cannot be read. */
 export const headerProblem = (message: string, line: number): Rejection => reject('front-matter', message, line);

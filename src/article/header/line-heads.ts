@@ -40,12 +40,13 @@ interface Head {
 }
 
 function headOf({ pairs, end }: Head, lines: readonly string[], more: readonly HoldLabel[] = []): Header {
-  const { values, holdLabels, unknown } = readTree(pairs);
+  const { values, holdLabels, corrections = [], unknown } = readTree(pairs);
   const body = lines.slice(end).join('\n');
   return {
     kind: 'header',
     values,
     holdLabels: [...holdLabels, ...tagHolds(pairs), ...more],
+    corrections,
     unknown,
     body,
     bodyLine: end + 1,

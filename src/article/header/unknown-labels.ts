@@ -24,6 +24,12 @@ const NOT_MISSPELT = new Set([
   'slugs',
   'sections',
   'credited',
+  'collection',
+  'collections',
+  'connection',
+  'connections',
+  'direction',
+  'directions',
 ]);
 
 /** @param head a header whose labels are all in its hold labels, with their lines */

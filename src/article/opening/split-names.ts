@@ -10,9 +10,9 @@ const ROLE_WORD =
   'redakteur(?:in)?|korrespondent(?:in)?|reporterin|chefredakteur(?:in)?|corresponsal|redactora?|periodista|enviad[oa]|' +
   'correspondante?|envoyée?|rédact\\w+|journaliste|مراسل|محرر|संवाददाता|संपादक|记者|编辑)';
 export const ROLE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${ROLE_WORD}(?![\\p{L}\\p{M}])|in\\s+\\p{Lu})`, 'iu');
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|Esq|OBE|CBE|MBE|MP|QC|KC|SJ|OP|RN)\.?$/i;
+export const SUFFIX = /^(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?\s?D|Esq|OBE|CBE|MBE|MP|QC|KC|SJ|OP|RN)\.?$/i;
 /** The names of an institution may contain commas and "and". */
-const INSTITUTION =
+export const INSTITUTION =
   /(?<![\p{L}\p{M}])(?:departments?|ministry|office|institutes?|committee|council|university|college|association|society|cent(?:er|re)s?|commission|foundation|federation|union|board|bank|fund|agency|bureau|authority|organi[sz]ation|company|corporation|ministerium|bundesministerium|\p{L}*ministerium|amt|institut|universität|verband|ministerio|instituto|universidad|asociación|ministère|université|وزارة|جامعة|هيئة|मंत्रालय|विश्वविद्यालय)(?![\p{L}\p{M}])/iu;
 /** News agencies, which are one word and stand beside persons: "Jane Doe and Reuters". */
 const AGENCY =
@@ -78,7 +78,7 @@ function splitCommas(text: string): string[] {
 }
 
 /** Whether two parts are one person with the family name first: "Doe, Jane", "van der Berg, Anna", "King, Martin, Jr." */
-function isInverted([first = '', second = '', ...rest]: readonly string[]): boolean {
+export function isInverted([first = '', second = '', ...rest]: readonly string[]): boolean {
   const family = first.split(' ').filter((word) => !PARTICLE.test(word));
   const given = second.split(' ');
   return (
@@ -115,10 +115,10 @@ const WAW_NAME =
 
 const isAuthor = (text: string) => isAgency(text) || isPerson(text) || ROLE.test(text);
 
-const isAgency = (text: string) => AGENCY.test(text) || INITIALS.test(text);
+export const isAgency = (text: string) => AGENCY.test(text) || INITIALS.test(text);
 
 /** Whether a text looks like the full name of a person: two to five words, or two to four Chinese characters. */
-function isPerson(text: string): boolean {
+export function isPerson(text: string): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
   const words = text.split(' ');
   return (

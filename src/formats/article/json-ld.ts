@@ -1,6 +1,8 @@
 /** Metadata of an article for search engines (schema.org), as text that is safe inside a script element. */
-import type { BreadcrumbList, Graph, NewsArticle } from 'schema-dts';
+import type { BreadcrumbList, Graph, NewsArticle, ProfilePage } from 'schema-dts';
 import type { Story } from '../../archive/archive.ts';
+import type { AuthorPage, BylineItem } from '../../archive/authors.ts';
+import type { Topic } from '../../archive/topics.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
@@ -16,13 +18,14 @@ interface Crumb {
   readonly words: string;
 }
 
-export function jsonLdOf({ entry }: Story, ancestors: readonly Crumb[]): ScriptText {
+export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crumb[]): ScriptText {
   const page = urls.address(entry.url);
   const crumbs = [{ path: urls.home, words: site.title }, ...ancestors, { path: entry.url, words: entry.title }];
   // Without a time in the source, give only the day.
   const published = entry.time ? publishedAt(entry) : entry.date;
   const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
   const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
+  const authors = byline.filter(({ name }) => name !== '').map(authorOf);
   const article: NewsArticle = {
     '@type': 'NewsArticle',
     // Not shortened: search engines cut it themselves.
@@ -30,11 +33,18 @@ export function jsonLdOf({ entry }: Story, ancestors: readonly Crumb[]): ScriptT
     ...(entry.summary && { description: entry.summary }),
     ...(published && { datePublished: published }),
     ...(modified && { dateModified: modified }),
-    author: entry.byline.length > 0 ? entry.byline.map((name) => ({ '@type': 'Person', name })) : publisher,
+    author: authors.length > 0 ? authors : publisher,
     publisher,
     inLanguage: entry.lang,
     ...(entry.section && { articleSection: entry.section }),
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
+    ...(entry.corrections && {
+      correction: entry.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        ...(date && { datePublished: date }),
+      })),
+    }),
     wordCount: entry.words,
     isAccessibleForFree: true,
     ...(site.licence && { license: site.licence.url ?? site.licence.name }),
@@ -51,6 +61,29 @@ export function jsonLdOf({ entry }: Story, ancestors: readonly Crumb[]): ScriptT
   };
   const graph: Graph = { '@context': 'https://schema.org', '@graph': [article, breadcrumb] };
   return escapeForScript(graph);
+}
+
+const authorOf = ({ name, kind, slug }: Pick<BylineItem, 'name' | 'kind' | 'slug'>) => ({
+  '@type': kind === 'person' ? ('Person' as const) : ('Organization' as const),
+  name,
+  ...(slug && { url: urls.address(urls.topic('authors', slug)) }),
+});
+
+/** An author, for the first page of the author's stories. */
+export function authorJsonLdOf({ profile, ...author }: AuthorPage & Pick<Topic, 'slug' | 'name'>): ScriptText {
+  const { also = [], role, addresses = [] } = profile ?? {};
+  const web = addresses.map(({ href }) => href).filter((href) => /^https?:/.test(href));
+  const page: ProfilePage = {
+    '@type': 'ProfilePage',
+    url: urls.address(urls.topic('authors', author.slug)),
+    mainEntity: {
+      ...authorOf(author),
+      ...(also.length > 0 && { alternateName: also }),
+      ...(role && author.kind === 'person' && { jobTitle: role }),
+      ...(web.length > 0 && { sameAs: web }),
+    },
+  };
+  return escapeForScript({ '@context': 'https://schema.org', ...page });
 }
 
 /** Escapes `<` and `>`, which could end the script element or open a comment, and U+2028 and U+2029, which end a line in scripts. */

@@ -60,7 +60,17 @@ export const articleSchema = z
     time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
     authors: z.array(text).describe('The authors one by one, in order.'),
     section: text.optional().describe('The section.'),
+    series: text.optional().describe('The series that the article belongs to.'),
     tags: z.array(text).describe('Subjects as the source names them.'),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: z.string().optional().describe('YYYY-MM-DD: the day of the correction. Absent: the source names none.'),
+          text: text.describe('The words of the correction, plain text.'),
+        }),
+      )
+      .optional()
+      .describe('Corrections, newest first.'),
     direction: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
     source_text: address.optional().describe('The source file, byte for byte. Absent: the site has no file of it.'),
     source: z.string().optional().describe('The text of the source file, in the JSON of a day.'),
@@ -109,7 +119,9 @@ export function ninjsOf({ entry }: Story, html: string) {
     time,
     authors: byline,
     section,
+    series: entry.series,
     tags,
+    corrections: entry.corrections,
     direction: dir,
     source_text: sourcePlaceOf(entry, site.articleData) === 'file' ? urls.address(urls.sourceOf(entry.url)) : undefined,
     source: undefined,

@@ -3,7 +3,9 @@
  * the root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
-import { siteDescription } from '../../i18n/messages.ts';
+import { dayMonthYear } from '../../i18n/format.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
+import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
@@ -80,15 +82,17 @@ export function newestOf(stories: readonly Story[], most: number): readonly Stor
 /** Upper bounds, in bytes, of the markup, identifiers and dates of an item, and of one name or category. */
 const ITEM_OVERHEAD = 1000;
 const NAME_OVERHEAD = 200;
+const CORRECTION_OVERHEAD = 300;
 
 /** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
-  const { title, summary, byline, section, tags, dateline, credit, url, size } = entry;
+  const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size } = entry;
   const names = [...byline, ...tags, section ?? ''];
   const overhead =
     ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
   // The dateline and the credit are part of the HTML, so they are escaped twice.
-  const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(`${dateline ?? ''}${credit ?? ''}`);
+  const inHtml = [dateline ?? '', credit ?? '', ...corrections.map(({ text }) => text)].join('');
+  const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
   // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
   return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText;
 }
@@ -98,12 +102,17 @@ const ESCAPED = 6;
 
 /** A number that is never less than `sizeInFeed`, found without looking at each character. */
 export function roughSizeInFeed({ entry }: Story): number {
-  const { title, summary, byline, section = '', tags, dateline = '', credit = '', url, size } = entry;
+  const { title, summary, byline, section = '', tags, dateline = '', credit = '', url, size, corrections = [] } = entry;
   const names = [...byline, ...tags, section];
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
-  const around = 2 * (dateline.length + credit.length) + 3 * urls.address(url).length;
+  const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
+  const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
   return (
-    ITEM_OVERHEAD + names.length * (NAME_OVERHEAD + site.feedAuthority.length) + ESCAPED * (length + around) + size
+    ITEM_OVERHEAD +
+    corrections.length * CORRECTION_OVERHEAD +
+    names.length * (NAME_OVERHEAD + site.feedAuthority.length) +
+    ESCAPED * (length + around) +
+    size
   );
 }
 
@@ -138,10 +147,16 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   };
 }
 
-/** The body with the dateline before it and the credit after it, in a `div` if its direction is right to left. */
-function fullText({ dateline, credit, dir, lang }: Story['entry'], body: string): string {
+/** The body with the dateline before it, the credit after it and the corrections where the page has them, in a `div` if its direction is right to left. */
+function fullText({ dateline, credit, corrections = [], dir, lang }: Story['entry'], body: string): string {
   const place = dateline && `${escapeHtml(dateline)} — `;
   const opened = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
-  const html = credit ? `${opened}\n<p><em>${escapeHtml(credit)}</em></p>` : opened;
+  const { dated, undated } = messages.corrections;
+  const corrected = corrections.map(({ date, text }) => {
+    const label = date ? formatMessage(dated, { date: dayMonthYear(date) }) : undated;
+    return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(text)}</p>`;
+  });
+  const credited = credit ? [opened, `<p><em>${escapeHtml(credit)}</em></p>`] : [opened];
+  const html = (site.corrections === 'top' ? [...corrected, ...credited] : [...credited, ...corrected]).join('\n');
   return dir === 'ltr' ? html : `<div dir="${dir}" lang="${escapeHtml(lang)}">${html}</div>`;
 }

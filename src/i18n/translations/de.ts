@@ -49,6 +49,9 @@ export const de: Messages = {
     sections: 'Rubriken',
     tags: 'Themen',
     names: 'Namen',
+    authors: 'Autoren',
+    series: 'Serien',
+    corrections: 'Berichtigungen',
     feeds: 'Feeds',
     about: 'Über uns',
     top: 'Nach oben',
@@ -75,6 +78,20 @@ export const de: Messages = {
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     whole: 'Der ganze Text steht in <source>einer Datei</source>, zum Drucken und Durchsuchen.',
     byMachine: 'maschinell gefunden',
+  },
+  series: {
+    of: 'Serie: {name}',
+    previous: 'Voriger Teil der Serie',
+    next: 'Nächster Teil der Serie',
+  },
+  corrections: {
+    about: 'Berichtigte Fehler, die neuesten zuerst',
+    none: 'Noch wurde nichts berichtigt.',
+    dated: 'Berichtigung vom {date}:',
+    undated: 'Berichtigung:',
+    of: 'Berichtigung: {title}',
+    all: 'Alle Berichtigungen',
+    marked: 'Berichtigt',
   },
   cite: { title: 'Zitieren', quoted: '„{title}“', more: 'u. a.' },
   front: {
@@ -128,6 +145,18 @@ export const de: Messages = {
       none: 'Kein Name kommt hier in drei Artikeln vor.',
       aboutOne: 'Name: die Artikel zu {name}, die neuesten zuerst.',
     },
+    authors: {
+      label: 'Autor',
+      about: 'Von wem die Artikel sind',
+      none: 'Kein Artikel nennt hier, von wem er ist.',
+      aboutOne: 'Artikel von {name}, die neuesten zuerst.',
+    },
+    series: {
+      label: 'Serie',
+      about: 'Artikel, die zusammengehören',
+      none: 'Kein Artikel gehört hier zu einer Serie.',
+      aboutOne: 'Serie: die Artikel aus {name}, der Reihe nach.',
+    },
     kinds: { person: 'Person', place: 'Ort', organisation: 'Organisation' },
     feed: 'Feed',
     byMachine: 'Maschinell in den Texten gefunden',
@@ -151,7 +180,7 @@ export const de: Messages = {
     rss: '{address}, für Programme, die nichts Neueres kennen',
     json: '{address}, für alle, die Programme schreiben',
     topics:
-      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags> und jeder <names>Name</names> hat eigene Feeds; sie sind auf der jeweiligen Seite verlinkt.',
+      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags>, jeder <names>Name</names> und jeder <authors>Autor</authors> hat einen eigenen Feed; er ist auf der jeweiligen Seite verlinkt.',
     data: 'Die Artikel gibt es auch als Daten: Quelltext und JSON zu jedem Artikel, Listen von Tagen und Monaten, ganze Jahre. Wo was liegt, steht in einem <llms>Text für Programme</llms>.',
   },
   notFound: {

@@ -64,6 +64,9 @@ export const en = {
     sections: 'Sections',
     tags: 'Subjects',
     names: 'Names',
+    authors: 'Authors',
+    series: 'Series',
+    corrections: 'Corrections',
     feeds: 'Feeds',
     about: 'About',
     top: 'Top of page',
@@ -91,6 +94,20 @@ export const en = {
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     whole: 'The whole text is in <source>one file</source>, for printing and searching.',
     byMachine: 'found by machine',
+  },
+  series: {
+    of: 'Series: {name}',
+    previous: 'Previous in the series',
+    next: 'Next in the series',
+  },
+  corrections: {
+    about: 'Mistakes that were put right, newest first',
+    none: 'Nothing has been corrected yet.',
+    dated: 'Correction, {date}:',
+    undated: 'Correction:',
+    of: 'Correction: {title}',
+    all: 'All corrections',
+    marked: 'Corrected',
   },
   cite: { title: 'Cite', quoted: '“{title}”', more: 'et al.' },
   front: {
@@ -140,6 +157,18 @@ export const en = {
       none: 'No name is found in three stories here.',
       aboutOne: 'Name: the stories of {name}, newest first.',
     },
+    authors: {
+      label: 'Author',
+      about: 'Who wrote the stories',
+      none: 'No article here names its author.',
+      aboutOne: 'Author: the stories by {name}, newest first.',
+    },
+    series: {
+      label: 'Series',
+      about: 'Stories that belong together',
+      none: 'No article here belongs to a series.',
+      aboutOne: 'Series: the stories of {name}, in reading order.',
+    },
     kinds: { person: 'Person', place: 'Place', organisation: 'Organisation' },
     feed: 'Feed',
     byMachine: 'Found in the texts by machine',
@@ -163,7 +192,7 @@ export const en = {
     rss: '{address}, for programs that know nothing newer',
     json: '{address}, for those who write programs',
     topics:
-      'Each <sections>section</sections>, each <tags>subject</tags> and each <names>name</names> has feeds of its own, linked on its page.',
+      'Each <sections>section</sections>, each <tags>subject</tags>, each <names>name</names> and each <authors>author</authors> has a feed of its own, linked on its page.',
     data: 'The articles are there as data, too: every article’s source and its JSON, lists of days and months, whole years. What lies where is told in <llms>a text for programs</llms>.',
   },
   notFound: {

@@ -57,6 +57,9 @@ export const es: Messages = {
     sections: 'Secciones',
     tags: 'Temas',
     names: 'Nombres',
+    authors: 'Autores',
+    series: 'Series',
+    corrections: 'Correcciones',
     feeds: 'Canales',
     about: 'Acerca de',
     top: 'Volver arriba',
@@ -92,6 +95,20 @@ export const es: Messages = {
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     whole: 'El texto entero está en <source>un solo archivo</source>, para imprimir y buscar.',
     byMachine: 'hallados automáticamente',
+  },
+  series: {
+    of: 'Serie: {name}',
+    previous: 'Entrega anterior de la serie',
+    next: 'Entrega siguiente de la serie',
+  },
+  corrections: {
+    about: 'Errores corregidos, del más reciente al más antiguo',
+    none: 'Todavía no se ha corregido nada.',
+    dated: 'Corrección del {date}:',
+    undated: 'Corrección:',
+    of: 'Corrección: {title}',
+    all: 'Todas las correcciones',
+    marked: 'Corregido',
   },
   cite: { title: 'Citar', quoted: '«{title}»', more: 'et al.' },
   front: {
@@ -160,6 +177,18 @@ export const es: Messages = {
       none: 'Ningún nombre aparece aquí en tres noticias.',
       aboutOne: 'Nombre: las noticias sobre {name}, de la más reciente a la más antigua.',
     },
+    authors: {
+      label: 'Autor',
+      about: 'Quién ha escrito las noticias',
+      none: 'Ningún artículo indica aquí su autor.',
+      aboutOne: 'Las noticias de {name}, de la más reciente a la más antigua.',
+    },
+    series: {
+      label: 'Serie',
+      about: 'Noticias que van juntas',
+      none: 'Ningún artículo pertenece aquí a una serie.',
+      aboutOne: 'Serie: las noticias de {name}, en orden de lectura.',
+    },
     kinds: { person: 'Persona', place: 'Lugar', organisation: 'Organización' },
     feed: 'Canal',
     byMachine: 'Hallado automáticamente en los textos',
@@ -183,7 +212,7 @@ export const es: Messages = {
     rss: '{address}, para programas que no conocen nada más moderno',
     json: '{address}, para quienes escriben programas',
     topics:
-      'Cada <sections>sección</sections>, cada <tags>tema</tags> y cada <names>nombre</names> tiene sus propios canales, enlazados en su página.',
+      'Cada <sections>sección</sections>, cada <tags>tema</tags>, cada <names>nombre</names> y cada <authors>autor</authors> tiene su propio canal, enlazado en su página.',
     data: 'Los artículos están también como datos: la fuente y el JSON de cada artículo, listas de días y meses, años enteros. Un <llms>texto para programas</llms> explica dónde está cada cosa.',
   },
   notFound: {

@@ -57,6 +57,9 @@ export const fr: Messages = {
     sections: 'Rubriques',
     tags: 'Thèmes',
     names: 'Noms',
+    authors: 'Auteurs',
+    series: 'Séries',
+    corrections: 'Rectificatifs',
     feeds: 'Flux',
     about: 'À propos',
     top: 'Haut de page',
@@ -96,6 +99,20 @@ export const fr: Messages = {
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     whole: 'Le texte entier est dans <source>un seul fichier</source>, pour l’imprimer ou y chercher.',
     byMachine: 'trouvés automatiquement',
+  },
+  series: {
+    of: 'Série\u00A0: {name}',
+    previous: 'Épisode précédent de la série',
+    next: 'Épisode suivant de la série',
+  },
+  corrections: {
+    about: 'Les erreurs corrigées, de la plus récente à la plus ancienne',
+    none: 'Rien n’a encore été corrigé.',
+    dated: 'Rectificatif du {date}\u00A0:',
+    undated: 'Rectificatif\u00A0:',
+    of: 'Rectificatif\u00A0: {title}',
+    all: 'Tous les rectificatifs',
+    marked: 'Article corrigé',
   },
   cite: { title: 'Citer', quoted: '«\u00A0{title}\u00A0»', more: 'et al.' },
   front: {
@@ -165,6 +182,18 @@ export const fr: Messages = {
       none: 'Aucun nom n’apparaît ici dans trois articles.',
       aboutOne: 'Nom\u00A0: les articles sur {name}, du plus récent au plus ancien.',
     },
+    authors: {
+      label: 'Auteur',
+      about: 'Qui a écrit les articles',
+      none: 'Aucun article n’indique ici son auteur.',
+      aboutOne: 'Les articles de {name}, du plus récent au plus ancien.',
+    },
+    series: {
+      label: 'Série',
+      about: 'Les articles qui vont ensemble',
+      none: 'Aucun article n’appartient ici à une série.',
+      aboutOne: 'Série\u00A0: les articles de {name}, dans l’ordre de lecture.',
+    },
     kinds: { person: 'Personne', place: 'Lieu', organisation: 'Organisation' },
     feed: 'Flux',
     byMachine: 'Trouvé automatiquement dans les textes',
@@ -188,7 +217,7 @@ export const fr: Messages = {
     rss: '{address}, pour les logiciels qui ne connaissent rien de plus récent',
     json: '{address}, pour ceux qui écrivent des programmes',
     topics:
-      'Chaque <sections>rubrique</sections>, chaque <tags>thème</tags> et chaque <names>nom</names> a ses propres flux, indiqués sur sa page.',
+      'Chaque <sections>rubrique</sections>, chaque <tags>thème</tags>, chaque <names>nom</names> et chaque <authors>auteur</authors> a son propre flux, indiqué sur sa page.',
     data: 'Les articles existent aussi sous forme de données\u00A0: la source et le JSON de chaque article, des listes de jours et de mois, des années entières. Un <llms>texte pour les programmes</llms> dit ce qui se trouve où.',
   },
   notFound: {

@@ -49,6 +49,9 @@ export const zh: Messages = {
     sections: '栏目',
     tags: '主题',
     names: '人名地名',
+    authors: '作者',
+    series: '系列报道',
+    corrections: '更正',
     feeds: '订阅',
     about: '关于',
     top: '返回顶部',
@@ -75,6 +78,20 @@ export const zh: Messages = {
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     whole: '全文在<source>一个文件</source>中，便于打印和查找。',
     byMachine: '由机器识别',
+  },
+  series: {
+    of: '系列：{name}',
+    previous: '系列上一篇',
+    next: '系列下一篇',
+  },
+  corrections: {
+    about: '已更正的错误，最新在前',
+    none: '尚无更正。',
+    dated: '更正（{date}）：',
+    undated: '更正：',
+    of: '更正：{title}',
+    all: '所有更正',
+    marked: '已更正',
   },
   cite: { title: '引用', quoted: '《{title}》', more: '等' },
   front: {
@@ -114,6 +131,18 @@ export const zh: Messages = {
       none: '这里没有名称见于三篇报道。',
       aboutOne: '名称：{name}的报道，最新在前。',
     },
+    authors: {
+      label: '作者',
+      about: '报道的作者',
+      none: '这里没有文章注明作者。',
+      aboutOne: '{name}撰写的报道，最新在前。',
+    },
+    series: {
+      label: '系列',
+      about: '同属一个系列的报道',
+      none: '这里没有文章属于某个系列。',
+      aboutOne: '系列：{name}的报道，按阅读顺序排列。',
+    },
     kinds: { person: '人物', place: '地点', organisation: '机构' },
     feed: '订阅源',
     byMachine: '由机器在文中识别',
@@ -137,7 +166,7 @@ export const zh: Messages = {
     rss: '{address}，适用于不支持更新格式的程序',
     json: '{address}，适合编写程序的人',
     topics:
-      '每个<sections>栏目</sections>、每个<tags>主题</tags>和每个<names>名称</names>都有自己的订阅源，链接在各自的页面上。',
+      '每个<sections>栏目</sections>、每个<tags>主题</tags>、每个<names>名称</names>和每位<authors>作者</authors>都有自己的订阅源，链接在各自的页面上。',
     data: '文章也以数据形式提供：每篇文章的源文本和 JSON、各日各月的列表、整年的数据。各项的位置见<llms>供程序阅读的说明</llms>。',
   },
   notFound: {

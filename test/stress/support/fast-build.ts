@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { loadBuildContent } from '../../../src/build/load-content.ts';
 import { openSession } from '../../../src/build/session.ts';
-import { incrementalPrerenderer } from '../../../src/build/prerenderer.ts';
+import { incrementalPrerenderer } from '../../../src/build/render/prerenderer.ts';
 import { analyzeArchive, entityTypesFile } from '../../../src/build/analyze.ts';
 import { writeArticleFiles } from '../../../src/build/output/article-files.ts';
 import { readSite } from '../../../src/site.ts';

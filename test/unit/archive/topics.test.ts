@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/on-this-day.ts';
-import { paginateByPeriod, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
-import { linksTo, topicsOf } from '../../../src/archive/topics.ts';
+import { paginateByPeriod, paginateInOrder, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
+import { linksTo, listedKinds, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
 import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
@@ -69,6 +69,36 @@ test('too many tags raise the number of stories a tag must have', () => {
   const topics = topicsOf('tags', stories, tagsOf);
   assert.equal(topics.size, 1500);
   assert.ok([...topics.values()].every((topic) => topic.stories.length === 2));
+});
+
+test('each story of a series knows the one before and after it in reading order', () => {
+  const stories = ['a', 'b', 'c'].map((path, at) => story(path, `2022-01-0${at + 1}`, undefined, { series: 'Rivers' }));
+  const series = topicsOf('series', stories, ({ entry }) => (entry.series ? [entry.series] : []));
+  const places = seriesByStory(series);
+  assert.deepEqual(
+    stories.map(({ path }) => [places.get(path)?.previous?.url, places.get(path)?.next?.url]),
+    [
+      [undefined, '/b/'],
+      ['/a/', '/c/'],
+      ['/b/', undefined],
+    ],
+  );
+  assert.deepEqual(places.get('a')?.topic, { name: 'Rivers', slug: 'rivers' });
+});
+
+test('a series is read from its first story on, and a new story at the end changes the last page only', () => {
+  const stories = listOf({ '2019-01': 80, '2022-05': 150, undated: 1 });
+  const pages = paginateInOrder(stories);
+  assert.deepEqual(shown(pages), ['first: 100', 'page/2: 100', 'page/3: 31']);
+  assert.equal(pages[0]?.days[0]?.stories[0], stories[0]);
+  const more = paginateInOrder([...stories.slice(0, -1), story('z', '2023-01-01'), ...stories.slice(-1)]);
+  assert.deepEqual(more.slice(0, 2), pages.slice(0, 2));
+});
+
+test('the list of series is a page only when there are series', () => {
+  assert.ok(!listedKinds([{ kind: 'tags' }]).includes('series'));
+  assert.ok(listedKinds([{ kind: 'series' }]).includes('series'));
+  assert.ok(listedKinds([]).includes('sections'));
 });
 
 /** A list with so many stories in each month, as `2019-01` says. */

@@ -6,7 +6,8 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { atomOf } from '../../../src/formats/feeds/atom.ts';
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../src/formats/feeds/json-feed.ts';
-import { jsonLdOf } from '../../../src/formats/article/json-ld.ts';
+import { authorIn } from '../../../src/article/opening/author-name.ts';
+import { authorJsonLdOf, jsonLdOf } from '../../../src/formats/article/json-ld.ts';
 import { jsonText } from '../../../src/formats/json.ts';
 import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitemap.ts';
 import { ninjsOf, articleSchema } from '../../../src/formats/article/ninjs.ts';
@@ -105,15 +106,18 @@ describe('the body of an article elsewhere', () => {
 
 describe('data for search engines', () => {
   it('names the article’s day as a day, its authors, its place among the pages', () => {
-    const data = JSON.parse(
-      jsonLdOf(story('a.txt', '2022-02-07', undefined, { updated: '2022-02-08', byline: ['Jane Doe'] }), []),
-    );
+    const told = story('a.txt', '2022-02-07', undefined, { updated: '2022-02-08' });
+    const byline = ['Jane Doe, Editor', 'Reuters', 'Staff writer'].map((item) => ({ ...authorIn(item), slug: 'page' }));
+    const data = JSON.parse(jsonLdOf({ ...told, byline }, []));
     const [article, breadcrumb] = data['@graph'];
     assert.deepEqual(
       [article['@type'], article.datePublished, article.dateModified],
       ['NewsArticle', '2022-02-07', '2022-02-08'],
     );
-    assert.deepEqual(article.author, [{ '@type': 'Person', name: 'Jane Doe' }]);
+    assert.deepEqual(article.author, [
+      { '@type': 'Person', name: 'Jane Doe', url: '/authors/page/' },
+      { '@type': 'Organization', name: 'Reuters', url: '/authors/page/' },
+    ]);
     assert.deepEqual(
       breadcrumb.itemListElement.map(({ position, item }: { position: number; item: string }) => [position, item]),
       [
@@ -121,6 +125,34 @@ describe('data for search engines', () => {
         [2, '/a.txt/'],
       ],
     );
+  });
+
+  it('names an author with all that a file says', () => {
+    const profile = {
+      ...{
+        slug: 'jane-doe',
+        name: 'Jane Doe',
+        also: ['J. Doe'],
+        role: '</script>',
+        html: '',
+        lang: 'en',
+        dir: 'ltr' as const,
+      },
+      addresses: [
+        { words: 'Web', href: 'https://example.org/jane' },
+        { words: 'Mail', href: 'mailto:jane@example.org' },
+      ],
+    };
+    const text = authorJsonLdOf({ slug: 'jane-doe', name: 'Jane Doe', kind: 'person', profile });
+    assert.doesNotMatch(text, /</);
+    assert.deepEqual(JSON.parse(text).mainEntity, {
+      '@type': 'Person',
+      name: 'Jane Doe',
+      url: '/authors/jane-doe/',
+      alternateName: ['J. Doe'],
+      jobTitle: '</script>',
+      sameAs: ['https://example.org/jane'],
+    });
   });
 
   it('has the hour where there is one', () => {

@@ -54,7 +54,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'cite.more',
     'reader.pause',
   ],
-  es: ['cite.more', 'reading.themes.sepia'],
+  es: ['nav.series', 'cite.more', 'reading.themes.sepia'],
 };
 const mark =
   /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;

@@ -50,6 +50,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['news.example,2026-02-30', /not a domain and a year/],
     ['localhost,2026', /not a domain and a year/],
   ],
+  corrections: [['middle', /this word is not known\. Write one of top, end/]],
   about: [['"a\\u0007"', /control character\. Remove it/]],
   contact: [
     ['Jane Doe', /neither an e-mail address nor a page\. Write it like desk@news\.example/],

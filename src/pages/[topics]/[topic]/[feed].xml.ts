@@ -8,13 +8,15 @@ import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
 import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
+import { topicFeeds } from '../../../urls.ts';
 
 // `feed` is `atom` or `rss`.
 export const getStaticPaths = (() => {
   return allTopics().flatMap(({ stories, ...topic }) => {
     const newest = newestOf(stories.filter(mayLead), limits.inTopicFeed).map(withLinks);
     const props = { topic, stories: newest, complete: newest.length === stories.length, contact: site.contact };
-    return ['atom', 'rss'].map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
+    const feeds = topicFeeds(topic.kind).filter((feed) => feed !== 'json');
+    return feeds.map((feed) => keyed({ topics: topic.kind, topic: topic.slug, feed }, props));
   });
 }) satisfies GetStaticPaths;
 

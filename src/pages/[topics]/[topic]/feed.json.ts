@@ -7,9 +7,11 @@ import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
 import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
+import { topicFeeds } from '../../../urls.ts';
 
 export const getStaticPaths = (() => {
-  return allTopics().map(({ stories, ...topic }) =>
+  const topics = allTopics().filter(({ kind }) => topicFeeds(kind).includes('json'));
+  return topics.map(({ stories, ...topic }) =>
     keyed(
       { topics: topic.kind, topic: topic.slug },
       {

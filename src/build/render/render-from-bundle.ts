@@ -1,13 +1,13 @@
 /** Renders pages with the bundle that an earlier build has cached. Astro is not loaded. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../site.ts';
-import { deleteBundle, importPages, loadBundle } from './bundle-cache.ts';
-import type { Assets } from './output/collect.ts';
-import { copyPublicFiles } from './output/public-dir.ts';
+import type { Site } from '../../site.ts';
+import { deleteBundle, importPages, loadBundle } from '../bundle-cache.ts';
+import type { Assets } from '../output/collect.ts';
+import { copyPublicFiles } from '../output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
-import { renderInWorkers } from './render/render-workers.ts';
-import type { BuildSession, Project } from './session.ts';
+import { renderInWorkers } from './render-workers.ts';
+import type { BuildSession, Project } from '../session.ts';
 
 /**
  * @returns undefined when there is no bundle for this program and these settings, or a page could not be rendered with it:

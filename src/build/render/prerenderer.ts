@@ -1,9 +1,9 @@
 /** Stands between Astro and the disk, by Astro's hook for custom prerenderers: only the pages that have changed are rendered. */
 import type { AstroPrerenderer } from 'astro';
-import type { Site } from '../site.ts';
-import type { IncrementalOutput } from './output/output.ts';
-import type { PathWithRoute } from './render/render-workers.ts';
-import type { Progress } from './report/progress.ts';
+import type { Site } from '../../site.ts';
+import type { IncrementalOutput } from '../output/output.ts';
+import type { PathWithRoute } from './render-workers.ts';
+import type { Progress } from '../report/progress.ts';
 
 /** Astro's prerenderer that also takes pages that were rendered elsewhere. */
 export interface IncrementalPrerenderer extends AstroPrerenderer {

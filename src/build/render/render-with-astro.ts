@@ -2,17 +2,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
-import type { Site } from '../site.ts';
-import { loadBundle, saveBundle } from './bundle-cache.ts';
-import { type BundleRecord, recordBundle } from './bundle-plugin.ts';
-import { BUILD_INTEGRATION } from './dev-integration.ts';
-import type { Assets } from './output/collect.ts';
-import { copyPublicFiles } from './output/public-dir.ts';
+import type { Site } from '../../site.ts';
+import { loadBundle, saveBundle } from '../bundle-cache.ts';
+import { type BundleRecord, recordBundle } from '../bundle-plugin.ts';
+import { BUILD_INTEGRATION } from '../dev-integration.ts';
+import type { Assets } from '../output/collect.ts';
+import { copyPublicFiles } from '../output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
-import { renderInWorkers } from './render/render-workers.ts';
-import type { BuildSession, Project } from './session.ts';
+import { renderInWorkers } from './render-workers.ts';
+import type { BuildSession, Project } from '../session.ts';
 
-type RouteCache = ReturnType<typeof import('./bundle-entry.ts').routeCache>;
+type RouteCache = ReturnType<typeof import('../bundle-entry.ts').routeCache>;
 
 export type RunAstro = (config: AstroInlineConfig) => Promise<unknown>;
 
