@@ -14,6 +14,7 @@ fillStore({
   bodies: new Map(),
   links: new Map(),
   features: new Map(),
+  authors: [],
   newestDay: undefined,
   chosen: [],
 });
