@@ -30,6 +30,6 @@ export const middlePart = (story: Story, part: Part): Around | undefined =>
     ? {
         withAdjacent: { story, previous: undefined, next: undefined },
         related: { earlier: [], later: [], copies: undefined },
-        topics: { section: undefined, tags: [], names: [] },
+        topics: { section: undefined, tags: [], names: [], series: undefined },
       }
     : undefined;
