@@ -61,15 +61,18 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, next, front, parsed, notes } = await progress.stage('read', async () => {
-    const report = (done: number, of: number) => progress.progress(done, of);
-    const spoolDir = paths.stagedPages;
-    const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
-    // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
-    if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
-    report(result.rows.length, result.rows.length);
-    return result;
-  });
+  const { rows, entries, features, authors, newestDay, next, front, parsed, notes } = await progress.stage(
+    'read',
+    async () => {
+      const report = (done: number, of: number) => progress.progress(done, of);
+      const spoolDir = paths.stagedPages;
+      const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
+      // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
+      if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
+      report(result.rows.length, result.rows.length);
+      return result;
+    },
+  );
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([
     fingerprints.site,
@@ -155,6 +158,11 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
   const chosen = front?.paths ?? [];
   fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen });
-  const notes = [...site.notes, ...own.notes, ...authors.problems, ...unusedAuthors(authors, entries.values(), shownFolder)];
+  const notes = [
+    ...site.notes,
+    ...own.notes,
+    ...authors.problems,
+    ...unusedAuthors(authors, entries.values(), shownFolder),
+  ];
   return { ...result, authors, notes };
 }

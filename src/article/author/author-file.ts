@@ -16,7 +16,7 @@ import { canonicalLanguage, directionOf } from '../text/script-language.ts';
 import { oneLine } from '../header/fields.ts';
 
 /** An address of an author on the web. */
-export interface AuthorAddress {
+interface AuthorAddress {
   readonly words: string;
   readonly href: string;
 }
@@ -38,7 +38,7 @@ export interface AuthorProfile {
   readonly dir: 'ltr' | 'rtl';
 }
 
-export interface Problem {
+interface Problem {
   /** The problem and its remedy. */
   readonly message: string;
   /** 1-based line of the file, if one causes the problem. */

@@ -9,7 +9,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { errorCode } from '../../errors.ts';
 
 /** A part of an export that is compressed by itself. */
-export interface ExportMember {
+interface ExportMember {
   /** Changes whenever one of the files does. */
   readonly key: string;
   readonly files: readonly string[];

@@ -72,7 +72,7 @@ export function incrementalPrerenderer(
 }
 
 /** Removes the slash at the end of a path. Astro gives some paths with it and some without. */
-export const trimSlash = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
+const trimSlash = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');
 
 /** Stands for the site's origin where none is set. No page shows it. */
 const PLACEHOLDER_ORIGIN = 'http://localhost:4321';

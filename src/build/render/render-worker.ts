@@ -27,7 +27,15 @@ export interface PageJob {
 const { module, bodies } = workerData as RenderWorkerOptions;
 
 // A page shows only the data that it is given; only its body is read here.
-fillStore({ entries: new Map(), bodies, links: new Map(), features: new Map(), authors: [], newestDay: undefined, chosen: [] });
+fillStore({
+  entries: new Map(),
+  bodies,
+  links: new Map(),
+  features: new Map(),
+  authors: [],
+  newestDay: undefined,
+  chosen: [],
+});
 const terms = buildInvertedIndex([], new Map());
 storeAnalysis({ duplicateGroups: new Map(), terms, names: new Map(), entityTypes: new Map() });
 
