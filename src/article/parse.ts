@@ -14,7 +14,7 @@ import { readCorrections } from './date/read-corrections.ts';
 import { readExpiry } from './date/read-expiry.ts';
 import { readUpdated } from './date/read-updated.ts';
 import type { Correction } from './entry.ts';
-import { liftCorrections } from './header/corrections.ts';
+import { liftCorrections } from './date/corrections.ts';
 import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { rejectForeignFile } from './header/foreign-files.ts';

@@ -1,7 +1,7 @@
 /** Reads the file with the editor's choice for the front page. It lies beside the content folder. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FrontSource } from '../ingest/front-list.ts';
+import type { FrontSource } from '../ingest/edition/front-list.ts';
 import { BuildError, errorCode } from '../errors.ts';
 
 /** The names of the file; the first that exists is used. */

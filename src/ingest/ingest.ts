@@ -16,9 +16,9 @@ import {
 } from './process-file.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
-import { findDoubtfulDates } from './doubtful-dates.ts';
-import { nextChange, type NextChange } from './edition.ts';
-import { type FrontList, type FrontSource, resolveFront } from './front-list.ts';
+import { findDoubtfulDates } from './edition/doubtful-dates.ts';
+import { nextChange, type NextChange } from './edition/edition.ts';
+import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks } from './links/link-index.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';

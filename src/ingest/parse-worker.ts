@@ -10,7 +10,7 @@ import { renderBody } from '../article/html/render.ts';
 import type { Body } from '../article/article.ts';
 import { type ProcessedFile, processFile } from './process-file.ts';
 import type { SpooledBody } from '../article-store.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from './edition/edition.ts';
 import { serveJobs } from '../worker-thread.ts';
 
 export interface ParseWorkerOptions extends Edition {

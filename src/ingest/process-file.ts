@@ -15,7 +15,7 @@ import {
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { decode, type DecodedText } from './decode.ts';
-import { type Edition, withheld } from './edition.ts';
+import { type Edition, withheld } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';

@@ -20,8 +20,8 @@ const MAX_PAGES = 100;
 /** The first parts of the site's own addresses; a test compares them with a built site. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    '404 500 archive feeds icon index llms logo names news-sitemap offline on-this-day page preview reading robots saved ' +
-    'schemas search sections site sitemap sitemaps slots sw tags theme undated'
+    '404 500 archive authors corrections feeds icon index llms logo names news-sitemap offline on-this-day page preview reading robots saved ' +
+    'schemas search sections series site sitemap sitemaps slots sw tags theme undated'
   ).split(' '),
 );
 

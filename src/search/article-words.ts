@@ -1,6 +1,7 @@
 /** The words of one article as the index has them: for each term its weight and its positions. */
 import { filterTerm } from './format/files.ts';
 import { MAX_WEIGHT } from './format/postings.ts';
+import { groupPositions } from './group-positions.ts';
 import type { TermsOf } from './words/terms.ts';
 import { MAX_WORD, scanTokens } from './words/tokens.ts';
 
@@ -169,24 +170,7 @@ export class WordCounter {
 
   /** The words of the present article. The counter is empty afterwards. */
   #take(norm: number): ArticleWords {
-    const next = new Uint32Array(this.#terms.length);
-    let total = 0;
-    for (const [place, count] of this.#counts.entries()) {
-      next[place] = total;
-      total += count;
-    }
-    const positions = new Uint32Array(total);
-    const found = this.#found;
-    for (let at = 0; at < found.length; at += 2) {
-      const place = found[at] ?? 0;
-      const to = next[place] ?? 0;
-      positions[to] = found[at + 1] ?? 0;
-      next[place] = to + 1;
-    }
-    // The parts of a joined word may precede it by a position.
-    for (const [place, count] of this.#counts.entries()) {
-      if (count > 1) positions.subarray((next[place] ?? 0) - count, next[place]).sort();
-    }
+    const positions = groupPositions(this.#counts, this.#found);
     const words = {
       terms: Uint32Array.from(this.#terms),
       weights: Uint8Array.from(this.#scores, (score) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
-import { findDoubtfulDates } from '../../src/ingest/doubtful-dates.ts';
+import { findDoubtfulDates } from '../../src/ingest/edition/doubtful-dates.ts';
 
 const TITLE = 'Ferry sails again after eleven days';
 const STORY = 'The ferry between the two islands carried passengers again, eleven days after a storm broke the pier.';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { draftsFolderOf } from '../../src/article/hold/hold-words.ts';
-import { holdBack } from '../../src/ingest/edition.ts';
+import { holdBack } from '../../src/ingest/edition/edition.ts';
 import { holdWays } from '../support/hold-ways.ts';
 
 const story = {

@@ -40,14 +40,6 @@ test('articles are checked by file and by folder, with the place of each field',
   assert.match(folder.said, /content\/town\/held\.md:4\n {2}held {6}Line 4 says "draft: true"/);
 });
 
-test('a rejected file makes the check fail, with its line', (t) => {
-  const articles = makeFolder(t, files);
-  const all = articles('check');
-  assert.equal(all.code, 1);
-  assert.match(all.said, /content\/bad\.txt:2\n {2}rejected {2}.*2024-02-31/);
-  assert.match(all.said, /\n3 files: 1 published, 1 held, 1 rejected/);
-});
-
 test('a new article is made once, and checked as a draft', (t) => {
   const articles = makeFolder(t, {});
   const made = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
@@ -56,13 +48,4 @@ test('a new article is made once, and checked as a draft', (t) => {
   assert.match(articles('check').said, /held {6}Line 4 says "Draft: yes"/);
   const again = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
   assert.deepEqual([again.code, /Does it exist already/.test(again.said)], [1, true]);
-});
-
-test('a command that cannot be understood is refused with what can be written', (t) => {
-  const articles = makeFolder(t, {});
-  for (const args of [[], ['new', 'Two', 'headlines'], ['check', 'nothere.txt']]) {
-    const { code, said } = articles(...args);
-    assert.equal(code, 1, said);
-    assert.match(said, /npm run articles -- check|no such file/);
-  }
 });

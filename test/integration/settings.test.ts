@@ -68,7 +68,7 @@ describe('settings from the environment', () => {
     ['EDITION_DATE', '2023-02-29', /no such day/],
     ['EDITION_DATE', 'tomorrow', /no such day/],
     ['SEARCH', 'maybe', /expected 1 or 0/],
-    ['CORRECTIONS', 'middle', /no such place.*Write top or end/],
+    ['CORRECTIONS', 'middle', /no such place.*Write one of top, end/],
   ];
   for (const [name, value, says] of wrong) {
     it(`refuses ${name}=${JSON.stringify(value)} and says why`, () => {

@@ -1,6 +1,6 @@
 /** An article with a sign that may hold it, and whether an edition publishes it. */
 import { parseArticle } from '../../src/article/parse.ts';
-import { holdBack } from '../../src/ingest/edition.ts';
+import { holdBack } from '../../src/ingest/edition/edition.ts';
 
 const EDITION = '2026-01-01';
 /** The text of the article, below blank lines. */

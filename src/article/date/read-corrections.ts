@@ -1,6 +1,6 @@
 /** Reads the days of an article's corrections. A day that cannot be read is a warning; the words are shown nevertheless. */
 import type { Correction, Warning } from '../entry.ts';
-import { isMeantAsDay, type WrittenCorrection } from '../header/corrections.ts';
+import { isMeantAsDay, type WrittenCorrection } from './corrections.ts';
 import { labelled } from '../header/fields.ts';
 import { limits } from '../limits.ts';
 import { cutBetweenWords } from '../text/sentences.ts';

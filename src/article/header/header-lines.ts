@@ -3,7 +3,7 @@ import { readWordedDate } from '../opening/inline-date.ts';
 import { isDay, readDate } from '../date/parse-date.ts';
 import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 import type { HoldKind } from '../hold/label-words.ts';
-import { readCorrectionLine, type WrittenCorrection } from './corrections.ts';
+import { readCorrectionLine, type WrittenCorrection } from '../date/corrections.ts';
 import { type Field, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
 
 const HEADER_LINE = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,30})(?::(?:\s+(.*))?|：\s*(.*))$/u;

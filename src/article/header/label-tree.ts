@@ -4,7 +4,7 @@
  */
 import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
-import { readCorrectionTree, type WrittenCorrection } from './corrections.ts';
+import { readCorrectionTree, type WrittenCorrection } from '../date/corrections.ts';
 import { type Field, fieldOf, fieldWith, type Header, type HeaderValue, listOfPlural, mayHold } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
 

@@ -6,7 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
-import type { WrittenCorrection } from './corrections.ts';
+import type { WrittenCorrection } from '../date/corrections.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 

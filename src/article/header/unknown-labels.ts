@@ -61,8 +61,7 @@ export function warnUnknownLabels({ unknown: unused, holdLabels }: Header): Warn
     const meant = nearestLabel(label);
     if (meant !== undefined) warn('misspelt-label', label, `${named} is not used; did you mean "${meant}"?`);
     if (FOR_ROBOTS.test(label.toLowerCase().replace(/[\s-]/g, '_')) && !(typeof value === 'string' && isNo(value))) {
-      const message =
-        `${named} holds nothing and keeps no search engine away. ` + 'Write "draft: true" to hold the article.';
+      const message = `${named} holds nothing and keeps no search engine away. Write "draft: true" to hold the article.`;
       warn('robots-label', label, message);
     }
   }

@@ -3,7 +3,7 @@
  * the site, which tells nobody of articles that are held.
  */
 import { writeFileSync } from 'node:fs';
-import type { NextChange } from '../../ingest/edition.ts';
+import type { NextChange } from '../../ingest/edition/edition.ts';
 import { BuildError, errorCode } from '../../errors.ts';
 
 /** @throws {BuildError} when the file cannot be written, because a schedule would wait for an old time */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Hold, Parsed, SourceText } from '../../../src/article/article.ts';
-import { holdBack } from '../../../src/ingest/edition.ts';
+import { holdBack } from '../../../src/ingest/edition/edition.ts';
 import { type IngestOptions, ingest } from '../../../src/ingest/ingest.ts';
 
 function folderWith(t: TestContext, files: Record<string, string | Uint8Array>): string {

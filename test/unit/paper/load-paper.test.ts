@@ -1,4 +1,4 @@
-/** What a folder of a paper adds to its settings: pictures, styles, markup, licence, links. */
+/** What a folder of a paper adds to its settings: pictures, styles, markup, links. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';
 import { hasSettings, paperFolder, root } from '../../../src/paper/folder.ts';
-import { licenceOf } from '../../../src/paper/licence.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
 import { noPaper } from '../../../src/paper/no-paper.ts';
 import { readSite } from '../../../src/site.ts';
@@ -187,21 +186,3 @@ test('the authority of the example and a missing imprint are told to a paper tha
   assert.match(notesOf('feedAuthority: a.example,2026\nlang: de\n')[0] ?? '', /no imprint.*pages\/impressum\.md/);
   assert.deepEqual(notesOf('feedAuthority: a.example,2026\nlang: de\n', { 'pages/impressum.md': '# Impressum\n' }), []);
 });
-
-const licences: readonly (readonly [written: string, name: string, url: string | undefined])[] = [
-  ['https://creativecommons.org/licenses/by/4.0/', 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
-  [
-    'https://creativecommons.org/licenses/by-nc-sa/3.0/de/',
-    'CC BY-NC-SA 3.0',
-    'https://creativecommons.org/licenses/by-nc-sa/3.0/de/',
-  ],
-  [
-    'https://creativecommons.org/publicdomain/zero/1.0/',
-    'CC0 1.0',
-    'https://creativecommons.org/publicdomain/zero/1.0/',
-  ],
-  ['https://news.example/terms/', 'news.example/terms', 'https://news.example/terms/'],
-  ['All rights reserved', 'All rights reserved', undefined],
-];
-for (const [written, name, url] of licences)
-  test(`the licence ${written} is called ${name}`, () => assert.deepEqual(licenceOf(written), { name, url }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { holdBack } from '../../../../src/ingest/edition.ts';
+import { holdBack } from '../../../../src/ingest/edition/edition.ts';
 import { inFrontMatter, outcomeOf, story } from '../../../support/hold-outcome.ts';
 
 const heldLabels = [

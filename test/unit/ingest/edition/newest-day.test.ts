@@ -1,7 +1,7 @@
 /** Which day is the newest, and which articles are dated far ahead of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newestDayOf } from '../../../src/ingest/newest-day.ts';
+import { newestDayOf } from '../../../../src/ingest/edition/newest-day.ts';
 
 /** So many articles of a day. */
 const many = (count: number, date: string) => Array.from({ length: count }, () => date);

@@ -2,8 +2,8 @@
  * Decides which articles are in an edition. An edition has a day, and a time of that day when the publisher gives one. Neither
  * is ever taken from a clock here, so the same content and settings make the same site.
  */
-import type { Expiry, Hold, Rejection } from '../article/article.ts';
-import { offsetOf } from '../article/date/time-zones.ts';
+import type { Expiry, Hold, Rejection } from '../../article/article.ts';
+import { offsetOf } from '../../article/date/time-zones.ts';
 
 export interface Edition {
   /** `YYYY-MM-DD`, in the time zone of the newspaper; see `Site.editionDate`. */

@@ -3,10 +3,10 @@
  * programs write when they know none. Their articles are published with a warning and do not lead any list. With an edition
  * date, which tells what day it is, articles of dates years after it are held.
  */
-import type { Rejection } from '../article/article.ts';
-import type { Warning } from '../article/entry.ts';
+import type { Rejection } from '../../article/article.ts';
+import type { Warning } from '../../article/entry.ts';
 import { isYearsAfter, newestDayOf } from './newest-day.ts';
-import { FAR_AHEAD } from './report-row.ts';
+import { FAR_AHEAD } from '../report-row.ts';
 
 /**
  * Dates that stand for an unknown one: the earliest dates of Go, .NET, spreadsheets, Unix (also west of Greenwich), DOS,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Edition, holdBack, nextChange, takeOff, withheld } from '../../../src/ingest/edition.ts';
+import { type Edition, holdBack, nextChange, takeOff, withheld } from '../../../../src/ingest/edition/edition.ts';
 
 /** An edition of a day, or of an instant, whose day is the one in its time zone. */
 const edition = (at?: string, timeZone = 'UTC'): Edition =>

@@ -1,7 +1,7 @@
 /** Which dates are doubtful beside the others of a paper, and what is said of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDoubtfulDates } from '../../../src/ingest/doubtful-dates.ts';
+import { findDoubtfulDates } from '../../../../src/ingest/edition/doubtful-dates.ts';
 
 const paper = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}-10`);
 

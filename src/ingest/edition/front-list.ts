@@ -3,12 +3,12 @@
  * a list. A line names a story as a link would, and may end with `until` and a day or an hour.
  */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Warning } from '../article/entry.ts';
-import { readUntil } from '../article/hold/until.ts';
+import type { Warning } from '../../article/entry.ts';
+import { readUntil } from '../../article/hold/until.ts';
 import { type Edition, type Release, takeOff } from './edition.ts';
-import { findTarget } from './links/find-target.ts';
-import type { LinkIndex } from './links/link-index.ts';
-import type { ReportRow } from './report-row.ts';
+import { findTarget } from '../links/find-target.ts';
+import type { LinkIndex } from '../links/link-index.ts';
+import type { ReportRow } from '../report-row.ts';
 
 /** A file of the editor's choice. */
 export interface FrontSource {

@@ -2,11 +2,11 @@
  * Corrections in a header: `Correction 2022-02-09: …` lines, or a list in front matter. Days are returned as they are written;
  * date/read-corrections.ts reads them.
  */
-import type { DateConvention } from '../date/date-conventions.ts';
-import { isDay, readDate } from '../date/parse-date.ts';
-import type { LabelledTree, Tree } from './label-tree.ts';
-import { fieldOf, LABELS } from './labels.ts';
-import { TRANSLATED_LABELS } from './translated-labels.ts';
+import type { DateConvention } from './date-conventions.ts';
+import { isDay, readDate } from './parse-date.ts';
+import type { LabelledTree, Tree } from '../header/label-tree.ts';
+import { fieldOf, LABELS } from '../header/labels.ts';
+import { TRANSLATED_LABELS } from '../header/translated-labels.ts';
 
 export interface WrittenCorrection {
   /** The day as written; undefined when there is none before the text. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FrontSource, resolveFront } from '../../../src/ingest/front-list.ts';
-import { indexLinks } from '../../../src/ingest/links/link-index.ts';
-import { story } from '../../support/make-story.ts';
+import { type FrontSource, resolveFront } from '../../../../src/ingest/edition/front-list.ts';
+import { indexLinks } from '../../../../src/ingest/links/link-index.ts';
+import { story } from '../../../support/make-story.ts';
 
 const files: readonly (readonly [path: string, title: string])[] = [
   ['world/2026-01-02-bridge.txt', 'Bridge closed until 2027'],
@@ -101,7 +101,7 @@ for (const [name, text, line, message] of problems)
 
 it('a front page has thirteen stories, and each line beyond is named', () => {
   const { paths, warnings } = resolve(
-    Array.from({ length: 13 }, (_, at) => `Story ${at}`).join('\n') + '\nferry\nbridge',
+    `${Array.from({ length: 13 }, (_, at) => `Story ${at}`).join('\n')}\nferry\nbridge`,
   );
   assert.deepEqual([paths.length, warnings.map(({ line }) => line)], [13, [14, 15]]);
 });
