@@ -11,8 +11,11 @@ for (const chosen of themes.filter(({ theme }) => !theme || theme === 'sepia')) 
   const contrastOnly = chosen.colorScheme !== 'light' || chosen.theme !== undefined;
   test(`axe finds nothing in ${chosen.theme ?? chosen.colorScheme}${contrastOnly ? ', by its rules of contrast' : ''}`, async (t) => {
     const page = await openIn(chosen);
-    for (const [kind, path] of Object.entries(kinds))
-      await t.test(kind, async () => assert.deepEqual(await violationsOn(page, path, { contrastOnly }), []));
+    for (const [kind, path] of Object.entries(kinds)) {
+      // The dialog is the same on every page. It stands over a list on one of these kinds, and over a text on the other.
+      const dialog = kind === 'home' || kind === 'article';
+      await t.test(kind, async () => assert.deepEqual(await violationsOn(page, path, { contrastOnly, dialog }), []));
+    }
   });
 }
 

@@ -110,7 +110,8 @@ test('neither the search’s index nor feeds nor anything of elsewhere is kept',
   await page.goto('/feeds/');
   await untilKept(page, 'newest');
   const paths = new Set(Object.values(await keptIn(page)).flat());
-  for (const path of paths) assert.match(path, /^\/(?:$|_astro\/|favicon\.svg|offline|saved\/|reading\/|\d{4}\/)/);
+  for (const path of paths)
+    assert.match(path, /^\/(?:$|_astro\/|favicon\.svg|offline|saved\/|reading\/|search\/$|\d{4}\/)/);
 });
 
 test('the settings say how much is kept, and take it away', async () => {
