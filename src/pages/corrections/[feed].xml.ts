@@ -4,12 +4,13 @@ import { getArchive } from '../../archive/current-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { correctionsFeedOf, newestCorrections } from '../../formats/feeds/corrections-feed.ts';
 import { keyed } from '../../cache-key.ts';
+import { site } from '../../site.ts';
 
 // Only `atom.xml`. The parameter exists because a cache key needs `getStaticPaths`.
 export const getStaticPaths = (() => {
   const all = correctionsOf(getArchive());
   const newest = newestCorrections(all);
-  return [keyed({ feed: 'atom' }, { newest, complete: newest.length === all.length })];
+  return [keyed({ feed: 'atom' }, { newest, complete: newest.length === all.length, contact: site.contact })];
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
