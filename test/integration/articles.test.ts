@@ -1,31 +1,7 @@
 /** `npm run articles` as a person runs it. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { unsetEnvironment } from '../support/build-site.ts';
-
-function makeFolder(t: TestContext, files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-articles-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'content', 'town'), { recursive: true });
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, 'content', path), text);
-  return (...args: readonly string[]) => {
-    const env = { ...unsetEnvironment(), CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder };
-    const command = spawnSync(process.execPath, ['src/commands/articles.ts', ...args], { encoding: 'utf8', env });
-    const read = (path: string) => readFileSync(join(folder, 'content', path), 'utf8');
-    return { code: command.status, said: command.stdout + command.stderr, read };
-  };
-}
-
-const good = 'The bridge opens\ndate 2024-05-10\nBy Jane Doe\n\nThe bridge is open. Two ministers came.\n';
-const files = {
-  'town/good.txt': good,
-  'town/held.md': '---\ntitle: Later\ndate: 2024-05-11\ndraft: true\n---\nA text.\n',
-  'bad.txt': 'A story\ndate 2024-02-31\n\nIt is told here.\n',
-};
+import { test } from 'node:test';
+import { files, makeFolder } from '../support/run-articles.ts';
 
 test('articles are checked by file and by folder, with the place of each field', (t) => {
   const articles = makeFolder(t, files);

@@ -1,26 +1,16 @@
 /** What a folder of a paper adds to its settings: pictures, styles, markup, links. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';
 import { hasSettings, paperFolder, root } from '../../../src/paper/folder.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
 import { noPaper } from '../../../src/paper/no-paper.ts';
 import { readSite } from '../../../src/site.ts';
+import { paperWith } from '../../support/paper-folder.ts';
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 48"><path d="M0 0"/></svg>';
-
-function paperWith(t: TestContext, files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-paper-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
 
 test('an empty folder is a paper without settings', (t) => {
   assert.deepEqual({ ...loadPaper(paperWith(t, {})) }, { ...noPaper, assets: new Map() });

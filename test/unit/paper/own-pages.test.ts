@@ -1,22 +1,12 @@
 /** The pages of a paper itself: their addresses, their order, and the message for each that cannot be a page. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';
 import { readOwnPages } from '../../../src/paper/own-pages.ts';
 import { ownPageHtml, ownPageTargets } from '../../../src/paper/page-html.ts';
-
-function paperWith(t: TestContext, files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-paper-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
+import { paperWith } from '../../support/paper-folder.ts';
 
 test('a paper without own pages has none', (t) => {
   assert.deepEqual(readOwnPages(paperWith(t, {})), { pages: [], notes: [] });
