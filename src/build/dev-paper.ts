@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
+import { decodePath } from '../ingest/links/decode-path.ts';
 import { PAPER_FILE, STYLES } from '../paper/folder.ts';
 import { PAGES } from '../paper/own-page.ts';
 import { mediaTypeOf } from '../server/media-types.ts';
 import type { Site } from '../site.ts';
 import { publicDirsOf, publicFiles } from './output/public-dir.ts';
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+/** A handler of the development server; `next` passes the request on. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /** Responds with the pictures and styles of a paper, and with its public files where the paper is not the project. */
 export function paperFiles(root: string, { base, assets, paperDir }: Site): Middleware {
@@ -16,21 +18,13 @@ export function paperFiles(root: string, { base, assets, paperDir }: Site): Midd
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(base)) return next();
-    const path = decoded(pathname.slice(base.length));
+    const path = decodePath(pathname.slice(base.length));
     const file = programPublicDir === undefined ? undefined : publicFiles({ publicDir }).get(path);
     const bytes = assets.get(path) ?? (file === undefined ? undefined : readFileSync(file));
     if (bytes === undefined) return next();
     response.setHeader('Content-Type', mediaTypeOf(path));
     response.end(bytes);
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 interface Watcher {

@@ -1,6 +1,5 @@
 /** Development: reads the content when the server starts, and again when something in its folder changes. */
 import { rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { describeFarFutureDates, describeRejections, describeTotals, describeWarnings } from '../ingest/report-text.ts';
@@ -12,7 +11,7 @@ import type { Site } from '../site.ts';
 import { readStore } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
-import { paperFiles, watchPaper } from './dev-paper.ts';
+import { type Middleware, paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
 import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
@@ -31,8 +30,6 @@ interface Server {
   readonly environments: Readonly<Record<string, { readonly hot: HotChannel }>>;
   readonly middlewares: { use(middleware: Middleware): unknown };
 }
-
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 export async function loadContentInDev(
   server: Server,

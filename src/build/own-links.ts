@@ -2,6 +2,7 @@
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Entry } from '../article/entry.ts';
 import { ownPageKey } from '../article-store.ts';
+import { decodePath } from '../ingest/links/decode-path.ts';
 import { addressKey } from '../ingest/links/link-index.ts';
 import { resolveLinks } from '../ingest/links/resolve-links.ts';
 import { PAPER_FILE, shownPath } from '../paper/folder.ts';
@@ -37,7 +38,7 @@ export function resolveOwnLinks(
     for (const target of ownPageTargets(paperDir, page)) {
       // A link from page to page, as the files lie.
       const [name = '', anchor] = target.replace(/^\.\//, '').split('#', 2);
-      const address = beside.get(decodeURIComponentOr(name));
+      const address = beside.get(decodePath(name));
       if (address === undefined) others.push({ target, line: null });
       else found.push([target, urls.href(address) + (anchor ? `#h-${anchor}` : '')]);
     }
@@ -65,12 +66,4 @@ function isDead(to: string, entries: ReadonlyMap<string, Entry>, pages: Readonly
   return (
     !pages.has(path) && !pages.has(addressKey(path)) && !entries.values().some(({ url }) => url === addressKey(path))
   );
-}
-
-function decodeURIComponentOr(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { type AuthorProfile, readAuthorFile } from '../article/author/author-file.ts';
 import type { Entry } from '../article/entry.ts';
 import { slugify } from '../article/derive/slug.ts';
+import { MAX_SLUG, WINDOWS_DEVICE } from '../article/derive/topic-slug.ts';
 import { authorIn, authorKey } from '../article/opening/author-name.ts';
 import { decode } from './decode.ts';
 import { ignoredFile } from './file-types/ignored-files.ts';
@@ -19,8 +20,7 @@ export interface AuthorFiles {
 
 /** Maximum number of files. */
 const MAX_FILES = 5_000;
-const SLUG = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const MAX_SLUG = 60;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** @param folder absolute path of the folder, which need not exist. @param shown the folder in messages */
 export function readAuthorFiles(folder: string, siteLang: string, shown = 'authors'): AuthorFiles {
@@ -35,7 +35,7 @@ export function readAuthorFiles(folder: string, siteLang: string, shown = 'autho
       say(file, 'A file about an author is a Markdown file. Rename it so that it ends in .md.');
       continue;
     }
-    if (!SLUG.test(slug) || slug.length > MAX_SLUG) {
+    if (!SLUG.test(slug) || WINDOWS_DEVICE.test(slug) || slug.length > MAX_SLUG) {
       say(file, 'Its name is part of an address. Write it with a-z, 0-9 and single hyphens, such as jane-doe.md.');
       continue;
     }

@@ -2,11 +2,12 @@
 import { fnv1a } from '../text/fnv.ts';
 import { slugify } from './slug.ts';
 
-const MAX_SLUG = 60;
+/** Maximum number of characters of a slug without a hash. */
+export const MAX_SLUG = 60;
 /** ASCII words joined by spaces, `_` or `-`. All names of this form with the same slug are the same topic. */
 const ASCII_WORDS = /^[a-z0-9]+(?:[ _-]+[a-z0-9]+)*$/;
 /** Folders of these names cannot be made on Windows. */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+export const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /**
  * The slug of a topic depends only on its name, so new topics do not change it. Names that differ only in case, accents,
