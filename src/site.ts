@@ -139,7 +139,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   });
 }
 
-/** What the publisher has not set and should. */
+/** Lines about settings that the publisher has not made and should. */
 function notesOn(settings: Paper['settings'], lang: Language, { pages }: Paper): string[] {
   const notes: string[] = [];
   if (settings.feedAuthority === undefined && Object.keys(settings).length > 0)

@@ -16,7 +16,7 @@ export interface BylineItem extends NamedItem {
   readonly slug: string | undefined;
 }
 
-/** What the first page of an author shows besides the stories. */
+/** The part of an author's first page besides the stories. */
 export interface AuthorPage {
   readonly kind: NamedItem['kind'];
   /** The file about the author, if there is one. */

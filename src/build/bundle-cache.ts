@@ -90,7 +90,7 @@ export function loadBundle(key: BundleKey): CachedBundle | undefined {
   };
 }
 
-/** What `bundle-entry.ts` exports. */
+/** The exports of `bundle-entry.ts`. */
 type Pages = typeof import('./bundle-entry.ts');
 
 /** Loads the pages of a bundle. @throws what they throw when they are loaded */

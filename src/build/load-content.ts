@@ -41,7 +41,6 @@ export interface BuildContent {
   /** See `IngestResult.next`. */
   readonly next: NextChange | undefined;
   readonly front: FrontList | undefined;
-  /** A line for each problem of the files about authors. */
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -114,7 +113,7 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
   return pages;
 }
 
-/** What was read: the articles, the files about authors, and lines for the summary about files that are no articles. */
+/** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
 interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
   readonly notes: readonly string[];
@@ -139,12 +138,15 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
+  // The links of articles and those of own pages need the same list, which takes a look at every entry and public file.
+  let pages: ReadonlySet<string> | undefined;
+  const pagesOnce = (entries: IngestResult['entries']) => (pages ??= pagesOf(entries, site.pages, publicDirs));
   const result = await ingest({
     contentDir,
     ...edition,
     front: readFront(contentDir),
     permalink: urls.article,
-    site: { base: site.base, pages: (entries) => pagesOf(entries, site.pages, publicDirs) },
+    site: { base: site.base, pages: pagesOnce },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
@@ -152,7 +154,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     }),
   });
   const { entries, features, newestDay, front } = result;
-  const own = resolveOwnLinks(site, entries, pagesOf(entries, site.pages, publicDirs), result.sections);
+  const own = resolveOwnLinks(site, entries, pagesOnce(entries), result.sections);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
   const shownFolder = join(dirname(site.contentDir), 'authors');
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);

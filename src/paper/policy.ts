@@ -1,4 +1,4 @@
-/** What `allow` may add to the Content-Security-Policy. Pure. */
+/** The additions that `allow` may make to the Content-Security-Policy. Pure. */
 import { InvalidValue } from './values.ts';
 
 /** The directives that a paper may widen. The others stay as they are: they stop injected markup. */

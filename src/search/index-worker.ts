@@ -50,9 +50,9 @@ export type IndexJob =
 
 export interface IndexJobResult {
   readonly files: readonly IndexFile[];
-  /** What the start file says of a shard. */
+  /** The entry of a shard in the start file. */
   readonly listed?: Pick<ShardListed, 'table' | 'blocks'>;
-  /** What it says of the list of all terms. */
+  /** The entry of the list of all terms there. */
   readonly terms?: TermsListed;
 }
 

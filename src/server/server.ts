@@ -18,7 +18,7 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 means any free port. */
   readonly port: number;
-  /** What the paper adds to the security policy. */
+  /** The additions of the paper to the security policy. */
   readonly allow?: PolicyAdditions;
 }
 

@@ -1,4 +1,4 @@
-/** What a reader sees of a paper that has set everything: sections in the head, own pages, logo, colours. */
+/** The pages, as a reader sees them, of a paper that has set everything: sections in the head, own pages, logo, colours. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';

@@ -1,4 +1,4 @@
-/** What is wrong on pages of a paper that has set everything, for the fast and the slow tests. */
+/** Finds faults on pages of a paper that has set everything, for the fast and the slow tests. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Open, Reader } from './open-page.ts';

@@ -13,7 +13,7 @@ export interface Statement extends SpokenSentence {
   readonly score: number;
 }
 
-/** What a statement gains by naming the first, second and third subject of the speech. */
+/** The points that a statement gains by naming the first, second and third subject of the speech. */
 const GAINS = [3, 1.5, 1];
 /** Maximum gain of all subjects. */
 const MAX_GAIN = 4;
@@ -75,7 +75,7 @@ interface Rules {
   readonly mayBe: (sentence: SpokenSentence) => boolean;
   /** Whether a statement is understood, given the sentence before it. */
   readonly isUnderstood: (text: string, before: string) => boolean;
-  /** What a statement gains by its subject. */
+  /** The points that a statement gains by its subject. */
   readonly gain: (text: string) => number;
 }
 

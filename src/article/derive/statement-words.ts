@@ -69,6 +69,6 @@ export const ANECDOTE =
 /** Names at the beginning of a sentence that everybody knows, pronouns and other words that are no given names. */
 export const INSTITUTION =
   /^(?:Congress|America|Washington|Medicare|Medicaid|Parliament|This|That|These|There|The|We|They|It|He|She|Today|Tonight|Everybody|Everyone|Nobody|Most|More|Many|Few|All|\p{L}+s)$/u;
-/** What follows is true only on a condition. */
+/** Words behind which a statement is true only on a condition. */
 export const CONDITION =
   /^(?:if|unless|otherwise|imagine|suppose|under)\b|\b(?:if|unless) (?:we|congress|they|you|nothing|the)\b/i;

@@ -31,7 +31,7 @@ export interface RenderOptions {
   readonly jobs?: number;
   /** See `RenderWorkerOptions.module`. */
   readonly module: string;
-  /** What a page is given; undefined when its route has no parameters. */
+  /** The data that a page is given; undefined when its route has no parameters. */
   readonly propsOf: (page: PathWithRoute) => object | undefined;
   readonly addressOf: (page: PathWithRoute) => string;
   readonly receive: (page: PathWithRoute, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;

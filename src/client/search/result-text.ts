@@ -50,7 +50,7 @@ export function summaryText(
     .join(' ');
 }
 
-/** What is said of stories that are kept on the device. */
+/** The words about stories that are kept on the device. */
 export const keptText = (stories: number): string =>
   formatMessage(searchMessages.kept, {
     found: stories > 0 ? counted(searchMessages.found, stories) : searchMessages.none,

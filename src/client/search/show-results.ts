@@ -22,7 +22,7 @@ export interface ResultParts {
   readonly dates: HTMLElement | null;
 }
 
-/** What a page of results is made of. */
+/** The parts of a page of results. */
 export interface ResultPage {
   readonly params: SearchParams;
   readonly result: SearchResult;

@@ -14,7 +14,7 @@ export interface Edition {
   readonly timeZone?: string | undefined;
 }
 
-/** What a source says about when its article is public. */
+/** The time in which an article is public, as its source says it. */
 export interface Release {
   readonly hold?: Hold | undefined;
   readonly expiry?: Expiry | undefined;

@@ -22,7 +22,7 @@ export class BitWriter {
     this.#add(value & ((1 << rest) - 1), rest);
   }
 
-  /** What was written, filled up with zeros to whole bytes. The writer is empty afterwards. */
+  /** The bits that were written, filled up with zeros to whole bytes. The writer is empty afterwards. */
   take(): Uint8Array {
     if (this.#count > 0) this.#add(0, 8 - this.#count);
     const bytes = this.#bytes.slice(0, this.#length);

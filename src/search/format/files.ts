@@ -33,7 +33,7 @@ export interface ShardListed {
   readonly blocks: number;
 }
 
-/** What a search must know of the stories of a shard. */
+/** The facts about the stories of a shard that a search needs. */
 export interface ShardTable {
   /** The days of its stories from the first number on, and how many stories in a row have the day; empty for undated ones. */
   readonly days: readonly (readonly [day: string, stories: number])[];

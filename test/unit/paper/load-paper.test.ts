@@ -1,4 +1,4 @@
-/** What a folder of a paper adds to its settings: pictures, styles, markup, links. */
+/** The folder of a paper adds to its settings: pictures, styles, markup, links. */
 import assert from 'node:assert/strict';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What `paper.yaml` may say, and the message for each value that cannot be used. */
+/** The settings that `paper.yaml` may have, and the message for each value that cannot be used. */
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';
