@@ -7,8 +7,10 @@ export const { number, amount } = createFormatters(LOCALE);
 export function dateText(date: string): string {
   const day = new Date(date);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(LOCALE, {
+  const text = new Intl.DateTimeFormat(LOCALE, {
     ...(date.length > 7 ? { dateStyle: 'long' } : { year: 'numeric', month: 'long' }),
     timeZone: 'UTC',
   }).format(day);
+  // As on the pages: `1er mars 2022`.
+  return LOCALE.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 }

@@ -25,8 +25,10 @@ const once = <Value>(create: () => Value): (() => Value) => {
 export function createFormatters(locale: string) {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const plurals = once(() => new Intl.PluralRules(locale));
+  // The Arabic abbreviation of one unit is a word, and of the other two letters.
+  const unitDisplay = locale.startsWith('ar') ? 'long' : 'short';
   const units = (unit: string, maximumFractionDigits: number) =>
-    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }));
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }));
   const kilobytes = units('kilobyte', 0);
   const megabytes = units('megabyte', 1);
 

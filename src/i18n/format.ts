@@ -84,7 +84,8 @@ export const stories = (count: number) => counted(messages.stories, count);
 export const readingTime = (words: number) =>
   counted(messages.readingTime, Math.max(1, Math.ceil(words / WORDS_A_MINUTE)));
 
-const lists = new Intl.ListFormat(language);
+/** In Hindi, the long style has a comma before the last item, which no paper sets; in other languages both styles are the same. */
+const lists = new Intl.ListFormat(language, { style: 'short' });
 /** The items of a list with the words between them, as in a sentence. */
 export function enumerated<Item>(items: readonly Item[]): (Item | string)[] {
   const remaining = [...items];
@@ -97,7 +98,8 @@ export function enumerated<Item>(items: readonly Item[]): (Item | string)[] {
 export function clockTime(time: string): string {
   const [, hours, minutes, offset] = /^(\d{2}):(\d{2})(?::\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(time) ?? [];
   if (!hours || !minutes) return time;
-  const clock = formatMessage(dates.clock, { hours, minutes });
+  // French sets no nought before the hour.
+  const clock = formatMessage(dates.clock, { hours: site.lang === 'fr' ? String(Number(hours)) : hours, minutes });
   return offset === undefined
     ? clock
     : formatMessage(dates.clockElsewhere, { clock, offset: offset === 'Z' ? '' : offset });

@@ -39,11 +39,11 @@ test('a copy as a file, and back', async () => {
   await page.goto('/reading/');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Keep a copy' }).click(),
+    page.getByRole('button', { name: 'Export to a file' }).click(),
   ]);
   const copy = await text(await download.createReadStream());
   assert.equal(JSON.parse(copy).saved[0].url, story);
-  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
   assert.equal(await kept(page, 'saved'), null);
   const field = page.locator('input[type=file]');
   await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"saved":3}') });

@@ -89,7 +89,7 @@ test('reading that was broken off is taken up again, by the reader alone', async
   assert.equal((await kept(page, 'places'))[0].id, id);
 
   await page.goto(long);
-  const go = page.getByRole('link', { name: 'Go on where you stopped' });
+  const go = page.getByRole('link', { name: 'Continue where you left off' });
   await go.waitFor();
   assert.equal(await page.evaluate(() => scrollY), 0);
   assert.equal(await shift(page), 0);

@@ -42,7 +42,7 @@ test('of a file that is taken back the good entries are kept, the others counted
     await status.evaluate((node) => node.replaceChildren());
   }
   await take({ saved: odd, read: 7 });
-  await status.getByText('Taken back from the copy: saved stories: 2, read stories: 0. Not taken back: 9.').waitFor();
+  await status.getByText('Restored. Saved stories: 2; recently read: 0. Not restored: 9.').waitFor();
   assert.deepEqual(
     (await kept(page, 'saved')).map(({ url }: { url: string }) => url).toSorted(),
     ['/own/', story, long].toSorted(),

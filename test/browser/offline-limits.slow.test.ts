@@ -28,7 +28,7 @@ test('where no worker may be, no page breaks and nothing is offered', async () =
   const { page, complaints } = await open('/2022/02/07/', {}, () =>
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
   );
-  assert.equal(await page.getByRole('button', { name: 'Save this day' }).isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: 'Download this edition' }).isVisible(), false);
   await page.goto('/reading/');
   await page.getByText('cannot keep pages').waitFor();
   assert.equal(await page.getByRole('checkbox', { name: 'Keep pages' }).isDisabled(), true);

@@ -63,19 +63,19 @@ test('what is taken from the list of saved stories is kept no longer', async () 
 
 test('a day is kept whole when asked for, and removed again', async () => {
   const { page, context } = await open('/2022/02/07/');
-  const press = page.getByRole('button', { name: 'Save this day' });
+  const press = page.getByRole('button', { name: 'Download this edition' });
   await page.locator('[data-keep]').getByText('about').waitFor();
   await press.click();
   const kept = await untilKept(page, '/2022/02/07/');
   assert.ok(kept['/2022/02/07/']?.includes(story));
-  await page.getByText('Kept on this device').waitFor();
+  await page.getByText('Downloaded to this device').waitFor();
   assert.equal(await press.getAttribute('aria-pressed'), 'true');
   await context.setOffline(true);
   await page.goto(story);
   assert.ok(await isStyled(page));
   await page.goto('/1999/');
   await page.getByRole('main').getByRole('link', { name: '7 February 2022' }).click();
-  await page.getByText('Kept on this device').waitFor();
+  await page.getByText('Downloaded to this device').waitFor();
   await press.click();
   await page.locator('[data-keep]').getByText('about').waitFor();
   assert.equal((await keptIn(page))['/2022/02/07/'], undefined);
@@ -83,8 +83,8 @@ test('a day is kept whole when asked for, and removed again', async () => {
 
 test('a month is kept with all its days', async () => {
   const { page, context } = await open('/2022/02/');
-  await page.getByRole('button', { name: 'Save this month' }).click();
-  await page.getByText('Kept on this device').waitFor();
+  await page.getByRole('button', { name: 'Download this month' }).click();
+  await page.getByText('Downloaded to this device').waitFor();
   const kept = (await keptIn(page))['/2022/02/'];
   for (const path of ['/2022/02/', '/2022/02/07/', story]) assert.ok(kept?.includes(path), path);
   await context.setOffline(true);
@@ -97,7 +97,7 @@ test('where a page of a day cannot be had, nothing of the day is kept', async (t
   const { page } = await open('/2022/02/07/');
   await untilKept(page, 'newest');
   turn('failing');
-  await page.getByRole('button', { name: 'Save this day' }).click();
+  await page.getByRole('button', { name: 'Download this edition' }).click();
   await page.getByText('could not be kept').waitFor();
   assert.equal((await keptIn(page))['/2022/02/07/'], undefined);
 });
@@ -116,8 +116,8 @@ test('the settings say how much is kept, and take it away', async () => {
   const { page } = await open('/');
   await untilKept(page, 'newest');
   await page.goto('/reading/');
-  const row = page.locator('.stock li').filter({ hasText: 'The newest day' });
-  assert.match(await row.innerText(), new RegExp(`Pages: ${newest.length}, \\d+ kB`));
+  const row = page.locator('.stock li').filter({ hasText: 'The latest edition' });
+  assert.match(await row.innerText(), new RegExp(`Pages: ${newest.length} \\(\\d+ kB\\)`));
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(
     violations.map(({ id }) => id),

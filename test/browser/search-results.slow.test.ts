@@ -13,7 +13,7 @@ test('a phrase is found as it stands', async () => {
   await answered(page, /found|some/);
   const loose = await results(page).count();
   await search(page, '"minister foreign"');
-  await answered(page, /^No story found/);
+  await answered(page, /^No stories found/);
   assert.ok(loose > 0);
   assert.equal(await results(page).count(), 0);
   assert.ok(await page.getByText('Leave out the quotation marks').isVisible());
@@ -24,7 +24,7 @@ test('pages of results have addresses of their own', async () => {
   await answered(page, /Page 1 of/);
   const first = await results(page).allInnerTexts();
   assert.equal(first.length, 10);
-  await page.getByRole('link', { name: 'Further in this list' }).click();
+  await page.getByRole('link', { name: 'Next results' }).click();
   await answered(page, /Page 2 of/);
   assert.match(page.url(), /page=2/);
   assert.equal((await results(page).allInnerTexts()).filter((title) => first.includes(title)).length, 0);
@@ -35,7 +35,7 @@ test('pages of results have addresses of their own', async () => {
 
 test('where nothing is found, the page says what to do', async () => {
   const { page } = await open('/search/?q=zzzqqq');
-  await answered(page, /^No story found/);
+  await answered(page, /^No stories found/);
   assert.ok((await page.locator('.results .advice').count()) >= 2);
   assert.ok(await page.getByRole('heading', { name: 'By date' }).isVisible());
   const { violations } = await new AxeBuilder({ page }).analyze();

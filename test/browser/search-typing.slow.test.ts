@@ -62,5 +62,5 @@ test('without a network the stories kept on the device are searched, and the pag
   await page.waitForURL(/\/\d{4}\//);
   assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
   await page.goto('/search/?q=zzzqqq');
-  await answered(page, /^No story found\. There is no connection/);
+  await answered(page, /^No stories found\. There is no connection/);
 });

@@ -10,7 +10,7 @@ const { open } = await startBrowser();
 test('a press that begins in the dialog and ends beside it leaves it open', async () => {
   const { page } = await open(seedLike.url);
   await openDialog(page);
-  await dialog(page).getByRole('heading', { name: 'Reading', exact: true }).hover();
+  await dialog(page).getByRole('heading', { name: 'Reading settings', exact: true }).hover();
   await page.mouse.down();
   await page.mouse.move(1200, 600);
   await page.mouse.up();

@@ -26,17 +26,17 @@ test('every control changes the page at once, and the next page is like it', asy
   await openDialog(page);
   await choose(page, 'Colours', 'Sepia');
   assert.equal(await paperOf(page), SEPIA);
-  await choose(page, 'Size of the text', 'Large');
+  await choose(page, 'Text size', 'Large');
   const large = await textOf(page);
   assert.ok(large.size > before.size);
-  await choose(page, 'Size of the text', 'Smallest');
+  await choose(page, 'Text size', 'Smallest');
   const small = await textOf(page);
   assert.ok(small.size < before.size);
-  await choose(page, 'Length of the lines', 'Short');
+  await choose(page, 'Line length', 'Short');
   assert.ok((await textOf(page)).width < small.width);
-  await choose(page, 'Space between the lines', 'Much');
+  await choose(page, 'Line spacing', 'Loose');
   assert.ok((await textOf(page)).leading > before.leading);
-  await choose(page, 'Face', 'Sans serif');
+  await choose(page, 'Typeface', 'Sans serif');
   const set = await textOf(page);
   assert.ok(set.sans && !before.sans);
   assert.deepEqual(JSON.parse((await kept(page)) ?? ''), {
@@ -51,7 +51,7 @@ test('every control changes the page at once, and the next page is like it', asy
   assert.deepEqual(await textOf(page), set);
   assert.equal(await paperOf(page), SEPIA);
   await page.goto('/reading/');
-  for (const choice of ['Sepia', 'Smallest', 'Short', 'Much', 'Sans serif'])
+  for (const choice of ['Sepia', 'Smallest', 'Short', 'Loose', 'Sans serif'])
     assert.ok(await page.getByRole('radio', { name: choice, exact: true }).isChecked(), choice);
   assert.deepEqual(complaints, []);
 });
@@ -59,15 +59,15 @@ test('every control changes the page at once, and the next page is like it', asy
 test('what is the paper’s own is not kept, and a button leads back to all of it', async () => {
   const { page } = await open('/reading/');
   await choose(page, 'Colours', 'Dark');
-  await choose(page, 'Face', 'Sans serif');
+  await choose(page, 'Typeface', 'Sans serif');
   assert.equal(await kept(page), '{"theme":"dark","face":"sans"}');
   await choose(page, 'Colours', 'System');
   assert.equal(await kept(page), '{"face":"sans"}');
-  await choose(page, 'Face', 'Serif');
+  await choose(page, 'Typeface', 'Serif');
   assert.equal(await kept(page), null);
   await choose(page, 'Colours', 'Dark');
-  await choose(page, 'Size of the text', 'Largest');
-  await page.getByRole('button', { name: 'Back to the paper’s own' }).click();
+  await choose(page, 'Text size', 'Largest');
+  await page.getByRole('button', { name: 'Restore defaults' }).click();
   assert.equal(await kept(page), null);
   assert.equal(await themeOf(page), undefined);
   assert.ok(await page.getByRole('radio', { name: 'System' }).isChecked());

@@ -7,7 +7,7 @@ const { open } = await startBrowser();
 
 test('all keys are turned off by one box, and stay off until it is checked again', async () => {
   const { page } = await open('/reading/');
-  const box = page.getByRole('checkbox', { name: 'Single keys work' });
+  const box = page.getByRole('checkbox', { name: 'Use keyboard shortcuts' });
   assert.equal(await box.isChecked(), true);
   await box.uncheck();
   await page.goto('/archive/');
@@ -16,7 +16,7 @@ test('all keys are turned off by one box, and stay off until it is checked again
   assert.equal(await page.getByRole('dialog').count(), 0);
   await page.goto('/reading/');
   assert.equal(await box.isChecked(), false);
-  await page.getByRole('button', { name: 'Back to the paper’s own' }).click();
+  await page.getByRole('button', { name: 'Restore defaults' }).click();
   assert.equal(await box.isChecked(), false, 'how pages look is something else');
   await box.check();
   assert.equal(await page.evaluate(() => localStorage.length), 0);
@@ -30,7 +30,7 @@ test('with a storage that is forbidden keys work, and can be turned off for the 
   await forbidStorage(page);
   await page.goto('/archive/');
   await page.keyboard.press('?');
-  await page.getByRole('checkbox', { name: 'Single keys work' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   assert.equal(pathOf(page), '/archive/');

@@ -44,7 +44,7 @@ test('? shows the keys, in the dialog and on the page', async () => {
   await press(page, '?');
   await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'keys');
-  assert.ok(await page.getByText('To the next or previous story').isVisible());
+  assert.ok(await page.getByText('Next or previous story').isVisible());
   await press(page, 'Escape');
   await page.goto('/reading/');
   await press(page, '?');

@@ -12,7 +12,7 @@ import { initialsOf, type Person, personOf } from './person-name.ts';
 
 /** English, because APA is an English style. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const lists = new Intl.ListFormat(languages[site.lang].locale);
+const lists = new Intl.ListFormat(languages[site.lang].locale, { style: 'short' });
 /** APA names this many authors and then the last. Wikipedia and BibTeX set no limit, but the page needs one. */
 const MOST_AUTHORS = 19;
 
@@ -47,10 +47,13 @@ interface Cited extends Pick<Story, 'entry'> {
 
 function plain({ entry, authors, written, address }: Cited): string {
   const names = authors.slice(0, MOST_AUTHORS).map(({ name }) => name);
-  const { comma, cite } = messages;
-  const by = authors.length > names.length ? [...names, cite.more].join(comma) : lists.format(names);
+  const { pause, cite } = messages;
+  const by =
+    authors.length > names.length
+      ? formatMessage(cite.more, { authors: names.join(messages.comma) })
+      : lists.format(names);
   const title = formatMessage(cite.quoted, { title: entry.title });
-  return [by, title, site.title, written, address].filter(Boolean).join(comma);
+  return [by, title, site.title, written, address].filter(Boolean).join(pause);
 }
 
 /** APA, seventh edition, format for an article on a news site. */

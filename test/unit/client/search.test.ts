@@ -163,16 +163,16 @@ describe('what is said of the results', () => {
   it('names the dates that were searched', () => {
     assert.equal(
       summaryText(nothing, result(12, 0, 1)),
-      '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories were not searched yet.',
+      '12 stories found. Page 1 of 2. Searched back to 2 January 2025; older stories have not been searched yet.',
     );
     assert.equal(summaryText(nothing, result(4, 0, 3)), '4 stories found. Searched all 252 stories.');
     assert.equal(
       summaryText(nothing, result(0, 2, 3)),
-      'No story has all of the words; 2 stories with some of the words. Searched all 252 stories.',
+      'No story contains all the words; 2 stories with some of the words. Searched all 252 stories.',
     );
     assert.equal(
       summaryText({ ...nothing, year: '2024' }, result(0, 0, 3)),
-      'No story found. Searched all days from 1 January 2024 to 31 December 2024.',
+      'No stories found. Searched all stories from 1 January 2024 to 31 December 2024.',
     );
   });
 

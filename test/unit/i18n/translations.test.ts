@@ -57,7 +57,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   es: ['nav.series', 'cite.more', 'reading.themes.sepia'],
 };
 const mark =
-  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|comma$|aside$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
+  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|(?:comma|pause|aside)$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
 
 /** A plural form may leave out the number if it is used for one number only. */
 const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
@@ -82,7 +82,9 @@ for (const lang of Object.keys(languages) as Language[]) {
 
     it(`no message in ${name} is empty`, () => {
       assert.deepEqual(
-        forms.filter(([path, text]) => text.trim() === '' || (text !== text.trim() && path !== 'comma')),
+        forms.filter(
+          ([path, text]) => text.trim() === '' || (text !== text.trim() && path !== 'comma' && path !== 'pause'),
+        ),
         [],
       );
     });
