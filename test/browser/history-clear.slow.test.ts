@@ -47,9 +47,9 @@ test('a copy as a file, and back', async () => {
   assert.equal(await kept(page, 'saved'), null);
   const field = page.locator('input[type=file]');
   await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"saved":3}') });
-  await page.getByText('not a copy').waitFor();
+  await page.getByText('not exported from this site').waitFor();
   await field.setInputFiles({ name: 'reading.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
-  await page.getByText('Taken back').waitFor();
+  await page.getByText('Restored').waitFor();
   assert.equal((await kept(page, 'saved'))[0].url, story);
   assert.deepEqual(complaints, []);
 });
@@ -84,14 +84,14 @@ test('where nothing may be stored, nothing is offered that cannot be kept', asyn
   await page.waitForTimeout(500);
   assert.equal(await save(page).isVisible(), false);
   await page.goto('/reading/');
-  await page.getByText('lets no site remember').waitFor();
+  await page.getByText('does not let sites store anything').waitFor();
   assert.equal(await page.getByRole('checkbox', { name: 'Remember' }).isDisabled(), true);
   assert.deepEqual(complaints, []);
 });
 
 test('settings work in the dialog, too', async () => {
   const { page } = await open('/about/');
-  await page.getByRole('link', { name: /reading settings/i }).click();
+  await page.getByRole('link', { name: 'Aa: reading settings' }).click();
   const box = page.getByRole('dialog').getByRole('checkbox', { name: 'Remember' });
   assert.equal(await box.isChecked(), true);
   await box.uncheck();

@@ -30,7 +30,7 @@ test('stories are saved from their pages and listed, in their own language and d
   assert.equal(await list.count(), 2);
   await page.getByRole('button', { name: 'Remove all saved' }).click();
   assert.equal(await list.count(), 0);
-  assert.ok(await page.getByText('Nothing is saved').isVisible());
+  assert.ok(await page.getByText('Nothing saved yet').isVisible());
   await page.goto(story);
   assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
   assert.deepEqual(complaints, []);

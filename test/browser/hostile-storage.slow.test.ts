@@ -38,7 +38,7 @@ test('of a file that is taken back the good entries are kept, the others counted
   const status = page.locator('[data-memory=status]');
   for (const content of ['', '{', 'null', '[]', '3', '{"saved":{"0":1},"read":"x"}', { saved: [null, 3] }]) {
     await take(content);
-    await status.getByText('not a copy').waitFor();
+    await status.getByText('not exported from this site').waitFor();
     await status.evaluate((node) => node.replaceChildren());
   }
   await take({ saved: odd, read: 7 });

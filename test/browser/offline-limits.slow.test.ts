@@ -30,8 +30,8 @@ test('where no worker may be, no page breaks and nothing is offered', async () =
   );
   assert.equal(await page.getByRole('button', { name: 'Download this edition' }).isVisible(), false);
   await page.goto('/reading/');
-  await page.getByText('cannot keep pages').waitFor();
-  assert.equal(await page.getByRole('checkbox', { name: 'Keep pages' }).isDisabled(), true);
+  await page.getByText('cannot download pages').waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: 'Download pages' }).isDisabled(), true);
   assert.deepEqual(complaints, []);
 });
 

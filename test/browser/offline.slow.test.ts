@@ -19,14 +19,14 @@ test('a page that is not kept is answered with what there is, at its own address
   await context.setOffline(true);
   await page.goto('/1969/');
   assert.equal(pathOf(page), '/1969/');
-  assert.ok(await page.getByText('There is no network').isVisible());
+  assert.ok(await page.getByText('You are offline').isVisible());
   assert.ok(await isStyled(page));
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(
     violations.map(({ id }) => id),
     [],
   );
-  await page.getByRole('main').getByRole('link', { name: 'The newest day' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'The latest edition' }).click();
   assert.equal(pathOf(page), '/');
   await page.goto('/1969/');
   await context.setOffline(false);
@@ -98,7 +98,7 @@ test('where a page of a day cannot be had, nothing of the day is kept', async (t
   await untilKept(page, 'newest');
   turn('failing');
   await page.getByRole('button', { name: 'Download this edition' }).click();
-  await page.getByText('could not be kept').waitFor();
+  await page.getByText('The download failed').waitFor();
   assert.equal((await keptIn(page))['/2022/02/07/'], undefined);
 });
 
@@ -127,9 +127,9 @@ test('the settings say how much is kept, and take it away', async () => {
   await row.waitFor({ state: 'detached' });
   assert.equal((await keptIn(page))['newest'], undefined);
 
-  const box = page.getByRole('checkbox', { name: 'Keep pages' });
+  const box = page.getByRole('checkbox', { name: 'Download pages' });
   await box.uncheck();
-  await page.getByText('No pages are kept').waitFor();
+  await page.getByText('No pages have been downloaded').waitFor();
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
   await page.goto('/');
   await page.waitForTimeout(4000);

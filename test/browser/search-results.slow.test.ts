@@ -16,7 +16,7 @@ test('a phrase is found as it stands', async () => {
   await answered(page, /^No stories found/);
   assert.ok(loose > 0);
   assert.equal(await results(page).count(), 0);
-  assert.ok(await page.getByText('Leave out the quotation marks').isVisible());
+  assert.ok(await page.getByText('Remove the quotation marks').isVisible());
 });
 
 test('pages of results have addresses of their own', async () => {

@@ -65,7 +65,7 @@ test('without script the page is the way by date', async () => {
   const { page } = await open('/', { javaScriptEnabled: false });
   await page.getByRole('navigation').getByRole('link', { name: 'Search' }).click();
   assert.equal(await field(page).isVisible(), false);
-  assert.ok(await page.getByText('needs a script').isVisible());
+  assert.ok(await page.getByText('needs JavaScript').isVisible());
   await page.getByRole('main').getByRole('link', { name: '2022' }).click();
   assert.equal(pathOf(page), '/2022/');
 });

@@ -38,7 +38,7 @@ test('a device that keeps nothing is told of, and the choice holds for the page'
     await forbidStorage(page);
     await page.goto(path);
     if (path !== '/reading/') await openDialog(page);
-    const note = page.getByText('keeps nothing for this site');
+    const note = page.getByText('does not store settings for this site');
     assert.equal(await note.isVisible(), false);
     await choose(page, 'Colours', 'Sepia');
     assert.equal(await paperOf(page), SEPIA);
@@ -71,7 +71,7 @@ test('without script the control leads to a page that says what it needs, and sh
   const { page } = await open(seedLike.url, { javaScriptEnabled: false });
   await control(page).click();
   assert.equal(pathOf(page), '/reading/');
-  assert.ok(await page.getByText('need a script').isVisible());
+  assert.ok(await page.getByText('need JavaScript').isVisible());
   assert.equal(await page.locator('main').locator('input:visible, button:visible').count(), 0);
 });
 

@@ -75,7 +75,7 @@ export const de: Messages = {
     source: 'Quelle',
     file: 'Datei',
     fileForms: '{path} (<source>Originaldatei</source>, <json>JSON</json>)',
-    fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
+    fileInList: '{path} (<json>Originaldatei und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     whole: 'Der ganze Text steht in <source>einer Datei</source>, zum Drucken und Durchsuchen.',
     byMachine: 'automatisch erkannt',

@@ -92,7 +92,7 @@ export const en = {
     source: 'Source',
     file: 'File',
     fileForms: '{path} (<source>original file</source>, <json>JSON</json>)',
-    fileInList: '{path} (<json>source text and data as JSON</json>)',
+    fileInList: '{path} (<json>original file and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     whole: 'The whole text is in <source>one file</source>, for printing and searching.',
     byMachine: 'identified automatically',

@@ -92,7 +92,7 @@ export const es: Messages = {
     source: 'Fuente',
     file: 'Archivo',
     fileForms: '{path} (<source>archivo original</source>, <json>JSON</json>)',
-    fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
+    fileInList: '{path} (<json>archivo original y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     whole: 'El texto entero está en <source>un solo archivo</source>, para imprimir y buscar.',
     byMachine: 'identificados automáticamente',

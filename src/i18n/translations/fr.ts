@@ -96,7 +96,7 @@ export const fr: Messages = {
     source: 'Source',
     file: 'Fichier',
     fileForms: '{path} (<source>fichier d’origine</source>, <json>JSON</json>)',
-    fileInList: '{path} (<json>texte source et données en JSON</json>)',
+    fileInList: '{path} (<json>fichier d’origine et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     whole: 'Le texte entier est dans <source>un seul fichier</source>, pour l’imprimer ou y chercher.',
     byMachine: 'repérés automatiquement',

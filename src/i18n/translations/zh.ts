@@ -75,7 +75,7 @@ export const zh: Messages = {
     source: '来源',
     file: '文件',
     fileForms: '{path}（<source>原文</source>、<json>JSON</json>）',
-    fileInList: '{path}（<json>源文本与数据 JSON</json>）',
+    fileInList: '{path}（<json>原文与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     whole: '全文在<source>一个文件</source>中，便于打印和查找。',
     byMachine: '自动识别',
