@@ -18,6 +18,7 @@ import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
+import { type Unreleased, unreleasedIn } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
@@ -84,10 +85,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const previous = options.known?.get(path);
     return previous && isStillValid(previous, options) ? previous : undefined;
   };
+  const isRead = ({ rejection, isDraft }: DirectoryEntry) => !rejection || (options.preview && isDraft);
   const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
   const changed: string[] = [];
-  for (const { path, rejection } of listed) {
-    if (rejection) continue;
+  for (const { path } of listed.filter(isRead)) {
     const stamp = stamps.of(path);
     stampByPath.set(path, stamp);
     if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
@@ -98,9 +99,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const index = new Map<string, CachedSource>();
   const counts = { read: changed.length, parsed: 0 };
   const toRead = new Set(changed);
-  const processed = listed.map(({ path, rejection }: DirectoryEntry, at): ListedResult => {
+  const processed = listed.map((entry, at): ListedResult => {
+    const { path, rejection } = entry;
     options.progress?.(at, listed.length);
-    if (rejection) return { path, result: rejection };
+    if (rejection && !isRead(entry)) return { path, result: rejection };
     const previous = known(path);
     if (previous && !toRead.has(path)) {
       index.set(path, previous);
@@ -118,12 +120,14 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const parsed = chooseRubrics(processed.map(({ result }) => result).filter(isCandidate));
   const dates = parsed.flatMap(({ fields }) => fields.date ?? []);
   const { newestDay, warningFor, holdFor } = findDoubtfulDates(dates, options.editionDate);
-  const heldBack = new Map(
+  const byDate = new Map(
     parsed.flatMap(({ path, fields, dateLine }) => {
       const hold = holdFor(fields.date, dateLine);
       return hold ? [[path, hold] as const] : [];
     }),
   );
+  const inPreview = options.preview ? unreleasedIn(parsed, { listed, index, byDate }, options) : noPreview;
+  const heldBack = options.preview ? noHolds : byDate;
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
@@ -137,7 +141,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes });
+    entries.set(path, { ...fields, slug, url, digest, bytes, ...inPreview.get(path)?.label });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
@@ -152,6 +156,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const { fields, digest } = result;
     const hold = heldBack.get(path);
     if (hold) return rejectedRow(path, { ...hold, warnings: result.warnings, date: fields.date ?? null }, digest);
+    const why = inPreview.get(path)?.rejection;
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,
@@ -162,9 +167,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     return {
       path,
       outcome: 'published',
-      reason: null,
-      message: null,
-      line: doubt ? result.dateLine : null,
+      reason: why?.reason ?? null,
+      message: why?.message ?? null,
+      line: doubt ? result.dateLine : (why?.line ?? null),
       warnings,
       url: entries.get(path)?.url ?? null,
       date: fields.date ?? null,
@@ -184,6 +189,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
   return { rows, entries, features, linkIndex, links: links.addresses, newestDay, next, front, index, ...counts };
 }
+
+const noPreview: ReadonlyMap<string, Unreleased> = new Map();
+const noHolds: ReadonlyMap<string, Rejection> = new Map();
 
 /** The result of one directory entry. */
 interface ListedResult {
