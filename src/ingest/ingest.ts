@@ -18,12 +18,12 @@ import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
-import { type Unreleased, unreleasedIn } from './edition/preview.ts';
+import { holdsOf } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
-import { type ReportRow, rejectedRow } from './report-row.ts';
+import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
@@ -126,8 +126,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       return hold ? [[path, hold] as const] : [];
     }),
   );
-  const inPreview = options.preview ? unreleasedIn(parsed, { listed, index, byDate }, options) : noPreview;
-  const heldBack = options.preview ? noHolds : byDate;
+  const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
@@ -141,7 +140,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes, ...inPreview.get(path)?.label });
+    entries.set(path, { ...fields, slug, url, digest, bytes, ...unreleased.get(path)?.label });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
@@ -156,7 +155,6 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const { fields, digest } = result;
     const hold = heldBack.get(path);
     if (hold) return rejectedRow(path, { ...hold, warnings: result.warnings, date: fields.date ?? null }, digest);
-    const why = inPreview.get(path)?.rejection;
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,
@@ -164,17 +162,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       ...(links.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
-    return {
-      path,
-      outcome: 'published',
-      reason: why?.reason ?? null,
-      message: why?.message ?? null,
-      line: doubt ? result.dateLine : (why?.line ?? null),
-      warnings,
-      url: entries.get(path)?.url ?? null,
-      date: fields.date ?? null,
-      digest,
-    };
+    const url = entries.get(path)?.url ?? null;
+    const row = { path, warnings, url, date: fields.date ?? null, digest, line: doubt ? result.dateLine : null };
+    return publishedRow(row, unreleased.get(path)?.rejection);
   });
   const front =
     options.front &&
@@ -189,9 +179,6 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
   return { rows, entries, features, linkIndex, links: links.addresses, newestDay, next, front, index, ...counts };
 }
-
-const noPreview: ReadonlyMap<string, Unreleased> = new Map();
-const noHolds: ReadonlyMap<string, Rejection> = new Map();
 
 /** The result of one directory entry. */
 interface ListedResult {

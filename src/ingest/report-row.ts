@@ -52,3 +52,18 @@ export const rejectedRow = (
   date,
   digest: digest ?? null,
 });
+
+/**
+ * The row of an article of the site.
+ * @param why the published site does not have it, in a preview
+ */
+export const publishedRow = (
+  row: Pick<ReportRow, 'path' | 'line' | 'warnings' | 'url' | 'date' | 'digest'>,
+  why?: Rejection,
+): ReportRow => ({
+  ...row,
+  outcome: 'published',
+  reason: why?.reason ?? null,
+  message: why?.message ?? null,
+  line: row.line ?? why?.line ?? null,
+});

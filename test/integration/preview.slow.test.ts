@@ -153,7 +153,7 @@ test('each of more than 500 ways to hold a text is shown with a label, and none 
   );
   const large = makePreviewPaper(Object.fromEntries(ways));
   t.after(() => large.remove());
-  const made = await large.run(PREVIEW, ['--build-only', '--at', AT]);
+  const made = await large.run(PREVIEW, ['--build-only', '--at', AT], { JOBS: '2' });
   assert.equal(made.code, 0, made.printed);
   const { entries } = JSON.parse(readFileSync(join(large.folder, '.preview/build-report.json'), 'utf8')) as {
     entries: { path: string; outcome: string; reason: string | null; url: string | null }[];
@@ -167,6 +167,8 @@ test('each of more than 500 ways to hold a text is shown with a label, and none 
     assert.ok(row?.outcome === 'published' && row.reason !== null, `${row?.path} is ${row?.outcome} (${row?.reason})`);
     const page = readFileSync(join(large.folder, '.preview/site', row.url ?? '', 'index.html'), 'utf8');
     assert.match(page, /<h1[^>]*>\s*<strong class="unpublished">/, row.path);
+    // The pages are rendered by threads, which know the number of stories, too.
+    assert.match(page, /<a href="\/unpublished\/">\d{3} stories here/, row.path);
   }
   assert.equal((await large.run(BUILD, ['--at', AT])).code, 0);
   assert.deepEqual(filesWith(words, join(large.folder, '.dist/releases')), []);

@@ -21,12 +21,18 @@ interface Holds {
   readonly byDate: ReadonlyMap<string, Rejection>;
 }
 
-/** @returns by path, for those of the articles that the published site of this edition does not have */
-export function unreleasedIn(
-  articles: readonly { readonly path: string }[],
-  { listed, index, byDate }: Holds,
-  edition: Edition,
-): ReadonlyMap<string, Unreleased> {
+type Articles = readonly { readonly path: string }[];
+
+/**
+ * A build holds back the articles of doubtful dates. A preview holds back nothing, and knows what the published site does not
+ * have. Both by path.
+ */
+export const holdsOf = (articles: Articles, holds: Holds, edition: Edition) =>
+  edition.preview
+    ? { heldBack: new Map<string, Rejection>(), unreleased: unreleasedIn(articles, holds, edition) }
+    : { heldBack: holds.byDate, unreleased: new Map<string, Unreleased>() };
+
+function unreleasedIn(articles: Articles, { listed, index, byDate }: Holds, edition: Edition): Map<string, Unreleased> {
   const byName = new Map(listed.flatMap(({ path, rejection }) => (rejection ? [[path, rejection] as const] : [])));
   const found = new Map<string, Unreleased>();
   for (const { path } of articles) {

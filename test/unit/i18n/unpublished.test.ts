@@ -12,6 +12,11 @@ registerHooks({
   },
 });
 
+async function load(lang: string): Promise<typeof import('../../../src/i18n/unpublished.ts')> {
+  process.env['SITE_LANG'] = lang;
+  return import(`../../../src/i18n/unpublished.ts?words=${lang}`);
+}
+
 const words: Readonly<Record<string, readonly [draft: string, embargo: string, expired: string]>> = {
   en: ['Draft', 'Embargoed until 24 December 2026, 06:00', 'Expired on 30 November 2026'],
   de: ['Entwurf', 'Gesperrt bis 24. Dezember 2026, 06:00 Uhr', 'Abgelaufen am 30. November 2026'],
@@ -24,8 +29,7 @@ const words: Readonly<Record<string, readonly [draft: string, embargo: string, e
 
 for (const [lang, [draft, embargo, expired]] of Object.entries(words))
   test(`a held story is called by its name in ${lang}`, async () => {
-    process.env['SITE_LANG'] = lang;
-    const { unpublishedWords } = await import(`../../../src/i18n/unpublished.ts?words=${lang}`);
+    const { unpublishedWords } = await load(lang);
     assert.equal(unpublishedWords({ reason: 'draft' }), draft);
     assert.equal(unpublishedWords({ reason: 'embargo', until: '2026-12-24T06:00' }), embargo);
     // The end of a day is no hour.
@@ -33,8 +37,7 @@ for (const [lang, [draft, embargo, expired]] of Object.entries(words))
   });
 
 test('a story without a day has a label without one, and an offset is shown', async () => {
-  process.env['SITE_LANG'] = 'en';
-  const { unpublishedWords } = await import('../../../src/i18n/unpublished.ts?words=en');
+  const { unpublishedWords } = await load('en');
   assert.equal(unpublishedWords({ reason: 'embargo' }), 'Embargoed');
   assert.equal(unpublishedWords({ reason: 'unpublished' }), 'Unpublished');
   assert.equal(unpublishedWords({ reason: 'future-date' }), 'Dated far in the future');
