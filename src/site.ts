@@ -9,6 +9,7 @@ import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
 import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
 import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
+import { isPreviewStarted, previewOf } from './preview.ts';
 import {
   type ArticleData,
   articleDataForms,
@@ -84,6 +85,8 @@ export interface Site extends Pick<
   readonly accent: string | undefined;
   /** The host that the paper names; the variable `HOST` wins. */
   readonly host: Host | undefined;
+  /** Only in a preview (`preview.ts`): the root-relative path of the style sheet of its marks. */
+  readonly preview?: { readonly styles: string };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -174,6 +177,8 @@ function readEditionOf(value: string | undefined, timeZone: string): Edition {
   return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
 
+export { shareUnpublishedCount, unpublishedCount } from './preview.ts';
+
 /** The settings that a command has read, for the pages, which are bundled, and for worker threads. */
 const SHARED = 'dateline.site';
 export const shareSite = (): void => setEnvironmentData(SHARED, site);
@@ -182,10 +187,11 @@ async function loadSite(): Promise<Site> {
   const shared = getEnvironmentData(SHARED);
   if (shared) return Object.freeze(shared as unknown as Site);
   const folder = paperFolder(process.env);
-  if (!hasSettings(folder)) return readSite(process.env, noPaper, folder);
+  const drafts = isPreviewStarted();
   // Loaded here alone: the bundle and the worker threads need no parser of settings.
-  const { loadPaper } = await import('./paper/load-paper.ts');
-  return readSite(process.env, loadPaper(folder), folder);
+  const paper = hasSettings(folder) ? (await import('./paper/load-paper.ts')).loadPaper(folder, { drafts }) : noPaper;
+  const read = readSite(process.env, paper, folder);
+  return drafts ? previewOf(read) : read;
 }
 
 export const site: Site = await loadSite();

@@ -59,6 +59,9 @@ export const topicFeeds = (kind: TopicKind): readonly ('atom' | 'rss' | 'json')[
 /** The corrections of all articles. */
 export const corrections = (period?: string, page = 1) => byPeriod('/corrections/', period, page);
 
+/** In a preview, the stories that the published site does not have. */
+export const unpublished = (period?: string, page = 1) => byPeriod('/unpublished/', period, page);
+
 /** The permalink of an article: below its day, or below the undated list. */
 export const article = (date: string | undefined, slug: string) => `${date ? day(date) : undated()}${slug}/`;
 

@@ -13,6 +13,9 @@ import { compareContent, compareFiles, comparePages, compareSources, inspectRepo
 import { readBytes, readContent } from './content.ts';
 import { locateRelease, readFiles, readListedSources, readManifest, readReport } from './site.ts';
 
+/** The file that every preview has (docs/preview.md). */
+const PREVIEW_MARK = 'preview-only.txt';
+
 /** Absolute paths of the inputs. */
 export interface Evidence {
   readonly contentDir: string;
@@ -37,6 +40,7 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
     ...inspectReport(report),
     ...compareContent(report, content),
     ...comparePages(report, files),
+    ...(files.has(PREVIEW_MARK) ? [`site: it is a preview, which must not be published (${PREVIEW_MARK})`] : []),
     ...compareSources(report, files, readListedSources(tree, files.keys(), contentOf)),
     ...compareFiles(manifest, files),
   ];

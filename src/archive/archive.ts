@@ -22,7 +22,7 @@ export interface Story {
 }
 
 /** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */
-export type AdjacentStory = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir'>;
+export type AdjacentStory = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir' | 'unpublished'>;
 
 /** Near-duplicates of a story: the first few, and the number of others. A text that is published daily has thousands. */
 export interface Copies {
@@ -144,8 +144,8 @@ const withAdjacent = (stories: readonly Story[]) =>
   }));
 
 export function adjacentStoryOf({ entry }: Story): AdjacentStory {
-  const { url, title, date, lang, dir } = entry;
-  return { url, title, date, lang, dir };
+  const { url, title, date, lang, dir, unpublished } = entry;
+  return { url, title, date, lang, dir, ...(unpublished && { unpublished }) };
 }
 
 const countStories = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);

@@ -28,6 +28,10 @@ class StoredStory implements Story {
   toJSON(): readonly unknown[] {
     const authors = this.byline.flatMap(({ slug }) => slug ?? []);
     const marks = this.corrected ? [true] : [];
+    // In a preview, the edition decides why a story is not published.
+    const { unpublished } = this.entry;
+    if (unpublished)
+      return [unpublished, this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
     return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
   }
 }

@@ -71,7 +71,7 @@ export interface Expiry {
 export interface Article {
   readonly outcome: 'article';
   /** All fields of the entry except those that `ingest/` adds. */
-  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes'>;
+  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes' | 'unpublished'>;
   /**
    * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
    * shows these.

@@ -33,6 +33,16 @@ const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** Why a story of a preview is not in the published site, and the day or time until which, or from which on, it is not. */
+const unpublished = z.strictObject({
+  reason: z.enum(['draft', 'unpublished', 'embargo', 'expired', 'future-date']),
+  until: z
+    .string()
+    .optional()
+    .describe('`YYYY-MM-DD`, followed by `T` and the time if there is one; `T24:00` is the end of the day.'),
+});
+export type Unpublished = z.infer<typeof unpublished>;
+
 export const entrySchema = z.strictObject({
   date: calendarDate.optional().describe('The day the article belongs to. Absent: it is on the undated shelf.'),
   time: z
@@ -75,6 +85,7 @@ export const entrySchema = z.strictObject({
   parts: z.int().min(2).optional().describe('Number of pages that a long text is divided into.'),
   lead: z.literal(true).optional().describe('The source says that the story leads its day and the front page.'),
   weight: z.int().optional().describe('Place among the stories of its day: the lowest is first, as in Hugo.'),
+  unpublished: unpublished.optional().describe('In a preview alone: why the published site does not have the story.'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -22,6 +22,7 @@ import {
 } from './report/console-summary.ts';
 import { nextBuildFile } from './options.ts';
 import { writeNextBuild } from './report/next-build.ts';
+import { describeUnpublished } from './report/preview-summary.ts';
 import { openSession, type Project } from './session.ts';
 import { startSearchIndex } from './start-search-index.ts';
 
@@ -48,6 +49,9 @@ export async function build(
 
   const content = await loadBuildContent(project, site, session);
   const { rows, folds, notes } = content;
+  const printPreview = () => {
+    if (site.preview) progress.say(describeUnpublished(rows, site.contentDir).join('\n'));
+  };
   const refusal = findRefusal(rows, { ...options, previous, served: paths.site, contentDir: site.contentDir });
   if (refusal) {
     const run = { stages: progress.done, pages: { rendered: 0, reused: 0, removed: 0 }, peakMemoryBytes: 0 };
@@ -55,14 +59,15 @@ export async function build(
     printProblems(rows, problems);
     throw new BuildError(refusal);
   }
-  writeNextBuild(nextBuildFile(project.root, project.outDir, site.paperDir), content.next);
-  progress.say(describeContent(content, options.reportFile).join('\n'));
+  if (!site.preview) writeNextBuild(nextBuildFile(project.root, project.outDir, site.paperDir), content.next);
+  progress.say(describeContent(content, options.reportFile, paths.preview).join('\n'));
 
   if (session.isUpToDate(content)) {
     const run = session.finishUnchanged(content);
     printProblems(rows, problems);
     printNotes(notes);
     progress.say(describeUnchanged(run));
+    printPreview();
     return run;
   }
 
@@ -85,6 +90,7 @@ export async function build(
   }
   progress.say(describeRun(run));
   progress.say(describeSize(size));
-  progress.say(describeRelease(published));
+  printPreview();
+  if (!site.preview) progress.say(describeRelease(published));
   return run;
 }

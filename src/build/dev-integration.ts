@@ -1,9 +1,10 @@
 /** Astro's integration for `astro dev`: reads the content and watches it. Other commands of Astro pass, but for `astro build`. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuildError } from '../errors.ts';
 import { buildPathsOf } from '../release/paths.ts';
+import { PREVIEW_FOLDER } from '../release/preview-mark.ts';
 import { site } from '../site.ts';
 import { loadContentInDev } from './dev-server.ts';
 
@@ -23,7 +24,7 @@ export function devIntegration(): AstroIntegration {
         if (command !== 'dev') return;
         // The watcher would follow the link and watch every file of every release.
         const { site: served, store } = buildPathsOf(root, resolve(fileURLToPath(config.outDir)));
-        const ignored = [served, store].flatMap((path) => [path, `${path}/**`]);
+        const ignored = [served, store, join(site.paperDir, PREVIEW_FOLDER)].flatMap((path) => [path, `${path}/**`]);
         updateConfig({ vite: { server: { watch: { ignored } } } });
       },
 

@@ -11,12 +11,13 @@ import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.t
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
-import type { Site } from '../site.ts';
+import { shareUnpublishedCount, type Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { digestPublicFiles, publicDirsOf, type PublicDirs, publicFiles } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
+import { unpublishedIn } from './report/preview-summary.ts';
 import { resolveOwnLinks } from './own-links.ts';
 import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
@@ -57,7 +58,7 @@ export async function loadBuildContent(
 ): Promise<BuildContent> {
   const { fingerprints, fresh, stallTimeout } = options;
   const publicDirs = { publicDir, programPublicDir };
-  const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries);
+  const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries, paths.preview);
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
@@ -73,6 +74,7 @@ export async function loadBuildContent(
       return result;
     },
   );
+  if (site.preview) shareUnpublishedCount(unpublishedIn(rows).length);
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([
     fingerprints.site,
@@ -84,7 +86,17 @@ export async function loadBuildContent(
     options.host,
   ]);
   const folds = foldsOf(entries, features, site.fold);
-  return { rows, folds, notes, next, front, inputHash, parsed, cached: known?.size ?? 0 };
+  // Nothing waits for an hour in a preview.
+  return {
+    rows,
+    folds,
+    notes,
+    next: site.preview ? undefined : next,
+    front,
+    inputHash,
+    parsed,
+    cached: known?.size ?? 0,
+  };
 }
 
 /** Lists by topic and by day of the year. */
@@ -127,7 +139,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const publicDirs = options.publicDirs ?? publicDirsOf(root, site.paperDir);
   const contentDir = resolve(root, site.contentDir);
   const { editionDate, editionTime, timeZone, lang } = site;
-  const edition = { editionDate, editionTime, timeZone };
+  const edition = { editionDate, editionTime, timeZone, preview: site.preview !== undefined };
   const bodies = new Map<string, SpooledBody>();
 
   const parseTogether = async (paths: readonly string[], folder: string) => {

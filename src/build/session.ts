@@ -8,33 +8,25 @@ import { BuildError, errorCode, SettingError } from '../errors.ts';
 import type { Site } from '../site.ts';
 import { type BuildPaths, buildPathsOf, checkOutDir } from '../release/paths.ts';
 import { inspectOutDir } from '../release/out-dir.ts';
+import { makePreviewFolder } from '../release/preview-mark.ts';
 import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
-import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
 import type { BuildContent } from './load-content.ts';
-import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
-import { hostFiles } from './output/headers-file.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
 import type { PublicDirs } from './output/public-dir.ts';
 import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
 import { measureRun, reusablePages } from './report/console-summary.ts';
+import { type SessionOptions, sessionOptions } from './session-options.ts';
 
 /** Absolute paths of a project. */
 export interface Project extends PublicDirs {
   readonly root: string;
   readonly outDir: string;
-}
-
-export interface SessionOptions extends RunOptions, PublicDirs {
-  readonly reportFile: string;
-  readonly fingerprints: Fingerprints;
-  /** Files that the build itself writes: path below the site's root, and content. */
-  readonly written: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
@@ -43,23 +35,15 @@ export interface SessionOptions extends RunOptions, PublicDirs {
  * @throws {BuildError} when a setting or the folder forbids the build, or another build holds the lock
  */
 export function openSession(project: Project, site: Site, terminal?: Terminal): BuildSession {
-  const { root, outDir, publicDir, programPublicDir } = project;
+  const { root, outDir } = project;
   try {
-    const paths = buildPathsOf(root, outDir);
+    const paths = buildPathsOf(root, outDir, site.preview !== undefined);
     const problem = checkOutDir(paths, { ...project, ...site, contentDir: resolve(root, site.contentDir) });
+    if (problem && site.preview)
+      throw new BuildError(`Previews are made in ${paths.site}: ${problem}. Remove the obstacle.`);
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
-    const runOptions = readRunOptions(process.env, process.argv);
-    const host = runOptions.host ?? site.host;
-    const options = {
-      publicDir,
-      programPublicDir,
-      reportFile: readReportFile(process.env, root, outDir, site.paperDir),
-      ...runOptions,
-      fingerprints: fingerprintBuild(root, site),
-      host,
-      written: new Map<string, string | Uint8Array>([...hostFiles(site.base, host, site.allow), ...site.assets]),
-    };
-    const session = new BuildSession(paths, options, new Progress(terminal));
+    if (site.preview) makePreviewFolder(paths.site);
+    const session = new BuildSession(paths, sessionOptions(project, site), new Progress(terminal));
     createAstroDataFiles(root);
     return session;
   } catch (error) {

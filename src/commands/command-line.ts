@@ -9,11 +9,20 @@ const meanings = {
   host: '--host ADDRESS: the address that the server listens at, like HOST',
   at: '--at TIME: the edition of a day or an instant, or of `now`, like EDITION_DATE',
   strict: '--strict: a rejected file fails the build, like STRICT=1',
+  'build-only': '--build-only: makes the preview and does not serve it',
 } as const;
 type Option = keyof typeof meanings;
 
+/** Options without a value. */
+const switches: ReadonlySet<Option> = new Set(['strict', 'build-only']);
+
+/** Options that are no settings. */
+interface OwnOptions {
+  readonly buildOnly: boolean;
+}
+
 /** Environment variables with the same meaning. */
-const variables: Readonly<Record<Option, string>> = {
+const variables: Readonly<Record<Exclude<Option, 'build-only'>, string>> = {
   paper: 'PAPER',
   port: 'PORT',
   host: 'HOST',
@@ -24,11 +33,12 @@ const variables: Readonly<Record<Option, string>> = {
 /**
  * Puts the options of the command line into the environment, where the settings are read.
  * @param command as it is typed, for messages
+ * @returns the options that only the command itself needs
  * @throws {BuildError} for an option that the command does not know
  */
-export function applyOptions(command: string, known: readonly Option[], args = process.argv.slice(2)): void {
+export function applyOptions(command: string, known: readonly Option[], args = process.argv.slice(2)): OwnOptions {
   const options = Object.fromEntries(
-    known.map((name) => [name, { type: name === 'strict' ? ('boolean' as const) : ('string' as const) }]),
+    known.map((name) => [name, { type: switches.has(name) ? ('boolean' as const) : ('string' as const) }]),
   );
   const usage = `${command} knows these options:\n${known.map((name) => `  ${meanings[name]}`).join('\n')}`;
   let values: Readonly<Record<string, unknown>>;
@@ -39,12 +49,14 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     throw new BuildError(`${message.split('. ')[0]?.replace(/\.$/, '')}. ${usage}`, { cause: error });
   }
   for (const name of known) {
+    if (name === 'build-only') continue;
     const value = values[name];
     if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
     if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
     // `STRICT` may name more reasons than the option.
     if (value === true && !process.env[variables[name]]) process.env[variables[name]] = '1';
   }
+  return { buildOnly: values['build-only'] === true };
 }
 
 /** The time of this machine for `now`; else the value as it is. */

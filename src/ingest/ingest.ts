@@ -18,11 +18,12 @@ import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
+import { holdsOf } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
-import { type ReportRow, rejectedRow } from './report-row.ts';
+import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
 
@@ -84,10 +85,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const previous = options.known?.get(path);
     return previous && isStillValid(previous, options) ? previous : undefined;
   };
+  const isRead = ({ rejection, isDraft }: DirectoryEntry) => !rejection || (options.preview && isDraft);
   const stampByPath = new Map<string, ReturnType<Stamps['of']>>();
   const changed: string[] = [];
-  for (const { path, rejection } of listed) {
-    if (rejection) continue;
+  for (const { path } of listed.filter(isRead)) {
     const stamp = stamps.of(path);
     stampByPath.set(path, stamp);
     if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
@@ -98,9 +99,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const index = new Map<string, CachedSource>();
   const counts = { read: changed.length, parsed: 0 };
   const toRead = new Set(changed);
-  const processed = listed.map(({ path, rejection }: DirectoryEntry, at): ListedResult => {
+  const processed = listed.map((entry, at): ListedResult => {
+    const { path, rejection } = entry;
     options.progress?.(at, listed.length);
-    if (rejection) return { path, result: rejection };
+    if (rejection && !isRead(entry)) return { path, result: rejection };
     const previous = known(path);
     if (previous && !toRead.has(path)) {
       index.set(path, previous);
@@ -118,12 +120,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const parsed = chooseRubrics(processed.map(({ result }) => result).filter(isCandidate));
   const dates = parsed.flatMap(({ fields }) => fields.date ?? []);
   const { newestDay, warningFor, holdFor } = findDoubtfulDates(dates, options.editionDate);
-  const heldBack = new Map(
+  const byDate = new Map(
     parsed.flatMap(({ path, fields, dateLine }) => {
       const hold = holdFor(fields.date, dateLine);
       return hold ? [[path, hold] as const] : [];
     }),
   );
+  const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
@@ -137,7 +140,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes });
+    entries.set(path, { ...fields, slug, url, digest, bytes, ...unreleased.get(path)?.label });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
@@ -159,17 +162,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       ...(links.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
-    return {
-      path,
-      outcome: 'published',
-      reason: null,
-      message: null,
-      line: doubt ? result.dateLine : null,
-      warnings,
-      url: entries.get(path)?.url ?? null,
-      date: fields.date ?? null,
-      digest,
-    };
+    const url = entries.get(path)?.url ?? null;
+    const row = { path, warnings, url, date: fields.date ?? null, digest, line: doubt ? result.dateLine : null };
+    return publishedRow(row, unreleased.get(path)?.rejection);
   });
   const front =
     options.front &&

@@ -7,7 +7,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { type Rejection, reject } from '../article/article.ts';
-import { draftsFolderOf } from '../article/hold/hold-words.ts';
+import { draftsFolderOf, pathToPublish } from '../article/hold/hold-words.ts';
 import { byPath } from '../fs/path-order.ts';
 import { ignoredFile } from './file-types/ignored-files.ts';
 import { adviceFor } from './file-types/other-file-types.ts';
@@ -18,6 +18,8 @@ export interface DirectoryEntry {
   readonly path: string;
   /** Why the entry is not read, decided by its name and type alone; undefined for an article file. */
   readonly rejection: Rejection | undefined;
+  /** True for a held file that would be read under another name. A preview reads it. */
+  readonly isDraft?: true;
 }
 
 type EntryType = 'file' | 'directory' | 'link' | 'special';
@@ -54,19 +56,32 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
       const hidden = folder.hidden || name[0] === 0x2e;
       const known = folder.utf8 && text !== undefined;
       if (type === 'directory') folders.push({ bytes, reported: `${reported}/`, hidden, utf8: known });
-      else entries.push({ path: reported, rejection: rejectionOf({ path: reported, type, hidden, utf8: known }) });
+      else {
+        const entry = { path: reported, type, hidden, utf8: known };
+        const rejection = rejectionOf(entry);
+        const isReadable = rejection?.outcome === 'held' && isDraft(entry, folder);
+        entries.push({ path: reported, rejection, ...(isReadable && { isDraft: true }) });
+      }
     }
   }
   return entries.sort(byPath);
 }
 
+interface NamedEntry {
+  readonly path: string;
+  readonly type: Exclude<EntryType, 'directory'>;
+  readonly hidden: boolean;
+  readonly utf8: boolean;
+}
+
+/** Whether a held file would be read under another name. Programs keep files of their own in hidden folders. */
+function isDraft({ path, type, utf8 }: NamedEntry, folder: Folder): boolean {
+  if (folder.hidden && draftsFolderOf(path) === undefined) return false;
+  return rejectionOf({ path: pathToPublish(path), type, utf8, hidden: false }) === undefined;
+}
+
 /** Decides by name and type alone. A drafts folder holds all its files, also those that would be ignored elsewhere. */
-function rejectionOf(entry: {
-  path: string;
-  type: Exclude<EntryType, 'directory'>;
-  hidden: boolean;
-  utf8: boolean;
-}): Rejection | undefined {
+function rejectionOf(entry: NamedEntry): Rejection | undefined {
   const drafts = draftsFolderOf(entry.path);
   if (drafts !== undefined) {
     const message = `It lies in the folder "${drafts}", where nothing is published. Move it out to publish it.`;

@@ -14,8 +14,9 @@ import {
 } from '../article/article.ts';
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
+import { pathToPublish } from '../article/hold/hold-words.ts';
 import { decode, type DecodedText } from './decode.ts';
-import { type Edition, withheld } from './edition/edition.ts';
+import { type Edition, heldBy } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';
@@ -54,7 +55,7 @@ export interface ProcessOptions extends Edition {
 }
 
 /** The schema of the fields that the parser produces. The digest and the number of bytes are added here and the URL by assign-urls.ts. */
-const fieldsSchema = entrySchema.omit({ url: true, digest: true, bytes: true });
+const fieldsSchema = entrySchema.omit({ url: true, digest: true, bytes: true, unpublished: true });
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
@@ -75,7 +76,7 @@ export const isStillValid = (
   { result, hold, expiry }: Pick<ProcessedFile, 'result' | 'hold' | 'expiry'>,
   edition: Edition,
 ): boolean =>
-  !(hold || expiry) || (withheld({ hold, expiry }, edition) === undefined) === (result.outcome === 'candidate');
+  !(hold || expiry) || (heldBy({ hold, expiry }, edition) === undefined) === (result.outcome === 'candidate');
 
 /** @param known the previous result of the same file */
 export function processFile(
@@ -109,13 +110,15 @@ function processText(
   file: Pick<ParsedFile, 'digest' | 'bytes'>,
   options: ProcessOptions,
 ): Omit<ProcessedFile, 'digest' | 'parsed'> {
-  const { parsed, links, sections } = parseSafely({ path, text: decoded.text }, options.parse);
+  // A preview shows a draft as it will be: in the section that it is moved to.
+  const source = { path: options.preview ? pathToPublish(path) : path, text: decoded.text };
+  const { parsed, links, sections } = parseSafely(source, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
   const { hold, expiry, wording, slugGiven, dateLine = null } = parsed;
-  const held = withheld({ hold, expiry }, options);
+  const held = heldBy({ hold, expiry }, options);
   if (held) return { result: rejected(held, warnings, parsed.fields.date), hold, expiry };
   const features = { ...parsed.features, wordingDigest: digestWording(wording) };
   const fields = checked.data;

@@ -9,9 +9,9 @@ export interface ReportRow {
   /** Path below the content folder with `/` between folders. Bytes of a name that is not UTF-8 are written `\xNN`. */
   readonly path: string;
   readonly outcome: 'published' | 'held' | 'ignored' | 'rejected';
-  /** Stable kebab-case code of why it is not published; null when it is published. */
+  /** Stable kebab-case code of why it is not published; null when it is published in more than a preview. */
   readonly reason: string | null;
-  /** The problem and its remedy, for people; null when it is published. */
+  /** The problem and its remedy, for people; null when it is published in more than a preview. */
   readonly message: string | null;
   /**
    * 1-based line of the source that causes the problem or contains a date far ahead; null if there is none. The console
@@ -51,4 +51,19 @@ export const rejectedRow = (
   url: null,
   date,
   digest: digest ?? null,
+});
+
+/**
+ * The row of an article of the site.
+ * @param why the published site does not have it, in a preview
+ */
+export const publishedRow = (
+  row: Pick<ReportRow, 'path' | 'line' | 'warnings' | 'url' | 'date' | 'digest'>,
+  why?: Rejection,
+): ReportRow => ({
+  ...row,
+  outcome: 'published',
+  reason: why?.reason ?? null,
+  message: why?.message ?? null,
+  line: row.line ?? why?.line ?? null,
 });

@@ -17,10 +17,11 @@ export function totalsOf(rows: readonly ReportRow[]) {
   };
 }
 
-export function describeTotals(rows: readonly ReportRow[]): string {
+/** @param shown the word for articles that are in the site */
+export function describeTotals(rows: readonly ReportRow[], shown = 'published'): string {
   const { files, published, held, rejected, ignored } = totalsOf(rows);
   const also = ignored > 0 ? `, ${ignored} ignored` : '';
-  return `${files} ${files === 1 ? 'file' : 'files'}: ${published} published, ${held} held, ${rejected} rejected${also}`;
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${published} ${shown}, ${held} held, ${rejected} rejected${also}`;
 }
 
 /** One line per rejected file: `content/path:line: the problem. The remedy.` */

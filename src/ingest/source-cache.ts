@@ -62,11 +62,16 @@ const MAX_CHANGES = 1 / 8;
 export class SourceCacheFile {
   readonly #file: string;
   readonly #header: unknown;
+  readonly #whole: boolean;
   #stored: SourceCache = new Map();
 
-  /** @param fingerprint digest of the parser and its settings; results of another one are ignored */
-  constructor(file: string, fingerprint: string) {
+  /**
+   * @param fingerprint digest of the parser and its settings; results of another one are ignored
+   * @param whole whether all is written whenever something has changed, so that nothing is kept of files that are gone
+   */
+  constructor(file: string, fingerprint: string, whole = false) {
     this.#file = file;
+    this.#whole = whole;
     this.#header = { sources: fingerprint };
   }
 
@@ -79,7 +84,7 @@ export class SourceCacheFile {
   /** Writes an index that is based on the one that was read. */
   write(index: SourceCache): void {
     const changes = [...index].filter(([path, source]) => this.#stored.get(path) !== source);
-    if (changes.length <= index.size * MAX_CHANGES) {
+    if (!this.#whole && changes.length <= index.size * MAX_CHANGES) {
       writeCacheFile(this.#changesFile, this.#header, changes);
       return;
     }

@@ -67,9 +67,10 @@ const MAX_SLOT = 32_768;
 
 /**
  * @param folder the folder of the paper
+ * @param options whether own pages that are drafts are among its pages, for a preview
  * @throws {PaperError} with a line for each problem
  */
-export function loadPaper(folder: string): Paper {
+export function loadPaper(folder: string, options: { readonly drafts: boolean } = { drafts: false }): Paper {
   const file = shownPath(folder, PAPER_FILE);
   const { settings, lineOf } = readSettings(paperSchema, textFile(folder, PAPER_FILE, MAX_SETTINGS) ?? '', {
     file,
@@ -98,7 +99,7 @@ export function loadPaper(folder: string): Paper {
       throw error instanceof InvalidValue ? fail(error.problem, error.remedy) : error;
     }
   };
-  const { pages, notes } = readOwnPages(folder);
+  const { pages, notes } = readOwnPages(folder, options);
   const logo = pictureOf('logo', MAX_LOGO);
   const favicon = pictureOf('favicon', MAX_FAVICON);
   const accents = settings.colours ?? {};

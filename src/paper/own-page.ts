@@ -23,4 +23,6 @@ export interface OwnPage {
   readonly counts: boolean;
   /** SHA-256 of the file. */
   readonly digest: string;
+  /** True for a page that is held back, which only a preview has. */
+  readonly draft?: true;
 }

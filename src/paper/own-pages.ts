@@ -21,7 +21,7 @@ const MAX_PAGES = 100;
 export const RESERVED: ReadonlySet<string> = new Set(
   (
     '404 500 archive authors corrections feeds icon index llms logo names news-sitemap offline on-this-day page preview reading robots saved ' +
-    'schemas search sections series site sitemap sitemaps slots sw tags theme undated'
+    'schemas search sections series site sitemap sitemaps slots sw tags theme undated unpublished'
   ).split(' '),
 );
 
@@ -65,9 +65,10 @@ const PASSED_OVER = /^\.|^[#~]|~$|^(?:thumbs\.db|desktop\.ini)$|\.(?:sw[a-p]|bak
 /**
  * Reads the pages of a paper.
  * @param paper the folder of the paper
+ * @param options whether drafts are among the pages
  * @throws {PaperError} with a line for each problem
  */
-export function readOwnPages(paper: string): OwnPages {
+export function readOwnPages(paper: string, { drafts } = { drafts: false }): OwnPages {
   const names = listPages(paper);
   const pages: OwnPage[] = [];
   const notes: string[] = [];
@@ -75,7 +76,7 @@ export function readOwnPages(paper: string): OwnPages {
   for (const name of names) {
     const file = `${PAGES}/${name}`;
     try {
-      const page = readPage(paper, file);
+      const page = readPage(paper, file, drafts);
       if (page) pages.push(page);
       else notes.push(`${shownPath(paper, file)}: this page is a draft, so it is not published.`);
     } catch (error) {
@@ -121,15 +122,16 @@ function listPages(paper: string): string[] {
   return names.map(({ name }) => name);
 }
 
-/** @returns undefined for a draft. @throws {PaperError} */
-function readPage(paper: string, file: string): OwnPage | undefined {
+/** @param drafts whether drafts are pages @returns undefined for a draft that is none. @throws {PaperError} */
+function readPage(paper: string, file: string, drafts: boolean): OwnPage | undefined {
   const shown = shownPath(paper, file);
   const bytes = readPaperFile(paper, file, MAX_PAGE);
   if (!bytes) throw new PaperError([`${shown}: the file has just disappeared. Build again.`]);
   if (!Buffer.isBuffer(bytes)) throw new PaperError([`${shown}: ${bytes.problem}. ${bytes.remedy}`]);
   const { head, headLine, body, bodyLine } = splitPage(textOf(bytes, shown), shown);
   const { settings, lineOf } = readSettings(pageSchema, head, { file: shown, linesBefore: headLine - 1 });
-  if (settings.draft !== undefined && readSwitch(settings.draft)) return undefined;
+  const draft = settings.draft !== undefined && readSwitch(settings.draft);
+  if (draft && !drafts) return undefined;
   const slug = slugify(file.slice(PAGES.length + 1).replace(/\.md$/i, ''));
   if (slug === '' || RESERVED.has(slug) || /^\d{4}$/.test(slug) || slug.startsWith('_'))
     throw new PaperError([`${shown}: the site has a page of its own at /${slug}/. Rename the file.`]);
@@ -148,5 +150,6 @@ function readPage(paper: string, file: string): OwnPage | undefined {
     place: settings.place ?? (slug === ABOUT ? 'none' : 'foot'),
     counts: settings.counts !== undefined && readSwitch(settings.counts),
     digest: hash('sha256', bytes),
+    ...(draft && { draft }),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BuildError } from '../errors.ts';
 import type { BuildPaths } from './paths.ts';
+import { isPreview } from './preview-mark.ts';
 
 /** The link to a release, a plain folder as other tools leave it, or nothing. */
 export type OutDirState =
@@ -15,11 +16,13 @@ const releaseName = /^[0-9a-f]{16}(?:-2)?$/;
 export const isReleaseName = (name: string): boolean => releaseName.test(name);
 
 /** @throws {BuildError} when a build must not replace what is there. */
-export function inspectOutDir({ site, releases }: BuildPaths): OutDirState {
+export function inspectOutDir({ site, releases, preview }: BuildPaths): OutDirState {
   const refuse = (problem: string) =>
     new BuildError(`${site}: ${problem}. Move it away, or set OUT_DIR to another folder.`);
   const stat = lstatSync(site, { throwIfNoEntry: false });
   if (!stat) return { kind: 'nothing' };
+  // A site must not get the stories of a preview, not even as the release before it.
+  if (isPreview(site) && !preview) throw refuse('this is a preview, which has stories that are not published');
   if (stat.isSymbolicLink()) {
     const target = readlinkSync(site);
     const tree = resolve(dirname(site), target);

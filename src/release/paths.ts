@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isInPreviewFolder } from './preview-mark.ts';
 
 export interface BuildPaths {
   /** The folder that is served: a link to the current release. */
@@ -27,13 +28,16 @@ export interface BuildPaths {
   readonly searchWords: string;
   /** Astro's output and cache folders. Emptied when a build starts, deleted when it ends. */
   readonly tmp: string;
+  /** Whether these are the folders of a preview, which keeps no release but the last. */
+  readonly preview: boolean;
 }
 
 /**
  * @param root the project
  * @param outDir the folder that is served; a relative one is taken from the project
+ * @param preview whether a preview is built there
  */
-export function buildPathsOf(root: string, outDir: string): BuildPaths {
+export function buildPathsOf(root: string, outDir: string, preview = false): BuildPaths {
   const given = resolve(root, outDir);
   // Links in the path to the folder are resolved, so that two spellings of one place share one store. The folder
   // itself is not resolved: it is the link to the current release.
@@ -50,6 +54,7 @@ export function buildPathsOf(root: string, outDir: string): BuildPaths {
     kinds: join(store, 'cache', 'entity-types'),
     searchWords: join(store, 'cache', 'search'),
     tmp: temporaryFolderOf(real(root), site, store),
+    preview,
   };
 }
 
@@ -74,7 +79,7 @@ interface CheckedFolders {
 
 /** Why a site cannot be built at this place; undefined when it can. A build replaces the whole folder. */
 export function checkOutDir(
-  { site, store }: BuildPaths,
+  { site, store, preview }: BuildPaths,
   { root, contentDir, publicDir, paperDir = root }: CheckedFolders,
 ): string | undefined {
   const [project, content, copied, paper] = [root, contentDir, publicDir, paperDir].map(real) as [
@@ -83,6 +88,8 @@ export function checkOutDir(
     string,
     string,
   ];
+  if (preview && !isInPreviewFolder(paper, site)) return 'a link leads there from the folder of previews';
+  if (isInPreviewFolder(paper, site) && !preview) return 'this is the place of previews, which are not for readers';
   for (const folder of [site, store]) {
     if (holds(folder, project)) return 'a build replaces this folder, and the project is in it';
     if (holds(folder, paper)) return 'a build replaces this folder, and the paper is in it';

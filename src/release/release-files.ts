@@ -130,11 +130,14 @@ export class ReleaseFiles {
     rmSync(this.tree(release), { recursive: true, force: true });
   }
 
-  /** Removes everything but the current and the previous release: old releases, and leftovers of killed builds. */
+  /**
+   * Removes everything but the current and the previous release: old releases, and leftovers of killed builds. A preview keeps
+   * the current one alone, so that nothing stays of a draft whose file is gone.
+   */
   prune(): void {
-    const { store, releases, stagedPages, tmp } = this.paths;
+    const { store, releases, stagedPages, tmp, preview } = this.paths;
     const current = this.current();
-    const kept = [current, previousReleaseOf(current, this.readHistory())];
+    const kept = preview ? [current] : [current, previousReleaseOf(current, this.readHistory())];
     for (const name of readdirSync(releases)) {
       const release = name.replace(/(?:\.report)?\.json$|\.index$/, '');
       if (name.endsWith('.tmp')) rmSync(join(releases, name), { force: true });

@@ -64,6 +64,37 @@ export const headersOf = (additions: PolicyAdditions): readonly (readonly [name:
 ];
 export const headers = headersOf({});
 
+/** What the pages of a preview may load: styles, fonts and pictures, and no script, so that nothing is stored or sent. */
+const previewDirectives: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+const formatPreview = (additions: PolicyAdditions, isShown: (name: string) => boolean): string =>
+  Object.entries(previewDirectives)
+    .filter(([name]) => isShown(name))
+    .map(([name, sources]) => [name, sources, ...(additions[name] ?? [])].join(' '))
+    .join('; ');
+
+/** The policy of a preview for `<meta http-equiv>`. @param additions what the paper adds; those of scripts and data are left out */
+export const previewMetaPolicyOf = (additions: PolicyAdditions): string =>
+  formatPreview(additions, (name) => !HEADER_ONLY.has(name));
+
+/** What a preview tells search engines. */
+export const noRobots = 'noindex, nofollow, noarchive';
+
+/** The same headers for a preview, which no search engine may list and no browser may store. */
+export const previewHeadersOf = (additions: PolicyAdditions): readonly (readonly [name: string, value: string])[] => [
+  ...headersOf({}).filter(([name]) => name !== 'Content-Security-Policy'),
+  ['Content-Security-Policy', formatPreview(additions, () => true)],
+  ['X-Robots-Tag', noRobots],
+];
+
 /** For files whose names change with their content. */
 export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 /**

@@ -35,16 +35,16 @@ export async function openFile(file: string): Promise<OpenFile | 'folder' | unde
   return stat.isDirectory() ? 'folder' : undefined;
 }
 
-/** Sends the file, or 304 when the client's copy has the same tag. Closes the file. */
+/** Sends the file, or 304 when the client's copy has the same tag. Closes the file. @param stored whether clients may store it */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   { handle, size, tag, type }: OpenFile,
-  { status = 200, immutable = false } = {},
+  { status = 200, immutable = false, stored = true } = {},
 ): Promise<void> {
   try {
-    response.setHeader('ETag', tag);
-    response.setHeader('Cache-Control', immutable ? immutableHeader[1] : 'no-cache');
+    if (stored) response.setHeader('ETag', tag);
+    response.setHeader('Cache-Control', stored ? (immutable ? immutableHeader[1] : 'no-cache') : 'no-store');
     if (status === 200 && request.headers['if-none-match'] === tag) {
       response.writeHead(304).end();
       return;

@@ -6,7 +6,8 @@ import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headersOf, immutablePath, type PolicyAdditions } from '../security/headers.ts';
+import { isPreview } from '../release/preview-mark.ts';
+import { headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The additions of the paper to the security policy. */
   readonly allow?: PolicyAdditions;
+  /** Whether the folder holds a preview, which browsers must not store, and which answers to names of this machine alone. */
+  readonly preview?: boolean;
 }
 
 export interface RunningServer {
@@ -31,10 +34,12 @@ export interface RunningServer {
 
 /** @throws when there is no site in `outDir`, or the server cannot listen at the address; the message is for the user. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { outDir, base, host, port } = options;
+  const { outDir, base, host, port, preview = false } = options;
   const home = await openFile(join(outDir, 'index.html'));
   if (!home || home === 'folder') throw new Error(`There is no site in ${outDir}. Run npm run build first.`);
   await home.handle.close();
+  if (isPreview(outDir) !== preview)
+    throw new Error(`${outDir} holds ${preview ? 'no' : 'a'} preview. Use npm run ${preview ? 'serve' : 'preview'}.`);
 
   const server = createServer((request, response) => {
     answer(request, response, options).catch((error) => {
@@ -62,9 +67,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { outDir, base, allow = {} }: ServeOptions,
+  { outDir, base, allow = {}, preview = false }: ServeOptions,
 ): Promise<void> {
-  for (const [name, value] of headersOf(allow)) response.setHeader(name, value);
+  for (const [name, value] of preview ? previewHeadersOf(allow) : headersOf(allow)) response.setHeader(name, value);
+  if (preview && !isOwnName.test(request.headers.host ?? '')) {
+    sendText(response, 403, 'A preview answers to the names of its own machine alone: localhost or 127.0.0.1.');
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;
@@ -77,7 +86,10 @@ async function answer(
   for (;;) {
     const file = await openFile(join(release, ...requested.names));
     if (file && file !== 'folder')
-      return sendFile(request, response, file, { immutable: immutable.test(requested.names.join('/')) });
+      return sendFile(request, response, file, {
+        immutable: immutable.test(requested.names.join('/')),
+        stored: !preview,
+      });
     if (file === 'folder' && requested.slashed && (await isPage(join(release, ...requested.names)))) {
       return redirect(response, 308, requested.slashed);
     }
@@ -87,6 +99,12 @@ async function answer(
     release = now;
   }
 }
+
+/**
+ * Names under which a person opens a preview. A page of another site could give its own name to the address of this machine, and
+ * its scripts could read the stories.
+ */
+const isOwnName = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i;
 
 const immutable = new RegExp(`^${immutablePath}`);
 
@@ -107,7 +125,7 @@ function redirect(response: ServerResponse, status: number, to: string): void {
 async function notFound(request: IncomingMessage, response: ServerResponse, outDir: string): Promise<void> {
   const page = await openFile(join(outDir, '404.html'));
   if (!page || page === 'folder') return sendText(response, 404, 'There is no such page.');
-  return sendFile(request, response, page, { status: 404 });
+  return sendFile(request, response, page, { status: 404, stored: !isPreview(outDir) });
 }
 
 function listenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): Error {

@@ -3,13 +3,13 @@
  * sitemaps, the lists of the service worker, manifests, caches. Every text has words of its own that no language has.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { locateRelease } from '../../verify/site.ts';
 import { buildSite } from '../support/build-site.ts';
+import { filesWith } from '../support/files-with.ts';
 import { type HeldStory, holdWays } from '../support/hold-ways.ts';
 
 /** Begins every word that must not be found; its counterpart is in articles that are published. */
@@ -35,22 +35,6 @@ function storyOf(mark: string, number: number): HeldStory {
 
 const published = ({ title, author, tag, text }: HeldStory, day: number) =>
   `---\ntitle: ${title}\ndate: 2023-01-${String(day).padStart(2, '0')}\nauthor: ${author}\ntags: [${tag}]\n---\n\n${text}\n`;
-
-/** The texts of a file: its name and its content, unpacked when it is packed. */
-function textsOf(root: string, path: string): string[] {
-  const bytes = readFileSync(path);
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return [relative(root, path), bytes.toString('latin1'), ...(isPacked ? [gunzipSync(bytes).toString('latin1')] : [])];
-}
-
-/** The files below a folder with this in their names or contents. */
-function filesWith(mark: RegExp, root: string): string[] {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => textsOf(root, path).some((text) => mark.test(text)))
-    .map((path) => relative(root, path).replaceAll('\\', '/'));
-}
 
 test('no word of 500 held texts is in any output, nor of one that was published before', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-held-'));

@@ -1,6 +1,7 @@
 /** Opens pages of the built sample site in a real browser, as a reader would. */
 import { after } from 'node:test';
 import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import { isPreview } from '../../src/release/preview-mark.ts';
 import { serve } from '../../src/server/server.ts';
 import { siteDir } from './sample-site.ts';
 import { launchChromium } from './chromium.ts';
@@ -22,11 +23,11 @@ export type Open = (path: string, reader?: Reader) => Promise<Visit>;
 
 /**
  * Starts the browser and the server for one file of tests and stops both after the last of them.
- * @param outDir the site, where it is not the sample newspaper
+ * @param outDir the site or preview, where it is not the sample newspaper
  * @returns a function that opens a path of the site in a browser of its own, and the list of refused requests.
  */
 export async function startBrowser(outDir = siteDir) {
-  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0 });
+  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0, preview: isPreview(outDir) });
   const { newContext, refused, close } = await launchChromium();
   after(async () => {
     await close();

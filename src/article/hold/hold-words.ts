@@ -161,9 +161,14 @@ const FOLDERS = setOf(
     'brouillons|مسودة|مسودات|मसौदा|मसौदे|草稿|草稿箱',
 );
 
+const isDraftsFolder = (folder: string) => folder.length <= 60 && FOLDERS.has(plainWord(folder));
+
 /** The first folder in a path below the content folder that is a folder of drafts. */
-export const draftsFolderOf = (path: string): string | undefined =>
-  path
-    .split('/')
-    .slice(0, -1)
-    .find((folder) => folder.length <= 60 && FOLDERS.has(plainWord(folder)));
+export const draftsFolderOf = (path: string): string | undefined => path.split('/').slice(0, -1).find(isDraftsFolder);
+
+/** The path that a file needs to be published: outside folders of drafts, and without a dot before its name. */
+export function pathToPublish(path: string): string {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return [...folders.filter((folder) => !isDraftsFolder(folder)), name.replace(/^\.+/, '')].join('/');
+}

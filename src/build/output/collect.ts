@@ -14,7 +14,7 @@ import { noJekyll } from './headers-file.ts';
 import { hostProblems } from './host-limits.ts';
 import type { IncrementalOutput } from './output.ts';
 import { type PublicDirs, publicFiles } from './public-dir.ts';
-import { stampServiceWorker } from './service-worker.ts';
+import { removeServiceWorker, stampServiceWorker } from './service-worker.ts';
 import { findMissingPages, findOutputProblems } from './validate.ts';
 
 /** Everything of a site that is not a page: what was bundled, and a copy of the public folder. */
@@ -52,7 +52,8 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
     mkdirSync(dirname(join(tree, name)), { recursive: true });
     writeFileSync(join(tree, name), content);
   }
-  stampServiceWorker(tree, output, bundled);
+  if (store.paths.preview) removeServiceWorker(tree);
+  else stampServiceWorker(tree, output, bundled);
   store.stageAssets(tree);
   const { stagedAssets } = store.paths;
   const staged = listFilesWithDigests(stagedAssets).map((file): OutputFile => {

@@ -15,6 +15,19 @@ const WORKER = 'sw.js';
  */
 const shellPages = ['offline/index.html', 'saved/index.html', 'reading/index.html'];
 
+/** A worker that removes itself and all that was kept for its site. */
+const removingWorker =
+  "addEventListener('install',()=>skipWaiting());" +
+  "addEventListener('activate',event=>event.waitUntil(caches.keys().then(names=>" +
+  'Promise.all(names.map(name=>caches.delete(name)))).then(()=>registration.unregister())))';
+
+/**
+ * In a preview, puts a worker in place that removes itself: a site that was at the same address before may have left its own in
+ * the browser, which would keep the pages of the preview.
+ * @param tree the folder of the worker
+ */
+export const removeServiceWorker = (tree: string): void => writeFileSync(join(tree, WORKER), removingWorker);
+
 /**
  * @param tree the folder of the worker; where there is none, nothing is done
  * @param bundled names of the bundler's files; a name changes with the file's content

@@ -1,6 +1,7 @@
 /** Stands between Astro and the disk, by Astro's hook for custom prerenderers: only the pages that have changed are rendered. */
 import type { AstroPrerenderer } from 'astro';
 import type { Site } from '../../site.ts';
+import * as urls from '../../urls.ts';
 import type { IncrementalOutput } from '../output/output.ts';
 import type { PathWithRoute } from './render-workers.ts';
 import type { Progress } from '../report/progress.ts';
@@ -12,13 +13,12 @@ export interface IncrementalPrerenderer extends AstroPrerenderer {
 
 /**
  * @param output decides which pages are rendered, and writes them
- * @param base the path the site lives under; begins and ends with a slash
  */
 export function incrementalPrerenderer(
   astro: AstroPrerenderer,
   output: IncrementalOutput,
   progress: Progress,
-  base: string,
+  { base, preview }: Pick<Site, 'base' | 'preview'>,
 ): IncrementalPrerenderer {
   /** The pages to be rendered: address and file. */
   const files = new Map<string, string>();
@@ -35,7 +35,8 @@ export function incrementalPrerenderer(
 
     async getStaticPaths() {
       progress.begin('diff');
-      const pages = await astro.getStaticPaths();
+      const all = await astro.getStaticPaths();
+      const pages = preview ? all.filter(isInPreview) : all;
       const changed = pages.filter((page) => {
         const path = fileOf(page);
         const key = page.cacheKey && `${page.route.component} ${page.cacheKey}`;
@@ -86,6 +87,16 @@ export function addressOf(
   const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
   return new URL(base + path.slice(1), origin).href;
 }
+
+/**
+ * Pages that a preview leaves out, besides the files for other programs: feeds, sitemaps, data, pictures for links. They are
+ * about what it has not: feeds, the search, and what a browser keeps.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  [urls.feeds, urls.search, urls.reading, urls.saved, urls.offline].map((path) => `${path.slice(1)}index.html`),
+);
+
+const isInPreview = (page: PathWithRoute) => page.route.type !== 'endpoint' && !LEFT_OUT.has(fileOf(page));
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
 function fileOf({ pathname, route }: PathWithRoute): string {

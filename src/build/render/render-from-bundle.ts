@@ -31,7 +31,7 @@ export async function renderFromBundle(
       { name: 'cached-bundle', getStaticPaths, render },
       output,
       progress,
-      site.base,
+      site,
     );
     const left = await renderInWorkers(await prerenderer.getStaticPaths(), {
       ...options,

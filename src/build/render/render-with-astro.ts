@@ -55,7 +55,7 @@ function renderInto(session: BuildSession, root: string, site: Site, bundle: Bun
           // Astro calls this after bundling, and changes the bundled files only later.
           const key = { root, fingerprint: options.fingerprints.bundle };
           saveBundle(key, bundle, outDir);
-          const prerenderer = incrementalPrerenderer(astro, output, progress, site.base);
+          const prerenderer = incrementalPrerenderer(astro, output, progress, site);
           const module = (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;
           if (module === undefined) return prerenderer;
           const getStaticPaths = async () =>

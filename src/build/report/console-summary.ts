@@ -44,9 +44,10 @@ export function printProblems(rows: readonly ReportRow[], { progress, reportFile
 export function describeContent(
   { rows, folds, next, front, parsed, cached }: BuildContent,
   reportFile: string,
+  preview: boolean,
 ): string[] {
   return [
-    describeTotals(rows),
+    describeTotals(rows, preview ? 'in the preview' : 'published'),
     ...(next ? [describeNextBuild(next)] : []),
     ...(front?.warnings ?? []).map(
       ({ line, message }) => `${front?.name}${line === undefined ? '' : `:${line}`}: ${message}`,

@@ -29,6 +29,7 @@ export const en = {
     monthHeading: '{month} {year}',
     clock: '{hours}:{minutes}',
     clockElsewhere: '{clock} UTC{offset}',
+    dayAndTime: '{day}, {time}',
     range: '{first} to {last}',
   },
   stories: { one: '{n} story', other: '{n} stories' },
@@ -101,6 +102,25 @@ export const en = {
     of: 'Series: {name}',
     previous: 'Previous in the series',
     next: 'Next in the series',
+  },
+  /** In previews of stories that are not published. */
+  preview: {
+    /** The title of each page, and of the list of all such stories. */
+    title: 'Preview: {title}',
+    banner: 'Preview: not published.',
+    count: {
+      one: '{n} story here is not in the published site.',
+      other: '{n} stories here are not in the published site.',
+    },
+    none: 'Every story here is in the published site.',
+    list: 'Not in the published site',
+    draft: 'Draft',
+    unpublished: 'Unpublished',
+    embargo: 'Embargoed',
+    embargoUntil: 'Embargoed until {when}',
+    expired: 'Expired',
+    expiredOn: 'Expired on {when}',
+    futureDate: 'Dated far in the future',
   },
   corrections: {
     about: 'Mistakes that were put right, newest first',

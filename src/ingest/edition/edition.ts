@@ -12,6 +12,8 @@ export interface Edition {
   readonly editionTime?: string | undefined;
   /** Where times without an offset are meant, as an IANA name; by default UTC. */
   readonly timeZone?: string | undefined;
+  /** True for a preview, which has the articles that are not in the edition, too; see `preview.ts`. */
+  readonly preview?: boolean | undefined;
 }
 
 /** The time in which an article is public, as its source says it. */
@@ -23,6 +25,10 @@ export interface Release {
 /** Why an article is not in an edition; undefined when it is. */
 export const withheld = ({ hold, expiry }: Release, edition: Edition): Rejection | undefined =>
   (hold && holdBack(hold, edition)) ?? (expiry && takeOff(expiry, edition));
+
+/** Why a file of the article is held; undefined when it is a candidate, as every article is in a preview. */
+export const heldBy = (release: Release, edition: Edition): Rejection | undefined =>
+  edition.preview ? undefined : withheld(release, edition);
 
 /** A draft is always held. An embargo ends with the edition of its day, or of its hour where the edition has a time. */
 export function holdBack(hold: Hold, edition: Edition): Rejection | undefined {

@@ -65,7 +65,7 @@ async function build(astro: AstroPrerenderer, { root, contentDir, siteUrl }: Hou
   }
   await analyzeArchive(entityTypesFile(paths.kinds, options.fingerprints.entries), site.fold);
   const few = { ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(isOneOfFew) };
-  const prerenderer = incrementalPrerenderer(few, output, progress, '/');
+  const prerenderer = incrementalPrerenderer(few, output, progress, { base: '/' });
   // Astro keeps the paths of a route for the rest of a build.
   (astro as unknown as { app: { routeCache?: { clearAll(): void } } }).app.routeCache?.clearAll();
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {

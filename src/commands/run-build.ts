@@ -1,0 +1,47 @@
+/** Runs a build in this process, for the commands that make one. A failure is printed and becomes the exit code. */
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { errorCode } from '../errors.ts';
+
+/** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
+const COMPILED = 100;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param readOptions reads the options of the command; called before the settings are read */
+export async function runBuild(readOptions: () => unknown): Promise<void> {
+  // Compiling the program takes half of the time of a small build.
+  enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'));
+  // Astro would report to its authors that it was run.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    readOptions();
+    // Imported here because the import throws when a setting cannot be used.
+    const { site, shareSite } = await import('../site.ts');
+    const { build } = await import('../build/build.ts');
+    const { publicDirsOf } = await import('../build/output/public-dir.ts');
+    shareSite();
+    const project = { root: resolve(root), outDir: resolve(root, site.outDir), ...publicDirsOf(root, site.paperDir) };
+    await build(project, site);
+  } catch (error) {
+    console.error(describeFailure(error));
+    process.exitCode = 1;
+    // Worker threads may go on for minutes with the search index of a site that will not be published. The exit must wait a
+    // moment: it waits for V8's compiler threads, and one that needs memory would wait for a collector that has ended.
+    process.stderr.write('', () => setTimeout(() => process.exit(), COMPILED));
+  }
+}
+
+/** The message of an expected failure; of any other error also the stack, the place and the hint that Astro gives. */
+function describeFailure(error: unknown): string {
+  // An expected failure has no stack.
+  if (!(error instanceof Error) || !error.stack || error.name === 'SettingError') return messageOf(error);
+  const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
+  return [error.stack, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${errorCode(error.cause)})`;
+}
