@@ -1,11 +1,11 @@
 /** Reads everything of a paper but its articles and its public folder: settings, own pages, pictures, styles and own markup. */
 import { hash } from 'node:crypto';
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
+import { type Licence, licenceOf } from '../article/licence.ts';
 import { PaperError } from '../errors.ts';
 import { accentStyles, faintAccents } from './colours.ts';
 import { PAPER_FILE, readPaperFile, shownPath, STYLES } from './folder.ts';
 import { type ImageInfo, readImage } from './image.ts';
-import { type Licence, licenceOf } from './licence.ts';
 import type { OwnPage } from './own-page.ts';
 import { readOwnPages } from './own-pages.ts';
 import { textOf } from './page-text.ts';

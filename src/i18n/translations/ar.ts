@@ -147,6 +147,7 @@ export const ar: Messages = {
     earlier: 'في الموضوع نفسه سابقًا',
     later: 'في الموضوع نفسه لاحقًا',
     source: 'المصدر',
+    licence: 'الترخيص',
     file: 'الملف',
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',

@@ -72,6 +72,7 @@ export const de: Messages = {
     earlier: 'Früher dazu',
     later: 'Später dazu',
     source: 'Quelle',
+    licence: 'Lizenz',
     file: 'Datei',
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',

@@ -88,6 +88,7 @@ export const en = {
     earlier: 'Earlier on this',
     later: 'Later on this',
     source: 'Source',
+    licence: 'Licence',
     file: 'File',
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
     fileInList: '{path} (<json>source text and data as JSON</json>)',

@@ -89,6 +89,7 @@ export const es: Messages = {
     earlier: 'Antes, sobre lo mismo',
     later: 'Después, sobre lo mismo',
     source: 'Fuente',
+    licence: 'Licencia',
     file: 'Archivo',
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',

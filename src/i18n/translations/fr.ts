@@ -93,6 +93,7 @@ export const fr: Messages = {
     earlier: 'Avant, sur le même sujet',
     later: 'Après, sur le même sujet',
     source: 'Source',
+    licence: 'Licence',
     file: 'Fichier',
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texte source et données en JSON</json>)',

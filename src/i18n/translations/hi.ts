@@ -72,6 +72,7 @@ export const hi: Messages = {
     earlier: 'इस विषय पर पहले',
     later: 'इस विषय पर बाद में',
     source: 'स्रोत',
+    licence: 'लाइसेंस',
     file: 'फ़ाइल',
     fileForms: '{path} (<source>मूल पाठ</source>, <json>JSON</json> में)',
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',

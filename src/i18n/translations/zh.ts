@@ -72,6 +72,7 @@ export const zh: Messages = {
     earlier: '此前相关报道',
     later: '此后相关报道',
     source: '来源',
+    licence: '许可',
     file: '文件',
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
