@@ -16,10 +16,10 @@ import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
 import type { BuildContent } from './load-content.ts';
 import { readReportFile, readRunOptions, type RunOptions } from './options.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
-import { hostFiles } from './output/headers-file.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
 import type { PublicDirs } from './output/public-dir.ts';
+import { writtenFiles } from './output/written-files.ts';
 import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
 import { measureRun, reusablePages } from './report/console-summary.ts';
@@ -57,7 +57,7 @@ export function openSession(project: Project, site: Site, terminal?: Terminal): 
       ...runOptions,
       fingerprints: fingerprintBuild(root, site),
       host,
-      written: new Map<string, string | Uint8Array>([...hostFiles(site.base, host, site.allow), ...site.assets]),
+      written: writtenFiles(site, host),
     };
     const session = new BuildSession(paths, options, new Progress(terminal));
     createAstroDataFiles(root);

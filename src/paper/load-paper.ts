@@ -10,6 +10,7 @@ import type { OwnPage } from './own-page.ts';
 import { readOwnPages } from './own-pages.ts';
 import { textOf } from './page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
+import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
 import { refusedMarkup } from './slots.ts';
@@ -42,6 +43,7 @@ interface Slots {
 export interface Paper {
   readonly settings: PaperSettings;
   readonly licence: Licence | undefined;
+  readonly rights: Rights | undefined;
   readonly nav: readonly NavLink[];
   readonly pages: readonly OwnPage[];
   readonly logo: Picture | undefined;
@@ -109,6 +111,7 @@ export function loadPaper(folder: string): Paper {
   return {
     settings,
     licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
+    rights: settings.rights === undefined ? undefined : rightsOf(settings.rights),
     nav: (settings.nav ?? []).map(navLinkOf),
     pages,
     logo,

@@ -4,6 +4,7 @@ import type { Paper } from './load-paper.ts';
 export const noPaper: Paper = {
   settings: {},
   licence: undefined,
+  rights: undefined,
   nav: [],
   pages: [],
   logo: undefined,

@@ -9,6 +9,7 @@ import { readAccent } from './colours.ts';
 import { flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
 import { policyDirectives, readSource } from './policy.ts';
+import { rightsSchema } from './rights/schema.ts';
 import { readTimeZone } from './times.ts';
 import {
   articleDataForms,
@@ -78,6 +79,11 @@ export const paperSchema = z
       description:
         'The licence of all articles: an address, words such as "All rights reserved", or a `name` and a `url`. It is in the foot of each page, in feeds and in the data for search engines.',
       examples: ['https://creativecommons.org/licenses/by/4.0/'],
+    }),
+    rights: rightsSchema.meta({
+      description:
+        'What machines may do with the articles, whom the paper belongs to, and where flaws are reported: see [rights.md](rights.md).',
+      examples: [{ search: 'yes', 'ai-input': 'no', 'ai-train': 'no' }],
     }),
     nav: z
       .array(z.union([line(60), link]))

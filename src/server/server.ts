@@ -6,7 +6,7 @@ import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { headersOf, immutablePath, type PolicyAdditions } from '../security/headers.ts';
+import { type Headers, headersOf, immutablePath, type PolicyAdditions } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The additions of the paper to the security policy. */
   readonly allow?: PolicyAdditions;
+  /** Headers of the paper, for every response. */
+  readonly headers?: Headers;
 }
 
 export interface RunningServer {
@@ -62,9 +64,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { outDir, base, allow = {} }: ServeOptions,
+  { outDir, base, allow = {}, headers = [] }: ServeOptions,
 ): Promise<void> {
-  for (const [name, value] of headersOf(allow)) response.setHeader(name, value);
+  for (const [name, value] of headersOf(allow, headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendText(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;

@@ -1,6 +1,13 @@
 /** Writes the security headers in the formats of web servers and hosts. A test compares docs/deploy.md with these texts. */
 import type { Host } from '../../paper/values.ts';
-import { headersOf, headers, immutable, immutablePath, type PolicyAdditions } from '../../security/headers.ts';
+import {
+  headersOf,
+  type Headers,
+  headers,
+  immutable,
+  immutablePath,
+  type PolicyAdditions,
+} from '../../security/headers.ts';
 
 /**
  * With an empty file of this name at the site's root, GitHub Pages does not run Jekyll. On a site that is published from a
@@ -13,10 +20,11 @@ export function hostFiles(
   base: string,
   host: Host | undefined,
   allow: PolicyAdditions = {},
+  more: Headers = [],
 ): ReadonlyMap<string, string> {
   const readsHeaders = host !== 'github-pages' && host !== 'server';
   const files = new Map<string, string>();
-  if (readsHeaders) files.set('_headers', headersFile(base, allow));
+  if (readsHeaders) files.set('_headers', headersFile(base, allow, more));
   if (host === undefined || host === 'github-pages') files.set(noJekyll, '');
   return files;
 }
@@ -26,9 +34,10 @@ export function hostFiles(
  * index has no caching header.
  * @param base the path the site lives under; begins and ends with a slash
  * @param allow what the paper adds to the policy
+ * @param more headers of the paper
  */
-export function headersFile(base: string, allow: PolicyAdditions = {}): string {
-  const all = headersOf(allow).map(([name, value]) => `  ${name}: ${value}`);
+export function headersFile(base: string, allow: PolicyAdditions = {}, more: Headers = []): string {
+  const all = headersOf(allow, more).map(([name, value]) => `  ${name}: ${value}`);
   return [`${base}*`, ...all, `${base}_astro/*`, `  ${immutable[0]}: ${immutable[1]}`, ''].join('\n');
 }
 

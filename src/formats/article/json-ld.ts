@@ -50,6 +50,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
     wordCount: entry.words,
     isAccessibleForFree: true,
     ...(licence && { license: licence.url ?? licence.name }),
+    ...(site.rights?.terms && { usageInfo: site.rights.terms }),
     mainEntityOfPage: page,
   };
   const breadcrumb: BreadcrumbList = {

@@ -61,6 +61,8 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['{ name: CC, url: "javascript:alert(1)" }', /licence, url .*not an address of the web/],
     ['[a]', /licence: this is not what is expected here/],
   ],
+  // More of them are in rights.test.ts.
+  rights: [['{ search: maybe }', /search "maybe": expected 1 or 0/]],
   nav: [
     ['World', /nav "World": this is not a list\. Write it like nav: \[World, Business/],
     ['[{ title: A }]', /nav, entry 1, to: this is missing/],
