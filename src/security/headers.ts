@@ -1,5 +1,5 @@
 /**
- * The security headers of the site: the only source for the server, the `_headers` file, the snippets in docs/deploy.md and the
+ * The security headers of the site: the only source for the server, the `_headers` file, the configurations of other servers and the
  * copy in every page's head. Pages may load styles, scripts, images and data from their own origin, and nothing else.
  */
 
