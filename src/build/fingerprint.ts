@@ -51,6 +51,7 @@ function onEveryPage({
   about: ______,
   contact: _______,
   accent: ________,
+  source: _________,
   rights,
   pages,
   ...settings

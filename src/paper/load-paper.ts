@@ -10,6 +10,7 @@ import type { OwnPage } from './own-page.ts';
 import { readOwnPages } from './own-pages.ts';
 import { textOf } from './page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
+import { type Repository, repositoryOf } from './editing/repository.ts';
 import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
@@ -44,6 +45,8 @@ export interface Paper {
   readonly settings: PaperSettings;
   readonly licence: Licence | undefined;
   readonly rights: Rights | undefined;
+  /** Where the articles are edited. */
+  readonly source: Repository | undefined;
   readonly nav: readonly NavLink[];
   readonly pages: readonly OwnPage[];
   readonly logo: Picture | undefined;
@@ -112,6 +115,7 @@ export function loadPaper(folder: string): Paper {
     settings,
     licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
     rights: settings.rights === undefined ? undefined : rightsOf(settings.rights),
+    source: settings.source === undefined ? undefined : repositoryOf(settings.source),
     nav: (settings.nav ?? []).map(navLinkOf),
     pages,
     logo,

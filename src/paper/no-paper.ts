@@ -5,6 +5,7 @@ export const noPaper: Paper = {
   settings: {},
   licence: undefined,
   rights: undefined,
+  source: undefined,
   nav: [],
   pages: [],
   logo: undefined,

@@ -9,6 +9,7 @@ import { readAccent } from './colours.ts';
 import { flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
 import { policyDirectives, readSource } from './policy.ts';
+import { repositorySchema } from './editing/repository.ts';
 import { rightsSchema } from './rights/schema.ts';
 import { readTimeZone } from './times.ts';
 import {
@@ -128,6 +129,11 @@ export const paperSchema = z
     host: oneOf(hosts).meta({
       description: 'The host that the site is for. The build then keeps its limits.',
       examples: ['netlify'],
+    }),
+    source: repositorySchema.meta({
+      description:
+        'The repository of the articles at GitHub, GitLab or Forgejo. The page of each article then links to its file there: see [mend.md](mend.md).',
+      examples: ['https://github.com/owner/paper'],
     }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),

@@ -10,6 +10,7 @@ const settings = `title: The Courier
 url: https://news.example
 feedAuthority: news.example,2026
 licence: { name: All rights reserved, url: https://news.example/terms }
+source: { url: https://codeberg.org/courier/paper, folder: articles }
 names: no
 search: no
 `;
@@ -73,6 +74,14 @@ test('a story with a licence of its own has it on its page, and not that of the 
   const plain = paper.read('2024/05/11/plain/index.html');
   assert.match(plain, /<link rel="license" href="https:\/\/news\.example\/terms">/);
   assert.match(plain, /<p class="licence">.*All rights reserved/s);
+});
+
+test('the page of an article leads to its file in the repository, and no other page does', () => {
+  const link =
+    /<dd>\s*<a href="https:\/\/codeberg\.org\/courier\/paper\/_edit\/main\/articles\/plain\.txt">Mend this text<\/a>/;
+  assert.match(paper.read('2024/05/11/plain/index.html'), link);
+  for (const page of ['index.html', '2024/05/11/index.html', 'about/index.html'])
+    assert.doesNotMatch(paper.read(page), /codeberg/);
 });
 
 test('the JSON of a day has the licence of each story', () => {

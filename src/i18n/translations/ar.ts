@@ -149,6 +149,7 @@ export const ar: Messages = {
     source: 'المصدر',
     licence: 'الترخيص',
     file: 'الملف',
+    mend: 'تصحيح هذا النص',
     fileForms: '{path} (<source>النص المصدر</source>، وبصيغة <json>JSON</json>)',
     fileInList: '{path} (<json>النص الأصلي والبيانات بصيغة JSON</json>)',
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',

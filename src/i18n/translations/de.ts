@@ -74,6 +74,7 @@ export const de: Messages = {
     source: 'Quelle',
     licence: 'Lizenz',
     file: 'Datei',
+    mend: 'Diesen Text verbessern',
     fileForms: '{path} (<source>Quelltext</source>, als <json>JSON</json>)',
     fileInList: '{path} (<json>Quelltext und Daten als JSON</json>)',
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',

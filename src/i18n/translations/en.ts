@@ -90,6 +90,8 @@ export const en = {
     source: 'Source',
     licence: 'Licence',
     file: 'File',
+    /** A link to the file where it can be edited: at GitHub and the like. */
+    mend: 'Mend this text',
     fileForms: '{path} (<source>source text</source>, as <json>JSON</json>)',
     fileInList: '{path} (<json>source text and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',

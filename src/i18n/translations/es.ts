@@ -91,6 +91,7 @@ export const es: Messages = {
     source: 'Fuente',
     licence: 'Licencia',
     file: 'Archivo',
+    mend: 'Corregir este texto',
     fileForms: '{path} (<source>texto fuente</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texto fuente y datos en JSON</json>)',
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',

@@ -95,6 +95,7 @@ export const fr: Messages = {
     source: 'Source',
     licence: 'Licence',
     file: 'Fichier',
+    mend: 'Corriger ce texte',
     fileForms: '{path} (<source>texte source</source>, en <json>JSON</json>)',
     fileInList: '{path} (<json>texte source et données en JSON</json>)',
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',

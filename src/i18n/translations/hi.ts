@@ -74,6 +74,7 @@ export const hi: Messages = {
     source: 'स्रोत',
     licence: 'लाइसेंस',
     file: 'फ़ाइल',
+    mend: 'इस पाठ को सुधारें',
     fileForms: '{path} (<source>मूल पाठ</source>, <json>JSON</json> में)',
     fileInList: '{path} (<json>मूल पाठ और डेटा, JSON में</json>)',
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',

@@ -74,6 +74,7 @@ export const zh: Messages = {
     source: '来源',
     licence: '许可',
     file: '文件',
+    mend: '修正这篇文章',
     fileForms: '{path}（<source>源文本</source>、<json>JSON</json>）',
     fileInList: '{path}（<json>源文本与数据 JSON</json>）',
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
