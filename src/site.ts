@@ -8,6 +8,7 @@ import { type Language, languages } from './languages.ts';
 import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
 import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
+import { EXAMPLE_AUTHORITY, notesOn } from './paper/notes.ts';
 import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
 import { isPreviewStarted, previewOf } from './preview.ts';
 import {
@@ -26,13 +27,11 @@ import {
 } from './paper/values.ts';
 
 const DEFAULT_TITLE = 'The Dateline';
-/** The authority of a paper that has none. */
-const EXAMPLE_AUTHORITY = 'the-dateline.example,2026';
 
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site extends Pick<
   Paper,
-  'licence' | 'nav' | 'pages' | 'logo' | 'favicon' | 'styles' | 'slots' | 'allow' | 'assets' | 'notes'
+  'licence' | 'rights' | 'source' | 'nav' | 'pages' | 'logo' | 'favicon' | 'styles' | 'slots' | 'allow' | 'assets' | 'notes'
 > {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;
@@ -104,6 +103,13 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     written === undefined ? fallback : reader(written);
   const lang = read('SITE_LANG', or(settings.lang, readLanguage, 'en'), readLanguage);
   const timeZone = read('TIME_ZONE', or(settings.timeZone, readTimeZone, 'UTC'), readTimeZone);
+  const origin = read(
+    'SITE_URL',
+    or(settings.url, (url) => readOrigin(url, 'base'), undefined),
+    (url) => readOrigin(url, 'BASE_PATH'),
+  );
+  const base = read('BASE_PATH', or(settings.base, readBase, '/'), readBase);
+  const edition = readEditionOf(env['EDITION_DATE'], timeZone);
   const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
     ...rest,
@@ -112,16 +118,12 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     feedAuthority: or(settings.feedAuthority, readAuthority, EXAMPLE_AUTHORITY),
     weekStartsOn: or(settings.weekStartsOn, (day) => weekStarts[day], languages[lang].weekStartsOn),
     lang,
-    origin: read(
-      'SITE_URL',
-      or(settings.url, (url) => readOrigin(url, 'base'), undefined),
-      (url) => readOrigin(url, 'BASE_PATH'),
-    ),
-    base: read('BASE_PATH', or(settings.base, readBase, '/'), readBase),
+    origin,
+    base,
     paperDir: folder,
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'], inPaper('content')),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'], inPaper('dist')),
-    ...readEditionOf(env['EDITION_DATE'], timeZone),
+    ...edition,
     timeZone,
     names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
     fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
@@ -138,21 +140,12 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     foot: settings.foot ?? [],
     accent: settings.colours?.light?.toLowerCase(),
     host: settings.host,
-    notes: [...notes, ...notesOn(settings, lang, paper)],
+    notes: [...notes, ...notesOn(paper, { lang, base, origin, today: edition.editionDate ?? todayInUtc() })],
   });
 }
 
-/** Lines about settings that the publisher has not made and should. */
-function notesOn(settings: Paper['settings'], lang: Language, { pages }: Paper): string[] {
-  const notes: string[] = [];
-  if (settings.feedAuthority === undefined && Object.keys(settings).length > 0)
-    notes.push(
-      `feedAuthority is that of the example (${EXAMPLE_AUTHORITY}). Set a domain of yours and a year in paper.yaml, before anybody subscribes to a feed.`,
-    );
-  if (lang === 'de' && !pages.some(({ slug }) => /^(?:imprint|impressum)/.test(slug)))
-    notes.push('This paper has no imprint, which papers in Germany must have. Write it in pages/impressum.md.');
-  return notes;
-}
+/** The day by the clock. Notes are printed, and no file of the site has them. */
+const todayInUtc = () => new Date().toISOString().slice(0, 10);
 
 function variable<Value>(name: string, value: string, reader: (value: string) => Value): Value {
   try {

@@ -96,6 +96,7 @@ export function assemble(findings: Findings): Article {
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
     section: choose('section', [given.section, labelled], [path.section, 'folders']),
+    licence: given.licence,
     series: given.series,
     cut: text.cut || undefined,
     lead: given.lead || undefined,

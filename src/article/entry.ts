@@ -69,6 +69,17 @@ export const entrySchema = z.strictObject({
     .describe('Place and agency as printed before the first sentence, without the dash.'),
   credit: z.string().min(1).max(1200).optional().describe('The closing credit, without its brackets.'),
   source: z.string().min(1).max(300).optional().describe('The agency or paper the text comes from.'),
+  licence: z
+    .strictObject({
+      name: z.string().min(1).max(300).describe('Its words, plain text.'),
+      url: z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .optional()
+        .describe('The address of its terms.'),
+    })
+    .optional()
+    .describe('What the source says of its rights. Absent: the licence of the paper applies.'),
   section: z
     .string()
     .min(1)

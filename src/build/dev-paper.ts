@@ -7,20 +7,23 @@ import { PAPER_FILE, STYLES } from '../paper/folder.ts';
 import { PAGES } from '../paper/own-page.ts';
 import { mediaTypeOf } from '../server/media-types.ts';
 import type { Site } from '../site.ts';
+import { writtenFiles } from './output/written-files.ts';
 import { publicDirsOf, publicFiles } from './output/public-dir.ts';
 
 /** A handler of the development server; `next` passes the request on. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
-/** Responds with the pictures and styles of a paper, and with its public files where the paper is not the project. */
-export function paperFiles(root: string, { base, assets, paperDir }: Site): Middleware {
+/** Responds with the files that are made from the settings of a paper, its pictures and styles among them, and with its public files where the paper is not the project. */
+export function paperFiles(root: string, site: Site): Middleware {
+  const { base, paperDir } = site;
   const { publicDir, programPublicDir } = publicDirsOf(root, paperDir);
+  const written = writtenFiles(site, undefined);
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(base)) return next();
     const path = decodePath(pathname.slice(base.length));
     const file = programPublicDir === undefined ? undefined : publicFiles({ publicDir }).get(path);
-    const bytes = assets.get(path) ?? (file === undefined ? undefined : readFileSync(file));
+    const bytes = written.get(path) ?? (file === undefined ? undefined : readFileSync(file));
     if (bytes === undefined) return next();
     response.setHeader('Content-Type', mediaTypeOf(path));
     response.end(bytes);

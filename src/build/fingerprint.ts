@@ -51,11 +51,13 @@ function onEveryPage({
   about: ______,
   contact: _______,
   accent: ________,
+  source: _________,
+  rights,
   pages,
   ...settings
 }: Omit<Site, 'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets'>) {
   const linked = pages.filter(({ place }) => place !== 'none');
-  return { ...settings, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
+  return { ...settings, terms: rights?.terms, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
 }
 
 /** `path digest` of each file, in the order of the paths; empty when there is no file or folder of this name. */

@@ -4,7 +4,7 @@ import { PREVIEW_MARK, previewMarkText } from '../release/preview-mark.ts';
 import type { Site } from '../site.ts';
 import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
 import { readReportFile, readRunOptions, type RunOptions, type StrictKind } from './options.ts';
-import { hostFiles } from './output/headers-file.ts';
+import { writtenFiles } from './output/written-files.ts';
 import type { PublicDirs } from './output/public-dir.ts';
 import type { Project } from './session.ts';
 
@@ -32,7 +32,7 @@ export function sessionOptions({ root, outDir, publicDir, programPublicDir }: Pr
     ...shared,
     reportFile: readReportFile(process.env, root, outDir, site.paperDir),
     host,
-    written: new Map<string, string | Uint8Array>([...hostFiles(site.base, host, site.allow), ...site.assets]),
+    written: writtenFiles(site, host),
   };
 }
 

@@ -10,11 +10,13 @@ try {
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { readAddress } = await import('../server/address.ts');
+  const { usageHeaders } = await import('../paper/rights/rights.ts');
   const { serve } = await import('../server/server.ts');
   const { url, close } = await serve({
     outDir: resolve(root, site.outDir),
     base: site.base,
     allow: site.allow,
+    headers: usageHeaders(site.rights),
     ...readAddress(process.env),
   });
   console.log(`${site.title} is at ${url}`);

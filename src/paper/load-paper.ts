@@ -1,15 +1,17 @@
 /** Reads everything of a paper but its articles and its public folder: settings, own pages, pictures, styles and own markup. */
 import { hash } from 'node:crypto';
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
+import { type Licence, licenceOf } from '../article/licence.ts';
 import { PaperError } from '../errors.ts';
 import { accentStyles, faintAccents } from './colours.ts';
 import { PAPER_FILE, readPaperFile, shownPath, STYLES } from './folder.ts';
 import { type ImageInfo, readImage } from './image.ts';
-import { type Licence, licenceOf } from './licence.ts';
 import type { OwnPage } from './own-page.ts';
 import { readOwnPages } from './own-pages.ts';
 import { textOf } from './page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
+import { type Repository, repositoryOf } from './editing/repository.ts';
+import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
 import { refusedMarkup } from './slots.ts';
@@ -42,6 +44,9 @@ interface Slots {
 export interface Paper {
   readonly settings: PaperSettings;
   readonly licence: Licence | undefined;
+  readonly rights: Rights | undefined;
+  /** Where the articles are edited. */
+  readonly source: Repository | undefined;
   readonly nav: readonly NavLink[];
   readonly pages: readonly OwnPage[];
   readonly logo: Picture | undefined;
@@ -110,6 +115,8 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
   return {
     settings,
     licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
+    rights: settings.rights === undefined ? undefined : rightsOf(settings.rights),
+    source: settings.source === undefined ? undefined : repositoryOf(settings.source),
     nav: (settings.nav ?? []).map(navLinkOf),
     pages,
     logo,

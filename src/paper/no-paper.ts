@@ -4,6 +4,8 @@ import type { Paper } from './load-paper.ts';
 export const noPaper: Paper = {
   settings: {},
   licence: undefined,
+  rights: undefined,
+  source: undefined,
   nav: [],
   pages: [],
   logo: undefined,

@@ -91,7 +91,16 @@ const synonyms: Readonly<Record<string, string>> = {
   ...{ name: 'title', site: 'title', description: 'tagline', subtitle: 'tagline', slogan: 'tagline' },
   ...{ siteurl: 'url', origin: 'url', domain: 'url', path: 'base', basepath: 'base', baseurl: 'url' },
   ...{ language: 'lang', locale: 'lang', menu: 'nav', navigation: 'nav', sections: 'nav', footer: 'foot' },
-  ...{ copyright: 'licence', icon: 'favicon', theme: 'colours', email: 'contact', csp: 'allow', policy: 'allow' },
+  ...{
+    copyright: 'licence',
+    ai: 'rights',
+    robots: 'rights',
+    icon: 'favicon',
+    theme: 'colours',
+    email: 'contact',
+    csp: 'allow',
+    policy: 'allow',
+  },
   ...{ weight: 'order', position: 'place', published: 'draft', figures: 'counts', href: 'to', label: 'title' },
 };
 

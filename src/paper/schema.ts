@@ -9,6 +9,8 @@ import { readAccent } from './colours.ts';
 import { flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
 import { policyDirectives, readSource } from './policy.ts';
+import { repositorySchema } from './editing/repository.ts';
+import { rightsSchema } from './rights/schema.ts';
 import { readTimeZone } from './times.ts';
 import {
   articleDataForms,
@@ -79,6 +81,11 @@ export const paperSchema = z
         'The licence of all articles: an address, words such as "All rights reserved", or a `name` and a `url`. It is in the foot of each page, in feeds and in the data for search engines.',
       examples: ['https://creativecommons.org/licenses/by/4.0/'],
     }),
+    rights: rightsSchema.meta({
+      description:
+        'What machines may do with the articles, whom the paper belongs to, and where flaws are reported: see [rights.md](rights.md).',
+      examples: [{ search: 'yes', 'ai-input': 'no', 'ai-train': 'no' }],
+    }),
     nav: z
       .array(z.union([line(60), link]))
       .min(1)
@@ -122,6 +129,11 @@ export const paperSchema = z
     host: oneOf(hosts).meta({
       description: 'The host that the site is for. The build then keeps its limits.',
       examples: ['netlify'],
+    }),
+    source: repositorySchema.meta({
+      description:
+        'The repository of the articles at GitHub, GitLab or Forgejo. The page of each article then links to its file there: see [mend.md](mend.md).',
+      examples: ['https://github.com/owner/paper'],
     }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),

@@ -1,5 +1,5 @@
 /**
- * The security headers of the site: the only source for the server, the `_headers` file, the snippets in docs/deploy.md and the
+ * The security headers of the site: the only source for the server, the `_headers` file, the configurations of other servers and the
  * copy in every page's head. Pages may load styles, scripts, images and data from their own origin, and nothing else.
  */
 
@@ -51,8 +51,11 @@ const FEATURES =
     ' ',
   );
 
-/** Names and values of the headers of every response. @param additions what the paper adds to the policy */
-export const headersOf = (additions: PolicyAdditions): readonly (readonly [name: string, value: string])[] => [
+/** Names and values of headers. */
+export type Headers = readonly (readonly [name: string, value: string])[];
+
+/** The headers of every response. @param additions what the paper adds to the policy @param more headers of the paper */
+export const headersOf = (additions: PolicyAdditions, more: Headers = []): Headers => [
   ['Content-Security-Policy', policyOf(additions)],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'same-origin'],
@@ -61,6 +64,7 @@ export const headersOf = (additions: PolicyAdditions): readonly (readonly [name:
   // Some browsers resolve the hosts of links in advance, which reveals who reads what.
   ['X-DNS-Prefetch-Control', 'off'],
   ['Permissions-Policy', FEATURES.map((feature) => `${feature}=()`).join(', ')],
+  ...more,
 ];
 export const headers = headersOf({});
 

@@ -1,5 +1,5 @@
 /** The types of files by the ending of their names. */
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,9 +13,12 @@ const types: Readonly<Record<string, string>> = {
   '.ndjson': 'application/x-ndjson; charset=utf-8',
   // Served as a file of its own, without Content-Encoding: the browser saves it compressed.
   '.gz': 'application/gzip',
+  '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.ico': 'image/x-icon',
@@ -23,5 +26,29 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** The types of files by their whole name, where it says more than the ending. */
+const typesOfNames: Readonly<Record<string, string>> = {
+  'feed.json': 'application/feed+json; charset=utf-8',
+  'license.xml': 'application/rsl+xml; charset=utf-8',
+};
+
 /** The value of `Content-Type` for a file. */
-export const mediaTypeOf = (file: string): string => types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+export const mediaTypeOf = (file: string): string =>
+  typesOfNames[basename(file)] ?? types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+
+interface MediaType {
+  /** The ending without its dot, or the whole name. */
+  readonly of: string;
+  readonly type: string;
+  readonly isText: boolean;
+}
+
+const mediaTypesOf = (from: Readonly<Record<string, string>>): MediaType[] =>
+  Object.entries(from).map(([of, value]) => {
+    const [type = '', charset] = value.split('; ');
+    return { of: of.replace(/^\./, ''), type, isText: charset !== undefined };
+  });
+
+/** The same types for the configurations of other servers: by ending, and by name. */
+export const endingTypes = mediaTypesOf(types);
+export const nameTypes = mediaTypesOf(typesOfNames);

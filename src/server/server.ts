@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isPreview } from '../release/preview-mark.ts';
-import { headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
+import { type Headers, headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly allow?: PolicyAdditions;
   /** Whether the folder holds a preview, which browsers must not store, and which answers to names of this machine alone. */
   readonly preview?: boolean;
+  /** Headers of the paper, for every response. */
+  readonly headers?: Headers;
 }
 
 export interface RunningServer {
@@ -67,9 +69,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { outDir, base, allow = {}, preview = false }: ServeOptions,
+  { outDir, base, allow = {}, preview = false, headers = [] }: ServeOptions,
 ): Promise<void> {
-  for (const [name, value] of preview ? previewHeadersOf(allow) : headersOf(allow)) response.setHeader(name, value);
+  for (const [name, value] of preview ? previewHeadersOf(allow) : headersOf(allow, headers))
+    response.setHeader(name, value);
   if (preview && !isOwnName.test(request.headers.host ?? '')) {
     sendText(response, 403, 'A preview answers to the names of its own machine alone: localhost or 127.0.0.1.');
     return;

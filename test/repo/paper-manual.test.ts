@@ -1,5 +1,5 @@
 /**
- * The settings are told in three more places than their schema: docs/paper.md, docs/paper.schema.json for editors, and
+ * The settings are told in more places than their schema: docs/paper.md, docs/rights.md, docs/paper.schema.json for editors, and
  * docs/paper.yaml, the lines that a new paper begins with. `UPDATE=1 npm test -- test/repo/paper-manual.test.ts` writes them
  * anew; `npm run format` then aligns the tables. The paper.yaml in the root is the publisher's and no test reads it.
  */
@@ -9,9 +9,9 @@ import { test } from 'node:test';
 import { manualRows, paperJsonSchema, sampleLines } from '../../src/paper/manual.ts';
 import { pageSchema } from '../../src/paper/own-pages.ts';
 import { readSettings } from '../../src/paper/read-settings.ts';
+import { rightsSchema, securitySchema, trustSchema } from '../../src/paper/rights/schema.ts';
 import { paperSchema } from '../../src/paper/schema.ts';
 
-const manual = 'docs/paper.md';
 const schemaFile = 'docs/paper.schema.json';
 const sample = 'docs/paper.yaml';
 const update = Boolean(process.env['UPDATE']);
@@ -22,11 +22,14 @@ const cellsOf = (line: string) =>
     .split('|')
     .map((cell) => cell.trim());
 
-for (const [head, schema] of [
-  ['setting', paperSchema],
-  ['key', pageSchema],
+for (const [manual, head, schema] of [
+  ['docs/paper.md', 'setting', paperSchema],
+  ['docs/paper.md', 'key', pageSchema],
+  ['docs/rights.md', 'key', rightsSchema],
+  ['docs/rights.md', 'key of `trust`', trustSchema],
+  ['docs/rights.md', 'key of `security`', securitySchema],
 ] as const) {
-  test(`the table of docs/paper.md that begins with "${head}" has the settings of the schema`, () => {
+  test(`the table of ${manual} that begins with "${head}" has the settings of the schema`, () => {
     const rows = manualRows(schema);
     const lines = readFileSync(manual, 'utf8').split('\n');
     const start = lines.findIndex((line) => line.startsWith('|') && cellsOf(line)[0] === head);

@@ -32,6 +32,7 @@ export const storyOf = (text: string): Story =>
     dateline: text,
     credit: text,
     source: text,
+    licence: { name: text },
     section: text,
     tags: [text, `${text}2`],
     updated: '2022-02-08',

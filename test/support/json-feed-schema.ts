@@ -30,6 +30,7 @@ export const jsonFeedSchema = (origin: string) => {
           authors: authors.optional(),
           tags: z.array(text).min(1).optional(),
           language: text,
+          _licence: z.strictObject({ name: text, url: z.url().optional() }).optional(),
         })
         .refine((item) => item.content_html !== undefined || item.content_text !== undefined, 'An item has a text.'),
     ),

@@ -30,7 +30,7 @@ export function largest(
 ): { stories: Story[]; bodyOf: () => string } {
   const value = character.repeat(300);
   const list = Array.from({ length: 100 }, (_, at) => `${at}${value}`).join('; ');
-  const labels = ['Title', 'Summary', 'Section', 'Series', 'Source', 'Dateline', 'Credit'].map(
+  const labels = ['Title', 'Summary', 'Section', 'Series', 'Source', 'Dateline', 'Credit', 'Licence'].map(
     (label) => `${label}: ${value.repeat(3)}`,
   );
   const corrections = Array.from({ length: 12 }, () => `Correction 2022-02-09: ${value.repeat(7)}`);

@@ -20,6 +20,8 @@ const ofItem: Readonly<Record<string, readonly [number, number]>> = {
   pubDate: [0, 1],
   'dcterms:modified': [0, 1],
   'dc:creator': [0, MANY],
+  'dc:rights': [0, 1],
+  'creativeCommons:license': [0, 1],
   category: [0, MANY],
   description: [0, 1],
   'content:encoded': [0, 1],

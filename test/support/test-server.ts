@@ -39,7 +39,7 @@ interface Answer {
 }
 
 /** Sends a request target exactly as written; `fetch` would normalise it. */
-function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
+export function ask(url: string, path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: hostname, port, path, method, headers, agent: false }, async (response) => {

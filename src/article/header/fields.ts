@@ -3,7 +3,9 @@ import type { Rejection } from '../article.ts';
 import { cleanName, splitNames } from '../opening/split-names.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
-import type { Warning } from '../entry.ts';
+import type { Entry, Warning } from '../entry.ts';
+import { readLicence } from '../licence.ts';
+import { cutBetweenWords } from '../text/sentences.ts';
 import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
@@ -17,6 +19,7 @@ export interface GivenFields {
   readonly summary: string | undefined;
   readonly credit: string | undefined;
   readonly source: string | undefined;
+  readonly licence: Entry['licence'];
   readonly section: string | undefined;
   readonly series: string | undefined;
   readonly tags: string[];
@@ -69,6 +72,10 @@ export function readFields(head: Header): GivenFields | Rejection {
   if (aliases.length < list('aliases').length)
     warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
 
+  const { name, url } = readLicence(text('licence') ?? '');
+  const words = cutBetweenWords(name, limits.value);
+  if (words !== name) warn('long-value', `Too long, and cut: licence. At most ${limits.value} characters are kept.`);
+
   const place = text('dateline');
   // The first category is the section. The others are kept as tags.
   const sections = list('section').filter((name) => !NO_CATEGORY.test(name));
@@ -84,6 +91,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     summary: text('summary'),
     credit: list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,
+    licence: words && isGiven(words) ? { name: words, ...(url && { url }) } : undefined,
     section: sections[0],
     series,
     tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),

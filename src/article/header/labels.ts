@@ -7,6 +7,7 @@ import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
+import { isAboutRights } from '../licence.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
@@ -48,6 +49,7 @@ export type Field =
   | 'summary'
   | 'credit'
   | 'source'
+  | 'licence'
   | 'section'
   | 'series'
   | 'tags'
@@ -82,6 +84,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   summary: ['summary', 'standfirst', 'description', 'excerpt', 'deck', 'abstract'],
   credit: ['credit', 'credits'],
   source: ['source', 'agency'],
+  licence: ['licence', 'license', 'rights', 'usageterms', 'licenceurl', 'licenseurl'],
   section: ['section', 'category', 'categories', 'desk'],
   series: ['series'],
   tags: ['tags', 'tag', 'keywords', 'topics'],
@@ -118,8 +121,9 @@ export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(plainLabel(label)) ?? translatedField(label);
 }
 
-/** The labels in English, in small letters, that another label may be a misspelling of: "height" and "load" are words. */
-export const englishLabels = (): string[] => [...FIELDS.keys()].filter((label) => !/^(?:lead|weight)$/.test(label));
+/** The labels in English, in small letters, that another label may be a misspelling of: "height", "load" and "right" are words. */
+export const englishLabels = (): string[] =>
+  [...FIELDS.keys()].filter((label) => !/^(?:lead|weight|rights)$/.test(label));
 
 /**
  * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
@@ -142,6 +146,9 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
   if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
+  // "Rights: what the court decided" is a headline.
+  if (field === 'licence' && !/licen|lizenz|usageterms/i.test(plainLabel(label)) && typeof value === 'string')
+    return isAboutRights(value) ? field : undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;
 }

@@ -66,8 +66,10 @@ export function roughBytesOf({ entry }: Story): number {
     url,
     size,
     bytes,
+    licence = site.licence,
   } = entry;
-  const once = [title, summary, section, section, dateline, credit, source];
+  const rights = [licence?.name ?? '', licence?.name ?? '', licence?.url ?? ''];
+  const once = [title, summary, section, section, dateline, credit, source, ...rights];
   const length = [...once, ...byline, ...byline, ...tags, ...tags].reduce(
     (sum, text) => sum + text.length,
     4 * url.length,

@@ -5,6 +5,7 @@ import type { AuthorPage, BylineItem } from '../../archive/authors.ts';
 import type { Topic } from '../../archive/topics.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
+import { licenceOfArticle } from './licence.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
 
@@ -25,6 +26,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
   const published = entry.time ? publishedAt(entry) : entry.date;
   const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
   const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
+  const licence = licenceOfArticle(entry);
   const authors = byline.filter(({ name }) => name !== '').map(authorOf);
   const article: NewsArticle = {
     '@type': 'NewsArticle',
@@ -47,7 +49,8 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
     }),
     wordCount: entry.words,
     isAccessibleForFree: true,
-    ...(site.licence && { license: site.licence.url ?? site.licence.name }),
+    ...(licence && { license: licence.url ?? licence.name }),
+    ...(site.rights?.terms && { usageInfo: site.rights.terms }),
     mainEntityOfPage: page,
   };
   const breadcrumb: BreadcrumbList = {

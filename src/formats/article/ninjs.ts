@@ -8,6 +8,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
+import { licenceOfArticle } from './licence.ts';
 import { sourcePlaceOf } from './source-place.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
 
@@ -55,6 +56,11 @@ export const articleSchema = z
       .optional()
       .describe('The agency or paper that the text comes from.'),
     copyrightnotice: text.optional().describe('The closing credit as printed.'),
+    usageterms: text.optional().describe('The words of the licence: that of the article, or else that of the paper.'),
+    licence: z
+      .strictObject({ name: text, url: z.url().optional().describe('The address of its terms.') })
+      .optional()
+      .describe('The same licence, with its address.'),
     canonical: address.describe('The page of the article.'),
     date: z.string().optional().describe('YYYY-MM-DD: the day the article belongs to. Absent: the source names none.'),
     time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
@@ -92,6 +98,7 @@ type ArticleJson = z.infer<typeof articleSchema>;
 export function ninjsOf({ entry }: Story, html: string) {
   const { section, tags, byline, date, time, lang, dir, digest, origins } = entry;
   const [published, updated] = [publishedAt(entry), updatedAt(entry)];
+  const licence = licenceOfArticle(entry);
   const subject = [
     ...(section ? [{ name: section, scheme: idOf(urls.topics('sections')) }] : []),
     ...tags.map((name) => ({ name, scheme: idOf(urls.topics('tags')) })),
@@ -114,6 +121,8 @@ export function ninjsOf({ entry }: Story, html: string) {
     subject: subject.length > 0 ? subject : undefined,
     infosources: entry.source ? [{ name: entry.source }] : undefined,
     copyrightnotice: entry.credit,
+    usageterms: licence?.name,
+    licence,
     canonical: urls.address(entry.url),
     date,
     time,

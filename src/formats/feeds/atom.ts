@@ -1,4 +1,5 @@
 /** Formats a feed as Atom (RFC 4287), with links to its archive (RFC 5005). */
+import type { Licence } from '../../article/licence.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { isMailAddress } from '../../paper/values.ts';
@@ -44,9 +45,7 @@ export function atomOf(
       element('id', {}, feed.id),
       element('updated', {}, feed.updated),
       element('author', {}, [element('name', {}, site.title), ...contactElement()]),
-      ...(site.licence ? [element('rights', {}, site.licence.name)] : []),
-      // RFC 4946.
-      ...(site.licence?.url ? [element('link', { rel: 'license', href: site.licence.url })] : []),
+      ...licenceElements(site.licence),
       element('link', { rel: 'alternate', type: 'text/html', href: urls.address(feed.page) }),
       ...atomLink('self', self ?? subscribed),
       ...(self === undefined ? [] : [...atomLink('current', subscribed), element('fh:archive')]),
@@ -67,11 +66,18 @@ const entryOf = (item: FeedItem): Xml =>
     ...(item.published ? [element('published', {}, item.published)] : []),
     element('updated', {}, item.updated ?? item.published ?? EPOCH),
     ...authorElements(item.authors),
+    ...licenceElements(item.licence),
     ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),
     // An entry without content must have a link (RFC 4287, 4.1.1).
     ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
   ]);
+
+/** The words of a licence (RFC 4287, 4.2.10) and the link to its terms (RFC 4946). */
+const licenceElements = (licence: Licence | undefined) => [
+  ...(licence ? [element('rights', {}, licence.name)] : []),
+  ...(licence?.url ? [element('link', { rel: 'license', href: licence.url })] : []),
+];
 
 /** How to reach the paper: an author has an e-mail address or a page (RFC 4287, 3.2). */
 const contactElement = () =>

@@ -47,6 +47,7 @@ function itemOf({ story, correction: { date, text }, number }: CorrectedStory): 
     updated: undefined,
     authors: [],
     categories: [],
+    licence: undefined,
     lang: story.lang,
   };
 }

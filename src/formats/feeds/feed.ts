@@ -3,6 +3,7 @@
  * the root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
+import type { Licence } from '../../article/licence.ts';
 import { dayMonthYear } from '../../i18n/format.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { messages, siteDescription } from '../../i18n/messages.ts';
@@ -49,6 +50,8 @@ export interface FeedItem {
   readonly updated: string | undefined;
   readonly authors: readonly string[];
   readonly categories: readonly Category[];
+  /** The licence that the article names for itself; that of the feed is the paper's. */
+  readonly licence: Licence | undefined;
   readonly lang: string;
 }
 
@@ -86,8 +89,8 @@ const CORRECTION_OVERHEAD = 300;
 
 /** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
-  const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size } = entry;
-  const names = [...byline, ...tags, section ?? ''];
+  const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size, licence } = entry;
+  const names = [...byline, ...tags, section ?? '', licence?.name ?? '', licence?.url ?? ''];
   const overhead =
     ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
   // The dateline and the credit are part of the HTML, so they are escaped twice.
@@ -102,8 +105,20 @@ const ESCAPED = 6;
 
 /** A number that is never less than `sizeInFeed`, found without looking at each character. */
 export function roughSizeInFeed({ entry }: Story): number {
-  const { title, summary, byline, section = '', tags, dateline = '', credit = '', url, size, corrections = [] } = entry;
-  const names = [...byline, ...tags, section];
+  const {
+    title,
+    summary,
+    byline,
+    section = '',
+    tags,
+    dateline = '',
+    credit = '',
+    url,
+    size,
+    licence,
+    corrections = [],
+  } = entry;
+  const names = [...byline, ...tags, section, licence?.name ?? '', licence?.url ?? ''];
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
@@ -143,6 +158,7 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
       ...(entry.section ? [{ term: entry.section, scheme: idOf(urls.topics('sections')) }] : []),
       ...entry.tags.map((term) => ({ term, scheme: idOf(urls.topics('tags')) })),
     ],
+    licence: entry.licence,
     lang: entry.lang,
   };
 }

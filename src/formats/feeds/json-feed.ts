@@ -36,4 +36,5 @@ const itemOf = (item: FeedItem) => ({
   authors: item.authors.length > 0 ? authorsOf(item.authors) : undefined,
   tags: item.categories.length > 0 ? item.categories.map(({ term }) => term) : undefined,
   language: item.lang,
+  _licence: item.licence,
 });

@@ -28,12 +28,14 @@ export function rssOf(feed: Feed): string {
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
-    ...(site.licence?.url && { 'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule' }),
+    ...([site, ...feed.items].some(({ licence }) => licence?.url) && {
+      'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule',
+    }),
   };
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]), urls.href(FEED_STYLE));
 }
 
-/** RSS has no date of the last change, and its authors are e-mail addresses, so both use Dublin Core elements. */
+/** RSS has no date of the last change and no rights of an item, and its authors are e-mail addresses: all three use Dublin Core. */
 const itemOf = (item: FeedItem): Xml =>
   element('item', {}, [
     element('title', {}, item.title),
@@ -42,6 +44,8 @@ const itemOf = (item: FeedItem): Xml =>
     ...(item.published ? [element('pubDate', {}, inGmt(item.published))] : []),
     ...(item.updated ? [element('dcterms:modified', {}, item.updated)] : []),
     ...item.authors.map((name) => element('dc:creator', {}, name)),
+    ...(item.licence ? [element('dc:rights', {}, item.licence.name)] : []),
+    ...(item.licence?.url ? [element('creativeCommons:license', {}, item.licence.url)] : []),
     ...item.categories.map(({ term, scheme }) => element('category', { domain: scheme }, term)),
     ...(item.summary ? [element('description', {}, item.summary)] : []),
     ...(item.html ? [element('content:encoded', {}, item.html)] : []),

@@ -45,6 +45,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'llms.sitemap',
   ],
   fr: [
+    'article.licence',
     'paged',
     'pager.label',
     'topics.kinds.organisation',

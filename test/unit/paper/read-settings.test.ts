@@ -61,6 +61,8 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['{ name: CC, url: "javascript:alert(1)" }', /licence, url .*not an address of the web/],
     ['[a]', /licence: this is not what is expected here/],
   ],
+  // More of them are in rights.test.ts.
+  rights: [['{ search: maybe }', /search "maybe": expected 1 or 0/]],
   nav: [
     ['World', /nav "World": this is not a list\. Write it like nav: \[World, Business/],
     ['[{ title: A }]', /nav, entry 1, to: this is missing/],
@@ -92,6 +94,8 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['{ ligth: "#14508f" }', /colours has no setting "ligth"\. Did you mean "light"\?/],
   ],
   host: [['geocities', /this word is not known\. Write one of github-pages/]],
+  // More of them are in repository.test.ts.
+  source: [['owner/paper', /source "owner\/paper": this is not an address of the web/]],
   names: [['maybe', /names "maybe": expected 1 or 0/]],
   search: [['2', /search "2": expected 1 or 0/]],
   fold: [['[yes]', /fold: this is not a text/]],

@@ -8,7 +8,7 @@ import { readSettings } from '../../../src/paper/read-settings.ts';
 import { paperSchema } from '../../../src/paper/schema.ts';
 import { readSite } from '../../../src/site.ts';
 import { noPaper } from '../../../src/paper/no-paper.ts';
-import { licenceOf } from '../../../src/paper/licence.ts';
+import { licenceOf } from '../../../src/article/licence.ts';
 
 const place = { file: 'paper.yaml', linesBefore: 0 };
 /** Reads a text as a build does. @returns the message where it is refused */

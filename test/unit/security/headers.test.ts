@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { contentSecurityPolicy, headers, metaPolicy } from '../../../src/security/headers.ts';
-import { apacheSnippet, caddySnippet, headersFile, nginxSnippet } from '../../../src/build/output/headers-file.ts';
+import { headersFile } from '../../../src/build/output/headers-file.ts';
+import { apacheConfig, caddyConfig, nginxConfig } from '../../../src/build/output/server-config.ts';
 
 describe('the policy', () => {
   it('forbids by default and names no other origin, no eval, and of inline code two constants by their digests', () => {
@@ -36,22 +36,24 @@ describe('the policy', () => {
   });
 });
 
+const site = { base: '/', headers };
+
 describe('what servers are told beside it', () => {
-  const told = [nginxSnippet(), caddySnippet(), apacheSnippet()];
+  const told = [nginxConfig(site), caddyConfig(site), apacheConfig(site)];
 
   it('is that texts are UTF-8, where a server does not say so by itself', () => {
-    const [, listed = ''] = /^charset_types (.*);$/m.exec(nginxSnippet()) ?? [];
-    assert.match(nginxSnippet(), /^charset utf-8;$/m);
-    for (const type of ['text/plain', 'text/css', 'text/xml', 'application/javascript', 'application/json'])
+    const [, listed = ''] = /^ *charset_types (.*);$/m.exec(nginxConfig(site)) ?? [];
+    assert.match(nginxConfig(site), /^ *charset utf-8;$/m);
+    for (const type of ['text/plain', 'text/css', 'application/xml', 'text/javascript', 'application/json'])
       assert.ok(listed.split(' ').includes(type), type);
-    const [, added = ''] = /^AddCharset utf-8 (.*)$/m.exec(apacheSnippet()) ?? [];
-    assert.match(apacheSnippet(), /^AddDefaultCharset utf-8$/m);
+    const [, added = ''] = /^ *AddCharset utf-8 (.*)$/m.exec(apacheConfig(site)) ?? [];
+    assert.match(apacheConfig(site), /^ *AddDefaultCharset utf-8$/m);
     for (const ending of ['.txt', '.css', '.xml', '.js', '.json']) assert.ok(added.split(' ').includes(ending), ending);
   });
 
   it('is that a page answers with its slash alone: nginx looks for the folder, not for the file in it', () => {
-    assert.match(nginxSnippet(), /try_files \$uri \$uri\/ =404;/);
-    assert.match(nginxSnippet(), /^absolute_redirect off;$/m);
+    assert.match(nginxConfig(site), /try_files \$uri \$uri\/ =404;/);
+    assert.match(nginxConfig(site), /^ *absolute_redirect off;$/m);
   });
 
   const addresses: readonly (readonly [asked: string, page: string | undefined])[] = [
@@ -74,24 +76,6 @@ describe('what servers are told beside it', () => {
       assert.equal(found ? `${found[1]}${found[2] ?? ''}` : undefined, page);
       const line = /%\{THE_REQUEST\} =~ m#(.*)#/.exec(told[2] ?? '')?.[1];
       assert.equal(new RegExp(line ?? '').test(`GET ${asked} HTTP/1.1`), page !== undefined, 'Apache too');
-    });
-  }
-});
-
-describe('docs/deploy.md', () => {
-  const snippets = {
-    nginx: nginxSnippet(),
-    caddyfile: caddySnippet(),
-    apache: apacheSnippet(),
-    text: headersFile('/'),
-  };
-  for (const [language, snippet] of Object.entries(snippets)) {
-    it(`shows the ${language} snippet as the code makes it`, async () => {
-      const docs = await readFile(new URL('../../../docs/deploy.md', import.meta.url), 'utf8');
-      assert.ok(
-        docs.includes(`\`\`\`${language}\n${snippet.trimEnd()}\n\`\`\``),
-        `expected in docs/deploy.md:\n${snippet}`,
-      );
     });
   }
 });

@@ -1,0 +1,14 @@
+/** The files of a site that are made from its settings alone: those that hosts read, those on rights, and the paper's own. */
+import { rightsFiles } from '../../formats/site/rights-files.ts';
+import { usageHeaders } from '../../paper/rights/rights.ts';
+import type { Host } from '../../paper/values.ts';
+import type { Site } from '../../site.ts';
+import { hostFiles } from './headers-file.ts';
+
+/** @returns the files by their path below the site's root @param host undefined: the files of all hosts */
+export const writtenFiles = (site: Site, host: Host | undefined): ReadonlyMap<string, string | Uint8Array> =>
+  new Map<string, string | Uint8Array>([
+    ...hostFiles(site.base, host, site.allow, usageHeaders(site.rights)),
+    ...rightsFiles(site),
+    ...site.assets,
+  ]);
