@@ -6,3 +6,17 @@ import { digestOf } from './digest.ts';
 
 /** A path of a route, with what its page is given and the key of that; for `getStaticPaths`. */
 export const keyed = <Params, Props>(params: Params, props: Props) => ({ params, props, cacheKey: digestOf(props) });
+
+/** Begins the key of a file that is no page of an article, although it may have the address of one. */
+export const TOMBSTONE = 'tombstone';
+export const REDIRECT = 'redirect';
+
+/** As `keyed`, for the page of an address that is gone. */
+export const keyedTombstone = <Params, Props>(params: Params, props: Props) => ({
+  ...keyed(params, props),
+  cacheKey: `${TOMBSTONE} ${digestOf(props)}`,
+});
+
+/** Whether a key is that of a tombstone or of the page of a redirect. The key of a page begins with the name of its route. */
+export const isFormerAddress = (key: string | undefined): boolean =>
+  key !== undefined && (key.startsWith(`${REDIRECT} `) || key.includes(`.astro ${TOMBSTONE} `));

@@ -1,6 +1,6 @@
 /**
  * `npm run build`: builds the site and publishes it. `-- --at TIME` builds the edition of a time and means the same as the
- * variable `EDITION_DATE`; `--at now` is the time of this machine. The exit code is 1 when the build fails.
+ * variable `EDITION_DATE`; `--at now` is the time of this machine. `-- --record` writes the register of addresses. The exit code is 1 when the build fails.
  */
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'))
 // Astro would report to its authors that it was run.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
-  applyOptions('npm run build', ['paper', 'at', 'strict']);
+  applyOptions('npm run build', ['paper', 'at', 'strict', 'record']);
   // Imported here because the import throws when a setting cannot be used.
   const { site, shareSite } = await import('../site.ts');
   const { build } = await import('../build/build.ts');

@@ -9,6 +9,7 @@ const meanings = {
   host: '--host ADDRESS: the address that the server listens at, like HOST',
   at: '--at TIME: the edition of a day or an instant, or of `now`, like EDITION_DATE',
   strict: '--strict: a rejected file fails the build, like STRICT=1',
+  record: '--record: the addresses of the paper are written down in addresses.tsv, like RECORD=1',
 } as const;
 type Option = keyof typeof meanings;
 
@@ -19,7 +20,9 @@ const variables: Readonly<Record<Option, string>> = {
   host: 'HOST',
   at: 'EDITION_DATE',
   strict: 'STRICT',
+  record: 'RECORD',
 };
+const switches: ReadonlySet<Option> = new Set(['strict', 'record']);
 
 /**
  * Puts the options of the command line into the environment, where the settings are read.
@@ -28,7 +31,7 @@ const variables: Readonly<Record<Option, string>> = {
  */
 export function applyOptions(command: string, known: readonly Option[], args = process.argv.slice(2)): void {
   const options = Object.fromEntries(
-    known.map((name) => [name, { type: name === 'strict' ? ('boolean' as const) : ('string' as const) }]),
+    known.map((name) => [name, { type: switches.has(name) ? ('boolean' as const) : ('string' as const) }]),
   );
   const usage = `${command} knows these options:\n${known.map((name) => `  ${meanings[name]}`).join('\n')}`;
   let values: Readonly<Record<string, unknown>>;
@@ -43,7 +46,7 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
     if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
     // `STRICT` may name more reasons than the option.
-    if (value === true && !process.env[variables[name]]) process.env[variables[name]] = '1';
+    if (value === true && (name === 'record' || !process.env[variables[name]])) process.env[variables[name]] = '1';
   }
 }
 

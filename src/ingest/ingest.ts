@@ -2,10 +2,13 @@
  * Reads the content folder: the entries for the store, and one report row for every directory entry. Each file is read
  * at most once, and its text is released before the next file is read.
  */
+import type { BuildAddresses } from '../addresses/addresses.ts';
+import type { Register } from '../addresses/register.ts';
 import type { Rejection } from '../article/article.ts';
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { assignUrls, type Permalink } from './assign-urls.ts';
+import { assignAddresses } from './assign-addresses.ts';
+import type { Permalink } from './assign-urls.ts';
 import {
   isStillValid,
   type ParsedFile,
@@ -32,6 +35,10 @@ export interface IngestOptions extends ProcessOptions {
   readonly listed?: readonly DirectoryEntry[];
   /** The rest of the site, for the links of articles; by default there is none, and the site is at the root. */
   readonly site?: LinkedSite;
+  /** The register of addresses; without it, no former address is known. */
+  readonly register?: Register | undefined;
+  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story: no page depends on the edition. */
+  readonly recordedOn?: string | undefined;
   /** The editor's choice for the front page; without it, the ranking alone decides. */
   readonly front?: FrontSource | undefined;
   /** Results of the previous build. A file that has not changed is not parsed again. */
@@ -55,6 +62,8 @@ export interface IngestResult {
   readonly sections: ReadonlyMap<string, readonly string[]>;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
+  /** What each address that was ever published is now. */
+  readonly addresses: BuildAddresses;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** The next time at which an article appears or goes; undefined when none waits for one. */
@@ -117,24 +126,20 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     }),
   );
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
-  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
+  const site = options.site ?? { base: '/', pages: () => [] };
+  const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
+    permalink: options.permalink,
+    pages: site.pages,
+    register: options.register ?? new Map(),
+    today: options.recordedOn ?? newestDay,
+  });
 
   const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
     outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
 
-  const entries = new Map<string, Entry>();
-  const features = new Map<string, TextFeatures>();
-  for (const { path, fields, digest, bytes, features: featuresOfFile } of candidates) {
-    const assigned = urls.get(path);
-    if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
-    const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes });
-    features.set(path, featuresOfFile);
-  }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
-  const site = options.site ?? { base: '/', pages: () => [] };
   const links = resolveLinks(written, entries, sections, site);
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
@@ -144,7 +149,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,
-      ...(urls.get(path)?.warnings ?? []),
+      ...warningsOf(path),
       ...(links.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
@@ -171,7 +176,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  return { rows, entries, features, sections, links: links.addresses, newestDay, next, front, index, ...counts };
+  const found = { rows, entries, features, sections, links: links.addresses, addresses };
+  return { ...found, newestDay, next, front, index, ...counts };
 }
 
 /** The result of one directory entry. */
@@ -182,10 +188,3 @@ interface ListedResult {
 }
 
 const isCandidate = (result: ListedResult['result']): result is ParsedFile => result.outcome === 'candidate';
-
-const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
-  path,
-  date: fields.date,
-  slug: fields.slug,
-  slugGiven,
-});

@@ -123,6 +123,11 @@ export const paperSchema = z
       description: 'The host that the site is for. The build then keeps its limits.',
       examples: ['netlify'],
     }),
+    record: flag().meta({
+      description:
+        'Whether each build writes down the addresses of the paper in `addresses.tsv`, so that a story which moves or goes keeps its former address.',
+      examples: ['yes'],
+    }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),
     fold: flag().meta({ description: 'Whether near-duplicates share one entry in lists.', examples: ['no'] }),

@@ -64,10 +64,11 @@ export function roughBytesOf({ entry }: Story): number {
     credit = '',
     source = '',
     url,
+    id = '',
     size,
     bytes,
   } = entry;
-  const once = [title, summary, section, section, dateline, credit, source];
+  const once = [title, summary, section, section, dateline, credit, source, id];
   const length = [...once, ...byline, ...byline, ...tags, ...tags].reduce(
     (sum, text) => sum + text.length,
     4 * url.length,

@@ -201,6 +201,15 @@ export const en = {
     what: 'There is no page at this address',
     help: 'The story may have moved, or the address may be misspelt. Go to the <home>front page</home>, look through the <archive>archive</archive>, or open the paper of any day:',
   },
+  gone: {
+    title: 'No longer here',
+    edition: 'Not in the paper any more',
+    what: 'This story is no longer here',
+    of: 'It was in the paper of {date}.',
+    since: 'It has been gone since the paper of {date}.',
+    near: 'Other stories: {period}',
+    help: 'You can also <search>search the stories</search> or go to the <home>front page</home>.',
+  },
   search: {
     about: 'Search the stories by words, or find them by date.',
     label: 'Words in the headline, the text, the byline or the place; “a phrase” in quotation marks',

@@ -92,6 +92,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['{ ligth: "#14508f" }', /colours has no setting "ligth"\. Did you mean "light"\?/],
   ],
   host: [['geocities', /this word is not known\. Write one of github-pages/]],
+  record: [['maybe', /record "maybe": expected 1 or 0/]],
   names: [['maybe', /names "maybe": expected 1 or 0/]],
   search: [['2', /search "2": expected 1 or 0/]],
   fold: [['[yes]', /fold: this is not a text/]],
