@@ -61,7 +61,8 @@ export const nginxRedirects = (site: string) => ({
   http: [
     'map_hash_bucket_size 1024;',
     'map_hash_max_size 65536;',
-    `map $uri $moved { include ${site}/_redirects-nginx*.map; }`,
+    // The page of an address that is gone is another request, for which the address is looked up again.
+    `map $uri $moved { volatile; include ${site}/_redirects-nginx*.map; }`,
   ].join('\n'),
   server: [
     `if ($moved = "${GONE}") { return 410; }`,
@@ -80,10 +81,11 @@ export const caddyRedirects = (site: string) =>
     '@moved expression `{moved}.startsWith("/")`',
     'redir @moved {moved} permanent',
     `@gone expression \`{moved} == "${GONE}"\``,
-    'error @gone 410',
-    'handle_errors 410 {',
+    'handle @gone {',
     '  rewrite * {path}index.html',
-    '  file_server',
+    '  file_server {',
+    '    status 410',
+    '  }',
     '}',
   ].join('\n');
 
@@ -98,4 +100,6 @@ export const apacheRedirects = (site: string) =>
     'RewriteRule "^" "%1" [R=301,L]',
     `RewriteCond "${stored}" "^${GONE}$"`,
     'RewriteRule "^" "-" [G,L]',
+    // Without the first slash it would be the text of the answer.
+    'ErrorDocument 410 /%{REQUEST_URI}index.html',
   ].join('\n');
