@@ -124,8 +124,7 @@ export const paperSchema = z
       examples: ['netlify'],
     }),
     record: flag().meta({
-      description:
-        'Whether each build writes down the addresses of the paper in `addresses.tsv`, so that a story which moves or goes keeps its former address.',
+      description: 'Whether each build keeps the addresses of the paper in `addresses.tsv`.',
       examples: ['yes'],
     }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),

@@ -66,13 +66,28 @@ async function run(t: TestContext, port: number, command: string, args: readonly
     await ended;
   });
   const origin = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null) if (await fetch(origin).then(() => true, () => false)) return origin;
+  while (child.exitCode === null)
+    if (
+      await fetch(origin).then(
+        () => true,
+        () => false,
+      )
+    )
+      return origin;
   throw new Error(`${command} ended: ${Buffer.concat(said)}`);
 }
 
 /** Status, target and text of each address. */
 async function answers(origin: string): Promise<unknown[]> {
-  const paths = ['/2022/02/07/ferry/', long, '/old/story.html', '/old/%C3%A4/', '/2022/02/07/gone/', '/2022/03/01/ferry/', '/2022/02/07/none/'];
+  const paths = [
+    '/2022/02/07/ferry/',
+    long,
+    '/old/story.html',
+    '/old/%C3%A4/',
+    '/2022/02/07/gone/',
+    '/2022/03/01/ferry/',
+    '/2022/02/07/none/',
+  ];
   return Promise.all(
     paths.map(async (path) => {
       const response = await fetch(origin + path, { redirect: 'manual' });
@@ -107,7 +122,10 @@ test('nginx redirects, and sends tombstones with status 410', { skip: missing('n
     ${server}
     location / { try_files $uri $uri/ =404; } } }`,
   );
-  assert.deepEqual(await answers(await run(t, port, 'nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')])), expected);
+  assert.deepEqual(
+    await answers(await run(t, port, 'nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')])),
+    expected,
+  );
 });
 
 test('Caddy redirects, and sends tombstones with status 410', { skip: missing('caddy') }, async (t) => {
@@ -133,35 +151,41 @@ http://127.0.0.1:${port} {
   assert.deepEqual(await answers(origin), expected);
 });
 
-const modules = ['/usr/lib/apache2/modules', '/usr/libexec/apache2', '/usr/lib64/httpd/modules'].find((folder) => existsSync(folder));
-test('Apache redirects, and sends tombstones with status 410', { skip: missing('apache2') || modules === undefined }, async (t) => {
-  const [folder, port] = [siteIn(t), await freePort()];
-  const loaded = ['mpm_event', 'authz_core', 'dir', 'mime', 'rewrite'].flatMap((name) => {
-    const file = `${modules}/mod_${name}.so`;
-    return existsSync(file) ? [`LoadModule ${name}_module ${file}`] : [];
-  });
-  writeFileSync(
-    join(folder, 'apache.conf'),
-    [
-      ...loaded,
-      `ServerRoot "${folder}"`,
-      `PidFile "${folder}/pid"`,
-      `ErrorLog ${folder}/errors`,
-      `DefaultRuntimeDir "${folder}"`,
-      'ServerName 127.0.0.1',
-      `Listen 127.0.0.1:${port}`,
-      'TypesConfig /dev/null',
-      `<VirtualHost 127.0.0.1:${port}>`,
-      `DocumentRoot "${folder}/site"`,
-      'DirectoryIndex index.html',
-      'ErrorDocument 404 /404.html',
-      apacheRedirects(join(folder, 'site')),
-      '</VirtualHost>',
-      `<Directory "${folder}/site">`,
-      'Require all granted',
-      '</Directory>',
-      '',
-    ].join('\n'),
-  );
-  assert.deepEqual(await answers(await run(t, port, 'apache2', ['-X', '-f', join(folder, 'apache.conf')])), expected);
-});
+const modules = ['/usr/lib/apache2/modules', '/usr/libexec/apache2', '/usr/lib64/httpd/modules'].find((folder) =>
+  existsSync(folder),
+);
+test(
+  'Apache redirects, and sends tombstones with status 410',
+  { skip: missing('apache2') || modules === undefined },
+  async (t) => {
+    const [folder, port] = [siteIn(t), await freePort()];
+    const loaded = ['mpm_event', 'authz_core', 'dir', 'mime', 'rewrite'].flatMap((name) => {
+      const file = `${modules}/mod_${name}.so`;
+      return existsSync(file) ? [`LoadModule ${name}_module ${file}`] : [];
+    });
+    writeFileSync(
+      join(folder, 'apache.conf'),
+      [
+        ...loaded,
+        `ServerRoot "${folder}"`,
+        `PidFile "${folder}/pid"`,
+        `ErrorLog ${folder}/errors`,
+        `DefaultRuntimeDir "${folder}"`,
+        'ServerName 127.0.0.1',
+        `Listen 127.0.0.1:${port}`,
+        'TypesConfig /dev/null',
+        `<VirtualHost 127.0.0.1:${port}>`,
+        `DocumentRoot "${folder}/site"`,
+        'DirectoryIndex index.html',
+        'ErrorDocument 404 /404.html',
+        apacheRedirects(join(folder, 'site')),
+        '</VirtualHost>',
+        `<Directory "${folder}/site">`,
+        'Require all granted',
+        '</Directory>',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(await answers(await run(t, port, 'apache2', ['-X', '-f', join(folder, 'apache.conf')])), expected);
+  },
+);
