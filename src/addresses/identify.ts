@@ -35,6 +35,7 @@ export function identify(claims: readonly Claim[], register: Register): Identifi
   if (register.size === 0) return { ids: new Map(), unclear: new Map() };
   const marked = claims.map((claim): Candidate => ({ ...claim, marks: marksOf(claim) }));
   const search = new Search(marked, headsOf(register));
+  search.matchUnchanged();
   search.match((of) => `${of.path}.${of.digest}`);
   search.match(({ digest }) => digest);
   search.match(({ wording }) => wording);
@@ -60,6 +61,17 @@ class Search {
     this.#all = claims;
     this.#claims = claims;
     this.#heads = heads;
+  }
+
+  /** Joins what is as it was, which is nearly everything in nearly every build. */
+  matchUnchanged(): void {
+    const byPath = new Map(this.#claims.map((claim) => [claim.marks.path, claim]));
+    for (const head of this.#heads) {
+      const claim = byPath.get(head.marks.path);
+      const isSame = claim?.marks.digest === head.marks.digest && claim.wanted === head.line.address;
+      if (isSame && head.line.is === 'article') this.#join(claim, head);
+    }
+    this.#leaveOut();
   }
 
   /** Joins the articles and heads of one key. Of several, those join that also share their address, their slug or their path. */

@@ -38,11 +38,15 @@ const NONE = '-';
 const MAX_ADDRESS = 1000;
 /** No white space, no quotes, no query, nothing that the rules of a server would read as a pattern. */
 const ADDRESS = /^\/(?:[A-Za-z0-9._~+,=@()!/-]|%[0-9A-F]{2})*$/;
+/** Most addresses are those of articles, which need no closer look. */
+const PLAIN = /^(?:\/[a-z\d-]+)+\/$/;
 const DECODED = /^(?:\/(?!\/)|[\p{L}\p{M}\p{N}._~+,=@()! -])*$/u;
 
 /** Whether a text is an address that may be redirected: within the site, without dot segments, not too long. */
 export function isAddress(text: string): boolean {
-  if (text.length > MAX_ADDRESS || !ADDRESS.test(text)) return false;
+  if (text.length > MAX_ADDRESS) return false;
+  if (PLAIN.test(text)) return true;
+  if (!ADDRESS.test(text)) return false;
   try {
     const path = decodeURIComponent(text);
     const isPlain = DECODED.test(path) && path.split('/').length === text.split('/').length;

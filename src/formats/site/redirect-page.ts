@@ -9,7 +9,7 @@ export function redirectPage(to: string): string {
   const [href, address] = [urls.href(to), urls.address(to)].map(escapeHtml) as [string, string];
   const { dir } = languages[site.lang];
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     `<html lang="${site.lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
