@@ -8,7 +8,7 @@ import { digestOf } from './digest.ts';
 export const keyed = <Params, Props>(params: Params, props: Props) => ({ params, props, cacheKey: digestOf(props) });
 
 /** Begins the key of a file that is no page of an article, although it may have the address of one. */
-export const TOMBSTONE = 'tombstone';
+const TOMBSTONE = 'tombstone';
 export const REDIRECT = 'redirect';
 
 /** As `keyed`, for the page of an address that is gone. */

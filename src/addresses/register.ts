@@ -4,7 +4,7 @@
  */
 
 /** What an address is now. A `part` is a further page of a long article. */
-export type AddressState =
+type AddressState =
   | { readonly is: 'article' }
   | { readonly is: 'part'; readonly to: string }
   | { readonly is: 'redirect'; readonly to: string }

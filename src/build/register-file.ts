@@ -7,7 +7,7 @@ import { BuildError, errorCode } from '../errors.ts';
 import { writeTempFile } from '../fs/atomic-write.ts';
 
 /** @param contentDir absolute path of the content folder */
-export const registerPath = (contentDir: string): string => join(dirname(contentDir), REGISTER_FILE);
+const registerPath = (contentDir: string): string => join(dirname(contentDir), REGISTER_FILE);
 
 /** The register as it was found. */
 export interface FoundRegister {

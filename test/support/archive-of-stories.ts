@@ -16,7 +16,7 @@ export interface StoryFile {
 }
 
 /** A published file. */
-export interface Placed extends StoryFile {
+interface Placed extends StoryFile {
   readonly url: string;
   readonly id: string;
 }
@@ -31,10 +31,10 @@ export interface BuiltAddresses {
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-export const permalink = (date: string | undefined, slug: string) =>
+const permalink = (date: string | undefined, slug: string) =>
   `/${date?.replaceAll('-', '/') ?? 'undated'}/${slug}/`;
 
-export function parsed(text: string): Register {
+function parsed(text: string): Register {
   const register = parseRegister(text);
   if ('problem' in register) throw new Error(`${register.line}: ${register.problem}`);
   return register;

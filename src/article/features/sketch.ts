@@ -7,7 +7,7 @@
 /** Code units of a run: two or three words of English, half a sentence of Chinese. */
 const RUN = 12;
 /** Numbers of a sketch. */
-export const SKETCH_SIZE = 12;
+const SKETCH_SIZE = 12;
 /** Code units of a text that are read. */
 const MAX_TEXT = 200_000;
 
@@ -17,7 +17,7 @@ const MULTIPLIER = 0x01000193;
 const LEAVING = Array.from({ length: RUN }).reduce<number>((power) => Math.imul(power, MULTIPLIER), 1);
 
 /** The numbers of a text in ascending order, each below 2^24; none when the text is shorter than a run. */
-export function sketchOf(text: string): readonly number[] {
+function sketchOf(text: string): readonly number[] {
   const length = Math.min(text.length, MAX_TEXT);
   const ranks: number[] = [];
   const values: number[] = [];

@@ -25,7 +25,7 @@ const fileOf = (address: string) => {
 };
 
 /** Redirects and tombstones. A gone address that is not that of a story, such as an alias, leads to the tombstone of the story. */
-export function rulesOf(plan: BuildAddresses): Rule[] {
+function rulesOf(plan: BuildAddresses): Rule[] {
   const others = otherAddresses(plan);
   const tombstones = new Map<string, string>();
   for (const { id, address, is, marks } of others)
