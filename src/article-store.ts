@@ -38,6 +38,8 @@ export interface Store {
   readonly newestDay: string | undefined;
   /** Paths of the stories that an editor has chosen for the front page, the lead first. */
   readonly chosen: readonly string[];
+  /** Addresses whose story is gone; absent when there are none. */
+  readonly gone?: readonly { readonly address: string; readonly since: string | undefined }[];
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
 }

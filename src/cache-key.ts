@@ -13,3 +13,17 @@ export function keyed<Params, Props>(params: Params, props: Props) {
   const count = unpublishedCount();
   return { params, props, cacheKey: digestOf(count === undefined ? props : [props, count]) };
 }
+
+/** Begins the key of a file that is no page of an article, although it may have the address of one. */
+const TOMBSTONE = 'tombstone';
+export const REDIRECT = 'redirect';
+
+/** As `keyed`, for the page of an address that is gone. */
+export function keyedTombstone<Params, Props>(params: Params, props: Props) {
+  const path = keyed(params, props);
+  return { ...path, cacheKey: `${TOMBSTONE} ${path.cacheKey}` };
+}
+
+/** Whether a key is that of a tombstone or of the page of a redirect. The key of a page begins with the name of its route. */
+export const isFormerAddress = (key: string | undefined): boolean =>
+  key !== undefined && (key.startsWith(`${REDIRECT} `) || key.includes(`.astro ${TOMBSTONE} `));

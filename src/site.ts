@@ -70,6 +70,8 @@ export interface Site extends Pick<
   readonly articleData: ArticleData;
   /** Whether the corrections of an article are above or below its text. */
   readonly corrections: 'top' | 'end';
+  /** Whether the build writes the register of addresses. */
+  readonly record: boolean;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
   /** Whether pages have pictures for link previews. They need the origin, too. */
@@ -127,6 +129,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     timeZone,
     names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
     fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
+    record: read('RECORD', or(settings.record, readSwitch, false), readSwitch),
     search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
     previews: or(settings.previews, readSwitch, true),
     articleData: read('TWINS', settings.twins ?? 'day', (form) =>

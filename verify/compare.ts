@@ -47,10 +47,13 @@ export function compareContent({ entries }: Report, content: readonly Found[]): 
 const articlePage = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/index\.html$/;
 
 /** Checks that each published article has its page, and that there are no other article pages. */
-export function comparePages({ entries }: Report, files: ReadonlyMap<string, unknown>): string[] {
+export function comparePages({ entries, formerAddresses = [] }: Report, files: ReadonlyMap<string, unknown>): string[] {
+  const former = new Set(formerAddresses.map(({ address }) => `${address.slice(1)}index.html`));
   const published = new Map(entries.flatMap(({ path, url }) => (url ? [[`${url.slice(1)}index.html`, path]] : [])));
   const missing = [...published].filter(([page]) => !files.has(page));
-  const unexpected = [...files.keys()].filter((file) => articlePage.test(file) && !published.has(file));
+  const unexpected = [...files.keys()].filter(
+    (file) => articlePage.test(file) && !published.has(file) && !former.has(file),
+  );
   return [
     ...missing.map(([page, path]) => `site: ${page} is missing, the page of ${path}`),
     ...unexpected.map((page) => `site: ${page} is the page of no published article`),
@@ -87,6 +90,35 @@ export function compareSources(
       .filter((url) => !sources.has(url))
       .map((url) => `site: the JSON of a day has ${url}, which is no published article`),
   ];
+}
+
+/**
+ * Checks that each former address answers: with a page, or by a rule in `_redirects`; that it leads to a page; and that it is no article.
+ * @param rules the text of `_redirects`
+ */
+export function compareFormerAddresses(
+  { entries, formerAddresses = [] }: Report,
+  files: ReadonlyMap<string, unknown>,
+  rules: string,
+): string[] {
+  const lines: string[] = [];
+  const articles = new Set(entries.flatMap(({ url }) => url ?? []));
+  const fileOf = (address: string) =>
+    decodeURIComponent(address.slice(1)) + (address.endsWith('/') ? 'index.html' : '');
+  // The base path, which begins each rule, is not known here: what follows any slash may be the address.
+  const ruled = new Set<string>();
+  for (const rule of rules.split('\n')) {
+    const [from = ''] = rule.split(' ');
+    for (let at = 0; at >= 0; at = from.indexOf('/', at + 1)) ruled.add(from.slice(at));
+  }
+  for (const { address, to } of formerAddresses) {
+    if (articles.has(address)) lines.push(`report: ${address} is an article and a former address`);
+    if (!files.has(fileOf(address)) && !ruled.has(address))
+      lines.push(`site: nothing answers at ${address}, a former address`);
+    if (to !== undefined && !files.has(fileOf(to)))
+      lines.push(`site: ${address} leads to ${to}, and there is no such page`);
+  }
+  return lines;
 }
 
 /** Checks that the site consists of exactly the files of the manifest, with the same bytes. */

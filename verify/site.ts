@@ -11,9 +11,18 @@ interface Row {
   readonly digest: string | null;
 }
 
+/** An address that answers with a redirect or a tombstone. */
+interface FormerAddress {
+  readonly address: string;
+  readonly is: string;
+  readonly to?: string;
+}
+
 export interface Report {
   readonly totals: Readonly<Record<string, number>>;
   readonly entries: readonly Row[];
+  /** Missing in the reports of earlier versions. */
+  readonly formerAddresses?: readonly FormerAddress[];
 }
 
 export interface Manifest {
@@ -102,9 +111,10 @@ export function readListedSources(
   for (const file of files) {
     if (!dayList.test(file)) continue;
     const { stories } = readJson('the JSON of a day', join(tree, file)) as { stories?: readonly ListedStory[] };
-    for (const { uri = '', source, source_sha256: said = '' } of stories ?? []) {
+    for (const { canonical = '', source, source_sha256: said = '' } of stories ?? []) {
       if (source === undefined) continue;
-      const url = /^tag:[^/]*:(\/.*)$/.exec(uri)?.[1] ?? uri;
+      // The base path of the site is not known here. The identifier of a story that has moved has its former address.
+      const url = /\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/$/.exec(canonical)?.[0] ?? canonical;
       const isSame = createHash('sha256').update(source).digest('hex') === said;
       found.set(url, { said, isWhole: isSame || isOtherEncoding(contentOf(url)) });
     }
@@ -116,7 +126,7 @@ const isOtherEncoding = (bytes: Buffer | undefined) =>
   bytes !== undefined && !Buffer.from(bytes.toString()).equals(bytes);
 
 interface ListedStory {
-  readonly uri?: string;
+  readonly canonical?: string;
   readonly source?: string;
   readonly source_sha256?: string;
 }

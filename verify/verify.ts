@@ -9,7 +9,14 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compareContent, compareFiles, comparePages, compareSources, inspectReport } from './compare.ts';
+import {
+  compareContent,
+  compareFiles,
+  compareFormerAddresses,
+  comparePages,
+  compareSources,
+  inspectReport,
+} from './compare.ts';
 import { readBytes, readContent } from './content.ts';
 import { locateRelease, readFiles, readListedSources, readManifest, readReport } from './site.ts';
 
@@ -41,6 +48,7 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
     ...compareContent(report, content),
     ...comparePages(report, files),
     ...(files.has(PREVIEW_MARK) ? [`site: it is a preview, which must not be published (${PREVIEW_MARK})`] : []),
+    ...compareFormerAddresses(report, files, readBytes(join(tree, '_redirects'))?.toString() ?? ''),
     ...compareSources(report, files, readListedSources(tree, files.keys(), contentOf)),
     ...compareFiles(manifest, files),
   ];

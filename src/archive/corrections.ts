@@ -1,10 +1,10 @@
 /** The corrections of all stories, and the stories that are marked in lists because they were corrected lately. */
-import type { Correction } from '../article/entry.ts';
+import type { Correction, Entry } from '../article/entry.ts';
 import { type AdjacentStory, adjacentStoryOf, type Archive, type Story } from './archive.ts';
 
 /** A correction, and the fields of its story that a page or feed may show. */
 export interface CorrectedStory {
-  readonly story: AdjacentStory;
+  readonly story: AdjacentStory & Pick<Entry, 'id'>;
   readonly correction: Correction;
   /** Distinguishes several corrections of one story of one day, from 0, the oldest first. */
   readonly number: number;
@@ -24,7 +24,8 @@ function ofStory(story: Story): CorrectedStory[] {
   return (story.entry.corrections ?? []).toReversed().map((correction) => {
     const number = counts.get(correction.date) ?? 0;
     counts.set(correction.date, number + 1);
-    return { story: adjacentStoryOf(story), correction, number };
+    const { id } = story.entry;
+    return { story: { ...adjacentStoryOf(story), ...(id !== undefined && { id }) }, correction, number };
   });
 }
 

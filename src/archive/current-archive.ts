@@ -6,10 +6,11 @@ import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
+import { type Tombstone, tombstonesOf } from './tombstones.ts';
 import { linksTo, seriesByStory, type StoryTopics, type Topic, topicsOf } from './topics.ts';
 
 /**
- * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, on
+ * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL and its id, on
  * whether its headline stands below a rubric, and on the program and settings, which are compared for all pages at once.
  */
 class StoredStory implements Story {
@@ -29,10 +30,9 @@ class StoredStory implements Story {
     const authors = this.byline.flatMap(({ slug }) => slug ?? []);
     const marks = this.corrected ? [true] : [];
     // In a preview, the edition decides why a story is not published.
-    const { unpublished } = this.entry;
-    if (unpublished)
-      return [unpublished, this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
-    return [this.path, this.entry.digest, this.entry.url, this.entry.title, ...authors, ...marks];
+    const { unpublished, digest, url, title, id } = this.entry;
+    const why = unpublished ? [unpublished] : [];
+    return [...why, this.path, digest, url, title, ...authors, ...marks, ...(id === undefined ? [] : [{ id }])];
   }
 }
 
@@ -69,6 +69,8 @@ interface ArchiveData {
 
 let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | undefined;
 
+/** The pages of addresses whose story is gone. */
+export const getTombstones = (): readonly Tombstone[] => tombstonesOf(readStore().gone ?? [], current().archive);
 export const getArchive = (): Archive => current().archive;
 export const getRelatedStories = (): StoryRelations => current().relations;
 export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();

@@ -102,6 +102,11 @@ export const entrySchema = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .describe('Last segment of the permalink.'),
   url: z.string().startsWith('/').describe('Permalink: root-relative, without the base path.'),
+  id: z
+    .string()
+    .startsWith('/')
+    .optional()
+    .describe('The first address of an article that has moved; feeds and JSON know it by that.'),
   aliases: z.array(z.string().startsWith('/')).describe('Former root-relative paths of the article.'),
   digest: z
     .string()

@@ -6,7 +6,11 @@ import { BuildError } from '../errors.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
 import { loadBuildContent } from './load-content.ts';
 import { writeArticleFiles } from './output/article-files.ts';
+import { writeAddressFiles } from './output/address-files.ts';
 import { describeSize } from './output/host-limits.ts';
+import { publicFiles } from './output/public-dir.ts';
+import { RULES_FILE } from './output/redirect-rules.ts';
+import { recordOf, type Recorded } from './record-addresses.ts';
 import { findRefusal } from './refusal.ts';
 import { renderFromBundle } from './render/render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render/render-with-astro.ts';
@@ -47,7 +51,13 @@ export async function build(
     if (notes.length > 0) progress.say(['The paper:', ...notes].join('\n'));
   };
 
+  const printAddresses = ({ lines }: Recorded) => {
+    if (lines.length > 0 && !site.preview) progress.say(lines.join('\n'));
+  };
+
   const content = await loadBuildContent(project, site, session);
+  // A preview keeps no addresses: they are not published.
+  const record = site.record && !site.preview;
   const { rows, folds, notes } = content;
   const printPreview = () => {
     if (site.preview) progress.say(describeUnpublished(rows, site.contentDir).join('\n'));
@@ -63,9 +73,11 @@ export async function build(
   progress.say(describeContent(content, options.reportFile, paths.preview).join('\n'));
 
   if (session.isUpToDate(content)) {
-    const run = session.finishUnchanged(content);
+    const recorded = recordOf(content, { contentDir, record });
+    const run = session.finishUnchanged({ ...content, recorded });
     printProblems(rows, problems);
     printNotes(notes);
+    printAddresses(recorded);
     progress.say(describeUnchanged(run));
     printPreview();
     return run;
@@ -82,9 +94,16 @@ export async function build(
   const assets =
     (await renderFromBundle(project, site, session)) ?? (await renderWithAstro(project, site, session, runAstro));
 
-  const { run, size, ...published } = await session.publish(content, assets, search?.finish());
+  const former = await writeAddressFiles(output, content.addresses, {
+    host: options.host,
+    base: site.base,
+    hasOwnRules: publicFiles(project).has(RULES_FILE),
+  });
+  const recorded = recordOf(content, { contentDir, record, ...former, previous });
+  const { run, size, ...published } = await session.publish({ ...content, recorded }, assets, search?.finish());
   printProblems(rows, problems);
   printNotes(notes);
+  printAddresses(recorded);
   if (run.pages.reused > 0 || options.explain) {
     progress.say(describeReasons(output.reasons(), options.explain).join('\n'));
   }

@@ -21,14 +21,14 @@ export interface Fingerprints {
 
 /**
  * The folders are left out, and so are the edition and its time zone: they decide which articles are published, and no page
- * shows them.
+ * shows them. Whether the addresses are recorded changes no page either.
  * @param root the project
  */
 export function fingerprintBuild(root: string, site: Site): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
-  const { contentDir: _, outDir: __, paperDir: ___, notes: ____, assets, ...others } = site;
-  const { editionDate: _____, editionTime: ______, timeZone: _______, ...settings } = others;
+  const { contentDir: _, outDir: __, paperDir: ___, notes: ____, record: _____, assets, ...others } = site;
+  const { editionDate: ______, editionTime: _______, timeZone: ________, ...settings } = others;
   const digests = [...assets].map(([path, bytes]) => [path, hash('sha256', bytes)]);
   return {
     entries: digestOf([program, settings.lang]),
@@ -55,7 +55,10 @@ function onEveryPage({
   rights,
   pages,
   ...settings
-}: Omit<Site, 'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets'>) {
+}: Omit<
+  Site,
+  'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets' | 'record'
+>) {
   const linked = pages.filter(({ place }) => place !== 'none');
   return { ...settings, terms: rights?.terms, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
 }

@@ -1,5 +1,7 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
 import { dirname, join, resolve } from 'node:path';
+import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
+import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
@@ -19,6 +21,8 @@ import { digestPublicFiles, publicDirsOf, type PublicDirs, publicFiles } from '.
 import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
 import { resolveOwnLinks } from './own-links.ts';
+import { lastAddresses } from './last-addresses.ts';
+import { type FoundRegister, readRegister } from './register-file.ts';
 import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
@@ -32,6 +36,8 @@ export interface LoadOptions {
   readonly publicDirs?: PublicDirs | undefined;
   /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
+  /** The addresses that are known; by default those of the register. */
+  readonly register?: Register | undefined;
 }
 
 /** The content of a build: a row for each file, and the digest of all inputs. */
@@ -43,6 +49,9 @@ export interface BuildContent {
   /** See `IngestResult.next`. */
   readonly next: NextChange | undefined;
   readonly front: FrontList | undefined;
+  readonly addresses: BuildAddresses;
+  /** The register of the paper; undefined when it has none. */
+  readonly foundRegister: FoundRegister | undefined;
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -56,18 +65,22 @@ export async function loadBuildContent(
   site: Site,
   { progress, paths, options, previous }: BuildSession,
 ): Promise<BuildContent> {
+  const foundRegister = readRegister(resolve(root, site.contentDir));
+  // A register begins with the addresses of the release that is served.
+  const register = foundRegister?.register ?? (site.record ? lastAddresses(previous) : new Map());
   const { fingerprints, fresh, stallTimeout } = options;
   const publicDirs = { publicDir, programPublicDir };
   const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries, paths.preview);
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, next, front, parsed, notes } = await progress.stage(
+  const { rows, entries, features, authors, newestDay, next, front, addresses, parsed, notes } = await progress.stage(
     'read',
     async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
-      const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
+      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register };
+      const result = await loadContent(root, site, reading);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
       report(result.rows.length, result.rows.length);
@@ -84,19 +97,19 @@ export async function loadBuildContent(
     newestDay,
     front?.paths,
     options.host,
+    ...digestedAddresses(addresses, entries),
   ]);
   const folds = foldsOf(entries, features, site.fold);
   // Nothing waits for an hour in a preview.
-  return {
-    rows,
-    folds,
-    notes,
-    next: site.preview ? undefined : next,
-    front,
-    inputHash,
-    parsed,
-    cached: known?.size ?? 0,
-  };
+  const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister };
+  return { ...found, inputHash, parsed, cached: known?.size ?? 0 };
+}
+
+/** The part of the addresses that the site shows: what former ones answer with, and the ids of stories that have moved. */
+function digestedAddresses(addresses: BuildAddresses, entries: IngestResult['entries']): unknown[] {
+  const moved = [...entries].flatMap(([path, { id }]) => (id === undefined ? [] : [[path, id]]));
+  const others = otherAddresses(addresses).map(({ marks: _, ...line }) => line);
+  return others.length + moved.length > 0 ? [others, moved] : [];
 }
 
 /** Lists by topic and by day of the year. */
@@ -156,6 +169,8 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     contentDir,
     ...edition,
     front: readFront(contentDir),
+    register: options.register ?? readRegister(contentDir)?.register,
+    recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
     site: { base: site.base, others: (entries) => pagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
@@ -164,13 +179,16 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
       parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
     }),
   });
-  const { entries, features, newestDay, front } = result;
+  const { entries, features, newestDay, front, addresses } = result;
   const own = resolveOwnLinks(site, result.linkIndex);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
   const shownFolder = join(dirname(site.contentDir), 'authors');
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
   const chosen = front?.paths ?? [];
-  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen });
+  const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
+    is === 'gone' ? [{ address, since }] : [],
+  );
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone });
   const notes = [
     ...site.notes,
     ...own.notes,

@@ -1,6 +1,7 @@
 /** The reasons for which a build refuses to publish what it has read. */
 import { existsSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
+import { isFormerAddress } from '../cache-key.ts';
 import { describeTotals, namePaths, totalsOf } from '../ingest/report-text.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
@@ -53,7 +54,7 @@ function findLoss(
 ): string | undefined {
   const { files, published } = totalsOf(rows);
   if (published === 0 ? allowEmpty : allowShrink) return undefined;
-  const before = countArticles(previous ? previous.index.files.keys() : filesIn(served));
+  const before = countArticles(previous ? articleFilesOf(previous) : filesIn(served));
   const folder = `The content folder ${JSON.stringify(contentDir)}`;
   const stays =
     before === 0
@@ -71,6 +72,11 @@ function findLoss(
     `${folder} has ${published} ${published === 1 ? 'article' : 'articles'} to publish (${describeTotals(rows)}), ${stays}. ` +
     'More than half of them are gone: look whether all folders are there, or, if they were removed on purpose, set ALLOW_SHRINK=1.'
   );
+}
+
+/** The files of a release, without the pages of former addresses. */
+function* articleFilesOf({ index }: PreviousTree): Iterable<string> {
+  for (const { path, key } of index.files.values()) if (!isFormerAddress(key)) yield path;
 }
 
 /** Counts the article pages of a site. */

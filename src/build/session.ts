@@ -14,11 +14,12 @@ import type { PreviousTree } from '../release/reuse-file.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
 import type { BuildContent } from './load-content.ts';
+import { nothingRecorded, type RecordedContent, stageRecords } from './record-addresses.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
 import type { PublicDirs } from './output/public-dir.ts';
-import { type BuildRun, formatReport, stageReport } from './report/build-report.ts';
+import { type BuildRun, formatReport } from './report/build-report.ts';
 import { Progress, type Terminal } from './report/progress.ts';
 import { measureRun, reusablePages } from './report/console-summary.ts';
 import { type SessionOptions, sessionOptions } from './session-options.ts';
@@ -101,11 +102,11 @@ export class BuildSession implements Disposable {
   }
 
   /** Ends a build that found nothing to do. */
-  finishUnchanged({ rows, folds }: BuildContent): BuildRun {
+  finishUnchanged({ rows, folds, recorded = nothingRecorded }: RecordedContent): BuildRun {
     this.progress.end();
     const pages = { rendered: 0, reused: reusablePages(this.previous).length, removed: 0 };
     const run = { ...measureRun(this), pages };
-    stageReport(this.options.reportFile, formatReport(rows, run, folds)).rename();
+    stageRecords(this.options.reportFile, formatReport(rows, run, folds, recorded.report), recorded).rename();
     this.#close();
     return run;
   }
@@ -116,7 +117,7 @@ export class BuildSession implements Disposable {
    * @throws {BuildError} that says which site is served now
    */
   async publish(
-    content: BuildContent,
+    content: RecordedContent,
     assets: Assets,
     search: Promise<SearchFiles> = Promise.resolve(noSearchFiles),
   ): Promise<PublishedRelease & { readonly run: BuildRun; readonly size: SiteSize }> {
@@ -130,22 +131,23 @@ export class BuildSession implements Disposable {
     return published;
   }
 
-  async #publish({ rows, folds, inputHash }: BuildContent, assets: Assets, search: Promise<SearchFiles>) {
-    const { progress, output, options } = this;
+  async #publish(content: RecordedContent, assets: Assets, search: Promise<SearchFiles>) {
+    const [{ rows, folds, inputHash, recorded = nothingRecorded }, { progress, output, options }] = [content, this];
     await output.close();
     progress.begin('index');
     const searchFiles = await search;
     progress.progress(searchFiles.built.length, searchFiles.shards);
     progress.begin('publish');
-    const files = collectOutput({ store: this.#store, output, assets, searchFiles, rows, ...options });
+    const written = new Map([...options.written, ...recorded.written]);
+    const files = collectOutput({ store: this.#store, output, assets, searchFiles, rows, ...options, written });
     progress.progress(files.size, files.size);
     let run: BuildRun | undefined;
-    let report: ReturnType<typeof stageReport> | undefined;
+    let report: ReturnType<typeof stageRecords> | undefined;
     const makeReport = () => {
       progress.end();
       run = measureRun(this);
-      const text = formatReport(rows, run, folds);
-      report = stageReport(options.reportFile, text);
+      const text = formatReport(rows, run, folds, recorded.report);
+      report = stageRecords(options.reportFile, text, recorded);
       return text;
     };
     const site = { files, fingerprint: options.fingerprints.pages, inputHash };

@@ -10,11 +10,12 @@ const meanings = {
   at: '--at TIME: the edition of a day or an instant, or of `now`, like EDITION_DATE',
   strict: '--strict: a rejected file fails the build, like STRICT=1',
   'build-only': '--build-only: makes the preview and does not serve it',
+  record: '--record: the addresses of the paper are written down in addresses.tsv, like RECORD=1',
 } as const;
 type Option = keyof typeof meanings;
 
 /** Options without a value. */
-const switches: ReadonlySet<Option> = new Set(['strict', 'build-only']);
+const switches: ReadonlySet<Option> = new Set(['strict', 'build-only', 'record']);
 
 /** Options that are no settings. */
 interface OwnOptions {
@@ -28,6 +29,7 @@ const variables: Readonly<Record<Exclude<Option, 'build-only'>, string>> = {
   host: 'HOST',
   at: 'EDITION_DATE',
   strict: 'STRICT',
+  record: 'RECORD',
 };
 
 /**
@@ -54,7 +56,7 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
     if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
     // `STRICT` may name more reasons than the option.
-    if (value === true && !process.env[variables[name]]) process.env[variables[name]] = '1';
+    if (value === true && (name === 'record' || !process.env[variables[name]])) process.env[variables[name]] = '1';
   }
   return { buildOnly: values['build-only'] === true };
 }

@@ -33,21 +33,40 @@ export type Permalink = (date: string | undefined, slug: string) => string;
  */
 const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 
+/** What the register of addresses says: a story keeps its address, and no other story gets it. */
+export interface KnownAddresses {
+  /** Whether the article may have an address: no other story ever had it. */
+  readonly isOpen: (url: string, path: string) => boolean;
+  /** The present address of the article's story; undefined for a new one. */
+  readonly urlOf: (path: string) => string | undefined;
+}
+
+const noAddressesKnown: KnownAddresses = { isOpen: () => true, urlOf: () => undefined };
+
 /** Returns one unique URL per request, by path. */
-export function assignUrls(requests: readonly UrlRequest[], permalink: Permalink): Map<string, AssignedUrl> {
+export function assignUrls(
+  requests: readonly UrlRequest[],
+  permalink: Permalink,
+  { isOpen, urlOf }: KnownAddresses = noAddressesKnown,
+): Map<string, AssignedUrl> {
   const assigned = new Map<string, AssignedUrl>();
   const owners = new Map<string, UrlRequest>();
   const unassigned: UrlRequest[] = [];
   for (const request of [...requests].sort(byPriority)) {
     const url = permalink(request.date, request.slug);
-    if (isInvalid(request.slug) || owners.has(url)) unassigned.push(request);
+    if (isInvalid(request.slug) || owners.has(url) || !isOpen(url, request.path)) unassigned.push(request);
     else owners.set(url, request);
   }
 
   const taken = new Set(owners.keys());
   const collisions = new Map([...owners.values()].map((owner) => [owner, [] as UrlRequest[]]));
   for (const request of unassigned) {
-    const slug = withSuffix(request, (candidate) => !taken.has(permalink(request.date, candidate)));
+    const isFree = (candidate: string) => {
+      const url = permalink(request.date, candidate);
+      return !taken.has(url) && isOpen(url, request.path);
+    };
+    const before = suffixedSlug(urlOf(request.path), permalink(request.date, request.slug));
+    const slug = before !== undefined && isFree(before) ? before : withSuffix(request, isFree);
     const url = permalink(request.date, slug);
     taken.add(url);
     const requestedUrl = permalink(request.date, request.slug);
@@ -55,9 +74,11 @@ export function assignUrls(requests: readonly UrlRequest[], permalink: Permalink
     if (owner) collisions.get(owner)?.push(request);
     const warnings = owner
       ? [duplicate(requestedUrl, owner, [request])]
-      : request.slugGiven
-        ? [invalidSlug(request.slug, slug)]
-        : [];
+      : !isInvalid(request.slug)
+        ? [formerAddress(requestedUrl, url)]
+        : request.slugGiven
+          ? [invalidSlug(request.slug, slug)]
+          : [];
     assigned.set(request.path, { slug, url, warnings });
   }
   for (const [url, request] of owners) {
@@ -80,6 +101,15 @@ const isNamed = ({ path, slug }: UrlRequest) => path.slice(path.lastIndexOf('/')
 
 const isInvalid = (slug: string) => reserved.test(slug) || slug.length > limits.slugBytes;
 
+/** The slug of an address that is the plain one with a suffix; undefined for another address. */
+function suffixedSlug(url: string | undefined, plain: string): string | undefined {
+  const stem = plain.slice(0, -1);
+  if (!url?.startsWith(`${stem}-`)) return undefined;
+  return /^-[0-9a-f]{8,64}\/$/.test(url.slice(stem.length))
+    ? url.slice(url.lastIndexOf('/', url.length - 2) + 1, -1)
+    : undefined;
+}
+
 /** The slug with the beginning of a hash of the path: eight digits, or more if another article has that slug. */
 function withSuffix({ path, slug }: UrlRequest, isFree: (slug: string) => boolean): string {
   const hash = createHash('sha256').update(path).digest('hex');
@@ -101,6 +131,13 @@ function duplicate(url: string, owner: UrlRequest, others: readonly UrlRequest[]
       'the others have a suffix. Give each a slug of its own.',
   };
 }
+
+const formerAddress = (requested: string, url: string): Warning => ({
+  code: 'former-address',
+  message:
+    `The address ${requested} was that of another story, as addresses.tsv says, so this article has ${url}. ` +
+    'Give it a slug of its own, or, if the address is meant for it, remove the line of the address from addresses.tsv.',
+});
 
 const invalidSlug = (requested: string, slug: string): Warning => ({
   code: 'reserved-slug',

@@ -2,10 +2,13 @@
  * Reads the content folder: the entries for the store, and one report row for every directory entry. Each file is read
  * at most once, and its text is released before the next file is read.
  */
+import type { BuildAddresses } from '../addresses/addresses.ts';
+import type { Register } from '../addresses/register.ts';
 import type { Rejection } from '../article/article.ts';
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { assignUrls, type Permalink } from './assign-urls.ts';
+import { assignAddresses } from './assign-addresses.ts';
+import type { Permalink } from './assign-urls.ts';
 import {
   isStillValid,
   type ParsedFile,
@@ -21,7 +24,7 @@ import { nextChange, type NextChange } from './edition/edition.ts';
 import { holdsOf } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
-import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
+import { indexLinks, type LinkedSite, type LinkIndex } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
@@ -33,6 +36,10 @@ export interface IngestOptions extends ProcessOptions {
   readonly listed?: readonly DirectoryEntry[];
   /** The rest of the site, for the links of articles; by default there is none, and the site is at the root. */
   readonly site?: LinkedSite;
+  /** The register of addresses; without it, no former address is known. */
+  readonly register?: Register | undefined;
+  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story: no page depends on the edition. */
+  readonly recordedOn?: string | undefined;
   /** The editor's choice for the front page; without it, the ranking alone decides. */
   readonly front?: FrontSource | undefined;
   /** Results of the previous build. A file that has not changed is not parsed again. */
@@ -43,14 +50,6 @@ export interface IngestOptions extends ProcessOptions {
   readonly progress?: (done: number, of: number) => void;
   /** Parses many files at once; returns undefined if there are too few files for worker threads. */
   readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
-}
-
-/** The site as links see it. */
-interface LinkedSite {
-  /** The path of the site; begins and ends with a slash. */
-  readonly base: string;
-  /** The pages and files that are no articles. */
-  readonly others: (entries: ReadonlyMap<string, Entry>) => OtherPages;
 }
 
 export interface IngestResult {
@@ -64,6 +63,8 @@ export interface IngestResult {
   readonly linkIndex: () => LinkIndex;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
+  /** What each address that was ever published is now. */
+  readonly addresses: BuildAddresses;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** The next time at which an article appears or goes; undefined when none waits for one. */
@@ -128,24 +129,21 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   );
   const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
-  const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
+  const { base, others } = options.site ?? { base: '/', others: undefined };
+  const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
+    permalink: options.permalink,
+    others,
+    register: options.register ?? new Map(),
+    today: options.recordedOn ?? newestDay,
+    labelOf: (path) => unreleased.get(path)?.label,
+  });
 
   const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
     outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
 
-  const entries = new Map<string, Entry>();
-  const features = new Map<string, TextFeatures>();
-  for (const { path, fields, digest, bytes, features: featuresOfFile } of candidates) {
-    const assigned = urls.get(path);
-    if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
-    const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes, ...unreleased.get(path)?.label });
-    features.set(path, featuresOfFile);
-  }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
-  const { base, others } = options.site ?? { base: '/', others: undefined };
   let made: LinkIndex | undefined;
   const linkIndex = () => (made ??= indexLinks(entries, sections, others?.(entries)));
   const links =
@@ -158,7 +156,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
       ...result.warnings,
-      ...(urls.get(path)?.warnings ?? []),
+      ...warningsOf(path),
       ...(links.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
@@ -177,7 +175,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  return { rows, entries, features, linkIndex, links: links.addresses, newestDay, next, front, index, ...counts };
+  const found = { rows, entries, features, linkIndex, links: links.addresses, addresses };
+  return { ...found, newestDay, next, front, index, ...counts };
 }
 
 /** The result of one directory entry. */
@@ -188,10 +187,3 @@ interface ListedResult {
 }
 
 const isCandidate = (result: ListedResult['result']): result is ParsedFile => result.outcome === 'candidate';
-
-const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
-  path,
-  date: fields.date,
-  slug: fields.slug,
-  slugGiven,
-});

@@ -15,6 +15,7 @@ import {
 import { entrySchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { pathToPublish } from '../article/hold/hold-words.ts';
+import { writtenSketch } from '../article/features/sketch.ts';
 import { decode, type DecodedText } from './decode.ts';
 import { type Edition, heldBy } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
@@ -55,7 +56,7 @@ export interface ProcessOptions extends Edition {
 }
 
 /** The schema of the fields that the parser produces. The digest and the number of bytes are added here and the URL by assign-urls.ts. */
-const fieldsSchema = entrySchema.omit({ url: true, digest: true, bytes: true, unpublished: true });
+const fieldsSchema = entrySchema.omit({ url: true, id: true, digest: true, bytes: true, unpublished: true });
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
@@ -120,7 +121,7 @@ function processText(
   const { hold, expiry, wording, slugGiven, dateLine = null } = parsed;
   const held = heldBy({ hold, expiry }, options);
   if (held) return { result: rejected(held, warnings, parsed.fields.date), hold, expiry };
-  const features = { ...parsed.features, wordingDigest: digestWording(wording) };
+  const features = { ...parsed.features, ...featuresOfWording(wording) };
   const fields = checked.data;
   const belowRubric = readingBelow(parsed.belowRubric);
   // Copy the strings: a substring keeps its whole source string in memory, and these are substrings of the file's text.
@@ -143,12 +144,15 @@ function processText(
   });
 }
 
-const digestWording = (wording: string) => wording && hash('sha256', wording, 'base64url');
+const featuresOfWording = (wording: string) => ({
+  wordingDigest: wording && hash('sha256', wording, 'base64url'),
+  ...(wording && { sketch: writtenSketch(wording) }),
+});
 
 /** The second reading; undefined when its fields do not fit the schema. */
 function readingBelow(reading: Article['belowRubric']): ParsedFile['belowRubric'] {
   const fields = reading && fieldsSchema.safeParse(reading.fields).data;
-  const features = reading && { ...reading.features, wordingDigest: digestWording(reading.wording) };
+  const features = reading && { ...reading.features, ...featuresOfWording(reading.wording) };
   return fields && features && { rubric: reading.rubric, fields, features };
 }
 

@@ -135,6 +135,10 @@ export const paperSchema = z
         'The repository of the articles at GitHub, GitLab or Forgejo. The page of each article then links to its file there: see [mend.md](mend.md).',
       examples: ['https://github.com/owner/paper'],
     }),
+    record: flag().meta({
+      description: 'Whether each build keeps the addresses of the paper in `addresses.tsv`.',
+      examples: ['yes'],
+    }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),
     fold: flag().meta({ description: 'Whether near-duplicates share one entry in lists.', examples: ['no'] }),

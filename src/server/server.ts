@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isPreview } from '../release/preview-mark.ts';
 import { type Headers, headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
+import { formerAddressesOf, requestedPath } from './former-addresses.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -87,12 +88,16 @@ async function answer(
   if (requested.kind === 'nothing') return notFound(request, response, release);
 
   for (;;) {
+    const { redirects, gone } = await formerAddressesOf(release, base);
+    const path = requestedPath(request.url ?? '') ?? '';
+    const moved = redirects.get(path) ?? redirects.get(`${path}/`);
+    if (moved) return redirect(response, moved.status, moved.to);
     const file = await openFile(join(release, ...requested.names));
-    if (file && file !== 'folder')
-      return sendFile(request, response, file, {
-        immutable: immutable.test(requested.names.join('/')),
-        stored: !preview,
-      });
+    if (file && file !== 'folder') {
+      const isKept = immutable.test(requested.names.join('/'));
+      const status = gone.has(path) ? 410 : 200;
+      return sendFile(request, response, file, { immutable: isKept, stored: !preview, status });
+    }
     if (file === 'folder' && requested.slashed && (await isPage(join(release, ...requested.names)))) {
       return redirect(response, 308, requested.slashed);
     }

@@ -18,6 +18,7 @@ const settings = [
   'STRICT',
   'FRESH',
   'EXPLAIN',
+  'RECORD',
   'SEARCH',
   'CORRECTIONS',
   'ALLOW_EMPTY',

@@ -54,6 +54,8 @@ export async function publishEdition(
     folds: [],
     next: undefined,
     front: undefined,
+    addresses: { lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
+    foundRegister: undefined,
     notes: [],
     inputHash: `${edition}`,
     parsed: 0,

@@ -20,6 +20,8 @@ export interface TextFeatures {
   readonly terms: string;
   /** Digest of the wording, equal for equal texts (see `Article.wording`); empty when there is no wording. */
   readonly wordingDigest: string;
+  /** A sketch of the wording (see sketch.ts): numbers in base 36, joined by hyphens. Absent when there is no wording. */
+  readonly sketch?: string;
 }
 
 /** The parts of an article from which features are extracted. */

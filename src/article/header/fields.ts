@@ -3,6 +3,7 @@ import type { Rejection } from '../article.ts';
 import { cleanName, splitNames } from '../opening/split-names.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
+import { readAlias } from '../derive/alias.ts';
 import type { Entry, Warning } from '../entry.ts';
 import { readLicence } from '../licence.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
@@ -65,12 +66,13 @@ export function readFields(head: Header): GivenFields | Rejection {
   if (language !== undefined && lang === undefined)
     warn('bad-lang', `${JSON.stringify(language.slice(0, 40))} is not a language code such as en or pt-BR.`);
 
-  const aliases = list('aliases').filter(
-    (alias) =>
-      alias.length <= limits.value && /^\/(?![/\\])[\w\-./~%]*$/.test(alias) && !/(^|\/)\.\.?(\/|$)/.test(alias),
-  );
-  if (aliases.length < list('aliases').length)
-    warn('bad-alias', 'An alias is not a path of this site such as /old/name/ and is dropped.');
+  const named = list('aliases').flatMap(splitAliases).map(readAlias);
+  const aliases = named.filter((alias) => alias !== undefined);
+  if (aliases.length < named.length)
+    warn(
+      'bad-alias',
+      'A former address (aliases, redirect_from, permalink) is not a path of this site such as /old/name/ and is dropped. Write the path alone, without the host and without a query.',
+    );
 
   const { name, url } = readLicence(text('licence') ?? '');
   const words = cutBetweenWords(name, limits.value);
@@ -118,6 +120,10 @@ function splitList(
   const isOne = (head.kind === 'front-matter' || head.scanned) && typeof given?.value !== 'string';
   return listOf(given).flatMap((item) => (isOne ? [clean(item)] : split(item)));
 }
+
+/** A line may have several. The words are styles of permalinks in Jekyll, not addresses. */
+const splitAliases = (text: string) =>
+  text.split(/\s*[,;]\s*(?=\/)/).filter((alias) => !/^(?:date|pretty|ordinal|weekdate|none)$/.test(alias));
 
 /** Splits at commas and semicolons, but not at the semicolon of a character reference such as `&amp;`. */
 const splitTags = (text: string) => text.split(/\s*(?:[,，、،；]|(?<!&#?\w{1,10});)\s*/);

@@ -51,7 +51,8 @@ export function readTree(
     const kind = holdKindOf(label);
     if (mayHold(field)) holdLabels.push({ kind: kind ?? 'form', label, ...given });
     holdLabels.push(...holdLabelsWithin(value, label));
-    if (field && !values.has(field)) values.set(field, given);
+    if (field === 'aliases') values.set(field, joined(values.get(field), given));
+    else if (field && !values.has(field)) values.set(field, given);
     else if (!field && !isUsed(kind) && !(isMap(value) && GROUPS.has(plainLabel(label)))) unknown.push(label);
   }
   // A label at the top has priority over the same one in a group.
@@ -65,6 +66,12 @@ export function readTree(
     }
   }
   return { values, holdLabels, corrections, unknown };
+}
+
+/** Several labels name former addresses: `aliases`, `redirect_from`, `permalink`. */
+function joined(before: HeaderValue | undefined, given: HeaderValue): HeaderValue {
+  if (!before?.value) return given;
+  return { value: [before.value, given.value ?? []].flat(), line: before.line };
 }
 
 /** Hold labels in a map or a list of maps below a label, such as `extra:` or `params:`. */

@@ -90,7 +90,8 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   tags: ['tags', 'tag', 'keywords', 'topics'],
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
-  aliases: ['aliases', 'alias', 'redirectfrom'],
+  // The permalink of Jekyll and Hexo is the address that the article had there.
+  aliases: ['aliases', 'alias', 'redirectfrom', 'permalink'],
   lead: ['lead'],
   weight: ['weight'],
 };

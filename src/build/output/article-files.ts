@@ -67,7 +67,7 @@ export async function writeArticleFiles(
     if (site.articleData === 'article') {
       // An entry depends on the bytes and the path of its file and on the program; only its address, the addresses of its links,
       // and its headline below a rubric depend on other files.
-      const key = `${digest} ${url} ${path} ${entry.title}${linksKey(path)}`;
+      const key = `${digest} ${url} ${path} ${entry.title}${entry.id ?? ''}${linksKey(path)}`;
       const file = urls.articleJsonOf(url).slice(1);
       await write(file, key, () => articleJson(contentDir, path, entry));
       addToYear(date, { file, key, count: 1 });

@@ -64,12 +64,13 @@ export function roughBytesOf({ entry }: Story): number {
     credit = '',
     source = '',
     url,
+    id = '',
     size,
     bytes,
     licence = site.licence,
   } = entry;
   const rights = [licence?.name ?? '', licence?.name ?? '', licence?.url ?? ''];
-  const once = [title, summary, section, section, dateline, credit, source, ...rights];
+  const once = [title, summary, section, section, dateline, credit, source, id, ...rights];
   const length = [...once, ...byline, ...byline, ...tags, ...tags].reduce(
     (sum, text) => sum + text.length,
     4 * url.length,

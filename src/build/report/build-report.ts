@@ -5,6 +5,7 @@
  */
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { AddressChange } from '../../addresses/changes.ts';
 import { totalsOf } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import { writeTempFile } from '../../fs/atomic-write.ts';
@@ -26,6 +27,14 @@ export interface BuildRun {
   readonly peakMemoryBytes: number;
 }
 
+/** The rows about addresses. */
+export interface AddressReport {
+  /** Addresses that are new, moved or gone since the last record. */
+  readonly changes: readonly AddressChange[];
+  /** All addresses that answer with a redirect or a tombstone. */
+  readonly former: readonly { readonly address: string; readonly is: string; readonly to?: string | undefined }[];
+}
+
 /** Escapes characters in JSON that could control a terminal or change the direction of a line. */
 const escapeControls = (json: string) =>
   json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
@@ -39,13 +48,18 @@ export function formatReport(
   rows: readonly ReportRow[],
   { stages, pages, peakMemoryBytes }: BuildRun,
   folds: readonly Fold[] = [],
+  { changes, former }: AddressReport = { changes: [], former: [] },
 ): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
     lineOf({ path, outcome, reason, message, warnings, url, date, digest }),
   );
   const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
   const head = Object.entries(facts).map(([name, fact]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fact)},\n`);
-  return `{\n${head.join('')}  "folds": ${listOf(folds.map(lineOf))},\n  "entries": ${listOf(entries)}\n}\n`;
+  const lists = { folds, addresses: changes, formerAddresses: former };
+  const middle = Object.entries(lists).map(
+    ([name, rows]) => `  ${JSON.stringify(name)}: ${listOf(rows.map(lineOf))},\n`,
+  );
+  return `{\n${[...head, ...middle].join('')}  "entries": ${listOf(entries)}\n}\n`;
 }
 
 const lineOf = (row: object) => escapeControls(JSON.stringify(row));

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Story } from '../../archive/archive.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
-import { idOf } from '../feeds/feed.ts';
+import { idOf, idOfStory } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { licenceOfArticle } from './licence.ts';
 import { sourcePlaceOf } from './source-place.ts';
@@ -104,7 +104,7 @@ export function ninjsOf({ entry }: Story, html: string) {
     ...tags.map((name) => ({ name, scheme: idOf(urls.topics('tags')) })),
   ];
   return {
-    uri: idOf(entry.url),
+    uri: idOfStory(entry),
     type: 'text',
     mimetype: 'text/html',
     representationtype: entry.cut ? 'incomplete' : 'complete',

@@ -6,7 +6,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { EPOCH } from '../timestamps.ts';
-import { type Feed, type FeedItem, idOf } from './feed.ts';
+import { type Feed, type FeedItem, idOf, idOfStory } from './feed.ts';
 import { escapeHtml } from './portable-html.ts';
 
 /** Upper bound, in bytes, of the markup, identifiers and dates of an item. */
@@ -38,7 +38,7 @@ export function correctionsFeedOf(newest: readonly CorrectedStory[]): Feed {
 
 function itemOf({ story, correction: { date, text }, number }: CorrectedStory): FeedItem {
   return {
-    id: `${idOf(story.url)}#correction-${date}${number > 0 ? `-${number + 1}` : ''}`,
+    id: `${idOfStory(story)}#correction-${date}${number > 0 ? `-${number + 1}` : ''}`,
     address: urls.address(story.url),
     title: formatMessage(messages.corrections.of, { title: story.title }),
     summary: text,

@@ -69,6 +69,9 @@ export interface Feed extends FeedSubject {
  */
 export const idOf = (path: string) => `tag:${site.feedAuthority}:${path}`;
 
+/** The identifier of an article. It is that of its first address, so that a story which moves is not new to feed readers. */
+export const idOfStory = ({ id, url }: Pick<Story['entry'], 'id' | 'url'>): string => idOf(id ?? url);
+
 /**
  * The newest stories, then undated ones, up to `most` stories and the maximum bytes of a feed. The first story is always
  * included.
@@ -89,10 +92,26 @@ const CORRECTION_OVERHEAD = 300;
 
 /** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
-  const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size, licence } = entry;
+  const {
+    title,
+    summary,
+    byline,
+    section,
+    tags,
+    dateline,
+    credit,
+    corrections = [],
+    url,
+    id = '',
+    size,
+    licence,
+  } = entry;
   const names = [...byline, ...tags, section ?? '', licence?.name ?? '', licence?.url ?? ''];
   const overhead =
-    ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
+    ITEM_OVERHEAD +
+    3 * sizeWritten(urls.address(url)) +
+    sizeWritten(id) +
+    names.length * (NAME_OVERHEAD + site.feedAuthority.length);
   // The dateline and the credit are part of the HTML, so they are escaped twice.
   const inHtml = [dateline ?? '', credit ?? '', ...corrections.map(({ text }) => text)].join('');
   const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
@@ -114,6 +133,7 @@ export function roughSizeInFeed({ entry }: Story): number {
     dateline = '',
     credit = '',
     url,
+    id = '',
     size,
     licence,
     corrections = [],
@@ -121,7 +141,7 @@ export function roughSizeInFeed({ entry }: Story): number {
   const names = [...byline, ...tags, section, licence?.name ?? '', licence?.url ?? ''];
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
-  const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
+  const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length + id.length;
   return (
     ITEM_OVERHEAD +
     corrections.length * CORRECTION_OVERHEAD +
@@ -146,7 +166,7 @@ export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: 
 function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   const address = urls.address(entry.url);
   return {
-    id: idOf(entry.url),
+    id: idOfStory(entry),
     address,
     title: entry.title,
     summary: entry.summary,

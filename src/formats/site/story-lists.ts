@@ -4,7 +4,7 @@ import type { Day, Month, Story } from '../../archive/archive.ts';
 import type { Page } from '../../archive/pagination.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
-import { idOf } from '../feeds/feed.ts';
+import { idOfStory } from '../feeds/feed.ts';
 import { address, articleSchema } from '../article/ninjs.ts';
 
 /** The path of the published schema. */
@@ -84,7 +84,7 @@ export function dayListOf(
 
 /** An article without its text. */
 export const listed = ({ entry }: Story) => ({
-  uri: idOf(entry.url),
+  uri: idOfStory(entry),
   headline: entry.title,
   description_text: entry.summary || undefined,
   authors: entry.byline,

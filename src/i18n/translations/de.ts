@@ -210,6 +210,15 @@ export const de: Messages = {
     what: 'Unter dieser Adresse gibt es keine Seite',
     help: 'Vielleicht ist der Artikel umgezogen oder die Adresse falsch geschrieben. Gehen Sie zur <home>Titelseite</home>, sehen Sie ins <archive>Archiv</archive>, oder schlagen Sie die Zeitung eines beliebigen Tages auf:',
   },
+  gone: {
+    title: 'Nicht mehr vorhanden',
+    edition: 'Nicht mehr in der Zeitung',
+    what: 'Dieser Artikel ist nicht mehr hier',
+    of: 'Er stand in der Zeitung vom {date}.',
+    since: 'Seit der Zeitung vom {date} ist er nicht mehr da.',
+    near: 'Andere Artikel: {period}',
+    help: 'Sie können auch <search>die Artikel durchsuchen</search> oder zur <home>Titelseite</home> gehen.',
+  },
   search: {
     about: 'Artikel nach Wörtern suchen oder nach dem Datum finden.',
     label: 'Wörter aus Überschrift, Text, Autorenzeile oder Ort; eine „Wortfolge“ in Anführungszeichen',

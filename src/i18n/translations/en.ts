@@ -228,6 +228,15 @@ export const en = {
     what: 'There is no page at this address',
     help: 'The story may have moved, or the address may be mistyped. Go to the <home>front page</home>, browse the <archive>archive</archive>, or open the paper for any day:',
   },
+  gone: {
+    title: 'No longer here',
+    edition: 'Not in the paper any more',
+    what: 'This story is no longer here',
+    of: 'It was in the paper of {date}.',
+    since: 'It has been gone since the paper of {date}.',
+    near: 'Other stories: {period}',
+    help: 'You can also <search>search the stories</search> or go to the <home>front page</home>.',
+  },
   search: {
     about: 'Search stories by keyword, or browse them by date.',
     label: 'Search headlines, text, bylines and places; use “quotation marks” for an exact phrase',

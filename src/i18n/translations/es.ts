@@ -243,6 +243,15 @@ export const es: Messages = {
     what: 'No hay ninguna página en esta dirección',
     help: 'Puede que la noticia haya cambiado de sitio o que la dirección esté mal escrita. Vaya a la <home>portada</home>, consulte la <archive>hemeroteca</archive> o abra el periódico de cualquier día:',
   },
+  gone: {
+    title: 'Ya no está aquí',
+    edition: 'Ya no está en el periódico',
+    what: 'Esta noticia ya no está aquí',
+    of: 'Estaba en el periódico del {date}.',
+    since: 'No está desde el periódico del {date}.',
+    near: 'Otras noticias: {period}',
+    help: 'También puede <search>buscar en las noticias</search> o ir a la <home>portada</home>.',
+  },
   search: {
     about: 'Busque noticias por palabras o encuéntrelas por su fecha.',
     label: 'Palabras del titular, del texto, de la firma o del lugar; una «frase» entre comillas',

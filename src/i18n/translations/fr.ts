@@ -248,6 +248,15 @@ export const fr: Messages = {
     what: 'Il n’y a pas de page à cette adresse',
     help: 'L’article a peut-être été déplacé, ou l’adresse est mal écrite. Allez à la <home>une</home>, parcourez les <archive>archives</archive> ou ouvrez le journal du jour de votre choix :',
   },
+  gone: {
+    title: 'Article retiré',
+    edition: 'N’est plus dans le journal',
+    what: 'Cet article n’est plus ici',
+    of: 'Il était dans le journal du {date}.',
+    since: 'Il n’y est plus depuis le journal du {date}.',
+    near: 'Autres articles\u00A0: {period}',
+    help: 'Vous pouvez aussi <search>chercher dans les articles</search> ou aller à la <home>une</home>.',
+  },
   search: {
     about: 'Cherchez des articles par mots, ou trouvez-les par date.',
     label: 'Mots du titre, du texte, de la signature ou du lieu\u202F; une «\u00A0expression\u00A0» entre guillemets',

@@ -193,6 +193,15 @@ export const zh: Messages = {
     what: '此网址没有页面',
     help: '报道可能已移动，或网址有误。您可以前往<home>首页</home>、浏览<archive>存档</archive>，或打开任意一天的报纸：',
   },
+  gone: {
+    title: '已不在此处',
+    edition: '已不在报纸中',
+    what: '此文章已不在此处',
+    of: '它曾刊登在{date}的报纸上。',
+    since: '自{date}的报纸起已不再提供。',
+    near: '其他文章：{period}',
+    help: '您也可以<search>搜索文章</search>或前往<home>首页</home>。',
+  },
   search: {
     about: '按词语搜索报道，或按日期查找。',
     label: '标题、正文、作者或地点中的词语；“短语”请加引号',

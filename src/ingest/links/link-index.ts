@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../../article/entry.ts';
 import { readPathMetadata } from '../../article/header/path-metadata.ts';
+import { decodePath } from './decode-path.ts';
 
 export interface LinkIndex {
   /** Addresses by path below the content folder. */
@@ -50,6 +51,14 @@ export interface OtherPages {
   readonly foldersKnownLater: readonly string[];
 }
 
+/** The site as links see it. */
+export interface LinkedSite {
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
+  /** The pages and files that are no articles. */
+  readonly others: (entries: ReadonlyMap<string, Entry>) => OtherPages;
+}
+
 /**
  * @param sections the ids of sub-headings by path, for the articles that have any
  */
@@ -73,7 +82,8 @@ export function indexLinks(
     for (const name of new Set([lastName, readPathMetadata(path).name, slug].map(nameKey)))
       add(pathsByName, name, path);
     add(pathsByTitle, nameKey(title), path);
-    for (const alias of aliases) if (!addresses.has(addressKey(alias))) addresses.set(addressKey(alias), url);
+    for (const alias of aliases.map(decodePath))
+      if (!addresses.has(addressKey(alias))) addresses.set(addressKey(alias), url);
   }
   // An address in use comes before a former one.
   for (const page of pages) addresses.set(page.endsWith('/') ? addressKey(page) : page, page);

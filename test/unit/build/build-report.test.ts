@@ -49,7 +49,10 @@ function temporary(t: TestContext): string {
 
 test('the report has these keys, one row a line', () => {
   assert.equal(
-    formatReport(rows, run, [fold]),
+    formatReport(rows, run, [fold], {
+      changes: [{ address: '/2026/01/04/a/', change: 'moved', to: '/2026/01/05/a/' }],
+      former: [{ address: '/2026/01/04/a/', is: 'redirect', to: '/2026/01/05/a/' }],
+    }),
     [
       '{',
       '  "totals": {"files":5,"published":2,"held":1,"rejected":1,"ignored":1},',
@@ -58,6 +61,12 @@ test('the report has these keys, one row a line', () => {
       '  "peakMemoryBytes": 1024,',
       '  "folds": [',
       '    {"words":20,"differ":["date"],"articles":[{"path":"a.txt","url":"/2026/01/05/a/","title":"A","date":"2026-01-05"}]}',
+      '  ],',
+      '  "addresses": [',
+      '    {"address":"/2026/01/04/a/","change":"moved","to":"/2026/01/05/a/"}',
+      '  ],',
+      '  "formerAddresses": [',
+      '    {"address":"/2026/01/04/a/","is":"redirect","to":"/2026/01/05/a/"}',
       '  ],',
       '  "entries": [',
       '    {"path":".x","outcome":"held","reason":"hidden","message":"Left alone.","warnings":[],"url":null,"date":null,"digest":null},',
@@ -74,6 +83,8 @@ test('the report has these keys, one row a line', () => {
     totals: { files: 0, published: 0, held: 0, rejected: 0, ignored: 0 },
     ...run,
     folds: [],
+    addresses: [],
+    formerAddresses: [],
     entries: [],
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import fc from 'fast-check';
 import { isVisible, hasInvisible } from '../../../../src/article/text/invisible-characters.ts';
-import { MAX_TEXT } from '../../../../src/article/features/tokenize.ts';
+import { MAX_TOKENS } from '../../../../src/article/features/tokenize.ts';
 import { extractFeatures } from '../../../../src/article/features/features.ts';
 
 const marks = (text: string, title = '', lang = 'en') => extractFeatures({ title, text, lang });
@@ -146,7 +146,7 @@ describe('marks of any text', () => {
   for (const [name, whole] of Object.entries(hostile)) {
     test(`${name}: of a megabyte no more than the beginning is read`, () => {
       const made = marks(whole, whole);
-      const beginning = whole.slice(0, MAX_TEXT);
+      const beginning = whole.slice(0, MAX_TOKENS);
       assert.deepEqual(made, marks(beginning, beginning));
       assert.ok(JSON.stringify(made).length < 1500);
     });

@@ -1,0 +1,73 @@
+/** The addresses of a build: which story each article is, which addresses it may have, and what the others answer with. */
+import { type Claim, identify } from './identify.ts';
+import type { AddressLine, Register } from './register.ts';
+import { type AddressPlan, planAddresses, type Published } from './plan.ts';
+
+/** What is known of the addresses of a paper before a build. */
+export class AddressBook {
+  readonly #register: Register;
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #known = new Set<string>();
+  readonly #urls = new Map<string, string>();
+  /** By id of a story that is missing: the articles that may be it, of which none is chosen. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
+
+  constructor(register: Register, claims: () => readonly Claim[]) {
+    this.#register = register;
+    const { ids, unclear } = identify(register.size > 0 ? claims() : [], register);
+    this.#ids = ids;
+    this.unclear = unclear;
+    for (const line of register.values()) {
+      this.#known.add(line.id);
+      if (line.is === 'article') this.#urls.set(line.id, line.address);
+    }
+  }
+
+  /** Whether no other story ever had an address. */
+  readonly isOpen = (url: string, path: string): boolean => {
+    const owner = this.#register.get(url)?.id;
+    return owner === undefined || owner === this.#ids.get(path);
+  };
+
+  /** The address of the article's story in the register; undefined for a new story. */
+  readonly urlOf = (path: string): string | undefined => {
+    const id = this.#ids.get(path);
+    return id === undefined ? undefined : this.#urls.get(id);
+  };
+
+  /** The id of an article's story. @param url its address, which is the id of a new story */
+  readonly idOf = (path: string, url: string): string => {
+    const known = this.#ids.get(path);
+    if (known !== undefined) return known;
+    let id = url;
+    // The line of the address was removed by hand, and the story that had it first lives elsewhere.
+    while (this.#known.has(id)) id += '+';
+    return id;
+  };
+
+  plan(
+    articles: readonly Published[],
+    { pages, today }: { readonly pages: () => ReadonlySet<string>; readonly today: string | undefined },
+  ): BuildAddresses {
+    const plan = planAddresses({ register: this.#register, articles, pages, today });
+    const unclear = new Map<string, readonly string[]>();
+    for (const line of plan.lines.values()) {
+      const paths = line.is === 'gone' && line.marks !== undefined ? this.unclear.get(line.id) : undefined;
+      if (paths && this.#register.get(line.address)?.is !== 'gone') unclear.set(line.address, paths);
+    }
+    return { ...plan, before: this.#register, unclear };
+  }
+}
+
+/** The plan of a build, with the register before it. */
+export interface BuildAddresses extends AddressPlan {
+  readonly before: Register;
+  /** By address that is gone: the articles of which several may be its story. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The addresses that do not lead to an article's own page, in order. */
+export const otherAddresses = ({ lines }: AddressPlan): AddressLine[] =>
+  [...lines.values()]
+    .filter(({ is }) => is === 'redirect' || is === 'gone')
+    .sort((a, b) => (a.address < b.address ? -1 : 1));

@@ -1,0 +1,171 @@
+/**
+ * What each address that was ever published answers with: the page of an article, a redirect to one, or a tombstone. Pure; the same register and
+ * articles always give the same plan, and the plan of the register that it writes is the same again.
+ */
+import type { Warning } from '../article/entry.ts';
+import { addressOfAlias, aliasProblem } from './aliases.ts';
+import { headsOf } from './identify.ts';
+import type { AddressLine, Register } from './register.ts';
+import { formatMarks, type Marked, marksOf } from './marks.ts';
+
+/** A published article with its address. */
+export interface Published extends Marked {
+  readonly url: string;
+  /** The id of its story. */
+  readonly id: string;
+  /** Addresses of its further pages. */
+  readonly parts: readonly string[];
+  /** Former addresses that its source names. */
+  readonly aliases: readonly string[];
+}
+
+interface PlanOptions {
+  readonly register: Register;
+  /** In the order of their paths. */
+  readonly articles: readonly Published[];
+  /** The pages and public files of the site; called only when an article names a former address. */
+  readonly pages: () => ReadonlySet<string>;
+  /** The day of the edition, or of the newest story. */
+  readonly today: string | undefined;
+}
+
+export interface AddressPlan {
+  /** Every address with what it is now, by address. */
+  readonly lines: ReadonlyMap<string, AddressLine>;
+  /** By path of the article: aliases that cannot be served. */
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+}
+
+export function planAddresses({ register, articles, pages, today }: PlanOptions): AddressPlan {
+  const lines = new Map<string, AddressLine>();
+  /** Keeps the day since when an address is what it is. */
+  const set = (line: AddressLine) => {
+    const before = register.get(line.address);
+    const isSame = before?.is === line.is && targetOf(before) === targetOf(line);
+    lines.set(line.address, { ...line, since: isSame ? before.since : line.since });
+  };
+  const live = new Map<string, string>();
+  for (const { url, id, parts, ...marked } of articles) {
+    live.set(id, url);
+    set({ is: 'article', address: url, since: today, id, marks: formatMarks(marksOf(marked)) });
+    for (const part of parts) set({ is: 'part', to: url, address: part, since: today, id, marks: undefined });
+  }
+  const { aliases, named, warnings } = readAliases(articles, { register, live, lines, pages });
+  for (const [address, { url, id }] of aliases)
+    set({ is: 'redirect', to: url, address, since: today, id, marks: undefined });
+  const resolve = resolver({ register, articles, live, named });
+  for (const line of register.values()) {
+    const { address, id } = line;
+    if (lines.has(address)) continue;
+    const to = resolve(line);
+    // The marks of a story are at its only page, or where its page was last.
+    const marks = live.has(id) ? undefined : line.marks;
+    const part = to && line.is === 'part' ? to + address.slice(line.to.length) : undefined;
+    const target = part !== undefined && lines.get(part)?.is === 'part' ? part : to;
+    set(
+      target === undefined
+        ? { is: 'gone', address, since: today, id, marks }
+        : { is: 'redirect', to: target, address, since: today, id, marks },
+    );
+  }
+  return { lines, warnings };
+}
+
+export const targetOf = (line: AddressLine): string | undefined => ('to' in line ? line.to : undefined);
+
+interface Known {
+  readonly register: Register;
+  /** The address of each story that is published, by id. */
+  readonly live: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives the function that finds where the story of a line is read now: at its own page, at that of the same text, at the article that names an
+ * address of the story as its alias, or where it was read last.
+ */
+function resolver({
+  register,
+  articles,
+  live,
+  named,
+}: Known & {
+  readonly articles: readonly Published[];
+  readonly named: ReadonlyMap<string, string>;
+}): (line: AddressLine) => string | undefined {
+  const missing = headsOf(register).filter(({ line }) => !live.has(line.id));
+  const sameTexts = new Map<string, string>();
+  if (missing.length > 0) {
+    const byText = new Map<string, Set<string>>();
+    for (const article of articles) {
+      const { digest, wording } = marksOf(article);
+      for (const key of [digest, wording])
+        if (key !== '') byText.set(key, (byText.get(key) ?? new Set()).add(article.url));
+    }
+    for (const { line, marks } of missing) {
+      const [only, ...others] = byText.get(marks.digest) ?? byText.get(marks.wording) ?? [];
+      if (only !== undefined && others.length === 0) sameTexts.set(line.id, only);
+    }
+  }
+  const storyOf = (id: string, seen: Set<string>): string | undefined => {
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    const found = live.get(id) ?? named.get(id) ?? sameTexts.get(id);
+    if (found !== undefined) return found;
+    // The story was read at the page of another one, which may have moved since.
+    for (const { line } of heads.get(id) ?? []) {
+      const other = line.is === 'redirect' ? register.get(line.to)?.id : undefined;
+      const there = other === undefined ? undefined : storyOf(other, seen);
+      if (there !== undefined) return there;
+    }
+    return undefined;
+  };
+  const heads = Map.groupBy(missing, ({ line }) => line.id);
+  return ({ id }) => storyOf(id, new Set());
+}
+
+interface Aliases {
+  /** By address. */
+  readonly aliases: ReadonlyMap<string, Published>;
+  /** Stories that are not published any more and whose address an article names: the address of that article, by id. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+}
+
+function readAliases(
+  articles: readonly Published[],
+  {
+    register,
+    live,
+    lines,
+    pages,
+  }: Known & { readonly lines: ReadonlyMap<string, AddressLine>; readonly pages: () => ReadonlySet<string> },
+): Aliases {
+  const aliases = new Map<string, Published>();
+  const named = new Map<string, string>();
+  const warnings = new Map<string, Warning[]>();
+  for (const article of articles) {
+    const told: Warning[] = [];
+    for (const alias of new Set(article.aliases.map(addressOfAlias))) {
+      if (alias === article.url || article.parts.includes(alias)) continue;
+      const known = register.get(alias);
+      const problem = lines.has(alias)
+        ? 'is that of an article'
+        : aliases.has(alias)
+          ? `is also named by ${aliases.get(alias)?.path}`
+          : known && known.id !== article.id && live.has(known.id)
+            ? `belongs to ${live.get(known.id)}, as addresses.tsv says`
+            : aliasProblem(alias, pages());
+      if (problem !== undefined) {
+        told.push({
+          code: 'bad-alias',
+          message: `The former address ${alias.slice(0, 200)} ${problem}, so it does not lead to this article. Remove or correct it.`,
+        });
+      } else if (known?.marks !== undefined && known.id !== article.id) {
+        // The page of a story that is gone: all its addresses lead here.
+        if (!named.has(known.id)) named.set(known.id, article.url);
+      } else aliases.set(alias, article);
+    }
+    if (told.length > 0) warnings.set(article.path, told);
+  }
+  return { aliases, named, warnings };
+}

@@ -1,0 +1,101 @@
+/**
+ * Writes what former addresses answer with: the pages of redirects, for hosts without redirects, the rules and maps of other hosts, and the
+ * list of addresses that are gone. The tombstones are pages.
+ */
+import { type BuildAddresses, otherAddresses } from '../../addresses/addresses.ts';
+import type { AddressLine } from '../../addresses/register.ts';
+import { isStoryAddress } from '../../archive/tombstones.ts';
+import { REDIRECT } from '../../cache-key.ts';
+import { digestOf } from '../../digest.ts';
+import { redirectPage } from '../../formats/site/redirect-page.ts';
+import type { Host } from '../../paper/values.ts';
+import { firstThree } from '../../ingest/report-text.ts';
+import type { IncrementalOutput } from './output.ts';
+import { type Rule, RULES_FILE, rulesFile, rulesForHost, serverMaps } from './redirect-rules.ts';
+
+/** The list of addresses that are gone, for the service worker and other programs. */
+const GONE_FILE = 'gone.json';
+/** Addresses in it; of more, those that are gone longest are left out. */
+const MAX_GONE = 10_000;
+
+/** The file of a page. */
+const fileOf = (address: string) => {
+  const path = decodeURIComponent(address.slice(1));
+  return address.endsWith('/') ? `${path}index.html` : path;
+};
+
+/** Redirects and tombstones. A gone address that is not that of a story, such as an alias, leads to the tombstone of the story. */
+function rulesOf(plan: BuildAddresses): Rule[] {
+  const others = otherAddresses(plan);
+  const tombstones = new Map<string, string>();
+  for (const { id, address, is, marks } of others)
+    if (is === 'gone' && isStoryAddress(address) && (marks !== undefined || !tombstones.has(id)))
+      tombstones.set(id, address);
+  return others.flatMap((line): Rule[] => {
+    if (line.is === 'redirect') return [{ from: line.address, to: line.to }];
+    if (isStoryAddress(line.address)) return [{ from: line.address, to: undefined }];
+    const tombstone = tombstones.get(line.id);
+    return tombstone === undefined ? [] : [{ from: line.address, to: tombstone }];
+  });
+}
+
+interface AddressFileOptions {
+  readonly host: Host | undefined;
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
+  /** Whether the public folder has a `_redirects` of its own, which stays as it is. */
+  readonly hasOwnRules: boolean;
+}
+
+interface AddressFiles {
+  /** Files that the build itself writes: path below the site's root, and content. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Lines for the summary. */
+  readonly notes: readonly string[];
+}
+
+/** Writes the pages of redirects, after all other pages are known. */
+export async function writeAddressFiles(
+  output: Pick<IncrementalOutput, 'needsRender' | 'write' | 'expectedPaths'>,
+  plan: BuildAddresses,
+  { host, base, hasOwnRules }: AddressFileOptions,
+): Promise<AddressFiles> {
+  const rules = rulesOf(plan);
+  const kept = hasOwnRules ? [] : rulesForHost(rules, host, base);
+  const keepsRules = host === 'netlify' || host === 'cloudflare-pages' || host === 'cloudflare-pages-paid';
+  const withoutPage = new Set(keepsRules ? kept : []);
+  const taken: string[] = [];
+  for (const rule of rules) {
+    if (rule.to === undefined || withoutPage.has(rule)) continue;
+    const path = fileOf(rule.from);
+    if (output.expectedPaths.has(path)) {
+      taken.push(rule.from);
+      continue;
+    }
+    const text = redirectPage(rule.to);
+    if (output.needsRender({ path, key: `${REDIRECT} ${digestOf(text)}` }))
+      await output.write(path, { kind: 'bytes', bytes: new TextEncoder().encode(text) });
+  }
+  const written = new Map<string, string>();
+  if (kept.length > 0) written.set(RULES_FILE, rulesFile(kept, base));
+  if (host === 'server' && (rules.length > 0 || plan.before.size > 0))
+    for (const [name, text] of serverMaps(rules, base)) written.set(name, text);
+  const gone = otherAddresses(plan).filter(({ is }) => is === 'gone');
+  if (gone.length > 0) written.set(GONE_FILE, `${JSON.stringify({ gone: newest(gone) })}\n`);
+  return {
+    written,
+    notes: [
+      ...(taken.length > 0 ? [`Former addresses that are pages of the site now: ${firstThree(taken)}.`] : []),
+      ...(hasOwnRules && rules.length > 0
+        ? [`public/${RULES_FILE} stays as it is, so former addresses have pages that lead on in place of rules.`]
+        : []),
+    ],
+  };
+}
+
+const newest = (gone: readonly AddressLine[]): string[] =>
+  gone
+    .toSorted((a, b) => ((a.since ?? '') > (b.since ?? '') ? -1 : (a.since ?? '') < (b.since ?? '') ? 1 : 0))
+    .slice(0, MAX_GONE)
+    .map(({ address }) => address)
+    .sort();
