@@ -4,6 +4,9 @@ import { button } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';
+import { parseGoneList } from '../site-path.ts';
+import { followChanges } from './follow-changes.ts';
+import { base } from '../local-storage.ts';
 import { snapshot, isHistoryEnabled, list, type ListName, restore, remove } from './history.ts';
 
 const lists: readonly ListName[] = ['saved', 'read'];
@@ -35,9 +38,9 @@ export function initSavedPage(page: HTMLElement): void {
     for (const story of list(name)) if (!url || story.url === url) remove(name, story.url);
     show();
     const undo = button(words.undo, () => {
-      restore(before);
+      const isStored = restore(before);
       show();
-      say(words.undone);
+      say(isStored ? words.undone : words.noRoom);
       return restoreOfflineCopies();
     });
     say(formatMessage(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
@@ -48,5 +51,15 @@ export function initSavedPage(page: HTMLElement): void {
   for (const name of lists) part(`${name}-all`)?.addEventListener('click', () => void forget(name));
   addEventListener('storage', show);
   addEventListener('pageshow', ({ persisted }) => persisted && show());
+  addEventListener('changes', show);
   show();
+  void markGone();
+}
+
+/** Marks the stories that the site lists as removed. Without such a list, or without a connection, none is marked. */
+async function markGone(): Promise<void> {
+  if (lists.every((name) => list(name).length === 0)) return;
+  const response = await fetch(`${base}gone.json`, { cache: 'no-cache' }).catch(() => undefined);
+  const gone = response?.ok ? parseGoneList(await response.text().catch(() => ''), base) : [];
+  followChanges(Object.fromEntries(gone.map((path) => [path, ''])));
 }

@@ -363,11 +363,28 @@ export const de: Messages = {
     remove: { saved: 'Entfernen', read: 'Vergessen' },
     removed: '„{title}“ steht nicht mehr in der Liste.',
     removedAll: 'Die Liste ist jetzt leer.',
+    listFull: 'Die Liste der gemerkten Artikel ist voll. Entfernen Sie zuerst einige davon.',
+    gone: 'Nicht mehr verfügbar',
     memoryOff: 'Dieses Gerät hält nicht fest, was Sie lesen und sich merken: Sie haben es unter „Lesen“ ausgeschaltet.',
     forgotten: 'Alles ist vergessen.',
     noMemory: 'In diesem Browser kann keine Website etwas speichern.',
-    takenBack: 'Aus der Kopie zurückgeholt: gemerkte Artikel: {saved}, gelesene Artikel: {read}.',
-    leftOut: 'Nicht zurückgeholt: {left}.',
+    takenBack: 'Aus der Kopie zurückgeholt: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} gemerkter Artikel', other: '{n} gemerkte Artikel' },
+      read: { one: '{n} gelesener Artikel', other: '{n} gelesene Artikel' },
+    },
+    leftOut: {
+      known: { one: '{n} stand schon in der Liste.', other: '{n} standen schon in der Liste.' },
+      elsewhere: {
+        one: '{n} Eintrag ist nicht aus dieser Zeitung.',
+        other: '{n} Einträge sind nicht aus dieser Zeitung.',
+      },
+      malformed: { one: '{n} Eintrag ist kein Artikel.', other: '{n} Einträge sind keine Artikel.' },
+      noRoom: {
+        one: 'Für {n} Artikel war kein Platz: Eine Liste fasst höchstens {most}.',
+        other: 'Für {n} Artikel war kein Platz: Eine Liste fasst höchstens {most}.',
+      },
+    },
     noCopy: 'Diese Datei ist keine Kopie von hier.',
     kinds: {
       shell: 'Was jede Seite braucht',

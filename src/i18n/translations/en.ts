@@ -378,11 +378,25 @@ export const en = {
     remove: { saved: 'Remove', read: 'Forget' },
     removed: '{title} is no longer listed.',
     removedAll: 'The list is empty now.',
+    listFull: 'The list of saved stories is full. Remove some of them first.',
+    gone: 'No longer available',
     memoryOff: 'This device does not remember what you read and save: you turned it off under Reading.',
     forgotten: 'Everything was forgotten.',
     noMemory: 'This browser lets no site remember anything.',
-    takenBack: 'Taken back from the copy: saved stories: {saved}, read stories: {read}.',
-    leftOut: 'Not taken back: {left}.',
+    takenBack: 'Taken back from the copy: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} saved story', other: '{n} saved stories' },
+      read: { one: '{n} read story', other: '{n} read stories' },
+    },
+    leftOut: {
+      known: { one: '{n} was listed already.', other: '{n} were listed already.' },
+      elsewhere: { one: '{n} entry is not of this newspaper.', other: '{n} entries are not of this newspaper.' },
+      malformed: { one: '{n} entry is not a story.', other: '{n} entries are not stories.' },
+      noRoom: {
+        one: '{n} story did not fit: a list holds up to {most}.',
+        other: '{n} stories did not fit: a list holds up to {most}.',
+      },
+    },
     noCopy: 'This file is not a copy from here.',
     kinds: {
       shell: 'What every page needs',
