@@ -4,9 +4,6 @@ import { button } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';
-import { parseGoneList } from '../site-path.ts';
-import { followChanges } from './follow-changes.ts';
-import { base } from '../local-storage.ts';
 import { snapshot, isHistoryEnabled, list, type ListName, restore, remove } from './history.ts';
 
 const lists: readonly ListName[] = ['saved', 'read'];
@@ -53,13 +50,6 @@ export function initSavedPage(page: HTMLElement): void {
   addEventListener('pageshow', ({ persisted }) => persisted && show());
   addEventListener('changes', show);
   show();
-  void markGone();
-}
-
-/** Marks the stories that the site lists as removed. Without such a list, or without a connection, none is marked. */
-async function markGone(): Promise<void> {
-  if (lists.every((name) => list(name).length === 0)) return;
-  const response = await fetch(`${base}gone.json`, { cache: 'no-cache' }).catch(() => undefined);
-  const gone = response?.ok ? parseGoneList(await response.text().catch(() => ''), base) : [];
-  followChanges(Object.fromEntries(gone.map((path) => [path, ''])));
+  // Those that the site has removed are marked when the reply comes.
+  void sendToWorker({ wish: 'gone', paths: lists.flatMap((name) => list(name).map(({ url }) => url)) });
 }

@@ -18,6 +18,10 @@ const changes = new Map<string, string>();
 /** All changes, because a page may have been left before it heard of the last ones. */
 export const allChanges = (): Readonly<Record<string, string>> => Object.fromEntries(changes);
 
+function note(path: string, address: string): void {
+  if (isPermalink(path, base) && changes.size < MAX_CHANGES) changes.set(path, address);
+}
+
 /** @returns the address that a page has now, empty if it is gone; undefined if the response does not tell */
 async function addressOf(path: string, response: Response): Promise<string | undefined> {
   if (response.status === 404 || response.status === 410) return '';
@@ -39,7 +43,7 @@ export async function followPage(path: string, response: Response): Promise<stri
   const address = await addressOf(path, response.clone());
   if (address === undefined) return undefined;
   if (address === path) changes.delete(path);
-  else if (isPermalink(path, base) && changes.size < MAX_CHANGES) changes.set(path, address);
+  else note(path, address);
   for (const { name, kind } of await allCaches()) {
     const cache = kind === 'shell' ? undefined : await caches.open(name);
     if (!(await cache?.match(path)) || !cache) continue;
@@ -56,12 +60,23 @@ export async function followPage(path: string, response: Response): Promise<stri
 
 let absentAt = 0;
 
-/** Deletes the copies of the pages that the site lists as removed. */
-export async function deleteGone(): Promise<void> {
-  if (Date.now() - absentAt < ABSENT_INTERVAL) return;
+/** The pages that the site lists as removed. */
+async function gonePaths(): Promise<ReadonlySet<string>> {
+  if (Date.now() - absentAt < ABSENT_INTERVAL) return new Set();
   const response = await fetch(`${base}gone.json`, { cache: 'no-cache' });
   absentAt = response.ok ? 0 : Date.now();
-  const gone = new Set(response.ok ? parseGoneList(await response.text(), base) : []);
+  return new Set(response.ok ? parseGoneList(await response.text(), base) : []);
+}
+
+/** Notes which pages the site lists as removed. @param paths those that a page of the site asks about */
+export async function noteGone(paths: readonly string[]): Promise<void> {
+  const gone = await gonePaths();
+  for (const path of paths) if (gone.has(path)) note(path, '');
+}
+
+/** Deletes the copies of the pages that the site lists as removed. */
+export async function deleteGone(): Promise<void> {
+  const gone = await gonePaths();
   if (gone.size === 0) return;
   for (const { name } of await allCaches()) {
     const cache = await caches.open(name);

@@ -5,7 +5,7 @@
 import { handleFetch, shellPages } from './fetch-handler.ts';
 import { evictOldest, bytesOf, contentsOf, deletePages, isPage, cachePage } from './cache-page.ts';
 import { pathWithin } from '../site-path.ts';
-import { allChanges, followPage } from './follow-pages.ts';
+import { allChanges, followPage, noteGone } from './follow-pages.ts';
 import { inSequence } from './in-sequence.ts';
 import { base, scope } from './worker-scope.ts';
 import { cacheList, cacheNewestDay, type Progress, deleteAbandoned } from './cache-collection.ts';
@@ -60,6 +60,8 @@ async function activate(): Promise<void> {
  */
 export type WorkerRequest =
   | { readonly wish: 'newest' | 'list' }
+  /** Asks which pages were removed; the reply has them as changes of addresses. */
+  | { readonly wish: 'gone'; readonly paths: readonly string[] }
   | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string }
   /** A day or a month. */
   | { readonly wish: 'keep'; readonly kind: 'list'; readonly path: string }
@@ -84,6 +86,8 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
     if (!path) throw new Error('This page is not part of the site.');
     if (request.kind === 'list') await cacheList(path, progress);
     else await inSequence(() => cacheStory(request.kind as 'read', path));
+  } else if (request.wish === 'gone') {
+    await noteGone(request.paths);
   } else if (request.wish === 'drop') {
     await inSequence(() => deleteCopies(request.kind, request.path));
   }
