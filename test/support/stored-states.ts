@@ -126,11 +126,13 @@ export const problemsOf = (page: Page, base: string): Promise<string[]> =>
   page.evaluate(
     ({ base, known }) => {
       const problems: string[] = [];
-      const boxes = ['body', 'main', 'h1, .nameplate'].map((part) =>
-        document.querySelector(part)?.getBoundingClientRect(),
-      );
-      if (!boxes.every((box) => box && box.width > 100 && box.height > 10)) problems.push('a part without a box');
-      if (document.body.innerText.length < 200) problems.push('a page without text');
+      for (const part of ['body', 'main', 'h1, .nameplate']) {
+        const element = document.querySelector(part);
+        const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        const isVisible = element?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        if (!isVisible || width < 100 || height < 10) problems.push(`${part} is not to be seen`);
+      }
+      if (document.body.textContent.length < 200) problems.push('a page without text');
       for (const [name, value = ''] of Object.entries(document.documentElement.dataset))
         if (!(name === 'script' ? value === '' : known[name]?.includes(value))) problems.push(`data-${name}=${value}`);
       for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-saved] a, [data-offline] a, .resume a'))
