@@ -35,12 +35,12 @@ const name = fc.oneof(
   fc.string(),
 );
 const thing = fc.dictionary(name, field);
-export const stored = fc
+const stored = fc
   .oneof(fc.jsonValue(), field, thing, fc.array(thing), fc.dictionary(name, fc.oneof(thing, fc.array(field))))
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 /** The shape that pages rely on. */
-export function isValid({ url, title, lang, dir, date, at }: StoredStory, base: string): boolean {
+function isValid({ url, title, lang, dir, date, at }: StoredStory, base: string): boolean {
   const address = new URL(url, 'https://news.example');
   return (
     address.origin === 'https://news.example' &&
