@@ -93,8 +93,12 @@ export async function setOfflineEnabled(on: boolean): Promise<void> {
   save('offline', on ? 'on' : 'off');
   if (on) await sendToWorker({ wish: 'newest' }, true);
   else {
-    await (await existingRegistration())?.unregister();
-    const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
-    await Promise.all(names.map((name) => caches.delete(name)));
+    try {
+      await (await existingRegistration())?.unregister();
+      const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
+      await Promise.all(names.map((name) => caches.delete(name)));
+    } catch {
+      // The browser forbids storage, so nothing is kept.
+    }
   }
 }
