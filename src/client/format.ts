@@ -1,7 +1,7 @@
 /** Formats numbers, dates and amounts in the page's language. */
 import { createFormatters } from '../i18n/format-message.ts';
 
-export const { number, amount } = createFormatters(LOCALE);
+export const { number, amount, counted } = createFormatters(LOCALE);
 
 /** @param date `YYYY-MM-DD` or `YYYY-MM`; any other text is returned unchanged, because a formatter would throw */
 export function dateText(date: string): string {

@@ -1,22 +1,42 @@
 /**
- * Reads and writes JSON in localStorage. If the browser forbids storage or the value is not JSON, there is no value; nothing
- * throws.
+ * Reads and writes JSON in localStorage. The keys carry the base path, because all newspapers of a host share one storage. If
+ * the browser forbids storage or the value is not JSON, there is no value; nothing throws.
  */
+import { takeFormerItems } from './former-items.ts';
 
-/** The value stored under a key, or undefined. The caller must check its shape. */
-export function load(key: string): unknown {
+/** The path the site lives under; ends with a slash. */
+export const base = import.meta.env.BASE_URL;
+
+/** The names of all items; see docs/reading.md and docs/offline.md. */
+export type ItemName = 'reading' | 'read' | 'saved' | 'places' | 'visit' | 'memory' | 'offline' | 'memory-works';
+
+/** The key of an item. The inline head script (`security/inline-scripts.ts`) spells it, too. */
+export const keyOf = (name: ItemName): string => `dateline ${base} ${name}`;
+
+try {
+  takeFormerItems(localStorage, base, keyOf);
+} catch {
+  // The browser forbids storage.
+}
+
+/** Items that earlier versions stored without the base path, and that are copied from there when there is room. */
+const isSetting = (name: ItemName) => /^(?:reading|memory|offline)$/.test(name);
+
+/** The value stored under a name, or undefined. The caller must check its shape. */
+export function load(name: ItemName): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    const stored = localStorage.getItem(keyOf(name)) ?? (isSetting(name) ? localStorage.getItem(name) : null);
+    return JSON.parse(stored ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Stores plain data under a key; undefined removes the key. @returns whether it worked */
-export function save(key: string, value: unknown): boolean {
+/** Stores plain data under a name; undefined removes it. @returns whether it worked; if not, the former value stays */
+export function save(name: ItemName, value: unknown): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
+    if (value === undefined) localStorage.removeItem(keyOf(name));
+    else localStorage.setItem(keyOf(name), JSON.stringify(value));
     return true;
   } catch {
     return false;

@@ -2,17 +2,22 @@
  * The inline scripts in every page's head. The policy allows them by their digests (`headers.ts`), so they must be the same to
  * the byte in both places.
  */
+import { choices } from '../client/settings/preference-values.ts';
+
+/** `theme:'light sepia dark',size:'…'`: the names and values of preferences, which are plain words. */
+const table = Object.entries(choices)
+  .map(([name, values]) => `${name}:'${values.join(' ')}'`)
+  .join(',');
 
 /**
  * Runs before a page is shown. It sets data attributes on the root element: `script`, because scripts run, and the reader's
  * preferences. Style sheets use both, so nothing changes after the first paint. It is inline to save a request.
  *
- * `client/settings/preferences.ts` writes localStorage `reading`, but other code might too. So this accepts only the names and
- * values in `client/settings/preference-values.ts`; `test/unit/client/stored-values.test.ts` compares the two tables. Browsers that
- * forbid storage throw.
+ * `client/settings/preferences.ts` writes the stored item `reading`, but other code might too. So this accepts only the names
+ * and values of the table. The item's key carries the base path, which is an attribute of the script's element; earlier versions
+ * stored it as `reading`. Browsers that forbid storage throw.
  */
-export const inlineHeadScript =
-  "(d=>{d.script='';try{let r=JSON.parse(localStorage.reading),k={theme:'light sepia dark',size:'smallest small large largest',width:'narrow wide',spacing:'close open',face:'sans',keys:'off',speed:'0.8 1.2 1.4 1.6'},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)";
+export const inlineHeadScript = `(d=>{d.script='';try{let s=localStorage,r=JSON.parse(s['dateline '+document.currentScript.dataset.base+' reading']??s.reading),k={${table}},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)`;
 
 /**
  * Lets browsers prefetch a page of the site when the reader hovers over its link or begins to press it. It matches only pages,

@@ -35,6 +35,14 @@ export async function openFile(file: string): Promise<OpenFile | 'folder' | unde
   return stat.isDirectory() ? 'folder' : undefined;
 }
 
+/**
+ * Whether `If-None-Match` names a tag: `*`, or a list of tags, of which weak ones count as strong ones (RFC 9110, 13.1.2).
+ * @param header the value as it was sent
+ */
+export const matchesTag = (header: string | undefined, tag: string): boolean =>
+  header?.trim() === '*' ||
+  Array.from((header ?? '').matchAll(/(?:^|,)\s*(?:W\/)?("[^"]*")\s*(?=,|$)/g), ([, one]) => one).includes(tag);
+
 /** Sends the file, or 304 when the client's copy has the same tag. Closes the file. @param stored whether clients may store it */
 export async function sendFile(
   request: IncomingMessage,
@@ -45,7 +53,7 @@ export async function sendFile(
   try {
     if (stored) response.setHeader('ETag', tag);
     response.setHeader('Cache-Control', stored ? (immutable ? immutableHeader[1] : 'no-cache') : 'no-store');
-    if (status === 200 && request.headers['if-none-match'] === tag) {
+    if (status === 200 && matchesTag(request.headers['if-none-match'], tag)) {
       response.writeHead(304).end();
       return;
     }

@@ -5,7 +5,7 @@
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { isPreview } from '../release/preview-mark.ts';
 import { type Headers, headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
 import { formerAddressesOf, requestedPath } from './former-addresses.ts';
@@ -92,13 +92,13 @@ async function answer(
     const path = requestedPath(request.url ?? '') ?? '';
     const moved = redirects.get(path) ?? redirects.get(`${path}/`);
     if (moved) return redirect(response, moved.status, moved.to);
-    const file = await openFile(join(release, ...requested.names));
+    const file = await openWithin(release, requested.names);
     if (file && file !== 'folder') {
       const isKept = immutable.test(requested.names.join('/'));
       const status = gone.has(path) ? 410 : 200;
       return sendFile(request, response, file, { immutable: isKept, stored: !preview, status });
     }
-    if (file === 'folder' && requested.slashed && (await isPage(join(release, ...requested.names)))) {
+    if (file === 'folder' && requested.slashed && (await isPage(release, requested.names))) {
       return redirect(response, 308, requested.slashed);
     }
     // A build may have switched releases and removed this one since the link was resolved: try again before answering 404.
@@ -119,8 +119,14 @@ const immutable = new RegExp(`^${immutablePath}`);
 /** The folder that the link leads to now; a plain folder is returned as it is. */
 const releaseAt = (outDir: string) => realpath(outDir).catch(() => outDir);
 
-async function isPage(folder: string): Promise<boolean> {
-  const page = await openFile(join(folder, 'index.html'));
+/** Opens a file of a release. A link that leads out of the release is as if it were not there. */
+async function openWithin(release: string, names: readonly string[]): ReturnType<typeof openFile> {
+  const path = await realpath(join(release, ...names)).catch(() => undefined);
+  return path?.startsWith(release + sep) ? openFile(path) : undefined;
+}
+
+async function isPage(release: string, folder: readonly string[]): Promise<boolean> {
+  const page = await openWithin(release, [...folder, 'index.html']);
   if (!page || page === 'folder') return false;
   await page.handle.close();
   return true;
@@ -130,10 +136,10 @@ function redirect(response: ServerResponse, status: number, to: string): void {
   sendText(response, status, to, { Location: to });
 }
 
-async function notFound(request: IncomingMessage, response: ServerResponse, outDir: string): Promise<void> {
-  const page = await openFile(join(outDir, '404.html'));
+async function notFound(request: IncomingMessage, response: ServerResponse, release: string): Promise<void> {
+  const page = await openWithin(release, ['404.html']);
   if (!page || page === 'folder') return sendText(response, 404, 'There is no such page.');
-  return sendFile(request, response, page, { status: 404, stored: !isPreview(outDir) });
+  return sendFile(request, response, page, { status: 404, stored: !isPreview(release) });
 }
 
 function listenError({ code, message }: NodeJS.ErrnoException, { host, port }: ServeOptions): Error {

@@ -25,7 +25,7 @@ test('one switch forgets all, can be undone, and stays off', async () => {
   await page.waitForTimeout(1500);
   assert.equal(await save(page).isVisible(), false);
   assert.deepEqual(
-    (await page.evaluate(() => Object.keys(localStorage))).filter((name) => name !== 'memory'),
+    (await page.evaluate(() => Object.keys(localStorage))).filter((name) => name !== 'dateline / memory'),
     [],
   );
   await page.goto('/reading/');
@@ -70,7 +70,8 @@ test('whatever stands in storage is text, and leads nowhere else', async () => {
   assert.equal(await page.locator('main .story .headline').first().textContent(), evil);
   for (const path of ['/', story, long, '/reading/', '/offline/']) await page.goto(path);
   await page.evaluate(() => {
-    for (const name of ['saved', 'read', 'places', 'visit', 'memory', 'offline']) localStorage.setItem(name, '{');
+    for (const name of ['saved', 'read', 'places', 'visit', 'memory', 'offline'])
+      localStorage.setItem(`dateline / ${name}`, '{');
   });
   for (const path of ['/', story, '/saved/', '/reading/', '/offline/']) await page.goto(path);
   assert.deepEqual(complaints, []);

@@ -36,12 +36,12 @@ test('tabs come to rest', async () => {
     addEventListener('storage', ({ key }) => heard.push(key));
     Object.assign(globalThis, { heard: [] });
   });
-  await other.evaluate(() => localStorage.setItem('reading', '{"theme":"dark"}'));
-  await page.waitForFunction(() => heard.includes('reading'));
+  await other.evaluate(() => localStorage.setItem('dateline / reading', '{"theme":"dark"}'));
+  await page.waitForFunction(() => heard.includes('dateline / reading'));
   // Tabs that answered each other's events would do so without end, some hundred times during these questions.
   for (let asked = 0; asked < 50; asked += 1) await page.evaluate(() => localStorage.length);
   // The events before this one come from opening the second page.
-  assert.deepEqual(await page.evaluate(() => heard.slice(heard.indexOf('reading'))), ['reading']);
+  assert.deepEqual(await page.evaluate(() => heard.slice(heard.indexOf('dateline / reading'))), ['dateline / reading']);
 });
 
 test('nobody is told', () => assert.deepEqual(refused, []));

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { htmlOf, siteDir } from '../support/sample-site.ts';
-import { isStyled, startFront, untilKept } from '../support/flaky-server.ts';
+import { isStyled, keptIn, startFront, untilKept } from '../support/flaky-server.ts';
 
-const { open } = await startFront(siteDir);
+const { answers, open } = await startFront(siteDir);
 
 const newest = (JSON.parse(readFileSync(join(siteDir, 'offline.json'), 'utf8')) as { pages: string[] }).pages;
 
@@ -21,4 +21,17 @@ test('the newest day can be read without a network, and every page of it is styl
     assert.equal(await page.title(), /<title>([^<]+)/.exec(htmlOf(path))?.[1]);
   }
   assert.deepEqual(complaints, []);
+});
+
+test('a story that the site removes is not read without a network any more', async () => {
+  const { page, context } = await open('/');
+  await untilKept(page, 'newest');
+  const story = newest.at(-1) ?? '';
+  answers.set(story, { status: 410, body: '<!doctype html><title>Gone</title>' });
+  await page.goto(story);
+  for (let look = 0; look < 100 && (await keptIn(page))['newest']?.includes(story); look += 1)
+    await page.waitForTimeout(50);
+  await context.setOffline(true);
+  await page.goto(story);
+  assert.ok(await page.getByText('There is no network').isVisible());
 });

@@ -49,7 +49,7 @@ test('a pause goes on where it was, at another speed, too, and stop begins anew'
   assert.deepEqual((await said(page)).at(-1), { text: whole.slice(11), lang: 'en-GB', rate: 1.4, voice: undefined });
   await page.waitForTimeout(30);
   assert.equal((await said(page)).length, 4);
-  assert.equal(await page.evaluate(() => localStorage.getItem('reading')), '{"speed":"1.4"}');
+  assert.equal(await page.evaluate(() => localStorage.getItem('dateline / reading')), '{"speed":"1.4"}');
 
   await player(page).getByRole('button', { name: 'Stop' }).click();
   assert.equal(await player(page).count(), 0);
@@ -63,7 +63,7 @@ test('a pause goes on where it was, at another speed, too, and stop begins anew'
   await start(page);
   assert.equal((await said(page))[0]?.rate, 1.4, 'the speed is remembered');
   await page.getByLabel('Speed').selectOption('1×');
-  assert.equal(await page.evaluate(() => localStorage.getItem('reading')), null);
+  assert.equal(await page.evaluate(() => localStorage.getItem('dateline / reading')), '{}');
 });
 
 test('it works by keyboard, and loads nothing before it is wanted', async () => {

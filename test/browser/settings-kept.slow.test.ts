@@ -53,7 +53,7 @@ test('what somebody else wrote into the storage breaks nothing', async () => {
   const values = ['{"theme":"pink","size":7,"width":{},"face":null}', '[', '"dark"', 'null', '[1]', '{"script":"x"}'];
   for (const value of values) {
     const { page, complaints } = await open('/reading/');
-    await page.evaluate((text) => localStorage.setItem('reading', text), value);
+    await page.evaluate((text) => localStorage.setItem('dateline / reading', text), value);
     await page.reload();
     const checked = await page
       .locator('fieldset :checked')

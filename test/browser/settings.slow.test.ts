@@ -11,7 +11,10 @@ test('at the largest size, the longest lines and the widest spacing nothing is w
   for (const face of ['serif', 'sans']) {
     const { page } = await open('/reading/', { viewport: { width: 320, height: 640 } });
     await page.evaluate((face) => {
-      localStorage.setItem('reading', JSON.stringify({ size: 'largest', width: 'wide', spacing: 'open', face }));
+      localStorage.setItem(
+        'dateline / reading',
+        JSON.stringify({ size: 'largest', width: 'wide', spacing: 'open', face }),
+      );
     }, face);
     for (const [kind, path] of Object.entries(kinds)) {
       await t.test(`${kind}, ${face}`, async () => {

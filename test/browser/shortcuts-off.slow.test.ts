@@ -19,7 +19,7 @@ test('all keys are turned off by one box, and stay off until it is checked again
   await page.getByRole('button', { name: 'Restore defaults' }).click();
   assert.equal(await box.isChecked(), false, 'how pages look is something else');
   await box.check();
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.evaluate(() => localStorage.getItem('dateline / reading')), '{}');
   await page.goto('/archive/');
   await page.keyboard.press('/');
   await page.waitForURL('**/search/#q');

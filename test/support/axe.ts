@@ -18,7 +18,10 @@ export async function startThemes() {
   const openIn = async ({ colorScheme, theme }: (typeof themes)[number]): Promise<Page> => {
     const { page } = await open('/reading/', { colorScheme });
     if (theme)
-      await page.evaluate((chosen) => localStorage.setItem('reading', JSON.stringify({ theme: chosen })), theme);
+      await page.evaluate(
+        (chosen) => localStorage.setItem('dateline / reading', JSON.stringify({ theme: chosen })),
+        theme,
+      );
     return page;
   };
   return { open, openIn };

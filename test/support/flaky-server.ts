@@ -14,11 +14,22 @@ export async function startFront(outDir: string) {
   const { newContext, close } = await launchChromium();
   let weather: Weather = 'fair';
   const asked: string[] = [];
+  /** Answers in place of those of the site, by path. */
+  const answers = new Map<string, { status: number; to?: string; body?: string }>();
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     if (weather === 'silent') return;
+    const own = answers.get(request.url ?? '');
     if (weather === 'gone') response.destroy();
     else if (weather === 'failing') response.writeHead(502).end('out of order');
+    else if (own)
+      response
+        .writeHead(own.status, {
+          'Content-Type': 'text/html',
+          'Cache-Control': 'no-cache',
+          ...(own.to && { Location: own.to }),
+        })
+        .end(own.body ?? '');
     else
       request.pipe(
         ask(new URL(request.url ?? '/', inner.url), { method: request.method, headers: request.headers }, (answer) => {
@@ -50,6 +61,7 @@ export async function startFront(outDir: string) {
   return {
     open,
     asked,
+    answers,
     turn(to: Weather) {
       weather = to;
       if (to !== 'fair') server.closeAllConnections();

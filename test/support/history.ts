@@ -6,9 +6,12 @@ import { kinds, seedLike } from './sample-site.ts';
 export const story = seedLike.url;
 export const long = kinds['long article'] ?? '';
 export const kept = (page: Page, name: string) =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null'), name);
+  page.evaluate((name) => JSON.parse(localStorage.getItem(`dateline / ${name}`) ?? 'null'), name);
 export const keep = (page: Page, name: string, value: unknown) =>
-  page.evaluate(([name, value]) => localStorage.setItem(name, value), [name, JSON.stringify(value)] as const);
+  page.evaluate(([name, value]) => localStorage.setItem(`dateline / ${name}`, value), [
+    name,
+    JSON.stringify(value),
+  ] as const);
 export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 export const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);

@@ -23,11 +23,11 @@ export type Open = (path: string, reader?: Reader) => Promise<Visit>;
 
 /**
  * Starts the browser and the server for one file of tests and stops both after the last of them.
- * @param outDir the site or preview, where it is not the sample newspaper
+ * @param outDir the site or preview, where it is not the sample newspaper @param base its base path
  * @returns a function that opens a path of the site in a browser of its own, and the list of refused requests.
  */
-export async function startBrowser(outDir = siteDir) {
-  const server = await serve({ outDir, base: '/', host: '127.0.0.1', port: 0, preview: isPreview(outDir) });
+export async function startBrowser(outDir = siteDir, base = '/') {
+  const server = await serve({ outDir, base, host: '127.0.0.1', port: 0, preview: isPreview(outDir) });
   const { newContext, refused, close } = await launchChromium();
   after(async () => {
     await close();

@@ -5,7 +5,7 @@ export const control = (page: Page) => page.getByRole('banner').getByRole('link'
 export const dialog = (page: Page) => page.getByRole('dialog');
 export const choose = (page: Page, group: string, choice: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name: choice, exact: true }).check({ force: true });
-export const kept = (page: Page) => page.evaluate(() => localStorage.getItem('reading'));
+export const kept = (page: Page) => page.evaluate(() => localStorage.getItem('dateline / reading'));
 export const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
 export const paperOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 export const SEPIA = 'rgb(243, 231, 207)';

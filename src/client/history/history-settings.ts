@@ -2,10 +2,11 @@
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
-import { number } from '../format.ts';
+import { counted, number } from '../format.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
-import { base, snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
-import { importStories } from './stored-story.ts';
+import { base } from '../local-storage.ts';
+import { snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
+import { importStories, type ImportResult, MAX_STORIES } from './stored-story.ts';
 
 /** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {
@@ -29,9 +30,9 @@ export function initHistorySettings(root: ParentNode): void {
     show();
     const undo = button(words.undo, () => {
       setHistoryEnabled(true);
-      restore(before);
+      const isStored = restore(before);
       show();
-      say(words.undone);
+      say(isStored ? words.undone : words.noRoom);
       return restoreOfflineCopies();
     });
     say(words.forgotten, undo);
@@ -65,20 +66,30 @@ export function initHistorySettings(root: ParentNode): void {
   }
 }
 
+/** Maximum size of a file to read, in bytes: two full lists are smaller. */
+const MAX_FILE = 10_000_000;
+
 /**
  * Adds the stories of an exported file to the history.
- * @returns the message for the reader; undefined if the file holds no story
+ * @returns the message for the reader; undefined if the file is no such copy
  */
 async function importFile(file: File | undefined): Promise<string | undefined> {
   try {
-    const copy = JSON.parse((await file?.text()) ?? '') as Record<string, unknown>;
+    if (!file || file.size > MAX_FILE) return undefined;
+    const copy = JSON.parse(await file.text()) as Record<string, unknown>;
     const read = importStories(list('read'), copy['read'], base);
     const saved = importStories(list('saved'), copy['saved'], base);
-    if (read.imported + saved.imported === 0) return undefined;
-    restore({ ...snapshot(), read: read.list, saved: saved.list });
-    const skipped = read.skipped + saved.skipped;
-    const message = formatMessage(words.takenBack, { read: number(read.imported), saved: number(saved.imported) });
-    return skipped > 0 ? `${message} ${formatMessage(words.leftOut, { left: number(skipped) })}` : message;
+    const sum = (part: Exclude<keyof ImportResult, 'list'>) => read[part] + saved[part];
+    if (sum('added') + sum('known') + sum('elsewhere') + sum('noRoom') === 0) return undefined;
+    if (!restore({ ...snapshot(), read: read.list, saved: saved.list })) return words.noRoom;
+    const left = (['known', 'elsewhere', 'malformed', 'noRoom'] as const).flatMap((reason) =>
+      sum(reason) > 0 ? counted(words.leftOut[reason], sum(reason), { most: number(MAX_STORIES) }) : [],
+    );
+    const taken = formatMessage(words.takenBack, {
+      saved: counted(words.storiesTaken.saved, saved.added),
+      read: counted(words.storiesTaken.read, read.added),
+    });
+    return [taken, ...left].join(' ');
   } catch {
     return undefined;
   }

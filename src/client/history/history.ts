@@ -1,45 +1,75 @@
-/** The reading history in localStorage: its keys, and whether the reader and the browser allow it. */
-import { save, load } from '../local-storage.ts';
-import { mergeStories, parseStories, type StoredStory, withoutStory } from './stored-story.ts';
+/** The reading history in localStorage: its items, and whether the reader and the browser allow it. */
+import { base, load, save } from '../local-storage.ts';
+import { type Visit, visitOf } from './last-visit.ts';
+import { parsePositions, type ReadingPosition } from './reading-position.ts';
+import { mergeStories, MAX_STORIES, parseStories, type StoredStory, withoutStory } from './stored-story.ts';
 
-export const base = import.meta.env.BASE_URL;
-
-const SWITCH = 'memory';
-/** The storage keys of the history. */
-const KEYS = ['read', 'saved', 'places', 'visit'] as const;
-export type Name = (typeof KEYS)[number];
 export type ListName = 'read' | 'saved';
 
 /** Whether the reader allows the history. */
-export const isHistoryEnabled = (): boolean => load(SWITCH) !== 'off';
+export const isHistoryEnabled = (): boolean => load('memory') !== 'off';
 
 let available: boolean | undefined;
 /**
- * Whether the browser allows storage. Tested once per page, because every other tab receives a `storage` event from the test:
- * two tabs that tested on each such event would trigger each other forever.
+ * Whether the browser allows storage; a full storage that has items is allowed. Tested once per page, because every other tab
+ * receives a `storage` event from the test: two tabs that tested on each such event would trigger each other forever.
  */
 export function isStorageAvailable(): boolean {
-  available ??= save('memory-works', 1) && save('memory-works', undefined);
+  available ??= (save('memory-works', 1) && save('memory-works', undefined)) || hasItems();
   return available;
 }
 
+function hasItems(): boolean {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 export const list = (name: ListName): StoredStory[] => parseStories(load(name), base);
+export const positions = (): ReadingPosition[] => parsePositions(load('places'), base);
+export const lastVisit = (): Visit | undefined => visitOf(load('visit'), base);
+
+/** Whether the list of saved stories has no room. Of read stories the oldest makes room, but nobody chose to save those. */
+export const isListFull = (name: ListName): boolean => name === 'saved' && list(name).length >= MAX_STORIES;
 
 /** Reads the list immediately before it changes it, because other tabs may have changed it. @returns whether it was stored */
 export const add = (name: ListName, story: StoredStory): boolean =>
-  isHistoryEnabled() && save(name, mergeStories([story], list(name)));
+  isHistoryEnabled() && !isListFull(name) && save(name, mergeStories([story], list(name)));
 export const remove = (name: ListName, url: string): boolean => save(name, withoutStory(list(name), url));
 
-/** The whole history, for `restore`. */
-export const snapshot = (): Partial<Record<Name, unknown>> =>
-  Object.fromEntries(KEYS.map((name) => [name, load(name)]));
+/** The whole history. */
+export interface History {
+  readonly read: readonly StoredStory[];
+  readonly saved: readonly StoredStory[];
+  readonly places: readonly ReadingPosition[];
+  readonly visit: Visit | undefined;
+}
 
-export function restore(all: Partial<Record<Name, unknown>>): void {
-  for (const name of KEYS) save(name, all[name]);
+export const snapshot = (): History => ({
+  read: list('read'),
+  saved: list('saved'),
+  places: positions(),
+  visit: lastVisit(),
+});
+
+/**
+ * Adds a snapshot to the history. What is newer stays: another tab may have written it.
+ * @returns whether all of it was stored
+ */
+export function restore({ read, saved, places, visit }: History): boolean {
+  const stored = [
+    save('saved', mergeStories(list('saved'), saved)),
+    save('read', mergeStories(list('read'), read)),
+    save('places', parsePositions([...positions(), ...places], base)),
+    save('visit', lastVisit() ?? visit),
+  ];
+  return stored.every(Boolean);
 }
 
 /** Switching the history off also clears it. */
 export function setHistoryEnabled(on: boolean): void {
-  save(SWITCH, on ? undefined : 'off');
-  if (!on) restore({});
+  save('memory', on ? 'on' : 'off');
+  if (!on) for (const name of ['read', 'saved', 'places', 'visit'] as const) save(name, undefined);
 }

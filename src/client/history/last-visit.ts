@@ -1,5 +1,6 @@
 /** Finds the stories of the front page that are new since the previous visit. Pure. */
-import { isPath } from './stored-story.ts';
+import { isPath } from '../site-path.ts';
+import type { AddressChanges } from './stored-story.ts';
 
 /** Minimum time between two visits, in milliseconds. */
 const MIN_PAUSE = 30 * 60_000;
@@ -17,9 +18,13 @@ export interface Visit {
 
 export function visitOf(value: unknown, base: string): Visit | undefined {
   const { at, seen, before } = (value ?? {}) as Record<string, unknown>;
-  if (typeof at !== 'number' || !Array.isArray(seen)) return undefined;
+  if (typeof at !== 'number' || !(at >= 0) || !Array.isArray(seen)) return undefined;
   const paths = (list: readonly unknown[]) => list.filter((url) => isPath(url, base)).slice(0, MAX_URLS);
-  return { at, seen: paths(seen), before: Array.isArray(before) ? paths(before) : undefined };
+  return {
+    at: Math.min(at, Date.now()),
+    seen: paths(seen),
+    before: Array.isArray(before) ? paths(before) : undefined,
+  };
 }
 
 /** @returns the visit to store, and the URLs that the previous visit did not show */
@@ -30,3 +35,9 @@ export function recordVisit(last: Visit | undefined, now: number, shown: readonl
   const known = new Set(before);
   return { visit: { at: now, seen, before }, fresh: before ? shown.filter((url) => !known.has(url)) : [] };
 }
+
+/** The visit after changes of addresses: a story that has moved is not new. @param changes see `AddressChanges` */
+export const followVisit = ({ at, seen, before }: Visit, changes: AddressChanges): Visit => {
+  const follow = (urls: readonly string[]) => urls.map((url) => (Object.hasOwn(changes, url) && changes[url]) || url);
+  return { at, seen: follow(seen), before: before && follow(before) };
+};

@@ -1,8 +1,8 @@
 /** Marks read stories in lists, and new stories on the front page. The marks do not shift the layout. */
-import { save, load } from '../local-storage.ts';
+import { base, save } from '../local-storage.ts';
 import { element } from '../create-element.ts';
-import { base, isHistoryEnabled, list } from './history.ts';
-import { recordVisit, visitOf } from './last-visit.ts';
+import { isHistoryEnabled, lastVisit, list } from './history.ts';
+import { recordVisit } from './last-visit.ts';
 
 const links = () => document.querySelectorAll<HTMLAnchorElement>('main :is(.story, .threads, .neighbours) a[href]');
 
@@ -23,7 +23,7 @@ function markNew(): void {
     return link ? [{ story, url: link.pathname }] : [];
   });
   const { visit, fresh } = recordVisit(
-    visitOf(load('visit'), base),
+    lastVisit(),
     Date.now(),
     stories.map(({ url }) => url),
   );
@@ -41,6 +41,8 @@ if (isHistoryEnabled()) {
   // Another tab marked a story as read, or the browser shows this page again from its back/forward cache.
   addEventListener('storage', markRead);
   addEventListener('pageshow', markRead);
+  // Stories have moved to new addresses.
+  addEventListener('changes', markRead);
   // The search page replaced its results.
   addEventListener('stories', markRead);
 }

@@ -1,5 +1,6 @@
 /** Stores where readers stopped reading an article: the paragraph at the top of the screen. Pure. */
-import { isPath } from './stored-story.ts';
+import { isPath } from '../site-path.ts';
+import type { AddressChanges } from './stored-story.ts';
 
 const MAX_POSITIONS = 100;
 
@@ -8,14 +9,24 @@ export interface ReadingPosition {
   readonly id: string;
 }
 
-export const parsePositions = (value: unknown, base: string): ReadingPosition[] =>
-  (Array.isArray(value) ? value : [])
-    .filter(
-      (one): one is ReadingPosition =>
-        isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id),
-    )
-    .map(({ url, id }) => ({ url, id }))
-    .slice(0, MAX_POSITIONS);
+/** The valid positions of a stored list: of each page the first, which is the newest. */
+export function parsePositions(value: unknown, base: string): ReadingPosition[] {
+  const ids = new Map<string, string>();
+  for (const one of Array.isArray(value) ? value : [])
+    if (isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id) && !ids.has(one.url))
+      ids.set(one.url, one.id);
+  return [...ids].slice(0, MAX_POSITIONS).map(([url, id]) => ({ url, id }));
+}
+
+/** The positions after changes of addresses, also those on further pages of an article. */
+export const followPositions = (positions: readonly ReadingPosition[], changes: AddressChanges): ReadingPosition[] =>
+  positions.flatMap(({ url, id }) => {
+    const [, article = url, part = ''] = /^(.*\/)(\d{1,4}\/)$/.exec(url) ?? [];
+    const former = Object.hasOwn(changes, article) ? article : url;
+    if (!Object.hasOwn(changes, former)) return [{ url, id }];
+    const to = changes[former];
+    return to ? [{ url: former === url ? to : to + part, id }] : [];
+  });
 
 /** @param id undefined removes the position of the article */
 export const withPosition = (

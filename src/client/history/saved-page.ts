@@ -35,9 +35,9 @@ export function initSavedPage(page: HTMLElement): void {
     for (const story of list(name)) if (!url || story.url === url) remove(name, story.url);
     show();
     const undo = button(words.undo, () => {
-      restore(before);
+      const isStored = restore(before);
       show();
-      say(words.undone);
+      say(isStored ? words.undone : words.noRoom);
       return restoreOfflineCopies();
     });
     say(formatMessage(url ? words.removed : words.removedAll, { title: `\u2068${title}\u2069` }), undo);
@@ -48,5 +48,8 @@ export function initSavedPage(page: HTMLElement): void {
   for (const name of lists) part(`${name}-all`)?.addEventListener('click', () => void forget(name));
   addEventListener('storage', show);
   addEventListener('pageshow', ({ persisted }) => persisted && show());
+  addEventListener('changes', show);
   show();
+  // Those that the site has removed are marked when the reply comes.
+  void sendToWorker({ wish: 'gone', paths: lists.flatMap((name) => list(name).map(({ url }) => url)) });
 }

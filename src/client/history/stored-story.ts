@@ -3,6 +3,8 @@
  * dropped. Pure.
  */
 
+import { isPath } from '../site-path.ts';
+
 /** A story that was saved or read. */
 export interface StoredStory {
   /** The path of its page, including the site's base path. */
@@ -12,20 +14,21 @@ export interface StoredStory {
   readonly dir: 'ltr' | 'rtl';
   /** `YYYY-MM-DD`, or empty. */
   readonly date: string;
-  /** When it was saved or read, in milliseconds. */
+  /** When it was saved or read, in whole milliseconds; never in the future. */
   readonly at: number;
+  /** True when the site has removed the story. */
+  readonly gone?: true;
 }
 
-const MAX_STORIES = 1000;
+/** The most stories of a list. */
+export const MAX_STORIES = 1000;
 const MAX_TITLE = 500;
 const MAX_LANG = 35;
-/** The latest time that a `Date` can represent, in milliseconds. */
-const MAX_TIME = 8.64e15;
 
 /** @param base the path the site lives under; ends with a slash */
 function parseStory(value: unknown, base: string): StoredStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { url, title, lang, dir, date, at } = value as Record<string, unknown>;
+  const { url, title, lang, dir, date, at, gone } = value as Record<string, unknown>;
   if (!isPath(url, base) || typeof title !== 'string' || !title.trim()) return undefined;
   return {
     url,
@@ -33,7 +36,9 @@ function parseStory(value: unknown, base: string): StoredStory | undefined {
     lang: isLang(lang) ? lang : '',
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
     date: isDay(date) ? date : '',
-    at: typeof at === 'number' && at >= 0 && at <= MAX_TIME ? at : 0,
+    // A time in the future would keep the entry at the head of its list, and push good ones off the end.
+    at: typeof at === 'number' && at >= 0 ? Math.floor(Math.min(at, Date.now())) : 0,
+    ...(gone === true && { gone }),
   };
 }
 
@@ -46,14 +51,6 @@ function isDay(date: unknown): date is string {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
-
-/** Whether a URL is a permalink of this site: it can neither lead elsewhere nor run code. Browsers read `%2e` as a dot. */
-export const isPath = (url: unknown, base: string): url is string =>
-  typeof url === 'string' &&
-  url.length < 300 &&
-  url.startsWith(base) &&
-  /^(?:[\w.~%-]+\/)+$/.test(url.slice(base.length)) &&
-  !/(?:^|\/)(?:\.|%2e){1,2}\//i.test(url);
 
 /** The valid stories of a stored list, one per URL, newest first. */
 export const parseStories = (value: unknown, base: string): StoredStory[] =>
@@ -73,29 +70,62 @@ function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
   return [...byUrl.values()].sort((a, b) => b.at - a.at);
 }
 
+/** What became of the entries of an imported list. The counts add up to the entries of the file. */
 export interface ImportResult {
   readonly list: readonly StoredStory[];
-  /** Number of stories of the file that are now in the list. */
-  readonly imported: number;
-  /** Number of entries of the file that are not. */
-  readonly skipped: number;
+  /** Stories that are new in the list. */
+  readonly added: number;
+  /** Stories that the list had before, or that the file has twice. */
+  readonly known: number;
+  /** Entries whose address is not one of this site. */
+  readonly elsewhere: number;
+  /** Entries that are not stories. */
+  readonly malformed: number;
+  /** Stories for which the list has no room: an import pushes no story off a list. */
+  readonly noRoom: number;
 }
 
-/** Adds the stories of an imported list. Invalid entries are skipped; so are those that would push a story off the list. */
+/** Adds the stories of an imported list to the reader's own. */
 export function importStories(own: readonly StoredStory[], copy: unknown, base: string): ImportResult {
   const given: readonly unknown[] = Array.isArray(copy) ? copy : [];
   const valid = given.flatMap((one) => parseStory(one, base) ?? []);
-  const known = new Set(own.map(({ url }) => url));
-  const newStories = uniqueByUrl(valid.filter(({ url }) => !known.has(url)));
+  const withAnyUrl = (one: unknown) =>
+    typeof (one as StoredStory | null)?.url === 'string' && { ...(one as StoredStory), url: `${base}any/` };
+  const ofAnySite = given.filter((one) => parseStory(withAnyUrl(one), base)).length;
+  const ownUrls = new Set(own.map(({ url }) => url));
+  const newStories = uniqueByUrl(valid.filter(({ url }) => !ownUrls.has(url)));
   const added = newStories.slice(0, Math.max(0, MAX_STORIES - own.length));
   const list = mergeStories(
     own,
     added,
-    valid.filter(({ url }) => known.has(url)),
+    valid.filter(({ url }) => ownUrls.has(url)),
   );
-  const noRoom = newStories.length - added.length;
-  return { list, imported: uniqueByUrl(valid).length - noRoom, skipped: given.length - valid.length + noRoom };
+  return {
+    list,
+    added: added.length,
+    known: valid.length - newStories.length,
+    elsewhere: ofAnySite - valid.length,
+    malformed: given.length - ofAnySite,
+    noRoom: newStories.length - added.length,
+  };
 }
 
 export const withoutStory = (list: readonly StoredStory[], url: string): StoredStory[] =>
   list.filter((story) => story.url !== url);
+
+/** New addresses of pages by their former ones; an empty address means that the page is gone. */
+export type AddressChanges = Readonly<Record<string, string>>;
+
+/**
+ * The list after changes of addresses: a story that has moved is listed at its new address, one that is gone is marked, and
+ * a page that has answered at its own address again loses the mark.
+ */
+export const followStories = (list: readonly StoredStory[], changes: AddressChanges): StoredStory[] =>
+  mergeStories(
+    list.map((story) => {
+      if (!Object.hasOwn(changes, story.url)) return story;
+      const { gone: _, ...rest } = story;
+      const url = changes[story.url];
+      return url ? { ...rest, url } : { ...rest, gone: true };
+    }),
+  );

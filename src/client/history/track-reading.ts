@@ -1,8 +1,10 @@
 /** On article pages: decides when the article counts as read, stores the reading position, and handles the save button. */
-import { save, load } from '../local-storage.ts';
+import { element } from '../create-element.ts';
+import { save } from '../local-storage.ts';
 import { sendToWorker, mayCacheUnasked } from '../offline/worker-client.ts';
-import { add, base, isHistoryEnabled, list, remove, isStorageAvailable } from './history.ts';
-import { isRead, parsePositions, withPosition } from './reading-position.ts';
+import { followChanges } from './follow-changes.ts';
+import { add, isHistoryEnabled, isListFull, list, positions, remove, isStorageAvailable } from './history.ts';
+import { isRead, withPosition } from './reading-position.ts';
 import { showResumeBar } from './resume-bar.ts';
 import type { StoredStory } from './stored-story.ts';
 
@@ -35,7 +37,7 @@ function trackReading(text: Element): void {
     const id = currentParagraph();
     // A reader at the beginning has no position here, but one from an earlier visit must stay.
     if (!isHistoryEnabled() || (!done && (!id || id === paragraphs[0]?.id))) return;
-    save('places', withPosition(parsePositions(load('places'), base), page, furthest >= 1 ? undefined : id));
+    save('places', withPosition(positions(), page, furthest >= 1 ? undefined : id));
   };
   addEventListener('scroll', measure, { passive: true });
   addEventListener('pagehide', savePosition);
@@ -54,21 +56,30 @@ function initSaveButton(tool: HTMLButtonElement): void {
   const show = () => tool.setAttribute('aria-pressed', String(list('saved').some((story) => story.url === url)));
   tool.hidden = !isHistoryEnabled() || !isStorageAvailable();
   show();
+  // Empty until something is said: a status is read out only if it was on the page before.
+  const status = element('span', { className: 'said', role: 'status' });
+  tool.parentElement?.append(status);
   tool.addEventListener('click', () => {
     const isSaved = tool.getAttribute('aria-pressed') === 'true';
-    if (isSaved) remove('saved', url);
-    else add('saved', storyHere());
-    void sendToWorker({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
+    const isStored = isSaved ? remove('saved', url) : add('saved', storyHere());
     show();
+    status.textContent = isStored ? '' : isListFull('saved') ? words.listFull : words.noRoom;
+    if (isStored) void sendToWorker({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
   });
   addEventListener('storage', show);
+  addEventListener('changes', show);
   addEventListener('pageshow', show);
 }
+
+const { responseStatus } = (performance.getEntriesByType('navigation')[0] ?? {}) as PerformanceNavigationTiming;
+if (responseStatus === 404 || responseStatus === 410) followChanges({ [page]: '' });
+// A story that is here again is not gone any more.
+else if (article && responseStatus === 200) followChanges({ [url]: url });
 
 const tool = document.querySelector<HTMLButtonElement>('[data-tool="save"]');
 if (tool) initSaveButton(tool);
 if (text && isHistoryEnabled()) {
-  const position = parsePositions(load('places'), base).find((one) => one.url === page);
+  const position = positions().find((one) => one.url === page);
   if (position) showResumeBar(position.id);
   trackReading(text);
 }

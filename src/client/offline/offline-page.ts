@@ -2,6 +2,8 @@
 import { element } from '../create-element.ts';
 import { list } from '../history/history.ts';
 import { storyItem } from '../history/story-item.ts';
+import { base } from '../local-storage.ts';
+import { isPath } from '../site-path.ts';
 import { sendToWorker } from './worker-client.ts';
 import { cacheNameOf } from './format-cached.ts';
 
@@ -13,9 +15,10 @@ export async function initOfflinePage(root: HTMLElement): Promise<void> {
       ? [element('section', {}, element('h2', { className: 'section-title' }, title), element('ol', {}, ...items))]
       : [];
   const link = (path: string, text: string) => element('li', {}, element('a', { href: path }, text));
-  const home = import.meta.env.BASE_URL;
-  const newest = entries.some(({ kind }) => kind === 'newest') ? [link(home, words.kinds.newest)] : [];
-  const lists = entries.filter(({ kind }) => kind === 'list').map(({ of }) => link(of, cacheNameOf(of)));
+  const newest = entries.some(({ kind }) => kind === 'newest') ? [link(base, words.kinds.newest)] : [];
+  const lists = entries
+    .filter(({ kind, of }) => kind === 'list' && isPath(of, base))
+    .map(({ of }) => link(of, cacheNameOf(of)));
   const stories = (name: 'read' | 'saved') =>
     list(name)
       .filter(({ url }) => pages.has(url))

@@ -1,11 +1,10 @@
 /** Registers the service worker and exchanges messages with it. */
-import { save, load } from '../local-storage.ts';
+import { followChanges } from '../history/follow-changes.ts';
+import type { AddressChanges } from '../history/stored-story.ts';
+import { base, save, load } from '../local-storage.ts';
 import address from '../service-worker/service-worker.ts?worker&url';
 import type { CacheEntry, WorkerRequest } from '../service-worker/service-worker.ts';
 import { workerOf } from './registered-worker.ts';
-
-const base = import.meta.env.BASE_URL;
-const ENABLED_KEY = 'offline';
 
 /** The worker's reply to a request. */
 export interface WorkerReply {
@@ -21,12 +20,21 @@ const serviceWorkers = (): ServiceWorkerContainer | undefined =>
 export const isOfflineSupported = (): boolean => serviceWorkers() !== undefined;
 
 /** Whether the reader allows offline copies. */
-export const isOfflineEnabled = (): boolean => load(ENABLED_KEY) !== 'off';
+export const isOfflineEnabled = (): boolean => load('offline') !== 'off';
 
 /** Whether pages may be cached that the reader did not ask for. The browser's data saver forbids it. */
 export function mayCacheUnasked(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return isOfflineSupported() && isOfflineEnabled() && connection?.saveData !== true;
+}
+
+/** A message from the worker: its progress, or its reply with the changes of addresses that it has found. */
+interface Message {
+  readonly done?: number;
+  readonly of?: number;
+  readonly answer?: CacheEntry[];
+  readonly failed?: string;
+  readonly changes?: AddressChanges;
 }
 
 interface TrustedTypes {
@@ -68,10 +76,9 @@ export async function sendToWorker(
     if (!receiver) return { failed: 'none' };
     const { port1, port2 } = new MessageChannel();
     return await new Promise((resolve) => {
-      port1.onmessage = ({
-        data,
-      }: MessageEvent<{ done?: number; of?: number; answer?: CacheEntry[]; failed?: string }>) => {
+      port1.onmessage = ({ data }: MessageEvent<Message>) => {
         if (data.done !== undefined) return progress?.(data.done, data.of ?? 0);
+        followChanges(data.changes ?? {});
         return resolve(data.failed === undefined ? { entries: data.answer ?? [] } : { failed: data.failed });
       };
       receiver.postMessage(request, [port2]);
@@ -83,11 +90,15 @@ export async function sendToWorker(
 
 /** Switching offline copies off also deletes all caches and unregisters the worker. */
 export async function setOfflineEnabled(on: boolean): Promise<void> {
-  save(ENABLED_KEY, on ? undefined : 'off');
+  save('offline', on ? 'on' : 'off');
   if (on) await sendToWorker({ wish: 'newest' }, true);
   else {
-    await (await existingRegistration())?.unregister();
-    const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
-    await Promise.all(names.map((name) => caches.delete(name)));
+    try {
+      await (await existingRegistration())?.unregister();
+      const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
+      await Promise.all(names.map((name) => caches.delete(name)));
+    } catch {
+      // The browser forbids storage, so nothing is kept.
+    }
   }
 }

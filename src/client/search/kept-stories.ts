@@ -36,8 +36,11 @@ async function keptPages(base: string): Promise<ReadonlyMap<string, Response>> {
     if (!name.startsWith(`dateline ${base} `)) continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      const { pathname } = new URL(request.url);
-      const response = pathname.endsWith('/') ? await cache.match(request) : undefined;
+      const { origin, pathname } = new URL(request.url);
+      const response =
+        origin === location.origin && pathname.startsWith(base) && pathname.endsWith('/')
+          ? await cache.match(request)
+          : undefined;
       if (response) pages.set(pathname, response);
     }
   }

@@ -1,6 +1,6 @@
 /** Caches collections completely or not at all: the newest day, and the days and months that a reader asks for. */
 import { cachePage } from './cache-page.ts';
-import { pathWithin } from './page-assets.ts';
+import { pathWithin } from '../site-path.ts';
 import { base } from './worker-scope.ts';
 import {
   allCaches,

@@ -1,5 +1,5 @@
 /** Caches pages. The assets of a page are cached before the page, so that every cached page can be shown. */
-import { ASSETS, assetsOfPage, assetsOfScript } from './page-assets.ts';
+import { addressInRedirectPage, ASSETS, assetsOfPage, assetsOfScript } from './page-assets.ts';
 import { base } from './worker-scope.ts';
 import { cachedAt } from './caches.ts';
 
@@ -19,6 +19,7 @@ export const cachePage = async (cache: Cache, path: string): Promise<number> =>
 
 export async function cacheResponse(cache: Cache, path: string, response: Response): Promise<number> {
   const html = await response.text();
+  if (addressInRedirectPage(html) !== undefined) throw new Error(`${path}: moved`);
   const assets = new Set(assetsOfPage(html, base));
   let bytes = 0;
   // Assets that are added to the set during the loop are visited too.
@@ -51,7 +52,11 @@ async function put(
   return body.size;
 }
 
-export const bytesOf = (response: Response): number => Number(response.headers.get('X-Kept-Bytes'));
+/** The stored size of a copy in bytes; 0 if it is not a copy of ours. */
+export function bytesOf(response: Response): number {
+  const bytes = Number(response.headers.get('X-Kept-Bytes'));
+  return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : 0;
+}
 
 /** The responses in a cache, by path. */
 export async function contentsOf(cache: Cache): Promise<Map<string, Response>> {

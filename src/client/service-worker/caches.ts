@@ -2,9 +2,12 @@
  * The caches of the site. A cache of a collection has a completion marker, which is written last; without the marker the cache
  * is not used.
  */
+import { isPath } from '../site-path.ts';
 import { base } from './worker-scope.ts';
 
-export type Kind = 'shell' | 'newest' | 'list' | 'read' | 'saved';
+const kinds = ['shell', 'newest', 'list', 'read', 'saved'] as const;
+export type Kind = (typeof kinds)[number];
+export const isKind = (kind: unknown): kind is Kind => (kinds as readonly unknown[]).includes(kind);
 
 /** A cache of this site; its name contains its kind. */
 export interface NamedCache {
@@ -36,11 +39,13 @@ export const readMarker = async (name: string): Promise<Response | undefined> =>
 export const writeMarker = (cache: Cache, text: string): Promise<void> =>
   cache.put(MARKER_PATH, new Response(text, { headers: { 'X-Kept-At': `${Date.now()}` } }));
 
-/** All caches of this site, complete or not. */
+/** All caches of this site, complete or not. Those with other names are none of ours. */
 export async function allCaches(): Promise<NamedCache[]> {
   return (await caches.keys()).flatMap((name) => {
-    const [prefix, path, kind, of = '-'] = name.split(' ');
-    return prefix === 'dateline' && path === base ? [{ name, kind: kind as Kind, of: of === '-' ? '' : of }] : [];
+    const [prefix, path, kind, of = '', stamp, ...more] = name.split(' ');
+    if (prefix !== 'dateline' || path !== base || !isKind(kind) || !stamp || more.length > 0) return [];
+    if (kind === 'list' ? !isPath(of, base) : of !== '-') return [];
+    return [{ name, kind, of: kind === 'list' ? of : '' }];
   });
 }
 
@@ -57,14 +62,24 @@ export async function usableCaches(): Promise<NamedCache[]> {
   return all.filter((_, at) => usable[at]);
 }
 
-export const cachedAt = (response: Response): number => Number(response.headers.get('X-Kept-At'));
+/** When a copy was stored, in milliseconds; 0 if it does not say, or names a time in the future. */
+export function cachedAt(response: Response): number {
+  const at = Number(response.headers.get('X-Kept-At'));
+  return at <= Date.now() ? at : 0;
+}
 
-/** The newest cached copy of a page. */
+/** Whether a copy has the bytes with which it was stored: other programs of the host may have written to the cache. */
+export async function isWhole(copy: Response): Promise<boolean> {
+  const { size } = await copy.clone().blob();
+  return copy.status === 200 && size > 0 && copy.headers.get('X-Kept-Bytes') === `${size}`;
+}
+
+/** The newest whole copy of a page or asset. */
 export async function newestCopy(path: string): Promise<Response | undefined> {
   let newest: Response | undefined;
   for (const { name } of await usableCaches()) {
     const copy = await (await caches.open(name)).match(path);
-    if (copy && (!newest || cachedAt(copy) > cachedAt(newest))) newest = copy;
+    if (copy && (!newest || cachedAt(copy) > cachedAt(newest)) && (await isWhole(copy))) newest = copy;
   }
   return newest;
 }

@@ -1,8 +1,9 @@
 /** Answers the requests of pages: from the network first, from the caches if the network fails. */
-import { cacheResponse, isCacheable } from './cache-page.ts';
+import { deleteGone, followPage } from './follow-pages.ts';
 import { ASSETS } from './page-assets.ts';
 import { base, type FetchEvent } from './worker-scope.ts';
-import { newestCopy, shellCache, cacheNameOf } from './caches.ts';
+import { isWhole, newestCopy } from './caches.ts';
+import { inSequence } from './in-sequence.ts';
 
 /** Milliseconds to wait for the network if there is a cached copy. */
 const NETWORK_TIMEOUT = 4000;
@@ -18,7 +19,7 @@ export function handleFetch(event: FetchEvent): void {
   if (!pathname.startsWith(base)) return;
   if (pathname.startsWith(base + ASSETS)) {
     // The names of assets change with their content, so a copy is never stale.
-    event.respondWith(caches.match(pathname).then((copy) => copy ?? fetch(request)));
+    event.respondWith(assetResponse(request, pathname));
   } else if (request.mode === 'navigate') {
     event.respondWith(pageResponse(event, pathname));
   } else if (shellPages.includes(pathname)) {
@@ -26,15 +27,20 @@ export function handleFetch(event: FetchEvent): void {
   }
 }
 
+async function assetResponse(request: Request, path: string): Promise<Response> {
+  const copy = await caches.match(path);
+  if (copy && (await isWhole(copy))) return copy;
+  return fetch(request).catch(async () => (await newestCopy(path)) ?? Response.error());
+}
+
 async function pageResponse(event: FetchEvent, path: string): Promise<Response> {
   const copy = newestCopy(path);
   const network = fromNetwork(event).catch(() => undefined);
+  // Registered before the response is used, so that its body can still be cloned, and also when a copy answers meanwhile.
+  event.waitUntil(network.then((response) => response && followVisit(path, response.clone())).catch(() => {}));
   const fallback = copy.then((cached) => (cached ? wait(NETWORK_TIMEOUT) : network));
   const response = await Promise.race([network, fallback]);
-  if (response && response.status < 500) {
-    if (isCacheable(response)) event.waitUntil(refreshCopies(path, response.clone()).catch(() => {}));
-    return response;
-  }
+  if (response && response.status < 500) return response;
   return (await copy) ?? (await network) ?? (await redirectToSlash(path)) ?? offlineResponse();
 }
 
@@ -46,14 +52,10 @@ async function fromNetwork({ preloadResponse, request }: FetchEvent): Promise<Re
 
 const wait = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
 
-/** Replaces the cached copies of a read or saved page with the version shown last. */
-async function refreshCopies(path: string, response: Response): Promise<void> {
-  for (const kind of ['read', 'saved'] as const) {
-    const name = cacheNameOf(kind);
-    if (!(await caches.has(name))) continue;
-    const cache = await caches.open(name);
-    if (await cache.match(path)) await cacheResponse(cache, path, response.clone());
-  }
+/** Updates the copies after an answer of the network. The worker may stop at any time, so each part is complete in itself. */
+async function followVisit(path: string, response: Response): Promise<void> {
+  await inSequence(() => followPage(path, response));
+  await deleteGone();
 }
 
 /** Redirects a URL without its last slash to the page, as servers do. */
@@ -61,8 +63,6 @@ const redirectToSlash = async (path: string) =>
   !path.endsWith('/') && (await newestCopy(`${path}/`)) ? Response.redirect(`${path}/`) : undefined;
 
 async function offlineResponse(): Promise<Response> {
-  const pageResponse = await (await caches.open(shellCache)).match(`${base}offline/`);
-  return pageResponse
-    ? new Response(pageResponse.body, { status: 503, headers: pageResponse.headers })
-    : Response.error();
+  const page = await newestCopy(`${base}offline/`);
+  return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
 }

@@ -23,11 +23,14 @@ export const assetsOfScript = (code: string, base: string): string[] =>
       .map((name) => base + ASSETS + name),
   );
 
-const unique = (paths: readonly string[]) => [...new Set(paths)];
+/**
+ * The URL in a page that only redirects: `<meta http-equiv="refresh">` and the canonical link, as the build writes it for hosts that
+ * cannot redirect. @returns undefined for any other page
+ */
+export function addressInRedirectPage(html: string): string | undefined {
+  const head = html.slice(0, 4000);
+  const canonical = /<link\b[^>]*\brel="?canonical\b[^>]*>/i.exec(head)?.[0] ?? '';
+  return /<meta\b[^>]*\bhttp-equiv="?refresh\b/i.test(head) ? /\bhref="?([^\s">]+)/i.exec(canonical)?.[1] : undefined;
+}
 
-/** The path of a URL if it is within the site, else undefined. @param base the base path of the site */
-export const pathWithin = (url: unknown, base: string, origin: string): string | undefined => {
-  if (typeof url !== 'string' || !URL.canParse(url, origin)) return undefined;
-  const { pathname } = new URL(url, origin);
-  return pathname.startsWith(base) ? pathname : undefined;
-};
+const unique = (paths: readonly string[]) => [...new Set(paths)];

@@ -4,10 +4,12 @@
  */
 import { handleFetch, shellPages } from './fetch-handler.ts';
 import { evictOldest, bytesOf, contentsOf, deletePages, isPage, cachePage } from './cache-page.ts';
-import { pathWithin } from './page-assets.ts';
+import { pathWithin } from '../site-path.ts';
+import { allChanges, followPage, noteGone } from './follow-pages.ts';
+import { inSequence } from './in-sequence.ts';
 import { base, scope } from './worker-scope.ts';
 import { cacheList, cacheNewestDay, type Progress, deleteAbandoned } from './cache-collection.ts';
-import { allCaches, type Kind, shellCache, usableCaches, cacheNameOf } from './caches.ts';
+import { allCaches, isKind, type Kind, shellCache, usableCaches, cacheNameOf } from './caches.ts';
 
 /** Limits of the caches of read and saved stories. */
 const READ_LIMITS = { pages: 100, bytes: 5_000_000 };
@@ -19,10 +21,16 @@ scope.addEventListener('fetch', handleFetch);
 scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   const progress: Progress = (done, of) => port?.postMessage({ done, of });
-  const work = handleRequest(event.data as WorkerRequest, progress).then(
-    (answer) => port?.postMessage({ answer }),
-    (error: unknown) => port?.postMessage({ failed: error instanceof Error ? `${error.name} ${error.message}` : '' }),
-  );
+  const work = handleRequest(event.data as WorkerRequest, progress)
+    .then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ failed: error instanceof Error ? `${error.name} ${error.message}` : '' }),
+    )
+    .then(async (reply) => {
+      // Pages that are being followed come first: their changes are part of the reply.
+      await inSequence(async () => {});
+      port?.postMessage({ ...reply, changes: allChanges() });
+    });
   event.waitUntil(work);
 });
 
@@ -52,6 +60,8 @@ async function activate(): Promise<void> {
  */
 export type WorkerRequest =
   | { readonly wish: 'newest' | 'list' }
+  /** Asks which pages were removed; the reply has them as changes of addresses. */
+  | { readonly wish: 'gone'; readonly paths: readonly string[] }
   | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string }
   /** A day or a month. */
   | { readonly wish: 'keep'; readonly kind: 'list'; readonly path: string }
@@ -66,16 +76,8 @@ export interface CacheEntry {
   readonly bytes: number;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** Runs tasks one after the other, so that a page that is saved and removed at once is not cached in the end. */
-function inSequence<Result>(task: () => Promise<Result>): Promise<Result> {
-  const next = last.then(task, task);
-  last = next;
-  return next;
-}
-
 async function handleRequest(request: WorkerRequest, progress: Progress): Promise<readonly CacheEntry[] | undefined> {
+  if ('kind' in request && !isKind(request.kind)) throw new Error('There is no such cache.');
   if (request.wish === 'newest') {
     await deleteAbandoned();
     await cacheNewestDay(progress);
@@ -84,6 +86,8 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
     if (!path) throw new Error('This page is not part of the site.');
     if (request.kind === 'list') await cacheList(path, progress);
     else await inSequence(() => cacheStory(request.kind as 'read', path));
+  } else if (request.wish === 'gone') {
+    await noteGone(request.paths);
   } else if (request.wish === 'drop') {
     await inSequence(() => deleteCopies(request.kind, request.path));
   }
@@ -93,7 +97,11 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
 async function cacheStory(kind: 'read' | 'saved', path: string): Promise<void> {
   const cache = await caches.open(cacheNameOf(kind));
   const { pages, bytes } = kind === 'read' ? READ_LIMITS : SAVED_LIMITS;
-  await cachePage(cache, path);
+  await cachePage(cache, path).catch(async (error: unknown) => {
+    const address = await followPage(path, await fetch(path, { cache: 'no-cache' }));
+    if (!address || address === path) throw error;
+    await cachePage(cache, address);
+  });
   await evictOldest(cache, pages, bytes);
 }
 

@@ -1,6 +1,6 @@
 /**
  * All preferences: their names and, for each, the values other than the default. The inline head script
- * (`security/inline-scripts.ts`) has the same table, so no other name or value reaches the document. Pure.
+ * (`security/inline-scripts.ts`) contains this table, so no other name or value reaches the document. Pure.
  */
 
 export const choices = {

@@ -1,31 +1,31 @@
 /**
- * The reader's preferences: data attributes of the root element, for the style sheets, and the same in localStorage under
+ * The reader's preferences: data attributes of the root element, for the style sheets, and the same in the stored item
  * `reading`, from which the inline head script (`security/inline-scripts.ts`) sets them on the next page.
  */
-import { save, load } from '../local-storage.ts';
-import { names, parsePreferences } from './preference-values.ts';
-
-const STORAGE_KEY = 'reading';
+import { keyOf, save, load } from '../local-storage.ts';
+import { names, parsePreferences, type Preferences } from './preference-values.ts';
 
 const root = document.documentElement.dataset;
 
 /** The value of a preference; undefined for the default. */
 export const preference = (name: string): string | undefined => root[name];
 
-/** Sets a preference; undefined resets it to the default. @returns whether it was stored */
+/**
+ * Sets a preference. An unknown value counts as undefined, which resets it to the default, and an unknown name is ignored.
+ * @returns whether it was stored
+ */
 export function setPreference(name: string, value: string | undefined): boolean {
-  if (value === undefined) delete root[name];
-  else root[name] = value;
-  const chosen = names.flatMap((one) => (root[one] === undefined ? [] : [[one, root[one]]]));
-  setToolbarColour();
-  return save(STORAGE_KEY, chosen.length > 0 ? Object.fromEntries(chosen) : undefined);
+  const chosen = parsePreferences({ ...root, [name]: value });
+  apply(chosen);
+  return save('reading', chosen);
 }
 
 /** Applies the stored preferences: another tab may have changed them, or this page was in the back/forward cache meanwhile. */
-function applyStored(): void {
-  const stored = parsePreferences(load(STORAGE_KEY));
+const applyStored = () => apply(parsePreferences(load('reading')));
+
+function apply(preferences: Preferences): void {
   for (const name of names) {
-    const value = stored[name];
+    const value = preferences[name];
     if (value === undefined) delete root[name];
     else root[name] = value;
   }
@@ -41,7 +41,7 @@ function setToolbarColour(): void {
 }
 
 addEventListener('storage', ({ key }) => {
-  if (key === STORAGE_KEY || key === null) applyStored();
+  if (key === keyOf('reading') || key === null) applyStored();
 });
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) applyStored();

@@ -393,12 +393,29 @@ export const de: Messages = {
     remove: { saved: 'Entfernen', read: 'Entfernen' },
     removed: '„{title}“ steht nicht mehr in der Liste.',
     removedAll: 'Die Liste ist jetzt leer.',
+    listFull: 'Die Liste der gemerkten Artikel ist voll. Entfernen Sie zuerst einige davon.',
+    gone: 'Nicht mehr verfügbar',
     memoryOff:
       'Dieses Gerät speichert nicht, was Sie lesen und sich merken: Sie haben es in den Leseeinstellungen ausgeschaltet.',
     forgotten: 'Alles ist gelöscht.',
     noMemory: 'In diesem Browser kann keine Website etwas speichern.',
-    takenBack: 'Wiederhergestellt. Gemerkte Artikel: {saved}, gelesene Artikel: {read}.',
-    leftOut: 'Nicht zurückgeholt: {left}.',
+    takenBack: 'Wiederhergestellt: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} gemerkter Artikel', other: '{n} gemerkte Artikel' },
+      read: { one: '{n} gelesener Artikel', other: '{n} gelesene Artikel' },
+    },
+    leftOut: {
+      known: { one: '{n} stand schon in der Liste.', other: '{n} standen schon in der Liste.' },
+      elsewhere: {
+        one: '{n} Eintrag ist nicht aus dieser Zeitung.',
+        other: '{n} Einträge sind nicht aus dieser Zeitung.',
+      },
+      malformed: { one: '{n} Eintrag ist kein Artikel.', other: '{n} Einträge sind keine Artikel.' },
+      noRoom: {
+        one: 'Für {n} Artikel war kein Platz: Eine Liste fasst höchstens {most}.',
+        other: 'Für {n} Artikel war kein Platz: Eine Liste fasst höchstens {most}.',
+      },
+    },
     noCopy: 'Diese Datei ist keine Sicherung dieser Website.',
     kinds: {
       shell: 'Grundlegende Dateien',

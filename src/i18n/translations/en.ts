@@ -416,11 +416,25 @@ export const en = {
     remove: { saved: 'Remove', read: 'Remove' },
     removed: '“{title}” is no longer in the list.',
     removedAll: 'The list is now empty.',
+    listFull: 'The list of saved stories is full. Remove some of them first.',
+    gone: 'No longer available',
     memoryOff: 'This device does not remember what you read and save: you turned that off in the reading settings.',
     forgotten: 'Everything has been deleted.',
     noMemory: 'This browser does not let sites store anything.',
-    takenBack: 'Restored. Saved stories: {saved}; recently read: {read}.',
-    leftOut: 'Not restored: {left}.',
+    takenBack: 'Restored: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} saved story', other: '{n} saved stories' },
+      read: { one: '{n} read story', other: '{n} read stories' },
+    },
+    leftOut: {
+      known: { one: '{n} was listed already.', other: '{n} were listed already.' },
+      elsewhere: { one: '{n} entry is not of this newspaper.', other: '{n} entries are not of this newspaper.' },
+      malformed: { one: '{n} entry is not a story.', other: '{n} entries are not stories.' },
+      noRoom: {
+        one: '{n} story did not fit: a list holds up to {most}.',
+        other: '{n} stories did not fit: a list holds up to {most}.',
+      },
+    },
     noCopy: 'This file was not exported from this site.',
     kinds: {
       shell: 'Basic files',

@@ -443,11 +443,38 @@ export const es: Messages = {
     remove: { saved: 'Quitar', read: 'Quitar' },
     removed: '«{title}» ya no está en la lista.',
     removedAll: 'La lista ha quedado vacía.',
+    listFull: 'La lista de noticias guardadas está llena. Quite antes algunas.',
+    gone: 'Ya no está disponible',
     memoryOff: 'Este dispositivo no recuerda lo que lee y guarda: usted lo desactivó en los ajustes de lectura.',
     forgotten: 'Se ha borrado todo.',
     noMemory: 'Este navegador no permite que los sitios guarden datos.',
-    takenBack: 'Copia restaurada. Noticias guardadas: {saved}; noticias leídas: {read}.',
-    leftOut: 'Sin recuperar: {left}.',
+    takenBack: 'Restaurado: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} noticia guardada', many: '{n} de noticias guardadas', other: '{n} noticias guardadas' },
+      read: { one: '{n} noticia leída', many: '{n} de noticias leídas', other: '{n} noticias leídas' },
+    },
+    leftOut: {
+      known: {
+        one: '{n} ya estaba en la lista.',
+        many: '{n} ya estaban en la lista.',
+        other: '{n} ya estaban en la lista.',
+      },
+      elsewhere: {
+        one: '{n} entrada no es de este periódico.',
+        many: '{n} de entradas no son de este periódico.',
+        other: '{n} entradas no son de este periódico.',
+      },
+      malformed: {
+        one: '{n} entrada no es una noticia.',
+        many: '{n} de entradas no son noticias.',
+        other: '{n} entradas no son noticias.',
+      },
+      noRoom: {
+        one: '{n} noticia no cupo: en una lista caben {most} como máximo.',
+        many: '{n} de noticias no cupieron: en una lista caben {most} como máximo.',
+        other: '{n} noticias no cupieron: en una lista caben {most} como máximo.',
+      },
+    },
     noCopy: 'Este archivo no es una copia de este sitio.',
     kinds: {
       shell: 'Archivos básicos',

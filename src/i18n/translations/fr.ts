@@ -440,12 +440,39 @@ export const fr: Messages = {
     remove: { saved: 'Retirer', read: 'Retirer' },
     removed: '«\u00A0{title}\u00A0» ne figure plus dans la liste.',
     removedAll: 'La liste est maintenant vide.',
+    listFull: 'La liste des articles enregistrés est pleine. Retirez-en d’abord quelques-uns.',
+    gone: 'N’est plus disponible',
     memoryOff:
       'Cet appareil ne retient pas ce que vous lisez et enregistrez : vous avez désactivé cette option dans les réglages de lecture.',
     forgotten: 'Tout a été effacé.',
     noMemory: 'Ce navigateur n’autorise aucun site à conserver des données.',
-    takenBack: 'Copie restaurée. Articles enregistrés : {saved} ; articles lus : {read}.',
-    leftOut: 'Non repris\u00A0: {left}.',
+    takenBack: 'Restauré\u00A0: {saved}, {read}.',
+    storiesTaken: {
+      saved: { one: '{n} article enregistré', many: '{n} d’articles enregistrés', other: '{n} articles enregistrés' },
+      read: { one: '{n} article lu', many: '{n} d’articles lus', other: '{n} articles lus' },
+    },
+    leftOut: {
+      known: {
+        one: '{n} figurait déjà dans la liste.',
+        many: '{n} figuraient déjà dans la liste.',
+        other: '{n} figuraient déjà dans la liste.',
+      },
+      elsewhere: {
+        one: '{n} entrée n’est pas de ce journal.',
+        many: '{n} d’entrées ne sont pas de ce journal.',
+        other: '{n} entrées ne sont pas de ce journal.',
+      },
+      malformed: {
+        one: '{n} entrée n’est pas un article.',
+        many: '{n} d’entrées ne sont pas des articles.',
+        other: '{n} entrées ne sont pas des articles.',
+      },
+      noRoom: {
+        one: '{n} article n’a pas trouvé de place\u00A0: une liste en contient {most} au plus.',
+        many: '{n} d’articles n’ont pas trouvé de place\u00A0: une liste en contient {most} au plus.',
+        other: '{n} articles n’ont pas trouvé de place\u00A0: une liste en contient {most} au plus.',
+      },
+    },
     noCopy: 'Ce fichier n’est pas une copie issue de ce site.',
     kinds: {
       shell: 'Fichiers de base',

@@ -9,7 +9,8 @@ import {
   withoutStory,
 } from '../../../src/client/history/stored-story.ts';
 import { type Visit, recordVisit, visitOf } from '../../../src/client/history/last-visit.ts';
-import { assetsOfPage, assetsOfScript, pathWithin } from '../../../src/client/service-worker/page-assets.ts';
+import { assetsOfPage, assetsOfScript } from '../../../src/client/service-worker/page-assets.ts';
+import { pathWithin } from '../../../src/client/site-path.ts';
 
 const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
 const MINUTE = 60_000;

@@ -6,16 +6,26 @@ import type { FetchEvent } from '../../../src/client/service-worker/worker-scope
 
 const origin = 'https://news.example';
 /** The globals of a worker: one cache, which holds the offline page. */
-const cache = { match: async (path: string) => (path === '/offline/' ? new Response('offline') : undefined) };
+const headers = { 'X-Kept-Bytes': '7' };
+const cache = {
+  match: async (path: string) => (path === '/offline/' ? new Response('offline', { headers }) : undefined),
+};
 const around = {
   SHELL: 'x',
   location: new URL(`${origin}/sw.js`),
   registration: { scope: `${origin}/` },
-  caches: { keys: async () => [], open: async () => cache, match: async () => undefined, has: async () => false },
+  caches: {
+    keys: async () => ['dateline / shell - x'],
+    open: async () => cache,
+    match: async () => undefined,
+    has: async () => false,
+  },
 };
 let fetched: string[] = [];
 let network: () => Promise<Response> = async () => new Response('network');
-const fetch = (request: { readonly url: string }) => {
+const fetch = (request: { readonly url: string } | string) => {
+  // The list of removed pages, which this site does not have.
+  if (typeof request === 'string') return Promise.resolve(new Response('', { status: 404 }));
   fetched.push(request.url);
   return network();
 };
