@@ -10,7 +10,7 @@ import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
 import { EXAMPLE_AUTHORITY, notesOn } from './paper/notes.ts';
 import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
-import { isPreviewStarted, previewOf } from './preview.ts';
+import { isPreviewStarted, previewOf, UNPUBLISHED_COUNT } from './preview.ts';
 import {
   type ArticleData,
   articleDataForms,
@@ -173,7 +173,8 @@ function readEditionOf(value: string | undefined, timeZone: string): Edition {
   return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
 
-export { shareUnpublishedCount, unpublishedCount } from './preview.ts';
+/** Tells pages and worker threads how many stories of a preview the published site does not have. */
+export const shareUnpublishedCount = (count: number): void => setEnvironmentData(UNPUBLISHED_COUNT, count);
 
 /** The settings that a command has read, for the pages, which are bundled, and for worker threads. */
 const SHARED = 'dateline.site';

@@ -25,7 +25,7 @@ export const heldStories: readonly (readonly [file: string, url: string, label: 
   ['content/.dotted.md', '/2026/12/02/dotted/', 'Unpublished'],
 ];
 
-export const previewFiles: Readonly<Record<string, string>> = {
+const previewFiles: Readonly<Record<string, string>> = {
   'paper.yaml': 'title: The Harbour Courier\nurl: https://news.example\n',
   'content/open.md': story(OUT, 'Open', '2026-12-01'),
   'content/second.md': story(OUT, 'Second', '2026-12-02', 'embargo: 2026-12-02 06:00\n'),

@@ -5,7 +5,7 @@ import type { DirectoryEntry } from '../list-files.ts';
 import { type Edition, type Release, withheld } from './edition.ts';
 
 /** An article that the published site does not have. */
-export interface Unreleased {
+interface Unreleased {
   /** The field of the entry, which its pages show. */
   readonly label: Pick<Entry, 'unpublished'>;
   /** The same for the report. */

@@ -12,7 +12,7 @@ registerHooks({
   },
 });
 
-async function load(lang: string): Promise<typeof import('../../../src/i18n/unpublished.ts')> {
+function load(lang: string): Promise<typeof import('../../../src/i18n/unpublished.ts')> {
   process.env['SITE_LANG'] = lang;
   return import(`../../../src/i18n/unpublished.ts?words=${lang}`);
 }
