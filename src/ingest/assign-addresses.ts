@@ -4,12 +4,12 @@ import type { Register } from '../addresses/register.ts';
 import type { Entry, Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
-import type { LinkedSite } from './links/resolve-links.ts';
 import type { ParsedFile } from './process-file.ts';
 
 interface AddressOptions {
   readonly permalink: Permalink;
-  readonly pages: LinkedSite['pages'];
+  /** The pages and files of the site that are no articles. */
+  readonly pages: (entries: ReadonlyMap<string, Entry>) => Iterable<string>;
   /** Empty for a paper without one. */
   readonly register: Register;
   /** See `PlanOptions`. */

@@ -23,8 +23,8 @@ import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
-import { indexLinks } from './links/link-index.ts';
-import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
+import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
+import { resolveLinks } from './links/resolve-links.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
@@ -37,7 +37,7 @@ export interface IngestOptions extends ProcessOptions {
   readonly site?: LinkedSite;
   /** The register of addresses; without it, no former address is known. */
   readonly register?: Register | undefined;
-  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story: no page depends on the edition. */
+  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story. */
   readonly recordedOn?: string | undefined;
   /** The editor's choice for the front page; without it, the ranking alone decides. */
   readonly front?: FrontSource | undefined;
@@ -51,6 +51,14 @@ export interface IngestOptions extends ProcessOptions {
   readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
+/** The site as links see it. */
+interface LinkedSite {
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
+  /** The pages and files that are no articles. */
+  readonly others: (entries: ReadonlyMap<string, Entry>) => OtherPages;
+}
+
 export interface IngestResult {
   /** One row per directory entry, sorted by path. */
   readonly rows: readonly ReportRow[];
@@ -58,8 +66,8 @@ export interface IngestResult {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
   readonly features: ReadonlyMap<string, TextFeatures>;
-  /** The ids of the sub-headings of each article that has any, by path. */
-  readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** What links may lead to. It is made when it is first asked for, because it takes a look at every entry. */
+  readonly linkIndex: () => LinkIndex;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** What each address that was ever published is now. */
@@ -126,10 +134,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     }),
   );
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
-  const site = options.site ?? { base: '/', pages: () => [] };
+  const { base, others } = options.site ?? { base: '/', others: undefined };
   const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
     permalink: options.permalink,
-    pages: site.pages,
+    pages: (entries) => others?.(entries).pages ?? [],
     register: options.register ?? new Map(),
     today: options.recordedOn ?? newestDay,
   });
@@ -137,10 +145,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
     outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
-
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
-  const links = resolveLinks(written, entries, sections, site);
+  let made: LinkIndex | undefined;
+  const linkIndex = () => (made ??= indexLinks(entries, sections, others?.(entries)));
+  const links =
+    written.size > 0 ? resolveLinks(written, linkIndex(), base) : { addresses: new Map(), warnings: new Map() };
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
@@ -170,13 +180,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     resolveFront(
       options.front,
       {
-        index: indexLinks(entries, sections, []),
+        index: linkIndex(),
         unpublished: new Map(rows.flatMap((row) => (row.outcome === 'published' ? [] : [[row.path, row]]))),
       },
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  const found = { rows, entries, features, sections, links: links.addresses, addresses };
+  const found = { rows, entries, features, addresses, linkIndex, links: links.addresses };
   return { ...found, newestDay, next, front, index, ...counts };
 }
 
