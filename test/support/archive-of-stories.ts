@@ -31,8 +31,7 @@ export interface BuiltAddresses {
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const permalink = (date: string | undefined, slug: string) =>
-  `/${date?.replaceAll('-', '/') ?? 'undated'}/${slug}/`;
+const permalink = (date: string | undefined, slug: string) => `/${date?.replaceAll('-', '/') ?? 'undated'}/${slug}/`;
 
 function parsed(text: string): Register {
   const register = parseRegister(text);
