@@ -38,7 +38,7 @@ export interface IngestOptions extends ProcessOptions {
   readonly site?: LinkedSite;
   /** The register of addresses; without it, no former address is known. */
   readonly register?: Register | undefined;
-  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story: no page depends on the edition. */
+  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story. */
   readonly recordedOn?: string | undefined;
   /** The editor's choice for the front page; without it, the ranking alone decides. */
   readonly front?: FrontSource | undefined;
@@ -141,7 +141,6 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
     outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
-
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
   let made: LinkIndex | undefined;

@@ -78,7 +78,7 @@ async function run(t: TestContext, port: number, command: string, args: readonly
 }
 
 /** Status, target and text of each address. */
-async function answers(origin: string): Promise<unknown[]> {
+function answers(origin: string): Promise<unknown[]> {
   const paths = [
     '/2022/02/07/ferry/',
     long,

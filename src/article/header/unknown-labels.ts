@@ -13,6 +13,7 @@ const FOR_ROBOTS =
   /^(?:no_?index|robots?|no_?follow|no_?archive|sitemap|search|searchable|exclude_from_search|search_exclude|unindexed)$/;
 /** Common labels that only resemble one of ours. */
 const NOT_MISSPELT = new Set([
+  'permalink',
   'data',
   'layout',
   'subtitle',

@@ -43,8 +43,9 @@ async function filesFor(host: Host | undefined, { hasOwnRules = false, base = '/
       keys.push(key ?? '');
       return true;
     },
-    write: async (path: string, content: { kind: string; bytes?: Uint8Array }) => {
+    write: (path: string, content: { kind: string; bytes?: Uint8Array }) => {
       written.set(path, new TextDecoder().decode(content.bytes));
+      return Promise.resolve();
     },
   };
   const files = await writeAddressFiles(output, planned(), { host, base, hasOwnRules });

@@ -20,7 +20,7 @@ function load(lang: string): Promise<typeof import('../../../src/i18n/unpublishe
 const words: Readonly<Record<string, readonly [draft: string, embargo: string, expired: string]>> = {
   en: ['Draft', 'Embargoed until 24 December 2026, 06:00', 'Expired on 30 November 2026'],
   de: ['Entwurf', 'Gesperrt bis 24. Dezember 2026, 06:00 Uhr', 'Abgelaufen am 30. November 2026'],
-  fr: ['Brouillon', 'Sous embargo jusqu’au 24 décembre 2026 à 06\u00a0h\u00a000', 'Expiré le 30 novembre 2026'],
+  fr: ['Brouillon', 'Sous embargo jusqu’au 24 décembre 2026 à 6\u00a0h\u00a000', 'Expiré le 30 novembre 2026'],
   es: ['Borrador', 'Embargada hasta el 24 de diciembre de 2026 a las 06:00', 'Caducada el 30 de noviembre de 2026'],
   ar: ['مسودة', 'محظور النشر حتى 24 ديسمبر 2026، 06:00', 'انتهت مدته في 30 نوفمبر 2026'],
   hi: ['मसौदा', '24 दिसंबर 2026, 06:00 तक प्रकाशन पर रोक', 'अवधि 30 नवंबर 2026 को समाप्त'],
