@@ -13,10 +13,25 @@ import { choices, names, type Preferences, parsePreferences } from '../../../src
 
 fc.configureGlobal({ seed: 20220207, numRuns: 500 });
 
-/** The attributes that the inline head script sets on the root element for a stored text. */
-function setEarly(text: string | undefined): Record<string, unknown> {
+/**
+ * The attributes that the inline head script sets on the root element for a stored text.
+ * @param device what the device says of saving data
+ */
+function setEarly(text: string | undefined, device: { saveData?: boolean; reducedData?: boolean } = {}) {
   const dataset: Record<string, unknown> = {};
-  runInNewContext(inlineHeadScript, { document: { documentElement: { dataset } }, localStorage: { reading: text } });
+  let watches = false;
+  runInNewContext(inlineHeadScript, {
+    document: { documentElement: { dataset } },
+    localStorage: { reading: text },
+    navigator: device.saveData === undefined ? {} : { connection: { saveData: device.saveData } },
+    matchMedia: () => ({ matches: device.reducedData ?? false }),
+    MutationObserver: class {
+      observe() {
+        watches = true;
+      }
+    },
+  });
+  assert.equal(watches, (dataset['pictures'] ?? dataset['saver']) !== 'demand', 'the lead picture is waited for');
   return { ...dataset };
 }
 
@@ -71,6 +86,14 @@ describe('the settings', () => {
     );
   });
 
+  it('the head script asks for no picture early where the device saves data, unless the reader wants pictures', () => {
+    for (const device of [{ saveData: true }, { reducedData: true }]) {
+      assert.deepEqual(setEarly(undefined, device), { script: '', saver: 'demand' });
+      assert.deepEqual(setEarly('{"pictures":"shown"}', device), { script: '', saver: 'demand', pictures: 'shown' });
+    }
+    assert.deepEqual(setEarly(undefined, { saveData: false }), { script: '' });
+  });
+
   it('there are no settings where nothing is stored, or text that is not JSON', () => {
     assert.deepEqual(parsePreferences(undefined), {});
     for (const text of [undefined, '', '{', 'dark', '['.repeat(100_000)])
@@ -89,10 +112,12 @@ describe('the settings', () => {
   });
 
   it('settings are all that can be chosen on the page, and each has its rule', () => {
-    const { themes, sizes, widths, spacings, faces } = en.reading;
-    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces };
+    const { themes, sizes, widths, spacings, faces, pictureChoices: pictures } = en.reading;
+    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces, pictures };
     const own = ['system', 'medium', 'serif'];
-    const css = readFileSync('src/styles/theme.css', 'utf8') + readFileSync('src/styles/page.css', 'utf8');
+    const css = ['theme', 'page', 'pictures-on-demand']
+      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+      .join('');
     for (const [name, values] of Object.entries(groups)) {
       const known: readonly string[] = choices[name as keyof typeof groups];
       const offered = Object.keys(values).filter((value) => !own.includes(value));
