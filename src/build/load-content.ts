@@ -10,6 +10,8 @@ import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.t
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
+import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
+import { type PictureCache, PictureReader } from '../ingest/pictures/picture-reader.ts';
 import type { Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
@@ -30,6 +32,8 @@ export interface LoadOptions {
   readonly publicDirs?: PublicDirs | undefined;
   /** Milliseconds; see `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
+  /** What the previous read found in pictures. */
+  readonly knownPictures?: PictureCache | undefined;
 }
 
 /** The content of a build: a row for each file, and the digest of all inputs. */
@@ -57,6 +61,7 @@ export async function loadBuildContent(
   const { fingerprints, fresh, stallTimeout } = options;
   const publicDirs = { publicDir, programPublicDir };
   const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries);
+  const pictureFile = new PictureCacheFile(paths.pictures);
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
@@ -65,7 +70,11 @@ export async function loadBuildContent(
     async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
-      const result = await loadContent(root, site, { known, progress: report, spoolDir, stallTimeout, publicDirs });
+      const knownPictures = pictureFile.read();
+      const result = await loadContent(root, site, {
+        ...{ known, progress: report, spoolDir, stallTimeout, publicDirs, knownPictures },
+      });
+      pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
       report(result.rows.length, result.rows.length);
@@ -116,6 +125,7 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
 interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
+  readonly pictures: PictureCache;
   readonly notes: readonly string[];
 }
 
@@ -141,8 +151,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   // The links of articles and those of own pages need the same list, which takes a look at every entry and public file.
   let pages: ReadonlySet<string> | undefined;
   const pagesOnce = (entries: IngestResult['entries']) => (pages ??= pagesOf(entries, site.pages, publicDirs));
+  const pictures = new PictureReader(contentDir, options.knownPictures);
   const result = await ingest({
     contentDir,
+    pictures,
     ...edition,
     front: readFront(contentDir),
     permalink: urls.article,
@@ -166,5 +178,5 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),
   ];
-  return { ...result, authors, notes };
+  return { ...result, authors, notes, pictures: pictures.cache };
 }

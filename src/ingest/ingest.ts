@@ -22,6 +22,8 @@ import { type FrontList, type FrontSource, resolveFront } from './edition/front-
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks } from './links/link-index.ts';
 import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
+import { type ArticlePictures, readPictures } from './pictures/read-pictures.ts';
+import type { PictureReader } from './pictures/picture-reader.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
@@ -38,6 +40,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly known?: SourceCache;
   /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
   readonly now?: number;
+  /** Reads the pictures; without it, articles have none. */
+  readonly pictures?: PictureReader;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
   /** Parses many files at once; returns undefined if there are too few files for worker threads. */
@@ -119,9 +123,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
-  const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
+  const mentioned = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
-    outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
+    outcome === 'rejected' && isPicture(path) && mentioned.has(pictureName(path));
+  const pictures: ArticlePictures = await readPictures(candidates, listed, options.pictures);
 
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
@@ -129,7 +134,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
-    entries.set(path, { ...fields, slug, url, digest, bytes });
+    const own = pictures.byArticle.get(path);
+    entries.set(path, { ...fields, slug, url, digest, bytes, ...(own && { pictures: [...own] }) });
     features.set(path, featuresOfFile);
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
@@ -137,6 +143,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const site = options.site ?? { base: '/', pages: () => [] };
   const links = resolveLinks(written, entries, sections, site);
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
+    const picture = pictures.files.get(path);
+    if (picture) return rejectedRow(path, 'outcome' in picture.facts ? picture.facts : usedPicture, picture.digest);
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
     const hold = heldBack.get(path);
@@ -146,6 +154,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       ...result.warnings,
       ...(urls.get(path)?.warnings ?? []),
       ...(links.warnings.get(path) ?? []),
+      ...(pictures.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
     return {

@@ -54,6 +54,10 @@ export type Field =
   | 'slug'
   | 'lang'
   | 'aliases'
+  | 'picture'
+  | 'caption'
+  | 'alt'
+  | 'scan'
   | 'lead'
   | 'weight';
 
@@ -88,6 +92,10 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
   aliases: ['aliases', 'alias', 'redirectfrom'],
+  picture: ['picture', 'image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'leadimage', 'photo'],
+  caption: ['caption', 'imagecaption', 'picturecaption', 'covercaption', 'featuredimagecaption'],
+  alt: ['alt', 'imagealt', 'picturealt', 'coveralt', 'featuredimagealt', 'alttext'],
+  scan: ['scan'],
   lead: ['lead'],
   weight: ['weight'],
 };

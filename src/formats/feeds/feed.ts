@@ -10,7 +10,8 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
-import { escapeHtml, feedHtml } from './portable-html.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { feedHtml } from './portable-html.ts';
 
 /** The subject of a feed: the site or a topic. */
 export interface FeedSubject {

@@ -56,6 +56,11 @@ export const ar: Messages = {
   comma: '، ',
   aside: '{text} ({note})',
   by: 'بقلم {authors}',
+  picture: {
+    credit: 'تصوير: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'الصفحة المطبوعة',
+  },
   otherAuthors: {
     zero: 'آخرون',
     one: 'كاتب آخر',

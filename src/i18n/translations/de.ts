@@ -28,6 +28,11 @@ export const de: Messages = {
   comma: ', ',
   aside: '{text} ({note})',
   by: 'Von {authors}',
+  picture: {
+    credit: 'Foto: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'Die gedruckte Seite',
+  },
   otherAuthors: { one: '{n} weiteren Person', other: '{n} weiteren Personen' },
   paged: '{name}, Seite {page}',
   undated: 'Ohne Datum',

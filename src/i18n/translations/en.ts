@@ -41,6 +41,11 @@ export const en = {
   comma: ', ',
   aside: '{text} ({note})',
   by: 'By {authors}',
+  picture: {
+    credit: 'Photograph: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'The printed page',
+  },
   /** The end of a shortened list of authors. */
   otherAuthors: { one: '{n} other', other: '{n} others' },
   paged: '{name}, page {page}',

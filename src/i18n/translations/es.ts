@@ -28,6 +28,11 @@ export const es: Messages = {
   comma: ', ',
   aside: '{text} ({note})',
   by: 'Por {authors}',
+  picture: {
+    credit: 'Fotografía: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'La página impresa',
+  },
   otherAuthors: { one: '{n} más', many: '{n} más', other: '{n} más' },
   paged: '{name}, página {page}',
   undated: 'Sin fecha',

@@ -28,6 +28,11 @@ export const fr: Messages = {
   comma: ', ',
   aside: '{text} ({note})',
   by: 'Par {authors}',
+  picture: {
+    credit: 'Photo : {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'La page imprimée',
+  },
   otherAuthors: { one: '{n} autre', many: '{n} d’autres', other: '{n} autres' },
   paged: '{name}, page {page}',
   undated: 'Sans date',

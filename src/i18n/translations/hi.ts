@@ -28,6 +28,11 @@ export const hi: Messages = {
   comma: ', ',
   aside: '{text} ({note})',
   by: 'लेखक: {authors}',
+  picture: {
+    credit: 'फ़ोटो: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'छपा हुआ पन्ना',
+  },
   otherAuthors: { one: '{n} अन्य', other: '{n} अन्य' },
   paged: '{name}, पृष्ठ {page}',
   undated: 'बिना तारीख़',

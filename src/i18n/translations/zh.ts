@@ -28,6 +28,11 @@ export const zh: Messages = {
   comma: '、',
   aside: '{text}（{note}）',
   by: '作者：{authors}',
+  picture: {
+    credit: '图片：{credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: '印刷版面',
+  },
   otherAuthors: { other: '另外 {n} 人' },
   paged: '{name}，第 {page} 页',
   undated: '无日期',

@@ -3,6 +3,7 @@ import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';
+import { portablePictures } from '../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
@@ -17,6 +18,6 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories } }) => {
-  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story, portablePictures));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

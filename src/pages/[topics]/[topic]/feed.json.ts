@@ -4,6 +4,7 @@ import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
 import { limits } from '../../../formats/limits.ts';
 import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
+import { portablePictures } from '../../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
@@ -26,6 +27,6 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { topic, stories } }) => {
-  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story, portablePictures));
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

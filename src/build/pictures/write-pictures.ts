@@ -1,0 +1,59 @@
+/**
+ * Writes the public files of pictures. A file is encoded once: its address has the digest of the
+ * original, and its key the settings of the encoder, so that the next build takes it from the last release, also after a change of
+ * the settings of the paper.
+ */
+import type { Entry } from '../../article/entry.ts';
+import type { Picture } from '../../article/picture.ts';
+import { pictureFiles, type PictureFile } from '../../formats/pictures/files.ts';
+import { readPictureBytes } from '../../ingest/pictures/read-picture.ts';
+import type { IncrementalOutput } from '../output/output.ts';
+
+/** Pictures that are encoded at the same time. Each takes one thread, and some 200 MB for the largest that is allowed. */
+const AT_A_TIME = 2;
+
+/** The pictures of published articles, each once. */
+export function publishedPictures(entries: Iterable<Entry>): readonly Picture[] {
+  const byDigest = new Map<string, Picture>();
+  for (const { pictures = [] } of entries)
+    for (const picture of pictures) if (!byDigest.has(picture.digest)) byDigest.set(picture.digest, picture);
+  return [...byDigest.values()];
+}
+
+/**
+ * @param progress called for each picture
+ * @returns the number of files that were encoded
+ * @throws when a picture has changed since it was read, or a file cannot be written
+ */
+export async function writePictures(
+  output: IncrementalOutput,
+  pictures: readonly Picture[],
+  contentDir: string,
+  progress: (done: number) => void,
+): Promise<number> {
+  const { encode, encoderKey } = await import('./encode.ts');
+  let encoded = 0;
+  let done = 0;
+  const write = async (picture: Picture) => {
+    const due = pictureFiles(picture).filter(({ path }) =>
+      output.needsRender({ path: path.slice(1), key: encoderKey, lasting: true }),
+    );
+    const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
+    for (const file of due) await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
+    encoded += due.length;
+    progress((done += 1));
+  };
+  const queue = pictures.values();
+  const work = async () => {
+    for (const picture of queue) await write(picture);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await output.settle();
+  return encoded;
+}
+
+/** One file, for the development server. @throws when the picture has changed since it was read */
+export async function encodeOne(contentDir: string, picture: Picture, file: PictureFile): Promise<Uint8Array> {
+  const { encode } = await import('./encode.ts');
+  return encode(readPictureBytes(contentDir, picture), file);
+}

@@ -1,0 +1,60 @@
+/** The public files of a picture: three widths in three formats. The original is never published. */
+import type { Picture } from '../../article/picture.ts';
+import * as urls from '../../urls.ts';
+
+/** The formats of public files, the one that a browser should take first. */
+export type FileType = 'avif' | 'webp' | 'jpeg' | 'png';
+
+export interface PictureFile {
+  /** Root-relative, without the base path. */
+  readonly path: string;
+  readonly type: FileType;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels: a telephone, a column of text, and the width of a page on a screen with two pixels for each of CSS. */
+const WIDTHS = [480, 960, 1640] as const;
+
+/** The format for readers and programs that know only old ones. A GIF or PNG stays sharp, and may be transparent. */
+export const fallbackType = ({ type }: Picture): FileType =>
+  type === 'jpeg' ? 'jpeg' : type === 'png' || type === 'gif' ? 'png' : 'webp';
+
+const typesOf = (picture: Picture): readonly FileType[] => [...new Set(['avif', 'webp', fallbackType(picture)] as const)];
+
+/** The widths of a picture. It is never enlarged: a smaller one has its own width in place of the greater ones. */
+const widthsOf = ({ width }: Picture): readonly number[] => {
+  const smaller = WIDTHS.filter((most) => most < width);
+  return smaller.length < WIDTHS.length ? [...smaller, width] : WIDTHS;
+};
+
+const fileOf = (picture: Picture, type: FileType, width: number): PictureFile => ({
+  path: urls.picture(picture.digest, width, type),
+  type,
+  width,
+  height: Math.max(1, Math.round((picture.height * width) / picture.width)),
+});
+
+/** All public files of a picture, by format and then by width. */
+export const pictureFiles = (picture: Picture): readonly PictureFile[] =>
+  typesOf(picture).flatMap((type) => filesOfType(picture, type));
+
+/** The public files of one format, the smallest first. */
+export const filesOfType = (picture: Picture, type: FileType): readonly PictureFile[] =>
+  widthsOf(picture).map((width) => fileOf(picture, type, width));
+
+/**
+ * The one file for programs that take no choice: feeds, previews of links, structured data.
+ * @param atMost pixels; the smallest file where all are wider
+ */
+export function fallbackFile(picture: Picture, atMost: number = WIDTHS[1]): PictureFile {
+  const files = filesOfType(picture, fallbackType(picture));
+  return files.findLast(({ width }) => width <= atMost) ?? (files[0] as PictureFile);
+}
+
+/** The media type of a file. */
+export const mediaTypeOf = ({ type }: PictureFile): string => `image/${type}`;
+
+/** The lead picture of an article; undefined when it has none. */
+export const leadPicture = ({ pictures }: { readonly pictures?: readonly Picture[] | undefined }): Picture | undefined =>
+  pictures?.find(({ lead }) => lead);

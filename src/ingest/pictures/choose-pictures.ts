@@ -1,0 +1,87 @@
+/** Chooses the pictures of an article: finds their files, reads them, and joins the words of the source with those of the files. */
+import type { Warning } from '../../article/entry.ts';
+import type { Picture } from '../../article/picture.ts';
+import type { WrittenPicture } from '../../article/pictures/written-picture.ts';
+import type { PictureIndex } from './find-picture.ts';
+import type { PictureReader, ReadPicture } from './picture-reader.ts';
+
+/** The most pictures of an article. */
+export const MOST_PICTURES = 100;
+
+export interface ChosenPictures {
+  readonly pictures: readonly Picture[];
+  readonly warnings: readonly Warning[];
+  /** What was read, by path of the picture. */
+  readonly read: ReadonlyMap<string, ReadPicture>;
+}
+
+/**
+ * @param article path of the article
+ * @param written the pictures that it names, those of the header first
+ */
+export async function choosePictures(
+  article: string,
+  written: readonly WrittenPicture[],
+  index: PictureIndex,
+  reader: PictureReader,
+): Promise<ChosenPictures> {
+  const warnings: Warning[] = [];
+  const read = new Map<string, ReadPicture>();
+  const byPath = new Map<string, Picture>();
+  const warned = new Set<string>();
+  const warn = ({ name, line }: WrittenPicture, code: string, message: string) => {
+    if (warned.has(`${code} ${name}`)) return;
+    warned.add(`${code} ${name}`);
+    warnings.push({ code, message, ...(line !== null && { line }) });
+  };
+  for (const picture of written) {
+    const named = `The picture ${JSON.stringify(picture.name.slice(0, 200))}`;
+    const found = index.find(article, picture.name);
+    if ('problem' in found) {
+      warn(picture, `picture-${found.problem}`, `${named} ${problems[found.problem]}`);
+      continue;
+    }
+    const { path } = found;
+    if (found.differs)
+      warn(picture, 'picture-name', `${named} is the file ${JSON.stringify(path)}. Write its name in the same way.`);
+    const known = byPath.get(path);
+    if (!known && byPath.size >= MOST_PICTURES) {
+      warn({ ...picture, name: '' }, 'pictures', `An article shows at most ${MOST_PICTURES} pictures; others are left out.`);
+      continue;
+    }
+    const file = read.get(path) ?? (await reader.read(path));
+    read.set(path, file);
+    const { facts, digest } = file;
+    if ('outcome' in facts || digest === undefined) {
+      warn(picture, 'picture-refused', `${named} is left out. See the line of the file ${JSON.stringify(path)}.`);
+      continue;
+    }
+    byPath.set(path, joined(known, picture, { path, digest, facts }));
+  }
+  return { pictures: [...byPath.values()], warnings, read };
+}
+
+const problems = {
+  missing: 'is no file beside the article or in the content folder. Put it there, or correct the name.',
+  outside: 'is outside the content folder. Put it beside the article.',
+  unclear: 'may be several files whose names differ in capitals only. Write the name of one.',
+};
+
+function joined(
+  known: Picture | undefined,
+  { name, alt, caption, credit, lead, scan }: WrittenPicture,
+  { path, digest, facts }: { path: string; digest: string; facts: Exclude<ReadPicture['facts'], { outcome: unknown }> },
+): Picture {
+  const { type, width, height, colour, words } = facts;
+  const names = [...new Set([...(known?.names ?? []), name])];
+  const caption_ = known?.caption ?? caption ?? words?.caption;
+  const credit_ = known?.credit ?? credit ?? words?.credit;
+  return {
+    ...{ path, names, digest, type, width, height, colour },
+    alt: (known?.alt || alt) ?? words?.alt ?? '',
+    ...(caption_ !== undefined && { caption: caption_ }),
+    ...(credit_ !== undefined && { credit: credit_ }),
+    ...((known?.lead ?? lead) && { lead: true as const }),
+    ...((known?.scan ?? scan) && { scan: true as const }),
+  };
+}

@@ -1,0 +1,43 @@
+/** The pictures of all articles that are published, with what was found in their files. */
+import type { Warning } from '../../article/entry.ts';
+import type { Picture } from '../../article/picture.ts';
+import { isPicture } from '../file-types/ignored-files.ts';
+import type { DirectoryEntry } from '../list-files.ts';
+import type { ParsedFile } from '../process-file.ts';
+import { choosePictures } from './choose-pictures.ts';
+import { PictureIndex } from './find-picture.ts';
+import type { PictureReader, ReadPicture } from './picture-reader.ts';
+
+export interface ArticlePictures {
+  /** By path of the article; only articles that have any. */
+  readonly byArticle: ReadonlyMap<string, readonly Picture[]>;
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+  /** The files that were read, by path. */
+  readonly files: ReadonlyMap<string, ReadPicture>;
+}
+
+/**
+ * @param articles those that are published: a held article's pictures are not read
+ * @param listed the entries of the content folder
+ */
+export async function readPictures(
+  articles: readonly ParsedFile[],
+  listed: readonly DirectoryEntry[],
+  reader: PictureReader | undefined,
+): Promise<ArticlePictures> {
+  const byArticle = new Map<string, readonly Picture[]>();
+  const warningsByArticle = new Map<string, readonly Warning[]>();
+  const files = new Map<string, ReadPicture>();
+  const paths = listed.flatMap(({ path, rejection }) =>
+    rejection?.reason === 'file-type' && isPicture(path) ? [path] : [],
+  );
+  const index = new PictureIndex(paths);
+  for (const { path, pictures: written = [] } of articles) {
+    if (!reader || written.length === 0) continue;
+    const { pictures, warnings, read } = await choosePictures(path, written, index, reader);
+    if (pictures.length > 0) byArticle.set(path, pictures);
+    if (warnings.length > 0) warningsByArticle.set(path, warnings);
+    for (const [file, found] of read) files.set(file, found);
+  }
+  return { byArticle, warnings: warningsByArticle, files };
+}
