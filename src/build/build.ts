@@ -75,7 +75,7 @@ export async function build(
     let exported = 0;
     await writeArticleFiles(output, entries, contentDir, () => progress.progress(++exported, entries.size));
   });
-  const pictures = publishedPictures(entries.values());
+  const pictures = publishedPictures(entries.values(), site.origin !== undefined);
   if (pictures.length > 0)
     await progress.stage('pictures', () =>
       writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length)),

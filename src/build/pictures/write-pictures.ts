@@ -4,19 +4,35 @@
  * the settings of the paper.
  */
 import type { Entry } from '../../article/entry.ts';
+import { storePictureSize } from '../../article-store.ts';
 import type { Picture } from '../../article/picture.ts';
-import { pictureFiles, type PictureFile } from '../../formats/pictures/files.ts';
+import { pictureFiles, type PictureFile, previewFile, previewPicture } from '../../formats/pictures/files.ts';
 import { readPictureBytes } from '../../ingest/pictures/read-picture.ts';
 import type { IncrementalOutput } from '../output/output.ts';
 
 /** Pictures that are encoded at the same time. Each takes one thread, and some 200 MB for the largest that is allowed. */
 const AT_A_TIME = 2;
 
-/** The pictures of published articles, each once. */
-export function publishedPictures(entries: Iterable<Entry>): readonly Picture[] {
-  const byDigest = new Map<string, Picture>();
-  for (const { pictures = [] } of entries)
-    for (const picture of pictures) if (!byDigest.has(picture.digest)) byDigest.set(picture.digest, picture);
+/** A picture, and whether it stands for an article in previews of links and in feeds. */
+interface PublishedPicture {
+  readonly picture: Picture;
+  readonly previews: boolean;
+}
+
+/**
+ * The pictures of published articles, each once.
+ * @param isLinked whether the site knows its origin: previews and feeds need absolute addresses
+ */
+export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): readonly PublishedPicture[] {
+  const byDigest = new Map<string, PublishedPicture>();
+  for (const entry of entries) {
+    const preview = isLinked ? previewPicture(entry)?.digest : undefined;
+    for (const picture of entry.pictures ?? []) {
+      const known = byDigest.get(picture.digest);
+      const previews = known?.previews || picture.digest === preview;
+      byDigest.set(picture.digest, { picture: known?.picture ?? picture, previews });
+    }
+  }
   return [...byDigest.values()];
 }
 
@@ -27,19 +43,20 @@ export function publishedPictures(entries: Iterable<Entry>): readonly Picture[] 
  */
 export async function writePictures(
   output: IncrementalOutput,
-  pictures: readonly Picture[],
+  pictures: readonly PublishedPicture[],
   contentDir: string,
   progress: (done: number) => void,
 ): Promise<number> {
   const { encode, encoderKey } = await import('./encode.ts');
   let encoded = 0;
   let done = 0;
-  const write = async (picture: Picture) => {
-    const due = pictureFiles(picture).filter(({ path }) =>
+  const write = async ({ picture, previews }: PublishedPicture) => {
+    const due = pictureFiles(picture, previews).filter(({ path }) =>
       output.needsRender({ path: path.slice(1), key: encoderKey, lasting: true }),
     );
     const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
-    for (const file of due) await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
+    for (const file of due)
+      await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
     encoded += due.length;
     progress((done += 1));
   };
@@ -49,6 +66,10 @@ export async function writePictures(
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   await output.settle();
+  for (const { picture, previews } of pictures) {
+    const { path } = previewFile(picture);
+    if (previews) storePictureSize(path, output.sizeOf(path.slice(1)));
+  }
   return encoded;
 }
 

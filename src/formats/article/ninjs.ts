@@ -8,6 +8,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
+import { associationsOf, associationsSchema } from './associations.ts';
 import { sourcePlaceOf } from './source-place.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
 
@@ -55,6 +56,7 @@ export const articleSchema = z
       .optional()
       .describe('The agency or paper that the text comes from.'),
     copyrightnotice: text.optional().describe('The closing credit as printed.'),
+    associations: associationsSchema.optional(),
     canonical: address.describe('The page of the article.'),
     date: z.string().optional().describe('YYYY-MM-DD: the day the article belongs to. Absent: the source names none.'),
     time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
@@ -114,6 +116,7 @@ export function ninjsOf({ entry }: Story, html: string) {
     subject: subject.length > 0 ? subject : undefined,
     infosources: entry.source ? [{ name: entry.source }] : undefined,
     copyrightnotice: entry.credit,
+    associations: associationsOf(entry),
     canonical: urls.address(entry.url),
     date,
     time,

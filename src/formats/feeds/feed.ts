@@ -3,6 +3,7 @@
  * the root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
+import type { Picture } from '../../article/picture.ts';
 import { dayMonthYear } from '../../i18n/format.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { messages, siteDescription } from '../../i18n/messages.ts';
@@ -11,6 +12,8 @@ import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { leadPicture, mediaTypeOf, previewFile, previewPicture } from '../pictures/files.ts';
+import { portablePictures } from '../pictures/html.ts';
 import { feedHtml } from './portable-html.ts';
 
 /** The subject of a feed: the site or a topic. */
@@ -51,6 +54,18 @@ export interface FeedItem {
   readonly authors: readonly string[];
   readonly categories: readonly Category[];
   readonly lang: string;
+  /** The picture that stands for the article; undefined where there is none, or the site does not know its origin. */
+  readonly picture?: FeedPicture | undefined;
+}
+
+export interface FeedPicture extends Pick<Picture, 'alt' | 'caption' | 'credit'> {
+  readonly address: string;
+  /** Media type. */
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** Undefined in the development server, which encodes a picture when it is asked for. */
+  readonly bytes: number | undefined;
 }
 
 export interface Feed extends FeedSubject {
@@ -84,18 +99,28 @@ export function newestOf(stories: readonly Story[], most: number): readonly Stor
 const ITEM_OVERHEAD = 1000;
 const NAME_OVERHEAD = 200;
 const CORRECTION_OVERHEAD = 300;
+/** Of a picture: its elements and addresses, and how often each of its words is written. */
+const PICTURE_OVERHEAD = 2500;
+const PICTURE_WORDS = 4;
+
+const wordsOf = ({ alt, caption = '', credit = '' }: Picture) => alt + caption + credit;
 
 /** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
   const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size } = entry;
   const names = [...byline, ...tags, section ?? ''];
+  const picture = previewPicture(entry);
+  // Its words are written as data, and twice in the HTML of its figure, where they are escaped twice.
+  const inPicture = picture ? PICTURE_OVERHEAD + PICTURE_WORDS * sizeWritten(wordsOf(picture)) : 0;
   const overhead =
     ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
   // The dateline and the credit are part of the HTML, so they are escaped twice.
   const inHtml = [dateline ?? '', credit ?? '', ...corrections.map(({ text }) => text)].join('');
   const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
   // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
-  return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText;
+  return (
+    [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText + inPicture
+  );
 }
 
 /** The most bytes that a character takes in a feed. */
@@ -108,7 +133,10 @@ export function roughSizeInFeed({ entry }: Story): number {
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
+  const picture = previewPicture(entry);
+  const inPicture = picture ? PICTURE_OVERHEAD + ESCAPED * PICTURE_WORDS * wordsOf(picture).length : 0;
   return (
+    inPicture +
     ITEM_OVERHEAD +
     corrections.length * CORRECTION_OVERHEAD +
     names.length * (NAME_OVERHEAD + site.feedAuthority.length) +
@@ -122,11 +150,30 @@ const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 /**
  * @param stories in the order of the feed
  * @param bodyOf returns the safe HTML of a story's body; not called for texts that are too long for a feed
+ * @param pictureSizeOf returns the bytes of the file of a picture, by its path
  */
-export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: (story: Story) => string): Feed {
-  const items = stories.map((story) => itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)));
+export function feedOf(
+  subject: FeedSubject,
+  stories: readonly Story[],
+  bodyOf: (story: Story) => string,
+  pictureSizeOf: (path: string) => number | undefined = () => undefined,
+): Feed {
+  const items = stories.map((story) => ({
+    ...itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)),
+    picture: pictureOf(story, pictureSizeOf),
+  }));
   const changes = items.flatMap(({ updated, published }) => updated ?? published ?? []);
   return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? EPOCH, items };
+}
+
+function pictureOf({ entry }: Story, sizeOf: (path: string) => number | undefined): FeedPicture | undefined {
+  const picture = site.origin ? previewPicture(entry) : undefined;
+  if (!picture) return undefined;
+  const file = previewFile(picture);
+  const { alt, caption, credit } = picture;
+  const { path, width, height } = file;
+  const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
+  return { address: urls.address(path), type: mediaTypeOf(file), width, height, bytes: sizeOf(path), ...words };
 }
 
 function itemOf({ entry }: Story, body: string | undefined): FeedItem {
@@ -148,8 +195,11 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   };
 }
 
-/** The body with the dateline before it, the credit after it and the corrections where the page has them, in a `div` if its direction is right to left. */
-function fullText({ dateline, credit, corrections = [], dir, lang }: Story['entry'], body: string): string {
+/** The body with the lead picture and the dateline before it, the credit after it and the corrections where the page has them, in a `div` if its direction is right to left. */
+function fullText(entry: Story['entry'], body: string): string {
+  const { dateline, credit, corrections = [], dir, lang } = entry;
+  const lead = leadPicture(entry);
+  const figure = lead ? [portablePictures.figure(lead, { alt: '', caption: '' })] : [];
   const place = dateline && `${escapeHtml(dateline)} — `;
   const opened = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
   const { dated, undated } = messages.corrections;
@@ -158,6 +208,8 @@ function fullText({ dateline, credit, corrections = [], dir, lang }: Story['entr
     return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(text)}</p>`;
   });
   const credited = credit ? [opened, `<p><em>${escapeHtml(credit)}</em></p>`] : [opened];
-  const html = (site.corrections === 'top' ? [...corrected, ...credited] : [...credited, ...corrected]).join('\n');
+  const html = (
+    site.corrections === 'top' ? [...corrected, ...figure, ...credited] : [...figure, ...credited, ...corrected]
+  ).join('\n');
   return dir === 'ltr' ? html : `<div dir="${dir}" lang="${escapeHtml(lang)}">${html}</div>`;
 }

@@ -20,7 +20,9 @@ const WIDTHS = [480, 960, 1640] as const;
 export const fallbackType = ({ type }: Picture): FileType =>
   type === 'jpeg' ? 'jpeg' : type === 'png' || type === 'gif' ? 'png' : 'webp';
 
-const typesOf = (picture: Picture): readonly FileType[] => [...new Set(['avif', 'webp', fallbackType(picture)] as const)];
+const typesOf = (picture: Picture): readonly FileType[] => [
+  ...new Set(['avif', 'webp', fallbackType(picture)] as const),
+];
 
 /** The widths of a picture. It is never enlarged: a smaller one has its own width in place of the greater ones. */
 const widthsOf = ({ width }: Picture): readonly number[] => {
@@ -35,9 +37,26 @@ const fileOf = (picture: Picture, type: FileType, width: number): PictureFile =>
   height: Math.max(1, Math.round((picture.height * width) / picture.width)),
 });
 
-/** All public files of a picture, by format and then by width. */
-export const pictureFiles = (picture: Picture): readonly PictureFile[] =>
-  typesOf(picture).flatMap((type) => filesOfType(picture, type));
+/** All public files of a picture, by format and then by width. @param previews whether it stands for an article; see `previewFile` */
+export function pictureFiles(picture: Picture, previews = false): readonly PictureFile[] {
+  const files = typesOf(picture).flatMap((type) => filesOfType(picture, type));
+  const preview = previewFile(picture);
+  return previews && files.every(({ path }) => path !== preview.path) ? [...files, preview] : files;
+}
+
+/** Pixels. Social networks and search engines want at least 1200. */
+const PREVIEW_WIDTH = 1200;
+
+/**
+ * The file for programs that show an article by one picture: previews of links, feeds, structured data. It is JPEG, because some
+ * of them read nothing else.
+ */
+export const previewFile = (picture: Picture): PictureFile =>
+  fileOf(picture, 'jpeg', Math.min(PREVIEW_WIDTH, picture.width));
+
+/** The picture that stands for an article elsewhere: its lead picture, else the first one in its text. */
+export const previewPicture = ({ pictures = [] }: { readonly pictures?: readonly Picture[] | undefined }) =>
+  pictures.find(({ lead }) => lead) ?? pictures.find(({ scan }) => !scan);
 
 /** The public files of one format, the smallest first. */
 export const filesOfType = (picture: Picture, type: FileType): readonly PictureFile[] =>
@@ -56,5 +75,8 @@ export function fallbackFile(picture: Picture, atMost: number = WIDTHS[1]): Pict
 export const mediaTypeOf = ({ type }: PictureFile): string => `image/${type}`;
 
 /** The lead picture of an article; undefined when it has none. */
-export const leadPicture = ({ pictures }: { readonly pictures?: readonly Picture[] | undefined }): Picture | undefined =>
-  pictures?.find(({ lead }) => lead);
+export const leadPicture = ({
+  pictures,
+}: {
+  readonly pictures?: readonly Picture[] | undefined;
+}): Picture | undefined => pictures?.find(({ lead }) => lead);

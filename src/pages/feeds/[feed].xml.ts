@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts';
+import { mayLead, getArchive, withLinks, pictureSizeOf } from '../../archive/current-archive.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
@@ -26,7 +26,12 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { stories, previous } }) => {
-  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story, portablePictures));
+  const feed = feedOf(
+    wholeSite,
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { place: { previous } }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

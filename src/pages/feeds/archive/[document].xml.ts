@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getArchive, withLinks } from '../../../archive/current-archive.ts';
+import { getArchive, withLinks, pictureSizeOf } from '../../../archive/current-archive.ts';
 import { archiveDocuments } from '../../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, wholeSite } from '../../../formats/feeds/feed.ts';
@@ -19,6 +19,11 @@ export const getStaticPaths = (() =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories, place } }) => {
-  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story, portablePictures));
+  const feed = feedOf(
+    wholeSite,
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(atomOf(feed, { place }), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
