@@ -24,6 +24,7 @@ export const pictureSchema = z.strictObject({
   caption: words.optional().describe('The words below it, plain text.'),
   credit: words.optional().describe('Who made it, plain text: a name, an agency.'),
   lead: z.literal(true).optional().describe('It stands above the text and in lists.'),
+  inText: z.literal(true).optional().describe('The text shows it, so that the page does not show it above the text.'),
   scan: z.literal(true).optional().describe('It shows the printed page.'),
 });
 export type Picture = z.infer<typeof pictureSchema>;

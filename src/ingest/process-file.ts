@@ -182,7 +182,7 @@ function located(pictures: ReturnType<typeof picturesOf>, text: string): Written
   const lines = new Map(
     locateLinks([...new Set(pictures.map(({ name }) => name))], text).map(({ target, line }) => [target, line]),
   );
-  return pictures.map((picture) => ({ ...picture, line: lines.get(picture.name) ?? null }));
+  return pictures.map((picture) => ({ ...picture, inText: true, line: lines.get(picture.name) ?? null }));
 }
 
 function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {

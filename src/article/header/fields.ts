@@ -6,6 +6,7 @@ import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import type { Warning } from '../entry.ts';
 import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
+import { isPictureCredit } from '../pictures/header-pictures.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 import { warnUnknownLabels } from './unknown-labels.ts';
@@ -82,7 +83,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
     dateline: place !== undefined && isGiven(place) ? place : undefined,
     summary: text('summary'),
-    credit: list('credit').join('; ') || undefined,
+    credit: isPictureCredit(head) ? undefined : list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,
     section: sections[0],
     series,

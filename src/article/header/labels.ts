@@ -7,6 +7,7 @@ import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
+import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
@@ -56,6 +57,7 @@ export type Field =
   | 'aliases'
   | 'picture'
   | 'caption'
+  | 'pictureCredit'
   | 'alt'
   | 'scan'
   | 'lead'
@@ -95,6 +97,7 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   picture: ['picture', 'image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'leadimage', 'photo'],
   caption: ['caption', 'imagecaption', 'picturecaption', 'covercaption', 'featuredimagecaption'],
   alt: ['alt', 'imagealt', 'picturealt', 'coveralt', 'featuredimagealt', 'alttext'],
+  pictureCredit: ['picturecredit', 'photocredit', 'imagecredit', 'covercredit', 'photographer', 'photoby'],
   scan: ['scan'],
   lead: ['lead'],
   weight: ['weight'],
@@ -142,6 +145,8 @@ export function listOfPlural(label: string, value: HeaderValue['value'], spaced 
 /** Whether a label sets a field or may hold an article back. */
 export const isLabel = (label: string): boolean => fieldOf(label) !== undefined || holdKindOf(label) !== undefined;
 
+const firstOf = (value: HeaderValue['value']) => (typeof value === 'string' ? value : value?.[0])?.trim();
+
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
@@ -149,6 +154,8 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   if (saysNoDate(label, value)) return undefined;
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
+  // "Photo: A. Name" names who made it, and a picture of another site is not shown.
+  if (field === 'picture' || field === 'scan') return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;
   if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;

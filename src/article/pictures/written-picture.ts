@@ -8,6 +8,8 @@ export interface WrittenPicture {
   readonly credit?: string;
   /** Named in the header, so that it stands above the text and in lists. */
   readonly lead?: true;
+  /** Its place is in the text. */
+  readonly inText?: true;
   readonly scan?: true;
   /** 1-based line of the source; null when it is written in another way there. */
   readonly line: number | null;

@@ -17,7 +17,10 @@ const OPTIONS = {
 export const encoderKey = JSON.stringify([OPTIONS, codecVersions]);
 
 /** @param bytes the original */
-export async function encode(bytes: Uint8Array, { type, width, height }: PictureFile): Promise<Uint8Array<ArrayBuffer>> {
+export async function encode(
+  bytes: Uint8Array,
+  { type, width, height }: PictureFile,
+): Promise<Uint8Array<ArrayBuffer>> {
   const picture = openPicture(bytes).resize(width, height, { fit: 'fill' }).toColourspace('srgb');
   // JPEG has no transparency, and what is transparent would be black.
   const shown = type === 'jpeg' ? picture.flatten({ background: '#ffffff' }) : picture;

@@ -6,7 +6,7 @@
 import type { Entry } from '../../article/entry.ts';
 import { storePictureSize } from '../../article-store.ts';
 import type { Picture } from '../../article/picture.ts';
-import { pictureFiles, type PictureFile, previewFile, previewPicture } from '../../formats/pictures/files.ts';
+import { pictureFiles, type PictureFile, previewFile, listPicture } from '../../formats/pictures/files.ts';
 import { readPictureBytes } from '../../ingest/pictures/read-picture.ts';
 import type { IncrementalOutput } from '../output/output.ts';
 
@@ -26,7 +26,7 @@ interface PublishedPicture {
 export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): readonly PublishedPicture[] {
   const byDigest = new Map<string, PublishedPicture>();
   for (const entry of entries) {
-    const preview = isLinked ? previewPicture(entry)?.digest : undefined;
+    const preview = isLinked ? listPicture(entry)?.digest : undefined;
     for (const picture of entry.pictures ?? []) {
       const known = byDigest.get(picture.digest);
       const previews = known?.previews || picture.digest === preview;

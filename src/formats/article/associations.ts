@@ -11,7 +11,7 @@ import {
   mediaTypeOf,
   type PictureFile,
   previewFile,
-  previewPicture,
+  listPicture,
 } from '../pictures/files.ts';
 
 const text = z.string().min(1);
@@ -43,7 +43,7 @@ type Associated = z.infer<typeof associated>;
 /** @returns undefined for an article without pictures */
 export function associationsOf({ pictures }: Pick<Entry, 'pictures'>): Record<string, Associated> | undefined {
   if (!pictures) return undefined;
-  const feature = previewPicture({ pictures });
+  const feature = listPicture({ pictures });
   const named = pictures.map((picture, at): [string, Associated] => {
     const name = picture === feature ? 'featureimage' : `${picture.scan ? 'scan' : 'picture'}_${at + 1}`;
     return [name, associatedOf(picture, picture === feature)];

@@ -8,7 +8,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
-import { previewFile, previewPicture } from '../pictures/files.ts';
+import { previewFile, listPicture } from '../pictures/files.ts';
 
 declare const escaped: unique symbol;
 /** JSON without characters that could end a script element or open a comment in HTML. Only this file creates it. */
@@ -27,7 +27,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
   const published = entry.time ? publishedAt(entry) : entry.date;
   const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
   const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
-  const picture = site.origin ? previewPicture(entry) : undefined;
+  const picture = site.origin ? listPicture(entry) : undefined;
   const authors = byline.filter(({ name }) => name !== '').map(authorOf);
   const article: NewsArticle = {
     '@type': 'NewsArticle',

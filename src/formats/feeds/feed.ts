@@ -12,7 +12,7 @@ import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { leadPicture, mediaTypeOf, previewFile, previewPicture } from '../pictures/files.ts';
+import { leadPicture, mediaTypeOf, previewFile, listPicture } from '../pictures/files.ts';
 import { portablePictures } from '../pictures/html.ts';
 import { feedHtml } from './portable-html.ts';
 
@@ -109,7 +109,7 @@ const wordsOf = ({ alt, caption = '', credit = '' }: Picture) => alt + caption +
 export function sizeInFeed({ entry }: Story): number {
   const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size } = entry;
   const names = [...byline, ...tags, section ?? ''];
-  const picture = previewPicture(entry);
+  const picture = listPicture(entry);
   // Its words are written as data, and twice in the HTML of its figure, where they are escaped twice.
   const inPicture = picture ? PICTURE_OVERHEAD + PICTURE_WORDS * sizeWritten(wordsOf(picture)) : 0;
   const overhead =
@@ -133,7 +133,7 @@ export function roughSizeInFeed({ entry }: Story): number {
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
-  const picture = previewPicture(entry);
+  const picture = listPicture(entry);
   const inPicture = picture ? PICTURE_OVERHEAD + ESCAPED * PICTURE_WORDS * wordsOf(picture).length : 0;
   return (
     inPicture +
@@ -167,7 +167,7 @@ export function feedOf(
 }
 
 function pictureOf({ entry }: Story, sizeOf: (path: string) => number | undefined): FeedPicture | undefined {
-  const picture = site.origin ? previewPicture(entry) : undefined;
+  const picture = site.origin ? listPicture(entry) : undefined;
   if (!picture) return undefined;
   const file = previewFile(picture);
   const { alt, caption, credit } = picture;

@@ -54,10 +54,6 @@ const PREVIEW_WIDTH = 1200;
 export const previewFile = (picture: Picture): PictureFile =>
   fileOf(picture, 'jpeg', Math.min(PREVIEW_WIDTH, picture.width));
 
-/** The picture that stands for an article elsewhere: its lead picture, else the first one in its text. */
-export const previewPicture = ({ pictures = [] }: { readonly pictures?: readonly Picture[] | undefined }) =>
-  pictures.find(({ lead }) => lead) ?? pictures.find(({ scan }) => !scan);
-
 /** The public files of one format, the smallest first. */
 export const filesOfType = (picture: Picture, type: FileType): readonly PictureFile[] =>
   widthsOf(picture).map((width) => fileOf(picture, type, width));
@@ -74,9 +70,29 @@ export function fallbackFile(picture: Picture, atMost: number = WIDTHS[1]): Pict
 /** The media type of a file. */
 export const mediaTypeOf = ({ type }: PictureFile): string => `image/${type}`;
 
-/** The lead picture of an article; undefined when it has none. */
-export const leadPicture = ({
-  pictures,
-}: {
-  readonly pictures?: readonly Picture[] | undefined;
-}): Picture | undefined => pictures?.find(({ lead }) => lead);
+type WithPictures = { readonly pictures?: readonly Picture[] | undefined };
+
+/** The picture above the text of an article; undefined when it has none, or its text shows it. */
+export const leadPicture = ({ pictures }: WithPictures): Picture | undefined =>
+  pictures?.find(({ lead, inText }) => lead && !inText);
+
+/** The picture of an article in lists, previews and data: its lead picture, else the first large one of its text. */
+export const listPicture = ({ pictures = [] }: WithPictures): Picture | undefined =>
+  pictures.find(({ lead }) => lead) ?? pictures.find(({ width, scan }) => !scan && width >= WIDTHS[1]);
+
+/** The `srcset` of one format. */
+export const srcsetOf = (picture: Picture, type: FileType): string =>
+  filesOfType(picture, type)
+    .map(({ path, width }) => `${urls.href(path)} ${width}w`)
+    .join(', ');
+
+/** The formats above the one that every browser knows. */
+export const betterTypes = (picture: Picture): readonly FileType[] =>
+  (['avif', 'webp'] as const).filter((type) => type !== fallbackType(picture));
+
+/** How wide pictures are shown, for the `sizes` attribute: across the page, across the text, and upright above the text. */
+export const sizes = {
+  page: '(min-width: 60rem) 52rem, 100vw',
+  text: '(min-width: 45rem) 42rem, 100vw',
+  upright: '(min-width: 45rem) 25rem, 60vw',
+} as const;

@@ -6,30 +6,20 @@ import { messages } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { escapeAttribute, escapeHtml } from '../escape-html.ts';
-import { fallbackFile, fallbackType, filesOfType, type FileType } from './files.ts';
+import { betterTypes, fallbackFile, fallbackType, sizes, srcsetOf } from './files.ts';
 
-/** The `srcset` of one format. */
-export const srcsetOf = (picture: Picture, type: FileType): string =>
-  filesOfType(picture, type)
-    .map(({ path, width }) => `${urls.href(path)} ${width}w`)
-    .join(', ');
+/** "Photograph: A. Name", or the credit alone where it says so itself; undefined where there is none. */
+export const creditOf = ({ credit }: Picture): string | undefined =>
+  credit === undefined || SAYS_WHAT.test(credit) ? credit : formatMessage(messages.picture.credit, { credit });
 
-/** The formats above the one that every browser knows. */
-export const betterTypes = (picture: Picture): readonly FileType[] =>
-  (['avif', 'webp'] as const).filter((type) => type !== fallbackType(picture));
-
-/** How wide pictures are shown, for the `sizes` attribute: across the page, or across the text. */
-export const sizes = { page: '(min-width: 60rem) 52rem, 100vw', text: '(min-width: 45rem) 42rem, 100vw' } as const;
+/** "Photo: A. Name", "© A. Name", "Illustration by A. Name" */
+const SAYS_WHAT = /^[^:：]{1,30}[:：]|^[©(]|\b(?:photo|picture|image|illustration|graphic|map|courtesy)\w*\b/iu;
 
 /** The caption and the credit of a picture as one line of HTML; empty when it has neither. @param caption safe HTML */
-export function captionHtml({ credit, caption: own }: Picture, caption: string): string {
-  const said = caption || escapeHtml(own ?? '');
-  const made = credit === undefined ? '' : escapeHtml(formatMessage(messages.picture.credit, { credit }));
-  return [said, made && `<span class="credit">${made}</span>`].filter(Boolean).join(' ');
+function captionHtml(picture: Picture, caption: string, credit = (words: string) => words): string {
+  const made = escapeHtml(creditOf(picture) ?? '');
+  return [caption || escapeHtml(picture.caption ?? ''), made && credit(made)].filter(Boolean).join(' ');
 }
-
-const figureOf = (image: string, caption: string) =>
-  `<figure class="picture">${image}${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 
 function pageImage(picture: Picture, alt: string): string {
   const { path, width, height } = fallbackFile(picture);
@@ -43,7 +33,10 @@ function pageImage(picture: Picture, alt: string): string {
 
 /** Pictures in the text of an article's page. */
 export const pagePictures: PictureHtml = {
-  figure: (picture, { alt, caption }) => figureOf(pageImage(picture, alt), captionHtml(picture, caption)),
+  figure: (picture, { alt, caption }) => {
+    const said = captionHtml(picture, caption, (credit) => `<span class="credit">${credit}</span>`);
+    return `<figure class="picture">${pageImage(picture, alt)}${said && `<figcaption>${said}</figcaption>`}</figure>`;
+  },
   image: pageImage,
 };
 
@@ -58,9 +51,7 @@ function portableImage(picture: Picture, written: string): string {
 /** Pictures outside the site: one file with its whole address, or a link where the site does not know its own. */
 export const portablePictures: PictureHtml = {
   figure: (picture, { alt, caption }) => {
-    const words = captionHtml({ ...picture, credit: undefined }, caption);
-    const made = picture.credit === undefined ? '' : escapeHtml(formatMessage(messages.picture.credit, { credit: picture.credit }));
-    const said = [words, made].filter(Boolean).join(' ');
+    const said = captionHtml(picture, caption);
     return `<figure>${portableImage(picture, alt)}${said && `<figcaption>${said}</figcaption>`}</figure>`;
   },
   image: portableImage,

@@ -58,7 +58,8 @@ export async function choosePictures(
     }
     byPath.set(path, joined(known, picture, { path, digest, facts }));
   }
-  return { pictures: [...byPath.values()], warnings, read };
+  const pictures = [...byPath.values()].sort((a, b) => Number(b.lead ?? false) - Number(a.lead ?? false));
+  return { pictures, warnings, read };
 }
 
 const problems = {
@@ -69,7 +70,7 @@ const problems = {
 
 function joined(
   known: Picture | undefined,
-  { name, alt, caption, credit, lead, scan }: WrittenPicture,
+  { name, alt, caption, credit, lead, inText, scan }: WrittenPicture,
   { path, digest, facts }: { path: string; digest: string; facts: Exclude<ReadPicture['facts'], { outcome: unknown }> },
 ): Picture {
   const { type, width, height, colour, words } = facts;
@@ -82,6 +83,7 @@ function joined(
     ...(caption_ !== undefined && { caption: caption_ }),
     ...(credit_ !== undefined && { credit: credit_ }),
     ...((known?.lead ?? lead) && { lead: true as const }),
+    ...((known?.inText ?? inText) && { inText: true as const }),
     ...((known?.scan ?? scan) && { scan: true as const }),
   };
 }

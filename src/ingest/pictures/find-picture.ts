@@ -7,6 +7,9 @@ export type FoundPicture =
   | { readonly path: string; readonly differs: boolean }
   | { readonly problem: 'missing' | 'outside' | 'unclear' };
 
+/** The names of pictures, the most usual first. */
+const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'];
+
 /** The pictures below the content folder. */
 export class PictureIndex {
   readonly #paths: ReadonlySet<string>;
@@ -25,6 +28,13 @@ export class PictureIndex {
 
   get size(): number {
     return this.#paths.size;
+  }
+
+  /** The picture that lies beside an article and has its name, as a name from the content folder on. */
+  besideArticle(article: string): string | undefined {
+    if (this.#paths.size === 0) return undefined;
+    const stem = article.replace(/\.[^./]+$/, '');
+    return EXTENSIONS.flatMap((extension) => this.#alike.get(plain(`${stem}.${extension}`)) ?? []).map((path) => `/${path}`)[0];
   }
 
   /**

@@ -1,6 +1,8 @@
 /** The pictures of all articles that are published, with what was found in their files. */
 import type { Warning } from '../../article/entry.ts';
 import type { Picture } from '../../article/picture.ts';
+import { SAME_NAME } from '../../article/pictures/header-pictures.ts';
+import type { WrittenPicture } from '../../article/pictures/written-picture.ts';
 import { isPicture } from '../file-types/ignored-files.ts';
 import type { DirectoryEntry } from '../list-files.ts';
 import type { ParsedFile } from '../process-file.ts';
@@ -32,7 +34,8 @@ export async function readPictures(
     rejection?.reason === 'file-type' && isPicture(path) ? [path] : [],
   );
   const index = new PictureIndex(paths);
-  for (const { path, pictures: written = [] } of articles) {
+  for (const { path, pictures: named = [] } of articles) {
+    const written = withSameName(path, named, index);
     if (!reader || written.length === 0) continue;
     const { pictures, warnings, read } = await choosePictures(path, written, index, reader);
     if (pictures.length > 0) byArticle.set(path, pictures);
@@ -40,4 +43,14 @@ export async function readPictures(
     for (const [file, found] of read) files.set(file, found);
   }
   return { byArticle, warnings: warningsByArticle, files };
+}
+
+/** The pictures with the one that has the article's name, unless the header names another lead picture. */
+function withSameName(article: string, named: readonly WrittenPicture[], index: PictureIndex): readonly WrittenPicture[] {
+  const [lead, ...others] = named;
+  if (lead?.lead && lead.name !== SAME_NAME) return named;
+  const words = lead?.name === SAME_NAME ? lead : undefined;
+  const name = index.besideArticle(article);
+  const rest = words ? others : named;
+  return name === undefined ? rest : [{ lead: true as const, line: null, ...words, name }, ...rest];
 }
