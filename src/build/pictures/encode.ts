@@ -1,5 +1,5 @@
 /**
- * Encodes a public file of a picture from its original: upright, in sRGB, and without any metadata. The same original and settings
+ * Encodes a public file of a picture from its original: upright, in sRGB, on white where it is transparent, and without any metadata. The same original and settings
  * give the same bytes.
  */
 import type { PictureFile } from '../../formats/pictures/files.ts';
@@ -17,12 +17,8 @@ const OPTIONS = {
 export const encoderKey = JSON.stringify([OPTIONS, codecVersions]);
 
 /** @param bytes the original */
-export async function encode(
-  bytes: Uint8Array,
-  { type, width, height }: PictureFile,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = openPicture(bytes).resize(width, height, { fit: 'fill' }).toColourspace('srgb');
-  // JPEG has no transparency, and what is transparent would be black.
-  const shown = type === 'jpeg' ? picture.flatten({ background: '#ffffff' }) : picture;
-  return new Uint8Array(await shown.toFormat(type, OPTIONS[type]).toBuffer());
+export async function encode(bytes: Uint8Array, { type, width, height }: PictureFile): Promise<Uint8Array<ArrayBuffer>> {
+  // Black lines on a transparent ground could not be seen on a dark page.
+  const picture = openPicture(bytes).flatten({ background: '#ffffff' }).resize(width, height, { fit: 'fill' });
+  return new Uint8Array(await picture.toColourspace('srgb').toFormat(type, OPTIONS[type]).toBuffer());
 }

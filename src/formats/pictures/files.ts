@@ -1,5 +1,6 @@
 /** The public files of a picture: three widths in three formats. The original is never published. */
 import type { Picture } from '../../article/picture.ts';
+export type { Picture };
 import * as urls from '../../urls.ts';
 
 /** The formats of public files, the one that a browser should take first. */
@@ -96,3 +97,7 @@ export const sizes = {
   text: '(min-width: 45rem) 42rem, 100vw',
   upright: '(min-width: 45rem) 25rem, 60vw',
 } as const;
+
+export const isUpright = ({ width, height }: Picture): boolean => height > width;
+/** Width by height, for the style sheet. */
+export const ratioOf = ({ width, height }: Picture): string => (width / height).toFixed(3);

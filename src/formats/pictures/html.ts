@@ -6,7 +6,7 @@ import { messages } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { escapeAttribute, escapeHtml } from '../escape-html.ts';
-import { betterTypes, fallbackFile, fallbackType, sizes, srcsetOf } from './files.ts';
+import { betterTypes, fallbackFile, fallbackType, isUpright, ratioOf, sizes, srcsetOf } from './files.ts';
 
 /** "Photograph: A. Name", or the credit alone where it says so itself; undefined where there is none. */
 export const creditOf = ({ credit }: Picture): string | undefined =>
@@ -27,7 +27,7 @@ function pageImage(picture: Picture, alt: string): string {
   const sources = betterTypes(picture).map(
     (type) => `<source type="image/${type}" srcset="${srcsetOf(picture, type)}"${shown}>`,
   );
-  const img = `<img src="${urls.href(path)}" srcset="${srcsetOf(picture, fallbackType(picture))}"${shown} width="${width}" height="${height}" loading="lazy" decoding="async" alt="${alt || escapeAttribute(picture.alt)}">`;
+  const img = `<img src="${urls.href(path)}" srcset="${srcsetOf(picture, fallbackType(picture))}"${shown} width="${width}" height="${height}" loading="lazy" decoding="async" data-colour="${picture.colour}" data-ratio="${ratioOf(picture)}" alt="${alt || escapeAttribute(picture.alt)}">`;
   return `<picture>${sources.join('')}${img}</picture>`;
 }
 
@@ -35,7 +35,7 @@ function pageImage(picture: Picture, alt: string): string {
 export const pagePictures: PictureHtml = {
   figure: (picture, { alt, caption }) => {
     const said = captionHtml(picture, caption, (credit) => `<span class="credit">${credit}</span>`);
-    return `<figure class="picture">${pageImage(picture, alt)}${said && `<figcaption>${said}</figcaption>`}</figure>`;
+    return `<figure class="picture${isUpright(picture) ? ' upright' : ''}">${pageImage(picture, alt)}${said && `<figcaption>${said}</figcaption>`}</figure>`;
   },
   image: pageImage,
 };
