@@ -1,19 +1,17 @@
 /** In place of each picture: the words that describe it, and a button that loads it. The caption stays below. */
 import { button, element } from '../create-element.ts';
 
-/** Makes an offer for every picture of the page that has none. A picture that has been loaded stays: hiding it saves nothing. */
+/** Makes an offer for every picture of the page that is not shown and has none. */
 export function offerPictures(): void {
-  for (const picture of document.querySelectorAll('figure picture:not([data-shown])')) {
+  for (const picture of document.querySelectorAll<HTMLElement>('figure picture:not([data-shown])')) {
     const image = picture.querySelector('img');
-    if (!image || picture.previousElementSibling?.className === 'offer') continue;
-    if (image.naturalWidth > 0) picture.setAttribute('data-shown', '');
-    else picture.before(offerOf(picture, image));
+    if (image && picture.previousElementSibling?.className !== 'offer') picture.before(offerOf(picture, image));
   }
 }
 
 let count = 0;
 
-function offerOf(picture: Element, image: HTMLImageElement): HTMLElement {
+function offerOf(picture: HTMLElement, image: HTMLImageElement): HTMLElement {
   const { lang, dir } = document.documentElement;
   count += 1;
   const said = element('span', { id: `offer-${count}` }, image.alt);
@@ -21,7 +19,7 @@ function offerOf(picture: Element, image: HTMLImageElement): HTMLElement {
   // A button must not stand in a link; the link itself leads to the picture.
   if (picture.closest('a')) return offer;
   const show = button(words.showPicture, () => {
-    picture.setAttribute('data-shown', '');
+    picture.dataset['shown'] = '';
     // The button goes, so the picture gets the focus; a screen reader says its words.
     image.tabIndex = -1;
     offer.remove();

@@ -5,8 +5,10 @@
 const root = document.documentElement;
 
 function offer(): void {
-  if ((root.dataset['pictures'] ?? root.dataset['saver']) !== 'demand' || !document.querySelector('figure picture'))
-    return;
+  const pictures = document.querySelectorAll<HTMLElement>('figure picture');
+  if ((root.dataset['pictures'] ?? root.dataset['saver']) !== 'demand' || pictures.length === 0) return;
+  // A picture that has been loaded stays: hiding it saves nothing.
+  for (const picture of pictures) if (picture.querySelector('img')?.naturalWidth) picture.dataset['shown'] = '';
   void import('./offer-pictures.ts').then(
     ({ offerPictures }) => offerPictures(),
     // Neither words nor a button could be shown, so the pictures are.
