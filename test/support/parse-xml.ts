@@ -17,6 +17,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/content/': 'content:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'http://purl.org/dc/terms/': 'dcterms:',
+  'http://search.yahoo.com/mrss/': 'media:',
+  'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
   'http://www.sitemaps.org/schemas/sitemap/0.9': 'map:',
   'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
 };

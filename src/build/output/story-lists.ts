@@ -6,6 +6,7 @@ import { getArchive, withLinks } from '../../archive/current-archive.ts';
 import type { Story } from '../../archive/archive.ts';
 import { type Page, pagesOf } from '../../archive/pagination.ts';
 import { digestOf } from '../../digest.ts';
+import { MOST_ASSOCIATIONS } from '../../formats/article/associations.ts';
 import { ninjsOf } from '../../formats/article/ninjs.ts';
 import { sourcePlaceOf } from '../../formats/article/source-place.ts';
 import { jsonOf, jsonText } from '../../formats/json.ts';
@@ -67,8 +68,9 @@ export function roughBytesOf({ entry }: Story): number {
     url,
     size,
     bytes,
-    pictures = [],
+    pictures: all = [],
   } = entry;
+  const pictures = all.slice(0, MOST_ASSOCIATIONS);
   const words = pictures.reduce(
     (sum, { alt, caption = '', credit = '' }) => sum + alt.length + caption.length + credit.length,
     0,

@@ -30,7 +30,7 @@ const associated = z.strictObject({
   byline: text.optional().describe('Who made it, as the paper prints it.'),
   alt: text.optional().describe('What a reader who does not see it is told, plain text.'),
   renditions: z
-    .record(z.enum(['small', 'medium', 'large', 'preview']), rendition.optional())
+    .partialRecord(z.enum(['small', 'medium', 'large', 'preview']), rendition)
     .describe('Its files: up to three widths, and for the featureimage a JPEG of 1200 pixels for previews.'),
 });
 
@@ -40,11 +40,14 @@ export const associationsSchema = z
 
 type Associated = z.infer<typeof associated>;
 
+/** The most pictures of an article in its JSON: their words may have some kilobytes each. */
+export const MOST_ASSOCIATIONS = 20;
+
 /** @returns undefined for an article without pictures */
 export function associationsOf({ pictures }: Pick<Entry, 'pictures'>): Record<string, Associated> | undefined {
   if (!pictures) return undefined;
   const feature = listPicture({ pictures });
-  const named = pictures.map((picture, at): [string, Associated] => {
+  const named = pictures.slice(0, MOST_ASSOCIATIONS).map((picture, at): [string, Associated] => {
     const name = picture === feature ? 'featureimage' : `${picture.scan ? 'scan' : 'picture'}_${at + 1}`;
     return [name, associatedOf(picture, picture === feature)];
   });
