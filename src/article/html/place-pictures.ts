@@ -14,8 +14,43 @@ const HOLDS_FIGURES = /^(?:blockquote|li|section|div)$/;
 
 /** @param tree a tree whose `img` elements have the sources that the author wrote */
 export function placePictures(tree: Root): void {
+  embedWithin(tree);
   placeWithin(tree);
 }
+
+/** A picture in the notation of wikis, `![[photo.jpg|words]]`. */
+const EMBEDDED = /!\[\[\s*([^[\]\n|]{1,300}?)\s*(?:\|([^[\]\n]{0,300}))?\]\]/g;
+/** The same without the mark, as a paragraph of its own. */
+const ALONE = /^\s*!?\[\[\s*([^[\]\n|]{1,300}?)\s*(?:\|([^[\]\n]{0,300}))?\]\]\s*$/;
+
+/** Makes `img` elements of the pictures that are embedded in the text of paragraphs. */
+function embedWithin(parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type !== 'element' || node.tagName === 'pre') continue;
+    if (node.tagName === 'p') node.children = node.children.flatMap((child) => embed(child, node.children.length === 1));
+    else embedWithin(node);
+  }
+}
+
+function embed(node: ElementContent, isAlone: boolean): ElementContent[] {
+  if (node.type !== 'text' || !node.value.includes('[[')) return [node];
+  const alone = isAlone ? ALONE.exec(node.value) : null;
+  if (alone && isPictureName(alone[1] ?? '')) return [embedded(alone)];
+  const parts: ElementContent[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(EMBEDDED)) {
+    if (!isPictureName(match[1] ?? '')) continue;
+    if (match.index > end) parts.push({ type: 'text', value: node.value.slice(end, match.index) });
+    parts.push(embedded(match));
+    end = match.index + match[0].length;
+  }
+  if (end < node.value.length) parts.push({ type: 'text', value: node.value.slice(end) });
+  return parts;
+}
+
+/** The words of an embedded picture describe it, unless they are a width: `![[photo.jpg|300]]`. */
+const embedded = ([, src = '', words = '']: RegExpExecArray | RegExpMatchArray): Element =>
+  element('img', [], { src, alt: /^\s*\d+(?:x\d+)?\s*$/.test(words) ? '' : words.trim() });
 
 function placeWithin(parent: Parents): void {
   const children = (parent.children as ElementContent[]).flatMap((node): ElementContent[] => {
@@ -49,7 +84,12 @@ const element = (tagName: string, children: ElementContent[], properties: Elemen
 
 /** A picture in its internal form. */
 const imageOf = (image: Element): Element =>
-  element('img', [], { src: pictureSource(sourceOf(image)), alt: altOf(image) });
+  element('img', [], {
+    src: pictureSource(sourceOf(image), image.properties['dataLine'] === true),
+    alt: altOf(image),
+    // Only for picturesIn: the sanitiser removes it.
+    ...given('dataCredit', String(image.properties['dataCredit'] ?? '')),
+  });
 const altOf = ({ properties }: Element) => String(properties['alt'] ?? '').trim();
 
 /** The title of a picture in Markdown is its caption. */
@@ -172,13 +212,19 @@ export function picturesIn(tree: Parents): readonly Omit<WrittenPicture, 'line'>
       if (node.type !== 'element') continue;
       const name = node.tagName === 'img' ? nameOfSource(node.properties['src']) : undefined;
       if (name === undefined) collect(node);
-      else found.push({ name, ...given('alt', altOf(node)), ...given('caption', caption ? oneLine(toText(caption)) : '') });
+      else
+        found.push({
+          name,
+          ...given('alt', altOf(node)),
+          ...given('caption', caption ? oneLine(toText(caption)) : ''),
+          ...given('credit', String(node.properties['dataCredit'] ?? '')),
+        });
     }
   };
   collect(tree);
   return found;
 }
 
-const given = (key: 'alt' | 'caption', value: string) => (value === '' ? {} : { [key]: value });
+const given = (key: string, value: string) => (value === '' ? {} : { [key]: value });
 const toText = (node: ElementContent | RootContent): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(toText).join('') : '';
