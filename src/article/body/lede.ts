@@ -47,7 +47,11 @@ export function ledeOf(blocks: readonly Block[]): Lede {
     };
   const text = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text));
   const lines = text ?? lineOf(paragraphs);
-  return { text: lines || wordsOf(blocks.find(({ type }) => type !== 'picture')), above: [], isLetterhead: text === undefined && isLetterhead(lines) };
+  return {
+    text: lines || wordsOf(blocks.find(({ type }) => type !== 'picture')),
+    above: [],
+    isLetterhead: text === undefined && isLetterhead(lines),
+  };
 }
 
 /** The first line; of a letterhead, the lines that fit into one. */

@@ -48,7 +48,12 @@ export function splitAtPictures(lines: readonly string[]): string[][] {
 /** @param lines a part of `splitAtPictures` @returns undefined when it is no picture */
 export function readPictureLines([first = '', ...others]: readonly string[]): PictureBlock | undefined {
   if (!isPictureLine(first)) return undefined;
-  const words = Object.fromEntries(others.map(wordsOf).filter((found) => found !== undefined).reverse());
+  const words = Object.fromEntries(
+    others
+      .map(wordsOf)
+      .filter((found) => found !== undefined)
+      .reverse(),
+  );
   return { type: 'picture', name: first.trim(), alt: '', caption: '', credit: '', ...words };
 }
 

@@ -38,7 +38,11 @@ export interface PictureHtml {
  * Replaces the internal form by pictures. Of a picture that is missing or refused, the caption stays as a paragraph.
  * @param html sanitised HTML of a body
  */
-export function resolvePictures(html: string, pictures: readonly Picture[] = [], { figure, image }: PictureHtml): string {
+export function resolvePictures(
+  html: string,
+  pictures: readonly Picture[] = [],
+  { figure, image }: PictureHtml,
+): string {
   if (!html.includes('<img src="picture:')) return html;
   const byName = new Map(pictures.flatMap((picture) => picture.names.map((name) => [name, picture] as const)));
   const find = (encoded: string) => byName.get(decodeURIComponent(encoded.replace(LINE, '')));

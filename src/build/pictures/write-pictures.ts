@@ -39,7 +39,8 @@ export async function writePictures(
       output.needsRender({ path: path.slice(1), key: encoderKey, lasting: true }),
     );
     const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
-    for (const file of due) await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
+    for (const file of due)
+      await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
     encoded += due.length;
     progress((done += 1));
   };

@@ -21,7 +21,9 @@ const WIDTHS = [480, 960, 1640] as const;
 export const fallbackType = ({ type }: Picture): FileType =>
   type === 'jpeg' ? 'jpeg' : type === 'png' || type === 'gif' ? 'png' : 'webp';
 
-const typesOf = (picture: Picture): readonly FileType[] => [...new Set(['avif', 'webp', fallbackType(picture)] as const)];
+const typesOf = (picture: Picture): readonly FileType[] => [
+  ...new Set(['avif', 'webp', fallbackType(picture)] as const),
+];
 
 /** The widths of a picture. It is never enlarged: a smaller one has its own width in place of the greater ones. */
 const widthsOf = ({ width }: Picture): readonly number[] => {

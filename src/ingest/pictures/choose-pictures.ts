@@ -48,7 +48,11 @@ export async function choosePictures(
       warn(picture, 'picture-name', `${named} is the file ${JSON.stringify(path)}. Write its name in the same way.`);
     const known = byPath.get(path);
     if (!known && byPath.size >= MOST_PICTURES) {
-      warn({ ...picture, name: '' }, 'pictures', `An article shows at most ${MOST_PICTURES} pictures; others are left out.`);
+      warn(
+        { ...picture, name: '' },
+        'pictures',
+        `An article shows at most ${MOST_PICTURES} pictures; others are left out.`,
+      );
       continue;
     }
     const file = read.get(path) ?? (await reader.read(path));
@@ -58,12 +62,14 @@ export async function choosePictures(
       warn(picture, 'picture-refused', `${named} is left out. See the line of the file ${JSON.stringify(path)}.`);
       continue;
     }
-    if (!known && facts.moves) warn(picture, 'picture-moves', `${named} moves. Only its beginning is shown, as a still picture.`);
+    if (!known && facts.moves)
+      warn(picture, 'picture-moves', `${named} moves. Only its beginning is shown, as a still picture.`);
     byPath.set(path, joined(known, picture, { path, digest, facts }));
   }
   for (const { alt, names } of byPath.values()) {
     const picture = written.find(({ name }) => name === names[0]);
-    if (alt === '' && picture) warn(picture, 'picture-alt', `The picture ${JSON.stringify(picture.name.slice(0, 200))} ${withoutAlt}`);
+    if (alt === '' && picture)
+      warn(picture, 'picture-alt', `The picture ${JSON.stringify(picture.name.slice(0, 200))} ${withoutAlt}`);
   }
   const pictures = [...byPath.values()].sort((a, b) => Number(b.lead ?? false) - Number(a.lead ?? false));
   return { pictures, warnings, read };

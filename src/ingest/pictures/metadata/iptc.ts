@@ -29,7 +29,10 @@ export function readIptc(block: Uint8Array): RawWords {
 
 /** The IIM records in the resources of Photoshop: `8BIM`, a number, a name and a length, each padded to two bytes. */
 function resourceOf(bytes: Buffer): Buffer {
-  for (let at = Math.max(0, bytes.indexOf('8BIM')); at + 12 <= bytes.length && bytes.toString('latin1', at, at + 4) === '8BIM';) {
+  for (
+    let at = Math.max(0, bytes.indexOf('8BIM'));
+    at + 12 <= bytes.length && bytes.toString('latin1', at, at + 4) === '8BIM';
+  ) {
     const id = bytes.readUInt16BE(at + 4);
     const named = at + 6 + (((bytes[at + 6] ?? 0) + 2) & ~1);
     if (named + 4 > bytes.length) break;

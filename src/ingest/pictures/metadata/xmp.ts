@@ -28,7 +28,9 @@ function property(text: string, name: string): string | undefined {
     const items = [...inner.matchAll(/<rdf:li([^<>]*)>([^<]*)<\/rdf:li>/g)];
     if (items.length === 0) return inner.includes('<') ? undefined : decodeXml(inner);
     // A list of texts in several languages has one that stands for all.
-    const [first] = [items.find(([, attributes]) => attributes?.includes('x-default')), ...items].filter((item) => item !== undefined);
+    const [first] = [items.find(([, attributes]) => attributes?.includes('x-default')), ...items].filter(
+      (item) => item !== undefined,
+    );
     const isList = /<rdf:(?:Seq|Bag)/.test(inner);
     return decodeXml(isList ? items.map(([, , item]) => item).join(', ') : (first?.[2] ?? ''));
   }
