@@ -3,6 +3,7 @@
  * types are internal. The entry (entry.ts) is the stored and published form of an article.
  */
 import type { Entry, Warning } from './entry.ts';
+import type { PictureBlock } from './body/picture-lines.ts';
 import type { WrittenPicture } from './pictures/written-picture.ts';
 import type { TextFeatures } from './features/features.ts';
 
@@ -35,6 +36,7 @@ export type Block =
       /** The cells of each row, equally many in all of them. */
       readonly rows: readonly (readonly string[])[];
     }
+  | PictureBlock
   | { readonly type: 'rule' };
 
 /** Why an article is held back although it has no error. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** The kinds of pictures that are published. */
 export const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 
-const words = z.string().min(1).max(1000);
+/** Maximum lengths in characters. */
+export const MOST = { alt: 500, caption: 1000, credit: 300 } as const;
 
 export const pictureSchema = z.strictObject({
   path: z.string().min(1).describe('Path of the file below the content folder.'),
@@ -20,9 +21,9 @@ export const pictureSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .describe('Its mean colour.'),
-  alt: z.string().max(1000).describe('What a reader who does not see it is told; empty where nothing says it.'),
-  caption: words.optional().describe('The words below it, plain text.'),
-  credit: words.optional().describe('Who made it, plain text: a name, an agency.'),
+  alt: z.string().max(MOST.alt).describe('What a reader who does not see it is told; empty where nothing says it.'),
+  caption: z.string().min(1).max(MOST.caption).optional().describe('The words below it, plain text.'),
+  credit: z.string().min(1).max(MOST.credit).optional().describe('Who made it, plain text: a name, an agency.'),
   lead: z.literal(true).optional().describe('It stands above the text and in lists.'),
   inText: z.literal(true).optional().describe('The text shows it, so that the page does not show it above the text.'),
   scan: z.literal(true).optional().describe('It shows the printed page.'),

@@ -29,11 +29,7 @@ let latelyLength = 0;
  * @throws when the source has changed since it was parsed; see `readSource`
  */
 export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory, pictures: PictureHtml): string =>
-  resolvePictures(
-    resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links),
-    entry.pictures,
-    pictures,
-  );
+  resolvePictures(resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links), entry.pictures, pictures);
 
 /** The parts of the body that was divided last: the pages of an article are mostly rendered one after the other. */
 let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;

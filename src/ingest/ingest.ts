@@ -124,8 +124,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
   const mentioned = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
+  const stems = new Set([...index.keys()].map(stemOf));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
-    outcome === 'rejected' && isPicture(path) && mentioned.has(pictureName(path));
+    outcome === 'rejected' && isPicture(path) && (mentioned.has(pictureName(path)) || stems.has(stemOf(path)));
   const pictures: ArticlePictures = await readPictures(candidates, listed, options.pictures);
 
   const entries = new Map<string, Entry>();
@@ -182,6 +183,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
   return { rows, entries, features, sections, links: links.addresses, newestDay, next, front, index, ...counts };
 }
+
+/** A path without its extension: a picture of this name belongs to the article, also to one that is held. */
+const stemOf = (path: string) => path.replace(/\.[^./]+$/, '').toLowerCase();
 
 /** The result of one directory entry. */
 interface ListedResult {

@@ -61,7 +61,10 @@ function pathOfOpenFile(handle: number): string | undefined {
 function readAll(handle: number, most: number): Uint8Array | Rejection {
   const stat = fstatSync(handle);
   if (!stat.isFile()) return reject('not-a-file', 'This is no longer a regular file. Put the article itself here.');
-  if (stat.size > most) return most === limits.fileBytes ? tooLarge : reject('too-large', `It is larger than ${most / 1024 / 1024} MB. Make it smaller.`);
+  if (stat.size > most)
+    return most === limits.fileBytes
+      ? tooLarge
+      : reject('too-large', `It is larger than ${most / 1024 / 1024} MB. Make it smaller.`);
   // Reading one byte more than expected shows whether the file is growing.
   const bytes = new Uint8Array(stat.size + 1);
   let length = 0;

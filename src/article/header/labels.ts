@@ -129,8 +129,9 @@ export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(plainLabel(label)) ?? translatedField(label);
 }
 
-/** The labels in English, in small letters, that another label may be a misspelling of: "height" and "load" are words. */
-export const englishLabels = (): string[] => [...FIELDS.keys()].filter((label) => !/^(?:lead|weight)$/.test(label));
+/** The labels in English, in small letters, that another label may be a misspelling of: "height", "load" and "cove" are words. */
+export const englishLabels = (): string[] =>
+  [...FIELDS.keys()].filter((label) => !/^(?:lead|weight|alt|scan|cover|photo|image|picture|caption)$/.test(label));
 
 /**
  * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
@@ -155,7 +156,8 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
   // "Photo: A. Name" names who made it, and a picture of another site is not shown.
-  if (field === 'picture' || field === 'scan') return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;
+  if (field === 'picture' || field === 'scan')
+    return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;
   if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
   const isFlag = field === 'date' && holdKindOf(label) === 'public';
   return isFlag && (typeof value !== 'string' || isYes(value) || isNo(value) || !/\d/.test(value)) ? undefined : field;

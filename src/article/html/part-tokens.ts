@@ -17,8 +17,8 @@ const LINK = /\shref="(?:article:|#)/;
 const SELF_LINK = /\sclass="anchor"/;
 /** The most bytes that such an address adds. */
 const ADDRESS = 300;
-/** The most bytes that the files of a picture and the words of its credit add. */
-const PICTURE = 4_000;
+/** Bytes that the addresses and the credit of a picture add; see body-size.ts. */
+const PICTURE = 2_500;
 
 /** @param html sanitised HTML */
 export function tokensOf(html: string): Token[] {

@@ -6,18 +6,24 @@
 import type { Picture } from '../picture.ts';
 
 const PROTOCOL = 'picture:';
-const IMAGE = /<img src="picture:([^"]*)" alt="([^"]*)">/g;
+const IMAGE = /<img src="picture:[^"]*" alt="[^"]*">/g;
+/** Ends the name of a picture whose line stays as text when there is no such file. No name has it, because names are encoded. */
+const LINE = '#';
 const FIGURE =
   /<figure><img src="picture:([^"]*)" alt="([^"]*)">(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>|<img src="picture:([^"]*)" alt="([^"]*)">/gs;
 const EMPTY_GALLERY = /<figure class="gallery">\s*<\/figure>/g;
 
-/** The internal form of the source of a picture. @param name as it is written */
-export const pictureSource = (name: string): string => PROTOCOL + encodeURIComponent(name.toWellFormed());
+/**
+ * The internal form of the source of a picture.
+ * @param name as it is written @param isLine whether the name is a line of plain text
+ */
+export const pictureSource = (name: string, isLine = false): string =>
+  PROTOCOL + encodeURIComponent(name.toWellFormed()) + (isLine ? LINE : '');
 
 /** The name in the internal form of a source; undefined for any other source. */
 export const nameOfSource = (source: unknown): string | undefined =>
   typeof source === 'string' && source.startsWith(PROTOCOL)
-    ? decodeURIComponent(source.slice(PROTOCOL.length))
+    ? decodeURIComponent(source.slice(PROTOCOL.length).replace(LINE, ''))
     : undefined;
 
 /** How the pictures of a body are written: on a page, or in a feed. All words are HTML, fit for an attribute too. */
@@ -32,10 +38,14 @@ export interface PictureHtml {
  * Replaces the internal form by pictures. Of a picture that is missing or refused, the caption stays as a paragraph.
  * @param html sanitised HTML of a body
  */
-export function resolvePictures(html: string, pictures: readonly Picture[] = [], { figure, image }: PictureHtml): string {
+export function resolvePictures(
+  html: string,
+  pictures: readonly Picture[] = [],
+  { figure, image }: PictureHtml,
+): string {
   if (!html.includes('<img src="picture:')) return html;
   const byName = new Map(pictures.flatMap((picture) => picture.names.map((name) => [name, picture] as const)));
-  const find = (encoded: string) => byName.get(decodeURIComponent(encoded));
+  const find = (encoded: string) => byName.get(decodeURIComponent(encoded.replace(LINE, '')));
   const written = html.replace(FIGURE, (_, inFigure?: string, alt = '', caption = '', alone = '', words = '') => {
     if (inFigure === undefined) {
       const picture = find(alone);
@@ -43,10 +53,13 @@ export function resolvePictures(html: string, pictures: readonly Picture[] = [],
     }
     const picture = find(inFigure);
     if (picture) return figure(picture, { alt, caption });
-    return caption === '' ? '' : `<p>${caption}</p>`;
+    const line = inFigure.endsWith(LINE) ? `<p>${escapeHtml(decodeURIComponent(inFigure.slice(0, -1)))}</p>` : '';
+    return caption === '' ? line : `${line}<p>${caption}</p>`;
   });
   return written.replace(EMPTY_GALLERY, '');
 }
+
+const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A body without pictures, for programs that need its words only. The captions stay. */
 export const withoutPictures = (html: string): string => html.replace(IMAGE, '');

@@ -13,7 +13,7 @@ import { targetsIn } from './article-links.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
 import { linkText } from './link-text.ts';
 import { mayLinkArticle, plainLinks, wikiLinks } from './plain-links.ts';
-import { picturesIn, placePictures } from './place-pictures.ts';
+import { picturesIn, placePictures } from '../pictures/place-pictures.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseBody } from '../parse.ts';
 import { blocksToHast, textsOf } from './blocks-to-hast.ts';

@@ -6,9 +6,6 @@ import type { WrittenPicture } from './written-picture.ts';
 /** The name of a lead picture whose words the header has, and whose file has the name of the article. */
 export const SAME_NAME = '';
 
-/** Maximum length of the words of a picture in characters; see the schema. */
-const MAX_WORDS = 1000;
-
 /**
  * Whether the label "credit" is that of the picture: it stands below the picture's labels. Above them, it is that of the text.
  */
@@ -23,7 +20,7 @@ export function headerPictures(head: Header): readonly WrittenPicture[] {
   const text = (field: Field) => {
     const value = head.values.get(field)?.value;
     const first = typeof value === 'string' ? value : value?.[0];
-    return first === undefined ? '' : labelled(first).slice(0, MAX_WORDS);
+    return first === undefined ? '' : labelled(first);
   };
   const [name, alt, caption] = [text('picture'), text('alt'), text('caption')];
   const credit = text('pictureCredit') || (isPictureCredit(head) ? text('credit') : '');

@@ -17,7 +17,10 @@ const OPTIONS = {
 export const encoderKey = JSON.stringify([OPTIONS, codecVersions]);
 
 /** @param bytes the original */
-export async function encode(bytes: Uint8Array, { type, width, height }: PictureFile): Promise<Uint8Array<ArrayBuffer>> {
+export async function encode(
+  bytes: Uint8Array,
+  { type, width, height }: PictureFile,
+): Promise<Uint8Array<ArrayBuffer>> {
   // Black lines on a transparent ground could not be seen on a dark page.
   const picture = openPicture(bytes).flatten({ background: '#ffffff' }).resize(width, height, { fit: 'fill' });
   return new Uint8Array(await picture.toColourspace('srgb').toFormat(type, OPTIONS[type]).toBuffer());

@@ -1,7 +1,9 @@
 /** Chooses the pictures of an article: finds their files, reads them, and joins the words of the source with those of the files. */
 import type { Warning } from '../../article/entry.ts';
-import type { Picture } from '../../article/picture.ts';
+import { saysNone } from '../../article/header/labels.ts';
+import { MOST, type Picture } from '../../article/picture.ts';
 import type { WrittenPicture } from '../../article/pictures/written-picture.ts';
+import { cutBetweenWords } from '../../article/text/sentences.ts';
 import type { PictureIndex } from './find-picture.ts';
 import type { PictureReader, ReadPicture } from './picture-reader.ts';
 
@@ -46,7 +48,11 @@ export async function choosePictures(
       warn(picture, 'picture-name', `${named} is the file ${JSON.stringify(path)}. Write its name in the same way.`);
     const known = byPath.get(path);
     if (!known && byPath.size >= MOST_PICTURES) {
-      warn({ ...picture, name: '' }, 'pictures', `An article shows at most ${MOST_PICTURES} pictures; others are left out.`);
+      warn(
+        { ...picture, name: '' },
+        'pictures',
+        `An article shows at most ${MOST_PICTURES} pictures; others are left out.`,
+      );
       continue;
     }
     const file = read.get(path) ?? (await reader.read(path));
@@ -56,11 +62,21 @@ export async function choosePictures(
       warn(picture, 'picture-refused', `${named} is left out. See the line of the file ${JSON.stringify(path)}.`);
       continue;
     }
+    if (!known && facts.moves)
+      warn(picture, 'picture-moves', `${named} moves. Only its beginning is shown, as a still picture.`);
     byPath.set(path, joined(known, picture, { path, digest, facts }));
+  }
+  for (const { alt, names } of byPath.values()) {
+    const picture = written.find(({ name }) => name === names[0]);
+    if (alt === '' && picture)
+      warn(picture, 'picture-alt', `The picture ${JSON.stringify(picture.name.slice(0, 200))} ${withoutAlt}`);
   }
   const pictures = [...byPath.values()].sort((a, b) => Number(b.lead ?? false) - Number(a.lead ?? false));
   return { pictures, warnings, read };
 }
+
+const withoutAlt =
+  'has no description for readers who do not see it. Write it between the brackets of ![…], after "Alt:", or into the file.';
 
 const problems = {
   missing: 'is no file beside the article or in the content folder. Put it there, or correct the name.',
@@ -75,13 +91,17 @@ function joined(
 ): Picture {
   const { type, width, height, colour, words } = facts;
   const names = [...new Set([...(known?.names ?? []), name])];
-  const caption_ = known?.caption ?? caption ?? words?.caption;
-  const credit_ = known?.credit ?? credit ?? words?.credit;
+  // An author may take away what the file says: `Caption: -`.
+  const text = (field: keyof typeof MOST, given: string | undefined) => {
+    const said = known?.[field] || given || words?.[field] || '';
+    return saysNone(said) ? '' : cutBetweenWords(said, MOST[field]);
+  };
+  const shown = { caption: text('caption', caption), credit: text('credit', credit) };
   return {
     ...{ path, names, digest, type, width, height, colour },
-    alt: (known?.alt || alt) ?? words?.alt ?? '',
-    ...(caption_ !== undefined && { caption: caption_ }),
-    ...(credit_ !== undefined && { credit: credit_ }),
+    alt: text('alt', alt),
+    ...(shown.caption && { caption: shown.caption }),
+    ...(shown.credit && { credit: shown.credit }),
     ...((known?.lead ?? lead) && { lead: true as const }),
     ...((known?.inText ?? inText) && { inText: true as const }),
     ...((known?.scan ?? scan) && { scan: true as const }),

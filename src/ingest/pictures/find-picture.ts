@@ -4,8 +4,7 @@ import { decodePath } from '../links/decode-path.ts';
 
 /** A file, and whether its name is written in another way there. */
 export type FoundPicture =
-  | { readonly path: string; readonly differs: boolean }
-  | { readonly problem: 'missing' | 'outside' | 'unclear' };
+  { readonly path: string; readonly differs: boolean } | { readonly problem: 'missing' | 'outside' | 'unclear' };
 
 /** The names of pictures, the most usual first. */
 const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'];
@@ -34,7 +33,9 @@ export class PictureIndex {
   besideArticle(article: string): string | undefined {
     if (this.#paths.size === 0) return undefined;
     const stem = article.replace(/\.[^./]+$/, '');
-    return EXTENSIONS.flatMap((extension) => this.#alike.get(plain(`${stem}.${extension}`)) ?? []).map((path) => `/${path}`)[0];
+    return EXTENSIONS.flatMap((extension) => this.#alike.get(plain(`${stem}.${extension}`)) ?? []).map(
+      (path) => `/${path}`,
+    )[0];
   }
 
   /**

@@ -24,7 +24,8 @@ export class PictureCacheFile {
 
   /** Writes a cache that is based on the one that was read. */
   write(cache: PictureCache): void {
-    const isSame = cache.size === this.#stored.size && [...cache].every(([path, known]) => this.#stored.get(path) === known);
+    const isSame =
+      cache.size === this.#stored.size && [...cache].every(([path, known]) => this.#stored.get(path) === known);
     if (isSame) return;
     if (cache.size === 0) rmSync(this.#file, { force: true });
     else writeCacheFile(this.#file, this.#header, cache);

@@ -6,7 +6,7 @@ import type { Sharp } from 'sharp';
 import { type Rejection, reject } from '../../article/article.ts';
 import type { Picture } from '../../article/picture.ts';
 import { limits } from '../limits.ts';
-import { type PictureWords, readWords } from './words.ts';
+import { type PictureWords, readWords } from './metadata/words.ts';
 import { sniff } from './sniff.ts';
 
 /** What is known of a picture from its bytes alone. */

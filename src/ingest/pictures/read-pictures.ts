@@ -46,7 +46,11 @@ export async function readPictures(
 }
 
 /** The pictures with the one that has the article's name, unless the header names another lead picture. */
-function withSameName(article: string, named: readonly WrittenPicture[], index: PictureIndex): readonly WrittenPicture[] {
+function withSameName(
+  article: string,
+  named: readonly WrittenPicture[],
+  index: PictureIndex,
+): readonly WrittenPicture[] {
   const [lead, ...others] = named;
   if (lead?.lead && lead.name !== SAME_NAME) return named;
   const words = lead?.name === SAME_NAME ? lead : undefined;
