@@ -152,6 +152,20 @@ test('the setting works at once: a picture that is there stays, others are offer
   assert.equal(await showButtons(other.page).count(), 0);
 });
 
+test('a story that is saved is read with its picture when there is no network', async () => {
+  const { page } = await open(ferry, { serviceWorkers: 'allow' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForFunction(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(' saved '));
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().some(({ url }) => new URL(url).pathname === '/2024/05/11/ferry/');
+  });
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth);
+  assert.ok(await page.getByRole('heading', { name: 'The ferry sails' }).isVisible());
+});
+
 test('without scripts, every picture is shown', async () => {
   const { page, requests } = await open(crane, { javaScriptEnabled: false });
   await settled(page);

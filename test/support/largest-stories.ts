@@ -51,7 +51,7 @@ const picturesWith = (character: string): NonNullable<Story['entry']['pictures']
   Array.from({ length: 100 }, (_, at) => {
     const [alt, caption, credit] = [character.repeat(1000), character.repeat(1000), character.repeat(1000)];
     const digest = `${at}`.padStart(64, '0');
-    const file = { path: `${at}.jpg`, names: [`${at}.jpg`], digest, type: 'jpeg', width: 1800, height: 1200 } as const;
+    const file = { path: `${at}.jpg`, names: [`${at}.jpg`], digest, type: 'jpeg' as const, width: 1800, height: 1200 };
     return { ...file, colour: '#000000', alt, caption, credit, ...(at === 0 && { lead: true as const }) };
   });
 

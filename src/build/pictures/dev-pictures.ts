@@ -10,8 +10,8 @@ export function pictureFilesInDev(contentDir: string): Middleware {
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(urls.href(urls.pictures))) return next();
-    for (const picture of publishedPictures(readStore().entries.values())) {
-      const file = pictureFiles(picture).find(({ path }) => urls.href(path) === pathname);
+    for (const { picture, previews } of publishedPictures(readStore().entries.values(), true)) {
+      const file = pictureFiles(picture, previews).find(({ path }) => urls.href(path) === pathname);
       if (!file) continue;
       const bytes = encoded.get(pathname) ?? encodeOne(contentDir, picture, file);
       encoded.set(pathname, bytes);

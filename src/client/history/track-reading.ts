@@ -5,6 +5,7 @@ import { add, base, isHistoryEnabled, list, remove, isStorageAvailable } from '.
 import { isRead, parsePositions, withPosition } from './reading-position.ts';
 import { showResumeBar } from './resume-bar.ts';
 import type { StoredStory } from './stored-story.ts';
+import { savesData } from '../page/saves-data.ts';
 
 const article = document.querySelector<HTMLElement>('.article');
 const text = article?.querySelector('.text');
@@ -58,7 +59,8 @@ function initSaveButton(tool: HTMLButtonElement): void {
     const isSaved = tool.getAttribute('aria-pressed') === 'true';
     if (isSaved) remove('saved', url);
     else add('saved', storyHere());
-    void sendToWorker({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
+    const wish = isSaved ? 'drop' : 'keep';
+    void sendToWorker({ wish, kind: 'saved', path: url, pictures: !savesData() }, !isSaved);
     show();
   });
   addEventListener('storage', show);

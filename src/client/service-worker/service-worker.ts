@@ -52,11 +52,12 @@ async function activate(): Promise<void> {
  */
 export type WorkerRequest =
   | { readonly wish: 'newest' | 'list' }
-  | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string }
+  /** `pictures`: whether pictures are kept with a saved story. */
+  | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string; readonly pictures?: boolean }
   /** A day or a month. */
   | { readonly wish: 'keep'; readonly kind: 'list'; readonly path: string }
   /** Deletes all caches, all of a kind, or one page or list of a kind. */
-  | { readonly wish: 'drop'; readonly kind?: Kind; readonly path?: string };
+  | { readonly wish: 'drop'; readonly kind?: Kind; readonly path?: string; readonly pictures?: boolean };
 
 /** A cache, as the settings show it. Sent to pages, which may be of another release. */
 export interface CacheEntry {
@@ -83,17 +84,17 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
     const path = pathWithin(request.path, base, location.origin);
     if (!path) throw new Error('This page is not part of the site.');
     if (request.kind === 'list') await cacheList(path, progress);
-    else await inSequence(() => cacheStory(request.kind as 'read', path));
+    else await inSequence(() => cacheStory(request.kind as 'read', path, request.pictures));
   } else if (request.wish === 'drop') {
     await inSequence(() => deleteCopies(request.kind, request.path));
   }
   return request.wish === 'list' || request.wish === 'drop' ? listEntries() : undefined;
 }
 
-async function cacheStory(kind: 'read' | 'saved', path: string): Promise<void> {
+async function cacheStory(kind: 'read' | 'saved', path: string, pictures = false): Promise<void> {
   const cache = await caches.open(cacheNameOf(kind));
   const { pages, bytes } = kind === 'read' ? READ_LIMITS : SAVED_LIMITS;
-  await cachePage(cache, path);
+  await cachePage(cache, path, kind === 'saved' && pictures);
   await evictOldest(cache, pages, bytes);
 }
 
