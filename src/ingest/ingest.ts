@@ -185,7 +185,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 }
 
 /** A path without its extension: a picture of this name belongs to the article, also to one that is held. */
-const stemOf = (path: string) => path.replace(/\.[^./]+$/, '').toLowerCase();
+const stemOf = (path: string) => path.replace(/(?:-scan)?\.[^./]+$/, '').toLowerCase();
 
 /** The result of one directory entry. */
 interface ListedResult {

@@ -16,8 +16,6 @@ function offerOf(picture: HTMLElement, image: HTMLImageElement): HTMLElement {
   count += 1;
   const said = element('span', { id: `offer-${count}` }, image.alt);
   const offer = element('span', { className: 'offer' }, said);
-  // A button must not stand in a link; the link itself leads to the picture.
-  if (picture.closest('a')) return offer;
   const show = button(words.showPicture, () => {
     picture.dataset['shown'] = '';
     // The button goes, so the picture gets the focus; a screen reader says its words.

@@ -77,6 +77,10 @@ type WithPictures = { readonly pictures?: readonly Picture[] | undefined };
 export const leadPicture = ({ pictures }: WithPictures): Picture | undefined =>
   pictures?.find(({ lead, inText }) => lead && !inText);
 
+/** The scan of the printed page, which stands below the text. */
+export const scanOf = ({ pictures }: WithPictures): Picture | undefined =>
+  pictures?.find(({ scan, inText }) => scan && !inText);
+
 /** The picture of an article in lists, previews and data: its lead picture, else the first large one of its text. */
 export const listPicture = ({ pictures = [] }: WithPictures): Picture | undefined =>
   pictures.find(({ lead }) => lead) ?? pictures.find(({ width, scan }) => !scan && width >= WIDTHS[1]);

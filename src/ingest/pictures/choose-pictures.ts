@@ -66,9 +66,9 @@ export async function choosePictures(
       warn(picture, 'picture-moves', `${named} moves. Only its beginning is shown, as a still picture.`);
     byPath.set(path, joined(known, picture, { path, digest, facts }));
   }
-  for (const { alt, names } of byPath.values()) {
+  for (const { alt, names, scan } of byPath.values()) {
     const picture = written.find(({ name }) => name === names[0]);
-    if (alt === '' && picture)
+    if (alt === '' && !scan && picture)
       warn(picture, 'picture-alt', `The picture ${JSON.stringify(picture.name.slice(0, 200))} ${withoutAlt}`);
   }
   const pictures = [...byPath.values()].sort((a, b) => Number(b.lead ?? false) - Number(a.lead ?? false));

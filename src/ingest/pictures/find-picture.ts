@@ -29,11 +29,14 @@ export class PictureIndex {
     return this.#paths.size;
   }
 
-  /** The picture that lies beside an article and has its name, as a name from the content folder on. */
-  besideArticle(article: string): string | undefined {
+  /**
+   * The picture that lies beside an article and has its name, as a name from the content folder on.
+   * @param ending what follows the name of the article, before the extension
+   */
+  besideArticle(article: string, ending = ''): string | undefined {
     if (this.#paths.size === 0) return undefined;
     const stem = article.replace(/\.[^./]+$/, '');
-    return EXTENSIONS.flatMap((extension) => this.#alike.get(plain(`${stem}.${extension}`)) ?? []).map(
+    return EXTENSIONS.flatMap((extension) => this.#alike.get(plain(`${stem}${ending}.${extension}`)) ?? []).map(
       (path) => `/${path}`,
     )[0];
   }

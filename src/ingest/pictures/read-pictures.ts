@@ -45,16 +45,21 @@ export async function readPictures(
   return { byArticle, warnings: warningsByArticle, files };
 }
 
-/** The pictures with the one that has the article's name, unless the header names another lead picture. */
+/**
+ * The pictures with those that have the article's name: the lead picture, unless the header names another one, and the scan of the
+ * printed page, whose name ends with `-scan`.
+ */
 function withSameName(
   article: string,
   named: readonly WrittenPicture[],
   index: PictureIndex,
 ): readonly WrittenPicture[] {
-  const [lead, ...others] = named;
-  if (lead?.lead && lead.name !== SAME_NAME) return named;
-  const words = lead?.name === SAME_NAME ? lead : undefined;
-  const name = index.besideArticle(article);
-  const rest = words ? others : named;
-  return name === undefined ? rest : [{ lead: true as const, line: null, ...words, name }, ...rest];
+  const scan = named.some((picture) => picture.scan) ? undefined : index.besideArticle(article, '-scan');
+  const scans = scan === undefined ? [] : [{ name: scan, scan: true as const, line: null }];
+  const [first] = named;
+  const words = first?.name === SAME_NAME ? first : undefined;
+  const others = words ? named.slice(1) : named;
+  const lead = first?.lead && !words ? undefined : index.besideArticle(article);
+  const leads = lead === undefined ? [] : [{ lead: true as const, line: null, ...words, name: lead }];
+  return [...leads, ...others, ...scans];
 }
