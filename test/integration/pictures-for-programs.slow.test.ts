@@ -1,6 +1,6 @@
 /** What programs are told of the pictures of articles: previews of links, structured data, feeds, sitemaps and JSON. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
@@ -166,5 +166,15 @@ describe('the pictures of a paper', () => {
     assert.doesNotMatch(paper.read('feeds/atom.xml') + paper.read('feeds/rss.xml'), /enclosure|media:content/);
     assert.deepEqual(globSync('pictures/*-1200.jpg', { cwd: join(paper.folder, 'dist') }), []);
     assert.match(paper.read(ferry), /<img\b[^>]*\bsrc="\/pictures\//);
+  });
+
+  it('change no byte of the page of a story that has none', async () => {
+    const plain = '2024/05/09/plain/index.html';
+    const withPictures = paper.read(plain);
+    assert.doesNotMatch(withPictures, /<(?:picture|figure|img)|\/pictures|pictures\.\w+\.css/);
+    for (const name of ['ferry.jpg', 'crane.png', 'quay.jpg']) rmSync(join(paper.folder, 'content', name));
+    await build({ SITE_URL: '' });
+    assert.equal(paper.read(plain), withPictures);
+    assert.ok(!existsSync(dist('pictures')), 'no picture is published');
   });
 });

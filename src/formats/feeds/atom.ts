@@ -2,7 +2,8 @@
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { isMailAddress } from '../../paper/values.ts';
-import type { Feed, FeedItem, FeedPicture } from './feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import type { FeedPicture } from './feed-picture.ts';
 import { EPOCH } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 

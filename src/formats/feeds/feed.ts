@@ -3,7 +3,6 @@
  * the root, which Atom and JSON Feed allow and RSS does not.
  */
 import type { Story } from '../../archive/archive.ts';
-import type { Picture } from '../../article/picture.ts';
 import { dayMonthYear } from '../../i18n/format.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { messages, siteDescription } from '../../i18n/messages.ts';
@@ -12,8 +11,16 @@ import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { leadPicture, mediaTypeOf, previewFile, listPicture } from '../pictures/files.ts';
+import { leadPicture } from '../pictures/files.ts';
 import { portablePictures } from '../pictures/html.ts';
+import {
+  ESCAPED,
+  type FeedPicture,
+  feedPictureOf,
+  type PictureSizes,
+  pictureSizeInFeed,
+  roughPictureSizeInFeed,
+} from './feed-picture.ts';
 import { feedHtml } from './portable-html.ts';
 
 /** The subject of a feed: the site or a topic. */
@@ -58,16 +65,6 @@ export interface FeedItem {
   readonly picture?: FeedPicture | undefined;
 }
 
-export interface FeedPicture extends Pick<Picture, 'alt' | 'caption' | 'credit'> {
-  readonly address: string;
-  /** Media type. */
-  readonly type: string;
-  readonly width: number;
-  readonly height: number;
-  /** Undefined in the development server, which encodes a picture when it is asked for. */
-  readonly bytes: number | undefined;
-}
-
 export interface Feed extends FeedSubject {
   readonly id: string;
   /** The last change of any item. It does not depend on the clock, so an unchanged feed has the same bytes in every build. */
@@ -99,19 +96,11 @@ export function newestOf(stories: readonly Story[], most: number): readonly Stor
 const ITEM_OVERHEAD = 1000;
 const NAME_OVERHEAD = 200;
 const CORRECTION_OVERHEAD = 300;
-/** Of a picture: its elements and addresses, and how often each of its words is written. */
-const PICTURE_OVERHEAD = 2500;
-const PICTURE_WORDS = 4;
-
-const wordsOf = ({ alt, caption = '', credit = '' }: Picture) => alt + caption + credit;
 
 /** An upper bound of the bytes of a story in a feed of any format. */
 export function sizeInFeed({ entry }: Story): number {
   const { title, summary, byline, section, tags, dateline, credit, corrections = [], url, size } = entry;
   const names = [...byline, ...tags, section ?? ''];
-  const picture = listPicture(entry);
-  // Its words are written as data, and twice in the HTML of its figure, where they are escaped twice.
-  const inPicture = picture ? PICTURE_OVERHEAD + PICTURE_WORDS * sizeWritten(wordsOf(picture)) : 0;
   const overhead =
     ITEM_OVERHEAD + 3 * sizeWritten(urls.address(url)) + names.length * (NAME_OVERHEAD + site.feedAuthority.length);
   // The dateline and the credit are part of the HTML, so they are escaped twice.
@@ -119,12 +108,11 @@ export function sizeInFeed({ entry }: Story): number {
   const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
   // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
   return (
-    [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText + inPicture
+    [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) +
+    inText +
+    pictureSizeInFeed(entry)
   );
 }
-
-/** The most bytes that a character takes in a feed. */
-const ESCAPED = 6;
 
 /** A number that is never less than `sizeInFeed`, found without looking at each character. */
 export function roughSizeInFeed({ entry }: Story): number {
@@ -133,10 +121,8 @@ export function roughSizeInFeed({ entry }: Story): number {
   const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length;
-  const picture = listPicture(entry);
-  const inPicture = picture ? PICTURE_OVERHEAD + ESCAPED * PICTURE_WORDS * wordsOf(picture).length : 0;
   return (
-    inPicture +
+    roughPictureSizeInFeed(entry) +
     ITEM_OVERHEAD +
     corrections.length * CORRECTION_OVERHEAD +
     names.length * (NAME_OVERHEAD + site.feedAuthority.length) +
@@ -156,24 +142,14 @@ export function feedOf(
   subject: FeedSubject,
   stories: readonly Story[],
   bodyOf: (story: Story) => string,
-  pictureSizeOf: (path: string) => number | undefined = () => undefined,
+  pictureSizeOf: PictureSizes = () => undefined,
 ): Feed {
   const items = stories.map((story) => ({
     ...itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)),
-    picture: pictureOf(story, pictureSizeOf),
+    picture: feedPictureOf(story.entry, pictureSizeOf),
   }));
   const changes = items.flatMap(({ updated, published }) => updated ?? published ?? []);
   return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? EPOCH, items };
-}
-
-function pictureOf({ entry }: Story, sizeOf: (path: string) => number | undefined): FeedPicture | undefined {
-  const picture = site.origin ? listPicture(entry) : undefined;
-  if (!picture) return undefined;
-  const file = previewFile(picture);
-  const { alt, caption, credit } = picture;
-  const { path, width, height } = file;
-  const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
-  return { address: urls.address(path), type: mediaTypeOf(file), width, height, bytes: sizeOf(path), ...words };
 }
 
 function itemOf({ entry }: Story, body: string | undefined): FeedItem {

@@ -2,7 +2,8 @@
 import { isMailAddress } from '../../paper/values.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
-import type { Feed, FeedItem, FeedPicture } from './feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import type { FeedPicture } from './feed-picture.ts';
 import { jsonText } from '../json.ts';
 
 const contactUrl = () => (site.contact && isMailAddress(site.contact) ? `mailto:${site.contact}` : site.contact);
