@@ -22,7 +22,6 @@ export function publishedPictures(entries: Iterable<Entry>): readonly Picture[] 
 
 /**
  * @param progress called for each picture
- * @returns the number of files that were encoded
  * @throws when a picture has changed since it was read, or a file cannot be written
  */
 export async function writePictures(
@@ -30,9 +29,8 @@ export async function writePictures(
   pictures: readonly Picture[],
   contentDir: string,
   progress: (done: number) => void,
-): Promise<number> {
+): Promise<void> {
   const { encode, encoderKey } = await import('./encode.ts');
-  let encoded = 0;
   let done = 0;
   const write = async (picture: Picture) => {
     const due = pictureFiles(picture).filter(({ path }) =>
@@ -41,8 +39,8 @@ export async function writePictures(
     const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
     for (const file of due)
       await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
-    encoded += due.length;
-    progress((done += 1));
+    done += 1;
+    progress(done);
   };
   const queue = pictures.values();
   const work = async () => {
@@ -50,7 +48,6 @@ export async function writePictures(
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   await output.settle();
-  return encoded;
 }
 
 /** One file, for the development server. @throws when the picture has changed since it was read */
