@@ -27,6 +27,7 @@ export function sniff(bytes: Uint8Array): Picture['type'] | { readonly problem: 
   if (/^RIFF....WEBP/s.test(head)) return 'webp';
   // The kind of an AVIF file is its brand, or is among the compatible ones.
   if (/^\0\0..ftyp(?:avi[fs]|(?:mif1|msf1)(?:....)*?avi[fs])/s.test(head)) return 'avif';
+  if (head.startsWith(GZIP)) return { problem: 'It is compressed with gzip, as .svgz is. Export it as PNG.' };
   return {
     problem: REFUSED.find(([pattern]) => pattern.test(head))?.[1] ?? 'It is no picture. Export it as JPEG or PNG.',
   };
