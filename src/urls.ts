@@ -45,7 +45,8 @@ export const onThisDay = (day?: string, period?: string, page = 1) =>
   byPeriod(day ? `/on-this-day/${day}/` : '/on-this-day/', period, page);
 
 /** Sections, tags from article headers, names found in the texts, authors, and series. */
-export type TopicKind = 'sections' | 'tags' | 'names' | 'authors' | 'series';
+export const topicKinds = ['sections', 'tags', 'names', 'authors', 'series'] as const;
+export type TopicKind = (typeof topicKinds)[number];
 /** All topics of a kind. */
 export const topics = (kind: TopicKind, page = 1) => paged(`/${kind}/`, page);
 export const topic = (kind: TopicKind, slug: string, period?: string, page = 1) =>

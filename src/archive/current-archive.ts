@@ -1,12 +1,12 @@
 /** The archive of the article store, its relations and topics. Built once per build; in development, again after every change. */
 import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
-import type { TopicKind } from '../urls.ts';
+import { type TopicKind, topicKinds } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
-import { linksTo, seriesByStory, type StoryTopics, type Topic, topicKinds, topicsOf } from './topics.ts';
+import { linksTo, seriesByStory, type StoryTopics, type Topic, topicsOf } from './topics.ts';
 
 /**
  * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL, on

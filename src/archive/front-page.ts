@@ -3,8 +3,8 @@
  * Their number is bounded.
  */
 import type { Archive, Day, Story } from './archive.ts';
+import { FRONT_STORIES } from './pagination.ts';
 
-const FRONT_STORIES = 13;
 const EARLIER_DAYS = 7;
 const EARLIER_DAY_STORIES = 6;
 const UNDATED_STORIES = 6;

@@ -3,7 +3,7 @@
  * number of topics is bounded.
  */
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
-import type { TopicKind } from '../urls.ts';
+import { type TopicKind, topicKinds } from '../urls.ts';
 import { type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
 export interface Topic {
@@ -44,8 +44,6 @@ export interface StorySeries {
   readonly previous: AdjacentStory | undefined;
   readonly next: AdjacentStory | undefined;
 }
-
-export const topicKinds: readonly TopicKind[] = ['sections', 'tags', 'names', 'authors', 'series'];
 
 /** The kinds whose list is a page. Nothing but series leads to the list of series, so it is a page only when there are some. */
 export const listedKinds = (topics: readonly Pick<Topic, 'kind'>[]): readonly TopicKind[] =>

@@ -5,6 +5,7 @@ import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
+import type { OtherPages } from '../ingest/links/link-index.ts';
 import type { FrontList } from '../ingest/edition/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
@@ -95,8 +96,11 @@ export async function loadBuildContent(
   return { rows, folds, notes, next, front, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
+/** Lists by topic and by day of the year. */
+const foldersKnownLater = [...urls.topicKinds.map((kind) => urls.topics(kind)), urls.onThisDay()];
+
 /** The pages and files of the site, besides articles, that articles may link to. */
-function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publicDirs: PublicDirs): Set<string> {
+function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publicDirs: PublicDirs): OtherPages {
   const { home, archive, about, search, feeds, reading, saved } = urls;
   const pages = new Set([
     home,
@@ -106,8 +110,6 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
     feeds,
     reading,
     saved,
-    urls.onThisDay(),
-    urls.topics('authors'),
     urls.corrections(),
     urls.atom(),
     urls.rss(),
@@ -119,7 +121,7 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
   }
   for (const { slug } of ownPages) pages.add(urls.ownPage(slug));
   for (const path of publicFiles(publicDirs).keys()) pages.add(`/${path}`);
-  return pages;
+  return { pages, foldersKnownLater };
 }
 
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
@@ -148,9 +150,6 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
-  // The links of articles and those of own pages need the same list, which takes a look at every entry and public file.
-  let pages: ReadonlySet<string> | undefined;
-  const pagesOnce = (entries: IngestResult['entries']) => (pages ??= pagesOf(entries, site.pages, publicDirs));
   const pictures = new PictureReader(contentDir, options.knownPictures);
   const result = await ingest({
     contentDir,
@@ -158,7 +157,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...edition,
     front: readFront(contentDir),
     permalink: urls.article,
-    site: { base: site.base, pages: pagesOnce },
+    site: { base: site.base, others: (entries) => pagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
@@ -166,7 +165,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     }),
   });
   const { entries, features, newestDay, front } = result;
-  const own = resolveOwnLinks(site, entries, pagesOnce(entries), result.sections);
+  const own = resolveOwnLinks(site, result.linkIndex);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
   const shownFolder = join(dirname(site.contentDir), 'authors');
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);

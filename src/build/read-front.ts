@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FrontSource } from '../ingest/edition/front-list.ts';
+import { FRONT_STORIES } from '../archive/pagination.ts';
 import { BuildError, errorCode } from '../errors.ts';
 
 /** The names of the file; the first that exists is used. */
@@ -18,7 +19,7 @@ export function readFront(contentDir: string): FrontSource | undefined {
   for (const name of names) {
     const file = join(dirname(contentDir), name);
     try {
-      return { name, text: readFileSync(file, 'utf8') };
+      return { name, text: readFileSync(file, 'utf8'), most: FRONT_STORIES };
     } catch (error) {
       if (errorCode(error) !== 'ENOENT')
         throw new BuildError(`${file} cannot be read (${errorCode(error)}). Mend or remove it.`, { cause: error });

@@ -20,8 +20,8 @@ import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
-import { indexLinks } from './links/link-index.ts';
-import { type LinkedSite, resolveLinks } from './links/resolve-links.ts';
+import { indexLinks, type LinkIndex, type OtherPages } from './links/link-index.ts';
+import { resolveLinks } from './links/resolve-links.ts';
 import { type ArticlePictures, readPictures } from './pictures/read-pictures.ts';
 import type { PictureReader } from './pictures/picture-reader.ts';
 import { type ReportRow, rejectedRow } from './report-row.ts';
@@ -48,6 +48,14 @@ export interface IngestOptions extends ProcessOptions {
   readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }
 
+/** The site as links see it. */
+interface LinkedSite {
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
+  /** The pages and files that are no articles. */
+  readonly others: (entries: ReadonlyMap<string, Entry>) => OtherPages;
+}
+
 export interface IngestResult {
   /** One row per directory entry, sorted by path. */
   readonly rows: readonly ReportRow[];
@@ -55,8 +63,8 @@ export interface IngestResult {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
   readonly features: ReadonlyMap<string, TextFeatures>;
-  /** The ids of the sub-headings of each article that has any, by path. */
-  readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** What links may lead to. It is made when it is first asked for, because it takes a look at every entry. */
+  readonly linkIndex: () => LinkIndex;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
@@ -124,9 +132,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
   const mentioned = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
-  const stems = new Set([...index.keys()].map(stemOf));
+  let stems: ReadonlySet<string> | undefined;
+  const isOfArticle = (path: string) => (stems ??= new Set([...index.keys()].map(stemOf))).has(stemOf(path));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
-    outcome === 'rejected' && isPicture(path) && (mentioned.has(pictureName(path)) || stems.has(stemOf(path)));
+    outcome === 'rejected' && isPicture(path) && (mentioned.has(pictureName(path)) || isOfArticle(path));
   const pictures: ArticlePictures = await readPictures(candidates, listed, options.pictures);
 
   const entries = new Map<string, Entry>();
@@ -141,8 +150,11 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
-  const site = options.site ?? { base: '/', pages: () => [] };
-  const links = resolveLinks(written, entries, sections, site);
+  const { base, others } = options.site ?? { base: '/', others: undefined };
+  let made: LinkIndex | undefined;
+  const linkIndex = () => (made ??= indexLinks(entries, sections, others?.(entries)));
+  const links =
+    written.size > 0 ? resolveLinks(written, linkIndex(), base) : { addresses: new Map(), warnings: new Map() };
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     const picture = pictures.files.get(path);
     if (picture) return rejectedRow(path, 'outcome' in picture.facts ? picture.facts : usedPicture, picture.digest);
@@ -175,13 +187,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     resolveFront(
       options.front,
       {
-        index: indexLinks(entries, sections, []),
+        index: linkIndex(),
         unpublished: new Map(rows.flatMap((row) => (row.outcome === 'published' ? [] : [[row.path, row]]))),
       },
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  return { rows, entries, features, sections, links: links.addresses, newestDay, next, front, index, ...counts };
+  return { rows, entries, features, linkIndex, links: links.addresses, newestDay, next, front, index, ...counts };
 }
 
 /** A path without its extension: a picture of this name belongs to the article, also to one that is held. */

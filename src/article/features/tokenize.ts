@@ -25,7 +25,7 @@ const BROKEN = 2;
 export const START = 3;
 
 /** Maximum number of characters that are read: they suffice to find the subject. */
-const MAX_TEXT = 32_000;
+export const MAX_TEXT = 32_000;
 export const MAX_TOKENS = MAX_TEXT;
 
 export interface Tokens {

@@ -14,6 +14,8 @@ import type { ReportRow } from '../report-row.ts';
 export interface FrontSource {
   readonly name: 'front.txt' | 'front.yaml';
   readonly text: string;
+  /** Number of stories that a front page shows. */
+  readonly most: number;
 }
 
 export interface FrontList extends Pick<FrontSource, 'name'> {
@@ -33,8 +35,6 @@ interface Choice {
 
 /** Maximum number of characters of the file. */
 const MAX_LENGTH = 16_384;
-/** Maximum number of chosen stories: those that a front page shows. */
-const MAX_CHOSEN = 13;
 
 interface Published {
   readonly index: LinkIndex;
@@ -44,6 +44,7 @@ interface Published {
 
 /** Finds the chosen articles. A line that leads to none is named in a warning, and the others count. */
 export function resolveFront(source: FrontSource, { index, unpublished }: Published, edition: Edition): FrontList {
+  const { most } = source;
   const { choices, warnings } = readChoices(source);
   const pathByUrl = new Map([...index.urlByPath].map(([path, url]) => [url, path]));
   const paths: string[] = [];
@@ -61,8 +62,8 @@ export function resolveFront(source: FrontSource, { index, unpublished }: Publis
     const path = pathOf(target, index, pathByUrl);
     if (path === undefined) warn(line, problemOf(target, unpublished));
     else if (paths.includes(path)) warn(line, `${JSON.stringify(target)} is chosen twice. Remove one of the lines.`);
-    else if (paths.length < MAX_CHOSEN) paths.push(path);
-    else warn(line, `The front page has ${MAX_CHOSEN} stories, and this is one more. Remove the line.`);
+    else if (paths.length < most) paths.push(path);
+    else warn(line, `The front page has ${most} stories, and this is one more. Remove the line.`);
   }
   return { name: source.name, paths, warnings, releases };
 }

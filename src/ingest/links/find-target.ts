@@ -55,13 +55,20 @@ function atSection({ sectionsByUrl }: LinkIndex, address: string, anchor: string
 }
 
 /** The address in a path that is written as one, from the root of the site or from the page of the article. */
-function addressOf({ addresses, urlByPath }: LinkIndex, from: string, path: string, base: string): string | undefined {
+function addressOf(index: LinkIndex, from: string, path: string, base: string): string | undefined {
   const isFromRoot = path.startsWith('/');
   const inSite = base !== '/' && path.startsWith(base) ? path.slice(base.length - 1) : path;
-  const absolute = isFromRoot ? inSite : posix.join(urlByPath.get(from) ?? '/', path);
-  const found = addresses.get(absolute) ?? addresses.get(addressKey(absolute));
+  const absolute = isFromRoot ? inSite : posix.join(index.urlByPath.get(from) ?? '/', path);
+  const found = pageAt(index, absolute);
   // A relative path is more likely one of files: only `../../07/name/` is written from page to page.
   return isFromRoot || path.startsWith('../') ? found : undefined;
+}
+
+/** The address of the page or file at an address that may lack its slash; undefined when there is none. */
+export function pageAt({ addresses, foldersKnownLater }: LinkIndex, address: string): string | undefined {
+  const key = addressKey(address);
+  const found = addresses.get(address) ?? addresses.get(key);
+  return found ?? (foldersKnownLater.some((folder) => key.startsWith(folder)) ? key : undefined);
 }
 
 /** The articles that a path or name may mean: one, several of which none is nearer, or none. */

@@ -16,6 +16,8 @@ export interface LinkIndex {
   readonly pathsByTitle: ReadonlyMap<string, readonly string[]>;
   /** Addresses of articles, their former addresses, and other pages, each with the address it leads to. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Addresses below which all pages count as there, because they are known only later: lists by topic. */
+  readonly foldersKnownLater: readonly string[];
   /** The ids of the sub-headings of each article, by its address. */
   readonly sectionsByUrl: ReadonlyMap<string, readonly string[]>;
 }
@@ -41,14 +43,20 @@ export const stemOf = (path: string): string =>
 export const addressKey = (address: string): string =>
   `${address.replace(/(?:\/index)?\.html?$|\/index$/, '').replace(/\/+$/, '')}/`;
 
+/** The addresses of a site that are no articles. All are root-relative, without the base path. */
+export interface OtherPages {
+  readonly pages: Iterable<string>;
+  /** See `LinkIndex`. */
+  readonly foldersKnownLater: readonly string[];
+}
+
 /**
  * @param sections the ids of sub-headings by path, for the articles that have any
- * @param pages addresses of the site that are no articles
  */
 export function indexLinks(
   entries: ReadonlyMap<string, Entry>,
   sections: ReadonlyMap<string, readonly string[]>,
-  pages: Iterable<string>,
+  { pages, foldersKnownLater }: OtherPages = { pages: [], foldersKnownLater: [] },
 ): LinkIndex {
   const urlByPath = new Map<string, string>();
   const pathsByStem = new Map<string, string[]>();
@@ -70,7 +78,7 @@ export function indexLinks(
   // An address in use comes before a former one.
   for (const page of pages) addresses.set(page.endsWith('/') ? addressKey(page) : page, page);
   for (const url of urlByPath.values()) addresses.set(url, url);
-  return { urlByPath, pathsByStem, pathsByName, pathsByTitle, addresses, sectionsByUrl };
+  return { urlByPath, pathsByStem, pathsByName, pathsByTitle, addresses, foldersKnownLater, sectionsByUrl };
 }
 
 function add(index: Map<string, string[]>, key: string, path: string): void {

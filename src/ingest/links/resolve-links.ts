@@ -3,19 +3,11 @@
  * so it is found anew in every build and never cached, and it is part of the cache keys of the pages that show the body.
  */
 import type { LinkAddresses } from '../../article/html/article-links.ts';
-import type { Entry, Warning } from '../../article/entry.ts';
+import type { Warning } from '../../article/entry.ts';
 import { findTarget, type FoundTarget } from './find-target.ts';
-import { indexLinks, nameKey, stemOf } from './link-index.ts';
+import { type LinkIndex, nameKey, stemOf } from './link-index.ts';
 import type { WrittenLink } from './locate-links.ts';
 import { NearestName } from './nearest-name.ts';
-
-/** The site as links see it. */
-export interface LinkedSite {
-  /** The path of the site; begins and ends with a slash. */
-  readonly base: string;
-  /** Root-relative addresses of pages and files that are no articles, without the base path. */
-  readonly pages: (entries: ReadonlyMap<string, Entry>) => Iterable<string>;
-}
 
 export interface ResolvedLinks {
   /** By path of the article; the addresses include the base path. Only for articles with links that lead somewhere. */
@@ -29,18 +21,15 @@ const MAX_WARNINGS = 10;
 
 /**
  * @param linksByPath the links of each published article that has any
- * @param sections the ids of the sub-headings of each article that has any, by path
+ * @param base the path of the site; begins and ends with a slash
  */
 export function resolveLinks(
   linksByPath: ReadonlyMap<string, readonly WrittenLink[]>,
-  entries: ReadonlyMap<string, Entry>,
-  sections: ReadonlyMap<string, readonly string[]>,
-  { base, pages }: LinkedSite,
+  index: LinkIndex,
+  base: string,
 ): ResolvedLinks {
   const addresses = new Map<string, LinkAddresses>();
   const warnings = new Map<string, readonly Warning[]>();
-  if (linksByPath.size === 0) return { addresses, warnings };
-  const index = indexLinks(entries, sections, pages(entries));
   const names = new NearestName(index.pathsByName.keys());
   const similarTo = (name: string) => {
     const stem = stemOf(name);

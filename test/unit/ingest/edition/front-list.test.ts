@@ -16,11 +16,11 @@ const entries = new Map(
     return [path, story(path, '2026-01-02', undefined, { url: `/2026/01/02/${slug}/`, title, slug }).entry];
   }),
 );
-const index = indexLinks(entries, new Map(), []);
+const index = indexLinks(entries, new Map());
 const unpublished = new Map([['drafts/secret.txt', { outcome: 'held', reason: 'draft' } as const]]);
 
 const resolve = (text: string, name: FrontSource['name'] = 'front.txt', at?: string) =>
-  resolveFront({ name, text }, { index, unpublished }, { editionDate: at?.slice(0, 10), editionTime: at });
+  resolveFront({ name, text, most: 13 }, { index, unpublished }, { editionDate: at?.slice(0, 10), editionTime: at });
 
 describe('the stories chosen for the front page', () => {
   for (const line of [

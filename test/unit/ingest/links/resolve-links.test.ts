@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { locateLinks } from '../../../../src/ingest/links/locate-links.ts';
+import { indexLinks } from '../../../../src/ingest/links/link-index.ts';
 import { resolveLinks } from '../../../../src/ingest/links/resolve-links.ts';
 import { story } from '../../../support/make-story.ts';
 
@@ -24,10 +25,11 @@ const sections = new Map([
   ['2020-01-01-first.md', ['h-who-pays']],
   ['world/2020-01-02-bridge.txt', ['h-who-pays']],
 ]);
-const site = { base: '/paper/', pages: () => ['/archive/', '/2020/01/', '/report.pdf'] };
+const others = { pages: ['/archive/', '/2020/01/', '/report.pdf'], foldersKnownLater: ['/tags/'] };
+const index = indexLinks(entries, sections, others);
 
 function resolve(target: string, from = 'world/2020-01-02-bridge.md') {
-  const { addresses, warnings } = resolveLinks(new Map([[from, [{ target, line: 7 }]]]), entries, sections, site);
+  const { addresses, warnings } = resolveLinks(new Map([[from, [{ target, line: 7 }]]]), index, '/paper/');
   return { address: addresses.get(from)?.[target], warnings: warnings.get(from) ?? [] };
 }
 
@@ -67,6 +69,8 @@ const found: readonly (readonly [target: string, address: string, from?: string]
   ['/archive/', '/paper/archive/'],
   ['/2020/01', '/paper/2020/01/'],
   ['/paper/report.pdf', '/paper/report.pdf'],
+  ['/tags/ferries', '/paper/tags/ferries/'],
+  ['/paper/tags/', '/paper/tags/'],
 ];
 for (const [target, address, from] of found)
   test(`the link ${JSON.stringify(target)} leads to its article`, () =>
@@ -117,7 +121,7 @@ test('a file name in plain text is a word when there is no such article', () => 
 
 test('at most ten dead links of an article are named', () => {
   const links = Array.from({ length: 500 }, (_, at) => ({ target: `none-${at}.md`, line: at }));
-  const { warnings } = resolveLinks(new Map([['a.md', links]]), entries, sections, site);
+  const { warnings } = resolveLinks(new Map([['a.md', links]]), index, '/paper/');
   assert.equal(warnings.get('a.md')?.length, 11);
   assert.equal(warnings.get('a.md')?.at(-1)?.message, '490 more links lead nowhere.');
 });
