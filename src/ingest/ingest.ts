@@ -132,9 +132,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const urls = assignUrls(candidates.map(urlRequestOf), options.permalink);
 
   const mentioned = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
-  const stems = new Set([...index.keys()].map(stemOf));
+  let stems: ReadonlySet<string> | undefined;
+  const isOfArticle = (path: string) => (stems ??= new Set([...index.keys()].map(stemOf))).has(stemOf(path));
   const isUsed = (path: string, { outcome }: ListedResult['result']) =>
-    outcome === 'rejected' && isPicture(path) && (mentioned.has(pictureName(path)) || stems.has(stemOf(path)));
+    outcome === 'rejected' && isPicture(path) && (mentioned.has(pictureName(path)) || isOfArticle(path));
   const pictures: ArticlePictures = await readPictures(candidates, listed, options.pictures);
 
   const entries = new Map<string, Entry>();

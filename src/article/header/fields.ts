@@ -6,7 +6,7 @@ import { hasInvisible, cleanFragment } from '../text/invisible-characters.ts';
 import type { Warning } from '../entry.ts';
 import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
-import { isPictureCredit } from '../pictures/header-pictures.ts';
+import { isPictureCredit } from '../pictures/picture-credit.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 import { warnUnknownLabels } from './unknown-labels.ts';

@@ -6,7 +6,6 @@
 import type { Picture } from '../picture.ts';
 
 const PROTOCOL = 'picture:';
-const IMAGE = /<img src="picture:[^"]*" alt="[^"]*">/g;
 /** Ends the name of a picture whose line stays as text when there is no such file. No name has it, because names are encoded. */
 const LINE = '#';
 const FIGURE =
@@ -60,6 +59,3 @@ export function resolvePictures(
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** A body without pictures, for programs that need its words only. The captions stay. */
-export const withoutPictures = (html: string): string => html.replace(IMAGE, '');

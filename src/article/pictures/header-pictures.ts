@@ -1,19 +1,11 @@
 /** The pictures that a header names: the lead picture with its words, and the scan of the printed page. */
 import { labelled } from '../header/fields.ts';
 import type { Field, Header } from '../header/labels.ts';
+import { isPictureCredit } from './picture-credit.ts';
 import type { WrittenPicture } from './written-picture.ts';
 
 /** The name of a lead picture whose words the header has, and whose file has the name of the article. */
 export const SAME_NAME = '';
-
-/**
- * Whether the label "credit" is that of the picture: it stands below the picture's labels. Above them, it is that of the text.
- */
-export function isPictureCredit({ values }: Header): boolean {
-  const credit = values.get('credit')?.line;
-  const lines = (['picture', 'caption', 'alt'] as const).flatMap((field) => values.get(field)?.line ?? []);
-  return credit !== undefined && lines.some((line) => line < credit);
-}
 
 /** @returns the lead picture first; none when the header has no label of a picture */
 export function headerPictures(head: Header): readonly WrittenPicture[] {

@@ -38,7 +38,6 @@ export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): 
 
 /**
  * @param progress called for each picture
- * @returns the number of files that were encoded
  * @throws when a picture has changed since it was read, or a file cannot be written
  */
 export async function writePictures(
@@ -46,9 +45,8 @@ export async function writePictures(
   pictures: readonly PublishedPicture[],
   contentDir: string,
   progress: (done: number) => void,
-): Promise<number> {
+): Promise<void> {
   const { encode, encoderKey } = await import('./encode.ts');
-  let encoded = 0;
   let done = 0;
   const write = async ({ picture, previews }: PublishedPicture) => {
     const due = pictureFiles(picture, previews).filter(({ path }) =>
@@ -57,8 +55,8 @@ export async function writePictures(
     const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
     for (const file of due)
       await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
-    encoded += due.length;
-    progress((done += 1));
+    done += 1;
+    progress(done);
   };
   const queue = pictures.values();
   const work = async () => {
@@ -70,7 +68,6 @@ export async function writePictures(
     const { path } = previewFile(picture);
     if (previews) storePictureSize(path, output.sizeOf(path.slice(1)));
   }
-  return encoded;
 }
 
 /** One file, for the development server. @throws when the picture has changed since it was read */

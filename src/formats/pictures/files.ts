@@ -71,7 +71,9 @@ export function fallbackFile(picture: Picture, atMost: number = WIDTHS[1]): Pict
 /** The media type of a file. */
 export const mediaTypeOf = ({ type }: PictureFile): string => `image/${type}`;
 
-type WithPictures = { readonly pictures?: readonly Picture[] | undefined };
+interface WithPictures {
+  readonly pictures?: readonly Picture[] | undefined;
+}
 
 /** The picture above the text of an article; undefined when it has none, or its text shows it. */
 export const leadPicture = ({ pictures }: WithPictures): Picture | undefined =>
