@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** The kinds of pictures that are published. */
-export const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
+const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 
 /** Maximum lengths in characters. */
 export const MOST = { alt: 500, caption: 1000, credit: 300 } as const;

@@ -8,9 +8,9 @@ import type { PictureIndex } from './find-picture.ts';
 import type { PictureReader, ReadPicture } from './picture-reader.ts';
 
 /** The most pictures of an article. */
-export const MOST_PICTURES = 100;
+const MOST_PICTURES = 100;
 
-export interface ChosenPictures {
+interface ChosenPictures {
   readonly pictures: readonly Picture[];
   readonly warnings: readonly Warning[];
   /** What was read, by path of the picture. */

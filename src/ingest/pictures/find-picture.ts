@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { decodePath } from '../links/decode-path.ts';
 
 /** A file, and whether its name is written in another way there. */
-export type FoundPicture =
+type FoundPicture =
   { readonly path: string; readonly differs: boolean } | { readonly problem: 'missing' | 'outside' | 'unclear' };
 
 /** The names of pictures, the most usual first. */

@@ -26,7 +26,7 @@ export interface PictureWords {
 }
 
 /** The blocks of metadata, as the decoder finds them in the file. */
-export interface MetadataBlocks {
+interface MetadataBlocks {
   readonly iptc?: Uint8Array | undefined;
   readonly xmp?: Uint8Array | undefined;
   readonly exif?: Uint8Array | undefined;
