@@ -40,6 +40,8 @@ export interface Store {
   readonly chosen: readonly string[];
   /** Addresses whose story is gone; absent when there are none. */
   readonly gone?: readonly { readonly address: string; readonly since: string | undefined }[];
+  /** Bytes of the files that stand for articles in feeds, by path; empty until pictures are encoded. */
+  readonly pictureSizes: ReadonlyMap<string, number>;
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
 }
@@ -51,13 +53,18 @@ const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
 /** Replaces the contents of the store. */
-export function fillStore(read: Omit<Store, 'analysis'>): void {
-  global[slot] = { ...read, analysis: undefined };
+export function fillStore(read: Omit<Store, 'analysis' | 'pictureSizes'>): void {
+  global[slot] = { ...read, pictureSizes: new Map(), analysis: undefined };
 }
 
 /** Adds the analysis, which runs only when the build renders something. */
 export function storeAnalysis(analysis: ArchiveAnalysis): void {
   global[slot] = { ...readStore(), analysis };
+}
+
+/** Adds the size of a picture, which is known when it is encoded. The store stays the same: the archive is not built again. */
+export function storePictureSize(path: string, bytes: number): void {
+  (readStore().pictureSizes as Map<string, number>).set(path, bytes);
 }
 
 /** @throws when the store was not filled yet */

@@ -31,7 +31,18 @@ const DEFAULT_TITLE = 'The Dateline';
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site extends Pick<
   Paper,
-  'licence' | 'rights' | 'source' | 'nav' | 'pages' | 'logo' | 'favicon' | 'styles' | 'slots' | 'allow' | 'assets' | 'notes'
+  | 'licence'
+  | 'rights'
+  | 'source'
+  | 'nav'
+  | 'pages'
+  | 'logo'
+  | 'favicon'
+  | 'styles'
+  | 'slots'
+  | 'allow'
+  | 'assets'
+  | 'notes'
 > {
   /** The newspaper's name: masthead, page titles, feeds. */
   readonly title: string;

@@ -88,6 +88,15 @@ export const exportOf = (year: string, part = 1) => `/archive/${year}${part > 1 
 /** The social preview of a day of the year and of its articles, whatever their year; without a day, of the site. @param day `MM-DD` */
 export const preview = (day?: string) => `${day ? onThisDay(day) : home}preview.png`;
 
+/** The folder of the pictures of articles. */
+export const pictures = '/pictures/';
+/**
+ * A file of a picture of an article. It has the same address as long as its bytes are the same.
+ * @param digest SHA-256 of the original @param width pixels
+ */
+export const picture = (digest: string, width: number, type: string) =>
+  `${pictures}${digest.slice(0, 16)}-${width}.${type === 'jpeg' ? 'jpg' : type}`;
+
 /** The days of a year that have stories, as JSON for the jump-to-date form. */
 export const daysOfYear = (year: string) => `/${year}/days.json`;
 

@@ -36,18 +36,18 @@ class StoredStory implements Story {
   }
 }
 
-/** A story whose body is shown: what its links lead to depends on other files, so it is part of the cache key. */
-class StoryWithLinks extends StoredStory {
+/** A story whose body is shown: its pictures, and what its links lead to, depend on other files, so they are part of the cache key. */
+class StoryWithBody extends StoredStory {
   readonly links: NonNullable<Story['links']>;
 
-  constructor({ path, entry, byline = [] }: Story, links: NonNullable<Story['links']>) {
+  constructor({ path, entry, byline = [] }: Story, links: Story['links'] = {}) {
     super(path, entry);
     this.byline = byline;
     this.links = links;
   }
 
   override toJSON(): readonly unknown[] {
-    return [...super.toJSON(), this.links];
+    return [...super.toJSON(), this.links, ...(this.entry.pictures ?? [])];
   }
 }
 
@@ -97,8 +97,10 @@ export const chosenStories = (): readonly Story[] => {
 /** The story for a page or feed that shows its body. */
 export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);
-  return links ? new StoryWithLinks(story, links) : story.corrected ? unmarked(story) : story;
+  return links || story.entry.pictures ? new StoryWithBody(story, links) : story.corrected ? unmarked(story) : story;
 }
+/** Bytes of the file that stands for an article; undefined while pictures are not encoded, as in the development server. */
+export const pictureSizeOf = (path: string): number | undefined => readStore().pictureSizes.get(path);
 /** Where the links of an own page lead. @param file its path below the folder of the paper */
 export const linksOf = (file: string) => readStore().links.get(ownPageKey(file));
 export const allTopics = (): readonly Topic[] => topicKinds.flatMap((kind) => [...current().topics[kind].values()]);

@@ -3,6 +3,8 @@
  * types are internal. The entry (entry.ts) is the stored and published form of an article.
  */
 import type { Entry, Warning } from './entry.ts';
+import type { PictureBlock } from './body/picture-lines.ts';
+import type { WrittenPicture } from './pictures/written-picture.ts';
 import type { TextFeatures } from './features/features.ts';
 
 /** One file as `ingest/` passes it to the parser. */
@@ -34,6 +36,7 @@ export type Block =
       /** The cells of each row, equally many in all of them. */
       readonly rows: readonly (readonly string[])[];
     }
+  | PictureBlock
   | { readonly type: 'rule' };
 
 /** Why an article is held back although it has no error. */
@@ -71,7 +74,7 @@ export interface Expiry {
 export interface Article {
   readonly outcome: 'article';
   /** All fields of the entry except those that `ingest/` adds. */
-  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes' | 'unpublished'>;
+  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes' | 'unpublished' | 'pictures'>;
   /**
    * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
    * shows these.
@@ -90,6 +93,8 @@ export interface Article {
   readonly expiry: Expiry | undefined;
   readonly warnings: readonly Warning[];
   readonly body: Body;
+  /** The pictures that the header names. */
+  readonly pictures?: readonly WrittenPicture[];
   /** Another reading of a scanned article, whose headline may be a rubric; see scan/rubric.ts. */
   readonly belowRubric?: Pick<Article, 'fields' | 'features' | 'wording'> & { readonly rubric: string };
 }

@@ -14,6 +14,7 @@ import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
 import type { PathMetadata } from './header/path-metadata.ts';
+import { headerPictures } from './pictures/header-pictures.ts';
 import { nameOfScan } from './scan/scanned-head.ts';
 import { cutBetweenWords } from './text/sentences.ts';
 import { deriveSlug, slugify } from './derive/slug.ts';
@@ -118,6 +119,7 @@ export function assemble(findings: Findings): Article {
       origins,
     }),
   );
+  const pictures = headerPictures(head);
   return {
     outcome: 'article',
     fields: findings.corrections.length > 0 ? { ...fields, corrections: [...findings.corrections] } : fields,
@@ -134,6 +136,7 @@ export function assemble(findings: Findings): Article {
     expiry: findings.expiry,
     warnings: [...warnings, ...cut],
     body: text.body,
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 

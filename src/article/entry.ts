@@ -3,6 +3,7 @@
  * document its fields. An entry is plain data. It has no body, because a page renders the body from the source.
  */
 import { z } from 'zod';
+import { pictureSchema } from './picture.ts';
 
 /** A real calendar day as a string; never a `Date`, so that no time zone can move it. */
 const calendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -94,6 +95,7 @@ export const entrySchema = z.strictObject({
   size: z.int().nonnegative().describe('The most bytes that the body takes in a page, in a feed or in JSON.'),
   cut: z.literal(true).optional().describe('The page and the data hold the beginning of a text that was too long.'),
   parts: z.int().min(2).optional().describe('Number of pages that a long text is divided into.'),
+  pictures: z.array(pictureSchema).min(1).max(100).optional().describe('The pictures, the lead picture first.'),
   lead: z.literal(true).optional().describe('The source says that the story leads its day and the front page.'),
   weight: z.int().optional().describe('Place among the stories of its day: the lowest is first, as in Hugo.'),
   unpublished: unpublished.optional().describe('In a preview alone: why the published site does not have the story.'),

@@ -5,6 +5,7 @@ import { readStore } from '../article-store.ts';
 import { BuildError } from '../errors.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
 import { loadBuildContent } from './load-content.ts';
+import { publishedPictures, writePictures } from './pictures/write-pictures.ts';
 import { writeArticleFiles } from './output/article-files.ts';
 import { writeAddressFiles } from './output/address-files.ts';
 import { describeSize } from './output/host-limits.ts';
@@ -91,6 +92,11 @@ export async function build(
     let exported = 0;
     await writeArticleFiles(output, entries, contentDir, () => progress.progress(++exported, entries.size));
   });
+  const pictures = publishedPictures(entries.values(), site.origin !== undefined);
+  if (pictures.length > 0)
+    await progress.stage('pictures', () =>
+      writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length)),
+    );
   const assets =
     (await renderFromBundle(project, site, session)) ?? (await renderWithAstro(project, site, session, runAstro));
 

@@ -5,6 +5,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { describeFarFutureDates, describeRejections, describeTotals, describeWarnings } from '../ingest/report-text.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import type { SourceCache } from '../ingest/source-cache.ts';
+import type { PictureCache } from '../ingest/pictures/picture-reader.ts';
 import { readSourceBytes } from '../ingest/read-source.ts';
 import { watchContent } from '../ingest/watch.ts';
 import type { Site } from '../site.ts';
@@ -15,6 +16,7 @@ import { type Middleware, paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
 import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
+import { pictureFilesInDev } from './pictures/dev-pictures.ts';
 import { articleJson } from './output/article-files.ts';
 import { storyLists, storyListText } from './output/story-lists.ts';
 import { findUnpublished, unpublishedPage } from './unpublished-page.ts';
@@ -41,12 +43,14 @@ export async function loadContentInDev(
   rmSync(spoolDir, { recursive: true, force: true });
   const entityTypes = entityTypesInMemory();
   let known: SourceCache | undefined;
+  let knownPictures: PictureCache | undefined;
   let rows: readonly ReportRow[] = [];
   /** The last known address of each file, also of one that cannot be published any more. */
   const urlByPath = new Map<string, string>();
   const read = async () => {
-    const content = await loadContent(root, site, { known, spoolDir });
+    const content = await loadContent(root, site, { known, knownPictures, spoolDir });
     known = content.index;
+    knownPictures = content.pictures;
     rows = content.rows;
     for (const { path, url } of rows) if (url !== null) urlByPath.set(path, url);
     await analyzeArchive(site.names ? entityTypes : undefined, site.fold);
@@ -61,6 +65,7 @@ export async function loadContentInDev(
   await read();
   server.middlewares.use(paperFiles(root, site));
   server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
+  server.middlewares.use(pictureFilesInDev(resolve(root, site.contentDir)));
   server.middlewares.use(unpublishedPages(site, (pathname) => findUnpublished(pathname, rows, urlByPath)));
   watchPaper(server.watcher, site, {
     onText: reload,

@@ -13,6 +13,8 @@ import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.t
 import type { ParseResult } from '../ingest/parse-worker.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
+import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
+import { type PictureCache, PictureReader } from '../ingest/pictures/picture-reader.ts';
 import { shareUnpublishedCount, type Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
@@ -38,6 +40,8 @@ export interface LoadOptions {
   readonly stallTimeout?: number | undefined;
   /** The addresses that are known; by default those of the register. */
   readonly register?: Register | undefined;
+  /** What the previous read found in pictures. */
+  readonly knownPictures?: PictureCache | undefined;
 }
 
 /** The content of a build: a row for each file, and the digest of all inputs. */
@@ -71,6 +75,7 @@ export async function loadBuildContent(
   const { fingerprints, fresh, stallTimeout } = options;
   const publicDirs = { publicDir, programPublicDir };
   const cacheFile = new SourceCacheFile(paths.sources, fingerprints.entries, paths.preview);
+  const pictureFile = new PictureCacheFile(paths.pictures);
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
@@ -79,8 +84,10 @@ export async function loadBuildContent(
     async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
-      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register };
+      const knownPictures = pictureFile.read();
+      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, knownPictures };
       const result = await loadContent(root, site, reading);
+      pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
       report(result.rows.length, result.rows.length);
@@ -143,6 +150,7 @@ function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publ
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
 interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
+  readonly pictures: PictureCache;
   readonly notes: readonly string[];
 }
 
@@ -165,8 +173,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
+  const pictures = new PictureReader(contentDir, options.knownPictures);
   const result = await ingest({
     contentDir,
+    pictures,
     ...edition,
     front: readFront(contentDir),
     register: options.register ?? readRegister(contentDir)?.register,
@@ -195,5 +205,5 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),
   ];
-  return { ...result, authors, notes };
+  return { ...result, authors, notes, pictures: pictures.cache };
 }

@@ -1,6 +1,7 @@
 /** The script of every page. The imported modules are independent of each other. */
 import './page/story-age.ts';
 import './page/keyboard-shortcuts.ts';
+import './page/pictures-on-demand.ts';
 import './read-aloud/listen-button.ts';
 import './history/track-reading.ts';
 import './history/mark-stories.ts';

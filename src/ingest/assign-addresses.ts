@@ -14,8 +14,8 @@ interface AddressOptions {
   readonly register: Register;
   /** See `PlanOptions`. */
   readonly today: string | undefined;
-  /** In a preview, why an article is not published, by path. */
-  readonly labelOf: (path: string) => Pick<Entry, 'unpublished'> | undefined;
+  /** The fields that ingestion adds to those of the parser, by path: pictures, and in a preview why an article is not published. */
+  readonly foundFor: (path: string) => Pick<Entry, 'pictures' | 'unpublished'>;
 }
 
 interface AssignedAddresses {
@@ -29,7 +29,7 @@ interface AssignedAddresses {
 /** @param articles in the order of their paths */
 export function assignAddresses(
   articles: readonly ParsedFile[],
-  { permalink, others, register, today, labelOf }: AddressOptions,
+  { permalink, others, register, today, foundFor }: AddressOptions,
 ): AssignedAddresses {
   const book = new AddressBook(register, () =>
     articles.map((article) => ({ ...markedOf(article), wanted: permalink(article.fields.date, article.fields.slug) })),
@@ -43,7 +43,7 @@ export function assignAddresses(
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
     const id = book.idOf(path, url);
-    entries.set(path, { ...fields, slug, url, ...(id !== url && { id }), digest, bytes, ...labelOf(path) });
+    entries.set(path, { ...fields, slug, url, ...(id !== url && { id }), digest, bytes, ...foundFor(path) });
     features.set(path, article.features);
     const parts = Array.from({ length: (fields.parts ?? 1) - 1 }, (_, at) => `${url}${at + 2}/`);
     return { ...markedOf(article), url, id, parts, aliases: fields.aliases };

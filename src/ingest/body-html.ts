@@ -4,6 +4,8 @@
  * the source is read and rendered again.
  */
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
+import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
+import type { Picture } from '../article/picture.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
@@ -23,10 +25,11 @@ let latelyLength = 0;
 /**
  * @param contentDir the content folder; a relative path is resolved against the working directory
  * @param story with `links` if its body has links to other articles
+ * @param pictures how its pictures are written
  * @throws when the source has changed since it was parsed; see `readSource`
  */
-export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory): string =>
-  resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links);
+export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory, pictures: PictureHtml): string =>
+  resolvePictures(resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links), entry.pictures, pictures);
 
 /** The parts of the body that was divided last: the pages of an article are mostly rendered one after the other. */
 let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;
@@ -41,16 +44,18 @@ export function getBodyPart(
   { path, entry, links }: ShownStory,
   number: number,
   addressOf: (part: number) => string,
+  pictures: PictureHtml,
 ): string {
   const key = `${entry.digest} ${path}`;
   if (divided?.key !== key) divided = { key, parts: splitBody(unresolvedBody(contentDir, path, entry.digest)) };
-  return resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
+  const html = resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
+  return resolvePictures(html, entry.pictures, pictures);
 }
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {
   readonly path: string;
-  readonly entry: { readonly digest: string };
+  readonly entry: { readonly digest: string; readonly pictures?: readonly Picture[] | undefined };
   readonly links?: LinkAddresses | undefined;
 }
 

@@ -46,6 +46,7 @@ function fieldLines({ origins: from, ...entry }: Entry): string[] {
     ['tags', entry.tags.join('; ') || undefined],
     ['source', entry.source, from.source],
     ['credit', entry.credit, from.credit],
+    ['pictures', entry.pictures?.map(({ path, lead }) => (lead ? `${path} (lead picture)` : path)).join('; ')],
     ['language', entry.lang, from.lang],
     ['words', String(entry.words)],
     ['address', entry.url, from.slug],

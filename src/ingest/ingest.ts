@@ -23,9 +23,11 @@ import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
 import { holdsOf } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
-import { isPicture, pictureName, usedPicture } from './file-types/ignored-files.ts';
+import { picturesOfArticles, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks, type LinkedSite, type LinkIndex } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
+import { readPictures } from './pictures/read-pictures.ts';
+import type { PictureReader } from './pictures/picture-reader.ts';
 import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
@@ -46,6 +48,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly known?: SourceCache;
   /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
   readonly now?: number;
+  /** Reads the pictures; without it, articles have none. */
+  readonly pictures?: PictureReader;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
   /** Parses many files at once; returns undefined if there are too few files for worker threads. */
@@ -129,18 +133,18 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   );
   const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
+  const pictures = await readPictures(candidates, listed, options.pictures);
   const { base, others } = options.site ?? { base: '/', others: undefined };
   const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
     permalink: options.permalink,
     others,
     register: options.register ?? new Map(),
     today: options.recordedOn ?? newestDay,
-    labelOf: (path) => unreleased.get(path)?.label,
+    foundFor: (path) => ({ ...unreleased.get(path)?.label, ...pictures.byArticle.get(path) }),
   });
 
-  const pictures = new Set([...index.values()].flatMap(({ pictures = [] }) => pictures));
-  const isUsed = (path: string, { outcome }: ListedResult['result']) =>
-    outcome === 'rejected' && isPicture(path) && pictures.has(pictureName(path));
+  const isOfArticle = picturesOfArticles([...index].map(([path, { pictures = [] }]) => ({ path, pictures })));
+  const isUsed = (path: string, { outcome }: ListedResult['result']) => outcome === 'rejected' && isOfArticle(path);
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
   let made: LinkIndex | undefined;
@@ -148,6 +152,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const links =
     written.size > 0 ? resolveLinks(written, linkIndex(), base) : { addresses: new Map(), warnings: new Map() };
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
+    const picture = pictures.files.get(path);
+    if (picture) return rejectedRow(path, 'outcome' in picture.facts ? picture.facts : usedPicture, picture.digest);
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
     const hold = heldBack.get(path);
@@ -157,6 +163,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       ...result.warnings,
       ...warningsOf(path),
       ...(links.warnings.get(path) ?? []),
+      ...(pictures.warnings.get(path) ?? []),
       ...(doubt ? [doubt] : []),
     ];
     const url = entries.get(path)?.url ?? null;

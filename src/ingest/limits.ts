@@ -5,6 +5,11 @@
 export const limits = {
   /** Maximum size of a file in bytes. A long book has about one million. */
   fileBytes: 2 * 1024 * 1024,
+  /** Maximum size of a picture in bytes, and its maximum number of pixels: a camera's own file has less. */
+  pictureBytes: 30 * 1024 * 1024,
+  picturePixels: 40_000_000,
+  /** Minimum width and height of a picture in pixels. Smaller ones are counters and spacers. */
+  pictureSide: 16,
   /** Up to this many NUL characters are tolerated; a file with more is not text. */
   strayNuls: 3,
   /** Up to this many control characters are tolerated, independent of the length of the text. */

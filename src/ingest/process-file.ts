@@ -21,8 +21,9 @@ import { type Edition, heldBy } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';
-import { linkTargetsOf, sectionIdsOf } from '../article/html/render.ts';
+import { linkTargetsOf, picturesOf, sectionIdsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
+import type { WrittenPicture } from '../article/pictures/written-picture.ts';
 import type { RejectionContext } from './report-row.ts';
 
 /** An article that can be published. */
@@ -42,6 +43,8 @@ export interface ParsedFile {
   readonly belowRubric?: Pick<ParsedFile, 'fields' | 'features'> & { readonly rubric: string };
   /** The links to other articles as they are written; absent when there are none. */
   readonly links?: readonly WrittenLink[];
+  /** The pictures that it names, those of the header first; absent when there are none. */
+  readonly pictures?: readonly WrittenPicture[];
   /** The ids of its sub-headings; absent when there are none. */
   readonly sections?: readonly string[];
 }
@@ -56,7 +59,14 @@ export interface ProcessOptions extends Edition {
 }
 
 /** The schema of the fields that the parser produces. The digest and the number of bytes are added here and the URL by assign-urls.ts. */
-const fieldsSchema = entrySchema.omit({ url: true, id: true, digest: true, bytes: true, unpublished: true });
+const fieldsSchema = entrySchema.omit({
+  url: true,
+  id: true,
+  digest: true,
+  bytes: true,
+  pictures: true,
+  unpublished: true,
+});
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
@@ -113,7 +123,7 @@ function processText(
 ): Omit<ProcessedFile, 'digest' | 'parsed'> {
   // A preview shows a draft as it will be: in the section that it is moved to.
   const source = { path: options.preview ? pathToPublish(path) : path, text: decoded.text };
-  const { parsed, links, sections } = parseSafely(source, options.parse);
+  const { parsed, links, sections, pictures } = parseSafely(source, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = fieldsSchema.safeParse(parsed.fields);
@@ -138,6 +148,7 @@ function processText(
       ...(belowRubric && { belowRubric }),
       ...(links.length > 0 && { links }),
       ...(sections.length > 0 && { sections }),
+      ...(pictures.length > 0 && { pictures }),
     },
     hold,
     expiry,
@@ -165,18 +176,27 @@ const rejected = (rejection: Rejection, warnings: readonly Warning[] = [], date?
 function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
   try {
     const parsed = parse(source);
-    if (parsed.outcome !== 'article') return { parsed, links: [], sections: [] };
+    if (parsed.outcome !== 'article') return { parsed, links: [], sections: [], pictures: [] };
     const { body } = parsed;
     return {
       parsed: countParts(parsed),
       links: locateLinks(linkTargetsOf(body), source.text),
       sections: sectionIdsOf(body),
+      pictures: [...(parsed.pictures ?? []), ...located(picturesOf(body), source.text)],
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     const message = `The parser failed (${problem}). This is a mistake of the program: please report it.`;
-    return { parsed: reject('parser-error', message), links: [], sections: [] };
+    return { parsed: reject('parser-error', message), links: [], sections: [], pictures: [] };
   }
+}
+
+/** The pictures of a body with their lines. */
+function located(pictures: ReturnType<typeof picturesOf>, text: string): WrittenPicture[] {
+  const lines = new Map(
+    locateLinks([...new Set(pictures.map(({ name }) => name))], text).map(({ target, line }) => [target, line]),
+  );
+  return pictures.map((picture) => ({ ...picture, inText: true, line: lines.get(picture.name) ?? null }));
 }
 
 function schemaFailure(issues: readonly { path: PropertyKey[]; message: string }[]): Rejection {

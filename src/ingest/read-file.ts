@@ -17,12 +17,17 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * kilobytes, passing each call to another thread costs several times the call.
  * @param contentDir the content folder, which may itself be a link
  * @param path path below it, with `/` between folders
+ * @param most maximum size in bytes
  */
-export function readContentFile(contentDir: string, path: string): Uint8Array | Rejection {
+export function readContentFile(
+  contentDir: string,
+  path: string,
+  most: number = limits.fileBytes,
+): Uint8Array | Rejection {
   let handle: number | undefined;
   try {
     handle = openSync(join(contentDir, path), flags);
-    return checkLocation(handle, contentDir, path) ?? readAll(handle);
+    return checkLocation(handle, contentDir, path) ?? readAll(handle, most);
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code ?? String(error));
   } finally {
@@ -53,10 +58,13 @@ function pathOfOpenFile(handle: number): string | undefined {
   }
 }
 
-function readAll(handle: number): Uint8Array | Rejection {
+function readAll(handle: number, most: number): Uint8Array | Rejection {
   const stat = fstatSync(handle);
   if (!stat.isFile()) return reject('not-a-file', 'This is no longer a regular file. Put the article itself here.');
-  if (stat.size > limits.fileBytes) return tooLarge;
+  if (stat.size > most)
+    return most === limits.fileBytes
+      ? tooLarge
+      : reject('too-large', `It is larger than ${most / 1024 / 1024} MB. Make it smaller.`);
   // Reading one byte more than expected shows whether the file is growing.
   const bytes = new Uint8Array(stat.size + 1);
   let length = 0;

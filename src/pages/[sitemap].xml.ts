@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { sitemapPages } from '../archive/sitemap-pages.ts';
-import { allTopics, getArchive } from '../archive/current-archive.ts';
+import { allTopics, getArchive, withLinks } from '../archive/current-archive.ts';
 import { newsOf, newsSitemapOf } from '../formats/sitemaps/news-sitemap.ts';
 import { indexEntryOf, sitemapIndexOf, sitemapsOf } from '../formats/sitemaps/sitemap.ts';
 import { keyed } from '../cache-key.ts';
@@ -10,7 +10,7 @@ import { site } from '../site.ts';
 export const getStaticPaths = (() => {
   if (!site.origin) return [];
   const archive = getArchive();
-  const news = newsOf(archive);
+  const news = newsOf(archive).map(withLinks);
   return [
     keyed(
       { sitemap: 'sitemap' },

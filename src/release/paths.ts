@@ -22,6 +22,8 @@ export interface BuildPaths {
   readonly next: string;
   /** The cache of parsed source files. */
   readonly sources: string;
+  /** The cache of what is known of pictures. */
+  readonly pictures: string;
   /** The cache of entity types. */
   readonly kinds: string;
   /** The folder for the words and terms of the search index. */
@@ -51,6 +53,7 @@ export function buildPathsOf(root: string, outDir: string, preview = false): Bui
     stagedPages: join(store, 'staging', 'pages'),
     next: join(store, 'next'),
     sources: join(store, 'cache', 'sources'),
+    pictures: join(store, 'cache', 'pictures'),
     kinds: join(store, 'cache', 'entity-types'),
     searchWords: join(store, 'cache', 'search'),
     tmp: temporaryFolderOf(real(root), site, store),

@@ -105,4 +105,4 @@ export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'
  * The paths of such files after the base path: the bundler's output, and the search index without its start file. The regular
  * expression has the same meaning in JavaScript and in other servers.
  */
-export const immutablePath = String.raw`(_astro/|search/index/.*\.bin$)`;
+export const immutablePath = String.raw`(_astro/|pictures/|search/index/.*\.bin$)`;

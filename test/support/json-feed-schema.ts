@@ -31,6 +31,18 @@ export const jsonFeedSchema = (origin: string) => {
           tags: z.array(text).min(1).optional(),
           language: text,
           _licence: z.strictObject({ name: text, url: z.url().optional() }).optional(),
+          image: address.optional(),
+          attachments: z
+            .array(
+              z.strictObject({
+                url: address,
+                mime_type: text,
+                title: text.optional(),
+                size_in_bytes: z.int().positive(),
+              }),
+            )
+            .length(1)
+            .optional(),
         })
         .refine((item) => item.content_html !== undefined || item.content_text !== undefined, 'An item has a text.'),
     ),

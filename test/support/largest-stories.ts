@@ -41,10 +41,19 @@ export function largest(
   const html = renderBody(parsed.body);
   const stories = Array.from({ length: count }, (_, at) => {
     const url = `/2022/02/07/${'s'.repeat(76)}${at}/`;
-    return story(`${at}.txt`, undefined, undefined, { ...parsed.fields, url });
+    return story(`${at}.txt`, undefined, undefined, { ...parsed.fields, url, pictures: picturesWith(character) });
   });
   return { stories, bodyOf: () => html };
 }
+
+/** As many pictures as an article may have, with words as long as they may be. */
+const picturesWith = (character: string): NonNullable<Story['entry']['pictures']> =>
+  Array.from({ length: 100 }, (_, at) => {
+    const [alt, caption, credit] = [character.repeat(1000), character.repeat(1000), character.repeat(1000)];
+    const digest = `${at}`.padStart(64, '0');
+    const file = { path: `${at}.jpg`, names: [`${at}.jpg`], digest, type: 'jpeg' as const, width: 1800, height: 1200 };
+    return { ...file, colour: '#000000', alt, caption, credit, ...(at === 0 && { lead: true as const }) };
+  });
 
 /** Every text that tells a machine of these stories. */
 function* filesOf(stories: readonly Story[], bodyOf: () => string): Iterable<readonly [name: string, text: string]> {

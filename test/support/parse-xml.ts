@@ -19,6 +19,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://purl.org/dc/terms/': 'dcterms:',
   'http://backend.userland.com/creativeCommonsRssModule': 'creativeCommons:',
   'https://rslstandard.org/rsl': 'rsl:',
+  'http://search.yahoo.com/mrss/': 'media:',
+  'http://www.google.com/schemas/sitemap-image/1.1': 'image:',
   'http://www.sitemaps.org/schemas/sitemap/0.9': 'map:',
   'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
 };

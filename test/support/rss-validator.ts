@@ -25,6 +25,7 @@ const ofItem: Readonly<Record<string, readonly [number, number]>> = {
   category: [0, MANY],
   description: [0, 1],
   'content:encoded': [0, 1],
+  'media:content': [0, 1],
 };
 const RFC_822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -50,7 +51,7 @@ export function rssProblems(rss: Element, address: string | undefined): string[]
       check(length >= least && length <= most, `${element.name} has ${name} ${length} times`);
     }
     for (const { name, text } of element.children)
-      check(name === 'atom:link' || text.trim() !== '', `${name} is empty`);
+      check(name === 'atom:link' || name === 'media:content' || text.trim() !== '', `${name} is empty`);
     for (const link of textsOf(element, 'link')) check(isUrl(link), `the link ${link}`);
   };
   count(channel, ofChannel);
@@ -75,6 +76,14 @@ export function rssProblems(rss: Element, address: string | undefined): string[]
       check(!seen.has(text), `the guid ${text} twice`);
       seen.add(text);
     }
+    for (const { attributes, children } of childrenOf(item, 'media:content')) {
+      const { url = '', type = '', medium, fileSize, width, height } = attributes;
+      check(isUrl(url) && /^image\/(?:jpeg|png)$/.test(type) && medium === 'image', `the picture ${url}`);
+      for (const number of [fileSize, width, height])
+        check(/^[1-9]\d*$/.test(number ?? ''), `the number ${number} of the picture ${url}`);
+      for (const { name, text } of children)
+        check(/^media:(?:title|description|credit)$/.test(name) && text !== '', `${name} of the picture ${url}`);
+    }
     for (const date of textsOf(item, 'dcterms:modified')) check(W3C_DATE.test(date), `the date ${date}`);
     for (const html of textsOf(item, 'content:encoded'))
       for (const problem of htmlProblems(html, isUrl))
@@ -87,10 +96,12 @@ export function rssProblems(rss: Element, address: string | undefined): string[]
 const isDate = (date: string) => RFC_822.test(date) && new Date(date).toUTCString() === date;
 
 const fine = new Set(
-  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub div table caption thead tbody tr th td figure figcaption'.split(
+  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub div table caption thead tbody tr th td figure figcaption img'.split(
     ' ',
   ),
 );
+
+const ATTRIBUTES = /^(?:start|dir|lang|alt|width|height)$/;
 
 /** Finds elements, attributes and addresses that no feed should have: those that run code or lead nowhere. */
 export function htmlProblems(html: string, isUrl: (text: string) => boolean): string[] {
@@ -99,11 +110,8 @@ export function htmlProblems(html: string, isUrl: (text: string) => boolean): st
     if ('tagName' in node) {
       if (!fine.has(node.tagName)) problems.push(`the element ${node.tagName}`);
       for (const { name, value } of node.attrs) {
-        if (
-          name === 'href'
-            ? !isUrl(value) && !/^(?:https?:\/\/|mailto:)/.test(value)
-            : !/^(?:start|dir|lang)$/.test(name)
-        )
+        const isLink = name === 'href' || name === 'src';
+        if (isLink ? !isUrl(value) && !/^(?:https?:\/\/|mailto:)/.test(value) : !ATTRIBUTES.test(name))
           problems.push(`${name}=${value}`);
       }
     }

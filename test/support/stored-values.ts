@@ -9,13 +9,35 @@ import { choices, names, type Preferences, parsePreferences } from '../../src/cl
 import { isPath, isPermalink, parseGoneList } from '../../src/client/site-path.ts';
 import { inlineHeadScript } from '../../src/security/inline-scripts.ts';
 
-const runHeadScript = compileFunction(inlineHeadScript, ['document', 'localStorage']);
+const runHeadScript = compileFunction(inlineHeadScript, [
+  'document',
+  'localStorage',
+  'navigator',
+  'matchMedia',
+  'MutationObserver',
+]);
 
-/** The attributes that the inline head script sets on the root element for items of localStorage. */
-export function setEarly(localStorage: Readonly<Record<string, string>>, base = '/'): Record<string, unknown> {
+/**
+ * The attributes that the inline head script sets on the root element for items of localStorage.
+ * @param device what the device says of saving data
+ */
+export function setEarly(
+  localStorage: Readonly<Record<string, string>>,
+  base = '/',
+  device: { readonly saveData?: boolean; readonly reducedData?: boolean } = {},
+): Record<string, unknown> {
   const dataset: Record<string, unknown> = {};
   const document = { documentElement: { dataset }, currentScript: { dataset: { base } } };
-  runHeadScript(document, localStorage);
+  let watches = false;
+  class MutationObserver {
+    observe(): void {
+      watches = true;
+    }
+  }
+  const navigator = device.saveData === undefined ? {} : { connection: { saveData: device.saveData } };
+  const matchMedia = () => ({ matches: device.reducedData ?? false });
+  runHeadScript(document, localStorage, navigator, matchMedia, MutationObserver);
+  assert.equal(watches, (dataset['pictures'] ?? dataset['saver']) !== 'demand', 'the lead picture is waited for');
   return { ...dataset };
 }
 

@@ -9,6 +9,8 @@ import { cutBetweenWords } from '../text/sentences.ts';
 
 /** Maximum number of bytes of the elements around a text, including their anchors. */
 const OVERHEAD = { paragraph: 170, heading: 260, item: 30, block: 50, table: 200, cell: 35, link: 60 } as const;
+/** Bytes of the addresses and attributes of a picture, and of the words that its file has; few have more. */
+export const PICTURE_BYTES = 2_500;
 /** Maximum number of bytes of the address of another article. */
 const ARTICLE_ADDRESS = 300;
 /** Number of characters before the limit in which the cut looks for the end of a word. */
@@ -72,6 +74,8 @@ function sizeOfBlock(block: Block): number {
   switch (block.type) {
     case 'rule':
       return OVERHEAD.block;
+    case 'picture':
+      return PICTURE_BYTES + sizeOfText(`${block.name}${block.alt}${block.caption}${block.credit}`);
     case 'list':
       return OVERHEAD.block + sum(block.items, OVERHEAD.item);
     case 'quotation':

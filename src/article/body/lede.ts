@@ -47,7 +47,11 @@ export function ledeOf(blocks: readonly Block[]): Lede {
     };
   const text = paragraphs.find(isProse) ?? paragraphs.find((text) => ENDED.test(text));
   const lines = text ?? lineOf(paragraphs);
-  return { text: lines || wordsOf(blocks[0]), above: [], isLetterhead: text === undefined && isLetterhead(lines) };
+  return {
+    text: lines || wordsOf(blocks.find(({ type }) => type !== 'picture')),
+    above: [],
+    isLetterhead: text === undefined && isLetterhead(lines),
+  };
 }
 
 /** The first line; of a letterhead, the lines that fit into one. */
@@ -76,5 +80,6 @@ export function wordsOf(block: Block | undefined): string {
   if (!block || block.type === 'rule') return '';
   if (block.type === 'list') return block.items.join('\n');
   if (block.type === 'table') return block.rows.map((cells) => cells.join(' ')).join('\n');
+  if (block.type === 'picture') return block.caption;
   return block.type === 'quotation' ? block.paragraphs.join('\n') : block.text;
 }

@@ -5,7 +5,7 @@
  */
 import { limits } from '../limits.ts';
 import { countCells, countDelimiters, nestingOf } from './markdown-cost.ts';
-import { sizeOfText } from './body-size.ts';
+import { PICTURE_BYTES, sizeOfText } from './body-size.ts';
 
 /** Maximum number of bytes of each element, including anchors, classes and back references of footnotes. */
 const OVERHEAD = {
@@ -26,6 +26,8 @@ const URL_FACTOR = 4;
 const BLOCK_START = /^[ \t]*(?:[-+*>#|=]|\d{1,9}[.)])/;
 /** A link to an article: its address is longer than the target as it is written. */
 const ARTICLE_LINK = /\[\[|(?:\]\(|(?:href|src)\s*=\s*["']?)\s*<?(?!https?:|mailto:|#)/gi;
+/** The end of the name of a picture. */
+const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif)(?![\p{L}\p{N}])/giu;
 const LINK = /\]\(|:\/\/|www\.|@|<|\]:/gi;
 
 /** Maximum number of bytes that the text takes when it is printed; see body-size.ts. */
@@ -43,6 +45,7 @@ export function sizeOfMarkdown(markdown: string): number {
     const links = line.match(LINK)?.length ?? 0;
     size += OVERHEAD.line + sizeOfText(line) * (links > 0 ? URL_FACTOR : 1) + links * OVERHEAD.link;
     if (links > 0 || line.includes('[[')) size += (line.match(ARTICLE_LINK)?.length ?? 0) * OVERHEAD.article;
+    if (links > 0 || line.includes('[[')) size += (line.match(PICTURE)?.length ?? 0) * PICTURE_BYTES;
     size += nestingOf(line) * OVERHEAD.container + countDelimiters(line) * OVERHEAD.delimiter;
     references += line.split('[').length - 1;
     // The URL of a definition follows its label, on the same line or the next one.

@@ -14,6 +14,7 @@ import { keepHarmlessHtml } from '../html/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless-tags.ts';
 import { tidyBlocks } from '../html/tidy-blocks.ts';
+import { isPictureName } from '../pictures/picture-name.ts';
 import { withoutCode } from './tags/template-tags.ts';
 
 /**
@@ -59,7 +60,7 @@ export function markdownToHast(markdown: string): HastRoot {
   return parsed;
 }
 
-/** Replaces nodes that our pages do not support: images by links, check boxes by characters. */
+/** Replaces nodes that our pages do not support: images of other sites by links, check boxes by characters. */
 function rewrite(parent: Parent): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if ('children' in node) rewrite(node);
@@ -68,15 +69,9 @@ function rewrite(parent: Parent): void {
         // Drop a paragraph that consisted of HTML tags only.
         return node.children.some((child) => !isBlank(child)) ? [node] : [];
       case 'image': {
+        if (isPictureName(node.url)) return [node];
         const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
         return [parent.type === 'link' ? label : { type: 'link', url: node.url, children: [label] }];
-      }
-      case 'imageReference': {
-        const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
-        const { identifier, referenceType } = node;
-        return [
-          parent.type === 'link' ? label : { type: 'linkReference', identifier, referenceType, children: [label] },
-        ];
       }
       case 'listItem': {
         if (typeof node.checked !== 'boolean') return [node];

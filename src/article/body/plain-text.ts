@@ -7,6 +7,7 @@ import type { Block } from '../article.ts';
 import { oneLine } from '../header/fields.ts';
 import { chunksOf, isItem, isQuotation, isRule, readItem, splitAtBlankLines, withoutQuotationMarks } from './chunks.ts';
 import { joinKeptLines, keepsLines } from './kept-lines.ts';
+import { readPictureLines, splitAtPictures } from './picture-lines.ts';
 import { readTable } from './plain-table.ts';
 import { continuesSentence, holdsSentence, isProse, isSpeech, isSubHeading } from './sub-heading.ts';
 import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
@@ -17,7 +18,7 @@ import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
  * @param firstMayBeHeading whether the first line can be a sub-heading; only if the headline is already known
  */
 export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
-  const chunks = chunksOf(text);
+  const chunks = chunksOf(text).flatMap(splitAtPictures);
   const spoken = chunks.filter(([first = '']) => isSpeech(first));
   const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(containsSentence));
   const widths = wrappedWidths(chunks);
@@ -27,6 +28,11 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   for (const [index, lines] of chunks.entries()) {
     const next = chunks[index + 1];
     const [line = ''] = lines;
+    const picture = readPictureLines(lines);
+    if (picture) {
+      blocks.push(picture);
+      continue;
+    }
     const alone = lines.length === 1 && !isItem(line);
     if (mayBeHeading && alone && isSubHeading(line, inSpeech) && next && canFollowHeading(next)) {
       blocks.push({ type: 'heading', text: line.trim() });

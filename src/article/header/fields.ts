@@ -9,6 +9,7 @@ import { readLicence } from '../licence.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
+import { isPictureCredit } from '../pictures/picture-credit.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
 import { warnUnknownLabels } from './unknown-labels.ts';
@@ -91,7 +92,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     byline: unique(splitList(head, 'byline', splitNames, cleanName)).filter(isGiven),
     dateline: place !== undefined && isGiven(place) ? place : undefined,
     summary: text('summary'),
-    credit: list('credit').join('; ') || undefined,
+    credit: isPictureCredit(head) ? undefined : list('credit').join('; ') || undefined,
     source: list('source').filter(isGiven).join(', ') || undefined,
     licence: words && isGiven(words) ? { name: words, ...(url && { url }) } : undefined,
     section: sections[0],

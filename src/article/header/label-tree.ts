@@ -6,6 +6,7 @@ import { holdKindBelow, holdKindOf, isAboutText, isUsed } from '../hold/hold-wor
 import type { HoldLabel } from '../hold/holds.ts';
 import { readCorrectionTree, type WrittenCorrection } from '../date/corrections.ts';
 import { type Field, fieldOf, fieldWith, type Header, type HeaderValue, listOfPlural, mayHold } from './labels.ts';
+import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
 
 /** A text, null for an empty value, a list, or a map. Numbers, dates and flags are texts as written. */
@@ -46,6 +47,9 @@ export function readTree(
       corrections.push(...corrected);
       continue;
     }
+    const pictured = readPictureTree(pair);
+    for (const [field, text] of pictured) if (!values.has(field)) values.set(field, { value: text, line });
+    if (pictured.length > 0) continue;
     const given: HeaderValue = { value: listOfPlural(label, readValue(value, fieldOf(label)), isJekyll), line };
     const field = fieldWith(label, given.value);
     const kind = holdKindOf(label);
@@ -60,6 +64,8 @@ export function readTree(
     if (!isMap(value) || !GROUPS.has(plainLabel(label))) continue;
     for (const inner of value.pairs) {
       corrections.push(...(readCorrectionTree(inner) ?? []));
+      for (const [field, text] of readPictureTree(inner))
+        if (!values.has(field)) values.set(field, { value: text, line: inner.line });
       const given: HeaderValue = { value: readValue(inner.value, fieldOf(inner.label)), line: inner.line };
       const field = fieldWith(inner.label, given.value);
       if (field && given.value !== undefined && !values.has(field)) values.set(field, given);
@@ -100,6 +106,25 @@ function readValue(tree: Tree, field: Field | undefined): HeaderValue['value'] {
   }
   const items = tree.map((item) => (isMap(item) ? nameOf(item.pairs) : readValue(item, field)));
   return items.every((item) => item !== undefined) ? items.flatMap((item) => item ?? []) : undefined;
+}
+
+/** The labels within the map of a picture: `cover: { image: photo.jpg, alt: …, caption: … }`. */
+const IN_PICTURE: Readonly<Record<string, Field>> = {
+  ...{ image: 'picture', src: 'picture', url: 'picture', path: 'picture', file: 'picture', filename: 'picture' },
+  ...{ alt: 'alt', alttext: 'alt', caption: 'caption', title: 'caption', credit: 'pictureCredit' },
+  ...{ author: 'pictureCredit', photographer: 'pictureCredit', attribution: 'pictureCredit' },
+};
+
+/** The fields in the map of a picture, or in the first of a list of such maps; none for any other label. */
+function readPictureTree({ label, value }: LabelledTree): readonly (readonly [field: Field, text: string])[] {
+  const map = Array.isArray(value) ? value[0] : value;
+  if (fieldOf(label) !== 'picture' || map === undefined || !isMap(map)) return [];
+  return map.pairs.flatMap(({ label: inner, value: text }) => {
+    const field = IN_PICTURE[plainLabel(inner)];
+    return field === undefined || typeof text !== 'string' || (field === 'picture' && !isPictureName(text))
+      ? []
+      : [[field, text] as const];
+  });
 }
 
 /** The name in a map such as `{ name: Jane Doe, role: Editor, email: … }`, followed by the role. */

@@ -8,6 +8,7 @@ import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
 import { isAboutRights } from '../licence.ts';
+import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
 
@@ -56,6 +57,11 @@ export type Field =
   | 'slug'
   | 'lang'
   | 'aliases'
+  | 'picture'
+  | 'caption'
+  | 'pictureCredit'
+  | 'alt'
+  | 'scan'
   | 'lead'
   | 'weight';
 
@@ -92,6 +98,11 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   lang: ['lang', 'language', 'locale'],
   // The permalink of Jekyll and Hexo is the address that the article had there.
   aliases: ['aliases', 'alias', 'redirectfrom', 'permalink'],
+  picture: ['picture', 'image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'leadimage', 'photo'],
+  caption: ['caption', 'imagecaption', 'picturecaption', 'covercaption', 'featuredimagecaption'],
+  alt: ['alt', 'imagealt', 'picturealt', 'coveralt', 'featuredimagealt', 'alttext'],
+  pictureCredit: ['picturecredit', 'photocredit', 'imagecredit', 'covercredit', 'photographer', 'photoby'],
+  scan: ['scan'],
   lead: ['lead'],
   weight: ['weight'],
 };
@@ -122,9 +133,11 @@ export function fieldOf(label: string): Field | undefined {
   return FIELDS.get(plainLabel(label)) ?? translatedField(label);
 }
 
-/** The labels in English, in small letters, that another label may be a misspelling of: "height", "load" and "right" are words. */
+/** The labels in English, in small letters, that another label may be a misspelling of: "height", "load" and "cove" are words. */
 export const englishLabels = (): string[] =>
-  [...FIELDS.keys()].filter((label) => !/^(?:lead|weight|rights)$/.test(label));
+  [...FIELDS.keys()].filter(
+    (label) => !/^(?:lead|weight|rights|alt|scan|cover|photo|image|picture|caption)$/.test(label),
+  );
 
 /**
  * A text below a label in the plural is a list. Jekyll separates its items by spaces, other programs by commas.
@@ -139,6 +152,8 @@ export function listOfPlural(label: string, value: HeaderValue['value'], spaced 
 /** Whether a label sets a field or may hold an article back. */
 export const isLabel = (label: string): boolean => fieldOf(label) !== undefined || holdKindOf(label) !== undefined;
 
+const firstOf = (value: HeaderValue['value']) => (typeof value === 'string' ? value : value?.[0])?.trim();
+
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
   const field = fieldOf(label);
@@ -146,6 +161,9 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   if (saysNoDate(label, value)) return undefined;
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
+  // "Photo: A. Name" names who made it, and a picture of another site is not shown.
+  if (field === 'picture' || field === 'scan')
+    return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;
   if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
   // "Rights: what the court decided" is a headline.
   if (field === 'licence' && !/licen|lizenz|usageterms/i.test(plainLabel(label)) && typeof value === 'string')

@@ -23,6 +23,11 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: 'serie|reihe|artikelserie',
     tags: 'schlagwort|schlagworte|schlagwörter|stichwort|stichworte|stichwörter|themen',
     lang: 'sprache',
+    picture: 'bild|titelbild|aufmacherbild|foto',
+    caption: 'bildunterschrift|bildtext|bildzeile',
+    pictureCredit: 'bildnachweis|bildquelle|fotograf|fotografin|bildautor',
+    alt: 'alternativtext|bildbeschreibung',
+    scan: 'druckseite',
   },
   fr: {
     title: 'titre',
@@ -38,6 +43,11 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: 'série|séries',
     tags: 'mots-clés|mot-clé|mots clés|étiquettes|étiquette|thèmes',
     lang: 'langue',
+    picture: 'illustration|photographie|image à la une',
+    caption: 'légende',
+    pictureCredit: 'crédit photo|crédit image|photographe',
+    alt: 'texte alternatif',
+    scan: 'page imprimée',
   },
   es: {
     title: 'título|titular|titulo',
@@ -53,6 +63,11 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: 'serie',
     tags: 'etiquetas|etiqueta|palabras clave|temas',
     lang: 'idioma',
+    picture: 'imagen|fotografía|foto|imagen destacada',
+    caption: 'pie de foto|leyenda',
+    pictureCredit: 'crédito de la foto|fotógrafo|fotógrafa',
+    alt: 'texto alternativo',
+    scan: 'página impresa',
   },
   ar: {
     title: 'العنوان|عنوان',
@@ -68,6 +83,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: 'سلسلة|السلسلة',
     tags: 'الوسوم|وسوم|الكلمات المفتاحية',
     lang: 'اللغة',
+    picture: 'صورة|الصورة',
+    caption: 'تعليق الصورة|شرح الصورة',
+    pictureCredit: 'مصدر الصورة|تصوير|المصور',
+    alt: 'وصف الصورة|النص البديل',
   },
   hi: {
     title: 'शीर्षक',
@@ -83,6 +102,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: 'श्रृंखला|शृंखला',
     tags: 'टैग|विषय शब्द|कीवर्ड',
     lang: 'भाषा',
+    picture: 'चित्र|तस्वीर|फोटो|फ़ोटो',
+    caption: 'चित्र परिचय|कैप्शन',
+    pictureCredit: 'छायाकार|फोटो साभार',
+    alt: 'चित्र विवरण',
   },
   zh: {
     title: '标题|標題|题目',
@@ -98,6 +121,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     series: '系列|系列报道|系列報道|连载|連載',
     tags: '标签|標籤|关键词|關鍵詞|关键字',
     lang: '语言|語言',
+    picture: '图片|圖片|题图|題圖|封面',
+    caption: '图片说明|圖片說明|图注',
+    pictureCredit: '摄影|攝影|图片来源|圖片來源',
+    alt: '替代文字|图片描述',
   },
 };
 

@@ -2,7 +2,7 @@
 import type { Warning } from '../entry.ts';
 import { isNo } from '../hold/hold-values.ts';
 import { editDistance, nearestWord } from '../text/edit-distance.ts';
-import { englishLabels, type Header, saysNoDate } from './labels.ts';
+import { englishLabels, fieldOf, type Header, saysNoDate } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedLabels } from './translated-labels.ts';
 
@@ -72,7 +72,8 @@ export function warnUnknownLabels({ unknown: unused, holdLabels }: Header): Warn
 /** The label of a header that this one is a misspelling of, with a capital. */
 export function nearestLabel(label: string): string | undefined {
   const plain = plainLabel(label);
-  if (plain.length > 30 || NOT_MISSPELT.has(plain)) return undefined;
+  // A label that is known, such as `Photo: A. Name`, has a value that it cannot use.
+  if (plain.length > 30 || NOT_MISSPELT.has(plain) || fieldOf(label) !== undefined) return undefined;
   const isDate = plain.startsWith('d') && plain.length < 6 && editDistance(plain, 'date') === 1;
   const nearest = isDate ? 'date' : (nearestWord(plain, englishLabels()) ?? nearestWord(plain, translatedLabels()));
   return nearest && nearest.charAt(0).toUpperCase() + nearest.slice(1);

@@ -24,6 +24,11 @@ function toElement(block: Block): Element {
     }
     case 'table':
       return tableOf(block);
+    case 'picture':
+      return element('figure', [
+        element('img', [], { src: block.name, alt: block.alt, dataLine: true, dataCredit: block.credit }),
+        ...(block.caption === '' ? [] : [element('figcaption', [text(block.caption)])]),
+      ]);
     case 'rule':
       return element('hr', []);
   }
@@ -62,6 +67,7 @@ export function textsOf(block: Block): readonly string[] {
   if (block.type === 'list') return block.items;
   if (block.type === 'quotation') return block.paragraphs;
   if (block.type === 'table') return block.rows.flat();
+  if (block.type === 'picture') return [block.name];
   return block.type === 'rule' ? [] : [block.text];
 }
 

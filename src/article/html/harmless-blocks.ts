@@ -72,6 +72,10 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
     else if (name === 'img') {
       const picture = labelOfPicture(attributes);
       if (!picture) return;
+      if (picture.image !== undefined) {
+        write(picture.image);
+        return;
+      }
       const isLinked = open.includes('a') || pending.some((opened) => opened.name === 'a');
       if (isLinked) writeWords(picture.label);
       else write(`<a href="${picture.src}">${picture.label.replaceAll('<', '&lt;')}</a>`);

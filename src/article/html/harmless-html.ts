@@ -78,6 +78,7 @@ function inlineHtml(children: readonly PhrasingContent[], inLink: boolean): Phra
 function pictureOf(attributes: string, inLink: boolean): PhrasingContent[] {
   const picture = labelOfPicture(attributes);
   if (!picture) return [];
+  if (picture.image !== undefined) return [{ type: 'html', value: picture.image }];
   // The attributes are HTML, in which character references are still to be decoded.
   if (inLink) return [{ type: 'html', value: picture.label }];
   return [{ type: 'html', value: `<a href="${picture.src}">${picture.label}</a>` }];

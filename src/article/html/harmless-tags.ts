@@ -1,5 +1,7 @@
 /** The HTML tags that an article may contain in Markdown, by what is done with them, and their attributes. */
 
+import { isPictureName } from '../pictures/picture-name.ts';
+
 /** A start or end tag: its slash, name and attributes. A quoted value may contain `>`, and never `<`. */
 export const TAG = `<(/?)([a-z][a-z\\d-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`;
 
@@ -40,10 +42,20 @@ export function attributeOf(attributes: string, name: string): string | undefine
   return undefined;
 }
 
-/** Where a picture is and the words that stand for it, both as HTML; undefined for one that nobody is meant to see. */
-export function labelOfPicture(attributes: string): { readonly src: string; readonly label: string } | undefined {
+/** Where a picture is and the words that stand for it, both as HTML. */
+interface LabelledPicture {
+  readonly src: string;
+  readonly label: string;
+  /** A picture of the paper as an element; undefined for one of another site. */
+  readonly image: string | undefined;
+}
+
+/** @returns undefined for a picture that nobody is meant to see */
+export function labelOfPicture(attributes: string): LabelledPicture | undefined {
   const isDot = ['width', 'height'].some((name) => /^[01](?:px)?$/.test(attributeOf(attributes, name) ?? ''));
   const src = attributeOf(attributes, 'src');
   if (!src || isDot) return undefined;
-  return { src, label: attributeOf(attributes, 'alt')?.replace(/\s+/g, ' ') || 'Picture' };
+  const alt = attributeOf(attributes, 'alt')?.replace(/\s+/g, ' ') ?? '';
+  const image = isPictureName(src) ? `<img src="${src}" alt="${alt}">` : undefined;
+  return { src, label: alt || 'Picture', image };
 }

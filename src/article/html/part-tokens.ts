@@ -10,19 +10,21 @@ export interface Token {
 }
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>|[^<]+/g;
-const VOID = /^(?:br|hr)$/;
+const VOID = /^(?:br|hr|img)$/;
 /** A link whose address gets longer: to another article, or to a paragraph or note that may be on another page. */
 const LINK = /\shref="(?:article:|#)/;
 /** A link to the paragraph or heading that it is in. */
 const SELF_LINK = /\sclass="anchor"/;
 /** The most bytes that such an address adds. */
 const ADDRESS = 300;
+/** Bytes that the addresses and the credit of a picture add; see body-size.ts. */
+const PICTURE = 2_500;
 
 /** @param html sanitised HTML */
 export function tokensOf(html: string): Token[] {
   return Array.from(html.matchAll(TOKEN), ([text, slash, tag = '', attributes = '']): Token => {
     const kind = tag === '' ? 'text' : slash ? 'end' : VOID.test(tag) ? 'void' : 'start';
-    const added = LINK.test(attributes) && !SELF_LINK.test(attributes) ? ADDRESS : 0;
+    const added = tag === 'img' ? PICTURE : LINK.test(attributes) && !SELF_LINK.test(attributes) ? ADDRESS : 0;
     return { kind, tag, text, size: Buffer.byteLength(text) + added };
   });
 }

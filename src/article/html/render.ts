@@ -13,6 +13,7 @@ import { targetsIn } from './article-links.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
 import { linkText } from './link-text.ts';
 import { mayLinkArticle, plainLinks, wikiLinks } from './plain-links.ts';
+import { picturesIn, placePictures } from '../pictures/place-pictures.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseBody } from '../parse.ts';
 import { blocksToHast, textsOf } from './blocks-to-hast.ts';
@@ -29,6 +30,7 @@ function treeOf(body: Body): Root {
   if (known) return known;
   const tree = body.kind === 'plain' ? blocksToHast(body.blocks) : markdownToHast(body.markdown);
   stripInvisible(tree);
+  placePictures(tree);
   wrapTables(tree);
   linkText(tree, body.kind === 'plain' ? plainLinks : wikiLinks);
   addAnchors(tree);
@@ -52,6 +54,18 @@ const LOCAL = /\[\[|(?:\]\(|\]:|(?:href|src)\s*=\s*["']?)\s*<?(?!https?:|mailto:
 /** Whether a body may contain a link to an article. Its tree is made only then. */
 const mayLink = (body: Body) =>
   body.kind === 'plain' ? body.blocks.some((block) => textsOf(block).some(mayLinkArticle)) : LOCAL.test(body.markdown);
+
+/** The pictures that a body names. */
+export const picturesOf = (body: Body): ReturnType<typeof picturesIn> =>
+  mayHavePictures(body) ? picturesIn(treeOf(body)) : [];
+
+const PICTURE_NAME = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|bmp|hei[cf])(?![\p{L}\p{N}])/iu;
+
+/** Whether a body may name a picture. Its tree is made only then. */
+const mayHavePictures = (body: Body) =>
+  body.kind === 'plain'
+    ? body.blocks.some((block) => textsOf(block).some((text) => PICTURE_NAME.test(text)))
+    : PICTURE_NAME.test(body.markdown);
 
 /** The ids of a body's sub-headings, to which links of other articles may lead. */
 export const sectionIdsOf = (body: Body): readonly string[] =>

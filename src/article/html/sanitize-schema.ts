@@ -11,7 +11,7 @@ const alignments = ['align-left', 'align-center', 'align-right'];
 export const sanitizeSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'section'],
-    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup', 'sub', 'figure', 'figcaption'],
+    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup', 'sub', 'figure', 'figcaption', 'img'],
     ...['div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
@@ -30,9 +30,12 @@ export const sanitizeSchema: Options = {
     th: [['className', ...alignments]],
     td: [['className', ...alignments]],
     section: [['dataFootnotes', true, '']],
+    figure: [['className', 'gallery']],
+    img: ['src', 'alt'],
   },
-  // `article` is the internal form of links to other articles, which only sanitize-links.ts makes.
-  protocols: { href: ['http', 'https', 'mailto', 'article'] },
+  // `article` is the internal form of links to other articles, which only sanitize-links.ts makes, and `picture` that of pictures,
+  // which only place-pictures.ts makes.
+  protocols: { href: ['http', 'https', 'mailto', 'article'], src: ['picture'] },
   ancestors: {
     li: ['ol', 'ul'],
     thead: ['table'],

@@ -9,6 +9,7 @@ import { liftFrame } from './release-frame.ts';
 import { type Dated, type Line, MAX_HEADLINE, takeDate } from './take-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { readDateline, readDatelineAlone } from '../body/dateline.ts';
+import { isPictureLine } from '../body/picture-lines.ts';
 import { isFurniture, isPromo } from '../body/furniture.ts';
 import { holdsTime, isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
 
@@ -39,6 +40,13 @@ const MAX_BARE_HEADLINE = 150;
 
 /** @param lines the lines after the header, if there is one */
 export function readOpening(lines: readonly string[], given: GivenParts): Opening {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const picture = lines[first] ?? '';
+  // The name of a picture above everything is no headline.
+  if (isPictureLine(picture)) {
+    const opening = readOpening(lines.with(first, ''), given);
+    return { ...opening, body: `${picture}\n\n${opening.body}` };
+  }
   const frame = liftFrame(lines);
   const rest = frame.lines.map((text, index) => ({ text, line: given.firstLine + index }));
   const dated = takeDate(rest, given);

@@ -19,9 +19,10 @@ import { storyLists, storyListText } from './story-lists.ts';
 export const articleJson = (contentDir: string, path: string, entry: Entry) =>
   jsonText(articleDataOf(contentDir, { path, entry }));
 
-const linksKey = (path: string) => {
+/** What the body of an article depends on besides its source: where links lead, and pictures. */
+const bodyKey = (path: string, { pictures }: Entry) => {
   const links = readStore().links.get(path);
-  return links ? ` ${digestOf(links)}` : '';
+  return links || pictures ? ` ${digestOf([links, pictures])}` : '';
 };
 
 /** A file that an export has the articles of. */
@@ -67,7 +68,7 @@ export async function writeArticleFiles(
     if (site.articleData === 'article') {
       // An entry depends on the bytes and the path of its file and on the program; only its address, the addresses of its links,
       // and its headline below a rubric depend on other files.
-      const key = `${digest} ${url} ${path} ${entry.title}${entry.id ?? ''}${linksKey(path)}`;
+      const key = `${digest} ${url} ${path} ${entry.title}${entry.id ?? ''}${bodyKey(path, entry)}`;
       const file = urls.articleJsonOf(url).slice(1);
       await write(file, key, () => articleJson(contentDir, path, entry));
       addToYear(date, { file, key, count: 1 });

@@ -16,6 +16,8 @@ import type { FileContent } from './write-file.ts';
 export interface ExpectedPage {
   readonly path: string;
   readonly key: string | undefined;
+  /** Its bytes depend on its path and key alone: it stays when settings or program change. */
+  readonly lasting?: true;
 }
 
 /** Why a page is rendered. */
@@ -70,8 +72,8 @@ export class IncrementalOutput {
   }
 
   /** @returns true when the page must be rendered and given to `write` */
-  needsRender({ path, key }: ExpectedPage): boolean {
-    const reason = this.#reasonFor(path, key);
+  needsRender({ path, key, lasting }: ExpectedPage): boolean {
+    const reason = this.#reasonFor(path, key, lasting);
     if (reason) this.#renderQueue.set(path, { key, reason });
     return reason !== undefined;
   }
@@ -127,12 +129,12 @@ export class IncrementalOutput {
     return page;
   }
 
-  #reasonFor(path: string, key: string | undefined): Reason | undefined {
+  #reasonFor(path: string, key: string | undefined, lasting = false): Reason | undefined {
     const { previous, fingerprint } = this.#options;
     if (key === undefined) return 'always rendered';
     const file = previous?.index.files.get(path);
     if (!previous || !file) return 'new';
-    if (previous.index.fingerprint !== fingerprint) return 'settings, program or packages have changed';
+    if (!lasting && previous.index.fingerprint !== fingerprint) return 'settings, program or packages have changed';
     if (file.key !== key) return 'its data has changed';
     return this.#reuse(file, previous.tree) ? undefined : 'previous copy missing or damaged';
   }

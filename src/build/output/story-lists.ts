@@ -6,6 +6,7 @@ import { getArchive, withLinks } from '../../archive/current-archive.ts';
 import type { Story } from '../../archive/archive.ts';
 import { type Page, pagesOf } from '../../archive/pagination.ts';
 import { digestOf } from '../../digest.ts';
+import { MOST_ASSOCIATIONS } from '../../formats/article/associations.ts';
 import { ninjsOf } from '../../formats/article/ninjs.ts';
 import { sourcePlaceOf } from '../../formats/article/source-place.ts';
 import { jsonOf, jsonText } from '../../formats/json.ts';
@@ -49,8 +50,9 @@ export function listPagesOf(stories: readonly Story[]): readonly Page<Story>[] {
 
 /** More bytes than the names of the fields, the digest and the origins of an article take in JSON. */
 const FIELDS = 4_000;
-/** More bytes than an item of a list takes beside its text. */
+/** More bytes than an item of a list takes beside its text, and a picture beside its words and the origin of its files. */
 const ITEM = 200;
+const PICTURE = 1_500;
 
 /** A number that is never less than `mostBytesOf`, and found in a hundredth of the time. */
 export function roughBytesOf({ entry }: Story): number {
@@ -68,7 +70,14 @@ export function roughBytesOf({ entry }: Story): number {
     size,
     bytes,
     licence = site.licence,
+    pictures: all = [],
   } = entry;
+  const pictures = all.slice(0, MOST_ASSOCIATIONS);
+  const words = pictures.reduce(
+    (sum, { alt, caption = '', credit = '' }) => sum + alt.length + caption.length + credit.length,
+    0,
+  );
+  const inPictures = ESCAPED * words + pictures.length * (PICTURE + 4 * (site.origin ?? '').length);
   const rights = [licence?.name ?? '', licence?.name ?? '', licence?.url ?? ''];
   const once = [title, summary, section, section, dateline, credit, source, id, ...rights];
   const length = [...once, ...byline, ...byline, ...tags, ...tags].reduce(
@@ -76,7 +85,7 @@ export function roughBytesOf({ entry }: Story): number {
     4 * url.length,
   );
   const items = 2 * (byline.length + tags.length) + 2;
-  return FIELDS + ITEM * items + ESCAPED * (length + bytes) + 4 * (site.origin ?? '').length + size;
+  return FIELDS + inPictures + ITEM * items + ESCAPED * (length + bytes) + 4 * (site.origin ?? '').length + size;
 }
 
 /** A character of a source takes at most six bytes in JSON: `\u0001`. */

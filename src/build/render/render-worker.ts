@@ -1,7 +1,7 @@
 /** A thread of `render-workers.ts`: renders pages with the cached bundle, from the data that each of them is given. */
 import { workerData } from 'node:worker_threads';
 import { buildInvertedIndex } from '../../analysis/inverted-index.ts';
-import { fillStore, type SpooledBody, storeAnalysis } from '../../article-store.ts';
+import { fillStore, type SpooledBody, storeAnalysis, storePictureSize } from '../../article-store.ts';
 import { serveJobs } from '../../worker-thread.ts';
 import { importPages } from '../bundle-cache.ts';
 
@@ -10,6 +10,8 @@ export interface RenderWorkerOptions {
   readonly module: string;
   /** Bodies that were rendered when their sources were parsed, by path. */
   readonly bodies: ReadonlyMap<string, SpooledBody>;
+  /** See the store. */
+  readonly pictureSizes: ReadonlyMap<string, number>;
 }
 
 /** A page that a thread renders. */
@@ -24,7 +26,7 @@ export interface PageJob {
   readonly props: object;
 }
 
-const { module, bodies } = workerData as RenderWorkerOptions;
+const { module, bodies, pictureSizes } = workerData as RenderWorkerOptions;
 
 // A page shows only the data that it is given; only its body is read here.
 fillStore({
@@ -36,6 +38,7 @@ fillStore({
   newestDay: undefined,
   chosen: [],
 });
+for (const [path, bytes] of pictureSizes) storePictureSize(path, bytes);
 const terms = buildInvertedIndex([], new Map());
 storeAnalysis({ duplicateGroups: new Map(), terms, names: new Map(), entityTypes: new Map() });
 

@@ -48,7 +48,8 @@ export async function renderInWorkers(
   const left: PathWithRoute[] = [];
   const mine: PathWithRoute[] = [];
   for (const page of pages) (propsOf(page) ? mine : left).push(page);
-  const workerData: RenderWorkerOptions = { module, bodies: readStore().bodies };
+  const { bodies, pictureSizes } = readStore();
+  const workerData: RenderWorkerOptions = { module, bodies, pictureSizes };
   const remedy = 'Build again; with JOBS=1 pages are rendered without such threads.';
   const threads = Array.from(
     { length: jobs },

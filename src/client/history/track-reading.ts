@@ -7,6 +7,7 @@ import { add, isHistoryEnabled, isListFull, list, positions, remove, isStorageAv
 import { isRead, withPosition } from './reading-position.ts';
 import { showResumeBar } from './resume-bar.ts';
 import type { StoredStory } from './stored-story.ts';
+import { savesData } from '../page/saves-data.ts';
 
 const article = document.querySelector<HTMLElement>('.article');
 const text = article?.querySelector('.text');
@@ -64,7 +65,8 @@ function initSaveButton(tool: HTMLButtonElement): void {
     const isStored = isSaved ? remove('saved', url) : add('saved', storyHere());
     show();
     status.textContent = isStored ? '' : isListFull('saved') ? words.listFull : words.noRoom;
-    if (isStored) void sendToWorker({ wish: isSaved ? 'drop' : 'keep', kind: 'saved', path: url }, !isSaved);
+    const wish = isSaved ? 'drop' : 'keep';
+    if (isStored) void sendToWorker({ wish, kind: 'saved', path: url, pictures: !savesData() }, !isSaved);
   });
   addEventListener('storage', show);
   addEventListener('changes', show);

@@ -1,5 +1,13 @@
 /** Caches pages. The assets of a page are cached before the page, so that every cached page can be shown. */
-import { addressInRedirectPage, ASSETS, assetsOfPage, assetsOfScript } from './page-assets.ts';
+import {
+  addressInRedirectPage,
+  ASSETS,
+  assetsOfPage,
+  assetsOfScript,
+  keptPicture,
+  PICTURES,
+  picturesOfPage,
+} from './page-assets.ts';
 import { base } from './worker-scope.ts';
 import { cachedAt } from './caches.ts';
 
@@ -13,11 +21,14 @@ async function fetchCacheable(path: string): Promise<Response> {
   return response;
 }
 
-/** @returns the bytes of the page and of the assets that were added with it */
-export const cachePage = async (cache: Cache, path: string): Promise<number> =>
-  cacheResponse(cache, path, await fetchCacheable(path));
+/**
+ * @param pictures whether to fetch its pictures; those that are kept already stay in any case
+ * @returns the bytes of the page and of the assets that were added with it
+ */
+export const cachePage = async (cache: Cache, path: string, pictures = false): Promise<number> =>
+  cacheResponse(cache, path, await fetchCacheable(path), pictures);
 
-export async function cacheResponse(cache: Cache, path: string, response: Response): Promise<number> {
+export async function cacheResponse(cache: Cache, path: string, response: Response, pictures = false): Promise<number> {
   const html = await response.text();
   if (addressInRedirectPage(html) !== undefined) throw new Error(`${path}: moved`);
   const assets = new Set(assetsOfPage(html, base));
@@ -30,6 +41,16 @@ export async function cacheResponse(cache: Cache, path: string, response: Respon
     if (asset.endsWith('.js')) for (const name of assetsOfScript(code, base)) assets.add(name);
     if (!known) bytes += await put(cache, asset, code, copy.headers);
   }
+  for (const picture of picturesOfPage(html, base)) {
+    const name = keptPicture(picture);
+    if (!(await cache.match(name))) {
+      // A story without its pictures is better than none.
+      const copy = pictures && (await fetchCacheable(picture).catch(() => undefined));
+      if (!copy) continue;
+      bytes += await put(cache, name, await copy.blob(), copy.headers);
+    }
+    assets.add(name);
+  }
   return bytes + (await put(cache, path, html, response.headers, [...assets]));
 }
 
@@ -37,14 +58,14 @@ export async function cacheResponse(cache: Cache, path: string, response: Respon
 async function put(
   cache: Cache,
   path: string,
-  text: string,
+  content: string | Blob,
   original: Headers,
   assets: readonly string[] = [],
 ): Promise<number> {
   const headers = new Headers(original);
   // These headers describe the bytes as they were transferred.
   for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
-  const body = new Blob([text]);
+  const body = new Blob([content]);
   headers.set('X-Kept-At', `${Date.now()}`);
   headers.set('X-Kept-Bytes', `${body.size}`);
   headers.set('X-Kept-With', assets.join(' '));
@@ -76,7 +97,8 @@ export async function deletePages(cache: Cache, paths: readonly string[]): Promi
   const remaining = await contentsOf(cache);
   const needed = new Set([...remaining.values()].flatMap((copy) => copy.headers.get('X-Kept-With')?.split(' ') ?? []));
   for (const path of remaining.keys())
-    if (path.startsWith(base + ASSETS) && !needed.has(path)) await cache.delete(path);
+    if ([ASSETS, PICTURES].some((folder) => path.startsWith(base + folder)) && !needed.has(path))
+      await cache.delete(path);
 }
 
 /** Deletes the oldest pages beyond a number of pages or bytes. */

@@ -1,6 +1,6 @@
 /** Answers the requests of pages: from the network first, from the caches if the network fails. */
 import { deleteGone, followPage } from './follow-pages.ts';
-import { ASSETS } from './page-assets.ts';
+import { ASSETS, keptPicture, PICTURES } from './page-assets.ts';
 import { base, type FetchEvent } from './worker-scope.ts';
 import { isWhole, newestCopy } from './caches.ts';
 import { inSequence } from './in-sequence.ts';
@@ -20,6 +20,10 @@ export function handleFetch(event: FetchEvent): void {
   if (pathname.startsWith(base + ASSETS)) {
     // The names of assets change with their content, so a copy is never stale.
     event.respondWith(assetResponse(request, pathname));
+  } else if (pathname.startsWith(base + PICTURES) && request.destination === 'image') {
+    event.respondWith(
+      fetch(request).catch(async () => (await caches.match(keptPicture(pathname))) ?? Response.error()),
+    );
   } else if (request.mode === 'navigate') {
     event.respondWith(pageResponse(event, pathname));
   } else if (shellPages.includes(pathname)) {

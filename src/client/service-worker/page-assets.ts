@@ -15,6 +15,20 @@ const endings = /^[a-z]{2}\.[\w-]+\.js$/;
 export const assetsOfPage = (html: string, base: string): string[] =>
   unique(Array.from(html.matchAll(inPage), ([, path = '']) => path).filter((path) => path.startsWith(base + ASSETS)));
 
+/** The folder of the pictures of articles. */
+export const PICTURES = 'pictures/';
+/** The most pictures that are kept with a page. */
+const MOST_PICTURES = 10;
+
+/** The pictures of a page: of each, the one file that every browser can show. @param base the base path of the site */
+export const picturesOfPage = (html: string, base: string): string[] =>
+  unique(
+    Array.from(html.matchAll(inPage), ([, path = '']) => path).filter((path) => path.startsWith(base + PICTURES)),
+  ).slice(0, MOST_PICTURES);
+
+/** The name under which a picture is kept: without the width and the format, because a browser may ask for others. */
+export const keptPicture = (path: string): string => path.replace(/-\d+\.\w+$/, '');
+
 /** Paths of the assets that a script imports, statically or on demand. */
 export const assetsOfScript = (code: string, base: string): string[] =>
   unique(

@@ -62,11 +62,12 @@ export type WorkerRequest =
   | { readonly wish: 'newest' | 'list' }
   /** Asks which pages were removed; the reply has them as changes of addresses. */
   | { readonly wish: 'gone'; readonly paths: readonly string[] }
-  | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string }
+  /** `pictures`: whether pictures are kept with a saved story. */
+  | { readonly wish: 'keep'; readonly kind: 'read' | 'saved'; readonly path: string; readonly pictures?: boolean }
   /** A day or a month. */
   | { readonly wish: 'keep'; readonly kind: 'list'; readonly path: string }
   /** Deletes all caches, all of a kind, or one page or list of a kind. */
-  | { readonly wish: 'drop'; readonly kind?: Kind; readonly path?: string };
+  | { readonly wish: 'drop'; readonly kind?: Kind; readonly path?: string; readonly pictures?: boolean };
 
 /** A cache, as the settings show it. Sent to pages, which may be of another release. */
 export interface CacheEntry {
@@ -85,7 +86,7 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
     const path = pathWithin(request.path, base, location.origin);
     if (!path) throw new Error('This page is not part of the site.');
     if (request.kind === 'list') await cacheList(path, progress);
-    else await inSequence(() => cacheStory(request.kind as 'read', path));
+    else await inSequence(() => cacheStory(request.kind as 'read', path, request.pictures));
   } else if (request.wish === 'gone') {
     await noteGone(request.paths);
   } else if (request.wish === 'drop') {
@@ -94,13 +95,14 @@ async function handleRequest(request: WorkerRequest, progress: Progress): Promis
   return request.wish === 'list' || request.wish === 'drop' ? listEntries() : undefined;
 }
 
-async function cacheStory(kind: 'read' | 'saved', path: string): Promise<void> {
+async function cacheStory(kind: 'read' | 'saved', path: string, pictures = false): Promise<void> {
   const cache = await caches.open(cacheNameOf(kind));
   const { pages, bytes } = kind === 'read' ? READ_LIMITS : SAVED_LIMITS;
-  await cachePage(cache, path).catch(async (error: unknown) => {
+  const withPictures = kind === 'saved' && pictures;
+  await cachePage(cache, path, withPictures).catch(async (error: unknown) => {
     const address = await followPage(path, await fetch(path, { cache: 'no-cache' }));
     if (!address || address === path) throw error;
-    await cachePage(cache, address);
+    await cachePage(cache, address, withPictures);
   });
   await evictOldest(cache, pages, bytes);
 }

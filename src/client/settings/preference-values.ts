@@ -10,6 +10,8 @@ export const choices = {
   width: ['narrow', 'wide'],
   spacing: ['close', 'open'],
   face: ['sans'],
+  /** Whether pictures are loaded only when the reader asks for one; by default where the device saves data. */
+  pictures: ['shown', 'demand'],
   /** Whether single-key shortcuts work. */
   keys: ['off'],
   /** The speed of reading aloud, as a factor. */

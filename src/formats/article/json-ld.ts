@@ -1,13 +1,15 @@
 /** Metadata of an article for search engines (schema.org), as text that is safe inside a script element. */
-import type { BreadcrumbList, Graph, NewsArticle, ProfilePage } from 'schema-dts';
+import type { BreadcrumbList, Graph, ImageObject, NewsArticle, ProfilePage } from 'schema-dts';
 import type { Story } from '../../archive/archive.ts';
 import type { AuthorPage, BylineItem } from '../../archive/authors.ts';
 import type { Topic } from '../../archive/topics.ts';
+import type { Picture } from '../../article/picture.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { licenceOfArticle } from './licence.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
+import { previewFile, listPicture } from '../pictures/files.ts';
 
 declare const escaped: unique symbol;
 /** JSON without characters that could end a script element or open a comment in HTML. Only this file creates it. */
@@ -27,6 +29,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
   const modified = entry.updated && (entry.time ? updatedAt(entry) : entry.updated);
   const publisher = { '@type': 'NewsMediaOrganization' as const, name: site.title, url: urls.address(urls.home) };
   const licence = licenceOfArticle(entry);
+  const picture = site.origin ? listPicture(entry) : undefined;
   const authors = byline.filter(({ name }) => name !== '').map(authorOf);
   const article: NewsArticle = {
     '@type': 'NewsArticle',
@@ -40,6 +43,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
     inLanguage: entry.lang,
     ...(entry.section && { articleSection: entry.section }),
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
+    ...(picture && { image: imageOf(picture) }),
     ...(entry.corrections && {
       correction: entry.corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment' as const,
@@ -64,6 +68,19 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
   };
   const graph: Graph = { '@context': 'https://schema.org', '@graph': [article, breadcrumb] };
   return escapeForScript(graph);
+}
+
+/** The picture that stands for an article. */
+function imageOf(picture: Picture): ImageObject {
+  const { path, width, height } = previewFile(picture);
+  return {
+    '@type': 'ImageObject',
+    url: urls.address(path),
+    width: `${width}`,
+    height: `${height}`,
+    ...(picture.caption && { caption: picture.caption }),
+    ...(picture.credit && { creditText: picture.credit }),
+  };
 }
 
 const authorOf = ({ name, kind, slug }: Pick<BylineItem, 'name' | 'kind' | 'slug'>) => ({

@@ -8,6 +8,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf, idOfStory } from '../feeds/feed.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
+import { associationsOf, associationsSchema } from './associations.ts';
 import { licenceOfArticle } from './licence.ts';
 import { sourcePlaceOf } from './source-place.ts';
 import { withAnchors } from '../feeds/portable-html.ts';
@@ -61,6 +62,7 @@ export const articleSchema = z
       .strictObject({ name: text, url: z.url().optional().describe('The address of its terms.') })
       .optional()
       .describe('The same licence, with its address.'),
+    associations: associationsSchema.optional(),
     canonical: address.describe('The page of the article.'),
     date: z.string().optional().describe('YYYY-MM-DD: the day the article belongs to. Absent: the source names none.'),
     time: text.optional().describe('The hour as the source gives it, with its offset if there is one.'),
@@ -123,6 +125,7 @@ export function ninjsOf({ entry }: Story, html: string) {
     copyrightnotice: entry.credit,
     usageterms: licence?.name,
     licence,
+    associations: associationsOf(entry),
     canonical: urls.address(entry.url),
     date,
     time,

@@ -4,6 +4,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { isMailAddress } from '../../paper/values.ts';
 import type { Feed, FeedItem } from './feed.ts';
+import type { FeedPicture } from './feed-picture.ts';
 import { EPOCH } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
@@ -68,6 +69,7 @@ const entryOf = (item: FeedItem): Xml =>
     ...authorElements(item.authors),
     ...licenceElements(item.licence),
     ...item.categories.map(({ term, scheme }) => element('category', { term, scheme })),
+    ...(item.picture ? [enclosureOf(item.picture)] : []),
     ...(item.summary ? [element('summary', {}, item.summary)] : []),
     // An entry without content must have a link (RFC 4287, 4.1.1).
     ...(item.html === undefined ? [] : [element('content', { type: 'html' }, item.html)]),
@@ -78,6 +80,9 @@ const licenceElements = (licence: Licence | undefined) => [
   ...(licence ? [element('rights', {}, licence.name)] : []),
   ...(licence?.url ? [element('link', { rel: 'license', href: licence.url })] : []),
 ];
+/** A picture as RFC 4287 (4.2.7.2) has it. */
+const enclosureOf = ({ address: href, type, bytes, alt }: FeedPicture): Xml =>
+  element('link', { rel: 'enclosure', type, href, length: bytes?.toString(), title: alt || undefined });
 
 /** How to reach the paper: an author has an e-mail address or a page (RFC 4287, 3.2). */
 const contactElement = () =>

@@ -7,7 +7,7 @@ import * as urls from '../../urls.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
 import { EPOCH } from '../timestamps.ts';
 import { type Feed, type FeedItem, idOf, idOfStory } from './feed.ts';
-import { escapeHtml } from './portable-html.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 /** Upper bound, in bytes, of the markup, identifiers and dates of an item. */
 const OVERHEAD = 1500;

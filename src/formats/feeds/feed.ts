@@ -11,7 +11,18 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
-import { escapeHtml, feedHtml } from './portable-html.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { leadPicture } from '../pictures/files.ts';
+import { portablePictures } from '../pictures/html.ts';
+import {
+  ESCAPED,
+  type FeedPicture,
+  feedPictureOf,
+  type PictureSizes,
+  pictureSizeInFeed,
+  roughPictureSizeInFeed,
+} from './feed-picture.ts';
+import { feedHtml } from './portable-html.ts';
 
 /** The subject of a feed: the site or a topic. */
 export interface FeedSubject {
@@ -53,6 +64,8 @@ export interface FeedItem {
   /** The licence that the article names for itself; that of the feed is the paper's. */
   readonly licence: Licence | undefined;
   readonly lang: string;
+  /** The picture that stands for the article; undefined where there is none, or the site does not know its origin. */
+  readonly picture?: FeedPicture | undefined;
 }
 
 export interface Feed extends FeedSubject {
@@ -116,11 +129,12 @@ export function sizeInFeed({ entry }: Story): number {
   const inHtml = [dateline ?? '', credit ?? '', ...corrections.map(({ text }) => text)].join('');
   const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
   // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
-  return [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) + inText;
+  return (
+    [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) +
+    inText +
+    pictureSizeInFeed(entry)
+  );
 }
-
-/** The most bytes that a character takes in a feed. */
-const ESCAPED = 6;
 
 /** A number that is never less than `sizeInFeed`, found without looking at each character. */
 export function roughSizeInFeed({ entry }: Story): number {
@@ -143,6 +157,7 @@ export function roughSizeInFeed({ entry }: Story): number {
   const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
   const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length + id.length;
   return (
+    roughPictureSizeInFeed(entry) +
     ITEM_OVERHEAD +
     corrections.length * CORRECTION_OVERHEAD +
     names.length * (NAME_OVERHEAD + site.feedAuthority.length) +
@@ -156,9 +171,18 @@ const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 /**
  * @param stories in the order of the feed
  * @param bodyOf returns the safe HTML of a story's body; not called for texts that are too long for a feed
+ * @param pictureSizeOf returns the bytes of the file of a picture, by its path
  */
-export function feedOf(subject: FeedSubject, stories: readonly Story[], bodyOf: (story: Story) => string): Feed {
-  const items = stories.map((story) => itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)));
+export function feedOf(
+  subject: FeedSubject,
+  stories: readonly Story[],
+  bodyOf: (story: Story) => string,
+  pictureSizeOf: PictureSizes = () => undefined,
+): Feed {
+  const items = stories.map((story) => ({
+    ...itemOf(story, isTooLong(story.entry) ? undefined : bodyOf(story)),
+    picture: feedPictureOf(story.entry, pictureSizeOf),
+  }));
   const changes = items.flatMap(({ updated, published }) => updated ?? published ?? []);
   return { ...subject, id: idOf(subject.page), updated: latest(changes) ?? EPOCH, items };
 }
@@ -183,8 +207,11 @@ function itemOf({ entry }: Story, body: string | undefined): FeedItem {
   };
 }
 
-/** The body with the dateline before it, the credit after it and the corrections where the page has them, in a `div` if its direction is right to left. */
-function fullText({ dateline, credit, corrections = [], dir, lang }: Story['entry'], body: string): string {
+/** The body with the lead picture and the dateline before it, the credit after it and the corrections where the page has them, in a `div` if its direction is right to left. */
+function fullText(entry: Story['entry'], body: string): string {
+  const { dateline, credit, corrections = [], dir, lang } = entry;
+  const lead = leadPicture(entry);
+  const figure = lead ? [portablePictures.figure(lead, { alt: '', caption: '' })] : [];
   const place = dateline && `${escapeHtml(dateline)} — `;
   const opened = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
   const { dated, undated } = messages.corrections;
@@ -193,6 +220,8 @@ function fullText({ dateline, credit, corrections = [], dir, lang }: Story['entr
     return `<p><strong>${escapeHtml(label)}</strong> ${escapeHtml(text)}</p>`;
   });
   const credited = credit ? [opened, `<p><em>${escapeHtml(credit)}</em></p>`] : [opened];
-  const html = (site.corrections === 'top' ? [...corrected, ...credited] : [...credited, ...corrected]).join('\n');
+  const html = (
+    site.corrections === 'top' ? [...corrected, ...figure, ...credited] : [...figure, ...credited, ...corrected]
+  ).join('\n');
   return dir === 'ltr' ? html : `<div dir="${dir}" lang="${escapeHtml(lang)}">${html}</div>`;
 }

@@ -3,6 +3,7 @@ import { isMailAddress } from '../../paper/values.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
+import type { FeedPicture } from './feed-picture.ts';
 import { jsonText } from '../json.ts';
 
 const contactUrl = () => (site.contact && isMailAddress(site.contact) ? `mailto:${site.contact}` : site.contact);
@@ -23,6 +24,13 @@ export const jsonFeedOf = (feed: Feed) =>
     items: feed.items.map(itemOf),
   });
 
+const attachmentOf = ({ address: url, type, alt, bytes }: FeedPicture) => ({
+  url,
+  mime_type: type,
+  title: alt || undefined,
+  size_in_bytes: bytes,
+});
+
 const itemOf = (item: FeedItem) => ({
   id: item.id,
   url: item.address,
@@ -31,10 +39,12 @@ const itemOf = (item: FeedItem) => ({
   // Each item must have a text of either kind.
   content_text: item.html === undefined ? item.summary || item.title : undefined,
   summary: item.summary || undefined,
+  image: item.picture?.address,
   date_published: item.published,
   date_modified: item.updated,
   authors: item.authors.length > 0 ? authorsOf(item.authors) : undefined,
   tags: item.categories.length > 0 ? item.categories.map(({ term }) => term) : undefined,
   language: item.lang,
   _licence: item.licence,
+  attachments: item.picture && [attachmentOf(item.picture)],
 });

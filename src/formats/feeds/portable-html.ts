@@ -5,13 +5,14 @@
  */
 
 import { site } from '../../site.ts';
+import { escapeAttribute } from '../escape-html.ts';
 
 /** The link of a paragraph or heading to itself: an empty element that the style sheet draws. */
 const SELF_LINK = /<a class="anchor"[^>]*><\/a>/g;
 const TAG = /<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g;
 const ATTRIBUTE = /\s+([\w-]+)(?:="([^"]*)")?/g;
 /** Attributes with a meaning outside the page. The others serve its style sheet, keyboard use and anchors. */
-const MEANINGFUL = new Set(['href', 'start']);
+const MEANINGFUL = new Set(['href', 'start', 'src', 'width', 'height', 'alt']);
 
 /** A link to another page of the site is absolute where the site knows its origin. */
 const absolute = (href: string) => (href.startsWith('/') && site.origin ? escapeAttribute(site.origin) + href : href);
@@ -40,6 +41,3 @@ function rewriteAttributes(html: string, other: (name: string, value: string) =>
     return `${start}>`;
   });
 }
-
-export const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const escapeAttribute = (text: string) => escapeHtml(text).replace(/"/g, '&quot;');

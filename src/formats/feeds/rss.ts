@@ -4,6 +4,7 @@ import * as urls from '../../urls.ts';
 import { FEED_STYLE } from './atom.ts';
 import { isMailAddress } from '../../paper/values.ts';
 import type { Feed, FeedItem } from './feed.ts';
+import type { FeedPicture } from './feed-picture.ts';
 import { inGmt } from '../timestamps.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
@@ -28,12 +29,28 @@ export function rssOf(feed: Feed): string {
     'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
+    ...(feed.items.some(({ picture }) => picture) && { 'xmlns:media': 'http://search.yahoo.com/mrss/' }),
     ...([site, ...feed.items].some(({ licence }) => licence?.url) && {
       'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule',
     }),
   };
   return xmlDocument(element('rss', { version: '2.0', ...namespaces }, [channel]), urls.href(FEED_STYLE));
 }
+
+/**
+ * A picture as Media RSS 1.5.1 has it. It is no `enclosure`: that is a file to be downloaded, such as a podcast, and some readers
+ * show it a second time.
+ */
+const mediaOf = ({ address: url, type, width, height, bytes, alt, caption, credit }: FeedPicture): Xml =>
+  element(
+    'media:content',
+    { url, type, medium: 'image', fileSize: bytes?.toString(), width: `${width}`, height: `${height}` },
+    [
+      ...(alt ? [element('media:title', { type: 'plain' }, alt)] : []),
+      ...(caption ? [element('media:description', { type: 'plain' }, caption)] : []),
+      ...(credit ? [element('media:credit', {}, credit)] : []),
+    ],
+  );
 
 /** RSS has no date of the last change and no rights of an item, and its authors are e-mail addresses: all three use Dublin Core. */
 const itemOf = (item: FeedItem): Xml =>
@@ -48,5 +65,6 @@ const itemOf = (item: FeedItem): Xml =>
     ...(item.licence?.url ? [element('creativeCommons:license', {}, item.licence.url)] : []),
     ...item.categories.map(({ term, scheme }) => element('category', { domain: scheme }, term)),
     ...(item.summary ? [element('description', {}, item.summary)] : []),
+    ...(item.picture ? [mediaOf(item.picture)] : []),
     ...(item.html ? [element('content:encoded', {}, item.html)] : []),
   ]);

@@ -2,7 +2,7 @@
 import { languages } from '../../languages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
-import { escapeHtml } from '../feeds/portable-html.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 /** @param to root-relative, without the base path */
 export function redirectPage(to: string): string {

@@ -9,6 +9,7 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { publishedAt } from '../timestamps.ts';
 import { limits, parted } from '../limits.ts';
+import { IMAGES, imageElements, sitemapPictures } from './sitemap.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 /** The articles of the newest day and the day before it, newest first, within the limits of the format. */
@@ -32,6 +33,7 @@ export function newsSitemapOf(stories: readonly Story[]): string {
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+    ...(stories.some(({ entry }) => entry.pictures) && IMAGES),
   };
   return xmlDocument(element('urlset', namespaces, stories.map(urlOf)));
 }
@@ -47,6 +49,7 @@ const urlOf = ({ entry }: Story): Xml =>
       element('news:publication_date', {}, entry.time ? publishedAt(entry) : entry.date),
       element('news:title', {}, entry.title),
     ]),
+    ...imageElements(sitemapPictures(entry)),
   ]);
 
 /** The ISO 639 language. For Chinese the format requires `zh-cn` or `zh-tw`, depending on the script. */

@@ -3,8 +3,10 @@
  * contain absolute URLs, so they exist only if the site's origin is set.
  */
 import type { Archive, Day, Story } from '../../archive/archive.ts';
+import type { Entry } from '../../article/entry.ts';
 import * as urls from '../../urls.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
+import { fallbackFile } from '../pictures/files.ts';
 import { element, type Xml, xmlDocument } from '../xml.ts';
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
@@ -13,6 +15,8 @@ interface SitemapEntry {
   readonly path: string;
   /** `YYYY-MM-DD`, from the sources and never from the clock; undefined if they have no date. */
   readonly changed: string | undefined;
+  /** Paths of the pictures of an article. */
+  readonly pictures?: readonly string[];
 }
 
 export interface Sitemap {
@@ -38,7 +42,20 @@ export function sitemapsOf({ years, undated }: Archive, others: readonly string[
 
 const ofDay = ({ date, stories }: Day) => withPage(urls.day(date), stories.map(ofStory));
 
-const ofStory = ({ entry }: Story): SitemapEntry => ({ path: entry.url, changed: entry.updated ?? entry.date });
+/** Of more pictures, only the first are named: a gallery of a hundred would make the address larger than all others together. */
+const MOST_PICTURES = 10;
+
+/** The pictures of an article for a sitemap: of each, the largest file that every program can read. */
+export const sitemapPictures = ({ pictures = [] }: Pick<Entry, 'pictures'>): readonly string[] =>
+  pictures
+    .filter(({ scan }) => !scan)
+    .slice(0, MOST_PICTURES)
+    .map((picture) => fallbackFile(picture, Number.POSITIVE_INFINITY).path);
+
+const ofStory = ({ entry }: Story): SitemapEntry => {
+  const pictures = sitemapPictures(entry);
+  return { path: entry.url, changed: entry.updated ?? entry.date, ...(pictures.length > 0 && { pictures }) };
+};
 
 /** Adds a page that lists others. Its date of change is the latest of theirs. */
 const withPage = (path: string, shown: readonly SitemapEntry[]): readonly SitemapEntry[] => [
@@ -56,8 +73,11 @@ const CAPACITY = { most: limits.inSitemap, bytes: limits.sitemapBytes };
 /** Upper bound of the bytes of the elements and the date around a URL. */
 const OVERHEAD = 80;
 
+const sizeOf = ({ path, pictures = [] }: SitemapEntry) =>
+  [path, ...pictures].reduce((sum, written) => sum + OVERHEAD + sizeWritten(urls.address(written)), 0);
+
 const split = ({ name, entries }: Sitemap): Sitemap[] =>
-  parted(entries, ({ path }) => OVERHEAD + sizeWritten(urls.address(path)), CAPACITY).map((entries, at) => ({
+  parted(entries, sizeOf, CAPACITY).map((entries, at) => ({
     name: at > 0 ? `${name}-${at + 1}` : name,
     entries,
   }));
@@ -72,10 +92,21 @@ export const indexEntryOf = ({ name, entries }: Sitemap): SitemapEntry => ({
 export const sitemapIndexOf = (sitemaps: readonly SitemapEntry[]) =>
   xmlDocument(element('sitemapindex', NAMESPACE, sitemaps.map(elementOf('sitemap'))));
 
-export const sitemapOf = (entries: readonly SitemapEntry[]) =>
-  xmlDocument(element('urlset', NAMESPACE, entries.map(elementOf('url'))));
+export const sitemapOf = (entries: readonly SitemapEntry[]) => {
+  const namespaces = { ...NAMESPACE, ...(entries.some(({ pictures }) => pictures) && IMAGES) };
+  return xmlDocument(element('urlset', namespaces, entries.map(elementOf('url'))));
+};
+
+/** Google's extension of sitemaps for pictures. */
+export const IMAGES = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
+export const imageElements = (pictures: readonly string[]): readonly Xml[] =>
+  pictures.map((path) => element('image:image', {}, [element('image:loc', {}, urls.address(path))]));
 
 const elementOf =
   (name: string) =>
-  ({ path, changed }: SitemapEntry): Xml =>
-    element(name, {}, [element('loc', {}, urls.address(path)), ...(changed ? [element('lastmod', {}, changed)] : [])]);
+  ({ path, changed, pictures = [] }: SitemapEntry): Xml =>
+    element(name, {}, [
+      element('loc', {}, urls.address(path)),
+      ...(changed ? [element('lastmod', {}, changed)] : []),
+      ...imageElements(pictures),
+    ]);

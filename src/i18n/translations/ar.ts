@@ -58,6 +58,11 @@ export const ar: Messages = {
   pause: '، ',
   aside: '{text} ({note})',
   by: 'بقلم {authors}',
+  picture: {
+    credit: 'تصوير: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'الصفحة المطبوعة',
+  },
   otherAuthors: {
     zero: 'آخرين',
     one: 'كاتب آخر',
@@ -448,6 +453,8 @@ export const ar: Messages = {
     spacings: { close: 'ضيقة', medium: 'متوسطة', open: 'واسعة' },
     face: 'الخط',
     faces: { serif: 'تقليدي', sans: 'حديث' },
+    pictures: 'الصور',
+    pictureChoices: { system: 'النظام', shown: 'معروضة', demand: 'عند الطلب' },
     back: 'استعادة الإعدادات الافتراضية',
     refused: 'متصفحك لا يحفظ شيئًا لهذا الموقع، فما تختاره هنا يسري على هذه الصفحة وحدها.',
   },
@@ -518,6 +525,7 @@ export const ar: Messages = {
     speed: 'السرعة',
     times: '×{number}',
     read: 'مقروء',
+    showPicture: 'اعرض الصورة',
     new: 'جديد',
     resume: 'المتابعة من حيث توقفت',
     resumeLabel: 'قراءة لم تكتمل',

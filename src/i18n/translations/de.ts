@@ -30,6 +30,11 @@ export const de: Messages = {
   pause: ', ',
   aside: '{text} ({note})',
   by: 'Von {authors}',
+  picture: {
+    credit: 'Foto: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'Die gedruckte Seite',
+  },
   otherAuthors: { one: 'einer weiteren Person', other: '{n} weiteren Personen' },
   paged: '{name}, Seite {page}',
   undated: 'Ohne Datum',
@@ -320,6 +325,8 @@ export const de: Messages = {
     spacings: { close: 'Eng', medium: 'Mittel', open: 'Weit' },
     face: 'Schrift',
     faces: { serif: 'Mit Serifen', sans: 'Ohne Serifen' },
+    pictures: 'Bilder',
+    pictureChoices: { system: 'System', shown: 'Zeigen', demand: 'Auf Wunsch' },
     back: 'Auf Standard zurücksetzen',
     refused: 'Ihr Browser speichert nichts für diese Website; Ihre Auswahl gilt deshalb nur auf dieser Seite.',
   },
@@ -384,6 +391,7 @@ export const de: Messages = {
     speed: 'Tempo',
     times: '{number}×',
     read: 'gelesen',
+    showPicture: 'Bild anzeigen',
     new: 'Neu',
     resume: 'Weiterlesen, wo Sie aufgehört haben',
     resumeLabel: 'Weiterlesen',

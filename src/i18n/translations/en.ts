@@ -44,6 +44,11 @@ export const en = {
   pause: ', ',
   aside: '{text} ({note})',
   by: 'By {authors}',
+  picture: {
+    credit: 'Photograph: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'The printed page',
+  },
   /** The end of a shortened list of authors. */
   otherAuthors: { one: '{n} other', other: '{n} others' },
   paged: '{name}, page {page}',
@@ -342,6 +347,8 @@ export const en = {
     spacings: { close: 'Tight', medium: 'Medium', open: 'Loose' },
     face: 'Typeface',
     faces: { serif: 'Serif', sans: 'Sans serif' },
+    pictures: 'Pictures',
+    pictureChoices: { system: 'System', shown: 'Shown', demand: 'On demand' },
     back: 'Restore defaults',
     refused: 'Your browser does not store settings for this site, so what you choose applies to this page only.',
   },
@@ -407,6 +414,7 @@ export const en = {
     speed: 'Speed',
     times: '{number}×',
     read: 'read',
+    showPicture: 'Show the picture',
     new: 'New',
     resume: 'Continue where you left off',
     resumeLabel: 'Continue reading',

@@ -30,6 +30,11 @@ export const es: Messages = {
   pause: ', ',
   aside: '{text} ({note})',
   by: 'Por {authors}',
+  picture: {
+    credit: 'Fotografía: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'La página impresa',
+  },
   otherAuthors: { one: '{n} más', many: '{n} más', other: '{n} más' },
   paged: '{name}, página {page}',
   undated: 'Sin fecha',
@@ -366,6 +371,8 @@ export const es: Messages = {
     spacings: { close: 'Estrecho', medium: 'Medio', open: 'Amplio' },
     face: 'Tipo de letra',
     faces: { serif: 'Con serifa', sans: 'Sin serifa' },
+    pictures: 'Imágenes',
+    pictureChoices: { system: 'Sistema', shown: 'Mostrar', demand: 'A petición' },
     back: 'Restablecer los ajustes',
     refused: 'Su navegador no guarda nada de este sitio, así que lo que elija aquí solo vale para esta página.',
   },
@@ -434,6 +441,7 @@ export const es: Messages = {
     speed: 'Velocidad',
     times: '{number}×',
     read: 'leída',
+    showPicture: 'Mostrar la imagen',
     new: 'Nueva',
     resume: 'Seguir donde lo dejó',
     resumeLabel: 'Lectura interrumpida',

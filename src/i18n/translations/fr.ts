@@ -30,6 +30,11 @@ export const fr: Messages = {
   pause: ', ',
   aside: '{text} ({note})',
   by: 'Par {authors}',
+  picture: {
+    credit: 'Photo : {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'La page imprimée',
+  },
   otherAuthors: { one: '{n} autre', many: '{n} d’autres', other: '{n} autres' },
   paged: '{name}, page {page}',
   undated: 'Sans date',
@@ -367,6 +372,8 @@ export const fr: Messages = {
     spacings: { close: 'Serré', medium: 'Moyen', open: 'Large' },
     face: 'Police',
     faces: { serif: 'Avec empattements', sans: 'Sans empattements' },
+    pictures: 'Images',
+    pictureChoices: { system: 'Système', shown: 'Affichées', demand: 'À la demande' },
     back: 'Réglages par défaut',
     refused: 'Votre navigateur ne conserve rien pour ce site\u202F; vos choix ne valent donc que pour cette page.',
   },
@@ -431,6 +438,7 @@ export const fr: Messages = {
     speed: 'Vitesse',
     times: '{number}×',
     read: 'lu',
+    showPicture: 'Afficher l’image',
     new: 'Nouveau',
     resume: 'Reprendre où vous en étiez',
     resumeLabel: 'Lecture interrompue',

@@ -30,6 +30,11 @@ export const hi: Messages = {
   pause: ', ',
   aside: '{text} ({note})',
   by: 'लेखक: {authors}',
+  picture: {
+    credit: 'फ़ोटो: {credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: 'छपा हुआ पन्ना',
+  },
   otherAuthors: { one: '{n} अन्य', other: '{n} अन्य' },
   paged: '{name}, पृष्ठ {page}',
   undated: 'बिना तारीख़',
@@ -313,6 +318,8 @@ export const hi: Messages = {
     spacings: { close: 'कम', medium: 'मध्यम', open: 'ज़्यादा' },
     face: 'फ़ॉन्ट',
     faces: { serif: 'सेरिफ़', sans: 'सैन्स सेरिफ़' },
+    pictures: 'तस्वीरें',
+    pictureChoices: { system: 'सिस्टम', shown: 'दिखाएँ', demand: 'माँगने पर' },
     back: 'डिफ़ॉल्ट सेटिंग पर लौटें',
     refused: 'आपका ब्राउज़र इस साइट के लिए कुछ याद नहीं रखता, इसलिए यहाँ की आपकी पसंद केवल इसी पृष्ठ पर लागू होगी।',
   },
@@ -377,6 +384,7 @@ export const hi: Messages = {
     speed: 'गति',
     times: '{number} गुना',
     read: 'पढ़ी हुई',
+    showPicture: 'तस्वीर दिखाएँ',
     new: 'नई',
     resume: 'जहाँ छोड़ा था, वहीं से पढ़ें',
     resumeLabel: 'पढ़ना अधूरा रह गया था',

@@ -30,6 +30,11 @@ export const zh: Messages = {
   pause: '，',
   aside: '{text}（{note}）',
   by: '作者：{authors}',
+  picture: {
+    credit: '图片：{credit}',
+    /** A scan of the page on which the story was printed. */
+    printed: '印刷版面',
+  },
   otherAuthors: { other: '另外 {n} 人' },
   paged: '{name}，第 {page} 页',
   undated: '日期不详',
@@ -297,6 +302,8 @@ export const zh: Messages = {
     spacings: { close: '紧凑', medium: '适中', open: '宽松' },
     face: '字体',
     faces: { serif: '宋体', sans: '黑体' },
+    pictures: '图片',
+    pictureChoices: { system: '跟随系统', shown: '显示', demand: '按需显示' },
     back: '恢复默认设置',
     refused: '您的浏览器不为本站保存任何内容，因此这里的选择仅对本页有效。',
   },
@@ -359,6 +366,7 @@ export const zh: Messages = {
     speed: '语速',
     times: '{number} 倍',
     read: '已读',
+    showPicture: '显示图片',
     new: '新',
     resume: '从上次读到的地方继续',
     resumeLabel: '上次未读完',

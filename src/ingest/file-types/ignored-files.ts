@@ -80,3 +80,21 @@ export function pictureNamesIn(text: string): readonly string[] {
   }
   return [...names];
 }
+
+/**
+ * Tells whether a file is a picture of an article: one that a source mentions, or one with the name of its file. Articles that are
+ * held count too.
+ * @param articles the pictures that each source mentions
+ */
+export function picturesOfArticles(
+  articles: readonly { readonly path: string; readonly pictures: readonly string[] }[],
+): (path: string) => boolean {
+  const mentioned = new Set(articles.flatMap(({ pictures }) => pictures));
+  let stems: ReadonlySet<string> | undefined;
+  const isNamed = (path: string) =>
+    (stems ??= new Set(articles.map((article) => stemOf(article.path)))).has(stemOf(path));
+  return (path) => isPicture(path) && (mentioned.has(pictureName(path)) || isNamed(path));
+}
+
+/** A path without its extension and without the mark of a scan. */
+const stemOf = (path: string) => path.replace(/(?:-scan)?\.[^./]+$/, '').toLowerCase();

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts';
+import { mayLead, getArchive, withLinks, pictureSizeOf } from '../../archive/current-archive.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../formats/feeds/json-feed.ts';
 import { limits } from '../../formats/limits.ts';
+import { portablePictures } from '../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
@@ -17,6 +18,11 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { stories } }) => {
-  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(
+    wholeSite,
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

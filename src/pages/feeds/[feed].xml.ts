@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { mayLead, getArchive, withLinks } from '../../archive/current-archive.ts';
+import { mayLead, getArchive, withLinks, pictureSizeOf } from '../../archive/current-archive.ts';
 import { archiveDocuments } from '../../formats/feeds/feed-archive.ts';
 import { atomOf } from '../../formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../formats/feeds/feed.ts';
 import { limits } from '../../formats/limits.ts';
 import { rssOf } from '../../formats/feeds/rss.ts';
+import { portablePictures } from '../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../ingest/body-html.ts';
 import { keyed } from '../../cache-key.ts';
 import { site } from '../../site.ts';
@@ -25,7 +26,12 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { stories, previous } }) => {
-  const feed = feedOf(wholeSite, stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(
+    wholeSite,
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { place: { previous } }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { workerOf } from '../../../src/client/offline/registered-worker.ts';
+import { picturesOfPage } from '../../../src/client/service-worker/page-assets.ts';
 import type { FetchEvent } from '../../../src/client/service-worker/worker-scope.ts';
 
 const origin = 'https://news.example';
@@ -46,6 +47,50 @@ async function answered(preloadResponse: unknown): Promise<string> {
   }));
   return `${status} ${text}`;
 }
+
+describe('a picture that is asked for', () => {
+  const name = '/pictures/0123456789abcdef';
+  /** @param kept the names of the pictures in the cache */
+  async function answerTo(path: string, kept: readonly string[], destination = 'image'): Promise<string | undefined> {
+    let response: Promise<Response> | undefined;
+    const request = { url: origin + path, method: 'GET', mode: 'no-cors', destination, headers: new Headers() };
+    const respondWith = (answer: Promise<Response>) => {
+      response = answer;
+    };
+    const match = async (path: string) => (kept.includes(path) ? new Response('kept') : undefined);
+    Object.assign(globalThis, { caches: { ...around.caches, match } });
+    handleFetch({ request, respondWith, waitUntil: () => {} } as unknown as FetchEvent);
+    const found = await response;
+    return found?.type === 'error' ? 'error' : found?.text();
+  }
+
+  it('a picture comes from the network while there is one', async () => {
+    network = async () => new Response('network');
+    assert.equal(await answerTo(`${name}-1640.avif`, [name]), 'network');
+  });
+
+  it('a picture that is kept answers for all its widths and formats when the network fails', async () => {
+    network = () => Promise.reject(new TypeError('refused'));
+    for (const file of ['-1640.avif', '-480.webp', '-960.jpg'])
+      assert.equal(await answerTo(name + file, [name]), 'kept');
+    assert.equal(await answerTo(`${name}-960.jpg`, []), 'error');
+  });
+
+  it('a picture is no picture where a program downloads it', async () => {
+    assert.equal(await answerTo(`${name}-960.jpg`, [name], ''), undefined);
+  });
+});
+
+describe('the pictures that are kept with a page', () => {
+  const image = (at: number) => `<img src="/daily/pictures/${at}-960.jpg" srcset="/daily/pictures/${at}-480.jpg 480w">`;
+
+  it('are one file of each, at most ten, and none of other folders', () => {
+    const html = `${image(1)}${image(1)}${image(2)}<img src="/pictures/3-960.jpg"><img src="/daily/art/logo.png">`;
+    assert.deepEqual(picturesOfPage(html, '/daily/'), ['/daily/pictures/1-960.jpg', '/daily/pictures/2-960.jpg']);
+    const many = Array.from({ length: 30 }, (_, at) => image(at)).join('');
+    assert.equal(picturesOfPage(many, '/daily/').length, 10);
+  });
+});
 
 describe('a page that is asked for', () => {
   beforeEach(() => {

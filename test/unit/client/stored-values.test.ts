@@ -51,6 +51,15 @@ describe('the settings', () => {
     assert.deepEqual(themes('/', { 'dateline / reading': '{}' }), { script: '' });
   });
 
+  it('the head script asks for no picture early where the device saves data, unless the reader wants pictures', () => {
+    const shown = { 'dateline / reading': '{"pictures":"shown"}' };
+    for (const device of [{ saveData: true }, { reducedData: true }]) {
+      assert.deepEqual(setEarly({}, '/', device), { script: '', saver: 'demand' });
+      assert.deepEqual(setEarly(shown, '/', device), { script: '', saver: 'demand', pictures: 'shown' });
+    }
+    assert.deepEqual(setEarly({}, '/', { saveData: false }), { script: '' });
+  });
+
   it('there are no settings where nothing is stored, or text that is not JSON', () => {
     assert.deepEqual(parsePreferences(undefined), {});
     assert.deepEqual(setEarly({}), { script: '' });
@@ -59,10 +68,12 @@ describe('the settings', () => {
   });
 
   it('settings are all that can be chosen on the page, and each has its rule', () => {
-    const { themes, sizes, widths, spacings, faces } = en.reading;
-    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces };
+    const { themes, sizes, widths, spacings, faces, pictureChoices: pictures } = en.reading;
+    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces, pictures };
     const own = ['system', 'medium', 'serif'];
-    const css = readFileSync('src/styles/theme.css', 'utf8') + readFileSync('src/styles/page.css', 'utf8');
+    const css = ['theme', 'page', 'pictures-on-demand']
+      .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+      .join('');
     for (const [name, values] of Object.entries(groups)) {
       const known: readonly string[] = choices[name as keyof typeof groups];
       const offered = Object.keys(values).filter((value) => !own.includes(value));

@@ -34,6 +34,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'offline.title',
     'reader.pause',
     'reading.themes.system',
+    'reading.pictureChoices.system',
     'reading.themes.sepia',
     'nav.feeds',
     'topics.names.label',

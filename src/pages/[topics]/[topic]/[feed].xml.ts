@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, withLinks } from '../../../archive/current-archive.ts';
+import { allTopics, mayLead, withLinks, pictureSizeOf } from '../../../archive/current-archive.ts';
 import { atomOf } from '../../../formats/feeds/atom.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { limits } from '../../../formats/limits.ts';
 import { rssOf } from '../../../formats/feeds/rss.ts';
 import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
+import { portablePictures } from '../../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
@@ -23,7 +24,12 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ params, props: { topic, stories, complete } }) => {
-  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(
+    subjectOf(topic),
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(params['feed'] === 'rss' ? rssOf(feed) : atomOf(feed, { complete }), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

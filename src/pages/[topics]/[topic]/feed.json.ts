@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allTopics, mayLead, withLinks } from '../../../archive/current-archive.ts';
+import { allTopics, mayLead, withLinks, pictureSizeOf } from '../../../archive/current-archive.ts';
 import { feedOf, newestOf } from '../../../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../formats/feeds/json-feed.ts';
 import { limits } from '../../../formats/limits.ts';
 import { subjectOf } from '../../../formats/feeds/topic-feed.ts';
+import { portablePictures } from '../../../formats/pictures/html.ts';
 import { getBodyHtml } from '../../../ingest/body-html.ts';
 import { keyed } from '../../../cache-key.ts';
 import { site } from '../../../site.ts';
@@ -26,6 +27,11 @@ export const getStaticPaths = (() => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { topic, stories } }) => {
-  const feed = feedOf(subjectOf(topic), stories, (story) => getBodyHtml(site.contentDir, story));
+  const feed = feedOf(
+    subjectOf(topic),
+    stories,
+    (story) => getBodyHtml(site.contentDir, story, portablePictures),
+    pictureSizeOf,
+  );
   return new Response(jsonFeedOf(feed), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 };

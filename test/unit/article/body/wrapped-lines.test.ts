@@ -6,7 +6,7 @@ import { readBlocks } from '../../../../src/article/body/plain-text.ts';
 
 const paragraphsOf = (text: string) =>
   readBlocks(text).flatMap((block) =>
-    block.type === 'rule'
+    block.type === 'rule' || block.type === 'picture'
       ? []
       : block.type === 'list'
         ? block.items
