@@ -90,10 +90,8 @@ export function picturesOfArticles(
   articles: readonly { readonly path: string; readonly pictures: readonly string[] }[],
 ): (path: string) => boolean {
   const mentioned = new Set(articles.flatMap(({ pictures }) => pictures));
-  let stems: ReadonlySet<string> | undefined;
-  const isNamed = (path: string) =>
-    (stems ??= new Set(articles.map((article) => stemOf(article.path)))).has(stemOf(path));
-  return (path) => isPicture(path) && (mentioned.has(pictureName(path)) || isNamed(path));
+  const stems = new Set(articles.map(({ path }) => stemOf(path)));
+  return (path) => isPicture(path) && (mentioned.has(pictureName(path)) || stems.has(stemOf(path)));
 }
 
 /** A path without its extension and without the mark of a scan. */
