@@ -2,8 +2,6 @@
  * Reads and writes JSON in localStorage. The keys carry the base path, because all newspapers of a host share one storage. If
  * the browser forbids storage or the value is not JSON, there is no value; nothing throws.
  */
-import { takeFormerItems } from './former-items.ts';
-
 /** The path the site lives under; ends with a slash. */
 export const base = import.meta.env.BASE_URL;
 
@@ -13,19 +11,24 @@ export type ItemName = 'reading' | 'read' | 'saved' | 'places' | 'visit' | 'memo
 /** The key of an item. The inline head script (`security/inline-scripts.ts`) spells it, too. */
 export const keyOf = (name: ItemName): string => `dateline ${base} ${name}`;
 
-try {
-  takeFormerItems(localStorage, base, keyOf);
-} catch {
-  // The browser forbids storage.
-}
-
 /** Items that earlier versions stored without the base path, and that are copied from there when there is room. */
-const isSetting = (name: ItemName) => /^(?:reading|memory|offline)$/.test(name);
+const settings: readonly ItemName[] = ['reading', 'memory', 'offline'];
+const isFormer = (name: ItemName) => name in localStorage && !(keyOf(name) in localStorage);
+
+/** Whether there are items of an earlier version that were not taken over yet. */
+export function hasFormerItems(): boolean {
+  try {
+    return ['read', 'saved', 'places', 'visit'].some((name) => name in localStorage) || settings.some(isFormer);
+  } catch {
+    // The browser forbids storage.
+    return false;
+  }
+}
 
 /** The value stored under a name, or undefined. The caller must check its shape. */
 export function load(name: ItemName): unknown {
   try {
-    const stored = localStorage.getItem(keyOf(name)) ?? (isSetting(name) ? localStorage.getItem(name) : null);
+    const stored = localStorage.getItem(keyOf(name)) ?? (settings.includes(name) ? localStorage.getItem(name) : null);
     return JSON.parse(stored ?? 'null') ?? undefined;
   } catch {
     return undefined;

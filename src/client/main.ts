@@ -1,16 +1,32 @@
 /** The script of every page. The imported modules are independent of each other. */
 import './page/story-age.ts';
 import './page/keyboard-shortcuts.ts';
-import './page/pictures-on-demand.ts';
 import './read-aloud/listen-button.ts';
 import './history/track-reading.ts';
 import './history/mark-stories.ts';
 import './settings/open-dialog.ts';
 import './offline/init.ts';
 import './settings/preferences.ts';
+import { base, hasFormerItems, keyOf } from './local-storage.ts';
+
+// Few devices have items of an earlier version, and each has them once. If the script cannot be had, the next page tries again.
+if (hasFormerItems())
+  void import('./former-items.ts').then(
+    ({ takeFormerItems }) => {
+      takeFormerItems(localStorage, base, keyOf);
+      dispatchEvent(new Event('changes'));
+    },
+    () => undefined,
+  );
 
 if (document.querySelector('[data-settings]'))
   void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));
+
+if (document.querySelector('figure picture'))
+  import('./page/pictures-on-demand.ts').catch(() => {
+    // Neither words nor a button could be shown, so the pictures are.
+    document.documentElement.dataset['pictures'] = 'shown';
+  });
 
 const numbers = document.querySelector<HTMLElement>('[data-parts]');
 // Not awaited: a top-level await would keep the bundler from merging the modules of a page.

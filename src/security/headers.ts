@@ -4,14 +4,14 @@
  */
 
 import { hash } from 'node:crypto';
-import { inlineHeadScript, speculationRules } from './inline-scripts.ts';
+import { inlineHeadScript, pictureHeadScript, speculationRules } from './inline-scripts.ts';
 
 const digest = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  // The digests are those of the inline scripts in every page's head.
-  'script-src': `'self' ${digest(inlineHeadScript)} ${digest(speculationRules)}`,
+  // The digests are those of the inline scripts in the heads of pages.
+  'script-src': `'self' ${digest(inlineHeadScript)} ${digest(pictureHeadScript)} ${digest(speculationRules)}`,
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",

@@ -16,13 +16,17 @@ const table = Object.entries(choices)
  * `client/settings/preferences.ts` writes the stored item `reading`, but other code might too. So this accepts only the names
  * and values of the table. The item's key carries the base path, which is an attribute of the script's element; earlier versions
  * stored it as `reading`. Browsers that forbid storage throw.
- *
- * It also decides when the lead picture is loaded, the one with a `fetchpriority`. Its `loading` is `lazy` in the HTML: were it
- * `eager`, browsers would request it before any script could tell that the reader saves data. For all other readers it becomes
- * eager the moment that the parser has made it, which is as early: measured with a style sheet of 400 ms, both requests began
- * together. Browsers without scripts load lazy pictures at once. `data-saver` says that the device saves data.
  */
-export const inlineHeadScript = `(d=>{d.script='';try{let s=localStorage,r=JSON.parse(s['dateline '+document.currentScript.dataset.base+' reading']??s.reading),k={${table}},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.saver='demand';(d.pictures||d.saver)=='demand'||new MutationObserver((_,o)=>{for(let i of document.images)i.hasAttribute('fetchpriority')&&(i.loading='eager');document.readyState=='loading'||o.disconnect()}).observe(document,{childList:true,subtree:true})})(document.documentElement.dataset)`;
+export const inlineHeadScript = `(d=>{d.script='';try{let s=localStorage,r=JSON.parse(s['dateline '+document.currentScript.dataset.base+' reading']??s.reading),k={${table}},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)`;
+
+/**
+ * Runs after it on pages with pictures, and decides when the lead picture is loaded, the one with a `fetchpriority`. Its `loading` is
+ * `lazy` in the HTML: were it `eager`, browsers would request it before any script could tell that the reader saves data. For all
+ * other readers it becomes eager the moment that the parser has made it, which is as early: measured with a style sheet of 400 ms,
+ * both requests began together. Browsers without scripts load lazy pictures at once. `data-saver` says that the device saves data.
+ */
+export const pictureHeadScript =
+  "(d=>{if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.saver='demand';(d.pictures||d.saver)=='demand'||new MutationObserver((_,o)=>{for(let i of document.images)i.hasAttribute('fetchpriority')&&(i.loading='eager');document.readyState=='loading'||o.disconnect()}).observe(document,{childList:true,subtree:true})})(document.documentElement.dataset)";
 
 /**
  * Lets browsers prefetch a page of the site when the reader hovers over its link or begins to press it. It matches only pages,

@@ -33,7 +33,7 @@ test('headline, date, credit and sub-heading are what a person would call them',
   assert.ok((await page.getByRole('article').getByRole('heading', { level: 2 }).count()) > 0);
 });
 
-test('a page takes three requests, HTML, CSS and a script of five kilobytes, and its script asks for nothing more', async () => {
+test('a page takes three requests, HTML, CSS and a script of six kilobytes, and its script asks for nothing more', async () => {
   const { page, requests } = await open(seedLike.url);
   await page.waitForLoadState('networkidle');
   const made = requests.filter((request) => !/favicon/.test(request.url()));
@@ -42,7 +42,7 @@ test('a page takes three requests, HTML, CSS and a script of five kilobytes, and
     ['document', 'stylesheet', 'script'],
   );
   const script = gzipSync((await (await made[2]?.response())?.body()) ?? '').length;
-  assert.ok(script <= 5400, `${script} bytes`);
+  assert.ok(script <= 6500, `${script} bytes`);
 });
 
 test('every paragraph has a permanent address', async () => {

@@ -64,7 +64,7 @@ for (const status of [404, 410]) {
     assert.deepEqual(await axe(page), []);
     await context.setOffline(true);
     await page.goto(story);
-    assert.ok(await page.getByText('There is no network').isVisible());
+    assert.ok(await page.getByText('You are offline').isVisible());
     await context.setOffline(false);
 
     answers.clear();

@@ -33,5 +33,5 @@ test('a story that the site removes is not read without a network any more', asy
     await page.waitForTimeout(50);
   await context.setOffline(true);
   await page.goto(story);
-  assert.ok(await page.getByText('There is no network').isVisible());
+  assert.ok(await page.getByText('You are offline').isVisible());
 });

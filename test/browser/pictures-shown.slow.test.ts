@@ -147,7 +147,7 @@ test('the setting works at once: a picture that is there stays, others are offer
   const other = await openOnDemand(ferry);
   await showButtons(other.page).waitFor();
   await openDialog(other.page);
-  await other.page.getByRole('radio', { name: 'Shown', exact: true }).check({ force: true });
+  await other.page.getByRole('radio', { name: 'Always shown', exact: true }).check({ force: true });
   await other.page.waitForFunction(() => document.querySelector('img')?.naturalWidth);
   assert.equal(await showButtons(other.page).count(), 0);
 });
@@ -160,8 +160,9 @@ test('a story that is saved is read with its picture when there is no network', 
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return keys.flat().some(({ url }) => new URL(url).pathname === '/2024/05/11/ferry/');
   });
+  await page.goto('/');
   await page.context().setOffline(true);
-  await page.reload();
+  await page.goto(ferry);
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth);
   assert.ok(await page.getByRole('heading', { name: 'The ferry sails' }).isVisible());
 });

@@ -114,18 +114,20 @@ test('four components alone let text through unescaped', () => {
 
 test('one of them prints constants', () => {
   const [, frontmatter, template] = readFileSync(earlyScript, 'utf8').split(/^---$/m);
-  const [script, rules] = template?.trim().split('\n') ?? [];
+  const [script, pictures, rules] = template?.trim().split('\n') ?? [];
   assert.equal(script, '<script is:inline data-base={site.base} set:html={inlineHeadScript} />');
+  assert.equal(pictures, '{pictures && <script is:inline set:html={pictureHeadScript} />}');
   assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculationRules} />');
   assert.match(
     frontmatter ?? '',
-    /^import \{ inlineHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m,
+    /^import \{ inlineHeadScript, pictureHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m,
   );
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
   // Its only gap is filled with the names and values of the settings.
   assert.match(constants, /^export const inlineHeadScript = `[^`\n$]+\$\{table\}[^`\n$]+`;$/m);
   assert.match(constants, /^const table = Object.entries\(choices\)$/m);
   for (const [name, values] of Object.entries(choices)) assert.match(`${name} ${values.join(' ')}`, /^[\w. ]+$/);
+  assert.match(constants, /^export const pictureHeadScript =\n {2}"[^"\n$]+";$/m);
   assert.match(constants, /^export const speculationRules =\n {2}'[^'\n$]+';$/m);
 });
 

@@ -48,10 +48,12 @@ function scriptsFrom(path: string, found = new Map<string, Buffer>()): ReadonlyM
   return found;
 }
 
-test(`all scripts that an article's page may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
+test(`all scripts that the page of an article without pictures may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
   const first = /<script\b[^>]*\bsrc="?([^" >]+)/.exec(htmlOf(published[0]?.url ?? ''))?.[1];
-  // The script of the lists of saved and cached stories is loaded on other pages.
-  const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !path.includes('/init-stored-lists.'));
+  // The script of the lists of saved and cached stories and that of pictures are loaded on other pages, and that which takes over
+  // the items of an earlier version once, on devices that have any.
+  const elsewhere = /\/(?:init-stored-lists|pictures-on-demand|former-items)\./;
+  const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !elsewhere.test(path));
   const weights = scripts.map(([path, text]) => ({ path, weight: gzipSync(text).length }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   t.diagnostic(weights.map(({ path, weight }) => `${path}: ${weight}`).join(', '));

@@ -46,7 +46,7 @@ export async function violationsOn(page: Page, path: string, { contrastOnly = fa
   await page.goto(path);
   const found = await violationsOf(page, 'html', contrastOnly);
   if (path === '/reading/' || !dialog) return found;
-  await page.getByRole('link', { name: /reading settings/i }).click();
+  await page.getByRole('link', { name: 'Aa: reading settings' }).click();
   await page.getByRole('dialog').waitFor();
   return [...found, ...(await violationsOf(page, 'dialog', contrastOnly))];
 }

@@ -1,7 +1,7 @@
 /** The settings as a reader finds them on a page, and what they have changed. */
 import type { Page } from 'playwright-core';
 
-export const control = (page: Page) => page.getByRole('banner').getByRole('link', { name: /reading settings/i });
+export const control = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Aa: reading settings' });
 export const dialog = (page: Page) => page.getByRole('dialog');
 export const choose = (page: Page, group: string, choice: string) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name: choice, exact: true }).check({ force: true });

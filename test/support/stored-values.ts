@@ -7,18 +7,18 @@ import { importStories, parseStories, type StoredStory } from '../../src/client/
 import { recordVisit, visitOf } from '../../src/client/history/last-visit.ts';
 import { choices, names, type Preferences, parsePreferences } from '../../src/client/settings/preference-values.ts';
 import { isPath, isPermalink, parseGoneList } from '../../src/client/site-path.ts';
-import { inlineHeadScript } from '../../src/security/inline-scripts.ts';
+import { inlineHeadScript, pictureHeadScript } from '../../src/security/inline-scripts.ts';
 
-const runHeadScript = compileFunction(inlineHeadScript, [
+const runHeadScript = compileFunction(inlineHeadScript, ['document', 'localStorage']);
+const runPictureScript = compileFunction(pictureHeadScript, [
   'document',
-  'localStorage',
   'navigator',
   'matchMedia',
   'MutationObserver',
 ]);
 
 /**
- * The attributes that the inline head script sets on the root element for items of localStorage.
+ * The attributes that the inline head scripts set on the root element for items of localStorage.
  * @param device what the device says of saving data
  */
 export function setEarly(
@@ -36,7 +36,8 @@ export function setEarly(
   }
   const navigator = device.saveData === undefined ? {} : { connection: { saveData: device.saveData } };
   const matchMedia = () => ({ matches: device.reducedData ?? false });
-  runHeadScript(document, localStorage, navigator, matchMedia, MutationObserver);
+  runHeadScript(document, localStorage);
+  runPictureScript(document, navigator, matchMedia, MutationObserver);
   assert.equal(watches, (dataset['pictures'] ?? dataset['saver']) !== 'demand', 'the lead picture is waited for');
   return { ...dataset };
 }

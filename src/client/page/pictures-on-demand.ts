@@ -2,6 +2,7 @@
  * Watches whether the reader wants to save data. The inline head script has decided it for the page as it was loaded, and
  * `styles/pictures-on-demand.css` hides the pictures; this offers them one by one.
  */
+import { offerPictures } from './offer-pictures.ts';
 import { savesData } from './saves-data.ts';
 
 const root = document.documentElement;
@@ -11,13 +12,7 @@ function offer(): void {
   if (!savesData() || pictures.length === 0) return;
   // A picture that has been loaded stays: hiding it saves nothing.
   for (const picture of pictures) if (picture.querySelector('img')?.naturalWidth) picture.dataset['shown'] = '';
-  void import('./offer-pictures.ts').then(
-    ({ offerPictures }) => offerPictures(),
-    // Neither words nor a button could be shown, so the pictures are.
-    () => {
-      root.dataset['pictures'] = 'shown';
-    },
-  );
+  offerPictures();
 }
 
 offer();

@@ -326,7 +326,7 @@ export const de: Messages = {
     face: 'Schrift',
     faces: { serif: 'Mit Serifen', sans: 'Ohne Serifen' },
     pictures: 'Bilder',
-    pictureChoices: { system: 'System', shown: 'Zeigen', demand: 'Auf Wunsch' },
+    pictureChoices: { system: 'Automatisch', shown: 'Immer zeigen', demand: 'Auf Wunsch' },
     back: 'Auf Standard zurücksetzen',
     refused: 'Ihr Browser speichert nichts für diese Website; Ihre Auswahl gilt deshalb nur auf dieser Seite.',
   },
@@ -441,7 +441,7 @@ export const de: Messages = {
     keptHere: 'Auf diesem Gerät gespeichert. {what}. Zum Löschen noch einmal drücken.',
     notKept:
       'Das Speichern ist gescheitert: Die Verbindung ist abgebrochen, oder die Website hat sich gerade geändert. Versuchen Sie es noch einmal.',
-    noRoom: 'Das Speichern ist gescheitert: Auf diesem Gerät ist nicht genug Platz.',
+    noRoom: 'Auf diesem Gerät ist nicht genug Platz.',
     tooBig:
       '{pages} Artikel: Auf einmal lassen sich höchstens {most} speichern. Speichern Sie stattdessen einzelne Tage.',
   },

@@ -348,7 +348,7 @@ export const en = {
     face: 'Typeface',
     faces: { serif: 'Serif', sans: 'Sans serif' },
     pictures: 'Pictures',
-    pictureChoices: { system: 'System', shown: 'Shown', demand: 'On demand' },
+    pictureChoices: { system: 'Automatic', shown: 'Always shown', demand: 'On demand' },
     back: 'Restore defaults',
     refused: 'Your browser does not store settings for this site, so what you choose applies to this page only.',
   },
@@ -459,7 +459,7 @@ export const en = {
     keeping: 'Downloading page {done} of {of}…',
     keptHere: 'Downloaded to this device. {what}. Press again to delete.',
     notKept: 'The download failed: the connection was lost, or the site has just changed. Try again.',
-    noRoom: 'The download failed: there is not enough space on this device.',
+    noRoom: 'There is not enough space on this device.',
     tooBig: '{pages} stories: no more than {most} can be downloaded at once. Download single days instead.',
   },
 } as const;

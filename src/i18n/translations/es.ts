@@ -372,7 +372,7 @@ export const es: Messages = {
     face: 'Tipo de letra',
     faces: { serif: 'Con serifa', sans: 'Sin serifa' },
     pictures: 'Imágenes',
-    pictureChoices: { system: 'Sistema', shown: 'Mostrar', demand: 'A petición' },
+    pictureChoices: { system: 'Automático', shown: 'Mostrar siempre', demand: 'A petición' },
     back: 'Restablecer los ajustes',
     refused: 'Su navegador no guarda nada de este sitio, así que lo que elija aquí solo vale para esta página.',
   },
@@ -499,7 +499,7 @@ export const es: Messages = {
     keeping: 'Descargando la página {done} de {of}…',
     keptHere: 'Descargado en este dispositivo. {what}. Pulse otra vez para borrarlo.',
     notKept: 'No se ha podido descargar: ha fallado la conexión o el sitio acaba de cambiar. Inténtelo de nuevo.',
-    noRoom: 'No se ha podido descargar: no hay espacio suficiente en este dispositivo.',
+    noRoom: 'No hay espacio suficiente en este dispositivo.',
     tooBig: '{pages} noticias: solo pueden descargarse {most} de una vez. Descargue los días de uno en uno.',
   },
 };

@@ -31,7 +31,7 @@ export const fr: Messages = {
   aside: '{text} ({note})',
   by: 'Par {authors}',
   picture: {
-    credit: 'Photo : {credit}',
+    credit: 'Photo\u00A0: {credit}',
     /** A scan of the page on which the story was printed. */
     printed: 'La page imprimée',
   },
@@ -373,7 +373,7 @@ export const fr: Messages = {
     face: 'Police',
     faces: { serif: 'Avec empattements', sans: 'Sans empattements' },
     pictures: 'Images',
-    pictureChoices: { system: 'Système', shown: 'Affichées', demand: 'À la demande' },
+    pictureChoices: { system: 'Automatique', shown: 'Toujours affichées', demand: 'À la demande' },
     back: 'Réglages par défaut',
     refused: 'Votre navigateur ne conserve rien pour ce site\u202F; vos choix ne valent donc que pour cette page.',
   },
@@ -497,7 +497,7 @@ export const fr: Messages = {
     keeping: 'Téléchargement de la page {done} sur {of}…',
     keptHere: 'Téléchargé sur cet appareil. {what}. Appuyez de nouveau pour l’effacer.',
     notKept: 'Le téléchargement a échoué : la connexion a été perdue, ou le site vient de changer. Réessayez.',
-    noRoom: 'Le téléchargement a échoué : il n’y a pas assez de place sur cet appareil.',
+    noRoom: 'Il n’y a pas assez de place sur cet appareil.',
     tooBig: '{pages} articles : on ne peut en télécharger que {most} à la fois. Procédez jour par jour.',
   },
 };

@@ -303,7 +303,7 @@ export const zh: Messages = {
     face: '字体',
     faces: { serif: '宋体', sans: '黑体' },
     pictures: '图片',
-    pictureChoices: { system: '跟随系统', shown: '显示', demand: '按需显示' },
+    pictureChoices: { system: '自动', shown: '始终显示', demand: '按需显示' },
     back: '恢复默认设置',
     refused: '您的浏览器不为本站保存任何内容，因此这里的选择仅对本页有效。',
   },
@@ -408,7 +408,7 @@ export const zh: Messages = {
     keeping: '正在保存第 {done} 页，共 {of} 页……',
     keptHere: '已保存在本设备上：{what}。再按一次即可移除。',
     notKept: '无法保存：网络中断，或网站刚刚更新。请重试。',
-    noRoom: '无法保存：本设备空间不足。',
+    noRoom: '本设备空间不足。',
     tooBig: '共 {pages} 篇报道，一次最多可保存 {most} 篇：请改为逐日保存。',
   },
 };

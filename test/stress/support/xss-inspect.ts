@@ -3,7 +3,7 @@
  * here a second time, on purpose: what they allow must not follow from what the site's code allows.
  */
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
-import { inlineHeadScript, speculationRules } from '../../../src/security/inline-scripts.ts';
+import { inlineHeadScript, pictureHeadScript, speculationRules } from '../../../src/security/inline-scripts.ts';
 
 /** Attributes that any element may have, then what each element may have beside them. An element not named may not be. */
 const everywhere =
@@ -123,16 +123,16 @@ function checkElement(node: Tree.Element, body: boolean, say: (problem: string) 
 }
 
 /**
- * A file of the site's, the one script in the page, the rules of what to fetch ahead, or data that no browser runs and no
+ * A file of the site's, one of the two scripts in the page, the rules of what to fetch ahead, or data that no browser runs and no
  * parser ends early.
  */
 function isOurs(node: Tree.Element): boolean {
   const { src, type, ...more } = attributesOf(node);
-  // The one script in the page has the base path, which is no article's.
+  // The first script in the page has the base path, which is no article's.
   if (Object.keys(more).some((name) => name !== 'data-base' || src !== undefined || type !== undefined)) return false;
   const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   if (src !== undefined) return text === '' && /^\/_astro\/[\w.-]+\.js$/.test(src);
-  if (type === undefined) return text === inlineHeadScript;
+  if (type === undefined) return text === inlineHeadScript || text === pictureHeadScript;
   if (type === 'speculationrules') return text === speculationRules;
   return type === 'application/ld+json' && !/[<>&\u2028\u2029]/.test(text) && typeof JSON.parse(text) === 'object';
 }

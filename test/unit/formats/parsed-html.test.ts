@@ -53,7 +53,7 @@ function rewrite(html: string, keep: (name: string, value: string) => string | u
   return serialize(tree);
 }
 
-const isMeaningful = (name: string) => name === 'href' || name === 'start';
+const isMeaningful = (name: string) => ['href', 'start', 'src', 'alt'].includes(name);
 const inline = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'input', 's', 'span', 'strong', 'sub', 'sup']);
 
 function textOf(node: Tree.Node): string {
