@@ -13,7 +13,7 @@ const pictures = {
   'quay.jpg': '#4c9a2a',
 } as const;
 
-export const picturedFiles = {
+const picturedFiles = {
   'paper.yaml': 'title: The Harbour\nfeedAuthority: harbour.example,2026\nnames: no\nsearch: no\n',
   'content/ferry.txt': `Title: The ferry sails\nDate: 2024-05-11\nLead: yes\nSection: Harbour\nSummary: At noon.\nPicture: ferry.jpg\nAlt: A "white" ferry & two gulls\nCaption: The ferry at noon\nCredit: Jane Doe\n\n${text}`,
   ...Object.fromEntries(

@@ -57,7 +57,7 @@ export const usedPicture = ignored('picture', 'An article names this picture. Pi
 export const isPicture = (path: string) => PICTURE.test(path);
 
 /** A file name as it is compared: without its folders, composed, in small letters. */
-export const pictureName = (path: string) =>
+const pictureName = (path: string) =>
   path
     .slice(path.lastIndexOf('/') + 1)
     .normalize('NFC')
