@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
+import { startFront, untilKept } from '../support/flaky-server.ts';
 import { type Reader, startBrowser } from '../support/open-page.ts';
 import { makePicturedPaper } from '../support/pictured-paper.ts';
 import { openDialog } from '../support/settings.ts';
@@ -153,15 +154,11 @@ test('the setting works at once: a picture that is there stays, others are offer
 });
 
 test('a story that is saved is read with its picture when there is no network', async () => {
-  const { page } = await open(ferry, { serviceWorkers: 'allow' });
+  const front = await startFront(join(paper.folder, 'dist'));
+  const { page, context } = await front.open(ferry);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForFunction(async () => {
-    const names = (await caches.keys()).filter((name) => name.includes(' saved '));
-    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return keys.flat().some(({ url }) => new URL(url).pathname === '/2024/05/11/ferry/');
-  });
-  await page.goto('/');
-  await page.context().setOffline(true);
+  await untilKept(page, 'saved', ferry);
+  await context.setOffline(true);
   await page.goto(ferry);
   await page.waitForFunction(() => document.querySelector<HTMLImageElement>('main img')?.naturalWidth);
   assert.ok(await page.getByRole('heading', { name: 'The ferry sails' }).isVisible());
