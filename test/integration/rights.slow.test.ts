@@ -78,7 +78,7 @@ test('a story with a licence of its own has it on its page, and not that of the 
 
 test('the page of an article leads to its file in the repository, and no other page does', () => {
   const link =
-    /<br>\s*<a href="https:\/\/codeberg\.org\/courier\/paper\/_edit\/main\/articles\/plain\.txt">Mend this text<\/a>/;
+    /<br>\s*<a href="https:\/\/codeberg\.org\/courier\/paper\/_edit\/main\/articles\/plain\.txt">Correct this text<\/a>/;
   assert.match(paper.read('2024/05/11/plain/index.html'), link);
   for (const page of ['index.html', '2024/05/11/index.html', 'about/index.html'])
     assert.doesNotMatch(paper.read(page), /codeberg/);

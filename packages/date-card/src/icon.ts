@@ -23,7 +23,8 @@ export function drawIcon(name: string, size: number, isMaskable: boolean, colour
       ink,
       line,
       Math.round((size - line.width) / 2),
-      band + Math.round((room - height) / 2) - part(isMaskable ? 0.06 : 0),
+      // The tail of a Q goes a fifth of its height below the line.
+      band + Math.round((room - height) / 2) - part((isMaskable ? 0.06 : 0) + (letter === 'Q' ? 0.05 : 0)),
     );
   } else {
     drawCalendar(canvas, band, room, part(isMaskable ? 0.5 : 0.72));

@@ -25,3 +25,9 @@ test('an icon shows a calendar when the name has no letter of the font', () => {
   for (const name of ['新聞', 'Новости', '', ' - ']) assert.equal(digestOf(name), digestOf('新聞'));
   assert.notEqual(digestOf('新聞'), digestOf('新聞', true));
 });
+
+test('a name may begin with any letter or figure', () => {
+  for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+    for (const size of [180, 192, 512])
+      for (const isMaskable of [false, true]) assert.ok(drawIcon(letter, size, isMaskable, colours));
+});

@@ -99,7 +99,7 @@ export const en = {
     licence: 'Licence',
     file: 'File',
     /** A link to the file where it can be edited: at GitHub and the like. */
-    mend: 'Mend this text',
+    mend: 'Correct this text',
     fileForms: '{path} (<source>original file</source>, <json>JSON</json>)',
     fileInList: '{path} (<json>original file and data as JSON</json>)',
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
