@@ -19,3 +19,10 @@ test('a command that cannot be understood is refused with what can be written', 
     assert.match(said, /npm run articles -- check|no such file/);
   }
 });
+
+test('a new article replaces no file', (t) => {
+  const articles = makeFolder(t, {});
+  assert.equal(articles('new', 'A bridge opens', '--date', '2024-05-12').code, 0);
+  const again = articles('new', 'A bridge opens', '--date', '2024-05-12');
+  assert.deepEqual([again.code, /Does it exist already/.test(again.said)], [1, true]);
+});
