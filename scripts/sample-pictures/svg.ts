@@ -1,4 +1,4 @@
-/** What the drawings share: SVG elements as text, and points that look scattered but are the same in every run. */
+/** The common parts of the drawings: SVG elements as text, and points that look scattered but are the same in every run. */
 
 /** Width and height of every drawing, in pixels: 3:2, wide enough for the largest rendition of a page. */
 export const WIDTH = 1800;

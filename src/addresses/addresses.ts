@@ -3,7 +3,7 @@ import { type Claim, identify } from './identify.ts';
 import type { AddressLine, Register } from './register.ts';
 import { type AddressPlan, planAddresses, type Published } from './plan.ts';
 
-/** What is known of the addresses of a paper before a build. */
+/** The addresses of a paper as they are known before a build. */
 export class AddressBook {
   readonly #register: Register;
   readonly #ids: ReadonlyMap<string, string>;

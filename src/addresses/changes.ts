@@ -1,4 +1,4 @@
-/** What has become of each address since the last record. */
+/** The change of each address since the last record. */
 import type { BuildAddresses } from './addresses.ts';
 import type { AddressLine, Register } from './register.ts';
 import { targetOf } from './plan.ts';

@@ -12,7 +12,7 @@ const SHARE = 0.5;
 const SHARE_OF_OTHER_DAY = 0.8;
 /** The least numbers of a sketch by which a text is known again. */
 const MIN_SIZE = 4;
-/** What the former path or the former address is worth, in numbers of a sketch. */
+/** The weight of the former path or the former address, in numbers of a sketch. */
 const PLACE = 4;
 /** The best of several must be better by this many numbers than the next, and than the texts of other stories. */
 const MARGIN = 2;
@@ -78,7 +78,7 @@ export class NearTexts {
     // A story whose words are not known, or are too few, is known by its path.
     for (const claim of this.#byPath.get(marks.path) ?? []) if (saysNothing(marks, claim.marks)) shared.set(claim, 0);
     const found: Found[] = [];
-    // What the text has in common with other stories is their form, such as that of all weather reports.
+    // The text shares only its form with other stories, such as that of all weather reports.
     const form = Math.max(0, ...[...shared].map(([claim, count]) => (this.#open.has(claim) ? 0 : count)));
     for (const [claim, count] of shared) {
       if (!this.#open.has(claim)) continue;

@@ -1,5 +1,5 @@
 /**
- * What each address that was ever published answers with: the page of an article, a redirect to one, or a tombstone. Pure; the same register and
+ * The answer of each address that was ever published: the page of an article, a redirect to one, or a tombstone. Pure; the same register and
  * articles always give the same plan, and the plan of the register that it writes is the same again.
  */
 import type { Warning } from '../article/entry.ts';

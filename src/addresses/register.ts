@@ -3,7 +3,7 @@
  * fields, separated by tabs: the address, what it is now, since when, the id of the story, and marks by which the story is known again.
  */
 
-/** What an address is now. A `part` is a further page of a long article. */
+/** The state of an address. A `part` is a further page of a long article. */
 type AddressState =
   | { readonly is: 'article' }
   | { readonly is: 'part'; readonly to: string }

@@ -11,7 +11,7 @@ import { writeAddressFiles } from './output/address-files.ts';
 import { describeSize } from './output/host-limits.ts';
 import { publicFiles } from './output/public-dir.ts';
 import { RULES_FILE } from './output/redirect-rules.ts';
-import { recordOf, type Recorded } from './record-addresses.ts';
+import { recordOf, type Recorded } from './addresses/record-addresses.ts';
 import { findRefusal } from './refusal.ts';
 import { renderFromBundle } from './render/render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render/render-with-astro.ts';

@@ -7,7 +7,6 @@ import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
-import type { OtherPages } from '../ingest/links/link-index.ts';
 import type { FrontList } from '../ingest/edition/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
 import type { ParseResult } from '../ingest/parse-worker.ts';
@@ -19,12 +18,13 @@ import { shareUnpublishedCount, type Site } from '../site.ts';
 import { fillStore, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
-import { digestPublicFiles, publicDirsOf, type PublicDirs, publicFiles } from './output/public-dir.ts';
+import { digestPublicFiles, publicDirsOf, type PublicDirs } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
+import { otherPagesOf } from './other-pages.ts';
 import { resolveOwnLinks } from './own-links.ts';
-import { lastAddresses } from './last-addresses.ts';
-import { type FoundRegister, readRegister } from './register-file.ts';
+import { lastAddresses } from './addresses/last-addresses.ts';
+import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { readFront } from './read-front.ts';
 import type { BuildSession, Project } from './session.ts';
 
@@ -40,7 +40,7 @@ export interface LoadOptions {
   readonly stallTimeout?: number | undefined;
   /** The addresses that are known; by default those of the register. */
   readonly register?: Register | undefined;
-  /** What the previous read found in pictures. */
+  /** The facts of pictures that the previous read found. */
   readonly knownPictures?: PictureCache | undefined;
 }
 
@@ -119,34 +119,6 @@ function digestedAddresses(addresses: BuildAddresses, entries: IngestResult['ent
   return others.length + moved.length > 0 ? [others, moved] : [];
 }
 
-/** Lists by topic and by day of the year. */
-const foldersKnownLater = [...urls.topicKinds.map((kind) => urls.topics(kind)), urls.onThisDay()];
-
-/** The pages and files of the site, besides articles, that articles may link to. */
-function pagesOf(entries: IngestResult['entries'], ownPages: Site['pages'], publicDirs: PublicDirs): OtherPages {
-  const { home, archive, about, search, feeds, reading, saved } = urls;
-  const pages = new Set([
-    home,
-    archive,
-    about,
-    search,
-    feeds,
-    reading,
-    saved,
-    urls.corrections(),
-    urls.atom(),
-    urls.rss(),
-  ]);
-  for (const { date } of entries.values()) {
-    if (date === undefined) pages.add(urls.undated());
-    else
-      for (const page of [urls.day(date), urls.month(date.slice(0, 7)), urls.year(date.slice(0, 4))]) pages.add(page);
-  }
-  for (const { slug } of ownPages) pages.add(urls.ownPage(slug));
-  for (const path of publicFiles(publicDirs).keys()) pages.add(`/${path}`);
-  return { pages, foldersKnownLater };
-}
-
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
 interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
@@ -182,7 +154,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     register: options.register ?? readRegister(contentDir)?.register,
     recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
-    site: { base: site.base, others: (entries) => pagesOf(entries, site.pages, publicDirs) },
+    site: { base: site.base, others: (entries) => otherPagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {

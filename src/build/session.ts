@@ -14,7 +14,7 @@ import type { PreviousTree } from '../release/reuse-file.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
 import type { BuildContent } from './load-content.ts';
-import { nothingRecorded, type RecordedContent, stageRecords } from './record-addresses.ts';
+import { nothingRecorded, type RecordedContent, stageRecords } from './addresses/record-addresses.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';

@@ -7,8 +7,8 @@ import type { Register } from '../addresses/register.ts';
 import type { Rejection } from '../article/article.ts';
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { assignAddresses } from './assign-addresses.ts';
-import type { Permalink } from './assign-urls.ts';
+import { assignAddresses } from './addresses/assign-addresses.ts';
+import type { Permalink } from './addresses/assign-urls.ts';
 import {
   isStillValid,
   type ParsedFile,
@@ -63,11 +63,11 @@ export interface IngestResult {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The features of each published article, in the same order. */
   readonly features: ReadonlyMap<string, TextFeatures>;
-  /** What links may lead to. It is made when it is first asked for, because it takes a look at every entry. */
+  /** The targets of links. The index is made when it is first asked for, because it takes a look at every entry. */
   readonly linkIndex: () => LinkIndex;
   /** Where the links of each article lead; see `ResolvedLinks`. */
   readonly links: ReadonlyMap<string, LinkAddresses>;
-  /** What each address that was ever published is now. */
+  /** The state of each address that was ever published. */
   readonly addresses: BuildAddresses;
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;

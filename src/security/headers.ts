@@ -68,7 +68,7 @@ export const headersOf = (additions: PolicyAdditions, more: Headers = []): Heade
 ];
 export const headers = headersOf({});
 
-/** What the pages of a preview may load: styles, fonts and pictures, and no script, so that nothing is stored or sent. */
+/** The policy of a preview's pages: they load styles, fonts and pictures, and no script, so that nothing is stored or sent. */
 const previewDirectives: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'style-src': "'self'",
@@ -89,7 +89,7 @@ const formatPreview = (additions: PolicyAdditions, isShown: (name: string) => bo
 export const previewMetaPolicyOf = (additions: PolicyAdditions): string =>
   formatPreview(additions, (name) => !HEADER_ONLY.has(name));
 
-/** What a preview tells search engines. */
+/** The message of a preview to search engines. */
 export const noRobots = 'noindex, nofollow, noarchive';
 
 /** The same headers for a preview, which no search engine may list and no browser may store. */

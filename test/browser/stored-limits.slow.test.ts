@@ -26,16 +26,16 @@ test('with a full storage a story is not saved, the button says so, and what was
   await page.reload();
   await fill(page);
   await save(page).click();
-  await page.getByText('not enough room').waitFor();
+  await page.getByText('not enough space').waitFor();
   assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
   assert.deepEqual(await kept(page, 'saved'), [entry({ url: long })]);
   await page.goto('/reading/');
   await untilReady(page);
-  assert.ok(await page.getByRole('button', { name: 'Keep a copy' }).isEnabled(), 'what there is can be exported');
+  assert.ok(await page.getByRole('button', { name: 'Export to a file' }).isEnabled(), 'what there is can be exported');
   const copy = JSON.stringify({ saved: [entry({ url: story })] });
   const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(copy) };
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByText('not enough room').waitFor();
+  await page.getByText('not enough space').waitFor();
   await page.goto('/saved/');
   await page.locator('[data-saved=saved] .story').waitFor();
   assert.equal(await page.locator('[data-saved=saved] .story').count(), 1);
@@ -91,7 +91,7 @@ test('a storage that is cleared while pages are open breaks none of them', async
   const other = await page.context().newPage();
   await other.goto('/saved/');
   await page.evaluate(() => localStorage.clear());
-  await other.getByText('Nothing is saved').waitFor();
+  await other.getByText('Nothing saved yet').waitFor();
   await page.bringToFront();
   await page.reload();
   await save(page).click();

@@ -63,7 +63,7 @@ test('50 imported files change nothing that was there, and each is answered with
     await status.evaluate((node) => node.replaceChildren());
     const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await status.getByText(/not a copy|Taken back/).waitFor();
+    await status.getByText(/not exported from this site|Restored/).waitFor();
     assert.equal((await page.evaluate(keepers, { base, good })).length, 1, content);
     assert.deepEqual(await problemsOf(page, base), [], content);
   }

@@ -1,4 +1,4 @@
-/** What is refused of a paper in a folder of its own, and how its commands say so. */
+/** Mistakes in a paper in a folder of its own, and the messages of its commands. */
 import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

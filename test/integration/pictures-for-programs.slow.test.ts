@@ -1,4 +1,4 @@
-/** What programs are told of the pictures of articles: previews of links, structured data, feeds, sitemaps and JSON. */
+/** The pictures of articles in the formats of programs: previews of links, structured data, feeds, sitemaps and JSON. */
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

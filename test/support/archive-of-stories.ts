@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writtenSketch } from '../../src/article/features/sketch.ts';
 import { type BuildAddresses, AddressBook } from '../../src/addresses/addresses.ts';
 import { formatRegister, type Register, parseRegister } from '../../src/addresses/register.ts';
-import { assignUrls } from '../../src/ingest/assign-urls.ts';
+import { assignUrls } from '../../src/ingest/addresses/assign-urls.ts';
 
 /** A file of the content folder. */
 export interface StoryFile {
@@ -39,7 +39,7 @@ function parsed(text: string): Register {
   return register;
 }
 
-/** What the build of these files does with a register; a text of fewer than twelve words has no wording, as in the parser. */
+/** Does with a register as the build of these files; a text of fewer than twelve words has no wording, as in the parser. */
 export function buildAddresses(
   files: readonly StoryFile[],
   before = '',
@@ -83,7 +83,7 @@ export function buildAddresses(
   };
 }
 
-/** What every address is now, in short: `/a/ → /b/`, `/a/ gone`, `/a/ article`. */
+/** The state of every address, in short: `/a/ → /b/`, `/a/ gone`, `/a/ article`. */
 export const states = ({ addresses }: Pick<BuiltAddresses, 'addresses'>): string[] =>
   [...addresses.lines.values()]
     .map((line) => `${line.address} ${line.is === 'redirect' ? `→ ${line.to}` : line.is}`)

@@ -51,7 +51,7 @@ async function untilAnswers(port: number, child: ChildProcess, printed: () => st
   }
 }
 
-/** What a main configuration needs around that of the site. @returns the arguments of the program */
+/** Writes the main configuration around that of the site. @returns the arguments of the program */
 function surround(name: ServerName, folder: string, config: string, port: number): string[] {
   const here = config
     .replace(/listen 80;/, `listen 127.0.0.1:${port};`)

@@ -19,7 +19,7 @@ import { storyLists, storyListText } from './story-lists.ts';
 export const articleJson = (contentDir: string, path: string, entry: Entry) =>
   jsonText(articleDataOf(contentDir, { path, entry }));
 
-/** What the body of an article depends on besides its source: where links lead, and pictures. */
+/** Everything on which the body of an article depends besides its source: where links lead, and pictures. */
 const bodyKey = (path: string, { pictures }: Entry) => {
   const links = readStore().links.get(path);
   return links || pictures ? ` ${digestOf([links, pictures])}` : '';

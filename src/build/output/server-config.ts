@@ -31,7 +31,7 @@ const indent = (lines: readonly string[], by = '  ') => lines.map((line) => (lin
 /** A text in a regular expression. */
 const literal = (text: string) => text.replace(/[.+]/g, String.raw`\$&`);
 const folderOf = (base: string) => (base === '/' ? '/srv/news/dist' : '/srv/www');
-/** What the folder of a site below a path contains. */
+/** The contents of the folder of a site below a path. */
 const linkNote = (base: string) =>
   base === '/' ? [] : [`# ${folderOf(base)}${base.slice(0, -1)} is a link to the folder dist of the paper.`];
 

@@ -70,7 +70,7 @@ function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
   return [...byUrl.values()].sort((a, b) => b.at - a.at);
 }
 
-/** What became of the entries of an imported list. The counts add up to the entries of the file. */
+/** The fate of the entries of an imported list. The counts add up to the entries of the file. */
 export interface ImportResult {
   readonly list: readonly StoredStory[];
   /** Stories that are new in the list. */

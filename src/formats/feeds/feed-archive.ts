@@ -4,7 +4,7 @@
  */
 import type { Archive, Story } from '../../archive/archive.ts';
 import * as urls from '../../urls.ts';
-import { roughSizeInFeed, sizeInFeed } from './feed.ts';
+import { roughSizeInFeed, sizeInFeed } from './item-size.ts';
 import { limits, parted } from '../limits.ts';
 
 const CAPACITY = { most: limits.inArchiveDocument, bytes: limits.feedBytes };

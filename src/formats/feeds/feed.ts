@@ -10,18 +10,12 @@ import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
-import { limits, parted, sizeWritten } from '../limits.ts';
+import { limits, parted } from '../limits.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { leadPicture } from '../pictures/files.ts';
 import { portablePictures } from '../pictures/html.ts';
-import {
-  ESCAPED,
-  type FeedPicture,
-  feedPictureOf,
-  type PictureSizes,
-  pictureSizeInFeed,
-  roughPictureSizeInFeed,
-} from './feed-picture.ts';
+import { type FeedPicture, feedPictureOf, type PictureSizes } from './feed-picture.ts';
+import { isTooLong, sizeInFeed } from './item-size.ts';
 import { feedHtml } from './portable-html.ts';
 
 /** The subject of a feed: the site or a topic. */
@@ -97,76 +91,6 @@ export function newestOf(stories: readonly Story[], most: number): readonly Stor
   const all = undated < 0 ? newest : [...newest, ...stories.slice(undated, undated + most)].slice(0, most);
   return parted(all, sizeInFeed, { most, bytes: limits.feedBytes })[0] ?? [];
 }
-
-/** Upper bounds, in bytes, of the markup, identifiers and dates of an item, and of one name or category. */
-const ITEM_OVERHEAD = 1000;
-const NAME_OVERHEAD = 200;
-const CORRECTION_OVERHEAD = 300;
-
-/** An upper bound of the bytes of a story in a feed of any format. */
-export function sizeInFeed({ entry }: Story): number {
-  const {
-    title,
-    summary,
-    byline,
-    section,
-    tags,
-    dateline,
-    credit,
-    corrections = [],
-    url,
-    id = '',
-    size,
-    licence,
-  } = entry;
-  const names = [...byline, ...tags, section ?? '', licence?.name ?? '', licence?.url ?? ''];
-  const overhead =
-    ITEM_OVERHEAD +
-    3 * sizeWritten(urls.address(url)) +
-    sizeWritten(id) +
-    names.length * (NAME_OVERHEAD + site.feedAuthority.length);
-  // The dateline and the credit are part of the HTML, so they are escaped twice.
-  const inHtml = [dateline ?? '', credit ?? '', ...corrections.map(({ text }) => text)].join('');
-  const inText = isTooLong(entry) ? 0 : size + 2 * sizeWritten(inHtml) + corrections.length * CORRECTION_OVERHEAD;
-  // The summary may appear twice: JSON Feed uses it in place of a text that is too long.
-  return (
-    [title, summary, summary, ...names].reduce((sum, text) => sum + sizeWritten(text), overhead) +
-    inText +
-    pictureSizeInFeed(entry)
-  );
-}
-
-/** A number that is never less than `sizeInFeed`, found without looking at each character. */
-export function roughSizeInFeed({ entry }: Story): number {
-  const {
-    title,
-    summary,
-    byline,
-    section = '',
-    tags,
-    dateline = '',
-    credit = '',
-    url,
-    id = '',
-    size,
-    licence,
-    corrections = [],
-  } = entry;
-  const names = [...byline, ...tags, section, licence?.name ?? '', licence?.url ?? ''];
-  const length = names.reduce((sum, name) => sum + name.length, title.length + 2 * summary.length);
-  const corrected = corrections.reduce((sum, { text }) => sum + text.length, 0);
-  const around = 2 * (dateline.length + credit.length + corrected) + 3 * urls.address(url).length + id.length;
-  return (
-    roughPictureSizeInFeed(entry) +
-    ITEM_OVERHEAD +
-    corrections.length * CORRECTION_OVERHEAD +
-    names.length * (NAME_OVERHEAD + site.feedAuthority.length) +
-    ESCAPED * (length + around) +
-    size
-  );
-}
-
-const isTooLong = ({ size }: Story['entry']) => size > limits.fullTextBytes;
 
 /**
  * @param stories in the order of the feed

@@ -12,10 +12,10 @@ interface Unreleased {
   readonly rejection: Rejection;
 }
 
-/** What may hold the articles of a folder. */
+/** Reasons to hold the articles of a folder. */
 interface Holds {
   readonly listed: readonly DirectoryEntry[];
-  /** What the sources say, by path. */
+  /** The words of the sources, by path. */
   readonly index: ReadonlyMap<string, Release>;
   /** Articles with doubtful dates, by path. */
   readonly byDate: ReadonlyMap<string, Rejection>;

@@ -13,7 +13,7 @@ const MOST_PICTURES = 100;
 interface ChosenPictures {
   readonly pictures: readonly Picture[];
   readonly warnings: readonly Warning[];
-  /** What was read, by path of the picture. */
+  /** The files that were read, by path of the picture. */
   readonly read: ReadonlyMap<string, ReadPicture>;
 }
 

@@ -1,4 +1,4 @@
-/** What is known of pictures, on the disk. It outlives a change of the program's other parts and of settings. */
+/** The facts of pictures, on the disk. The file outlives a change of the program's other parts and of settings. */
 import { rmSync } from 'node:fs';
 import { readCacheFile, writeCacheFile } from '../../fs/cache-file.ts';
 import { limits } from '../limits.ts';

@@ -9,7 +9,7 @@ import { limits } from '../limits.ts';
 import { type PictureWords, readWords } from './metadata/words.ts';
 import { sniff } from './sniff.ts';
 
-/** What is known of a picture from its bytes alone. */
+/** The facts of a picture that its bytes alone tell. */
 export interface PictureFacts extends Pick<Picture, 'type' | 'width' | 'height' | 'colour'> {
   /** Whether it moves. Only its first frame is shown. */
   readonly moves?: true;

@@ -33,7 +33,7 @@ function planned() {
   return buildAddresses([story('boat', 'ferry')], before.register).addresses;
 }
 
-/** What is written for a host. @param pages files of the site that are pages already */
+/** The files that are written for a host. @param pages files of the site that are pages already */
 async function filesFor(host: Host | undefined, { hasOwnRules = false, base = '/', pages = [] as string[] } = {}) {
   const written = new Map<string, string>();
   const keys: string[] = [];

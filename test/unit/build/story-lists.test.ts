@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { listPagesOf, mostBytesOf, roughBytesOf } from '../../../src/build/output/story-lists.ts';
-import { roughSizeInFeed, sizeInFeed } from '../../../src/formats/feeds/feed.ts';
+import { roughSizeInFeed, sizeInFeed } from '../../../src/formats/feeds/item-size.ts';
 import { limits, parted } from '../../../src/formats/limits.ts';
 import { story } from '../../support/make-story.ts';
 

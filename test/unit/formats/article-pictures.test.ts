@@ -1,4 +1,4 @@
-/** What programs are told of the pictures of an article, where the site knows no origin. */
+/** The pictures of an article in the formats of programs, where the site knows no origin. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { picturedLead } from '../../../src/archive/front-page.ts';

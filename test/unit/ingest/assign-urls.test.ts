@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assignUrls, type UrlRequest } from '../../../src/ingest/assign-urls.ts';
+import { assignUrls, type UrlRequest } from '../../../src/ingest/addresses/assign-urls.ts';
 
 const permalink = (date: string | undefined, slug: string) => `/${date?.replaceAll('-', '/') ?? 'undated'}/${slug}/`;
 const wish = (path: string, slug: string, more: Partial<UrlRequest> = {}): UrlRequest => ({

@@ -1,4 +1,4 @@
-/** What `rights` may say, the message for each value that cannot be used, and that every file and header says the same. */
+/** The values of `rights`, the message for each that cannot be used, and that every file and header says the same. */
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { PaperError } from '../../../src/errors.ts';

@@ -8,7 +8,7 @@ describe('the policy', () => {
   it('forbids by default and names no other origin, no eval, and of inline code three constants by their digests', () => {
     assert.match(contentSecurityPolicy, /^default-src 'none'; /);
     for (const directive of contentSecurityPolicy.split('; ').slice(0, -2)) {
-      // What the digest is of, the browser checks.
+      // The browser checks the texts of the digests.
       const allowed = directive.startsWith('script-src ')
         ? /^script-src 'self' (?:'sha256-[\w+/]{43}=' ?){3}$/
         : /^[a-z-]+ '(?:none|self)'$/;

@@ -36,7 +36,7 @@ interface MetadataBlocks {
 const MAX_WORDS = 1000;
 /** Maximum length of a text that is looked at. */
 const MAX_READ = 20_000;
-/** What cameras and programs write where a caption should be. */
+/** Words that cameras and programs write where a caption should be. */
 const MACHINE_WORDS =
   /^(?:\w+ )?digital (?:still )?camera$|^(?:sony|minolta|kodak|samsung) dsc$|^(?:default|untitled|image|photo|picture|screenshot|charset=\S*|ascii|dav|cof|hdr\w*|rhdr|fbt?w?m?d?|exif_jpeg_picture|created with \w+)$|^(?:img|dsc[nf]?|pict?|p|mvc|dcim)[\s_-]?\d{3,}\b|^[\W\d_]*$/i;
 

@@ -1,10 +1,10 @@
 /** Reads and writes the register of addresses, `addresses.tsv`. It lies beside the content folder and is kept with it in git. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatRegister, type Register, REGISTER_FILE, parseRegister } from '../addresses/register.ts';
-import type { AddressPlan } from '../addresses/plan.ts';
-import { BuildError, errorCode } from '../errors.ts';
-import { writeTempFile } from '../fs/atomic-write.ts';
+import { formatRegister, type Register, REGISTER_FILE, parseRegister } from '../../addresses/register.ts';
+import type { AddressPlan } from '../../addresses/plan.ts';
+import { BuildError, errorCode } from '../../errors.ts';
+import { writeTempFile } from '../../fs/atomic-write.ts';
 
 /** @param contentDir absolute path of the content folder */
 const registerPath = (contentDir: string): string => join(dirname(contentDir), REGISTER_FILE);

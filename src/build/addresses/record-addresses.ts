@@ -1,13 +1,13 @@
-/** What a build says of the addresses of the paper, and what it writes into the register. */
-import { AddressBook, otherAddresses } from '../addresses/addresses.ts';
-import { type AddressChange, changesOf, describeChanges } from '../addresses/changes.ts';
-import { REGISTER_FILE } from '../addresses/register.ts';
-import { readStore } from '../article-store.ts';
+/** The report of a build on the addresses of the paper, and the lines that it writes into the register. */
+import { AddressBook, otherAddresses } from '../../addresses/addresses.ts';
+import { type AddressChange, changesOf, describeChanges } from '../../addresses/changes.ts';
+import { REGISTER_FILE } from '../../addresses/register.ts';
+import { readStore } from '../../article-store.ts';
 import { lastAddresses } from './last-addresses.ts';
 import { stageRegister } from './register-file.ts';
-import type { BuildContent } from './load-content.ts';
-import type { PreviousTree } from '../release/reuse-file.ts';
-import { type AddressReport, stageReport } from './report/build-report.ts';
+import type { BuildContent } from '../load-content.ts';
+import type { PreviousTree } from '../../release/reuse-file.ts';
+import { type AddressReport, stageReport } from '../report/build-report.ts';
 
 interface RecordOptions {
   /** Absolute path of the content folder. */
@@ -73,7 +73,7 @@ export function recordOf(
   return { report: { changes, former }, written, lines, stage };
 }
 
-/** What has become of the addresses of the last release, for a paper that keeps none: it is named once, and they answer with nothing. */
+/** The changes of the addresses of the last release, for a paper that keeps none: they are named once, and nothing answers at them. */
 function changesSince(last: PreviousTree | undefined): AddressChange[] {
   const register = lastAddresses(last);
   if (register.size === 0) return [];

@@ -1,8 +1,8 @@
 /** The addresses of the release that is served, from its build report: they stand for the register of a paper that has none. */
 import { readFileSync } from 'node:fs';
-import { type AddressLine, isAddress, type Register } from '../addresses/register.ts';
-import { formatMarks, marksOf, UNKNOWN } from '../addresses/marks.ts';
-import type { PreviousTree } from '../release/reuse-file.ts';
+import { type AddressLine, isAddress, type Register } from '../../addresses/register.ts';
+import { formatMarks, marksOf, UNKNOWN } from '../../addresses/marks.ts';
+import type { PreviousTree } from '../../release/reuse-file.ts';
 
 /** @param release the release that is served; one without a readable report gives nothing */
 export function lastAddresses(release: Pick<PreviousTree, 'tree'> | undefined): Register {

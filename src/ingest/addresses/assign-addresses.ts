@@ -1,11 +1,11 @@
 /** Gives the published articles their addresses and their ids, with what the register of addresses knows. */
-import { AddressBook, type BuildAddresses } from '../addresses/addresses.ts';
-import type { Register } from '../addresses/register.ts';
-import type { Entry, Warning } from '../article/entry.ts';
-import type { TextFeatures } from '../article/features/features.ts';
+import { AddressBook, type BuildAddresses } from '../../addresses/addresses.ts';
+import type { Register } from '../../addresses/register.ts';
+import type { Entry, Warning } from '../../article/entry.ts';
+import type { TextFeatures } from '../../article/features/features.ts';
 import { assignUrls, type Permalink } from './assign-urls.ts';
-import type { LinkedSite } from './links/link-index.ts';
-import type { ParsedFile } from './process-file.ts';
+import type { LinkedSite } from '../links/link-index.ts';
+import type { ParsedFile } from '../process-file.ts';
 
 interface AddressOptions {
   readonly permalink: Permalink;

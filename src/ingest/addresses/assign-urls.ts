@@ -4,10 +4,10 @@
  * result depends only on the set of articles, not on the order of files on the disk.
  */
 import { createHash } from 'node:crypto';
-import type { Warning } from '../article/entry.ts';
-import { firstThree } from './report-text.ts';
-import { limits } from './limits.ts';
-import { byPath } from '../fs/path-order.ts';
+import type { Warning } from '../../article/entry.ts';
+import { firstThree } from '../report-text.ts';
+import { limits } from '../limits.ts';
+import { byPath } from '../../fs/path-order.ts';
 
 /** An article and the URL that it requests. */
 export interface UrlRequest {
@@ -33,7 +33,7 @@ export type Permalink = (date: string | undefined, slug: string) => string;
  */
 const reserved = /^(?:page|index|con|prn|aux|nul|conin|conout|com\d|lpt\d)$/;
 
-/** What the register of addresses says: a story keeps its address, and no other story gets it. */
+/** The promise of the register of addresses: a story keeps its address, and no other story gets it. */
 export interface KnownAddresses {
   /** Whether the article may have an address: no other story ever had it. */
   readonly isOpen: (url: string, path: string) => boolean;
