@@ -1,8 +1,9 @@
 /** Near-duplicates on the pages of a newspaper, and a folder of an old site: real builds. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { makePaper } from '../support/small-paper.ts';
 
 const withTitle = (title: string, date: string, text: string) =>
@@ -87,10 +88,11 @@ test('in a folder of an old site, drafts are held, templates ignored, and articl
     'vendor/x/README.md': post('Read me'),
     'CHANGELOG.md': post('Changes'),
     LICENSE: 'MIT',
-    'img/comet.jpg': 'x',
     'Thumbs.db': 'x',
     'undated.md': post('Undated'),
   });
+  const comet = sharp({ create: { width: 400, height: 300, channels: 3, background: '#888888' } });
+  writeFileSync(join(contentDir, 'img/comet.jpg'), await comet.jpeg().toBuffer());
   const said = await build({ STRICT: '1' });
   assert.match(said, /^9 files: 2 published, 1 held, 0 rejected, 6 ignored$/m);
   assert.deepEqual(report().totals, { files: 9, published: 2, held: 1, rejected: 0, ignored: 6 });
