@@ -24,7 +24,7 @@ import { nextChange, type NextChange } from './edition/edition.ts';
 import { holdsOf } from './edition/preview.ts';
 import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
 import { picturesOfArticles, usedPicture } from './file-types/ignored-files.ts';
-import { indexLinks, type LinkedSite, type LinkIndex } from './links/link-index.ts';
+import { indexLinks, type LinkedSite, type LinkIndex, noOtherPages, type OtherPages } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { readPictures } from './pictures/read-pictures.ts';
 import type { PictureReader } from './pictures/picture-reader.ts';
@@ -134,10 +134,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
   const candidates = parsed.filter(({ path }) => !heldBack.has(path));
   const pictures = await readPictures(candidates, listed, options.pictures);
-  const { base, others } = options.site ?? { base: '/', others: undefined };
+  const { base = '/', others = () => noOtherPages } = options.site ?? {};
+  let found: OtherPages | undefined;
+  const otherPages: LinkedSite['others'] = (published) => (found ??= others(published));
   const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
     permalink: options.permalink,
-    others,
+    others: otherPages,
     register: options.register ?? new Map(),
     today: options.recordedOn ?? newestDay,
     foundFor: (path) => ({ ...unreleased.get(path)?.label, ...pictures.byArticle.get(path) }),
@@ -148,7 +150,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const written = new Map(candidates.flatMap(({ path, links }) => (links ? [[path, links] as const] : [])));
   const sections = new Map(candidates.flatMap(({ path, sections }) => (sections ? [[path, sections] as const] : [])));
   let made: LinkIndex | undefined;
-  const linkIndex = () => (made ??= indexLinks(entries, sections, others?.(entries)));
+  const linkIndex = () => (made ??= indexLinks(entries, sections, otherPages(entries)));
   const links =
     written.size > 0 ? resolveLinks(written, linkIndex(), base) : { addresses: new Map(), warnings: new Map() };
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
@@ -181,8 +183,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  const found = { rows, entries, features, linkIndex, links: links.addresses, addresses };
-  return { ...found, newestDay, next, front, index, ...counts };
+  const read = { rows, entries, features, linkIndex, links: links.addresses, addresses };
+  return { ...read, newestDay, next, front, index, ...counts };
 }
 
 /** The result of one directory entry. */

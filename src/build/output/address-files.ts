@@ -25,8 +25,7 @@ const fileOf = (address: string) => {
 };
 
 /** Redirects and tombstones. A gone address that is not that of a story, such as an alias, leads to the tombstone of the story. */
-function rulesOf(plan: BuildAddresses): Rule[] {
-  const others = otherAddresses(plan);
+function rulesOf(others: readonly AddressLine[]): Rule[] {
   const tombstones = new Map<string, string>();
   for (const { id, address, is, marks } of others)
     if (is === 'gone' && isStoryAddress(address) && (marks !== undefined || !tombstones.has(id)))
@@ -60,7 +59,8 @@ export async function writeAddressFiles(
   plan: BuildAddresses,
   { host, base, hasOwnRules }: AddressFileOptions,
 ): Promise<AddressFiles> {
-  const rules = rulesOf(plan);
+  const others = otherAddresses(plan);
+  const rules = rulesOf(others);
   const kept = hasOwnRules ? [] : rulesForHost(rules, host, base);
   const keepsRules = host === 'netlify' || host === 'cloudflare-pages' || host === 'cloudflare-pages-paid';
   const withoutPage = new Set(keepsRules ? kept : []);
@@ -80,7 +80,7 @@ export async function writeAddressFiles(
   if (kept.length > 0) written.set(RULES_FILE, rulesFile(kept, base));
   if (host === 'server' && (rules.length > 0 || plan.before.size > 0))
     for (const [name, text] of serverMaps(rules, base)) written.set(name, text);
-  const gone = otherAddresses(plan).filter(({ is }) => is === 'gone');
+  const gone = others.filter(({ is }) => is === 'gone');
   if (gone.length > 0) written.set(GONE_FILE, `${JSON.stringify({ gone: newest(gone) })}\n`);
   return {
     written,

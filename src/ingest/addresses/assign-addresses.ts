@@ -9,7 +9,7 @@ import type { ParsedFile } from '../process-file.ts';
 
 interface AddressOptions {
   readonly permalink: Permalink;
-  readonly others: LinkedSite['others'] | undefined;
+  readonly others: LinkedSite['others'];
   /** Empty for a paper without one. */
   readonly register: Register;
   /** See `PlanOptions`. */
@@ -48,7 +48,7 @@ export function assignAddresses(
     const parts = Array.from({ length: (fields.parts ?? 1) - 1 }, (_, at) => `${url}${at + 2}/`);
     return { ...markedOf(article), url, id, parts, aliases: fields.aliases };
   });
-  const addresses = book.plan(published, { pages: () => new Set(others?.(entries).pages), today });
+  const addresses = book.plan(published, { pages: () => others(entries).pages, today });
   const warningsOf = (path: string) => [...(urls.get(path)?.warnings ?? []), ...(addresses.warnings.get(path) ?? [])];
   return { entries, features, addresses, warningsOf };
 }

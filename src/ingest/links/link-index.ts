@@ -46,16 +46,18 @@ export const addressKey = (address: string): string =>
 
 /** The addresses of a site that are no articles. All are root-relative, without the base path. */
 export interface OtherPages {
-  readonly pages: Iterable<string>;
+  readonly pages: ReadonlySet<string>;
   /** See `LinkIndex`. */
   readonly foldersKnownLater: readonly string[];
 }
+
+export const noOtherPages: OtherPages = { pages: new Set(), foldersKnownLater: [] };
 
 /** The site as links see it. */
 export interface LinkedSite {
   /** The path of the site; begins and ends with a slash. */
   readonly base: string;
-  /** The pages and files that are no articles. */
+  /** Finds the pages and files that are no articles; takes a look at every entry. */
   readonly others: (entries: ReadonlyMap<string, Entry>) => OtherPages;
 }
 
@@ -65,7 +67,7 @@ export interface LinkedSite {
 export function indexLinks(
   entries: ReadonlyMap<string, Entry>,
   sections: ReadonlyMap<string, readonly string[]>,
-  { pages, foldersKnownLater }: OtherPages = { pages: [], foldersKnownLater: [] },
+  { pages, foldersKnownLater }: OtherPages = noOtherPages,
 ): LinkIndex {
   const urlByPath = new Map<string, string>();
   const pathsByStem = new Map<string, string[]>();

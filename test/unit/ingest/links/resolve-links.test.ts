@@ -25,7 +25,7 @@ const sections = new Map([
   ['2020-01-01-first.md', ['h-who-pays']],
   ['world/2020-01-02-bridge.txt', ['h-who-pays']],
 ]);
-const others = { pages: ['/archive/', '/2020/01/', '/report.pdf'], foldersKnownLater: ['/tags/'] };
+const others = { pages: new Set(['/archive/', '/2020/01/', '/report.pdf']), foldersKnownLater: ['/tags/'] };
 const index = indexLinks(entries, sections, others);
 
 function resolve(target: string, from = 'world/2020-01-02-bridge.md') {
