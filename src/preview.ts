@@ -10,13 +10,15 @@ import { root } from './paper/folder.ts';
 import { PREVIEW_FOLDER } from './release/preview-mark.ts';
 
 const STARTED = 'dateline.preview';
-/** The key of the number of stories that the published site does not have, for pages and worker threads. */
-export const UNPUBLISHED_COUNT = 'dateline.preview.unpublished';
+/** The key of the number of stories that the published site does not have. */
+const UNPUBLISHED_COUNT = 'dateline.preview.unpublished';
 
 /** Makes this process one of a preview. To be called before the settings are read. */
 export const startPreview = (): void => setEnvironmentData(STARTED, true);
 export const isPreviewStarted = (): boolean => getEnvironmentData(STARTED) === true;
 
+/** Tells pages and worker threads how many stories of the preview the published site does not have. */
+export const shareUnpublishedCount = (count: number): void => setEnvironmentData(UNPUBLISHED_COUNT, count);
 /** The number of stories that the published site does not have; undefined where the site is no preview. */
 export const unpublishedCount = (): number | undefined => getEnvironmentData(UNPUBLISHED_COUNT) as number | undefined;
 

@@ -9,8 +9,8 @@ import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
 import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
 import { EXAMPLE_AUTHORITY, notesOn } from './paper/notes.ts';
-import { type Edition, readEdition, readTimeZone } from './paper/times.ts';
-import { isPreviewStarted, previewOf, UNPUBLISHED_COUNT } from './preview.ts';
+import { type Edition, readEdition, readTimeZone, todayInUtc } from './paper/times.ts';
+import { isPreviewStarted, previewOf } from './preview.ts';
 import {
   type ArticleData,
   articleDataForms,
@@ -158,9 +158,6 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   });
 }
 
-/** The day by the clock. Notes are printed, and no file of the site has them. */
-const todayInUtc = () => new Date().toISOString().slice(0, 10);
-
 function variable<Value>(name: string, value: string, reader: (value: string) => Value): Value {
   try {
     return reader(value);
@@ -183,9 +180,6 @@ function readEditionOf(value: string | undefined, timeZone: string): Edition {
   if (!value) return { editionDate: undefined, editionTime: undefined };
   return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
-
-/** Tells pages and worker threads how many stories of a preview the published site does not have. */
-export const shareUnpublishedCount = (count: number): void => setEnvironmentData(UNPUBLISHED_COUNT, count);
 
 /** The settings that a command has read, for the pages, which are bundled, and for worker threads. */
 const SHARED = 'dateline.site';

@@ -13,6 +13,7 @@ import { countWords, directionOf } from './text/script-language.ts';
 import { withoutInlineMarks } from './text/inline-marks.ts';
 import { extractFeatures } from './features/features.ts';
 import type { Opening } from './opening/opening.ts';
+import { placeAbove } from './opening/place-above.ts';
 import type { PathMetadata } from './header/path-metadata.ts';
 import { headerPictures } from './pictures/header-pictures.ts';
 import { nameOfScan } from './scan/scanned-head.ts';
@@ -146,16 +147,6 @@ function headlineOf({ lede, above, isLetterhead }: Text, date: string | undefine
   return isLetterhead && date !== undefined && headline !== '' && !/\d{4}$/.test(headline)
     ? `${headline}, ${date}`
     : headline;
-}
-
-/** A labelled place; undefined when the text opens with the same one: "Hartwell, May 4. The kiosk …". */
-function placeAbove(place: string | undefined, lede: string): string | undefined {
-  if (place === undefined || !lede.startsWith(place)) return place;
-  return /^(?:,? (?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?)?(?: ?[—–]|[.:]? -| --|[.:](?=\s))/u.test(
-    lede.slice(place.length, place.length + 60),
-  )
-    ? undefined
-    : place;
 }
 
 /**

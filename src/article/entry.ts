@@ -126,6 +126,16 @@ export const entrySchema = z.strictObject({
 /** The stored data of one article. Its path below the content folder is the key in the store, not a field. */
 export type Entry = z.infer<typeof entrySchema>;
 
+/** The fields that the parser produces. The others are added by `ingest/`. */
+export const parsedFieldsSchema = entrySchema.omit({
+  url: true,
+  id: true,
+  digest: true,
+  bytes: true,
+  pictures: true,
+  unpublished: true,
+});
+
 /** A problem of an article that is published nevertheless. */
 export interface Warning {
   /** Stable kebab-case code, such as `undated`. */

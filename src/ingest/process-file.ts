@@ -12,7 +12,7 @@ import {
   reject,
   type SourceText,
 } from '../article/article.ts';
-import { entrySchema, type Warning } from '../article/entry.ts';
+import { parsedFieldsSchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import { pathToPublish } from '../article/hold/hold-words.ts';
 import { writtenSketch } from '../article/features/sketch.ts';
@@ -57,16 +57,6 @@ export interface ProcessOptions extends Edition {
   readonly contentDir: string;
   readonly parse: (source: SourceText) => Parsed;
 }
-
-/** The schema of the fields that the parser produces. The digest and the number of bytes are added here and the URL by assign-urls.ts. */
-const fieldsSchema = entrySchema.omit({
-  url: true,
-  id: true,
-  digest: true,
-  bytes: true,
-  pictures: true,
-  unpublished: true,
-});
 
 /** The result of processing a file, with the inputs on which it depends. */
 export interface ProcessedFile {
@@ -126,7 +116,7 @@ function processText(
   const { parsed, links, sections, pictures } = parseSafely(source, options.parse);
   if (parsed.outcome !== 'article') return { result: rejected(parsed, decoded.warnings) };
   const warnings = [...decoded.warnings, ...parsed.warnings];
-  const checked = fieldsSchema.safeParse(parsed.fields);
+  const checked = parsedFieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
   const { hold, expiry, wording, slugGiven, dateLine = null } = parsed;
   const held = heldBy({ hold, expiry }, options);
@@ -162,7 +152,7 @@ const featuresOfWording = (wording: string) => ({
 
 /** The second reading; undefined when its fields do not fit the schema. */
 function readingBelow(reading: Article['belowRubric']): ParsedFile['belowRubric'] {
-  const fields = reading && fieldsSchema.safeParse(reading.fields).data;
+  const fields = reading && parsedFieldsSchema.safeParse(reading.fields).data;
   const features = reading && { ...reading.features, ...featuresOfWording(reading.wording) };
   return fields && features && { rubric: reading.rubric, fields, features };
 }

@@ -1,4 +1,4 @@
-/** The time zone of a paper, and the day or the instant of an edition. Pure. */
+/** The time zone of a paper, and the day or the instant of an edition. Pure but for `todayInUtc`. */
 import { InvalidValue } from './values.ts';
 
 /** @returns an IANA name. @throws {InvalidValue} */
@@ -35,3 +35,6 @@ export function readEdition(value: string, timeZone: string): Edition {
   const editionDate = instant.toLocaleDateString('sv-SE', { timeZone });
   return { editionDate, editionTime: instant.toISOString().replace(/\.\d+/, '') };
 }
+
+/** The day by the clock. Notes of a build need it; no file of the site has it. */
+export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);

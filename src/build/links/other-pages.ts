@@ -1,9 +1,9 @@
 /** The pages and files of a site that are no articles, for links and former addresses. */
-import type { IngestResult } from '../ingest/ingest.ts';
-import type { OtherPages } from '../ingest/links/link-index.ts';
-import type { Site } from '../site.ts';
-import * as urls from '../urls.ts';
-import { type PublicDirs, publicFiles } from './output/public-dir.ts';
+import type { IngestResult } from '../../ingest/ingest.ts';
+import type { OtherPages } from '../../ingest/links/link-index.ts';
+import type { Site } from '../../site.ts';
+import * as urls from '../../urls.ts';
+import { type PublicDirs, publicFiles } from '../output/public-dir.ts';
 
 /** Lists by topic and by day of the year. */
 const foldersKnownLater = [...urls.topicKinds.map((kind) => urls.topics(kind)), urls.onThisDay()];

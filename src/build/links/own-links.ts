@@ -1,14 +1,14 @@
 /** Where the links of own pages, and those of the head and the foot, lead. */
-import type { LinkAddresses } from '../article/html/article-links.ts';
-import { ownPageKey } from '../article-store.ts';
-import { decodePath } from '../ingest/links/decode-path.ts';
-import { pageAt } from '../ingest/links/find-target.ts';
-import type { LinkIndex } from '../ingest/links/link-index.ts';
-import { resolveLinks } from '../ingest/links/resolve-links.ts';
-import { PAPER_FILE, shownPath } from '../paper/folder.ts';
-import { ownPageTargets } from '../paper/page-html.ts';
-import type { Site } from '../site.ts';
-import * as urls from '../urls.ts';
+import type { LinkAddresses } from '../../article/html/article-links.ts';
+import { ownPageKey } from '../../article-store.ts';
+import { decodePath } from '../../ingest/links/decode-path.ts';
+import { pageAt } from '../../ingest/links/find-target.ts';
+import type { LinkIndex } from '../../ingest/links/link-index.ts';
+import { resolveLinks } from '../../ingest/links/resolve-links.ts';
+import { PAPER_FILE, shownPath } from '../../paper/folder.ts';
+import { ownPageTargets } from '../../paper/page-html.ts';
+import type { Site } from '../../site.ts';
+import * as urls from '../../urls.ts';
 
 interface OwnLinks {
   /** By key of the page in the store. */
