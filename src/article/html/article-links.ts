@@ -43,5 +43,6 @@ export function resolveArticleLinks(html: string, addresses: LinkAddresses = {})
   });
 }
 
-const escapeHtml = (text: string) =>
+/** Text as HTML, escaped as the serialiser of bodies does. */
+export const escapeHtml = (text: string): string =>
   text.replace(/["&<>]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);

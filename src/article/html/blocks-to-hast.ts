@@ -1,6 +1,7 @@
 /** Converts blocks of plain text to hast. Every character becomes part of a text node; none is read as markup. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { Block } from '../article.ts';
+import { element } from './element.ts';
 
 export function blocksToHast(blocks: readonly Block[]): Root {
   return { type: 'root', children: blocks.map(toElement) };
@@ -72,7 +73,3 @@ export function textsOf(block: Block): readonly string[] {
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
-  return { type: 'element', tagName, properties, children };
-}

@@ -4,6 +4,7 @@
  * because only place-pictures.ts makes it; and a page never contains it.
  */
 import type { Picture } from '../picture.ts';
+import { escapeHtml } from './article-links.ts';
 
 const PROTOCOL = 'picture:';
 /** Ends the name of a picture whose line stays as text when there is no such file. No name has it, because names are encoded. */
@@ -57,5 +58,3 @@ export function resolvePictures(
   });
   return written.replace(EMPTY_GALLERY, '');
 }
-
-const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -13,6 +13,7 @@ import { targetsIn } from './article-links.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
 import { linkText } from './link-text.ts';
 import { mayLinkArticle, plainLinks, wikiLinks } from './plain-links.ts';
+import { PICTURE_ENDINGS } from '../pictures/picture-name.ts';
 import { picturesIn, placePictures } from '../pictures/place-pictures.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseBody } from '../parse.ts';
@@ -59,7 +60,7 @@ const mayLink = (body: Body) =>
 export const picturesOf = (body: Body): ReturnType<typeof picturesIn> =>
   mayHavePictures(body) ? picturesIn(treeOf(body)) : [];
 
-const PICTURE_NAME = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|bmp|hei[cf])(?![\p{L}\p{N}])/iu;
+const PICTURE_NAME = new RegExp(String.raw`${PICTURE_ENDINGS}(?![\p{L}\p{N}])`, 'iu');
 
 /** Whether a body may name a picture. Its tree is made only then. */
 const mayHavePictures = (body: Body) =>

@@ -1,6 +1,6 @@
 /** Pictures in the notation of wikis: `![[photo.jpg]]`. */
 import type { Element, ElementContent, Parents } from 'hast';
-import { element } from './figures.ts';
+import { element } from '../html/element.ts';
 import { isPictureName } from './picture-name.ts';
 
 /** A picture in the notation of wikis, `![[photo.jpg|words]]`. */

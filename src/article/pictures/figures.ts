@@ -1,5 +1,6 @@
 /** Elements of pictures in a tree. */
 import type { Element, ElementContent, RootContent } from 'hast';
+import { element } from '../html/element.ts';
 import { pictureSource } from '../html/pictures.ts';
 import { isPictureName } from './picture-name.ts';
 
@@ -12,17 +13,6 @@ const sourceOf = ({ properties }: Element) => String(properties['src'] ?? '');
 export const isOwn = (image: Element) => isPictureName(sourceOf(image));
 export const isBlank = (node: ElementContent) =>
   (node.type === 'text' && node.value.trim() === '') || (node.type === 'element' && node.tagName === 'br');
-
-export const element = (
-  tagName: string,
-  children: ElementContent[],
-  properties: Element['properties'] = {},
-): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 /** A picture in its internal form. */
 const imageOf = (image: Element): Element =>

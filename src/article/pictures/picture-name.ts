@@ -1,7 +1,9 @@
 /** Tells the name of a picture of the paper from an address elsewhere. */
 import { limits } from '../limits.ts';
 
-const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|bmp|heic|heif)$/i;
+/** The endings of pictures, for a regular expression. Those of kinds that are never published count too. */
+export const PICTURE_ENDINGS = String.raw`\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|bmp|hei[cf])`;
+const PICTURE = new RegExp(`${PICTURE_ENDINGS}$`, 'i');
 
 /**
  * Whether a text names a picture of the paper: a path without a protocol or host that ends like one. A picture of a kind that is

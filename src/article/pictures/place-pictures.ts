@@ -5,12 +5,12 @@
  */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { oneLine } from '../header/fields.ts';
+import { element } from '../html/element.ts';
 import { nameOfSource } from '../html/pictures.ts';
 import { embedWithin } from './embedded-pictures.ts';
 import {
   altOf,
   containsImage,
-  element,
   figureOf,
   given,
   isBlank,

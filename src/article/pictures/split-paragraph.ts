@@ -1,6 +1,7 @@
 /** Gives the pictures of a paragraph a place between its parts, or after it. */
 import type { Element, ElementContent } from 'hast';
-import { altOf, element, figureOf, isBlank, isFigure, isImage, isOwn, linkImages, toText } from './figures.ts';
+import { element } from '../html/element.ts';
+import { altOf, figureOf, isBlank, isFigure, isImage, isOwn, linkImages, toText } from './figures.ts';
 import { isPictureName } from './picture-name.ts';
 
 /** The picture that a node is: an image of our own, or a link around one. A link to a picture shows that picture. */
