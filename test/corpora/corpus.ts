@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { resolveArticleLinks } from '../../src/article/html/article-links.ts';
+import { resolvePictures } from '../../src/article/html/pictures.ts';
 import { renderArticle } from '../../src/article/html/render.ts';
+import { portablePictures } from '../../src/formats/pictures/html.ts';
 import { type IngestResult, ingest } from '../../src/ingest/ingest.ts';
 import { readSource } from '../../src/ingest/read-source.ts';
 import { article } from '../../src/urls.ts';
@@ -40,9 +42,10 @@ export function contentFolder(t: TestContext, files: Readonly<Record<string, str
 export const ingestAll = (contentDir: string): Promise<IngestResult> =>
   ingest({ contentDir, editionDate: undefined, permalink: article, parse: (source) => parseArticle(source) });
 
-/** The HTML of a published article's body, as its page gets it. */
+/** The HTML of a published article's body, as a feed gets it when none of its pictures is at hand. */
 export function bodyOf(contentDir: string, path: string): string {
   const digest = hash('sha256', readFileSync(join(contentDir, path)));
   // No addresses are known here, so links to other articles are dropped.
-  return resolveArticleLinks(renderArticle({ path, text: readSource(contentDir, path, digest) }).html);
+  const html = resolveArticleLinks(renderArticle({ path, text: readSource(contentDir, path, digest) }).html);
+  return resolvePictures(html, [], portablePictures);
 }
