@@ -65,20 +65,23 @@ test('a key that cannot be used is named, without its text', (t) => {
     generateKeyPairSync(type as 'ed25519')
       .privateKey.export({ type: 'pkcs8', format: 'pem' })
       .toString();
+  const none = {};
+  const replacing = (name: string, text: (paper: string) => string) => (paper: string) => {
+    writeFileSync(join(paper, name), text(paper));
+    return none;
+  };
+  const removing = (name: string) => (paper: string) => {
+    rmSync(join(paper, name));
+    return none;
+  };
   const cases: [change: (paper: string) => Record<string, string>, says: RegExp][] = [
     [() => ({ SIGNING_KEY: pem('ed25519') }), /SIGNING_KEY: this private key does not belong to the public key/],
     [() => ({ SIGNING_KEY: pem('x25519') }), /SIGNING_KEY="…": this is no private key of ed25519/],
     [() => ({ SIGNING_KEY: 'secret-words' }), /SIGNING_KEY="…": this is no private key/],
-    [(paper) => (writeFileSync(privateKeyOf(paper), 'secret-words'), {}), /signing-key\.pem: this is no private key/],
-    [(paper) => (writeFileSync(join(paper, PUBLIC_KEY), 'words'), {}), /this is no public key of ed25519/],
-    [
-      (paper) => (writeFileSync(join(paper, PUBLIC_KEY), readFileSync(privateKeyOf(paper))), {}),
-      /this is no public key/,
-    ],
-    [
-      (paper) => (rmSync(join(paper, PUBLIC_KEY)), {}),
-      /there is a private key, and this file with the public one is missing/,
-    ],
+    [replacing('.keys/signing-key.pem', () => 'secret-words'), /signing-key\.pem: this is no private key/],
+    [replacing(PUBLIC_KEY, () => 'words'), /this is no public key of ed25519/],
+    [replacing(PUBLIC_KEY, (paper) => readFileSync(privateKeyOf(paper), 'utf8')), /this is no public key/],
+    [removing(PUBLIC_KEY), /there is a private key, and this file with the public one is missing/],
   ];
   for (const [change, says] of cases) {
     const paper = paperWith(t, {});
