@@ -1,6 +1,6 @@
 /** Makes the folder of a paper from what a site serves of it. All of it is hostile until it has passed these checks. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { FOLDER, isDigest, isSafePath, objectOf } from './served-manifest.ts';
 
 export const INPUTS = `${FOLDER}inputs.json`;
@@ -8,6 +8,9 @@ const PACKS = `${FOLDER}inputs/`;
 /** Lists among the packs: files of the public folder, and the facts of pictures. */
 const PUBLIC_FILES = '.taken/public.json';
 const PICTURES = '.taken/pictures.json';
+
+/** Names of articles may have every character that a name can have on this system. */
+const REFUSED = sep === '/' ? /[\0\p{Cs}]/u : undefined;
 
 /** Settings that a site may ask for. None of them names a place on this machine. */
 const VARIABLES = [
@@ -69,7 +72,7 @@ interface MadePaper {
 /** @throws when a file is missing or cannot be what it says, with its name */
 export function makePaper(inputs: Inputs, { mirror, files, paper, taken }: PaperOptions): MadePaper {
   const put = (folder: string, path: string, bytes: Uint8Array | string) => {
-    if (!isSafePath(path))
+    if (!isSafePath(path, REFUSED))
       throw new Error(`the site has a file for ${JSON.stringify(path).slice(0, 200)}, which is no path of a paper`);
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -153,7 +156,8 @@ const isSide = (value: unknown) => Number.isInteger(value) && Number(value) > 0 
 /** The facts of a picture. @throws when they cannot be those of one */
 function readPicture(item: unknown): readonly [path: string, digest: string, facts: object | null] {
   const [path, digest, facts] = (Array.isArray(item) ? item : []) as [unknown, unknown, Record<string, unknown> | null];
-  if (!isSafePath(path) || !isDigest(digest)) throw new Error(`${PICTURES} has an entry that names no picture`);
+  if (!isSafePath(path, REFUSED) || !isDigest(digest))
+    throw new Error(`${PICTURES} has an entry that names no picture`);
   if (!facts) return [path, digest, null];
   const { type, width, height, colour, moves, words = {} } = facts;
   const isKnown = ['jpeg', 'png', 'webp', 'avif', 'gif'].includes(String(type)) && isSide(width) && isSide(height);

@@ -91,9 +91,12 @@ export function joinParts(index: ServedIndex, parts: readonly (readonly NamedFil
   return files;
 }
 
-/** Whether a path stays below the folder that it is written to, on every system. */
-export function isSafePath(path: unknown): path is string {
-  if (typeof path !== 'string' || path === '' || path.length > 4096 || /[\p{Cc}\p{Cs}\\]/u.test(path)) return false;
+/**
+ * Whether a path stays below the folder that it is written to.
+ * @param refused characters that it must not have; by default those that mean more than themselves on some system
+ */
+export function isSafePath(path: unknown, refused = /[\p{Cc}\p{Cs}\\]/u): path is string {
+  if (typeof path !== 'string' || path === '' || path.length > 4096 || refused.test(path)) return false;
   return !/^[a-z]:/i.test(path) && path.split('/').every((name) => name !== '' && name !== '.' && name !== '..');
 }
 

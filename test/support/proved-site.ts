@@ -69,7 +69,7 @@ export async function serveFiles(
 }
 
 /** Checks a served site. */
-export async function check(t: TestContext, home: string, options: Parameters<typeof checkSite>[1] = {}) {
+export function check(t: TestContext, home: string, options: Parameters<typeof checkSite>[1] = {}) {
   const reader = new SiteReader(home, 4);
   t.after(() => reader.close());
   return checkSite(reader, options);
