@@ -29,7 +29,7 @@ test('the earliest edition publishes what the edition published, and is the same
   const found = editions.map((edition) => earliestEdition(releases, { ...edition, newestDay: '2024-04-30' }));
   assert.deepEqual(found, ['2024-05-04', '2024-05-04', '2024-05-03T16:00:00Z', '2024-05-03T16:00:00Z']);
   for (const [at, edition] of editions.entries()) {
-    const earliest = found[at] ?? '';
+    const earliest: string = found[at] ?? '';
     const again = {
       ...edition,
       editionDate: earliest.slice(0, 10),
