@@ -1,7 +1,7 @@
 /**
  * `npm run verify`: an independent check. It reads the articles, the site, the build report and the manifest of the release, and
- * prints every disagreement between the four. With the address of a site, it checks that from outside (`remote.ts`). It imports nothing from `src/`, because a check that shares code with the build
- * would share its mistakes.
+ * prints every disagreement between the four. With the address of a site, it checks that from outside (`remote.ts`). It imports
+ * nothing from `src/`, because a check that shares code with the build would share its mistakes.
  *
  * Exit code 0: all agree. 1: disagreements, one line each. 2: the check could not run.
  */
