@@ -26,8 +26,6 @@ import {
   weekStarts,
 } from './paper/values.ts';
 
-const DEFAULT_TITLE = 'The Dateline';
-
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site extends Pick<
   Paper,
@@ -83,6 +81,8 @@ export interface Site extends Pick<
   readonly corrections: 'top' | 'end';
   /** Whether the build writes the register of addresses. */
   readonly record: boolean;
+  /** Whether the texts of stories are kept as they were published, and shown. */
+  readonly versions: boolean;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
   /** Whether pages have pictures for link previews. They need the origin, too. */
@@ -126,7 +126,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
     ...rest,
-    title: settings.title?.trim() ?? DEFAULT_TITLE,
+    title: settings.title?.trim() ?? 'The Dateline',
     description: settings.tagline?.trim(),
     feedAuthority: or(settings.feedAuthority, readAuthority, EXAMPLE_AUTHORITY),
     weekStartsOn: or(settings.weekStartsOn, (day) => weekStarts[day], languages[lang].weekStartsOn),
@@ -141,6 +141,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
     fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
     record: read('RECORD', or(settings.record, readSwitch, false), readSwitch),
+    versions: read('VERSIONS', or(settings.versions, readSwitch, false), readSwitch),
     search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
     previews: or(settings.previews, readSwitch, true),
     articleData: read('TWINS', settings.twins ?? 'day', (form) =>

@@ -52,6 +52,7 @@ function onEveryPage({
   contact: _______,
   accent: ________,
   source: _________,
+  versions: __________,
   rights,
   pages,
   ...settings

@@ -24,9 +24,11 @@ import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
 import { otherPagesOf } from './links/other-pages.ts';
 import { resolveOwnLinks } from './links/own-links.ts';
+import { digestedAddresses } from './addresses/digested-addresses.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { readFront } from './read-front.ts';
+import { digestedVersions, type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -41,6 +43,8 @@ export interface LoadOptions {
   readonly stallTimeout?: number | undefined;
   /** The addresses that are known; by default those of the register. */
   readonly register?: Register | undefined;
+  /** The time of a build that records, where the paper keeps versions; without it, no version is added. */
+  readonly recordedAt?: string | undefined;
   /** The facts of pictures that the previous read found. */
   readonly knownPictures?: PictureCache | undefined;
 }
@@ -57,6 +61,8 @@ export interface BuildContent {
   readonly addresses: BuildAddresses;
   /** The register of the paper; undefined when it has none. */
   readonly foundRegister: FoundRegister | undefined;
+  /** The versions of the stories; undefined for a paper that keeps none. */
+  readonly versions: LoadedHistories | undefined;
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -80,21 +86,19 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, next, front, addresses, parsed, notes } = await progress.stage(
-    'read',
-    async () => {
+  const { rows, entries, features, authors, newestDay, next, front, addresses, versions, parsed, notes } =
+    await progress.stage('read', async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
-      const knownPictures = pictureFile.read();
-      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, knownPictures };
-      const result = await loadContent(root, site, reading);
+      const recordedAt = site.record && site.versions ? recordTime(site) : undefined;
+      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, recordedAt };
+      const result = await loadContent(root, site, { ...reading, knownPictures: pictureFile.read() });
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
       report(result.rows.length, result.rows.length);
       return result;
-    },
-  );
+    });
   if (site.preview) shareUnpublishedCount(unpublishedIn(rows).length);
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([
@@ -106,18 +110,12 @@ export async function loadBuildContent(
     front?.paths,
     options.host,
     ...digestedAddresses(addresses, entries),
+    ...digestedVersions(versions),
   ]);
   const folds = foldsOf(entries, features, site.fold);
   // Nothing waits for an hour in a preview.
-  const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister };
-  return { ...found, inputHash, parsed, cached: known?.size ?? 0 };
-}
-
-/** The part of the addresses that the site shows: what former ones answer with, and the ids of stories that have moved. */
-function digestedAddresses(addresses: BuildAddresses, entries: IngestResult['entries']): unknown[] {
-  const moved = [...entries].flatMap(([path, { id }]) => (id === undefined ? [] : [[path, id]]));
-  const others = otherAddresses(addresses).map(({ marks: _, ...line }) => line);
-  return others.length + moved.length > 0 ? [others, moved] : [];
+  const found = { rows, folds, notes, front, addresses, foundRegister, versions, inputHash };
+  return { ...found, next: site.preview ? undefined : next, parsed, cached: known?.size ?? 0 };
 }
 
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
@@ -125,6 +123,7 @@ interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
   readonly pictures: PictureCache;
   readonly notes: readonly string[];
+  readonly versions: LoadedHistories | undefined;
 }
 
 /** @param root the project; a relative content folder is below it */
@@ -146,6 +145,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
+  const versions = site.versions ? loadHistories({ contentDir, lang, recordedAt: options.recordedAt }) : undefined;
   const pictures = new PictureReader(contentDir, options.knownPictures);
   const result = await ingest({
     contentDir,
@@ -155,6 +155,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     register: options.register ?? readRegister(contentDir)?.register,
     recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
+    pagesBelow: versions?.pagesBelow,
     site: { base: site.base, others: (entries) => otherPagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
@@ -171,12 +172,13 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
     is === 'gone' ? [{ address, since }] : [],
   );
-  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone });
+  const histories = versions?.histories ?? new Map<string, never>();
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone, histories });
   const notes = [
     ...site.notes,
     ...own.notes,
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),
   ];
-  return { ...result, authors, notes, pictures: pictures.cache };
+  return { ...result, authors, notes, versions, pictures: pictures.cache };
 }

@@ -19,6 +19,7 @@ const settings = [
   'FRESH',
   'EXPLAIN',
   'RECORD',
+  'VERSIONS',
   'SEARCH',
   'CORRECTIONS',
   'ALLOW_EMPTY',

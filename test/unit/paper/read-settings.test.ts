@@ -97,6 +97,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
   // More of them are in repository.test.ts.
   source: [['owner/paper', /source "owner\/paper": this is not an address of the web/]],
   record: [['maybe', /record "maybe": expected 1 or 0/]],
+  versions: [['all', /versions "all": expected 1 or 0/]],
   names: [['maybe', /names "maybe": expected 1 or 0/]],
   search: [['2', /search "2": expected 1 or 0/]],
   fold: [['[yes]', /fold: this is not a text/]],
