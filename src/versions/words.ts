@@ -113,9 +113,9 @@ function shortened(pieces: readonly Piece[], lang: string): readonly Piece[] {
     // A word and the space behind it are two tokens.
     const [head, tail] = [at === 0 ? 0 : CONTEXT * 2, at === pieces.length - 1 ? 0 : CONTEXT * 2];
     if (tokens.length <= head + tail + CONTEXT) return [piece];
-    const same = (some: readonly string[]): Piece[] =>
-      some.length === 0 ? [] : [{ kind: 'same', text: some.join('') }];
-    const gap: Piece = { kind: 'gap', text: head > 0 ? ' … ' : '… ' };
-    return [...same(tokens.slice(0, head)), gap, ...same(tokens.slice(tokens.length - tail))];
+    const same = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'same', text }]);
+    const gap: Piece = { kind: 'gap', text: head === 0 ? '… ' : tail === 0 ? ' …' : ' … ' };
+    const [first, last] = [tokens.slice(0, head).join(''), tokens.slice(tokens.length - tail).join('')];
+    return [...same(first.trimEnd()), gap, ...same(last.trimStart())];
   });
 }

@@ -37,6 +37,8 @@ export const timeMapRule = (map: TimeMap): MementoRule => ({
 const MOST_RULES: Readonly<Partial<Record<Host, number>>> = { netlify: 5_000 };
 const MOST_RULES_ANYWHERE = 90;
 const MOST_CHARACTERS = 1_900;
+/** Characters of a line that Apache reads of a map, less some for the path. */
+const MOST_IN_APACHE = 700;
 
 /**
  * The lines for `_headers`. Where not all rules fit, the stories whose newest version is the newest have theirs, and the `<link>`
@@ -58,10 +60,10 @@ export function headerLines(maps: readonly TimeMap[], host: Host | undefined): s
 }
 
 /** The first links of a value: those to the story and to the TimeMap are first. */
-function shortened(value: string): string {
-  if (value.length <= MOST_CHARACTERS) return value;
+function shortened(value: string, most = MOST_CHARACTERS): string {
+  if (value.length <= most) return value;
   const links = value.split(/, (?=<)/);
-  while (links.length > 2 && links.join(', ').length > MOST_CHARACTERS) links.pop();
+  while (links.length > 2 && links.join(', ').length > most) links.pop();
   return links.join(', ');
 }
 
@@ -74,19 +76,22 @@ export function mementoMaps(maps: readonly TimeMap[]): ReadonlyMap<string, strin
   });
   return new Map([
     // nginx answers with the file of a folder by another request, whose path has the name of the file.
-    [mapName('nginx'), rows.map(({ path, datetime }) => `"${path}index.html" "${datetime}";\n`).join('')],
+    [mapName('nginx-times'), rows.map(({ path, datetime }) => `"${path}index.html" "${datetime}";\n`).join('')],
     [mapName('nginx-links'), rows.map(({ path, link }) => `"${path}index.html" '${link}';\n`).join('')],
     [mapName('caddy'), rows.map(({ path, datetime, link }) => `"${path}" "${datetime}" \`${link}\`\n`).join('')],
-    // A value is one word there, so it is encoded.
+    // A value is one word there, so it is encoded; Apache leaves an encoded slash as it is.
     [
-      mapName('apache'),
+      mapName('apache-times'),
       rows.map(({ path, datetime }) => (datetime === '' ? '' : `${path} ${encode(datetime)}\n`)).join(''),
     ],
-    [mapName('apache-links'), rows.map(({ path, link }) => `${path} ${encode(link)}\n`).join('')],
+    [
+      mapName('apache-links'),
+      rows.map(({ path, link }) => `${path} ${encode(shortened(link, MOST_IN_APACHE))}\n`).join(''),
+    ],
   ]);
 }
 
-const encode = (text: string) => encodeURIComponent(text);
+const encode = (text: string) => text.replace(/[\s"%]/g, encodeURIComponent);
 
 /** Before the `server` block of nginx, and in it. @param site the folder of the site */
 export const nginxMementos = (site: string) => ({
@@ -94,7 +99,7 @@ export const nginxMementos = (site: string) => ({
     '# The versions of stories. Reload nginx after a build. Lines that stand for former addresses already are left out here.',
     'map_hash_bucket_size 1024;',
     'map_hash_max_size 65536;',
-    `map $uri $memento { volatile; include ${site}/${mapName('nginx').replace('.', '*.')}; }`,
+    `map $uri $memento { volatile; include ${site}/${mapName('nginx-times').replace('.', '*.')}; }`,
     `map $uri $memento_link { volatile; include ${site}/${mapName('nginx-links').replace('.', '*.')}; }`,
   ],
   server: ['add_header Memento-Datetime $memento always;', 'add_header Link $memento_link always;'],
@@ -118,7 +123,7 @@ export const apacheMementos = (site: string): string[] => [
   '# The versions of stories: a2enmod rewrite',
   'RewriteEngine On',
   ...[
-    ['memento', 'apache', 'Memento-Datetime'],
+    ['memento', 'apache-times', 'Memento-Datetime'],
     ['memento-link', 'apache-links', 'Link'],
   ].flatMap(([name = '', map = '', header = '']) => {
     const variable = name.toUpperCase().replace('-', '_');
