@@ -11,8 +11,8 @@ import type { AuthorProfile } from './article/author/author-file.ts';
 import type { Entry } from './article/entry.ts';
 import type { LinkAddresses } from './article/html/article-links.ts';
 import type { TextFeatures } from './article/features/features.ts';
+import type { History } from './article/version.ts';
 import type { ArchiveAnalysis } from './analysis/analysis.ts';
-import type { History } from './versions/history.ts';
 
 /** Published entries by the path of their source below the content folder. */
 type Entries = ReadonlyMap<string, Entry>;

@@ -1,11 +1,10 @@
 /** The pages of the versions of stories: a history, newest first, and each version by itself. */
-import { readStore } from '../article-store.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Picture } from '../article/picture.ts';
-import type { Version } from '../versions/lines.ts';
+import type { Version } from '../article/version.ts';
 import type { Story } from './archive.ts';
 import type { Part } from './article-parts.ts';
-import { getArchive } from './current-archive.ts';
+import { getArchive, historyOf, withLinks } from './current-archive.ts';
 import { type Page, pagesOf, VERSIONS_PER_PAGE } from './pagination.ts';
 
 /** The fields of the story that these pages show. */
@@ -38,19 +37,16 @@ export interface VersionPage extends Omit<ListedVersion, 'before'> {
 }
 
 /** The number of versions of a story; undefined when it has fewer than two. */
-export const countVersions = ({ path }: Story): number | undefined => readStore().histories?.get(path)?.versions.length;
+export const countVersions = ({ path }: Story): number | undefined => historyOf(path)?.versions.length;
 
 /** The stories with several versions, in the order of the archive. */
-function versioned() {
-  const { histories } = readStore();
-  if (histories === undefined || histories.size === 0) return [];
-  return getArchive().stories.flatMap(({ story }) => {
-    const history = histories.get(story.path);
+const versioned = () =>
+  getArchive().stories.flatMap(({ story }) => {
+    const history = historyOf(story.path);
     if (!history) return [];
     const { url, title, date, lang, dir } = story.entry;
     return [{ story, shown: { url, title, date, lang, dir }, ...history }];
   });
-}
 
 export const historyPages = (): readonly HistoryPage[] =>
   versioned().flatMap(({ shown, versions, isCurrent }) => {
@@ -64,7 +60,7 @@ export const historyPages = (): readonly HistoryPage[] =>
 
 export const versionPages = (): readonly VersionPage[] =>
   versioned().flatMap(({ story, shown, versions, isCurrent, parts }) => {
-    const links = readStore().links.get(story.path);
+    const { links } = withLinks(story);
     const { pictures } = story.entry;
     return versions.flatMap((version, at): readonly VersionPage[] => {
       const of = parts[at] as number;

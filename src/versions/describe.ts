@@ -1,7 +1,7 @@
 /** Says of a version how it differs from the one before it, and whether the source says so. Pure. */
 import type { Correction } from '../article/entry.ts';
 import { type Difference, differenceOf } from './differences.ts';
-import type { Version } from './lines.ts';
+import type { Version } from '../article/version.ts';
 import { shownOf, type ShownVersion } from './shown.ts';
 
 /**
@@ -34,10 +34,11 @@ export function describeVersion(
   return { change, corrections, difference: differenceOf(earlier, shown), text };
 }
 
-/** Corrections that are listed; a page of a history has ten versions, and a correction has up to 2,000 characters. */
-const MAX_LISTED = 3;
+/** Characters of the corrections that are listed; a page of a history has ten versions. The version itself has all of them. */
+const MAX_LISTED = 2_000;
 
 function newCorrections(before: ShownVersion, after: ShownVersion): readonly Correction[] {
   const known = new Set(before.fields.corrections?.map(({ text }) => text));
-  return (after.fields.corrections ?? []).filter(({ text }) => !known.has(text)).slice(0, MAX_LISTED);
+  let room = MAX_LISTED;
+  return (after.fields.corrections ?? []).filter(({ text }) => !known.has(text) && (room -= text.length) >= 0);
 }

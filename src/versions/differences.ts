@@ -18,9 +18,13 @@ export interface Difference {
   readonly isCut: boolean;
 }
 
-/** The most bytes of the texts of a difference, and those that count for the marks of a piece. */
-const MAX_BYTES = 16_000;
-const MARK_BYTES = 60;
+/**
+ * The most bytes of a difference in its page, those of the marks of a piece, and those of an escaped character. Ten differences with
+ * their corrections stay below 300 kB.
+ */
+const MAX_BYTES = 14_000;
+const MARK_BYTES = 100;
+const ESCAPED_BYTES = 5;
 /** Changed paragraphs up to which two texts are compared; beyond it, all of one is removed and all of the other added. */
 const MAX_EDITS = 1_000;
 /** Added paragraphs among which the edited form of a removed one is looked for. */
@@ -45,8 +49,10 @@ export function differenceOf(before: ShownVersion, after: ShownVersion): Differe
   return { passages, isCut: false };
 }
 
-const sizeOf = (pieces: readonly Piece[]) =>
-  pieces.reduce((sum, { text }) => sum + Buffer.byteLength(text) + MARK_BYTES, 0);
+const sizeOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { text }) => sum + MARK_BYTES + writtenBytes(text), 0);
+
+const writtenBytes = (text: string) =>
+  Buffer.byteLength(text) + (text.match(/[&<>"']/g)?.length ?? 0) * (ESCAPED_BYTES - 1);
 
 /** The first pieces that fit. The last one is cut between two words, where it has several. */
 function fittingPieces(pieces: readonly Piece[], room: number): readonly Piece[] {
@@ -55,8 +61,7 @@ function fittingPieces(pieces: readonly Piece[], room: number): readonly Piece[]
   for (const piece of pieces) {
     const size = sizeOf([piece]);
     if (size > left) {
-      // A character takes at most three bytes, and a pair of surrogates four.
-      const most = Math.max(0, Math.floor((left - MARK_BYTES) / 3));
+      const most = Math.max(0, Math.floor((left - MARK_BYTES) / ESCAPED_BYTES));
       const text = piece.text.slice(0, most).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '');
       return text === '' ? fitting : [...fitting, { ...piece, text }];
     }

@@ -2,15 +2,9 @@
  * The versions of the stories that are published. In a build that records, a text that is not kept yet becomes a version; every other
  * build serves those that are kept. Pure but for the functions that read texts.
  */
-import { formatLine, inOrder, nextSecond, type Version, type VersionLine } from './lines.ts';
+import type { History, Version } from '../article/version.ts';
+import { formatLine, inOrder, nextSecond, type VersionLine } from './lines.ts';
 import { shownOf, signatureOf } from './shown.ts';
-
-/** The versions of a story, oldest first. */
-export interface History {
-  readonly versions: readonly Version[];
-  /** Whether the newest version is the text that the page of the story shows. */
-  readonly isCurrent: boolean;
-}
 
 /** A published story, as this build has it. */
 export interface PublishedStory {

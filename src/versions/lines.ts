@@ -3,6 +3,7 @@
  * each year of the stories. Lines are only added, so that branches of a repository merge without a conflict.
  */
 import { isAddress } from '../addresses/register.ts';
+import type { Version } from '../article/version.ts';
 
 /** A line without its text. */
 export interface VersionLine {
@@ -16,17 +17,6 @@ export interface VersionLine {
   readonly digest: string;
   /** False for other bytes that show the same: only their digest is kept. */
   readonly hasText: boolean;
-}
-
-/** A version: everything that its page needs. */
-export interface Version {
-  readonly at: string;
-  readonly path: string;
-  readonly digest: string;
-  /** The headline. */
-  readonly title: string;
-  /** The decoded text of the source. */
-  readonly text: string;
 }
 
 /** The name of such a file: the year of its stories. */

@@ -8,7 +8,7 @@ import { renderBody } from '../article/html/render.ts';
 import { limits } from '../article/limits.ts';
 import { parseArticle } from '../article/parse.ts';
 import type { Picture } from '../article/picture.ts';
-import type { Version } from './lines.ts';
+import type { Version } from '../article/version.ts';
 
 type Fields = Article['fields'];
 

@@ -44,7 +44,9 @@ export const nothingRecorded: Recorded = {
 
 /** Several prepared files as one. */
 const together = (staged: readonly ({ rename(): void } | undefined)[]) => ({
-  rename: () => staged.forEach((file) => file?.rename()),
+  rename() {
+    for (const file of staged) file?.rename();
+  },
 });
 
 /** Prepares the report and the register; `rename` then puts both in place. @throws {BuildError} when one cannot be written */

@@ -2,16 +2,10 @@
 import { hash } from 'node:crypto';
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Version } from '../../article/version.ts';
 import { BuildError, errorCode } from '../../errors.ts';
 import { writeTempFile } from '../../fs/atomic-write.ts';
-import {
-  fileOfStory,
-  formatFile,
-  parseLine,
-  type Version,
-  type VersionLine,
-  VERSION_FILE,
-} from '../../versions/lines.ts';
+import { fileOfStory, formatFile, parseLine, type VersionLine, VERSION_FILE } from '../../versions/lines.ts';
 
 const FOLDER = 'versions';
 
@@ -147,7 +141,11 @@ export function stageVersions(
     const { rename } = attempt(file, () => writeTempFile(file, text));
     return { rename: () => attempt(file, rename) };
   });
-  return { rename: () => staged.forEach(({ rename }) => rename()) };
+  return {
+    rename() {
+      for (const file of staged) file.rename();
+    },
+  };
 }
 
 function attempt<T>(file: string, step: () => T): T {

@@ -142,7 +142,7 @@ export const de: Messages = {
     end: '; ',
     noWords: 'Kein Wort ist anders, nur Links, Bilder oder die Gestaltung.',
     more: 'Der Unterschied ist größer, als hier gezeigt wird.',
-    hidden: 'Diese Fassung wird nicht gezeigt.',
+    hidden: 'Hier wird nicht alles gezeigt.',
     label: 'Vorige und nächste Fassung',
     previous: 'Vorige Fassung',
     next: 'Nächste Fassung',

@@ -164,7 +164,7 @@ export const en = {
     end: '; ',
     noWords: 'No word has changed: only links, pictures or the layout.',
     more: 'The difference is longer than what is shown here.',
-    hidden: 'This version is not shown.',
+    hidden: 'Not everything is shown here.',
     label: 'Previous and next version',
     previous: 'Previous version',
     next: 'Next version',

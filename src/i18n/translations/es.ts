@@ -160,7 +160,7 @@ export const es: Messages = {
     end: '; ',
     noWords: 'No ha cambiado ninguna palabra: solo enlaces, imágenes o el diseño.',
     more: 'La diferencia es más larga de lo que se muestra aquí.',
-    hidden: 'Esta versión no se muestra.',
+    hidden: 'Aquí no se muestra todo.',
     label: 'Versión anterior y siguiente',
     previous: 'Versión anterior',
     next: 'Versión siguiente',

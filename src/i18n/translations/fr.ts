@@ -164,7 +164,7 @@ export const fr: Messages = {
     end: '\u00A0; ',
     noWords: 'Aucun mot n’a changé\u00A0: seulement des liens, des images ou la mise en page.',
     more: 'La différence est plus longue que ce qui est montré ici.',
-    hidden: 'Cette version n’est pas montrée.',
+    hidden: 'Tout n’est pas montré ici.',
     label: 'Version précédente et suivante',
     previous: 'Version précédente',
     next: 'Version suivante',

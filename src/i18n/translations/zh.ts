@@ -139,7 +139,7 @@ export const zh: Messages = {
     end: '；',
     noWords: '文字没有改动，只有链接、图片或版式不同。',
     more: '差异较长，此处未全部显示。',
-    hidden: '此版本不予显示。',
+    hidden: '此处并未显示全部内容。',
     label: '上一版本和下一版本',
     previous: '上一版本',
     next: '下一版本',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Histories, MAX_SERVED, type PublishedStory, withoutVanished } from '../../../src/versions/history.ts';
-import { formatLine, parseLine, type Version, type VersionLine } from '../../../src/versions/lines.ts';
+import type { Version } from '../../../src/article/version.ts';
+import { formatLine, parseLine, type VersionLine } from '../../../src/versions/lines.ts';
 
 type Kept = VersionLine & { readonly version: Version | undefined };
 
