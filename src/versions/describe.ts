@@ -39,6 +39,12 @@ const MAX_LISTED = 2_000;
 
 function newCorrections(before: ShownVersion, after: ShownVersion): readonly Correction[] {
   const known = new Set(before.fields.corrections?.map(({ text }) => text));
+  const listed: Correction[] = [];
   let room = MAX_LISTED;
-  return (after.fields.corrections ?? []).filter(({ text }) => !known.has(text) && (room -= text.length) >= 0);
+  for (const correction of after.fields.corrections ?? []) {
+    if (known.has(correction.text) || correction.text.length > room) continue;
+    room -= correction.text.length;
+    listed.push(correction);
+  }
+  return listed;
 }

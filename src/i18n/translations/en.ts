@@ -158,10 +158,9 @@ export const en = {
     headline: 'Headline',
     standfirst: 'Summary',
     byline: 'Authors',
-    /** Before and behind removed and added words, for screen readers. */
-    removed: 'removed: ',
-    added: 'added: ',
-    end: '; ',
+    /** Heard around removed and added words, which are the text. */
+    removed: 'removed: {text};',
+    added: 'added: {text};',
     noWords: 'No word has changed: only links, pictures or the layout.',
     more: 'The difference is longer than what is shown here.',
     hidden: 'Not everything is shown here.',
