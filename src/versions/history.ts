@@ -33,6 +33,7 @@ export class Histories<Line extends VersionLine> {
   readonly #options: HistoryOptions<Line>;
   readonly #kept: ReadonlyMap<string, readonly Line[]>;
   readonly #added = new Map<string, string>();
+  #texts = 0;
 
   constructor(options: HistoryOptions<Line>) {
     this.#options = options;
@@ -42,6 +43,11 @@ export class Histories<Line extends VersionLine> {
   /** The lines that this build adds, by story. */
   get added(): ReadonlyMap<string, string> {
     return this.#added;
+  }
+
+  /** Number of those lines that have a text. */
+  get texts(): number {
+    return this.#texts;
   }
 
   /** The history of a story; undefined when it has fewer than two versions. */
@@ -79,6 +85,7 @@ export class Histories<Line extends VersionLine> {
       return 'same';
     }
     this.#added.set(id, formatLine(id, version));
+    this.#texts += 1;
     return version;
   }
 }

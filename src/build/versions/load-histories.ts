@@ -33,7 +33,7 @@ export interface LoadedHistories {
   readonly histories: ReadonlyMap<string, ServedHistory>;
   /** The addresses of the pages of a story's versions. */
   readonly pagesBelow: (id: string, path: string, entry: Entry) => readonly string[];
-  /** Number of lines that are kept, that a record adds, and that it removes. */
+  /** Number of lines that are kept, of texts that a record adds, and of lines that it removes. */
   readonly counts: () => { readonly kept: number; readonly added: number; readonly removed: number };
   /** See `stageVersions`. */
   readonly stage: () => { rename(): void } | undefined;
@@ -68,7 +68,7 @@ export function loadHistories(options: LoadHistories): LoadedHistories {
         ),
       ];
     },
-    counts: () => ({ kept: kept.length, added: book.added.size, removed: found.lines.length - kept.length }),
+    counts: () => ({ kept: kept.length, added: book.texts, removed: found.lines.length - kept.length }),
     stage: () => (recordedAt === undefined ? undefined : stageVersions(found, { kept, added: book.added })),
   };
 }
