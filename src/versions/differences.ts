@@ -7,7 +7,7 @@ import { areAlike, comparedWords, type Piece } from './words.ts';
 type Part = 'headline' | 'standfirst' | 'byline' | 'text';
 
 /** A paragraph that has changed, or another part of the page. */
-export interface Passage {
+interface Passage {
   readonly part: Part;
   readonly pieces: readonly Piece[];
 }

@@ -3,7 +3,7 @@
  * each version. Addresses are absolute where the origin of the site is known, else they are paths, which a program resolves. Pure.
  */
 
-export interface Memento {
+interface Memento {
   readonly address: string;
   /** As in HTTP: `Wed, 09 Feb 2022 10:15:00 GMT`. */
   readonly datetime: string;

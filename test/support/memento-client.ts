@@ -42,7 +42,7 @@ export function readLinks(text: string, context: string): WebLink[] {
 }
 
 /** RFC 7089, 2.1.1: the fixed form of RFC 1123 in GMT. @returns milliseconds */
-export function readDatetime(value: string | null | undefined): number {
+function readDatetime(value: string | null | undefined): number {
   assert.match(
     value ?? '',
     /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/,

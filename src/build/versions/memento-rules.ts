@@ -3,7 +3,7 @@ import type { Host } from '../../paper/values.ts';
 import { mementoHeaders, originalHeaders, type MementoHeaders, type TimeMap } from '../../versions/memento.ts';
 
 /** A page with the headers that it has besides those of all pages. */
-export interface MementoRule {
+interface MementoRule {
   /** With the base path, encoded. */
   readonly path: string;
   readonly headers: MementoHeaders;
@@ -14,7 +14,7 @@ export interface MementoRule {
 const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]+/, '');
 
 /** The rules of a story and its versions. */
-export const rulesOf = (map: TimeMap): readonly MementoRule[] => [
+const rulesOf = (map: TimeMap): readonly MementoRule[] => [
   { path: pathOf(map.original), headers: originalHeaders(map), datetime: undefined },
   ...map.mementos.map(({ address, datetime }, at) => ({
     path: pathOf(address),
@@ -24,7 +24,7 @@ export const rulesOf = (map: TimeMap): readonly MementoRule[] => [
 ];
 
 /** The media type of TimeMaps, for hosts that do not know their ending. */
-export const timeMapRule = (map: TimeMap): MementoRule => ({
+const timeMapRule = (map: TimeMap): MementoRule => ({
   path: pathOf(map.address),
   headers: [['Content-Type', 'application/link-format; charset=utf-8']],
   datetime: undefined,

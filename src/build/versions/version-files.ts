@@ -62,7 +62,8 @@ export function readVersions(contentDir: string): FoundVersions {
 const misplaced = ({ story }: VersionLine, file: string): string | undefined =>
   fileOfStory(story) === file ? undefined : `${story} belongs into ${fileOfStory(story)}. Move the line there.`;
 
-const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes);
+const decoder = new TextDecoder();
+const textOf = (bytes: Uint8Array) => decoder.decode(bytes);
 
 function namesIn(folder: string): string[] {
   try {
