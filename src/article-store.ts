@@ -11,6 +11,7 @@ import type { AuthorProfile } from './article/author/author-file.ts';
 import type { Entry } from './article/entry.ts';
 import type { LinkAddresses } from './article/html/article-links.ts';
 import type { TextFeatures } from './article/features/features.ts';
+import type { History } from './article/version.ts';
 import type { ArchiveAnalysis } from './analysis/analysis.ts';
 
 /** Published entries by the path of their source below the content folder. */
@@ -21,6 +22,11 @@ export interface SpooledBody {
   readonly file: string;
   readonly offset: number;
   readonly length: number;
+}
+
+/** A history with the number of pages that each version has. */
+export interface ServedHistory extends History {
+  readonly parts: readonly number[];
 }
 
 /** The contents of the store. */
@@ -40,6 +46,8 @@ export interface Store {
   readonly chosen: readonly string[];
   /** Addresses whose story is gone; absent when there are none. */
   readonly gone?: readonly { readonly address: string; readonly since: string | undefined }[];
+  /** The histories of stories with several versions, by path; absent when there are none. */
+  readonly histories?: ReadonlyMap<string, ServedHistory>;
   /** Bytes of the files that stand for articles in feeds, by path; empty until pictures are encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
   /** Undefined until the analysis has run. */

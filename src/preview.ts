@@ -43,6 +43,7 @@ export function previewOf<Settings extends Changed>(settings: Settings) {
     host: undefined,
     articleData: 'none' as const,
     search: false,
+    versions: false,
     previews: false,
     fold: false,
     assets: new Map([...settings.assets, [styles, css]]),

@@ -26,8 +26,6 @@ import {
   weekStarts,
 } from './paper/values.ts';
 
-const DEFAULT_TITLE = 'The Dateline';
-
 /** The settings of one site. Folders are absolute or relative to the project's root; paths end as documented. */
 export interface Site extends Pick<
   Paper,
@@ -89,6 +87,8 @@ export interface Site extends Pick<
   readonly reproducible: boolean;
   /** The settings as `paper.yaml` has them, for a site that serves what it is made of. */
   readonly paperSettings: Paper['settings'] | undefined;
+  /** Whether the texts of stories are kept as they were published, and shown. */
+  readonly versions: boolean;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
   /** Whether pages have pictures for link previews. They need the origin, too. */
@@ -133,7 +133,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
     ...rest,
-    title: settings.title?.trim() ?? DEFAULT_TITLE,
+    title: settings.title?.trim() ?? 'The Dateline',
     description: settings.tagline?.trim(),
     feedAuthority: or(settings.feedAuthority, readAuthority, EXAMPLE_AUTHORITY),
     weekStartsOn: or(settings.weekStartsOn, (day) => weekStarts[day], languages[lang].weekStartsOn),
@@ -151,6 +151,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     manifest: read('MANIFEST', or(settings.manifest, readSwitch, true), readSwitch),
     reproducible,
     paperSettings: reproducible ? settings : undefined,
+    versions: read('VERSIONS', or(settings.versions, readSwitch, false), readSwitch),
     search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
     previews: or(settings.previews, readSwitch, true),
     articleData: read('TWINS', settings.twins ?? 'day', (form) =>

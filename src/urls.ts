@@ -68,6 +68,17 @@ export const article = (date: string | undefined, slug: string) => `${date ? day
 /** A page of an article that has several. @param article its permalink @param part from 1 */
 export const articlePart = (article: string, part: number) => (part > 1 ? `${article}${part}/` : article);
 
+/** The history of an article: its versions with their differences. @param article its permalink */
+export const versions = (article: string, page = 1) => paged(`${article}versions/`, page);
+/**
+ * A version of an article, a memento in the words of RFC 7089.
+ * @param article its permalink @param at `YYYY-MM-DDTHH:MM:SSZ` @param part from 1
+ */
+export const version = (article: string, at: string, part = 1) =>
+  articlePart(`${versions(article)}${at.replace(/\D/g, '')}/`, part);
+/** The list of the versions of an article for programs, a TimeMap of RFC 7089. @param article its permalink */
+export const timeMap = (article: string) => `${versions(article)}timemap.link`;
+
 /** The source file of an article. @param article its permalink */
 export const sourceOf = (article: string) => `${article}article.txt`;
 /** The JSON representation of an article. @param article its permalink */

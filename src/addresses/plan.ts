@@ -60,7 +60,8 @@ export function planAddresses({ register, articles, pages, today }: PlanOptions)
     const to = resolve(line);
     // The marks of a story are at its only page, or where its page was last.
     const marks = live.has(id) ? undefined : line.marks;
-    const part = to && line.is === 'part' ? to + address.slice(line.to.length) : undefined;
+    const page = line.is === 'redirect' ? register.get(line.to) : line;
+    const part = to && page?.is === 'part' ? to + page.address.slice(page.to.length) : undefined;
     const target = part !== undefined && lines.get(part)?.is === 'part' ? part : to;
     set(
       target === undefined

@@ -99,6 +99,8 @@ export function withLinks(story: Story): Story {
   const links = readStore().links.get(story.path);
   return links || story.entry.pictures ? new StoryWithBody(story, links) : story.corrected ? unmarked(story) : story;
 }
+/** The versions of a story; undefined when it has fewer than two. @param path of its source */
+export const historyOf = (path: string) => readStore().histories?.get(path);
 /** Bytes of the file that stands for an article; undefined while pictures are not encoded, as in the development server. */
 export const pictureSizeOf = (path: string): number | undefined => readStore().pictureSizes.get(path);
 /** Where the links of an own page lead. @param file its path below the folder of the paper */

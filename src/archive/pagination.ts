@@ -2,6 +2,8 @@
 
 /** Stories on one page of a day or of the undated list. */
 export const PAGE_SIZE = 50;
+/** Versions of a story on one page of its history. */
+export const VERSIONS_PER_PAGE = 10;
 /** Number of stories of the front page, and so the most that an editor can choose. */
 export const FRONT_STORIES = 13;
 

@@ -8,6 +8,7 @@ import { loadBuildContent } from './load-content.ts';
 import { publishedPictures, writePictures } from './pictures/write-pictures.ts';
 import { writeArticleFiles } from './output/article-files.ts';
 import { writeAddressFiles } from './output/address-files.ts';
+import { writeVersionFiles } from './versions/write-version-files.ts';
 import { describeSize } from './output/host-limits.ts';
 import { publicFiles } from './output/public-dir.ts';
 import { RULES_FILE } from './output/redirect-rules.ts';
@@ -115,7 +116,10 @@ export async function build(
     base: site.base,
     hasOwnRules: publicFiles(project).has(RULES_FILE),
   });
-  const recorded = recordOf(content, { contentDir, record, ...former, previous });
+  const headers = options.written.get('_headers');
+  const versions = site.versions ? await writeVersionFiles(output, { host: options.host, headers }) : new Map();
+  const written = new Map([...former.written, ...versions]);
+  const recorded = recordOf(content, { contentDir, record, ...former, written, previous });
   const { run, size, ...published } = await session.publish({ ...content, recorded }, assets, search?.finish());
   printProblems(rows, problems);
   printNotes(notes);

@@ -58,6 +58,7 @@ function onEveryPage({
   manifest: __________,
   reproducible: ___________,
   paperSettings: ____________,
+  versions: _____________,
   rights,
   pages,
   ...settings

@@ -25,9 +25,11 @@ import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
 import { otherPagesOf } from './links/other-pages.ts';
 import { resolveOwnLinks } from './links/own-links.ts';
+import { digestedAddresses } from './addresses/digested-addresses.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { readFront } from './read-front.ts';
+import { digestedVersions, type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -42,6 +44,8 @@ export interface LoadOptions {
   readonly stallTimeout?: number | undefined;
   /** The addresses that are known; by default those of the register. */
   readonly register?: Register | undefined;
+  /** The time of a build that records, where the paper keeps versions; without it, no version is added. */
+  readonly recordedAt?: string | undefined;
   /** The facts of pictures that the previous read found. */
   readonly knownPictures?: PictureCache | undefined;
   /** The facts of pictures that are taken as they are. */
@@ -65,6 +69,8 @@ export interface BuildContent {
   readonly pictures: PictureCache;
   /** See `earliestEdition`. */
   readonly edition: string | undefined;
+  /** The versions of the stories; undefined for a paper that keeps none. */
+  readonly versions: LoadedHistories | undefined;
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -89,13 +95,22 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, next, front, addresses, parsed, notes, pictures, index } =
+  const { rows, entries, features, authors, newestDay, next, front, addresses, versions, ...read } =
     await progress.stage('read', async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
-      const knownPictures = pictureFile.read();
-      const pictures = { knownPictures, takenPictures };
-      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, ...pictures };
+      const recordedAt = site.record && site.versions ? recordTime(site) : undefined;
+      const pictures = { knownPictures: pictureFile.read(), takenPictures };
+      const reading = {
+        known,
+        progress: report,
+        spoolDir,
+        stallTimeout,
+        publicDirs,
+        register,
+        recordedAt,
+        ...pictures,
+      };
       const result = await loadContent(root, site, reading);
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
@@ -116,20 +131,18 @@ export async function loadBuildContent(
     options.host,
     signing,
     ...digestedAddresses(addresses, entries),
+    ...digestedVersions(versions),
   ]);
-  const releases = [...entries.keys()].map((path) => index.get(path) ?? {});
+  const releases = [...entries.keys()].map((path) => read.index.get(path) ?? {});
   const edition = earliestEdition(releases, { ...site, newestDay });
   const folds = foldsOf(entries, features, site.fold);
   // Nothing waits for an hour in a preview.
-  const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister, authors };
-  return { ...found, pictures, edition, inputHash, parsed, cached: known?.size ?? 0 };
-}
-
-/** The part of the addresses that the site shows: what former ones answer with, and the ids of stories that have moved. */
-function digestedAddresses(addresses: BuildAddresses, entries: IngestResult['entries']): unknown[] {
-  const moved = [...entries].flatMap(([path, { id }]) => (id === undefined ? [] : [[path, id]]));
-  const others = otherAddresses(addresses).map(({ marks: _, ...line }) => line);
-  return others.length + moved.length > 0 ? [others, moved] : [];
+  return {
+    ...{ rows, folds, front, addresses, foundRegister, versions, authors, edition, inputHash },
+    ...{ notes: read.notes, pictures: read.pictures, parsed: read.parsed },
+    next: site.preview ? undefined : next,
+    cached: known?.size ?? 0,
+  };
 }
 
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
@@ -137,6 +150,7 @@ interface LoadedContent extends IngestResult {
   readonly authors: AuthorFiles;
   readonly pictures: PictureCache;
   readonly notes: readonly string[];
+  readonly versions: LoadedHistories | undefined;
 }
 
 /** @param root the project; a relative content folder is below it */
@@ -158,6 +172,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
+  const versions = site.versions ? loadHistories({ contentDir, lang, recordedAt: options.recordedAt }) : undefined;
   const pictures = new PictureReader(contentDir, options.knownPictures, { taken: options.takenPictures });
   const result = await ingest({
     contentDir,
@@ -167,6 +182,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     register: options.register ?? readRegister(contentDir)?.register,
     recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
+    pagesBelow: versions?.pagesBelow,
     site: { base: site.base, others: (entries) => otherPagesOf(entries, site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
@@ -183,12 +199,13 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
     is === 'gone' ? [{ address, since }] : [],
   );
-  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone });
+  const histories = versions?.histories ?? new Map<string, never>();
+  fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone, histories });
   const notes = [
     ...site.notes,
     ...own.notes,
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),
   ];
-  return { ...result, authors, notes, pictures: pictures.cache };
+  return { ...result, authors, notes, versions, pictures: pictures.cache };
 }

@@ -12,7 +12,13 @@ try {
   if (!Object.hasOwn(serverConfigs, server))
     throw new Error(`Name one of ${Object.keys(serverConfigs).join(', ')}: npm run -s server-config -- nginx`);
   const write = serverConfigs[server as keyof typeof serverConfigs];
-  process.stdout.write(write({ base: site.base, headers: headersOf(site.allow, usageHeaders(site.rights)) }));
+  process.stdout.write(
+    write({
+      base: site.base,
+      headers: headersOf(site.allow, usageHeaders(site.rights)),
+      versions: site.versions,
+    }),
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -105,6 +105,10 @@ export function clockTime(time: string): string {
     : formatMessage(dates.clockElsewhere, { clock, offset: offset === 'Z' ? '' : offset });
 }
 
+/** `7 February 2022, 14:30 UTC` @param at `YYYY-MM-DDTHH:MM:SSZ` */
+export const instant = (at: string): string =>
+  formatMessage(dates.dayAndTime, { day: dayMonthYear(at.slice(0, 10)), time: clockTime(`${at.slice(11, 16)}Z`) });
+
 /** The path of a file, with invisible and direction-changing characters replaced by their code points. */
 export const shownPath = (path: string) =>
   path.replace(

@@ -7,7 +7,7 @@ import type { Register } from '../addresses/register.ts';
 import type { Rejection } from '../article/article.ts';
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { assignAddresses } from './addresses/assign-addresses.ts';
+import { type AddressOptions, assignAddresses } from './addresses/assign-addresses.ts';
 import type { Permalink } from './addresses/assign-urls.ts';
 import {
   isStillValid,
@@ -42,6 +42,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly register?: Register | undefined;
   /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story. */
   readonly recordedOn?: string | undefined;
+  /** See `AddressOptions`. */
+  readonly pagesBelow?: AddressOptions['pagesBelow'];
   /** The editor's choice for the front page; without it, the ranking alone decides. */
   readonly front?: FrontSource | undefined;
   /** Results of the previous build. A file that has not changed is not parsed again. */
@@ -142,6 +144,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     others: otherPages,
     register: options.register ?? new Map(),
     today: options.recordedOn ?? newestDay,
+    pagesBelow: options.pagesBelow,
     foundFor: (path) => ({ ...unreleased.get(path)?.label, ...pictures.byArticle.get(path) }),
   });
 

@@ -149,6 +149,11 @@ export const paperSchema = z
         'Whether the site also serves what it is made of, so that anybody can build it again: see [verify.md](verify.md).',
       examples: ['yes'],
     }),
+    versions: flag().meta({
+      description:
+        'Whether each text of a story is kept as it was published, with a page of its history: see [versions.md](versions.md).',
+      examples: ['yes'],
+    }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),
     fold: flag().meta({ description: 'Whether near-duplicates share one entry in lists.', examples: ['no'] }),

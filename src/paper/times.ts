@@ -1,4 +1,4 @@
-/** The time zone of a paper, and the day or the instant of an edition. Pure but for `todayInUtc`. */
+/** The time zone of a paper, and the day or the instant of an edition. Pure but for `todayInUtc` and `nowInUtc`. */
 import { InvalidValue } from './values.ts';
 
 /** @returns an IANA name. @throws {InvalidValue} */
@@ -38,3 +38,6 @@ export function readEdition(value: string, timeZone: string): Edition {
 
 /** The day by the clock. Notes of a build need it; no file of the site has it. */
 export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);
+
+/** The instant by the clock, `YYYY-MM-DDTHH:MM:SSZ`. A build that records writes it down; no other one asks. */
+export const nowInUtc = (): string => new Date().toISOString().replace(/\.\d+/, '');

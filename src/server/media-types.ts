@@ -10,6 +10,8 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  // A TimeMap (RFC 7089, 5; RFC 6690).
+  '.link': 'application/link-format; charset=utf-8',
   '.ndjson': 'application/x-ndjson; charset=utf-8',
   // Served as a file of its own, without Content-Encoding: the browser saves it compressed.
   '.gz': 'application/gzip',

@@ -9,6 +9,7 @@ import { join, sep } from 'node:path';
 import { isPreview } from '../release/preview-mark.ts';
 import { type Headers, headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
 import { formerAddressesOf, requestedPath } from './former-addresses.ts';
+import { mementoHeadersOf } from './mementos.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -96,6 +97,8 @@ async function answer(
     if (file && file !== 'folder') {
       const isKept = immutable.test(requested.names.join('/'));
       const status = gone.has(path) ? 410 : 200;
+      const mementos = await mementoHeadersOf((names) => openWithin(release, names), requested.names);
+      for (const [name, value] of mementos) response.setHeader(name, value);
       return sendFile(request, response, file, { immutable: isKept, stored: !preview, status });
     }
     if (file === 'folder' && requested.slashed && (await isPage(release, requested.names))) {

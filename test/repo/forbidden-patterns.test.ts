@@ -159,7 +159,11 @@ test('the third prints the body of an article or an own page, and it is given th
     'src/layouts/AboutPage.astro',
     'src/layouts/ArticlePage.astro',
     'src/layouts/OwnPage.astro',
+    'src/layouts/VersionPage.astro',
   ]);
+  // A version comes from the same renderer, whatever its file holds.
+  assert.match(readFileSync('src/pages/[...version].astro', 'utf8'), /const html = shown && bodyOfVersion\(shown, /);
+  assert.match(readFileSync('src/versions/shown.ts', 'utf8'), /html: renderBody\(article\.body\)/);
   // The words about an author come from the same renderer.
   assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
   assert.match(readFileSync('src/article/author/author-file.ts', 'utf8'), /\bresolveArticleLinks\(renderBody\(/);

@@ -23,6 +23,7 @@ const settings = [
   'REPRODUCIBLE',
   'SIGNING_KEY',
   'TAKEN_PICTURES',
+  'VERSIONS',
   'SEARCH',
   'CORRECTIONS',
   'ALLOW_EMPTY',

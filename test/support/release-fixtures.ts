@@ -56,6 +56,7 @@ export async function publishEdition(
     front: undefined,
     addresses: { lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
     foundRegister: undefined,
+    versions: undefined,
     notes: [],
     authors: { profiles: [], problems: [] },
     pictures: new Map(),

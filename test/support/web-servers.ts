@@ -68,7 +68,7 @@ function surround(name: ServerName, folder: string, config: string, port: number
     writeFileSync(file, main);
     return ['run', '--config', file, '--adapter', 'caddyfile'];
   }
-  const needed = 'mpm_event authz_core mime dir alias headers deflate filter'.split(' ');
+  const needed = 'mpm_event authz_core mime dir alias headers deflate filter rewrite'.split(' ');
   const load = needed.map((module) => `LoadModule ${module}_module ${modules}/mod_${module}.so`).join('\n');
   const paths = `PidFile ${folder}/pid\nDefaultRuntimeDir ${folder}\nMutex file:${folder}\nErrorLog ${folder}/log\nServerName localhost\nTypesConfig /dev/null`;
   writeFileSync(file, `${load}\n${paths}\nServerRoot ${folder}\nListen 127.0.0.1:${port}\n${here}`);
@@ -90,7 +90,7 @@ export async function startWebServer(
   const folder = mkdtempSync(join(tmpdir(), `dateline-${name}-`));
   chmodSync(folder, 0o777);
   const port = await freePort();
-  const config = serverConfigs[name](site).replaceAll(/\/srv\/(?:news\/dist|www)(?=[\s;>])/g, root);
+  const config = serverConfigs[name](site).replaceAll(/\/srv\/(?:news\/dist|www)(?=[\s;>/])/g, root);
   const args = surround(name, folder, config, port);
   mkdirSync(join(folder, 'home'), { mode: 0o777 });
   const child = spawn(program, args, {

@@ -6,6 +6,7 @@ import { readStore } from '../../article-store.ts';
 import { lastAddresses } from './last-addresses.ts';
 import { stageRegister } from './register-file.ts';
 import type { BuildContent } from '../load-content.ts';
+import { describeVersions } from '../versions/load-histories.ts';
 import type { PreviousTree } from '../../release/reuse-file.ts';
 import { type AddressReport, stageReport } from '../report/build-report.ts';
 
@@ -41,6 +42,13 @@ export const nothingRecorded: Recorded = {
   stage: () => undefined,
 };
 
+/** Several prepared files as one. */
+const together = (staged: readonly ({ rename(): void } | undefined)[]) => ({
+  rename() {
+    for (const file of staged) file?.rename();
+  },
+});
+
 /** Prepares the report and the register; `rename` then puts both in place. @throws {BuildError} when one cannot be written */
 export function stageRecords(reportFile: string, text: string, recorded: Recorded): { rename(): void } {
   const register = recorded.stage();
@@ -56,7 +64,7 @@ export function stageRecords(reportFile: string, text: string, recorded: Recorde
 const SHOWN = 'build-report.json';
 
 export function recordOf(
-  { addresses, foundRegister }: BuildContent,
+  { addresses, foundRegister, versions }: BuildContent,
   { contentDir, record, written = new Map(), notes = [], previous }: RecordOptions,
 ): Recorded {
   const isRecorded = foundRegister !== undefined || record;
@@ -67,9 +75,10 @@ export function recordOf(
     to: line.is === 'redirect' ? line.to : undefined,
     since: line.since,
   }));
-  const stage = () => (record ? stageRegister(contentDir, addresses, foundRegister?.text) : undefined);
+  const stage = () =>
+    record ? together([stageRegister(contentDir, addresses, foundRegister?.text), versions?.stage()]) : undefined;
   const remedy = remedyOf(changes, { isRecorded, record, isFirst: foundRegister === undefined });
-  const lines = [...describeChanges(changes, SHOWN), ...remedy, ...notes];
+  const lines = [...describeChanges(changes, SHOWN), ...remedy, ...notes, ...describeVersions(versions, record)];
   return { report: { changes, former }, written, lines, stage };
 }
 

@@ -55,6 +55,7 @@ const savings: readonly (readonly [setting: string, leftOut: (path: string) => b
   ['TWINS=none', (path) => /^(?:\d{4}\/\d\d\/\d\d|undated)\/(?:page\/\d+\/)?index\.json$/.test(path)],
   ['MANIFEST=0', (path) => path.startsWith('.well-known/dateline/manifest')],
   ['SEARCH=0', (path) => path.startsWith('search/index/')],
+  ['VERSIONS=0', (path) => /^(?:\d{4}\/\d\d\/\d\d|undated)\/[^/]+\/versions\//.test(path)],
   ['NAMES=0', (path) => /^names\/./.test(path) && path !== 'names/index.html'],
 ];
 

@@ -4,12 +4,15 @@
  */
 import { type Headers, immutable, immutablePath } from '../../security/headers.ts';
 import { endingTypes, nameTypes } from '../../server/media-types.ts';
+import { apacheMementos, caddyMementos, nginxMementos } from '../versions/memento-rules.ts';
 
 export interface ServedSite {
   /** The path of the site; begins and ends with a slash. */
   readonly base: string;
   /** The headers of every response. */
   readonly headers: Headers;
+  /** Whether the paper keeps the versions of stories, whose pages have headers of their own. */
+  readonly versions?: boolean;
 }
 
 /** Browsers ask whether a page has changed, and get it anew only if so. */
@@ -31,14 +34,18 @@ const indent = (lines: readonly string[], by = '  ') => lines.map((line) => (lin
 /** A text in a regular expression. */
 const literal = (text: string) => text.replace(/[.+]/g, String.raw`\$&`);
 const folderOf = (base: string) => (base === '/' ? '/srv/news/dist' : '/srv/www');
+/** The folder of the site itself. */
+const siteOf = (base: string) => (base === '/' ? folderOf(base) : folderOf(base) + base.slice(0, -1));
 /** The contents of the folder of a site below a path. */
 const linkNote = (base: string) =>
   base === '/' ? [] : [`# ${folderOf(base)}${base.slice(0, -1)} is a link to the folder dist of the paper.`];
 
 /** A `server` block of nginx. `add_header` in a location hides those outside it, so such a location repeats them. */
-export function nginxConfig({ base, headers }: ServedSite): string {
+export function nginxConfig({ base, headers, versions = false }: ServedSite): string {
   const all = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const mementos = versions ? nginxMementos(siteOf(base)) : { http: [], server: [] };
   return [
+    ...mementos.http,
     'server {',
     ...indent([
       'listen 80;',
@@ -50,6 +57,7 @@ export function nginxConfig({ base, headers }: ServedSite): string {
       '',
       ...all,
       `add_header ${revalidated[0]} "${revalidated[1]}" always;`,
+      ...mementos.server,
       '',
       'default_type application/octet-stream;',
       'types {',
@@ -80,7 +88,7 @@ export function nginxConfig({ base, headers }: ServedSite): string {
 }
 
 /** A site block of Caddy, which fetches the certificate by itself. `route` keeps the order of its lines. */
-export function caddyConfig({ base, headers }: ServedSite): string {
+export function caddyConfig({ base, headers, versions = false }: ServedSite): string {
   const typed = (name: string, pattern: string, type: string, isText: boolean) => [
     `@${name} path_regexp ${pattern}`,
     `header @${name} Content-Type "${type}${isText ? '; charset=utf-8' : ''}"`,
@@ -94,6 +102,7 @@ export function caddyConfig({ base, headers }: ServedSite): string {
       `@kept path_regexp ^${literal(base)}${immutablePath}`,
       String.raw`@hidden path_regexp /\.[^/]`,
       '@known path */.well-known/*',
+      ...(versions ? caddyMementos(siteOf(base)) : []),
       `@named vars_regexp named {uri} ${named}`,
       '# The later of two headers of one name counts.',
       'route {',
@@ -128,7 +137,7 @@ export function caddyConfig({ base, headers }: ServedSite): string {
 }
 
 /** A virtual host of Apache. */
-export function apacheConfig({ base, headers }: ServedSite): string {
+export function apacheConfig({ base, headers, versions = false }: ServedSite): string {
   return [
     '# Needs the modules headers, mime, dir, alias, deflate and filter: a2enmod headers deflate filter',
     '<VirtualHost *:80>',
@@ -146,6 +155,7 @@ export function apacheConfig({ base, headers }: ServedSite): string {
       `ErrorDocument 403 ${base}404.html`,
       '',
       ...[...headers, revalidated].map(([name, value]) => `Header always set ${name} "${value}"`),
+      ...(versions ? apacheMementos(siteOf(base)) : []),
       '',
       ...endingTypes.map(({ of, type }) => `AddType ${type} .${of}`),
       'AddDefaultCharset utf-8',

@@ -9,7 +9,8 @@ import { showResumeBar } from './resume-bar.ts';
 import type { StoredStory } from './stored-story.ts';
 import { savesData } from '../page/saves-data.ts';
 
-const article = document.querySelector<HTMLElement>('.article');
+// An old version is not the story: it is neither kept nor counted as read.
+const article = document.querySelector<HTMLElement>('.article:not(.version)');
 const text = article?.querySelector('.text');
 /** Saved and read is the whole article, which may have several pages. */
 const url = document.querySelector<HTMLElement>('[data-first]')?.dataset['first'] ?? location.pathname;

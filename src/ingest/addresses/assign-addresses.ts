@@ -7,13 +7,15 @@ import { assignUrls, type Permalink } from './assign-urls.ts';
 import type { LinkedSite } from '../links/link-index.ts';
 import type { ParsedFile } from '../process-file.ts';
 
-interface AddressOptions {
+export interface AddressOptions {
   readonly permalink: Permalink;
   readonly others: LinkedSite['others'];
   /** Empty for a paper without one. */
   readonly register: Register;
   /** See `PlanOptions`. */
   readonly today: string | undefined;
+  /** The addresses of pages below that of an article, besides those of its further parts: its versions. @param id see `Published` */
+  readonly pagesBelow?: ((id: string, path: string, entry: Entry) => readonly string[]) | undefined;
   /** The fields that ingestion adds to those of the parser, by path: pictures, and in a preview why an article is not published. */
   readonly foundFor: (path: string) => Pick<Entry, 'pictures' | 'unpublished'>;
 }
@@ -29,7 +31,7 @@ interface AssignedAddresses {
 /** @param articles in the order of their paths */
 export function assignAddresses(
   articles: readonly ParsedFile[],
-  { permalink, others, register, today, foundFor }: AddressOptions,
+  { permalink, others, register, today, pagesBelow, foundFor }: AddressOptions,
 ): AssignedAddresses {
   const book = new AddressBook(register, () =>
     articles.map((article) => ({ ...markedOf(article), wanted: permalink(article.fields.date, article.fields.slug) })),
@@ -43,9 +45,11 @@ export function assignAddresses(
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
     const id = book.idOf(path, url);
-    entries.set(path, { ...fields, slug, url, ...(id !== url && { id }), digest, bytes, ...foundFor(path) });
+    const entry = { ...fields, slug, url, ...(id !== url && { id }), digest, bytes, ...foundFor(path) };
+    entries.set(path, entry);
     features.set(path, article.features);
     const parts = Array.from({ length: (fields.parts ?? 1) - 1 }, (_, at) => `${url}${at + 2}/`);
+    if (pagesBelow) parts.push(...pagesBelow(id, path, entry));
     return { ...markedOf(article), url, id, parts, aliases: fields.aliases };
   });
   const addresses = book.plan(published, { pages: () => others(entries).pages, today });

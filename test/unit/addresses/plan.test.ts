@@ -151,6 +151,14 @@ test('the pages of a long article lead to those at its new address, or to its fi
     '/2022/02/07/ferry/2/ → /2022/02/07/boat/2/',
     '/2022/02/07/ferry/3/ → /2022/02/07/boat/',
   ]);
+  // The former address of a further page leads to that page in each later build, and after another move too.
+  const third = buildAddresses([story('boat.txt', ferry, { parts: 2 })], second.register);
+  assert.deepEqual(states(third), states(second));
+  const fourth = buildAddresses([story('ship.txt', ferry, { parts: 2 })], third.register);
+  assert.equal(
+    states(fourth).find((line) => line.startsWith('/2022/02/07/ferry/2/')),
+    '/2022/02/07/ferry/2/ → /2022/02/07/ship/2/',
+  );
 });
 
 test('reports of one form are different stories', () => {
