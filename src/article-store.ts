@@ -26,6 +26,8 @@ export interface SpooledBody {
 
 /** A history with the number of pages that each version has. */
 export interface ServedHistory extends History {
+  /** The id of the story in the register of addresses. */
+  readonly story: string;
   readonly parts: readonly number[];
 }
 

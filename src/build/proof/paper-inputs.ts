@@ -12,6 +12,7 @@ import { slotFiles } from '../../paper/load-paper.ts';
 import { PUBLIC_KEY } from '../../release/signing-key.ts';
 import type { Site } from '../../site.ts';
 import type { BuildContent } from '../load-content.ts';
+import { fileOfStory, formatFile, formatLine, nextSecond } from '../../versions/lines.ts';
 import { type PublicDirs, publicFiles } from '../output/public-dir.ts';
 import type { InputFile } from './packs.ts';
 import { PICTURES, takenPictures } from './taken-pictures.ts';
@@ -59,6 +60,7 @@ export function paperInputs(
     for (const ending of ['md', 'markdown']) add(`authors/${slug}.${ending}`, join(contentDir, '..'));
   if (content.addresses.before.size > 0)
     files.push(fileOf(REGISTER_FILE, formatRegister(content.addresses.lines.values())));
+  files.push(...versionInputs());
   if (content.front) files.push(fileOf('front.yaml', frontText(content.front.paths, entries)));
   if (site.manifest) add(PUBLIC_KEY);
   const copied = publicFiles(publicDirs);
@@ -67,6 +69,20 @@ export function paperInputs(
   files.push(fileOf(PUBLIC_FILES, JSON.stringify(served)));
   files.push(fileOf(PICTURES, JSON.stringify(takenPictures(content.pictures, entries.values()))));
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** The versions that the site shows: texts of published stories, which are on their pages. */
+function versionInputs(): readonly InputFile[] {
+  const { entries, histories = new Map<string, never>() } = readStore();
+  const lines = [...histories].flatMap(([path, { story, versions, isCurrent }]) => {
+    const texts = versions.map((version) => ({ story, line: formatLine(story, version) }));
+    const [newest, digest] = [versions.at(-1), entries.get(path)?.digest];
+    if (!isCurrent || !newest || digest === undefined || newest.digest === digest) return texts;
+    // The story has other bytes that show the same as its newest version.
+    return [...texts, { story, line: formatLine(story, { at: nextSecond(newest.at), path, digest }) }];
+  });
+  const byFile = [...Map.groupBy(lines, ({ story }) => fileOfStory(story))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byFile.map(([name, some]) => fileOf(`versions/${name}`, formatFile(some.map(({ line }) => line))));
 }
 
 /** The editor's choice by address, in the form that takes every name. A line that leads to no published story is left out. */

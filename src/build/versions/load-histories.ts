@@ -59,7 +59,7 @@ export function loadHistories(options: LoadHistories): LoadedHistories {
       const history = book.of({ id, path, digest, title });
       if (!history) return [];
       const parts = history.versions.map((version) => partsOfVersion(version, lang));
-      histories.set(path, { ...history, parts });
+      histories.set(path, { ...history, story: id, parts });
       const pages = Math.ceil(parts.length / VERSIONS_PER_PAGE);
       return [
         ...Array.from({ length: pages }, (_, at) => urls.versions(url, at + 1)),
