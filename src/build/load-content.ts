@@ -1,6 +1,6 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
 import { dirname, join, resolve } from 'node:path';
-import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
+import { type BuildAddresses, otherAddresses, vanishedAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
@@ -16,7 +16,7 @@ import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
 import { type PictureCache, PictureReader } from '../ingest/pictures/picture-reader.ts';
 import { shareUnpublishedCount } from '../preview.ts';
 import type { Site } from '../site.ts';
-import { fillStore, type SpooledBody } from '../article-store.ts';
+import { fillStore, listedEntries, type SpooledBody } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { digestPublicFiles, publicDirsOf, type PublicDirs } from './output/public-dir.ts';
@@ -24,9 +24,11 @@ import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
 import { otherPagesOf } from './links/other-pages.ts';
 import { resolveOwnLinks } from './links/own-links.ts';
+import { forgetVanished } from './addresses/taken-down.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { readFront } from './read-front.ts';
+import { readTakedownsFile } from './read-takedowns.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -68,8 +70,9 @@ export interface BuildContent {
 export async function loadBuildContent(
   { root, publicDir, programPublicDir }: Project,
   site: Site,
-  { progress, paths, options, previous }: BuildSession,
+  session: BuildSession,
 ): Promise<BuildContent> {
+  const { progress, paths, options, previous } = session;
   const foundRegister = readRegister(resolve(root, site.contentDir));
   // A register begins with the addresses of the release that is served.
   const register = foundRegister?.register ?? (site.record ? lastAddresses(previous) : new Map());
@@ -90,7 +93,9 @@ export async function loadBuildContent(
       const result = await loadContent(root, site, reading);
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
-      if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
+      const isForgotten = forgetVanished(paths, result.addresses, session.servedReport());
+      if (isForgotten || result.read > 0 || result.index.size !== known?.size)
+        cacheFile.write(result.index, isForgotten || paths.preview);
       report(result.rows.length, result.rows.length);
       return result;
     },
@@ -107,7 +112,7 @@ export async function loadBuildContent(
     options.host,
     ...digestedAddresses(addresses, entries),
   ]);
-  const folds = foldsOf(entries, features, site.fold);
+  const folds = foldsOf(listedEntries(entries), features, site.fold);
   // Nothing waits for an hour in a preview.
   const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister };
   return { ...found, inputHash, parsed, cached: known?.size ?? 0 };
@@ -117,7 +122,9 @@ export async function loadBuildContent(
 function digestedAddresses(addresses: BuildAddresses, entries: IngestResult['entries']): unknown[] {
   const moved = [...entries].flatMap(([path, { id }]) => (id === undefined ? [] : [[path, id]]));
   const others = otherAddresses(addresses).map(({ marks: _, ...line }) => line);
-  return others.length + moved.length > 0 ? [others, moved] : [];
+  const withdrawn = [...entries].flatMap(([path, { withdrawn }]) => (withdrawn ? [[path, withdrawn]] : []));
+  const takedowns = [...addresses.reasons, ...vanishedAddresses(addresses).keys, ...withdrawn];
+  return [...(others.length + moved.length > 0 ? [others, moved] : []), ...(takedowns.length > 0 ? [takedowns] : [])];
 }
 
 /** The content of a paper: the articles, the files about authors, and lines for the summary about files that are no articles. */
@@ -153,9 +160,10 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...edition,
     front: readFront(contentDir),
     register: options.register ?? readRegister(contentDir)?.register,
+    takedowns: readTakedownsFile(contentDir, site),
     recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
-    site: { base: site.base, others: (entries) => otherPagesOf(entries, site.pages, publicDirs) },
+    site: { base: site.base, others: (entries) => otherPagesOf(listedEntries(entries), site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
@@ -169,11 +177,12 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
   const chosen = front?.paths ?? [];
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
-    is === 'gone' ? [{ address, since }] : [],
+    is === 'gone' ? [{ address, since, reason: addresses.reasons.get(address) }] : [],
   );
   fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone });
   const notes = [
     ...site.notes,
+    ...result.takedownNotes,
     ...own.notes,
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),
