@@ -27,7 +27,7 @@ export interface SpooledBody {
 /** A history with the number of pages that each version has. */
 export interface ServedHistory extends History {
   /** The id of the story in the register of addresses. */
-  readonly story: string;
+  readonly id: string;
   readonly parts: readonly number[];
 }
 
@@ -46,14 +46,24 @@ export interface Store {
   readonly newestDay: string | undefined;
   /** Paths of the stories that an editor has chosen for the front page, the lead first. */
   readonly chosen: readonly string[];
-  /** Addresses whose story is gone; absent when there are none. */
-  readonly gone?: readonly { readonly address: string; readonly since: string | undefined }[];
+  /** Addresses whose story is gone, with the reason if one is given; absent when there are none. */
+  readonly gone?: readonly {
+    readonly address: string;
+    readonly since: string | undefined;
+    readonly reason?: string | undefined;
+  }[];
   /** The histories of stories with several versions, by path; absent when there are none. */
   readonly histories?: ReadonlyMap<string, ServedHistory>;
   /** Bytes of the files that stand for articles in feeds, by path; empty until pictures are encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
+}
+
+/** The entries that lists, feeds, exports and the search have: all but those of stories that are withdrawn. */
+export function listedEntries(entries: Entries): Entries {
+  const listed = [...entries].filter(([, { withdrawn }]) => withdrawn === undefined);
+  return listed.length === entries.size ? entries : new Map(listed);
 }
 
 /** The key of an own page among the links. It cannot be the path of an article. @param file below the folder of the paper */

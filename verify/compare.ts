@@ -72,7 +72,9 @@ export function compareSources(
   listed: ReadonlyMap<string, ListedSource>,
 ): string[] {
   const sources = new Map<string, Pick<Report['entries'][number], 'path' | 'digest'>>();
-  for (const { url, path, digest } of entries) if (url) sources.set(url, { path, digest });
+  // A story that is withdrawn has a page alone.
+  for (const { url, path, digest, reason } of entries)
+    if (url && reason !== 'withdrawn') sources.set(url, { path, digest });
   const fileOf = (url: string) => `${url.slice(1)}article.txt`;
   const present = new Set([...files.keys()].filter((file) => file.endsWith('/article.txt')));
   const hasSources =
@@ -115,7 +117,7 @@ export function compareFormerAddresses(
     if (articles.has(address)) lines.push(`report: ${address} is an article and a former address`);
     if (!files.has(fileOf(address)) && !ruled.has(address))
       lines.push(`site: nothing answers at ${address}, a former address`);
-    if (to !== undefined && !files.has(fileOf(to)))
+    if (to !== undefined && !to.startsWith('https://') && !files.has(fileOf(to)))
       lines.push(`site: ${address} leads to ${to}, and there is no such page`);
   }
   return lines;

@@ -3,6 +3,8 @@
  * prints every disagreement between the four. With the address of a site, it checks that from outside (`remote.ts`). It imports
  * nothing from `src/`, because a check that shares code with the build would share its mistakes.
  *
+ * `-- --absent "words"` searches what builds have written for words instead (absent.ts).
+ *
  * Exit code 0: all agree. 1: disagreements, one line each. 2: the check could not run.
  */
 import { realpathSync } from 'node:fs';
@@ -17,6 +19,7 @@ import {
   compareSources,
   inspectReport,
 } from './compare.ts';
+import { type AbsentOptions, findWords } from './absent.ts';
 import { readBytes, readContent } from './content.ts';
 import { printable } from './printable.ts';
 import { namesSite, verifySite } from './remote.ts';
@@ -61,22 +64,46 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
 }
 
 /** Reads the settings of a build, independently of the build's code. */
-function settings(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Evidence {
+function settings(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Evidence & { readonly root: string; readonly paper: string; readonly absent: readonly string[] | undefined } {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const { paper: named = env['PAPER'] } = parseArgs({ args: [...args], options: { paper: { type: 'string' } } }).values;
+  const { paper: named = env['PAPER'], absent } = parseArgs({
+    args: [...args],
+    options: { paper: { type: 'string' }, absent: { type: 'string', multiple: true } },
+  }).values;
   const paper = named ? resolve(env['INIT_CWD'] ?? '.', named) : resolve(root);
   const outDir = env['OUT_DIR'] ? resolve(root, env['OUT_DIR']) : join(paper, 'dist');
   const besides = outDir === join(paper, 'dist') ? join(paper, 'build-report.json') : `${outDir}.report.json`;
   return {
+    root: resolve(root),
+    paper,
+    absent,
     contentDir: env['CONTENT_DIR'] ? resolve(root, env['CONTENT_DIR']) : join(paper, 'content'),
     outDir,
     reportFile: env['REPORT_FILE'] ? resolve(root, env['REPORT_FILE']) : besides,
   };
 }
 
+/** Prints each file that has some of the words. @returns the exit code */
+function proveAbsent(words: readonly string[], options: AbsentOptions): number {
+  const { lines, sources, files } = findWords(words, options);
+  for (const line of lines) console.error(printable(line));
+  for (const line of sources) console.log(printable(`Note: ${line}`));
+  const all = `${files} files of the site, older releases, previews, caches and reports`;
+  console.log(lines.length === 0 ? `Absent: none of ${all} has the words.` : `Found ${lines.length} times in ${all}.`);
+  return lines.length === 0 ? 0 : 1;
+}
+
 function main(): void {
   try {
-    const { disagreements, checked } = verify(settings(process.env, process.argv.slice(2)));
+    const given = settings(process.env, process.argv.slice(2));
+    if (given.absent) {
+      process.exitCode = proveAbsent(given.absent, given);
+      return;
+    }
+    const { disagreements, checked } = verify(given);
     for (const line of disagreements) console.error(line);
     const { length } = disagreements;
     console.log(`${length === 0 ? 'All agree' : `${length} disagreement${length === 1 ? '' : 's'}`}: ${checked}.`);

@@ -2,6 +2,8 @@
 import { type Claim, identify } from './identify.ts';
 import type { AddressLine, Register } from './register.ts';
 import { type AddressPlan, planAddresses, type Published } from './plan.ts';
+import type { DownStory } from './takedowns.ts';
+import { vanishedKey } from './vanished-key.ts';
 
 /** The addresses of a paper as they are known before a build. */
 export class AddressBook {
@@ -47,9 +49,17 @@ export class AddressBook {
 
   plan(
     articles: readonly Published[],
-    { pages, today }: { readonly pages: () => ReadonlySet<string>; readonly today: string | undefined },
+    {
+      pages,
+      today,
+      down = [],
+    }: {
+      readonly pages: () => ReadonlySet<string>;
+      readonly today: string | undefined;
+      readonly down?: readonly DownStory[];
+    },
   ): BuildAddresses {
-    const plan = planAddresses({ register: this.#register, articles, pages, today });
+    const plan = planAddresses({ register: this.#register, articles, down, pages, today });
     const unclear = new Map<string, readonly string[]>();
     for (const line of plan.lines.values()) {
       const paths = line.is === 'gone' && line.marks !== undefined ? this.unclear.get(line.id) : undefined;
@@ -71,3 +81,18 @@ export const otherAddresses = ({ lines }: AddressPlan): AddressLine[] =>
   [...lines.values()]
     .filter(({ is }) => is === 'redirect' || is === 'gone')
     .sort((a, b) => (a.address < b.address ? -1 : 1));
+
+/** The stories that have vanished, as a build knows them: by addresses, of which only digests are known. */
+export interface VanishedAddresses {
+  /** Whether an address is one of such a story. @param address root-relative, without the base path */
+  readonly has: (address: string) => boolean;
+  /** The digests of the addresses, in order: what `vanishedKey` gives. */
+  readonly keys: readonly string[];
+}
+
+/** Every address of every story that has vanished, in this build and before. Whatever is kept of an address that it has must go. */
+export function vanishedAddresses({ lines }: AddressPlan): VanishedAddresses {
+  const keys = [...lines.values()].flatMap(({ is, address }) => (is === 'vanished' ? [address] : [])).sort();
+  const known = new Set(keys);
+  return { has: (address) => known.size > 0 && known.has(vanishedKey(address)), keys };
+}

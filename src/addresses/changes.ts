@@ -5,8 +5,8 @@ import { targetOf } from './plan.ts';
 
 export interface AddressChange {
   readonly address: string;
-  /** `new`: an article; `back`: an article that was gone or elsewhere; `alias`: a former address that an article names. */
-  readonly change: 'new' | 'back' | 'moved' | 'gone' | 'alias';
+  /** `new`: an article; `back`: an article that was gone or elsewhere; `alias`: a former address that an article names; `vanished`: the digest of an address. */
+  readonly change: 'new' | 'back' | 'moved' | 'gone' | 'alias' | 'vanished';
   /** Where the address leads now. */
   readonly to?: string;
   /** Of an address that is gone: articles of which several may be its story. */
@@ -18,7 +18,7 @@ export function changesOf({ before, lines, unclear }: BuildAddresses): AddressCh
   const changes: AddressChange[] = [];
   for (const line of lines.values()) {
     const change = changeOf(before, line);
-    if (!change || (before.size === 0 && change === 'new')) continue;
+    if (!change || (before.size === 0 && change !== 'alias')) continue;
     const [to, paths] = [line.is === 'redirect' ? line.to : undefined, unclear.get(line.address)];
     changes.push({ address: line.address, change, ...(to !== undefined && { to }), ...(paths && { unclear: paths }) });
   }
@@ -29,7 +29,7 @@ function changeOf(before: Register, line: AddressLine): AddressChange['change'] 
   const known = before.get(line.address);
   if (line.is === 'part' || (known?.is === line.is && targetOf(known) === targetOf(line))) return undefined;
   if (line.is === 'article') return known ? 'back' : 'new';
-  if (line.is === 'gone') return 'gone';
+  if (line.is === 'gone' || line.is === 'vanished') return line.is;
   return known ? 'moved' : 'alias';
 }
 
@@ -42,13 +42,13 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function describeChanges(changes: readonly AddressChange[], reportFile: string): string[] {
   if (changes.length === 0) return [];
   const kinds = Map.groupBy(changes, ({ change }) => change);
-  const counts = (['new', 'back', 'moved', 'gone', 'alias'] as const).flatMap((kind) => {
+  const counts = (['new', 'back', 'moved', 'gone', 'alias', 'vanished'] as const).flatMap((kind) => {
     const count = kinds.get(kind)?.length ?? 0;
     const name = kind === 'alias' ? plural(count, 'alias', 'aliases') : `${count} ${kind}`;
     return count > 0 ? [name] : [];
   });
-  // New addresses and aliases are in the rows of their articles.
-  const named = changes.filter(({ change }) => change !== 'new' && change !== 'alias');
+  // New addresses and aliases are in the rows of their articles. Of what has vanished nothing is told.
+  const named = changes.filter(({ change }) => change !== 'new' && change !== 'alias' && change !== 'vanished');
   const lines = named.slice(0, MAX_LINES).map(describe);
   const more = named.length - lines.length;
   if (more > 0) lines.push(`  and ${more} more: ${reportFile} has all of them.`);

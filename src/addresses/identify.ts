@@ -25,9 +25,11 @@ export interface Identified {
   readonly unclear: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The lines that have marks, of all stories. */
+/** The lines that have marks, of all stories but those that have vanished: these are looked for in another way. */
 export const headsOf = (register: Register): Head[] =>
-  [...register.values()].flatMap((line) => (line.marks === undefined ? [] : [{ line, marks: parseMarks(line.marks) }]));
+  [...register.values()].flatMap((line) =>
+    line.marks === undefined || line.is === 'vanished' ? [] : [{ line, marks: parseMarks(line.marks) }],
+  );
 
 type KeyOf<Of> = (of: Of) => string;
 

@@ -3,10 +3,13 @@
  * articles always give the same plan, and the plan of the register that it writes is the same again.
  */
 import type { Warning } from '../article/entry.ts';
+import { isElsewhere, type TakedownKind } from '../article/takedown/takedown.ts';
 import { addressOfAlias, aliasProblem } from './aliases.ts';
 import { headsOf } from './identify.ts';
 import type { AddressLine, Register } from './register.ts';
 import { formatMarks, type Marked, marksOf } from './marks.ts';
+import { planTakedowns } from './plan-takedowns.ts';
+import type { DownStory } from './takedowns.ts';
 
 /** A published article with its address. */
 export interface Published extends Marked {
@@ -23,6 +26,8 @@ interface PlanOptions {
   readonly register: Register;
   /** In the order of their paths. */
   readonly articles: readonly Published[];
+  /** Stories that are taken down, and that are none of the articles. */
+  readonly down?: readonly DownStory[];
   /** The pages and public files of the site; called only when an article names a former address. */
   readonly pages: () => ReadonlySet<string>;
   /** The day of the edition, or of the newest story. */
@@ -34,9 +39,15 @@ export interface AddressPlan {
   readonly lines: ReadonlyMap<string, AddressLine>;
   /** By path of the article: aliases that cannot be served. */
   readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+  /** The stories that are taken down and have not vanished. */
+  readonly down: readonly { readonly kind: TakedownKind; readonly address: string }[];
+  /** Why a story is gone, by address. */
+  readonly reasons: ReadonlyMap<string, string>;
+  /** The addresses of redirects that lead to no page, by id of the story that was to be read there. */
+  readonly astray: ReadonlyMap<string, string>;
 }
 
-export function planAddresses({ register, articles, pages, today }: PlanOptions): AddressPlan {
+export function planAddresses({ register, articles, down = [], pages, today }: PlanOptions): AddressPlan {
   const lines = new Map<string, AddressLine>();
   /** Keeps the day since when an address is what it is. */
   const set = (line: AddressLine) => {
@@ -44,6 +55,7 @@ export function planAddresses({ register, articles, pages, today }: PlanOptions)
     const isSame = before?.is === line.is && targetOf(before) === targetOf(line);
     lines.set(line.address, { ...line, since: isSame ? before.since : line.since });
   };
+  const removed = new Map(down.map((story) => [story.id, story]));
   const live = new Map<string, string>();
   for (const { url, id, parts, ...marked } of articles) {
     live.set(id, url);
@@ -56,7 +68,11 @@ export function planAddresses({ register, articles, pages, today }: PlanOptions)
   const resolve = resolver({ register, articles, live, named });
   for (const line of register.values()) {
     const { address, id } = line;
-    if (lines.has(address)) continue;
+    if (lines.has(address) || removed.has(id)) continue;
+    if (line.is === 'vanished') {
+      lines.set(address, line);
+      continue;
+    }
     const to = resolve(line);
     // The marks of a story are at its only page, or where its page was last.
     const marks = live.has(id) ? undefined : line.marks;
@@ -69,7 +85,11 @@ export function planAddresses({ register, articles, pages, today }: PlanOptions)
         : { is: 'redirect', to: target, address, since: today, id, marks },
     );
   }
-  return { lines, warnings };
+  const takedowns = planTakedowns(down, { register, lines, pages, today });
+  for (const line of takedowns.lines)
+    if (removed.get(line.id)?.takedown.since === undefined) set(line);
+    else lines.set(line.address, line);
+  return { lines, warnings, reasons: takedowns.reasons, astray: takedowns.astray, down: takedowns.down };
 }
 
 export const targetOf = (line: AddressLine): string | undefined => ('to' in line ? line.to : undefined);
@@ -114,6 +134,7 @@ function resolver({
     if (found !== undefined) return found;
     // The story was read at the page of another one, which may have moved since.
     for (const { line } of heads.get(id) ?? []) {
+      if (line.is === 'redirect' && isElsewhere(line.to)) return line.to;
       const other = line.is === 'redirect' ? register.get(line.to)?.id : undefined;
       const there = other === undefined ? undefined : storyOf(other, seen);
       if (there !== undefined) return there;

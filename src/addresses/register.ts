@@ -2,13 +2,19 @@
  * The register of addresses, `addresses.tsv`: every address that the paper ever published, one a line, sorted. A line has five
  * fields, separated by tabs: the address, what it is now, since when, the id of the story, and marks by which the story is known again.
  */
+import { readTarget } from '../article/takedown/takedown.ts';
+import { isVanishedKey } from './vanished-key.ts';
 
-/** The state of an address. A `part` is a further page of a long article. */
+/**
+ * The state of an address. A `part` is a further page of a long article. The address and the id of a story that has vanished are those of
+ * `vanishedKey`.
+ */
 type AddressState =
   | { readonly is: 'article' }
   | { readonly is: 'part'; readonly to: string }
   | { readonly is: 'redirect'; readonly to: string }
-  | { readonly is: 'gone' };
+  | { readonly is: 'gone' }
+  | { readonly is: 'vanished' };
 
 /** A line. Addresses are root-relative, without the base path, and encoded as in a URL. */
 export type AddressLine = AddressState & {
@@ -100,7 +106,7 @@ export function parseRegister(text: string): Register | RegisterProblem {
 }
 
 const rank = ({ is, marks }: AddressLine) =>
-  ['article', 'part', 'redirect', 'gone'].indexOf(is) * 2 + (marks === undefined ? 1 : 0);
+  ['article', 'part', 'redirect', 'gone', 'vanished'].indexOf(is) * 2 + (marks === undefined ? 1 : 0);
 
 /** After a merge, two articles may have one id: the first keeps it, and the other begins with its own address. */
 function splitIds(lines: ReadonlyMap<string, AddressLine>): Register {
@@ -121,16 +127,19 @@ function readLine(text: string): AddressLine | string {
   const fields = text.split('\t');
   const [address = '', state = '', since = '', id = '', marks = ''] = fields;
   if (fields.length !== 5) return `there are ${fields.length} fields, and a line has 5, separated by tabs. ${KEEP}`;
-  for (const written of [address, id])
+  const isVanished = state === 'vanished' && isVanishedKey(address) && id === address;
+  for (const written of isVanished ? [] : [address, id])
     if (!isAddress(written)) return `${JSON.stringify(written.slice(0, 80))} is no address of this site. ${KEEP}`;
   if (since !== NONE && !isDay(since))
     return `${JSON.stringify(since.slice(0, 40))} is no day. Write one such as 2026-01-05.`;
   if (!/^[\w.-]+$/.test(marks)) return `the marks of the story cannot be read. ${KEEP}`;
   const common = { address, since: since === NONE ? undefined : since, id, marks: marks === NONE ? undefined : marks };
+  if (isVanished) return { ...common, is: 'vanished' };
   if (state === 'article' || state === 'gone') return { ...common, is: state };
   const [is, to = '', ...more] = state.split(' ');
   if ((is !== 'redirect' && is !== 'part') || more.length > 0)
     return `${JSON.stringify(state.slice(0, 80))} is no state. Write article, part ADDRESS, redirect ADDRESS or gone.`;
-  if (!isAddress(to)) return `${JSON.stringify(to.slice(0, 80))} is no address of this site to lead to. ${KEEP}`;
+  if (!isAddress(to) && !(is === 'redirect' && readTarget(to) === to))
+    return `${JSON.stringify(to.slice(0, 80))} is no address of this site to lead to. ${KEEP}`;
   return { ...common, is, to };
 }

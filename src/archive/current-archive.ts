@@ -2,7 +2,7 @@
 import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
 import { type TopicKind, topicKinds } from '../urls.ts';
-import { type Archive, buildArchive, type Story } from './archive.ts';
+import { type Archive, buildArchive, type Story, type StoryWithAdjacent } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
@@ -30,8 +30,8 @@ class StoredStory implements Story {
     const authors = this.byline.flatMap(({ slug }) => slug ?? []);
     const marks = this.corrected ? [true] : [];
     // In a preview, the edition decides why a story is not published.
-    const { unpublished, digest, url, title, id } = this.entry;
-    const why = unpublished ? [unpublished] : [];
+    const { unpublished, withdrawn, digest, url, title, id } = this.entry;
+    const why = [unpublished, withdrawn && { withdrawn }].filter(Boolean);
     return [...why, this.path, digest, url, title, ...authors, ...marks, ...(id === undefined ? [] : [{ id }])];
   }
 }
@@ -65,6 +65,8 @@ interface ArchiveData {
   readonly authorPageOf: Authors['pageOf'];
   /** The topic links of a story. */
   readonly topicsOf: (story: Story) => StoryTopics;
+  /** Stories that have a page and are in no list. */
+  readonly withdrawn: readonly Story[];
 }
 
 let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | undefined;
@@ -72,6 +74,9 @@ let latest: (ArchiveData & { readonly store: ReturnType<typeof readStore> }) | u
 /** The pages of addresses whose story is gone. */
 export const getTombstones = (): readonly Tombstone[] => tombstonesOf(readStore().gone ?? [], current().archive);
 export const getArchive = (): Archive => current().archive;
+/** The stories that are withdrawn. They are next to no other, because they are not in the archive. */
+export const getWithdrawn = (): readonly StoryWithAdjacent[] =>
+  current().withdrawn.map((story) => ({ story, previous: undefined, next: undefined }));
 export const getRelatedStories = (): StoryRelations => current().relations;
 export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
 /** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
@@ -127,14 +132,22 @@ function withNavSections(sections: ReadonlyMap<string, Topic>): ReadonlyMap<stri
 function build({ entries, features, authors, newestDay }: ReturnType<typeof readStore>): ArchiveData {
   const analysis = readAnalysis();
   const stored = Array.from(entries, ([path, entry]) => new StoredStory(path, entry));
-  const archive = buildArchive(stored, newestDay);
+  const archive = buildArchive(
+    stored.filter(({ entry }) => entry.withdrawn === undefined),
+    newestDay,
+  );
   const relations = relateStories(archive, features, analysis);
   const stories = archive.stories.map(({ story }) => story);
   const namesOf = ({ path }: Story) => analysis.names.get(path) ?? [];
   const { topics: ofAuthors, pageOf, bylineOf } = authorsOf(stories, authors);
   const since = markedSince(archive.daysUpToNewest.at(-1)?.date ?? '9999-12-31');
   for (const story of stored) {
-    story.byline = bylineOf(story);
+    const byline = bylineOf(story);
+    // An author whose only story is withdrawn has no page.
+    const linked = ({ slug }: BylineItem) => slug !== undefined && ofAuthors.has(slug);
+    story.byline = story.entry.withdrawn
+      ? byline.map((item) => (linked(item) ? item : { ...item, slug: undefined }))
+      : byline;
     story.corrected = (story.entry.corrections?.[0]?.date ?? '') >= since;
   }
   const topics = {
@@ -147,6 +160,7 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
   const ofSeries = seriesByStory(topics.series);
   return {
     archive,
+    withdrawn: stored.filter(({ entry }) => entry.withdrawn !== undefined),
     relations,
     topics,
     authorPageOf: pageOf,

@@ -9,6 +9,8 @@ export interface Gone {
   readonly address: string;
   /** The day since when it is gone. */
   readonly since: string | undefined;
+  /** Plain text; undefined when none is given. */
+  readonly reason?: string | undefined;
 }
 
 /** The data of the page of an address that is gone. */
@@ -30,12 +32,13 @@ export function tombstonesOf(gone: readonly Gone[], { days, months, years, undat
     ...years.map(({ year }) => year),
     ...(undated.length > 0 ? ['undated'] : []),
   ]);
-  return gone.flatMap(({ address, since }) => {
+  return gone.flatMap(({ address, since, reason }) => {
     const found = STORY.exec(address);
     if (!found) return [];
     const [, year, month, day] = found;
     const wanted = year === undefined ? ['undated'] : [`${year}-${month}-${day}`, `${year}-${month}`, year];
     const near = wanted.find((period) => periods.has(period));
-    return [{ address, since, date: year === undefined ? undefined : wanted[0], near }];
+    const date = year === undefined ? undefined : wanted[0];
+    return [{ address, since, ...(reason !== undefined && { reason }), date, near }];
   });
 }

@@ -5,6 +5,7 @@
 import type { Entry, Warning } from './entry.ts';
 import type { PictureBlock } from './body/picture-lines.ts';
 import type { WrittenPicture } from './pictures/written-picture.ts';
+import type { Takedown } from './takedown/takedown.ts';
 import type { TextFeatures } from './features/features.ts';
 
 /** One file as `ingest/` passes it to the parser. */
@@ -74,7 +75,7 @@ export interface Expiry {
 export interface Article {
   readonly outcome: 'article';
   /** All fields of the entry except those that `ingest/` adds. */
-  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes' | 'unpublished' | 'pictures'>;
+  readonly fields: Omit<Entry, 'url' | 'digest' | 'bytes' | 'unpublished' | 'withdrawn' | 'pictures'>;
   /**
    * Features for finding related stories. They are not part of the entry: entries are page cache keys, and no page
    * shows these.
@@ -91,6 +92,8 @@ export interface Article {
   readonly slugGiven: boolean;
   readonly hold: Hold | undefined;
   readonly expiry: Expiry | undefined;
+  /** How the story is taken down. */
+  readonly takedown?: Takedown;
   readonly warnings: readonly Warning[];
   readonly body: Body;
   /** The pictures that the header names. */

@@ -99,6 +99,10 @@ export const entrySchema = z.strictObject({
   lead: z.literal(true).optional().describe('The source says that the story leads its day and the front page.'),
   weight: z.int().optional().describe('Place among the stories of its day: the lowest is first, as in Hugo.'),
   unpublished: unpublished.optional().describe('In a preview alone: why the published site does not have the story.'),
+  withdrawn: z
+    .strictObject({ reason: z.string().min(1).max(1000).optional(), since: calendarDate.optional() })
+    .optional()
+    .describe('The story is withdrawn: it stays at its address, with the reason, and is in no list.'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -134,6 +138,7 @@ export const parsedFieldsSchema = entrySchema.omit({
   bytes: true,
   pictures: true,
   unpublished: true,
+  withdrawn: true,
 });
 
 /** A problem of an article that is published nevertheless. */

@@ -22,6 +22,7 @@ import { readHead } from './header/read-head.ts';
 import { type HoldLabel, readHold } from './hold/holds.ts';
 import { liftNotices, noticeIn } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
+import { liftTakedown, readTakedown, unreadVanish } from './takedown/read-takedown.ts';
 import { warnRepeatedTitle } from './header/repeated-title.ts';
 import { type PathMetadata, readPathMetadata } from './header/path-metadata.ts';
 import { holdAdvertisement, readScannedHead } from './scan/scanned-head.ts';
@@ -40,6 +41,17 @@ import { readMarkdown, readPlainText, type Text } from './body/read-body.ts';
 export function parseArticle(source: SourceText, siteLang = 'en'): Parsed {
   const parts = readParts(source);
   if ('outcome' in parts) return parts;
+  const { takedown } = parts;
+  if (takedown && 'outcome' in takedown) return takedown;
+  const parsed = parseParts(source, parts, siteLang);
+  if (!takedown) return parsed;
+  if (parsed.outcome === 'article') return { ...parsed, takedown };
+  return takedown.kind === 'vanish' ? unreadVanish() : parsed;
+}
+
+type Parts = Exclude<ReturnType<typeof readParts>, Rejection>;
+
+function parseParts(source: SourceText, parts: Parts, siteLang: string): Parsed {
   const { warnings, path, head, given, notices, opening, text } = parts;
   const language = chooseLanguage({
     given: given.lang,
@@ -110,7 +122,14 @@ function readParts(source: SourceText) {
   if ('outcome' in given) return given;
   // Markdown decodes references itself. A reference can spell an invisible character.
   const body = path.markdown ? { text: head.body, warnings: [] } : cleanCharacters(decodeReferences(head.body));
-  const corrected = liftCorrections(body.text.split('\n'), head.bodyLine);
+  const firstLine = lines.findIndex((line) => line.trim() !== '') + 1;
+  const bodyLines = body.text.split('\n');
+  // Only the head of a file takes it down. Where there is none, its first lines do.
+  const lifted =
+    head.kind === 'none'
+      ? liftTakedown(bodyLines, head.bodyLine)
+      : { lines: bodyLines, takedown: readTakedown(head, firstLine) };
+  const corrected = liftCorrections(lifted.lines, head.bodyLine);
   const withoutNotices = liftNotices(corrected.lines, head.bodyLine);
   const scan = head.scanned && readScannedText(withoutNotices.lines, wordsOfHead(head));
   const written = (scan ? scan.lines : withoutNotices.lines).join('\n');
@@ -139,6 +158,7 @@ function readParts(source: SourceText) {
     path,
     head,
     given,
+    takedown: lifted.takedown,
     corrections: [...(head.corrections ?? []), ...corrected.corrections],
     notices: [...withoutNotices.holdLabels, ...(revealed?.holdLabels ?? [])],
     opening,

@@ -4,7 +4,7 @@
  */
 import { buildArchive } from '../archive/archive.ts';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
-import { storeAnalysis, readStore } from '../article-store.ts';
+import { listedEntries, storeAnalysis, readStore } from '../article-store.ts';
 import { type DuplicateGroups, findNearDuplicates } from '../analysis/near-duplicates.ts';
 import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
 import { storiesWithFeatures } from '../analysis/analysis.ts';
@@ -43,7 +43,7 @@ export function entityTypesInMemory(): EntityTypeCache {
  */
 export async function analyzeArchive(cache: EntityTypeCache | undefined, fold: boolean): Promise<void> {
   const { entries, features } = readStore();
-  const { stories } = buildArchive(Array.from(entries, ([path, entry]) => ({ path, entry })));
+  const { stories } = buildArchive(Array.from(listedEntries(entries), ([path, entry]) => ({ path, entry })));
   const withFeatures = storiesWithFeatures(
     stories.map(({ story }) => story),
     features,

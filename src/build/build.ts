@@ -1,7 +1,7 @@
 /** A whole build, in order: read, compare, export, render, publish. Pages are rendered from the cached bundle or by Astro. */
 import { resolve } from 'node:path';
 import type { Site } from '../site.ts';
-import { readStore } from '../article-store.ts';
+import { listedEntries, readStore } from '../article-store.ts';
 import { BuildError } from '../errors.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
 import { loadBuildContent } from './load-content.ts';
@@ -16,6 +16,7 @@ import { recordOf, type Recorded } from './addresses/record-addresses.ts';
 import { unsignedNotes } from './proof/served-manifest-files.ts';
 import { readTakenPictures } from './proof/taken-pictures.ts';
 import { writeInputs } from './proof/write-inputs.ts';
+import { removeStalePreview } from './addresses/taken-down.ts';
 import { findRefusal } from './refusal.ts';
 import { renderFromBundle } from './render/render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render/render-with-astro.ts';
@@ -33,6 +34,7 @@ import { nextBuildFile } from './options.ts';
 import { writeNextBuild } from './report/next-build.ts';
 import { describeUnpublished } from './report/preview-summary.ts';
 import { openSession, type Project } from './session.ts';
+import { vanishedAmong } from '../release/taken-down.ts';
 import { startSearchIndex } from './start-search-index.ts';
 
 export interface BuildSettings {
@@ -56,8 +58,11 @@ export async function build(
     if (notes.length > 0) progress.say(['The paper:', ...notes].join('\n'));
   };
 
-  const printAddresses = ({ lines }: Recorded) => {
-    if (lines.length > 0 && !site.preview) progress.say(lines.join('\n'));
+  const printAddresses = ({ lines, report }: Recorded) => {
+    if (site.preview) return;
+    const stale = removeStalePreview(site.paperDir, vanishedAmong(report.takenDown ?? []));
+    const all = stale === undefined ? lines : [...lines, stale];
+    if (all.length > 0) progress.say(all.join('\n'));
   };
 
   const taken = readTakenPictures(process.env);
@@ -94,9 +99,10 @@ export async function build(
   const search = site.search ? startSearchIndex(session, site, contentDir) : undefined;
   // Before the pages: the file writer compresses the exports while pages are rendered.
   const { entries } = readStore();
+  const listed = listedEntries(entries);
   await progress.stage('export', async () => {
     let exported = 0;
-    await writeArticleFiles(output, entries, contentDir, () => progress.progress(++exported, entries.size));
+    await writeArticleFiles(output, listed, contentDir, () => progress.progress(++exported, listed.size));
   });
   const pictures = publishedPictures(entries.values(), site.origin !== undefined);
   if (pictures.length > 0)

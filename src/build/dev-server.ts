@@ -14,6 +14,7 @@ import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { type Middleware, paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
+import { takedownsPath } from './read-takedowns.ts';
 import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { pictureFilesInDev } from './pictures/dev-pictures.ts';
@@ -72,7 +73,7 @@ export async function loadContentInDev(
     onSettings: (path) => logger.warn(`${path} has changed. Start npm run dev again to see it.`),
   });
   const contentDir = resolve(root, site.contentDir);
-  watchContent(server.watcher, contentDir, frontPaths(contentDir), async () => {
+  watchContent(server.watcher, contentDir, [...frontPaths(contentDir), takedownsPath(contentDir)], async () => {
     try {
       await read();
     } catch (error) {

@@ -1,6 +1,6 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
 import { dirname, join, resolve } from 'node:path';
-import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
+import { type BuildAddresses, otherAddresses, vanishedAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
@@ -17,19 +17,20 @@ import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
 import { type PictureCache, PictureReader } from '../ingest/pictures/picture-reader.ts';
 import { shareUnpublishedCount } from '../preview.ts';
 import type { Site } from '../site.ts';
-import { fillStore, type SpooledBody } from '../article-store.ts';
-import { digestOf } from '../digest.ts';
+import { fillStore, listedEntries, type SpooledBody } from '../article-store.ts';
 import * as urls from '../urls.ts';
-import { digestPublicFiles, publicDirsOf, type PublicDirs } from './output/public-dir.ts';
+import { publicDirsOf, type PublicDirs } from './output/public-dir.ts';
 import { type Fold, foldsOf } from './report/folds.ts';
 import { unpublishedIn } from './report/preview-summary.ts';
 import { otherPagesOf } from './links/other-pages.ts';
 import { resolveOwnLinks } from './links/own-links.ts';
-import { digestedAddresses } from './addresses/digested-addresses.ts';
+import { forgetVanished } from './addresses/taken-down.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
+import { inputHashOf } from './input-hash.ts';
 import { readFront } from './read-front.ts';
-import { digestedVersions, type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
+import { readTakedownsFile } from './read-takedowns.ts';
+import { type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
 import type { BuildSession, Project } from './session.ts';
 
 export interface LoadOptions {
@@ -82,9 +83,10 @@ export interface BuildContent {
 export async function loadBuildContent(
   { root, publicDir, programPublicDir }: Project,
   site: Site,
-  { progress, paths, options, previous }: BuildSession,
+  session: BuildSession,
   takenPictures?: PictureCache,
 ): Promise<BuildContent> {
+  const { progress, paths, options, previous } = session;
   const foundRegister = readRegister(resolve(root, site.contentDir));
   // A register begins with the addresses of the release that is served.
   const register = foundRegister?.register ?? (site.record ? lastAddresses(previous) : new Map());
@@ -114,28 +116,17 @@ export async function loadBuildContent(
       const result = await loadContent(root, site, reading);
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
-      if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
+      const isForgotten = forgetVanished(paths, result.addresses, session.servedReport());
+      if (isForgotten || result.read > 0 || result.index.size !== known?.size)
+        cacheFile.write(result.index, isForgotten || paths.preview);
       report(result.rows.length, result.rows.length);
       return result;
     });
   if (site.preview) shareUnpublishedCount(unpublishedIn(rows).length);
-  const signing = options.signingKey && [options.signingKey.fingerprint, options.signingKey.sign !== undefined];
-  const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
-  const inputHash = digestOf([
-    fingerprints.site,
-    digestPublicFiles(publicDirs),
-    facts,
-    authors.profiles,
-    newestDay,
-    front?.paths,
-    options.host,
-    signing,
-    ...digestedAddresses(addresses, entries),
-    ...digestedVersions(versions),
-  ]);
+  const inputHash = inputHashOf({ rows, entries, authors, newestDay, front, addresses, versions }, options, publicDirs);
   const releases = [...entries.keys()].map((path) => read.index.get(path) ?? {});
   const edition = earliestEdition(releases, { ...site, newestDay });
-  const folds = foldsOf(entries, features, site.fold);
+  const folds = foldsOf(listedEntries(entries), features, site.fold);
   // Nothing waits for an hour in a preview.
   return {
     ...{ rows, folds, front, addresses, foundRegister, versions, authors, edition, inputHash },
@@ -180,10 +171,11 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...edition,
     front: readFront(contentDir),
     register: options.register ?? readRegister(contentDir)?.register,
+    takedowns: readTakedownsFile(contentDir, site),
     recordedOn: site.record ? editionDate : undefined,
     permalink: urls.article,
     pagesBelow: versions?.pagesBelow,
-    site: { base: site.base, others: (entries) => otherPagesOf(entries, site.pages, publicDirs) },
+    site: { base: site.base, others: (entries) => otherPagesOf(listedEntries(entries), site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
@@ -197,12 +189,14 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
   const chosen = front?.paths ?? [];
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
-    is === 'gone' ? [{ address, since }] : [],
+    is === 'gone' ? [{ address, since, reason: addresses.reasons.get(address) }] : [],
   );
+  versions?.forget(vanishedAddresses(addresses).has);
   const histories = versions?.histories ?? new Map<string, never>();
   fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone, histories });
   const notes = [
     ...site.notes,
+    ...result.takedownNotes,
     ...own.notes,
     ...authors.problems,
     ...unusedAuthors(authors, entries.values(), shownFolder),

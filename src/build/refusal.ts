@@ -13,6 +13,9 @@ const articlePage = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/index\.html$/;
 /** A site may lose this share of its articles. Of two articles one may go, of three two may not. */
 const MAX_LOSS = 1 / 2;
 
+/** Reasons of rows of stories that are taken down (ingest/addresses/locate-articles.ts). */
+const TAKEN_DOWN: ReadonlySet<string> = new Set(['redirected', 'gone', 'vanished']);
+
 interface RefusalOptions extends Pick<RunOptions, 'strict' | 'allowEmpty' | 'allowShrink'> {
   /** The release that is served now; undefined when there is none or it may not be reused. */
   readonly previous: PreviousTree | undefined;
@@ -67,7 +70,9 @@ function findLoss(
       'submodule, fetch it with git submodule update --init. To publish a paper without articles, set ALLOW_EMPTY=1.'
     );
   }
-  if (published >= before * (1 - MAX_LOSS)) return undefined;
+  // Stories that are taken down are removed on purpose.
+  const down = rows.filter(({ reason }) => reason !== null && TAKEN_DOWN.has(reason)).length;
+  if (published + down >= before * (1 - MAX_LOSS)) return undefined;
   return (
     `${folder} has ${published} ${published === 1 ? 'article' : 'articles'} to publish (${describeTotals(rows)}), ${stays}. ` +
     'More than half of them are gone: look whether all folders are there, or, if they were removed on purpose, set ALLOW_SHRINK=1.'

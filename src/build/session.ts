@@ -11,10 +11,11 @@ import { inspectOutDir } from '../release/out-dir.ts';
 import { makePreviewFolder } from '../release/preview-mark.ts';
 import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
+import { takenDownIn, unknownTo, vanishedAmong } from '../release/taken-down.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
 import type { BuildContent } from './load-content.ts';
-import { nothingRecorded, type RecordedContent, stageRecords } from './addresses/record-addresses.ts';
+import { nothingRecorded, type Recorded, type RecordedContent, stageRecords } from './addresses/record-addresses.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
 import { type SiteSize, sizeOfSite } from './output/host-limits.ts';
 import { IncrementalOutput } from './output/output.ts';
@@ -95,6 +96,12 @@ export class BuildSession implements Disposable {
     return this.options.fresh ? undefined : this.#store.loadReusableTree(this.previous?.index);
   }
 
+  /** The build report of the site that is served. */
+  servedReport(): string | undefined {
+    const current = this.#store.current();
+    return current === undefined ? undefined : this.#store.readReport(current);
+  }
+
   /** Whether the site that is served is the one that this content would make. */
   isUpToDate({ inputHash }: BuildContent): boolean {
     const { previous } = this;
@@ -107,7 +114,7 @@ export class BuildSession implements Disposable {
     const pages = { rendered: 0, reused: reusablePages(this.previous).length, removed: 0 };
     const run = { ...measureRun(this), pages };
     stageRecords(this.options.reportFile, formatReport(rows, run, folds, recorded.report), recorded).rename();
-    this.#close();
+    this.#close(recorded);
     return run;
   }
 
@@ -127,8 +134,7 @@ export class BuildSession implements Disposable {
       const now = this.#served() === before ? 'It is what it was before' : 'It is the new site already';
       throw new BuildError(`${this.paths.site} could not be published. ${now}.`, { cause: error });
     });
-    this.#close();
-    return published;
+    return { ...published, previous: this.#close(content.recorded) };
   }
 
   async #publish(content: RecordedContent, assets: Assets, search: Promise<SearchFiles>) {
@@ -161,13 +167,22 @@ export class BuildSession implements Disposable {
     return current.kind === 'release' ? current.release : current.kind;
   }
 
-  #close(): void {
+  /** @returns the release that `npm run rollback` would serve */
+  #close({ report: { takenDown = [] } }: Recorded = nothingRecorded): string | undefined {
+    let previous: string | undefined;
     try {
-      this.#store.prune();
+      this.#store.prune(vanishedAmong(takenDown));
+      previous = this.#store.previous();
+      const isOld =
+        previous &&
+        takenDown.length > 0 &&
+        unknownTo(takenDownIn(this.#store.readReport(previous)), takenDown).length > 0;
+      if (isOld) previous = undefined;
     } catch (error) {
       console.warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
     }
     this.#store.close();
+    return previous;
   }
 
   /** Aborts the build if it has not ended: removes what it has staged, and releases the lock. */

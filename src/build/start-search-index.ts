@@ -1,5 +1,5 @@
 import type { Site } from '../site.ts';
-import { readAnalysis, readStore } from '../article-store.ts';
+import { listedEntries, readAnalysis, readStore } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import { buildSearchIndex, type SearchFiles } from '../search/build-index.ts';
 import type { BuildSession } from './session.ts';
@@ -18,7 +18,7 @@ export function startSearchIndex(session: BuildSession, site: Site, contentDir: 
   const { paths, options, previous, reusable } = session;
   const { entries, bodies, newestDay } = readStore();
   const { duplicateGroups } = readAnalysis();
-  const stories = Array.from(entries, ([path, entry]) => {
+  const stories = Array.from(listedEntries(entries), ([path, entry]) => {
     const [original] = duplicateGroups.get(path) ?? [];
     return { path, entry, group: original === undefined ? undefined : digestOf(original).slice(0, GROUP_NAME) };
   });

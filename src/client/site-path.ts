@@ -28,17 +28,36 @@ export const pathWithin = (url: unknown, base: string, origin: string): string |
   return pathname.startsWith(base) ? pathname : undefined;
 };
 
+/** The articles that were removed from the site. */
+export interface GoneList {
+  readonly paths: readonly string[];
+  /** What `addressDigest` gives for the addresses of further ones, which the site does not tell. */
+  readonly digests: readonly string[];
+}
+
 /**
- * The articles that were removed from the site.
- * @param text the content of `/gone.json`: `{"gone": ["/2022/02/07/story/"]}`, without the base path
- * @returns their paths; none if the text has another form or is too long
+ * @param text the content of `/gone.json`: `{"gone": ["/2022/02/07/story/"], "dropped": ["3f…"]}`, without the base path
+ * @returns empty lists if the text has another form or is too long
  */
-export function parseGoneList(text: string, base: string): string[] {
+export function parseGoneList(text: string, base: string): GoneList {
   try {
-    const { gone } = JSON.parse(text.length > MAX_LIST ? '' : text) as { readonly gone: readonly unknown[] };
-    const paths = gone.slice(0, MAX_GONE).map((path) => base.slice(0, -1) + path);
-    return paths.filter((path) => isPermalink(path, base));
+    const { gone, dropped } = JSON.parse(text.length > MAX_LIST ? '' : text) as Readonly<Record<string, unknown>>;
+    const paths = listOf(gone).map((path) => base.slice(0, -1) + path);
+    return {
+      paths: paths.filter((path) => isPermalink(path, base)),
+      digests: listOf(dropped).filter(
+        (digest) => typeof digest === 'string' && /^[0-9a-f]{32}$/.test(digest),
+      ) as string[],
+    };
   } catch {
-    return [];
+    return { paths: [], digests: [] };
   }
+}
+
+const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list.slice(0, MAX_GONE) : []);
+
+/** The digest of the address of a page, without the base path. @param path with the base path */
+export async function addressDigest(path: string, base: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`/${path.slice(base.length)}`));
+  return Array.from(new Uint8Array(bytes, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

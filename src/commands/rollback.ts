@@ -8,7 +8,15 @@ import { BuildError } from '../errors.ts';
 import { applyOptions } from './command-line.ts';
 import { type BuildPaths, buildPathsOf } from '../release/paths.ts';
 import { openReleaseStore } from '../release/release-store.ts';
+import { type TakenDown, takenDownIn, unknownTo, VANISHED } from '../release/taken-down.ts';
 import { stageReport } from '../build/report/build-report.ts';
+
+/** Of what has vanished, only the number is told. */
+function describeRefusal(site: string, release: string, back: readonly TakenDown[]): string {
+  const [named] = back.filter(({ kind }) => kind !== VANISHED);
+  const story = named ? `${named.address}, for example` : 'of which nothing is to be left';
+  return `${site}: release ${release} is not served again, because it was made before ${back.length === 1 ? 'a story was' : `${back.length} stories were`} taken down (${story}). Mend the content and run npm run build.`;
+}
 
 /** @returns a sentence that says what was done. @throws {BuildError} when there is no release to go back to. */
 export function rollBack(paths: BuildPaths, reportFile: string): string {
@@ -18,9 +26,14 @@ export function rollBack(paths: BuildPaths, reportFile: string): string {
     const from = store.current();
     if (from === undefined) throw new BuildError(`${site}: no release is served here. Run npm run build.`);
     const to = store.previous();
-    if (!to) throw new BuildError(`${site}: there is no release but ${from}. Each build keeps the one before it.`);
-    const { files } = store.readIntact(to);
+    if (!to)
+      throw new BuildError(
+        `${site}: there is no release but ${from}. Each build keeps the one before it, unless that has a story that has vanished since.`,
+      );
     const text = store.readReport(to);
+    const back = unknownTo(takenDownIn(text), takenDownIn(store.readReport(from)));
+    if (back.length > 0) throw new BuildError(describeRefusal(site, to, back));
+    const { files } = store.readIntact(to);
     const report = text === undefined ? undefined : stageReport(reportFile, text);
     store.switchTo(to);
     report?.rename();

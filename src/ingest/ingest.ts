@@ -3,60 +3,27 @@
  * at most once, and its text is released before the next file is read.
  */
 import type { BuildAddresses } from '../addresses/addresses.ts';
-import type { Register } from '../addresses/register.ts';
 import type { Rejection } from '../article/article.ts';
 import type { Entry } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
-import { type AddressOptions, assignAddresses } from './addresses/assign-addresses.ts';
-import type { Permalink } from './addresses/assign-urls.ts';
-import {
-  isStillValid,
-  type ParsedFile,
-  type ProcessedFile,
-  type ProcessOptions,
-  processFile,
-  type RejectedFile,
-} from './process-file.ts';
+import { assignAddresses } from './addresses/assign-addresses.ts';
+import { locateArticles } from './addresses/locate-articles.ts';
+import { describeTakedowns, listedTakedowns, takenDown, withdrawnRow } from './takedowns/takedown-rows.ts';
+import { isStillValid, type ParsedFile, processFile, type RejectedFile } from './process-file.ts';
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import { chooseRubrics } from './choose-rubrics.ts';
 import { findDoubtfulDates } from './edition/doubtful-dates.ts';
 import { nextChange, type NextChange } from './edition/edition.ts';
 import { holdsOf } from './edition/preview.ts';
-import { type FrontList, type FrontSource, resolveFront } from './edition/front-list.ts';
+import { type FrontList, resolveFront } from './edition/front-list.ts';
 import { picturesOfArticles, usedPicture } from './file-types/ignored-files.ts';
 import { indexLinks, type LinkedSite, type LinkIndex, noOtherPages, type OtherPages } from './links/link-index.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { readPictures } from './pictures/read-pictures.ts';
-import type { PictureReader } from './pictures/picture-reader.ts';
 import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
 import { type DirectoryEntry, listContentFiles } from './list-files.ts';
-
-export interface IngestOptions extends ProcessOptions {
-  readonly permalink: Permalink;
-  /** The entries to read; by default all of the content folder. */
-  readonly listed?: readonly DirectoryEntry[];
-  /** The rest of the site, for the links of articles; by default there is none, and the site is at the root. */
-  readonly site?: LinkedSite;
-  /** The register of addresses; without it, no former address is known. */
-  readonly register?: Register | undefined;
-  /** The day of the edition in a build that records the addresses. Other builds take the day of the newest story. */
-  readonly recordedOn?: string | undefined;
-  /** See `AddressOptions`. */
-  readonly pagesBelow?: AddressOptions['pagesBelow'];
-  /** The editor's choice for the front page; without it, the ranking alone decides. */
-  readonly front?: FrontSource | undefined;
-  /** Results of the previous build. A file that has not changed is not parsed again. */
-  readonly known?: SourceCache;
-  /** The time of the build in milliseconds, as from `Date.now`; see `Stamps`. */
-  readonly now?: number;
-  /** Reads the pictures; without it, articles have none. */
-  readonly pictures?: PictureReader;
-  /** Called for every file when it is done, with how many there are. */
-  readonly progress?: (done: number, of: number) => void;
-  /** Parses many files at once; returns undefined if there are too few files for worker threads. */
-  readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
-}
+import type { IngestOptions } from './ingest-options.ts';
 
 export interface IngestResult {
   /** One row per directory entry, sorted by path. */
@@ -71,6 +38,8 @@ export interface IngestResult {
   readonly links: ReadonlyMap<string, LinkAddresses>;
   /** The state of each address that was ever published. */
   readonly addresses: BuildAddresses;
+  /** Lines for the summary about takedowns. */
+  readonly takedownNotes: readonly string[];
   /** See `newestDayOf`. Articles with a later date do not lead any list. */
   readonly newestDay: string | undefined;
   /** The next time at which an article appears or goes; undefined when none waits for one. */
@@ -125,7 +94,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     return { path, result, digest };
   });
   const parsed = chooseRubrics(processed.map(({ result }) => result).filter(isCandidate));
-  const dates = parsed.flatMap(({ fields }) => fields.date ?? []);
+  const isListed = listedTakedowns(options.takedowns ?? [], options.permalink);
+  // A story that is taken down says nothing of the newest day.
+  const dates = parsed.flatMap((file) => (file.takedown || isListed(file) ? [] : (file.fields.date ?? [])));
   const { newestDay, warningFor, holdFor } = findDoubtfulDates(dates, options.editionDate);
   const byDate = new Map(
     parsed.flatMap(({ path, fields, dateLine }) => {
@@ -134,15 +105,23 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     }),
   );
   const { heldBack, unreleased } = holdsOf(parsed, { listed, index, byDate }, options);
-  const candidates = parsed.filter(({ path }) => !heldBack.has(path));
+  const located = locateArticles(
+    parsed.filter(({ path }) => !heldBack.has(path)),
+    {
+      permalink: options.permalink,
+      register: options.register ?? new Map(),
+      listed: options.takedowns ?? [],
+      paths: new Set(listed.map(({ path }) => path)),
+    },
+  );
+  const candidates = located.shown;
   const pictures = await readPictures(candidates, listed, options.pictures);
   const { base = '/', others = () => noOtherPages } = options.site ?? {};
   let found: OtherPages | undefined;
   const otherPages: LinkedSite['others'] = (published) => (found ??= others(published));
-  const { entries, features, addresses, warningsOf } = assignAddresses(candidates, {
-    permalink: options.permalink,
+  const { entries, features, addresses, warningsOf } = assignAddresses({
+    located,
     others: otherPages,
-    register: options.register ?? new Map(),
     today: options.recordedOn ?? newestDay,
     pagesBelow: options.pagesBelow,
     foundFor: (path) => ({ ...unreleased.get(path)?.label, ...pictures.byArticle.get(path) }),
@@ -159,9 +138,15 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const rows = processed.map(({ path, result, digest: known }): ReportRow => {
     const picture = pictures.files.get(path);
     if (picture) return rejectedRow(path, 'outcome' in picture.facts ? picture.facts : usedPicture, picture.digest);
+    const takedown = takenDown(path, located);
+    if (takedown?.kind === 'vanish') {
+      // Whatever else there is to say might quote it. The next build must not know it either.
+      index.delete(path);
+      return rejectedRow(path, takedown.rejection);
+    }
     if (!isCandidate(result)) return rejectedRow(path, isUsed(path, result) ? usedPicture : result, known);
     const { fields, digest } = result;
-    const hold = heldBack.get(path);
+    const hold = heldBack.get(path) ?? takedown?.rejection;
     if (hold) return rejectedRow(path, { ...hold, warnings: result.warnings, date: fields.date ?? null }, digest);
     const doubt = warningFor(fields.date, result.dateLine);
     const warnings = [
@@ -173,7 +158,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     ];
     const url = entries.get(path)?.url ?? null;
     const row = { path, warnings, url, date: fields.date ?? null, digest, line: doubt ? result.dateLine : null };
-    return publishedRow(row, unreleased.get(path)?.rejection);
+    return publishedRow(row, unreleased.get(path)?.rejection ?? withdrawnRow(entries.get(path)));
   });
   const front =
     options.front &&
@@ -186,7 +171,15 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options,
     );
   const next = nextChange([...index, ...(front?.releases ?? [])], options);
-  const read = { rows, entries, features, linkIndex, links: links.addresses, addresses };
+  const read = {
+    rows,
+    entries,
+    features,
+    linkIndex,
+    links: links.addresses,
+    addresses,
+    takedownNotes: describeTakedowns(located.notes, addresses),
+  };
   return { ...read, newestDay, next, front, index, ...counts };
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../article/article.ts';
 import { parsedFieldsSchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
+import type { Takedown } from '../article/takedown/takedown.ts';
 import { pathToPublish } from '../article/hold/hold-words.ts';
 import { writtenSketch } from '../article/features/sketch.ts';
 import { decode, type DecodedText } from './decode.ts';
@@ -47,6 +48,8 @@ export interface ParsedFile {
   readonly pictures?: readonly WrittenPicture[];
   /** The ids of its sub-headings; absent when there are none. */
   readonly sections?: readonly string[];
+  /** How its labels take it down. */
+  readonly takedown?: Takedown;
 }
 
 /** A file that is not published. */
@@ -118,8 +121,9 @@ function processText(
   const warnings = [...decoded.warnings, ...parsed.warnings];
   const checked = parsedFieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
-  const { hold, expiry, wording, slugGiven, dateLine = null } = parsed;
-  const held = heldBy({ hold, expiry }, options);
+  const { hold, expiry, wording, slugGiven, dateLine = null, takedown } = parsed;
+  // What is to vanish does so although it is held: it may have been published before.
+  const held = takedown?.kind === 'vanish' ? undefined : heldBy({ hold, expiry }, options);
   if (held) return { result: rejected(held, warnings, parsed.fields.date), hold, expiry };
   const features = { ...parsed.features, ...featuresOfWording(wording) };
   const fields = checked.data;
@@ -139,6 +143,7 @@ function processText(
       ...(links.length > 0 && { links }),
       ...(sections.length > 0 && { sections }),
       ...(pictures.length > 0 && { pictures }),
+      ...(takedown && { takedown }),
     },
     hold,
     expiry,

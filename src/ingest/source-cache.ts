@@ -81,10 +81,13 @@ export class SourceCacheFile {
     return new Map([...this.#stored, ...linesOf(this.#changesFile)]);
   }
 
-  /** Writes an index that is based on the one that was read. */
-  write(index: SourceCache): void {
+  /**
+   * Writes an index that is based on the one that was read.
+   * @param whole whether nothing may stay of other files
+   */
+  write(index: SourceCache, whole = this.#whole): void {
     const changes = [...index].filter(([path, source]) => this.#stored.get(path) !== source);
-    if (!this.#whole && changes.length <= index.size * MAX_CHANGES) {
+    if (!whole && changes.length <= index.size * MAX_CHANGES) {
       writeCacheFile(this.#changesFile, this.#header, changes);
       return;
     }

@@ -11,6 +11,7 @@ import { oldNames } from './old-names.ts';
 import { inspectOutDir, isReleaseName } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
 import type { PreviousTree } from './reuse-file.ts';
+import { type TakenDown, takenDownIn, unknownTo } from './taken-down.ts';
 import { readTreeIndex, type TreeIndex } from './tree-index.ts';
 
 /** Temporary files of builds that were killed, and the lock files of version 0.1. */
@@ -130,14 +131,29 @@ export class ReleaseFiles {
     rmSync(this.tree(release), { recursive: true, force: true });
   }
 
+  /** The build report of a release; undefined for one that was a plain folder. */
+  readReport(release: string): string | undefined {
+    const file = this.report(release);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  #knows(release: string, vanished: readonly TakenDown[]): boolean {
+    return vanished.length === 0 || unknownTo(takenDownIn(this.readReport(release)), vanished).length === 0;
+  }
+
   /**
    * Removes everything but the current and the previous release: old releases, and leftovers of killed builds. A preview keeps
    * the current one alone, so that nothing stays of a draft whose file is gone.
+   * @param vanished stories of which nothing may stay: a previous release that was made before they vanished is removed
    */
-  prune(): void {
+  prune(vanished: readonly TakenDown[] = []): void {
     const { store, releases, stagedPages, tmp, preview } = this.paths;
     const current = this.current();
-    const kept = preview ? [current] : [current, previousReleaseOf(current, this.readHistory())];
+    const previous = preview ? undefined : previousReleaseOf(current, this.readHistory());
+    const hasVanished = previous !== undefined && previous !== current && !this.#knows(previous, vanished);
+    // The tree was made of the same files.
+    if (hasVanished) this.removeNextTree();
+    const kept = hasVanished ? [current] : [current, previous];
     for (const name of readdirSync(releases)) {
       const release = name.replace(/(?:\.report)?\.json$|\.index$/, '');
       if (name.endsWith('.tmp')) rmSync(join(releases, name), { force: true });

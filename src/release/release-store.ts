@@ -2,7 +2,7 @@
  * The releases of one site, locked for one build. Publishing leaves what is served untouched until one rename changes it
  * from all old to all new.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { BuildError, errorCode } from '../errors.ts';
 import { activateRelease, pointLinkTo } from './activate.ts';
 import { createRelease, type ReleaseContents } from './create-release.ts';
@@ -13,6 +13,7 @@ import { inspectOutDir } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
 import { previousReleaseOf, ReleaseFiles } from './release-files.ts';
 import type { PreviousTree } from './reuse-file.ts';
+import type { TakenDown } from './taken-down.ts';
 import type { TreeIndex } from './tree-index.ts';
 
 export interface PublishedRelease {
@@ -102,8 +103,7 @@ export class ReleaseStore {
 
   /** The build report of a release; undefined for one that was a plain folder. */
   readReport(release: string): string | undefined {
-    const file = this.#files.report(release);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return this.#files.readReport(release);
   }
 
   /** Moves a tree to `paths.stagedAssets`, or copies it from another file system. */
@@ -144,8 +144,8 @@ export class ReleaseStore {
     pointLinkTo(this.#files, release);
   }
 
-  /** Removes everything but the current and the previous release. */
-  prune(): void {
-    this.#files.prune();
+  /** See `ReleaseFiles.prune`. */
+  prune(vanished: readonly TakenDown[] = []): void {
+    this.#files.prune(vanished);
   }
 }

@@ -38,8 +38,10 @@ async function read(release: string, base: string): Promise<FormerAddresses> {
   for (const rule of (rules ?? '').split('\n')) {
     const [from = '', to = '', status = ''] = rule.trim().split(/\s+/);
     const path = requestedPath(from);
-    // Rules with patterns, and to other hosts, are for the host that the publisher wrote them for.
-    if (path === undefined || !from.startsWith('/') || /[*:]/.test(from + to) || !/^\/(?![/\\])/.test(to)) continue;
+    // Rules with patterns are for the host that the publisher wrote them for.
+    const isAway = /^https:\/\/[^*]+$/.test(to);
+    if (path === undefined || !from.startsWith('/') || from.includes('*') || from.includes(':')) continue;
+    if (!isAway && (/[*:]/.test(to) || !/^\/(?![/\\])/.test(to))) continue;
     if (statuses.has(Number(status)) && !redirects.has(path)) redirects.set(path, { to, status: Number(status) });
   }
   return {

@@ -98,17 +98,11 @@ const served = (versions: readonly Version[]): readonly Version[] =>
   versions.length <= MAX_SERVED ? versions : [...versions.slice(0, 1), ...versions.slice(1 - MAX_SERVED)];
 
 /**
- * Leaves out the lines of stories that vanish: no version of them is served, and the next record removes them from the files.
+ * Leaves out the lines of stories that vanish: the next record removes them from the files.
  * @param lines those of the files
- * @param vanished present and former addresses of such stories
- * @param idOf the id of the story of an address in the register; undefined for an unknown address
+ * @param isVanished tells it of the first address of a story
  */
-export function withoutVanished<Line extends { readonly story: string }>(
+export const withoutVanished = <Line extends { readonly story: string }>(
   lines: readonly Line[],
-  vanished: ReadonlySet<string>,
-  idOf: (address: string) => string | undefined,
-): readonly Line[] {
-  if (vanished.size === 0) return lines;
-  const stories = new Set([...vanished].flatMap((address) => [address, idOf(address) ?? address]));
-  return lines.filter(({ story }) => !stories.has(story));
-}
+  isVanished: (address: string) => boolean,
+): readonly Line[] => lines.filter(({ story }) => !isVanished(story));

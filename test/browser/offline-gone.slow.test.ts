@@ -1,5 +1,6 @@
 /** Stories that the site removes or moves after a reader has saved them: copies and lists follow. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -87,6 +88,28 @@ test('the site’s list of removed stories takes the copies away at the next vis
   await page.goto('/saved/');
   await until('both lists are marked', () => isMarked(page));
   assert.equal(await page.getByText('No longer available').count(), 2);
+});
+
+test('a digest in the list takes the copies of a story away, and those of pages that link to it', async (t) => {
+  t.after(() => answers.clear());
+  answers.set('/gone.json', { status: 200, body: '{"gone":[]}' });
+  const { page } = await reader();
+  const day = story.replace(/[^/]+\/$/, '');
+  await page.evaluate(async (path) => {
+    const cache = await caches.open('dateline / read - 0');
+    await cache.put(path, new Response(`<a href="${location.pathname}">The headline</a>`));
+  }, day);
+  const dropped = [createHash('sha256').update(story).digest('hex').slice(0, 32), 'x', 7];
+  answers.set('/gone.json', { status: 200, body: JSON.stringify({ gone: [], dropped }) });
+  // The page of the day has no link to the story any more.
+  answers.set(day, { status: 200, body: '<!doctype html><title>Day</title><p>Others.' });
+  await page.goto('/about/');
+  await until('the copies are removed', async () => !(await copies(page)).includes(story));
+  await until('the other copy is replaced', () =>
+    page.evaluate(async (path) => !(await (await caches.match(path))?.text())?.includes('headline'), day),
+  );
+  await page.goto('/saved/');
+  await until('both lists are marked', () => isMarked(page));
 });
 
 test('without a worker the answer of the page marks the lists', async (t) => {

@@ -54,7 +54,10 @@ export async function publishEdition(
     folds: [],
     next: undefined,
     front: undefined,
-    addresses: { lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
+    addresses: {
+      ...{ lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
+      ...{ reasons: new Map(), astray: new Map(), down: [] },
+    },
     foundRegister: undefined,
     versions: undefined,
     notes: [],

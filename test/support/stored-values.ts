@@ -120,7 +120,7 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
     ),
     fc.constantFrom('/', '/daily/'),
     (value, base) => {
-      for (const path of parseGoneList(JSON.stringify(value), base)) assert.ok(isPermalink(path, base), path);
+      for (const path of parseGoneList(JSON.stringify(value), base).paths) assert.ok(isPermalink(path, base), path);
     },
   ) as fc.IRawProperty<unknown>,
 };

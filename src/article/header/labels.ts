@@ -63,7 +63,11 @@ export type Field =
   | 'alt'
   | 'scan'
   | 'lead'
-  | 'weight';
+  | 'weight'
+  | 'withdrawn'
+  | 'redirect'
+  | 'gone'
+  | 'vanish';
 
 /**
  * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
@@ -105,6 +109,11 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   scan: ['scan'],
   lead: ['lead'],
   weight: ['weight'],
+  withdrawn: ['withdrawn', 'retracted'],
+  // `redirect_to` is that of a plugin of Jekyll.
+  redirect: ['redirect', 'redirectto', 'movedto'],
+  gone: ['gone', 'takendown', 'removed'],
+  vanish: ['vanish', 'vanished', 'erase', 'erased'],
 };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
@@ -177,6 +186,7 @@ export const mayHold = (field: Field | undefined) =>
   field === undefined ||
   field === 'date' ||
   field === 'publishDate' ||
+  field === 'withdrawn' ||
   field === 'section' ||
   field === 'series' ||
   field === 'tags';

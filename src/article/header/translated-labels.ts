@@ -28,6 +28,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'bildnachweis|bildquelle|fotograf|fotografin|bildautor',
     alt: 'alternativtext|bildbeschreibung',
     scan: 'druckseite',
+    withdrawn: 'zurückgezogen',
+    redirect: 'weiterleitung|weiterleiten nach',
+    gone: 'entfernt|gelöscht',
+    vanish: 'spurlos entfernen|tilgen',
   },
   fr: {
     title: 'titre',
@@ -48,6 +52,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'crédit photo|crédit image|photographe',
     alt: 'texte alternatif',
     scan: 'page imprimée',
+    withdrawn: 'retiré|retirée',
+    redirect: 'redirection|rediriger vers',
+    gone: 'supprimé|supprimée',
+    vanish: 'effacer|effacer sans trace',
   },
   es: {
     title: 'título|titular|titulo',
@@ -68,6 +76,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'crédito de la foto|fotógrafo|fotógrafa',
     alt: 'texto alternativo',
     scan: 'página impresa',
+    withdrawn: 'retirado|retirada',
+    redirect: 'redirección|redirigir a',
+    gone: 'eliminado|eliminada|suprimido|suprimida',
+    vanish: 'borrar|borrar sin rastro',
   },
   ar: {
     title: 'العنوان|عنوان',
@@ -87,6 +99,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: 'تعليق الصورة|شرح الصورة',
     pictureCredit: 'مصدر الصورة|تصوير|المصور',
     alt: 'وصف الصورة|النص البديل',
+    withdrawn: 'مسحوب|سُحب',
+    redirect: 'إعادة توجيه|تحويل إلى',
+    gone: 'محذوف|حُذف',
+    vanish: 'محو',
   },
   hi: {
     title: 'शीर्षक',
@@ -106,6 +122,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: 'चित्र परिचय|कैप्शन',
     pictureCredit: 'छायाकार|फोटो साभार',
     alt: 'चित्र विवरण',
+    withdrawn: 'वापस लिया गया',
+    redirect: 'पुनर्निर्देशन',
+    gone: 'हटाया गया|हटाई गई',
+    vanish: 'मिटाएँ|मिटाएं',
   },
   zh: {
     title: '标题|標題|题目',
@@ -125,6 +145,10 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: '图片说明|圖片說明|图注',
     pictureCredit: '摄影|攝影|图片来源|圖片來源',
     alt: '替代文字|图片描述',
+    withdrawn: '撤回|已撤回|撤稿',
+    redirect: '重定向|跳转|跳轉',
+    gone: '已删除|已刪除',
+    vanish: '抹除|彻底删除|徹底刪除',
   },
 };
 

@@ -1,8 +1,9 @@
 /** The report of a build on the addresses of the paper, and the lines that it writes into the register. */
-import { AddressBook, otherAddresses } from '../../addresses/addresses.ts';
+import { AddressBook, otherAddresses, vanishedAddresses } from '../../addresses/addresses.ts';
 import { type AddressChange, changesOf, describeChanges } from '../../addresses/changes.ts';
 import { REGISTER_FILE } from '../../addresses/register.ts';
 import { readStore } from '../../article-store.ts';
+import { takenDownOf } from './taken-down.ts';
 import { lastAddresses } from './last-addresses.ts';
 import { stageRegister } from './register-file.ts';
 import type { BuildContent } from '../load-content.ts';
@@ -68,7 +69,7 @@ export function recordOf(
   { contentDir, record, written = new Map(), notes = [], previous }: RecordOptions,
 ): Recorded {
   const isRecorded = foundRegister !== undefined || record;
-  const changes = isRecorded ? changesOf(addresses) : [...changesOf(addresses), ...changesSince(previous)];
+  const changes = isRecorded ? changesOf(addresses) : [...changesOf(addresses), ...changesSince(previous, addresses)];
   const former = otherAddresses(addresses).map((line) => ({
     address: line.address,
     is: line.is,
@@ -79,12 +80,16 @@ export function recordOf(
     record ? together([stageRegister(contentDir, addresses, foundRegister?.text), versions?.stage()]) : undefined;
   const remedy = remedyOf(changes, { isRecorded, record, isFirst: foundRegister === undefined });
   const lines = [...describeChanges(changes, SHOWN), ...remedy, ...notes, ...describeVersions(versions, record)];
-  return { report: { changes, former }, written, lines, stage };
+  return { report: { changes, former, takenDown: takenDownOf(addresses) }, written, lines, stage };
 }
 
 /** The changes of the addresses of the last release, for a paper that keeps none: they are named once, and nothing answers at them. */
-function changesSince(last: PreviousTree | undefined): AddressChange[] {
-  const register = lastAddresses(last);
+function changesSince(last: PreviousTree | undefined, addresses: BuildContent['addresses']): AddressChange[] {
+  const { has } = vanishedAddresses(addresses);
+  const isDown = (address: string) => has(address) || addresses.lines.has(address);
+  const register = new Map(
+    [...lastAddresses(last)].filter(([address]) => !isDown(address) || addresses.lines.get(address)?.is === 'article'),
+  );
   if (register.size === 0) return [];
   const { entries, features } = readStore();
   const published = [...entries].map(([path, { url, digest }]) => {

@@ -4,6 +4,8 @@
  */
 import { type BuildAddresses, otherAddresses } from '../../addresses/addresses.ts';
 import type { AddressLine } from '../../addresses/register.ts';
+import { vanishedKey } from '../../addresses/vanished-key.ts';
+import { isElsewhere } from '../../article/takedown/takedown.ts';
 import { isStoryAddress } from '../../archive/tombstones.ts';
 import { REDIRECT } from '../../cache-key.ts';
 import { digestOf } from '../../digest.ts';
@@ -81,7 +83,19 @@ export async function writeAddressFiles(
   if (host === 'server' && (rules.length > 0 || plan.before.size > 0))
     for (const [name, text] of serverMaps(rules, base)) written.set(name, text);
   const gone = others.filter(({ is }) => is === 'gone');
-  if (gone.length > 0) written.set(GONE_FILE, `${JSON.stringify({ gone: newest(gone) })}\n`);
+  // Copies go that readers' browsers keep of what has vanished, or is at another site. Of the former nobody may learn the address.
+  const dropped = [...plan.lines.values()].flatMap((line): AddressLine[] =>
+    line.is === 'vanished'
+      ? [line]
+      : line.is === 'redirect' && isElsewhere(line.to)
+        ? [{ ...line, address: vanishedKey(line.address) }]
+        : [],
+  );
+  const lists = {
+    gone: newest(gone),
+    ...(dropped.length > 0 && { dropped: newest(dropped).map((key) => key.slice(1)) }),
+  };
+  if (gone.length + dropped.length > 0) written.set(GONE_FILE, `${JSON.stringify(lists)}\n`);
   return {
     written,
     notes: [

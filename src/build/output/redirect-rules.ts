@@ -1,11 +1,12 @@
 /** Writes redirects and addresses that are gone in the formats of hosts and web servers. Pure. */
+import { isElsewhere } from '../../article/takedown/takedown.ts';
 import type { Host } from '../../paper/values.ts';
 
 /** An address that does not lead to a page of its own. */
 export interface Rule {
   /** Root-relative, without the base path, encoded. */
   readonly from: string;
-  /** The address that it leads to; undefined for one that has a tombstone. */
+  /** The address that it leads to, or an `https` address; undefined for one that has a tombstone. */
   readonly to: string | undefined;
 }
 
@@ -27,7 +28,7 @@ export function rulesForHost(rules: readonly Rule[], host: Host | undefined, bas
   return short.slice(0, host === undefined ? MAX_RULES_ANYWHERE : MAX_RULES);
 }
 
-const under = (base: string, address: string) => base + address.slice(1);
+const under = (base: string, address: string) => (isElsewhere(address) ? address : base + address.slice(1));
 
 /** Netlify sends the file with another status where the status ends with an exclamation mark. */
 const ruleOf = ({ from, to }: Rule, base: string) =>
@@ -78,7 +79,7 @@ export const caddyRedirects = (site: string) =>
     `  import ${site}/_redirects-caddy*.map`,
     '  default ""',
     '}',
-    '@moved expression `{moved}.startsWith("/")`',
+    '@moved expression `{moved}.startsWith("/") || {moved}.startsWith("https://")`',
     'redir @moved {moved} permanent',
     `@gone expression \`{moved} == "${GONE}"\``,
     'handle @gone {',
@@ -96,7 +97,7 @@ export const apacheRedirects = (site: string) =>
   [
     'RewriteEngine On',
     `RewriteMap moved "txt:${site}/_redirects-apache.map"`,
-    `RewriteCond "${stored}" "^(/.*)$"`,
+    `RewriteCond "${stored}" "^(/.*|https://.*)$"`,
     'RewriteRule "^" "%1" [R=301,L]',
     `RewriteCond "${stored}" "^${GONE}$"`,
     'RewriteRule "^" "-" [G,L]',

@@ -74,14 +74,14 @@ export function paperInputs(
 /** The versions that the site shows: texts of published stories, which are on their pages. */
 function versionInputs(): readonly InputFile[] {
   const { entries, histories = new Map<string, never>() } = readStore();
-  const lines = [...histories].flatMap(([path, { story, versions, isCurrent }]) => {
-    const texts = versions.map((version) => ({ story, line: formatLine(story, version) }));
+  const lines = [...histories].flatMap(([path, { id, versions, isCurrent }]) => {
+    const texts = versions.map((version) => ({ id, line: formatLine(id, version) }));
     const [newest, digest] = [versions.at(-1), entries.get(path)?.digest];
     if (!isCurrent || !newest || digest === undefined || newest.digest === digest) return texts;
     // The story has other bytes that show the same as its newest version.
-    return [...texts, { story, line: formatLine(story, { at: nextSecond(newest.at), path, digest }) }];
+    return [...texts, { id, line: formatLine(id, { at: nextSecond(newest.at), path, digest }) }];
   });
-  const byFile = [...Map.groupBy(lines, ({ story }) => fileOfStory(story))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFile = [...Map.groupBy(lines, ({ id }) => fileOfStory(id))].sort(([a], [b]) => (a < b ? -1 : 1));
   return byFile.map(([name, some]) => fileOf(`versions/${name}`, formatFile(some.map(({ line }) => line))));
 }
 

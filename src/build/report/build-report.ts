@@ -10,6 +10,7 @@ import { totalsOf } from '../../ingest/report-text.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import { writeTempFile } from '../../fs/atomic-write.ts';
 import { BuildError, errorCode } from '../../errors.ts';
+import type { TakenDown } from '../../release/taken-down.ts';
 import type { Fold } from './folds.ts';
 import type { Stage } from './progress.ts';
 
@@ -33,6 +34,8 @@ export interface AddressReport {
   readonly changes: readonly AddressChange[];
   /** All addresses that answer with a redirect or a tombstone. */
   readonly former: readonly { readonly address: string; readonly is: string; readonly to?: string | undefined }[];
+  /** The stories that are taken down; `npm run rollback` reads them. */
+  readonly takenDown?: readonly TakenDown[];
 }
 
 /** Escapes characters in JSON that could control a terminal or change the direction of a line. */
@@ -48,14 +51,14 @@ export function formatReport(
   rows: readonly ReportRow[],
   { stages, pages, peakMemoryBytes }: BuildRun,
   folds: readonly Fold[] = [],
-  { changes, former }: AddressReport = { changes: [], former: [] },
+  { changes, former, takenDown = [] }: AddressReport = { changes: [], former: [] },
 ): string {
   const entries = rows.map(({ path, outcome, reason, message, warnings, url, date, digest }) =>
     lineOf({ path, outcome, reason, message, warnings, url, date, digest }),
   );
   const facts = { totals: totalsOf(rows), stages, pages, peakMemoryBytes };
   const head = Object.entries(facts).map(([name, fact]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fact)},\n`);
-  const lists = { folds, addresses: changes, formerAddresses: former };
+  const lists = { folds, addresses: changes, formerAddresses: former, takenDown };
   const middle = Object.entries(lists).map(
     ([name, rows]) => `  ${JSON.stringify(name)}: ${listOf(rows.map(lineOf))},\n`,
   );

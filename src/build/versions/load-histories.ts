@@ -21,10 +21,6 @@ interface LoadHistories {
   readonly lang: string;
   /** In a build that records: see `recordTime`. */
   readonly recordedAt: string | undefined;
-  /** Addresses of stories that are as if they had never been. Their versions are not served, and a record removes them. */
-  readonly vanished?: ReadonlySet<string> | undefined;
-  /** See `withoutVanished`. */
-  readonly idOf?: ((address: string) => string | undefined) | undefined;
 }
 
 /** The histories of the published stories. They are complete when the addresses of all stories are assigned. */
@@ -33,6 +29,8 @@ export interface LoadedHistories {
   readonly histories: ReadonlyMap<string, ServedHistory>;
   /** The addresses of the pages of a story's versions. */
   readonly pagesBelow: (id: string, path: string, entry: Entry) => readonly string[];
+  /** Leaves out the lines of stories that have vanished; see `withoutVanished`. */
+  readonly forget: (isVanished: (address: string) => boolean) => void;
   /** Number of lines that are kept, of texts that a record adds, and of lines that it removes. */
   readonly counts: () => { readonly kept: number; readonly added: number; readonly removed: number };
   /** See `stageVersions`. */
@@ -41,9 +39,9 @@ export interface LoadedHistories {
 
 /** @throws {BuildError} when a file of versions cannot be read */
 export function loadHistories(options: LoadHistories): LoadedHistories {
-  const { contentDir, lang, recordedAt, vanished = new Set(), idOf = () => undefined } = options;
+  const { contentDir, lang, recordedAt } = options;
   const found = readVersions(contentDir);
-  const kept = withoutVanished(found.lines, vanished, idOf);
+  let kept = found.lines;
   const book = new Histories<PlacedLine>({
     lines: kept,
     read: (line) => readVersion(found.folder, line),
@@ -59,7 +57,7 @@ export function loadHistories(options: LoadHistories): LoadedHistories {
       const history = book.of({ id, path, digest, title });
       if (!history) return [];
       const parts = history.versions.map((version) => partsOfVersion(version, lang));
-      histories.set(path, { ...history, story: id, parts });
+      histories.set(path, { ...history, id, parts });
       const pages = Math.ceil(parts.length / VERSIONS_PER_PAGE);
       return [
         ...Array.from({ length: pages }, (_, at) => urls.versions(url, at + 1)),
@@ -67,6 +65,9 @@ export function loadHistories(options: LoadHistories): LoadedHistories {
           Array.from({ length: parts[index] as number }, (_, part) => urls.version(url, at, part + 1)),
         ),
       ];
+    },
+    forget(isVanished) {
+      kept = withoutVanished(found.lines, isVanished);
     },
     counts: () => ({ kept: kept.length, added: book.texts, removed: found.lines.length - kept.length }),
     stage: () => (recordedAt === undefined ? undefined : stageVersions(found, { kept, added: book.added })),

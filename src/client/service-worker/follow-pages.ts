@@ -1,7 +1,8 @@
 /** Follows pages that the site has moved or removed: their copies go, or are replaced by copies at the new address. */
-import { isPermalink, parseGoneList, pathWithin } from '../site-path.ts';
+import { addressDigest, type GoneList, isPath, isPermalink, parseGoneList, pathWithin } from '../site-path.ts';
 import { cachePage, cacheResponse, deletePages, isCacheable } from './cache-page.ts';
 import { allCaches } from './caches.ts';
+import { dropMentions } from './drop-mentions.ts';
 import { addressInRedirectPage } from './page-assets.ts';
 import { base } from './worker-scope.ts';
 
@@ -60,27 +61,44 @@ export async function followPage(path: string, response: Response): Promise<stri
 
 let absentAt = 0;
 
-/** The pages that the site lists as removed. */
-async function gonePaths(): Promise<ReadonlySet<string>> {
-  if (Date.now() - absentAt < ABSENT_INTERVAL) return new Set();
+/** The digests of addresses for which the copies of all pages were looked through. */
+let lookedFor = '';
+
+async function fetchGoneList(): Promise<GoneList> {
+  if (Date.now() - absentAt < ABSENT_INTERVAL) return parseGoneList('', base);
   const response = await fetch(`${base}gone.json`, { cache: 'no-cache' });
   absentAt = response.ok ? 0 : Date.now();
-  return new Set(response.ok ? parseGoneList(await response.text(), base) : []);
+  return parseGoneList(response.ok ? await response.text() : '', base);
+}
+
+/** Those of some pages that the list has. */
+async function goneAmong({ paths, digests }: GoneList, asked: readonly string[]): Promise<string[]> {
+  const [gone, dropped] = [new Set(paths), new Set(digests)];
+  const isGone = async (path: string) =>
+    gone.has(path) || (dropped.size > 0 && isPath(path, base) && dropped.has(await addressDigest(path, base)));
+  const found = await Promise.all(asked.map(isGone));
+  return asked.filter((_, at) => found[at]);
 }
 
 /** Notes which pages the site lists as removed. @param paths those that a page of the site asks about */
 export async function noteGone(paths: readonly string[]): Promise<void> {
-  const gone = await gonePaths();
-  for (const path of paths) if (gone.has(path)) note(path, '');
+  for (const path of await goneAmong(await fetchGoneList(), paths)) note(path, '');
 }
 
 /** Deletes the copies of the pages that the site lists as removed. */
 export async function deleteGone(): Promise<void> {
-  const gone = await gonePaths();
-  if (gone.size === 0) return;
+  const list = await fetchGoneList();
+  if (list.paths.length + list.digests.length === 0) return;
   for (const { name } of await allCaches()) {
     const cache = await caches.open(name);
-    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => gone.has(path));
+    const paths = await goneAmong(
+      list,
+      (await cache.keys()).map(({ url }) => new URL(url).pathname),
+    );
     if (paths.length > 0) await deletePages(cache, paths);
   }
+  const digests = list.digests.join();
+  if (digests === lookedFor) return;
+  await dropMentions((links) => goneAmong({ paths: [], digests: list.digests }, links));
+  lookedFor = digests;
 }

@@ -4,9 +4,10 @@ import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { escapeHtml } from '../escape-html.ts';
 
-/** @param to root-relative, without the base path */
+/** @param to root-relative, without the base path; or an `https` address */
 export function redirectPage(to: string): string {
-  const [href, address] = [urls.href(to), urls.address(to)].map(escapeHtml) as [string, string];
+  const places = to.startsWith('/') ? [urls.href(to), urls.address(to)] : [to, to];
+  const [href, address] = places.map(escapeHtml) as [string, string];
   const { dir } = languages[site.lang];
   return [
     '<!DOCTYPE html>',

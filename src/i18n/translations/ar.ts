@@ -362,6 +362,12 @@ export const ar: Messages = {
     since: 'أزيل منذ صحيفة {date}.',
     near: 'أخبار أخرى: {period}',
     help: 'يمكنك أيضًا <search>البحث في الأخبار</search> أو الذهاب إلى <home>الصفحة الأولى</home>.',
+    reason: 'السبب: {reason}',
+  },
+  withdrawn: {
+    what: 'سُحب هذا الخبر',
+    since: 'سُحب في {date}. ويبقى في عنوانه ليعلم قرّاؤه بذلك.',
+    reason: 'السبب: {reason}',
   },
   search: {
     about: 'ابحث في الأخبار بالكلمات، أو اعثر عليها بالتاريخ.',

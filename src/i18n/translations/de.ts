@@ -250,6 +250,12 @@ export const de: Messages = {
     since: 'Seit der Zeitung vom {date} ist er nicht mehr da.',
     near: 'Andere Artikel: {period}',
     help: 'Sie können auch <search>die Artikel durchsuchen</search> oder zur <home>Titelseite</home> gehen.',
+    reason: 'Grund: {reason}',
+  },
+  withdrawn: {
+    what: 'Dieser Artikel ist zurückgezogen',
+    since: 'Er wurde am {date} zurückgezogen. Er bleibt an seiner Adresse, damit man davon erfährt.',
+    reason: 'Grund: {reason}',
   },
   search: {
     about: 'Artikel nach Wörtern suchen oder nach dem Datum finden.',

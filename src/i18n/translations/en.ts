@@ -270,6 +270,12 @@ export const en = {
     since: 'It has been gone since the paper of {date}.',
     near: 'Other stories: {period}',
     help: 'You can also <search>search the stories</search> or go to the <home>front page</home>.',
+    reason: 'Reason: {reason}',
+  },
+  withdrawn: {
+    what: 'This story is withdrawn',
+    since: 'It was withdrawn on {date}. It stays at its address so that its readers learn of that.',
+    reason: 'Reason: {reason}',
   },
   search: {
     about: 'Search stories by keyword, or browse them by date.',

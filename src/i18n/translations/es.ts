@@ -283,6 +283,12 @@ export const es: Messages = {
     since: 'No está desde el periódico del {date}.',
     near: 'Otras noticias: {period}',
     help: 'También puede <search>buscar en las noticias</search> o ir a la <home>portada</home>.',
+    reason: 'Motivo: {reason}',
+  },
+  withdrawn: {
+    what: 'Este artículo está retirado',
+    since: 'Se retiró el {date}. Sigue en su dirección para que sus lectores lo sepan.',
+    reason: 'Motivo: {reason}',
   },
   search: {
     about: 'Busque noticias por palabras o encuéntrelas por su fecha.',

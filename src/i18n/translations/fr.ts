@@ -288,6 +288,12 @@ export const fr: Messages = {
     since: 'Il n’y est plus depuis le journal du {date}.',
     near: 'Autres articles\u00A0: {period}',
     help: 'Vous pouvez aussi <search>chercher dans les articles</search> ou aller à la <home>une</home>.',
+    reason: 'Motif : {reason}',
+  },
+  withdrawn: {
+    what: 'Cet article est retiré',
+    since: 'Il a été retiré le {date}. Il reste à son adresse pour que ses lecteurs l’apprennent.',
+    reason: 'Motif : {reason}',
   },
   search: {
     about: 'Cherchez des articles par mots, ou trouvez-les par date.',

@@ -233,6 +233,12 @@ export const zh: Messages = {
     since: '自{date}的报纸起已不再提供。',
     near: '其他文章：{period}',
     help: '您也可以<search>搜索文章</search>或前往<home>首页</home>。',
+    reason: '原因：{reason}',
+  },
+  withdrawn: {
+    what: '本文已撤回',
+    since: '本文已于{date}撤回，仍保留在原地址，以便读者知悉。',
+    reason: '原因：{reason}',
   },
   search: {
     about: '按词语搜索报道，或按日期查找。',

@@ -1,17 +1,15 @@
 /** Gives the published articles their addresses and their ids, with what the register of addresses knows. */
-import { AddressBook, type BuildAddresses } from '../../addresses/addresses.ts';
-import type { Register } from '../../addresses/register.ts';
+import type { BuildAddresses } from '../../addresses/addresses.ts';
 import type { Entry, Warning } from '../../article/entry.ts';
 import type { TextFeatures } from '../../article/features/features.ts';
-import { assignUrls, type Permalink } from './assign-urls.ts';
+import type { Takedown } from '../../article/takedown/takedown.ts';
+import { type LocatedArticles, markedOf, partsOf } from './locate-articles.ts';
 import type { LinkedSite } from '../links/link-index.ts';
-import type { ParsedFile } from '../process-file.ts';
 
 export interface AddressOptions {
-  readonly permalink: Permalink;
+  /** What `locateArticles` found for these articles and for those that are taken down. */
+  readonly located: LocatedArticles;
   readonly others: LinkedSite['others'];
-  /** Empty for a paper without one. */
-  readonly register: Register;
   /** See `PlanOptions`. */
   readonly today: string | undefined;
   /** The addresses of pages below that of an article, besides those of its further parts: its versions. @param id see `Published` */
@@ -28,45 +26,37 @@ interface AssignedAddresses {
   readonly warningsOf: (path: string) => readonly Warning[];
 }
 
-/** @param articles in the order of their paths */
-export function assignAddresses(
-  articles: readonly ParsedFile[],
-  { permalink, others, register, today, pagesBelow, foundFor }: AddressOptions,
-): AssignedAddresses {
-  const book = new AddressBook(register, () =>
-    articles.map((article) => ({ ...markedOf(article), wanted: permalink(article.fields.date, article.fields.slug) })),
-  );
-  const urls = assignUrls(articles.map(urlRequestOf), permalink, book);
+export function assignAddresses({ located, others, today, pagesBelow, foundFor }: AddressOptions): AssignedAddresses {
+  const { book, urls, byPath, down } = located;
   const entries = new Map<string, Entry>();
   const features = new Map<string, TextFeatures>();
-  const published = articles.map((article) => {
+  const published = located.shown.map((article) => {
     const { path, fields, digest, bytes } = article;
     const assigned = urls.get(path);
     if (!assigned) throw new Error(`No address was given to ${JSON.stringify(path)}.`);
     const { slug, url } = assigned;
     const id = book.idOf(path, url);
-    const entry = { ...fields, slug, url, ...(id !== url && { id }), digest, bytes, ...foundFor(path) };
+    const withdrawn = withdrawnOf(byPath.get(path));
+    const moved = id === url ? {} : { id };
+    const entry = { ...fields, ...withdrawn, slug, url, ...moved, digest, bytes, ...foundFor(path) };
     entries.set(path, entry);
     features.set(path, article.features);
-    const parts = Array.from({ length: (fields.parts ?? 1) - 1 }, (_, at) => `${url}${at + 2}/`);
-    if (pagesBelow) parts.push(...pagesBelow(id, path, entry));
-    return { ...markedOf(article), url, id, parts, aliases: fields.aliases };
+    // A story that is withdrawn has no history.
+    const below = (!entry.withdrawn && pagesBelow?.(id, path, entry)) || [];
+    return { ...markedOf(article), url, id, parts: [...partsOf(article, url), ...below], aliases: fields.aliases };
   });
-  const addresses = book.plan(published, { pages: () => others(entries).pages, today });
+  const addresses = book.plan(published, { pages: () => others(entries).pages, today, down });
   const warningsOf = (path: string) => [...(urls.get(path)?.warnings ?? []), ...(addresses.warnings.get(path) ?? [])];
   return { entries, features, addresses, warningsOf };
 }
 
-const markedOf = ({ path, digest, features: { wordingDigest, sketch = '' } }: ParsedFile) => ({
-  path,
-  digest,
-  wordingDigest,
-  sketch,
-});
-
-const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
-  path,
-  date: fields.date,
-  slug: fields.slug,
-  slugGiven,
-});
+/** The field of a story that is withdrawn. */
+const withdrawnOf = (takedown: Takedown | undefined): Pick<Entry, 'withdrawn'> =>
+  takedown?.kind === 'withdrawn'
+    ? {
+        withdrawn: {
+          ...(takedown.reason !== undefined && { reason: takedown.reason }),
+          ...(takedown.since !== undefined && { since: takedown.since }),
+        },
+      }
+    : {};

@@ -129,7 +129,7 @@ test('a link in the place of a file is not followed', { skip: process.platform =
 test('the summary says what a record does, and that a paper keeps nothing yet', () => {
   const said = (counts: { kept: number; added: number; removed: number }, record: boolean) =>
     describeVersions(
-      { histories: new Map(), pagesBelow: () => [], stage: () => undefined, counts: () => counts },
+      { histories: new Map(), pagesBelow: () => [], forget: () => {}, stage: () => undefined, counts: () => counts },
       record,
     ).join(' ');
   assert.equal(describeVersions(undefined, true).length, 0);

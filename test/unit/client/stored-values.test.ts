@@ -128,11 +128,12 @@ describe('the addresses of articles', () => {
   });
 
   it('the list of removed articles is bounded and never leads out of the base path', () => {
-    const list = (gone: unknown, base = '/daily/') => parseGoneList(JSON.stringify({ gone }), base);
+    const list = (gone: unknown, base = '/daily/') => parseGoneList(JSON.stringify({ gone }), base).paths;
     assert.deepEqual(list(['/2022/02/07/a/', '/2022/02/07/', '//b/', '/../x/', null, 7, {}]), ['/daily/2022/02/07/a/']);
     for (const gone of [undefined, null, 'x', {}, 7]) assert.deepEqual(list(gone), []);
-    for (const text of ['', '{', 'null', '[]', '<!doctype html>']) assert.deepEqual(parseGoneList(text, '/'), []);
+    for (const text of ['', '{', 'null', '[]', '<!doctype html>'])
+      assert.deepEqual(parseGoneList(text, '/'), { paths: [], digests: [] });
     assert.equal(list(Array.from({ length: 60_000 }, (_, at) => `/undated/${at}/`)).length, 50_000);
-    assert.deepEqual(parseGoneList(`{"gone":["/undated/a/"],"x":"${'x'.repeat(2_000_000)}"}`, '/'), []);
+    assert.deepEqual(parseGoneList(`{"gone":["/undated/a/"],"x":"${'x'.repeat(2_000_000)}"}`, '/').paths, []);
   });
 });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Hold, Parsed, SourceText } from '../../../src/article/article.ts';
 import { holdBack } from '../../../src/ingest/edition/edition.ts';
-import { type IngestOptions, ingest } from '../../../src/ingest/ingest.ts';
+import { ingest } from '../../../src/ingest/ingest.ts';
+import type { IngestOptions } from '../../../src/ingest/ingest-options.ts';
 
 function folderWith(t: TestContext, files: Record<string, string | Uint8Array>): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
