@@ -81,6 +81,8 @@ export interface Site extends Pick<
   readonly articleData: ArticleData;
   /** Whether the corrections of an article are above or below its text. */
   readonly corrections: 'top' | 'end';
+  /** The entry that is first on the page of a live report; undefined: that of its file. */
+  readonly live: 'newest' | 'oldest' | undefined;
   /** Whether the build writes the register of addresses. */
   readonly record: boolean;
   /** False for a site without a search; its search page offers the dates instead. */
@@ -149,6 +151,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     corrections: read('CORRECTIONS', settings.corrections ?? 'top', (place) =>
       readWord(place, correctionPlaces, 'there is no such place'),
     ),
+    live: settings.live,
     about: settings.about?.trim(),
     contact: settings.contact,
     foot: settings.foot ?? [],

@@ -105,6 +105,12 @@ export function clockTime(time: string): string {
     : formatMessage(dates.clockElsewhere, { clock, offset: offset === 'Z' ? '' : offset });
 }
 
+/** `24 December 2026, 06:00` @param moment `YYYY-MM-DDTHH:MM` */
+export function dayAndTime(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  return formatMessage(dates.dayAndTime, { day: dayMonthYear(date), time: clockTime(time) });
+}
+
 /** The path of a file, with invisible and direction-changing characters replaced by their code points. */
 export const shownPath = (path: string) =>
   path.replace(

@@ -28,6 +28,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'bildnachweis|bildquelle|fotograf|fotografin|bildautor',
     alt: 'alternativtext|bildbeschreibung',
     scan: 'druckseite',
+    live: 'liveticker|live-bericht|ticker',
+    order: 'reihenfolge',
   },
   fr: {
     title: 'titre',
@@ -48,6 +50,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'crédit photo|crédit image|photographe',
     alt: 'texte alternatif',
     scan: 'page imprimée',
+    live: 'en direct|direct',
+    order: 'ordre',
   },
   es: {
     title: 'título|titular|titulo',
@@ -68,6 +72,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     pictureCredit: 'crédito de la foto|fotógrafo|fotógrafa',
     alt: 'texto alternativo',
     scan: 'página impresa',
+    live: 'en directo|directo|en vivo|minuto a minuto',
+    order: 'orden',
   },
   ar: {
     title: 'العنوان|عنوان',
@@ -87,6 +93,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: 'تعليق الصورة|شرح الصورة',
     pictureCredit: 'مصدر الصورة|تصوير|المصور',
     alt: 'وصف الصورة|النص البديل',
+    live: 'مباشر|بث مباشر|تغطية مباشرة',
+    order: 'الترتيب|ترتيب',
   },
   hi: {
     title: 'शीर्षक',
@@ -106,6 +114,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: 'चित्र परिचय|कैप्शन',
     pictureCredit: 'छायाकार|फोटो साभार',
     alt: 'चित्र विवरण',
+    live: 'लाइव|लाइव ब्लॉग',
+    order: 'क्रम',
   },
   zh: {
     title: '标题|標題|题目',
@@ -125,6 +135,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     caption: '图片说明|圖片說明|图注',
     pictureCredit: '摄影|攝影|图片来源|圖片來源',
     alt: '替代文字|图片描述',
+    live: '直播|文字直播|實時|直播報道',
+    order: '顺序|順序|排序',
   },
 };
 
