@@ -53,7 +53,7 @@ test('the page of a live report has the newest entry first, and its data and fee
   const feed = paper.read('feeds/atom.xml');
   assert.equal(feed.match(/<entry[ >]/g)?.length, 2);
   assert.match(feed, /<updated>2022-02-08T00:10:00Z<\/updated>/);
-  const [story] = JSON.parse(paper.read('2022/02/07/index.json')).articles;
+  const [story] = JSON.parse(paper.read('2022/02/07/index.json')).stories;
   assert.deepEqual(story.coverage, { start: '2022-02-07T17:42', end: '2022-02-08T00:10' });
   assert.match(story.body_html, /id="t-1742"[\s\S]*id="t-d2-0010"/);
 

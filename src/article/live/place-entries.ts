@@ -100,10 +100,7 @@ function toElement({ id, time, date, blocks }: TreeEntry, head: Element | undefi
   return element(
     'div',
     [element('p', [element('a', [shown], { href: `#${id}` })], { className: ['at'] }), ...children],
-    {
-      className: ['entry'],
-      id,
-    },
+    { className: ['entry'], id },
   );
 }
 
@@ -138,7 +135,8 @@ function dropStart(node: Element, count: number): number {
       first.value = first.value.slice(cut);
       if (left === 0) first.value = first.value.trimStart();
       if (first.value !== '') return 0;
-    } else if (isElement(first) && first.tagName !== 'br') {
+    } else if (isElement(first) && first.tagName === 'br') left = Math.max(0, left - 1);
+    else if (isElement(first)) {
       if (first.tagName === 'img') return 0;
       left = dropStart(first, left);
       if (first.children.length > 0) return 0;

@@ -95,6 +95,19 @@ test('a report has the letters of its source in their order, and turned it has e
   }
 });
 
+test('a time on a line of its own takes no letter of the lines below it', () => {
+  const verse = '14:05\nThe harbour\nis closed,\nsays she.\n\n14:07 –\nA ferry\nturns back,\nsays he.';
+  for (const path of ['2022-02-07-a.txt', '2022-02-07-a.md']) {
+    const { article, html } = report(verse, path);
+    assert.equal(lettersOfBody(article), lettersOf(verse), path);
+    assert.deepEqual(
+      entriesIn(html).map(({ text }) => text.split(' ')[0]),
+      ['The', 'A'],
+      path,
+    );
+  }
+});
+
 test('the parts of a long report are turned with their entries, unless an entry is divided', () => {
   const sentence = 'The harbour is closed to all ships until noon. '.repeat(3);
   const clock = (at: number) => `${Math.trunc(at / 60)}:${String(at % 60).padStart(2, '0')}`;
