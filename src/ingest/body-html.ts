@@ -6,7 +6,7 @@
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
 import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
 import type { Entry } from '../article/entry.ts';
-import { type ShownEntry, shownEntries } from '../article/live/report.ts';
+import { entriesIn, momentOf, type ShownEntry, shownEntries } from '../article/live/report.ts';
 import { turnReport } from '../article/live/turn-report.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
@@ -28,7 +28,7 @@ let latelyLength = 0;
  * @param contentDir the content folder; a relative path is resolved against the working directory
  * @param story with `links` if its body has links to other articles
  * @param pictures how its pictures are written
- * @param turned whether the entries of a live report are in the other order than in its source
+ * @param turned for a live report whose entries are in the other order than in its source: writes a day, `YYYY-MM-DD`, in words
  * @throws when the source has changed since it was parsed; see `readSource`
  */
 export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned = false): string {
@@ -50,29 +50,45 @@ export function getBodyPart(
   number: number,
   addressOf: (part: number) => string,
   pictures: PictureHtml,
-  turned = false,
+  turned?: WriteDay,
 ): string {
   return resolve(linkPart(pagesOf(contentDir, story, turned), number, addressOf), story, pictures);
 }
 
 /** The entries of a live report, in the order of its pages. @param timeZone the zone of times that name none */
-export const getReport = (contentDir: string, story: ShownStory, turned: boolean, timeZone: string): ShownEntry[] =>
-  shownEntries(pagesOf(contentDir, story, turned), story.entry.date, timeZone);
+export const getReport = (
+  contentDir: string,
+  story: ShownStory,
+  turned: WriteDay | undefined,
+  timeZone: string,
+): ShownEntry[] => shownEntries(pagesOf(contentDir, story, turned), story.entry.date, timeZone);
 
 /** The body of each page of a story, with links and pictures in their internal forms. */
-function pagesOf(contentDir: string, { path, entry }: ShownStory, turned: boolean): readonly string[] {
+function pagesOf(contentDir: string, story: ShownStory, turned?: WriteDay): readonly string[] {
+  const { path, entry } = story;
   const html = unresolvedBody(contentDir, path, entry.digest);
-  if (entry.parts === undefined) return turned ? turnReport([html]) : [html];
-  const key = `${entry.digest} ${turned} ${path}`;
+  if (entry.parts === undefined) return turned ? turn([html], story, turned) : [html];
+  const key = `${entry.digest} ${turned !== undefined} ${path}`;
   if (divided?.key !== key) {
     const parts = splitBody(html);
-    divided = { key, parts: turned ? turnReport(parts) : parts };
+    divided = { key, parts: turned ? turn(parts, story, turned) : parts };
   }
   return divided.parts;
 }
 
+/** Turns a report, with the day above entries that have none. */
+const turn = (parts: readonly string[], { entry }: ShownStory, write: WriteDay) =>
+  turnReport(parts, (html) => {
+    const [first] = entriesIn(html);
+    const moment = first && momentOf(first, entry.date);
+    return moment?.includes('T') ? write(moment.slice(0, 10)) : undefined;
+  });
+
 const resolve = (html: string, { entry, links }: ShownStory, pictures: PictureHtml) =>
   resolvePictures(resolveArticleLinks(html, links), entry.pictures, pictures);
+
+/** Writes a day, `YYYY-MM-DD`, in words. */
+type WriteDay = (date: string) => string;
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {

@@ -95,6 +95,14 @@ test('a report has the letters of its source in their order, and turned it has e
   }
 });
 
+test('entries without a date get one when those of another day are above them', () => {
+  const { html } = report('14:05 One.\n\n8 February 2022\n\n14:05 Two.');
+  const [turned = ''] = turnReport([html], (entries) => `<${entriesIn(entries)[0]?.id}>`);
+  assert.match(turned, /8 February 2022[\s\S]*Two\.[\s\S]*<h2>&#x3C;t-1405&#x3E;<\/h2><div class="entry" id="t-1405">/);
+  assert.match(turnReport([html]).join(''), /Two\.[\s\S]*<hr><div class="entry" id="t-1405">/);
+  assert.doesNotMatch(turnReport([report('14:05 One.\n\n14:06 Two.').html]).join(''), /<hr>|<h2/);
+});
+
 test('a time on a line of its own takes no letter of the lines below it', () => {
   const verse = '14:05\nThe harbour\nis closed,\nsays she.\n\n14:07 –\nA ferry\nturns back,\nsays he.';
   for (const path of ['2022-02-07-a.txt', '2022-02-07-a.md']) {
