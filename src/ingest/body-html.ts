@@ -31,9 +31,9 @@ let latelyLength = 0;
  * @param turned for a live report whose entries are in the other order than in its source: writes a day, `YYYY-MM-DD`, in words
  * @throws when the source has changed since it was parsed; see `readSource`
  */
-export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned = false): string {
+export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned?: WriteDay): string {
   const html = unresolvedBody(contentDir, story.path, story.entry.digest);
-  return resolve(turned ? turnReport([html]).join('') : html, story, pictures);
+  return resolve(turned ? turn([html], story, turned).join('') : html, story, pictures);
 }
 
 /** The pages of the body that was divided last: the pages of an article are mostly rendered one after the other. */

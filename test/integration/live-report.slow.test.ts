@@ -31,6 +31,10 @@ test('the page of a live report has the newest entry first, and its data and fee
   const ids = ['t-d2-0010', 't-1803-2', 't-1803', 't-1742'];
   assert.deepEqual(idsOf(html), ids);
   assert.match(html, /Updated <time datetime="2022-02-08T00:10:00\+01:00">8 February 2022, 00:10<\/time>/);
+  assert.match(
+    html,
+    /Tuesday, 8 February 2022[\s\S]*id="t-d2-0010"[\s\S]*<h2>7 February 2022<\/h2>\s*<div class="entry" id="t-1803-2"/,
+  );
   const list = /<nav class="key-entries"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
   assert.deepEqual(
     Array.from(list.matchAll(/href="#([^"]*)"/g), ([, id]) => id),
