@@ -85,6 +85,12 @@ export interface Site extends Pick<
   readonly live: 'newest' | 'oldest' | undefined;
   /** Whether the build writes the register of addresses. */
   readonly record: boolean;
+  /** Whether the site serves its manifest. */
+  readonly manifest: boolean;
+  /** Whether the site serves what it is made of. */
+  readonly reproducible: boolean;
+  /** The settings as `paper.yaml` has them, for a site that serves what it is made of. */
+  readonly paperSettings: Paper['settings'] | undefined;
   /** False for a site without a search; its search page offers the dates instead. */
   readonly search: boolean;
   /** Whether pages have pictures for link previews. They need the origin, too. */
@@ -125,6 +131,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
   );
   const base = read('BASE_PATH', or(settings.base, readBase, '/'), readBase);
   const edition = readEditionOf(env['EDITION_DATE'], timeZone);
+  const reproducible = read('REPRODUCIBLE', or(settings.reproducible, readSwitch, false), readSwitch);
   const inPaper = (name: string) => (folder === root ? name : shownPath(folder, name));
   return Object.freeze({
     ...rest,
@@ -143,6 +150,9 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     names: read('NAMES', or(settings.names, readSwitch, true), readSwitch),
     fold: read('FOLD', or(settings.fold, readSwitch, true), readSwitch),
     record: read('RECORD', or(settings.record, readSwitch, false), readSwitch),
+    manifest: read('MANIFEST', or(settings.manifest, readSwitch, true), readSwitch),
+    reproducible,
+    paperSettings: reproducible ? settings : undefined,
     search: read('SEARCH', or(settings.search, readSwitch, true), readSwitch),
     previews: or(settings.previews, readSwitch, true),
     articleData: read('TWINS', settings.twins ?? 'day', (form) =>

@@ -1,6 +1,6 @@
 /** Compares the report, the content, the manifest and the site. Pure; returns one line for each disagreement. */
-import { createHash } from 'node:crypto';
 import type { Found } from './content.ts';
+import { digestOf, isOfManifest } from './served-manifest.ts';
 import type { ListedSource, Manifest, Report } from './site.ts';
 
 const outcomes = ['published', 'held', 'rejected', 'ignored'];
@@ -127,10 +127,10 @@ export function compareFiles(
   files: ReadonlyMap<string, string | undefined>,
 ): string[] {
   const lines: string[] = [];
-  const text = listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-  if (createHash('sha256').update(text).digest('hex') !== digest)
-    lines.push('manifest: its files do not make its digest');
-  if (release.slice(0, 16) !== digest.slice(0, 16)) lines.push(`manifest: it is not the one of release ${release}`);
+  // A release is named by the files that its served manifest names.
+  const named = digestOf(listed.filter(({ path }) => !isOfManifest(path)));
+  if (digestOf(listed) !== digest) lines.push('manifest: its files do not make its digest');
+  else if (release.slice(0, 16) !== named.slice(0, 16)) lines.push(`manifest: it is not the one of release ${release}`);
   for (const { path, sha256 } of listed) {
     if (!files.has(path)) lines.push(`site: ${path} is missing`);
     else if (files.get(path) !== sha256) lines.push(`site: ${path} has other bytes than were published`);

@@ -1,7 +1,7 @@
 /**
  * `npm run verify`: an independent check. It reads the articles, the site, the build report and the manifest of the release, and
- * prints every disagreement between the four. It imports nothing from `src/`, because a check that shares code with the build
- * would share its mistakes.
+ * prints every disagreement between the four. With the address of a site, it checks that from outside (`remote.ts`). It imports
+ * nothing from `src/`, because a check that shares code with the build would share its mistakes.
  *
  * Exit code 0: all agree. 1: disagreements, one line each. 2: the check could not run.
  */
@@ -18,6 +18,8 @@ import {
   inspectReport,
 } from './compare.ts';
 import { readBytes, readContent } from './content.ts';
+import { printable } from './printable.ts';
+import { namesSite, verifySite } from './remote.ts';
 import { locateRelease, readFiles, readListedSources, readManifest, readReport } from './site.ts';
 
 /** The file that every preview has (docs/preview.md). */
@@ -58,10 +60,6 @@ export function verify({ contentDir, outDir, reportFile }: Evidence): { disagree
   };
 }
 
-/** Names are untrusted: replaces characters that control the terminal or start a line by their code points. */
-const printable = (line: string) =>
-  line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
-
 /** Reads the settings of a build, independently of the build's code. */
 function settings(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Evidence {
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,4 +87,8 @@ function main(): void {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  if (namesSite(args)) await verifySite(args);
+  else main();
+}

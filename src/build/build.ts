@@ -12,6 +12,9 @@ import { describeSize } from './output/host-limits.ts';
 import { publicFiles } from './output/public-dir.ts';
 import { RULES_FILE } from './output/redirect-rules.ts';
 import { recordOf, type Recorded } from './addresses/record-addresses.ts';
+import { unsignedNotes } from './proof/served-manifest-files.ts';
+import { readTakenPictures } from './proof/taken-pictures.ts';
+import { writeInputs } from './proof/write-inputs.ts';
 import { findRefusal } from './refusal.ts';
 import { renderFromBundle } from './render/render-from-bundle.ts';
 import { type RunAstro, renderWithAstro } from './render/render-with-astro.ts';
@@ -56,10 +59,12 @@ export async function build(
     if (lines.length > 0 && !site.preview) progress.say(lines.join('\n'));
   };
 
-  const content = await loadBuildContent(project, site, session);
+  const taken = readTakenPictures(process.env);
+  const content = await loadBuildContent(project, site, session, taken?.facts);
   // A preview keeps no addresses: they are not published.
   const record = site.record && !site.preview;
-  const { rows, folds, notes } = content;
+  const { rows, folds } = content;
+  const notes = [...content.notes, ...unsignedNotes(options.signingKey)];
   const printPreview = () => {
     if (site.preview) progress.say(describeUnpublished(rows, site.contentDir).join('\n'));
   };
@@ -95,8 +100,13 @@ export async function build(
   const pictures = publishedPictures(entries.values(), site.origin !== undefined);
   if (pictures.length > 0)
     await progress.stage('pictures', () =>
-      writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length)),
+      writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length), taken),
     );
+  if (site.reproducible && site.manifest && !site.preview) {
+    const { host, fingerprints } = options;
+    const { root, ...publicDirs } = project;
+    await writeInputs(output, site, content, { root, contentDir, publicDirs, host, program: fingerprints.program });
+  }
   const assets =
     (await renderFromBundle(project, site, session)) ?? (await renderWithAstro(project, site, session, runAstro));
 

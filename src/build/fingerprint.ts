@@ -17,6 +17,8 @@ export interface Fingerprints {
   readonly pages: string;
   /** Everything that the site depends on, except its content. */
   readonly site: string;
+  /** The program alone, without Node. */
+  readonly program: string;
 }
 
 /**
@@ -35,6 +37,7 @@ export function fingerprintBuild(root: string, site: Site): Fingerprints {
     bundle: digestOf([program, settings.lang, settings.base, settings.origin]),
     pages: digestOf([program, onEveryPage(settings)]),
     site: digestOf([program, settings, timeZone, digests]),
+    program: digestOf(code),
   };
 }
 
@@ -52,7 +55,10 @@ function onEveryPage({
   contact: _______,
   accent: ________,
   source: _________,
-  live: __________,
+  manifest: __________,
+  reproducible: ___________,
+  paperSettings: ____________,
+  live: _____________,
   rights,
   pages,
   ...settings

@@ -6,6 +6,7 @@ import { parseArticle } from '../article/parse.ts';
 import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
+import { earliestEdition } from '../ingest/edition/earliest-edition.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
 import type { FrontList } from '../ingest/edition/front-list.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
@@ -43,6 +44,8 @@ export interface LoadOptions {
   readonly register?: Register | undefined;
   /** The facts of pictures that the previous read found. */
   readonly knownPictures?: PictureCache | undefined;
+  /** The facts of pictures that are taken as they are. */
+  readonly takenPictures?: PictureCache | undefined;
 }
 
 /** The content of a build: a row for each file, and the digest of all inputs. */
@@ -57,6 +60,11 @@ export interface BuildContent {
   readonly addresses: BuildAddresses;
   /** The register of the paper; undefined when it has none. */
   readonly foundRegister: FoundRegister | undefined;
+  readonly authors: AuthorFiles;
+  /** The pictures of published articles. */
+  readonly pictures: PictureCache;
+  /** See `earliestEdition`. */
+  readonly edition: string | undefined;
   /** A digest of program, settings, articles, authors and public folder: the same inputs make the same site. */
   readonly inputHash: string;
   /** Files that had to be parsed, and files that the cache of an earlier build knew. */
@@ -69,6 +77,7 @@ export async function loadBuildContent(
   { root, publicDir, programPublicDir }: Project,
   site: Site,
   { progress, paths, options, previous }: BuildSession,
+  takenPictures?: PictureCache,
 ): Promise<BuildContent> {
   const foundRegister = readRegister(resolve(root, site.contentDir));
   // A register begins with the addresses of the release that is served.
@@ -80,22 +89,22 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
-  const { rows, entries, features, authors, newestDay, next, front, addresses, parsed, notes } = await progress.stage(
-    'read',
-    async () => {
+  const { rows, entries, features, authors, newestDay, next, front, addresses, parsed, notes, pictures, index } =
+    await progress.stage('read', async () => {
       const report = (done: number, of: number) => progress.progress(done, of);
       const spoolDir = paths.stagedPages;
       const knownPictures = pictureFile.read();
-      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, knownPictures };
+      const pictures = { knownPictures, takenPictures };
+      const reading = { known, progress: report, spoolDir, stallTimeout, publicDirs, register, ...pictures };
       const result = await loadContent(root, site, reading);
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       if (result.read > 0 || result.index.size !== known?.size) cacheFile.write(result.index);
       report(result.rows.length, result.rows.length);
       return result;
-    },
-  );
+    });
   if (site.preview) shareUnpublishedCount(unpublishedIn(rows).length);
+  const signing = options.signingKey && [options.signingKey.fingerprint, options.signingKey.sign !== undefined];
   const facts = rows.map(({ path, outcome, reason, digest, url }) => [path, outcome, reason, digest, url]);
   const inputHash = digestOf([
     fingerprints.site,
@@ -105,12 +114,15 @@ export async function loadBuildContent(
     newestDay,
     front?.paths,
     options.host,
+    signing,
     ...digestedAddresses(addresses, entries),
   ]);
+  const releases = [...entries.keys()].map((path) => index.get(path) ?? {});
+  const edition = earliestEdition(releases, { ...site, newestDay });
   const folds = foldsOf(entries, features, site.fold);
   // Nothing waits for an hour in a preview.
-  const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister };
-  return { ...found, inputHash, parsed, cached: known?.size ?? 0 };
+  const found = { rows, folds, notes, next: site.preview ? undefined : next, front, addresses, foundRegister, authors };
+  return { ...found, pictures, edition, inputHash, parsed, cached: known?.size ?? 0 };
 }
 
 /** The part of the addresses that the site shows: what former ones answer with, and the ids of stories that have moved. */
@@ -146,7 +158,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
     return processed;
   };
-  const pictures = new PictureReader(contentDir, options.knownPictures);
+  const pictures = new PictureReader(contentDir, options.knownPictures, { taken: options.takenPictures });
   const result = await ingest({
     contentDir,
     pictures,

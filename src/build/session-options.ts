@@ -1,6 +1,8 @@
 /** The options of a build: those of the command, the digests of program and settings, and the files that the build itself writes. */
 import { join } from 'node:path';
 import { PREVIEW_MARK, previewMarkText } from '../release/preview-mark.ts';
+import { SERVED_KEY } from '../release/served-manifest.ts';
+import { readSigningKey, type SigningKey } from '../release/signing-key.ts';
 import type { Site } from '../site.ts';
 import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
 import { readReportFile, readRunOptions, type RunOptions, type StrictKind } from './options.ts';
@@ -13,6 +15,10 @@ export interface SessionOptions extends RunOptions, PublicDirs {
   readonly fingerprints: Fingerprints;
   /** Files that the build itself writes: path below the site's root, and content. */
   readonly written: ReadonlyMap<string, string | Uint8Array>;
+  /** Whether the site serves its manifest. */
+  readonly manifest?: boolean;
+  /** The key of the paper, where the site serves its manifest. */
+  readonly signingKey?: SigningKey | undefined;
 }
 
 /** @throws {SettingError} for a setting that cannot be used */
@@ -28,11 +34,17 @@ export function sessionOptions({ root, outDir, publicDir, programPublicDir }: Pr
     };
   }
   const host = runOptions.host ?? site.host;
+  const signingKey = site.manifest ? readSigningKey(process.env, site.paperDir) : undefined;
   return {
     ...shared,
     reportFile: readReportFile(process.env, root, outDir, site.paperDir),
     host,
-    written: writtenFiles(site, host),
+    written: new Map([
+      ...writtenFiles(site, host),
+      ...(signingKey ? [[SERVED_KEY, signingKey.publicKey] as const] : []),
+    ]),
+    manifest: site.manifest,
+    signingKey,
   };
 }
 

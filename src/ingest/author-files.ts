@@ -88,20 +88,13 @@ const nameKey = ({ name, slug }: AuthorProfile) => authorKey(name ?? slug);
 
 /** A line for each profile whose names are in no byline of a published article. */
 export function unusedAuthors(
-  { profiles }: AuthorFiles,
+  authors: AuthorFiles,
   entries: Iterable<Pick<Entry, 'byline'>>,
   shown = 'authors',
 ): string[] {
-  if (profiles.length === 0) return [];
-  const items = new Set<string>();
-  for (const { byline } of entries) for (const item of byline) items.add(item);
-  const names = [...items].map((item) => authorIn(item).name);
-  const [keys, slugs] = [new Set(names.map(authorKey)), new Set(names.map((name) => slugify(name)))];
-  return profiles
-    .filter(({ slug, name, also }) => {
-      const isNamed = name === undefined ? slugs.has(slug) : keys.has(authorKey(name));
-      return !isNamed && !also.some((spelling) => keys.has(authorKey(spelling)));
-    })
+  const used = usedAuthors(authors, entries);
+  return authors.profiles
+    .filter((profile) => !used.has(profile))
     .map(({ slug, name }) => {
       const place = describePlace(shown, `${slug}.md`, null);
       const who = escapeUnprintable(name ?? slug);
@@ -110,4 +103,22 @@ export function unusedAuthors(
         'Write the name after "name:" as bylines have it, and other spellings after "also:".'
       );
     });
+}
+
+/** The profiles that a byline of a published article names. */
+export function usedAuthors(
+  { profiles }: AuthorFiles,
+  entries: Iterable<Pick<Entry, 'byline'>>,
+): ReadonlySet<AuthorProfile> {
+  if (profiles.length === 0) return new Set();
+  const items = new Set<string>();
+  for (const { byline } of entries) for (const item of byline) items.add(item);
+  const names = [...items].map((item) => authorIn(item).name);
+  const [keys, slugs] = [new Set(names.map(authorKey)), new Set(names.map((name) => slugify(name)))];
+  return new Set(
+    profiles.filter(({ slug, name, also }) => {
+      const isNamed = name === undefined ? slugs.has(slug) : keys.has(authorKey(name));
+      return isNamed || also.some((spelling) => keys.has(authorKey(spelling)));
+    }),
+  );
 }

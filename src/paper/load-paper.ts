@@ -61,7 +61,8 @@ export interface Paper {
   readonly notes: readonly string[];
 }
 
-const slotFiles = { headEnd: 'slots/head-end.html', footEnd: 'slots/foot-end.html' } as const;
+/** The files of own markup below the folder of the paper. */
+export const slotFiles = { headEnd: 'slots/head-end.html', footEnd: 'slots/foot-end.html' } as const;
 
 /** Bytes of each file. */
 const MAX_SETTINGS = 131_072;

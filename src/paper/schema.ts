@@ -145,6 +145,16 @@ export const paperSchema = z
       description: 'Whether each build keeps the addresses of the paper in `addresses.tsv`.',
       examples: ['yes'],
     }),
+    manifest: flag().meta({
+      description:
+        'Whether the site serves its manifest, by which anybody can check its files: see [verify.md](verify.md).',
+      examples: ['no'],
+    }),
+    reproducible: flag().meta({
+      description:
+        'Whether the site also serves what it is made of, so that anybody can build it again: see [verify.md](verify.md).',
+      examples: ['yes'],
+    }),
     names: flag().meta({ description: 'Whether names found in English texts have pages.', examples: ['no'] }),
     search: flag().meta({ description: 'Whether the site has a search.', examples: ['no'] }),
     fold: flag().meta({ description: 'Whether near-duplicates share one entry in lists.', examples: ['no'] }),

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { byPath } from '../fs/path-order.ts';
 import { BuildError } from '../errors.ts';
+import { isOfServedManifest } from './served-manifest.ts';
 
 export interface ManifestFile {
   /** Path below the release with `/` between folders. */
@@ -38,6 +39,12 @@ export function listFilesWithDigests(folder: string): ManifestFile[] {
 }
 
 export const manifestOf = (files: readonly ManifestFile[]): Manifest => ({ digest: digestOfFiles(files), files });
+
+/**
+ * The digest by which a release is named: that of all files but the served manifest, which names them. @param files sorted by path
+ */
+export const namedDigestOf = (files: readonly ManifestFile[]): string =>
+  digestOfFiles(files.filter(({ path }) => !isOfServedManifest(path)));
 
 /** @param files sorted by path */
 export const digestOfFiles = (files: readonly ManifestFile[]): string =>

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { dirname, join } from 'node:path';
 import { errorCode } from '../errors.ts';
 import { atomicWrite } from '../fs/atomic-write.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, namedDigestOf } from './manifest.ts';
 import { oldNames } from './old-names.ts';
 import { inspectOutDir, isReleaseName } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
@@ -17,7 +17,7 @@ import { readTreeIndex, type TreeIndex } from './tree-index.ts';
 const leftover = /\.tmp$|^lock-\d+$|^lock\.[0-9a-f-]{36}$/;
 
 /** The name of a release, without the `-2` that is added while a damaged release of that name is being served. */
-export const releaseNameOf = ({ digest }: Manifest) => digest.slice(0, 16);
+export const releaseNameOf = ({ files }: Pick<Manifest, 'files'>) => namedDigestOf(files).slice(0, 16);
 
 /**
  * The release to roll back to: the one before the current one. From the oldest release it is the one after it, so that

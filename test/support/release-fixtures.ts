@@ -39,7 +39,7 @@ export async function publishEdition(
     explain: false,
     allowEmpty: false,
     allowShrink: false,
-    fingerprints: { entries: '', bundle: '', pages: '', site: '' },
+    fingerprints: { entries: '', bundle: '', pages: '', site: '', program: '' },
     written: new Map([['_headers', `${edition}`]]),
   };
   using session = new BuildSession(places, options, new Progress({ write: () => true }));
@@ -57,6 +57,9 @@ export async function publishEdition(
     addresses: { lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
     foundRegister: undefined,
     notes: [],
+    authors: { profiles: [], problems: [] },
+    pictures: new Map(),
+    edition: undefined,
     inputHash: `${edition}`,
     parsed: 0,
     cached: 0,

@@ -9,7 +9,10 @@ import { firstThree } from '../../ingest/report-text.ts';
 import { listFilesWithDigests } from '../../release/manifest.ts';
 import type { OutputFile } from '../../release/patch-tree.ts';
 import type { ReleaseStore } from '../../release/release-store.ts';
+import type { SigningKey } from '../../release/signing-key.ts';
 import type { SearchFiles } from '../../search/build-index.ts';
+import { refusePrivateKeys } from '../proof/private-keys.ts';
+import { withServedManifest } from '../proof/served-manifest-files.ts';
 import { noJekyll } from './headers-file.ts';
 import { hostProblems } from './host-limits.ts';
 import type { IncrementalOutput } from './output.ts';
@@ -29,6 +32,9 @@ interface CollectOptions extends PublicDirs {
   readonly store: Pick<ReleaseStore, 'paths' | 'stageAssets'>;
   /** Files that the build itself writes: path below the site's root, and content. */
   readonly written: ReadonlyMap<string, string | Uint8Array>;
+  /** Whether the site serves its manifest. */
+  readonly manifest?: boolean;
+  readonly signingKey?: SigningKey | undefined;
   /** The host whose limits the site must keep. */
   readonly host?: Host | undefined;
   readonly output: Pick<IncrementalOutput, 'pages' | 'expectedPaths'>;
@@ -45,6 +51,7 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
   const { store, output, assets, searchFiles, rows } = options;
   const { tree, bundled } = assets;
   const copied = publicFiles(options);
+  refusePrivateKeys(copied);
   // A `.nojekyll` of the public folder says the same as ours. Any other file of both is a conflict.
   const written = new Map([...options.written].filter(([name]) => name !== noJekyll || !copied.has(name)));
   for (const [name, content] of written) {
@@ -80,9 +87,10 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
     const shown = problems.slice(0, 20).join('\n');
     throw new BuildError(`Output check failed (${problems.length} problems):\n${shown}`);
   }
+  const all = options.manifest ? withServedManifest(files, stagedAssets, options.signingKey) : files;
   const { host } = options;
   const headers = options.written.get('_headers');
-  const tooMuch = host ? hostProblems(host, files, typeof headers === 'string' ? headers : undefined) : [];
+  const tooMuch = host ? hostProblems(host, all, typeof headers === 'string' ? headers : undefined) : [];
   if (tooMuch.length > 0) throw new BuildError(`HOST=${host}: ${tooMuch.join('\n')}`);
-  return files;
+  return all;
 }

@@ -53,6 +53,7 @@ export const describeSize = ({ files, bytes, largest }: SiteSize): string =>
 const savings: readonly (readonly [setting: string, leftOut: (path: string) => boolean])[] = [
   ['TWINS=day', (path) => /\/article\.(?:txt|json)$/.test(path)],
   ['TWINS=none', (path) => /^(?:\d{4}\/\d\d\/\d\d|undated)\/(?:page\/\d+\/)?index\.json$/.test(path)],
+  ['MANIFEST=0', (path) => path.startsWith('.well-known/dateline/manifest')],
   ['SEARCH=0', (path) => path.startsWith('search/index/')],
   ['NAMES=0', (path) => /^names\/./.test(path) && path !== 'names/index.html'],
 ];

@@ -8,6 +8,7 @@ import { storePictureSize } from '../../article-store.ts';
 import type { Picture } from '../../article/picture.ts';
 import { pictureFiles, type PictureFile, previewFile, listPicture } from '../../formats/pictures/files.ts';
 import { readPictureBytes } from '../../ingest/pictures/read-picture.ts';
+import type { TakenPictures } from '../proof/taken-pictures.ts';
 import type { IncrementalOutput } from '../output/output.ts';
 
 /** Pictures that are encoded at the same time. Each takes one thread, and some 200 MB for the largest that is allowed. */
@@ -38,6 +39,7 @@ export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): 
 
 /**
  * @param progress called for each picture
+ * @param taken the public files, where they are taken as they are
  * @throws when a picture has changed since it was read, or a file cannot be written
  */
 export async function writePictures(
@@ -45,6 +47,7 @@ export async function writePictures(
   pictures: readonly PublishedPicture[],
   contentDir: string,
   progress: (done: number) => void,
+  taken?: TakenPictures,
 ): Promise<void> {
   const { encode, encoderKey } = await import('./encode.ts');
   let done = 0;
@@ -52,9 +55,11 @@ export async function writePictures(
     const due = pictureFiles(picture, previews).filter(({ path }) =>
       output.needsRender({ path: path.slice(1), key: encoderKey, lasting: true }),
     );
-    const original = due.length > 0 ? readPictureBytes(contentDir, picture) : new Uint8Array();
-    for (const file of due)
-      await output.write(file.path.slice(1), { kind: 'bytes', bytes: await encode(original, file) });
+    const original = due.length > 0 && !taken ? readPictureBytes(contentDir, picture) : new Uint8Array();
+    for (const file of due) {
+      const bytes = taken ? taken.read(file.path) : await encode(original, file);
+      await output.write(file.path.slice(1), { kind: 'bytes', bytes });
+    }
     done += 1;
     progress(done);
   };

@@ -86,14 +86,14 @@ const unclear = (at: string, { timeZone = 'UTC' }: Edition) =>
   `the clocks of ${timeZone} do not show ${at.slice(0, 16).replace('T', ' ')} exactly once. Write the offset too, such as ${at.slice(0, 16)}+01:00.`;
 
 /** The time of day in `YYYY-MM-DDTHH:MM…`; undefined when there is none, or only the end of the day is known. */
-const clockOf = (at: string): string | undefined => (/T(?!24)/.test(at) ? at.slice(11) : undefined);
+export const clockOf = (at: string): string | undefined => (/T(?!24)/.test(at) ? at.slice(11) : undefined);
 
 /**
  * The instant of a day, or of a day with its time, in milliseconds since 1970.
  * @param at `YYYY-MM-DD`, or that with `T` and a time, which may have an offset; `T24:00` is the end of the day
  * @returns undefined when a change of clocks makes the local time one of two instants or none
  */
-function instantOf(at: string, timeZone = 'UTC'): number | undefined {
+export function instantOf(at: string, timeZone = 'UTC'): number | undefined {
   if (/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(at)) return Date.parse(at);
   const day = at.slice(0, 10);
   if (at.endsWith('T24:00')) return startOf(nextDay(day), timeZone);
@@ -111,7 +111,7 @@ function startOf(day: string, timeZone: string): number | undefined {
   return undefined;
 }
 
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+export const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The next change of what is public: the earliest end of an embargo, or expiry, after an edition. */
 export interface NextChange {

@@ -27,17 +27,25 @@ export interface ReadPicture {
   readonly facts: PictureFacts | Rejection;
 }
 
+interface ReaderOptions {
+  readonly now?: number | undefined;
+  readonly taken?: PictureCache | undefined;
+}
+
 export class PictureReader {
   readonly #contentDir: string;
   readonly #known: PictureCache;
+  readonly #taken: PictureCache;
   readonly #stamps: Stamps;
   readonly #byDigest: Map<string, CachedPicture['facts']>;
   readonly #cache = new Map<string, CachedPicture>();
   #probed = 0;
 
-  /** @param now see `Stamps` */
-  constructor(contentDir: string, known: PictureCache = new Map(), now?: number) {
+  /** @param options `now` as for `Stamps`; pictures that are taken as they are, whatever their files hold */
+  constructor(contentDir: string, known: PictureCache = new Map(), options: ReaderOptions = {}) {
+    const { now, taken = new Map() } = options;
     this.#contentDir = contentDir;
+    this.#taken = taken;
     this.#known = known;
     this.#stamps = new Stamps(contentDir, now);
     this.#byDigest = new Map([...known.values()].map(({ digest, facts }) => [digest, facts]));
@@ -55,6 +63,11 @@ export class PictureReader {
 
   /** @param path below the content folder */
   async read(path: string): Promise<ReadPicture> {
+    const taken = this.#taken.get(path);
+    if (taken) {
+      this.#cache.set(path, taken);
+      return taken;
+    }
     const known = this.#known.get(path);
     const stamp = this.#stamps.of(path);
     if (known && stamp && known.stamp === stamp.stamp) {

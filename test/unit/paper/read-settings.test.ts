@@ -98,6 +98,8 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
   // More of them are in repository.test.ts.
   source: [['owner/paper', /source "owner\/paper": this is not an address of the web/]],
   record: [['maybe', /record "maybe": expected 1 or 0/]],
+  manifest: [['signed', /manifest "signed": expected 1 or 0/]],
+  reproducible: [['maybe', /reproducible "maybe": expected 1 or 0/]],
   names: [['maybe', /names "maybe": expected 1 or 0/]],
   search: [['2', /search "2": expected 1 or 0/]],
   fold: [['[yes]', /fold: this is not a text/]],
