@@ -79,6 +79,8 @@ export interface Site extends Pick<
   readonly articleData: ArticleData;
   /** Whether the corrections of an article are above or below its text. */
   readonly corrections: 'top' | 'end';
+  /** The entry that is first on the page of a live report; undefined: that of its file. */
+  readonly live: 'newest' | 'oldest' | undefined;
   /** Whether the build writes the register of addresses. */
   readonly record: boolean;
   /** Whether the site serves its manifest. */
@@ -160,6 +162,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     corrections: read('CORRECTIONS', settings.corrections ?? 'top', (place) =>
       readWord(place, correctionPlaces, 'there is no such place'),
     ),
+    live: settings.live,
     about: settings.about?.trim(),
     contact: settings.contact,
     foot: settings.foot ?? [],

@@ -4,6 +4,7 @@
  */
 import type { Entry, Warning } from './entry.ts';
 import type { PictureBlock } from './body/picture-lines.ts';
+import type { LiveOrder } from './live/live-label.ts';
 import type { WrittenPicture } from './pictures/written-picture.ts';
 import type { Takedown } from './takedown/takedown.ts';
 import type { TextFeatures } from './features/features.ts';
@@ -17,9 +18,13 @@ export interface SourceText {
 }
 
 /** The body of an article, without its headline, date, byline and credit. */
-export type Body =
+export type Body = (
   | { readonly kind: 'plain'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'markdown'; readonly markdown: string };
+  | { readonly kind: 'markdown'; readonly markdown: string }
+) & {
+  /** Whether it is a live report, whose entries begin with their times. */
+  readonly live?: true;
+};
 
 /**
  * A block of plain text. Wrapped lines are joined already; a `\n` in a paragraph or a quotation is a line break of verse
@@ -98,6 +103,8 @@ export interface Article {
   readonly body: Body;
   /** The pictures that the header names. */
   readonly pictures?: readonly WrittenPicture[];
+  /** The order of a live report that a label names. */
+  readonly order?: LiveOrder | undefined;
   /** Another reading of a scanned article, whose headline may be a rubric; see scan/rubric.ts. */
   readonly belowRubric?: Pick<Article, 'fields' | 'features' | 'wording'> & { readonly rubric: string };
 }

@@ -138,6 +138,7 @@ export function assemble(findings: Findings): Article {
     warnings: [...warnings, ...cut],
     body: text.body,
     ...(pictures.length > 0 && { pictures }),
+    ...(given.live?.order && { order: given.live.order }),
   };
 }
 

@@ -44,6 +44,20 @@ const unpublished = z.strictObject({
 });
 export type Unpublished = z.infer<typeof unpublished>;
 
+/** Day and time as the text has them: the time alone when no day is known, and an offset when the text names a zone. */
+const moment = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?$/);
+
+/** A live report. */
+const live = z.strictObject({
+  start: moment.describe('Day and time of the first entry.'),
+  end: moment.describe('Day and time of the last entry.'),
+  written: z.enum(['newest', 'oldest']).describe('The entry that is first in the source.'),
+  order: z
+    .enum(['newest', 'oldest'])
+    .optional()
+    .describe('The entry that is to be first on the page, as a label says.'),
+});
+
 export const entrySchema = z.strictObject({
   date: calendarDate.optional().describe('The day the article belongs to. Absent: it is on the undated shelf.'),
   time: z
@@ -96,6 +110,7 @@ export const entrySchema = z.strictObject({
   cut: z.literal(true).optional().describe('The page and the data hold the beginning of a text that was too long.'),
   parts: z.int().min(2).optional().describe('Number of pages that a long text is divided into.'),
   pictures: z.array(pictureSchema).min(1).max(100).optional().describe('The pictures, the lead picture first.'),
+  live: live.optional().describe('In a live report alone: when its entries are of, and their order.'),
   lead: z.literal(true).optional().describe('The source says that the story leads its day and the front page.'),
   weight: z.int().optional().describe('Place among the stories of its day: the lowest is first, as in Hugo.'),
   unpublished: unpublished.optional().describe('In a preview alone: why the published site does not have the story.'),

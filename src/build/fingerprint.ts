@@ -22,21 +22,21 @@ export interface Fingerprints {
 }
 
 /**
- * The folders are left out, and so are the edition and its time zone: they decide which articles are published, and no page
- * shows them. Whether the addresses are recorded changes no page either.
+ * The folders are left out, and so is the edition: it decides which articles are published, and no page shows it. The time zone is
+ * in the data of live reports alone. Whether the addresses are recorded changes no page either.
  * @param root the project
  */
 export function fingerprintBuild(root: string, site: Site): Fingerprints {
   const code = sources.flatMap((name) => digestsBelow(root, name));
   const program = [process.version, ...code];
   const { contentDir: _, outDir: __, paperDir: ___, notes: ____, record: _____, assets, ...others } = site;
-  const { editionDate: ______, editionTime: _______, timeZone: ________, ...settings } = others;
+  const { editionDate: ______, editionTime: _______, timeZone, ...settings } = others;
   const digests = [...assets].map(([path, bytes]) => [path, hash('sha256', bytes)]);
   return {
     entries: digestOf([program, settings.lang]),
     bundle: digestOf([program, settings.lang, settings.base, settings.origin]),
     pages: digestOf([program, onEveryPage(settings)]),
-    site: digestOf([program, settings, digests]),
+    site: digestOf([program, settings, timeZone, digests]),
     program: digestOf(code),
   };
 }
@@ -59,6 +59,7 @@ function onEveryPage({
   reproducible: ___________,
   paperSettings: ____________,
   versions: _____________,
+  live: ______________,
   rights,
   pages,
   ...settings

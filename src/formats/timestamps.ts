@@ -5,7 +5,7 @@
 import { UTCDate } from '@date-fns/utc';
 import type { Story } from '../archive/archive.ts';
 
-type Dated = Pick<Story['entry'], 'date' | 'time' | 'updated'>;
+type Dated = Pick<Story['entry'], 'date' | 'time' | 'updated' | 'live'>;
 
 /** A placeholder where a format requires a date and there is none. It is recognisable and never changes. */
 export const EPOCH = '1970-01-01T00:00:00Z';
@@ -18,13 +18,23 @@ export function publishedAt({ date, time }: Dated): string | undefined {
 }
 
 /**
- * The time of the last change (RFC 3339), if the source has one. Only its day is known, so on the day of publication it is the time
- * of publication.
+ * The time of the last change (RFC 3339), if the source has one: that of the last entry of a live report, or the day of a correction.
+ * Of that only the day is known, so on the day of publication it is the time of publication.
  */
 export function updatedAt(entry: Dated): string | undefined {
-  if (!entry.updated) return undefined;
-  const [published, updated] = [publishedAt(entry), `${entry.updated}T00:00:00Z`];
+  const changes = [entry.updated && `${entry.updated}T00:00:00Z`, lastEntryAt(entry)].filter(
+    (one) => one !== undefined,
+  );
+  const updated = latest(changes);
+  if (updated === undefined) return undefined;
+  const published = publishedAt(entry);
   return published && millisecondsOf(published) > millisecondsOf(updated) ? published : updated;
+}
+
+/** The time of the last entry of a live report. */
+function lastEntryAt({ live }: Dated): string | undefined {
+  const [, local = '', offset] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(.*)$/.exec(live?.end ?? '') ?? [];
+  return local === '' ? undefined : `${local}:00${offset || 'Z'}`;
 }
 
 /** The latest timestamp; undefined if there are none. */

@@ -106,8 +106,12 @@ export function clockTime(time: string): string {
 }
 
 /** `7 February 2022, 14:30 UTC` @param at `YYYY-MM-DDTHH:MM:SSZ` */
-export const instant = (at: string): string =>
-  formatMessage(dates.dayAndTime, { day: dayMonthYear(at.slice(0, 10)), time: clockTime(`${at.slice(11, 16)}Z`) });
+export const instant = (at: string): string => dayAndTime(`${at.slice(0, 16)}Z`);
+/** `24 December 2026, 06:00` @param moment `YYYY-MM-DDTHH:MM` */
+export function dayAndTime(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  return formatMessage(dates.dayAndTime, { day: dayMonthYear(date), time: clockTime(time) });
+}
 
 /** The path of a file, with invisible and direction-changing characters replaced by their code points. */
 export const shownPath = (path: string) =>

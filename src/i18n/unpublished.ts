@@ -1,6 +1,6 @@
 /** Why a story of a preview is not published, in words. */
 import { formatMessage } from './format-message.ts';
-import { clockTime, dayMonthYear } from './format.ts';
+import { dayAndTime, dayMonthYear } from './format.ts';
 import { messages } from './messages.ts';
 
 /** Why a story is not published. */
@@ -27,6 +27,5 @@ export function unpublishedWords({ reason, until }: Unpublished): string {
 
 function whenOf(until: string): string {
   const [date = '', time = '24:00'] = until.split('T');
-  const day = dayMonthYear(date);
-  return time === '24:00' ? day : formatMessage(messages.dates.dayAndTime, { day, time: clockTime(time) });
+  return time === '24:00' ? dayMonthYear(date) : dayAndTime(until);
 }

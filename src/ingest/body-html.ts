@@ -5,7 +5,9 @@
  */
 import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
 import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
-import type { Picture } from '../article/picture.ts';
+import type { Entry } from '../article/entry.ts';
+import { entriesIn, momentOf, type ShownEntry, shownEntries } from '../article/live/report.ts';
+import { turnReport } from '../article/live/turn-report.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
@@ -26,12 +28,15 @@ let latelyLength = 0;
  * @param contentDir the content folder; a relative path is resolved against the working directory
  * @param story with `links` if its body has links to other articles
  * @param pictures how its pictures are written
+ * @param turned for a live report whose entries are in the other order than in its source: writes a day, `YYYY-MM-DD`, in words
  * @throws when the source has changed since it was parsed; see `readSource`
  */
-export const getBodyHtml = (contentDir: string, { path, entry, links }: ShownStory, pictures: PictureHtml): string =>
-  resolvePictures(resolveArticleLinks(unresolvedBody(contentDir, path, entry.digest), links), entry.pictures, pictures);
+export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned?: WriteDay): string {
+  const html = unresolvedBody(contentDir, story.path, story.entry.digest);
+  return resolve(turned ? turn([html], story, turned).join('') : html, story, pictures);
+}
 
-/** The parts of the body that was divided last: the pages of an article are mostly rendered one after the other. */
+/** The pages of the body that was divided last: the pages of an article are mostly rendered one after the other. */
 let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;
 
 /**
@@ -41,21 +46,54 @@ let divided: { readonly key: string; readonly parts: readonly string[] } | undef
  */
 export function getBodyPart(
   contentDir: string,
-  { path, entry, links }: ShownStory,
+  story: ShownStory,
   number: number,
   addressOf: (part: number) => string,
   pictures: PictureHtml,
+  turned?: WriteDay,
 ): string {
-  const key = `${entry.digest} ${path}`;
-  if (divided?.key !== key) divided = { key, parts: splitBody(unresolvedBody(contentDir, path, entry.digest)) };
-  const html = resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
-  return resolvePictures(html, entry.pictures, pictures);
+  return resolve(linkPart(pagesOf(contentDir, story, turned), number, addressOf), story, pictures);
 }
+
+/** The entries of a live report, in the order of its pages. @param timeZone the zone of times that name none */
+export const getReport = (
+  contentDir: string,
+  story: ShownStory,
+  turned: WriteDay | undefined,
+  timeZone: string,
+): ShownEntry[] => shownEntries(pagesOf(contentDir, story, turned), story.entry.date, timeZone);
+
+/** The body of each page of a story, with links and pictures in their internal forms. */
+function pagesOf(contentDir: string, story: ShownStory, turned?: WriteDay): readonly string[] {
+  const { path, entry } = story;
+  const html = unresolvedBody(contentDir, path, entry.digest);
+  if (entry.parts === undefined) return turned ? turn([html], story, turned) : [html];
+  const key = `${entry.digest} ${turned !== undefined} ${path}`;
+  if (divided?.key !== key) {
+    const parts = splitBody(html);
+    divided = { key, parts: turned ? turn(parts, story, turned) : parts };
+  }
+  return divided.parts;
+}
+
+/** Turns a report, with the day above entries that have none. */
+const turn = (parts: readonly string[], { entry }: ShownStory, write: WriteDay) =>
+  turnReport(parts, (html) => {
+    const [first] = entriesIn(html);
+    const moment = first && momentOf(first, entry.date);
+    return moment?.includes('T') ? write(moment.slice(0, 10)) : undefined;
+  });
+
+const resolve = (html: string, { entry, links }: ShownStory, pictures: PictureHtml) =>
+  resolvePictures(resolveArticleLinks(html, links), entry.pictures, pictures);
+
+/** Writes a day, `YYYY-MM-DD`, in words. */
+type WriteDay = (date: string) => string;
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {
   readonly path: string;
-  readonly entry: { readonly digest: string; readonly pictures?: readonly Picture[] | undefined };
+  readonly entry: Pick<Entry, 'digest' | 'date' | 'parts' | 'pictures'>;
   readonly links?: LinkAddresses | undefined;
 }
 

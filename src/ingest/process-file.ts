@@ -22,6 +22,7 @@ import { type Edition, heldBy } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';
+import { withCoverage } from '../article/html/with-coverage.ts';
 import { linkTargetsOf, picturesOf, sectionIdsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { WrittenPicture } from '../article/pictures/written-picture.ts';
@@ -174,7 +175,7 @@ function parseSafely(source: SourceText, parse: ProcessOptions['parse']) {
     if (parsed.outcome !== 'article') return { parsed, links: [], sections: [], pictures: [] };
     const { body } = parsed;
     return {
-      parsed: countParts(parsed),
+      parsed: countParts(withCoverage(parsed)),
       links: locateLinks(linkTargetsOf(body), source.text),
       sections: sectionIdsOf(body),
       pictures: [...(parsed.pictures ?? []), ...located(picturesOf(body), source.text)],

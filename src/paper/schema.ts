@@ -16,6 +16,7 @@ import {
   articleDataForms,
   correctionPlaces,
   hosts,
+  liveOrders,
   readAuthority,
   readBase,
   readContact,
@@ -125,6 +126,11 @@ export const paperSchema = z
     corrections: oneOf(correctionPlaces).meta({
       description: 'Where the corrections of an article stand: above its text or below it.',
       examples: ['end'],
+    }),
+    live: oneOf(liveOrders).meta({
+      description:
+        'The entry that is first on the page of a live report: the newest or the oldest. By default they stand as in the file: see [live-reports.md](live-reports.md).',
+      examples: ['newest'],
     }),
     host: oneOf(hosts).meta({
       description: 'The host that the site is for. The build then keeps its limits.',

@@ -11,6 +11,7 @@ export const isHost = (name: string): name is Host => (hosts as readonly string[
 
 /** Forms in which a site has its articles as data: whole in the JSON of their day, each in files beside its page, or not at all. */
 export const correctionPlaces = ['top', 'end'] as const;
+export const liveOrders = ['newest', 'oldest'] as const;
 export const articleDataForms = ['day', 'article', 'none'] as const;
 export type ArticleData = (typeof articleDataForms)[number];
 

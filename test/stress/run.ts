@@ -3,7 +3,7 @@
  * browser opens attack vectors. The `*.stress.ts` files run one after the other, because their builds need the whole machine to
  * be quick; only files that wait for no build run side by side.
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
- * sequences; `STRESS_KILLS` (100), `STRESS_SEQUENCES` (200), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
+ * sequences; `STRESS_KILLS` (100), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
  */
 import { globSync } from 'node:fs';
 import { runFiles } from '../support/run-files.ts';

@@ -55,11 +55,18 @@ export interface BlockCut {
   readonly cut: boolean;
 }
 
-/** Returns the first blocks that fit into `most` printed bytes. The last block may be cut between words. */
-export function cutBlocks(blocks: readonly Block[], most: number): BlockCut {
+/**
+ * Returns the first blocks that fit into `most` printed bytes. The last block may be cut between words.
+ * @param around the bytes of further elements around a block
+ */
+export function cutBlocks(
+  blocks: readonly Block[],
+  most: number,
+  around: (block: Block) => number = () => 0,
+): BlockCut {
   let size = 0;
   for (const [at, block] of blocks.entries()) {
-    const own = sizeOfBlock(block);
+    const own = sizeOfBlock(block) + around(block);
     if (size + own <= most) {
       size += own;
       continue;

@@ -14,6 +14,8 @@ import { hasRawHtml } from './markdown.ts';
 import { readIntro } from './markdown-intro.ts';
 import { tooCostly } from './markdown-cost.ts';
 import { sizeOfMarkdown } from './markdown-size.ts';
+import { readEntryTime } from '../live/entry-time.ts';
+import { ENTRY_BYTES, findReport } from '../live/find-report.ts';
 import { isPlaceAlone } from '../opening/byline.ts';
 import type { Opening } from '../opening/opening.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
@@ -56,18 +58,23 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
   const { text, ends } = withoutEndMarks(withoutLeadingComments(readLiquidBlocks(source)));
-  const markdown = withoutTemplateTags(text);
-  const intro = readIntro(markdown);
+  const untagged = withoutTemplateTags(text);
+  const report = findReport(untagged, true, given, opening.headline ?? /^\s*#[ \t]+(\S.*)/.exec(untagged)?.[1]);
+  const markdown = report.source;
+  const found = readIntro(markdown);
+  // A time is no headline of the whole report.
+  const isEntry = report.entries > 0 && found.heading !== undefined && readEntryTime(found.heading) !== undefined;
+  const intro = isEntry ? { ...found, heading: undefined, withoutHeading: markdown } : found;
   const same =
     given.title !== undefined && intro.heading !== undefined && slugify(intro.heading) === slugify(given.title);
   const withDateline = given.title === undefined || same ? intro.withoutHeading : markdown;
-  const lede = intro.paragraph ?? '';
+  const lede = report.entries > 0 ? behindTime(intro.paragraph ?? '') : (intro.paragraph ?? '');
   const dateline = readDateline(lede);
   const withoutDateline = dateline && cutDateline(withDateline, dateline);
   const body = withoutDateline ?? withDateline;
   return {
-    body: { kind: 'markdown', markdown: body },
-    size,
+    body: { kind: 'markdown', markdown: body, ...(report.entries > 0 && { live: true }) },
+    size: size + report.entries * ENTRY_BYTES,
     cut: false,
     heading: intro.heading,
     dateline: withoutDateline === undefined ? undefined : dateline?.text,
@@ -76,7 +83,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     lede: withoutWikiMarks((dateline?.rest ?? lede).slice(0, MAX_LEDE)),
     above: [],
     isLetterhead: false,
-    warnings: [...warningsOf(text, markdown), ...leftOut([...opening.removed, ...ends])],
+    warnings: [...warningsOf(text, untagged), ...report.warnings, ...leftOut([...opening.removed, ...ends])],
     // Link targets and HTML tags are not words of the text.
     words: body.replace(/\]\([^()\s]*\)/g, ']').replace(/<[^<>]*>/g, ' '),
   };
@@ -101,14 +108,15 @@ function warningsOf(source: string, markdown: string): Warning[] {
 export function readPlainText(source: string, given: GivenFields, opening: Opening): Text {
   const { text, ends } = withoutEndMarks(source);
   const signed = liftSignature(text);
+  const report = findReport(signed?.text ?? text, false, given, opening.headline);
   const { credit, blocks } = liftCredit(
-    readBlocks(signed?.text ?? text, given.title !== undefined || opening.headline !== undefined),
+    readBlocks(report.source, given.title !== undefined || opening.headline !== undefined),
   );
   const { dateline, rest } = liftDateline(blocks, opening.byline !== undefined);
-  const { blocks: shown, size, cut } = cutBlocks(rest, limits.body);
-  const lede = ledeOf(rest);
+  const { blocks: shown, size, cut } = cutBlocks(rest, limits.body, report.entries > 0 ? sizeAroundEntry : undefined);
+  const lede = ledeOf(report.entries > 0 ? rest.map(withoutTime) : rest);
   return {
-    body: { kind: 'plain', blocks: shown },
+    body: { kind: 'plain', blocks: shown, ...(report.entries > 0 && { live: true }) },
     size,
     cut,
     heading: undefined,
@@ -118,10 +126,21 @@ export function readPlainText(source: string, given: GivenFields, opening: Openi
     lede: withoutWikiMarks(lede.text.slice(0, MAX_LEDE).replaceAll('\n', ' ')),
     above: lede.above,
     isLetterhead: lede.isLetterhead,
-    warnings: [...(cut ? [tooLong] : []), ...leftOut([...opening.removed, ...ends])],
+    warnings: [...(cut ? [tooLong] : []), ...report.warnings, ...leftOut([...opening.removed, ...ends])],
     words: rest.map(wordsOf).join('\n'),
   };
 }
+
+/** The text behind the time of an entry, which is no part of a headline or summary. */
+const behindTime = (text: string) => text.slice(readEntryTime(text)?.length ?? 0);
+const sizeAroundEntry = (block: Block) =>
+  'text' in block
+    ? Number(readEntryTime(block.text) !== undefined) * ENTRY_BYTES
+    : block.type === 'list'
+      ? block.items.length * ENTRY_BYTES
+      : 0;
+const withoutTime = (block: Block): Block =>
+  block.type === 'paragraph' ? { ...block, text: behindTime(block.text).trimStart() } : block;
 
 /** Maximum number of characters of a removed line in a message. */
 const MAX_REMOVED = 60;

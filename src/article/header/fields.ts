@@ -9,6 +9,7 @@ import { readLicence } from '../licence.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 import { isYes } from '../hold/hold-values.ts';
 import { headerProblem, type Field, type Header, type HeaderValue, saysNone } from './labels.ts';
+import { type GivenLive, readLive } from '../live/live-label.ts';
 import { isPictureCredit } from '../pictures/picture-credit.ts';
 import { canonicalLanguage } from '../text/script-language.ts';
 import { limits } from '../limits.ts';
@@ -31,6 +32,8 @@ export interface GivenFields {
   readonly lead: boolean;
   /** As in Hugo: the lowest is first. */
   readonly weight: number | undefined;
+  /** Undefined when no label names a live report. */
+  readonly live: GivenLive | undefined;
   readonly warnings: Warning[];
 }
 
@@ -103,6 +106,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     aliases: unique(aliases).slice(0, limits.values),
     lead: isYes(text('lead') ?? ''),
     weight: text('weight') === undefined ? undefined : Number(text('weight')),
+    live: readLive(text('live'), text('order'), text('kind')),
     warnings,
   };
 }

@@ -8,6 +8,7 @@ import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
 import { isAboutRights } from '../licence.ts';
+import { isLiveKind, readOrder, saysLive } from '../live/live-label.ts';
 import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
@@ -67,7 +68,10 @@ export type Field =
   | 'withdrawn'
   | 'redirect'
   | 'gone'
-  | 'vanish';
+  | 'vanish'
+  | 'live'
+  | 'order'
+  | 'kind';
 
 /**
  * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
@@ -114,6 +118,10 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   redirect: ['redirect', 'redirectto', 'movedto'],
   gone: ['gone', 'takendown', 'removed'],
   vanish: ['vanish', 'vanished', 'erase', 'erased'],
+  live: ['live', 'liveblog', 'livereport', 'liveticker'],
+  order: ['order'],
+  // Only with a value that means a live report; see fieldWith.
+  kind: [],
 };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
@@ -145,7 +153,7 @@ export function fieldOf(label: string): Field | undefined {
 /** The labels in English, in small letters, that another label may be a misspelling of: "height", "load" and "cove" are words. */
 export const englishLabels = (): string[] =>
   [...FIELDS.keys()].filter(
-    (label) => !/^(?:lead|weight|rights|alt|scan|cover|photo|image|picture|caption)$/.test(label),
+    (label) => !/^(?:lead|weight|rights|alt|scan|cover|photo|image|picture|caption|live|order)$/.test(label),
   );
 
 /**
@@ -163,13 +171,20 @@ export const isLabel = (label: string): boolean => fieldOf(label) !== undefined 
 
 const firstOf = (value: HeaderValue['value']) => (typeof value === 'string' ? value : value?.[0])?.trim();
 
+const KIND =
+  /^(?:(?:post|article|content)[ _-]?)?(?:type|kind|format|layout|typ|art|tipo|genre|نوع|प्रकार|类型|類型|体裁)$/i;
+
 /** The field that a label with this value sets: `published: true` is not a date. */
 export function fieldWith(label: string, value: HeaderValue['value']): Field | undefined {
+  if (KIND.test(label) && typeof value === 'string' && isLiveKind(value)) return 'kind';
   const field = fieldOf(label);
   // "Date: unknown" says that there is none.
   if (saysNoDate(label, value)) return undefined;
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
+  // "live: no" holds the article, and "order: 3" is a place in a list.
+  if (field === 'live') return typeof value === 'string' && saysLive(value) ? field : undefined;
+  if (field === 'order') return typeof value === 'string' && readOrder(value) ? field : undefined;
   // "Photo: A. Name" names who made it, and a picture of another site is not shown.
   if (field === 'picture' || field === 'scan')
     return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;

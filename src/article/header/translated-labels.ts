@@ -32,6 +32,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: 'weiterleitung|weiterleiten nach',
     gone: 'entfernt|gelöscht',
     vanish: 'spurlos entfernen|tilgen',
+    live: 'liveticker|live-bericht|ticker',
+    order: 'reihenfolge',
   },
   fr: {
     title: 'titre',
@@ -56,6 +58,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: 'redirection|rediriger vers',
     gone: 'supprimé|supprimée',
     vanish: 'effacer|effacer sans trace',
+    live: 'en direct|direct',
+    order: 'ordre',
   },
   es: {
     title: 'título|titular|titulo',
@@ -80,6 +84,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: 'redirección|redirigir a',
     gone: 'eliminado|eliminada|suprimido|suprimida',
     vanish: 'borrar|borrar sin rastro',
+    live: 'en directo|directo|en vivo|minuto a minuto',
+    order: 'orden',
   },
   ar: {
     title: 'العنوان|عنوان',
@@ -103,6 +109,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: 'إعادة توجيه|تحويل إلى',
     gone: 'محذوف|حُذف',
     vanish: 'محو',
+    live: 'مباشر|بث مباشر|تغطية مباشرة',
+    order: 'الترتيب|ترتيب',
   },
   hi: {
     title: 'शीर्षक',
@@ -126,6 +134,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: 'पुनर्निर्देशन',
     gone: 'हटाया गया|हटाई गई',
     vanish: 'मिटाएँ|मिटाएं',
+    live: 'लाइव|लाइव ब्लॉग',
+    order: 'क्रम',
   },
   zh: {
     title: '标题|標題|题目',
@@ -149,6 +159,8 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     redirect: '重定向|跳转|跳轉',
     gone: '已删除|已刪除',
     vanish: '抹除|彻底删除|徹底刪除',
+    live: '直播|文字直播|實時|直播報道',
+    order: '顺序|順序|排序',
   },
 };
 

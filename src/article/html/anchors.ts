@@ -20,6 +20,10 @@ export function addAnchors(tree: Root): void {
   const renamed = new Map<string, string>();
   walk(tree, (node, parent) => {
     const old = typeof node.properties['id'] === 'string' ? node.properties['id'] : undefined;
+    if (isEntry(node)) {
+      if (old !== undefined) taken.set(old, 1);
+      return;
+    }
     delete node.properties['id'];
     if (isAnchoredParagraph(node, parent) && taken.size > limits.anchors) return;
     const id = newId(node, parent, old);
@@ -72,9 +76,14 @@ const openingOf = (text: string) =>
     .slice(0, OPENING_LENGTH)
     .toLowerCase();
 
-/** True for a paragraph of the article or of a quotation, but not of a list or a footnote. */
+/** True for an entry of a live report, which has its anchor already. */
+const isEntry = ({ tagName, properties }: Element) => tagName === 'div' && String(properties['className']) === 'entry';
+
+/** True for a paragraph of the article, of an entry or of a quotation, but not of a list, a footnote or a time. */
 const isAnchoredParagraph = (node: Element, parent: Parents) =>
-  node.tagName === 'p' && (parent.type === 'root' || (parent.type === 'element' && parent.tagName === 'blockquote'));
+  node.tagName === 'p' &&
+  node.properties['className'] === undefined &&
+  (parent.type === 'root' || (parent.type === 'element' && (parent.tagName === 'blockquote' || isEntry(parent))));
 
 /**
  * Returns the id, followed by the first free number if the id is taken. `taken` maps each id to the number tried last.

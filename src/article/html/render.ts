@@ -15,6 +15,7 @@ import { linkText } from './link-text.ts';
 import { mayLinkArticle, plainLinks, wikiLinks } from './plain-links.ts';
 import { PICTURE_ENDINGS } from '../pictures/picture-name.ts';
 import { picturesIn, placePictures } from '../pictures/place-pictures.ts';
+import { placeEntries } from '../live/place-entries.ts';
 import { markdownToHast } from '../body/markdown.ts';
 import { parseBody } from '../parse.ts';
 import { blocksToHast, textsOf } from './blocks-to-hast.ts';
@@ -32,6 +33,7 @@ function treeOf(body: Body): Root {
   const tree = body.kind === 'plain' ? blocksToHast(body.blocks) : markdownToHast(body.markdown);
   stripInvisible(tree);
   placePictures(tree);
+  if (body.live) placeEntries(tree);
   wrapTables(tree);
   linkText(tree, body.kind === 'plain' ? plainLinks : wikiLinks);
   addAnchors(tree);

@@ -4,6 +4,9 @@
  */
 import type { Options } from 'rehype-sanitize';
 
+/** The anchor of an entry of a live report; place-entries.ts adds it. */
+const entryId = ['id', /^t-[a-z0-9-]+$/] as const;
+
 const anchorId = ['id', /^(?:[hp]-[a-z0-9-]+|note-\d+|ref-\d+)$/] as const;
 
 const alignments = ['align-left', 'align-center', 'align-right'];
@@ -11,7 +14,7 @@ const alignments = ['align-left', 'align-center', 'align-right'];
 export const sanitizeSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'section'],
-    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup', 'sub', 'figure', 'figcaption', 'img'],
+    ...['a', 'em', 'strong', 'del', 'code', 'pre', 'sup', 'sub', 'figure', 'figcaption', 'img', 'time'],
     ...['div', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
@@ -22,11 +25,12 @@ export const sanitizeSchema: Options = {
     h4: [[...anchorId]],
     h5: [[...anchorId]],
     h6: [[...anchorId]],
-    p: [[...anchorId]],
+    p: [[...anchorId], ['className', 'at']],
+    time: ['dateTime'],
     li: [[...anchorId]],
     ol: ['start'],
-    // The frame of a table, added by tables.ts.
-    div: [['className', 'table'], ['role', 'group'], 'ariaLabel', ['tabIndex', 0]],
+    // The frame of a table, added by tables.ts, and an entry of a live report.
+    div: [['className', 'table', 'entry'], [...entryId], ['role', 'group'], 'ariaLabel', ['tabIndex', 0]],
     th: [['className', ...alignments]],
     td: [['className', ...alignments]],
     section: [['dataFootnotes', true, '']],

@@ -1,6 +1,7 @@
 /** Finds the line of the date among the first lines of a text. */
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { isProse } from '../body/sub-heading.ts';
+import { readEntryTime } from '../live/entry-time.ts';
 import { readDateLine } from './date-line.ts';
 import { readBareDate, readWordedDate } from './inline-date.ts';
 import type { GivenParts } from './opening.ts';
@@ -52,6 +53,9 @@ export function takeDate(lines: readonly Line[], given: GivenParts): Dated {
         hasLead: lead !== '',
       };
     }
+    // Below an entry of a live report, a date is that of the entries that follow.
+    const time = readEntryTime(text);
+    if (time && time.length < text.trimEnd().length) break;
     // A headline and a standfirst may each be a sentence. After two sentences the story has begun.
     if (isProse([text])) sentences++;
     if (sentences > MAX_SENTENCES || text.length > MAX_HEADLINE) break;

@@ -1,5 +1,5 @@
 /** Metadata of an article for search engines (schema.org), as text that is safe inside a script element. */
-import type { BreadcrumbList, Graph, ImageObject, NewsArticle, ProfilePage } from 'schema-dts';
+import type { BreadcrumbList, Graph, ImageObject, LiveBlogPosting, NewsArticle, ProfilePage } from 'schema-dts';
 import type { Story } from '../../archive/archive.ts';
 import type { AuthorPage, BylineItem } from '../../archive/authors.ts';
 import type { Topic } from '../../archive/topics.ts';
@@ -7,6 +7,7 @@ import type { Picture } from '../../article/picture.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { licenceOfArticle } from './licence.ts';
+import { liveBlogOf, type Report } from './live-report.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
 import { previewFile, listPicture } from '../pictures/files.ts';
@@ -21,7 +22,15 @@ interface Crumb {
   readonly words: string;
 }
 
-export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crumb[]): ScriptText {
+/**
+ * @param ancestors the pages above that of the article
+ * @param live the entries of a live report, and the number of the page
+ */
+export function jsonLdOf(
+  { entry, byline = [] }: Story,
+  ancestors: readonly Crumb[],
+  live?: { readonly report: Report; readonly page: number },
+): ScriptText {
   const page = urls.address(entry.url);
   const crumbs = [{ path: urls.home, words: site.title }, ...ancestors, { path: entry.url, words: entry.title }];
   // Without a time in the source, give only the day.
@@ -31,8 +40,7 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
   const licence = licenceOfArticle(entry);
   const picture = site.origin ? listPicture(entry) : undefined;
   const authors = byline.filter(({ name }) => name !== '').map(authorOf);
-  const article: NewsArticle = {
-    '@type': 'NewsArticle',
+  const common = {
     // Not shortened: search engines cut it themselves.
     headline: entry.title,
     ...(entry.summary && { description: entry.summary }),
@@ -57,6 +65,9 @@ export function jsonLdOf({ entry, byline = [] }: Story, ancestors: readonly Crum
     ...(site.rights?.terms && { usageInfo: site.rights.terms }),
     mainEntityOfPage: page,
   };
+  const article: NewsArticle | LiveBlogPosting = live
+    ? { '@type': 'LiveBlogPosting', ...common, ...liveBlogOf(live.report, entry, live.page) }
+    : { '@type': 'NewsArticle', ...common };
   const breadcrumb: BreadcrumbList = {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ path, words }, at) => ({

@@ -79,6 +79,15 @@ export const articleSchema = z
       )
       .optional()
       .describe('Corrections, newest first.'),
+    coverage: z
+      .strictObject({
+        start: text.describe(
+          'Day and time of the first entry as the text has them, with an offset if it names a zone.',
+        ),
+        end: text.describe('Day and time of the last entry.'),
+      })
+      .optional()
+      .describe('In a live report alone: when its entries are of. Each has an id in body_html.'),
     direction: z.enum(['ltr', 'rtl']).describe('Direction of the text.'),
     source_text: address.optional().describe('The source file, byte for byte. Absent: the site has no file of it.'),
     source: z.string().optional().describe('The text of the source file, in the JSON of a day.'),
@@ -134,6 +143,7 @@ export function ninjsOf({ entry }: Story, html: string) {
     series: entry.series,
     tags,
     corrections: entry.corrections,
+    coverage: entry.live && { start: entry.live.start, end: entry.live.end },
     direction: dir,
     source_text: sourcePlaceOf(entry, site.articleData) === 'file' ? urls.address(urls.sourceOf(entry.url)) : undefined,
     source: undefined,

@@ -12,7 +12,7 @@ const SELF_LINK = /<a class="anchor"[^>]*><\/a>/g;
 const TAG = /<([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g;
 const ATTRIBUTE = /\s+([\w-]+)(?:="([^"]*)")?/g;
 /** Attributes with a meaning outside the page. The others serve its style sheet, keyboard use and anchors. */
-const MEANINGFUL = new Set(['href', 'start', 'src', 'width', 'height', 'alt']);
+const MEANINGFUL = new Set(['href', 'start', 'src', 'width', 'height', 'alt', 'datetime']);
 
 /** A link to another page of the site is absolute where the site knows its origin. */
 const absolute = (href: string) => (href.startsWith('/') && site.origin ? escapeAttribute(site.origin) + href : href);

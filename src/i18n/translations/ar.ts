@@ -168,6 +168,10 @@ export const ar: Messages = {
     previous: 'السابق في السلسلة',
     next: 'التالي في السلسلة',
   },
+  live: {
+    key: 'أهم ما ورد',
+    newest: 'الأحدث أولًا.',
+  },
   preview: {
     title: 'معاينة: {title}',
     banner: 'معاينة: غير منشورة.',

@@ -93,6 +93,10 @@ export const de: Messages = {
     previous: 'Voriger Teil der Serie',
     next: 'Nächster Teil der Serie',
   },
+  live: {
+    key: 'Das Wichtigste',
+    newest: 'Neuester Eintrag zuerst.',
+  },
   preview: {
     title: 'Vorschau: {title}',
     banner: 'Vorschau: nicht veröffentlicht.',

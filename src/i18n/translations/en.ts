@@ -111,6 +111,11 @@ export const en = {
     previous: 'Previous in the series',
     next: 'Next in the series',
   },
+  /** Of a live report: the list above its text, and its order. */
+  live: {
+    key: 'Key entries',
+    newest: 'Newest entry first.',
+  },
   /** In previews of stories that are not published. */
   preview: {
     /** The title of each page, and of the list of all such stories. */

@@ -110,6 +110,10 @@ export const es: Messages = {
     previous: 'Entrega anterior de la serie',
     next: 'Entrega siguiente de la serie',
   },
+  live: {
+    key: 'Lo esencial',
+    newest: 'Primero lo más reciente.',
+  },
   preview: {
     title: 'Vista previa: {title}',
     banner: 'Vista previa: sin publicar.',

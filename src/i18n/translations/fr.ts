@@ -114,6 +114,10 @@ export const fr: Messages = {
     previous: 'Épisode précédent de la série',
     next: 'Épisode suivant de la série',
   },
+  live: {
+    key: 'L’essentiel',
+    newest: 'Le plus récent en premier.',
+  },
   preview: {
     title: 'Aperçu : {title}',
     banner: 'Aperçu : non publié.',

@@ -93,6 +93,10 @@ export const hi: Messages = {
     previous: 'शृंखला की पिछली कड़ी',
     next: 'शृंखला की अगली कड़ी',
   },
+  live: {
+    key: 'मुख्य बातें',
+    newest: 'सबसे नई प्रविष्टि पहले।',
+  },
   preview: {
     title: 'पूर्वावलोकन: {title}',
     banner: 'पूर्वावलोकन: प्रकाशित नहीं।',

@@ -93,6 +93,10 @@ export const zh: Messages = {
     previous: '系列上一篇',
     next: '系列下一篇',
   },
+  live: {
+    key: '要点',
+    newest: '最新的在前。',
+  },
   preview: {
     title: '预览：{title}',
     banner: '预览：尚未发布。',

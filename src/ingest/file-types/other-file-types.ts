@@ -18,6 +18,8 @@ const TYPES: readonly (readonly [extension: RegExp, name: string, remedy: string
  * @returns the type of the file and the remedy, in one or two sentences
  */
 export function adviceFor(path: string): string {
+  if (/-scan\.pdf$/i.test(path))
+    return 'A scan as PDF is not published, because it cannot be made anew without its metadata and scripts. Export the page as PNG or JPEG under the same name.';
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const [, name, remedy] = TYPES.find(([pattern]) => pattern.test(extension)) ?? [];
   return name === undefined

@@ -53,8 +53,8 @@ function rewrite(html: string, keep: (name: string, value: string) => string | u
   return serialize(tree);
 }
 
-const isMeaningful = (name: string) => ['href', 'start', 'src', 'alt'].includes(name);
-const inline = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'input', 's', 'span', 'strong', 'sub', 'sup']);
+const isMeaningful = (name: string) => ['href', 'start', 'src', 'alt', 'datetime'].includes(name);
+const inline = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'input', 's', 'span', 'strong', 'sub', 'sup', 'time']);
 
 function textOf(node: Tree.Node): string {
   if ('value' in node) return node.value;

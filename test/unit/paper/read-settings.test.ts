@@ -51,6 +51,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['localhost,2026', /not a domain and a year/],
   ],
   corrections: [['middle', /this word is not known\. Write one of top, end/]],
+  live: [['latest', /this word is not known\. Write one of newest, oldest/]],
   about: [['"a\\u0007"', /control character\. Remove it/]],
   contact: [
     ['Jane Doe', /neither an e-mail address nor a page\. Write it like desk@news\.example/],

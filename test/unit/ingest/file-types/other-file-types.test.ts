@@ -13,6 +13,7 @@ const files: readonly (readonly [path: string, advice: RegExp])[] = [
   ['old.mbox', /a mailbox.+each mail/],
   ['old.tar.gz', /Unpack it/],
   ['post.org', /Export it as Markdown/],
+  ['2022-02-07-visit-scan.pdf', /^A scan as PDF is not published.+Export the page as PNG or JPEG/],
 ];
 
 test('a file of a known type is named, with the way to make an article of it', () => {
