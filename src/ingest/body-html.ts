@@ -7,6 +7,7 @@ import { type LinkAddresses, resolveArticleLinks } from '../article/html/article
 import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
 import type { Picture } from '../article/picture.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
+import { type Opening, openingOf } from '../article/html/opening.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -51,6 +52,13 @@ export function getBodyPart(
   const html = resolveArticleLinks(linkPart(divided.parts, number, addressOf), links);
   return resolvePictures(html, entry.pictures, pictures);
 }
+
+/**
+ * The opening of a story, as safe HTML.
+ * @param above see `openingOf`
+ */
+export const getOpening = (contentDir: string, { path, entry }: ShownStory, above: string): Opening =>
+  openingOf(unresolvedBody(contentDir, path, entry.digest), above);
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {
