@@ -37,16 +37,29 @@ function lengthOfOpening(text: string, opening: string): number {
   return to + (AFTER.exec(text.slice(to))?.[0] ?? '').length;
 }
 
+/** Words that lead in to a sentence, which a derived headline leaves out: "In 1972, …". */
+const MOST_LEAD_IN = 120;
+
+/** As `lengthOfOpening`, for a headline that leaves out how its sentence begins. */
+function lengthWithLeadIn(text: string, headline: string): number {
+  const from = fold(text).indexOf(fold(headline));
+  const leadIn = text.slice(0, Math.max(0, from));
+  if (from < 0 || from > MOST_LEAD_IN || /[.!?]\s/u.test(leadIn)) return 0;
+  const end = lengthOfOpening(text.slice(from), headline);
+  return end === 0 ? 0 : from + end;
+}
+
 /** @returns the words of a story in a list, in which no standfirst begins with its headline */
 export function storyWords({ title, summary, origins }: Pick<Entry, 'title' | 'summary' | 'origins'>): StoryWords {
-  const end = lengthOfOpening(summary, title);
+  const isDerived = origins.title === 'first-sentence';
+  const end = lengthOfOpening(summary, title) || (isDerived ? lengthWithLeadIn(summary, title) : 0);
   const rest = summary.slice(end).trim();
   const isWhole = end > 0 && (rest === '' || ENDS_SENTENCE.test(summary.slice(0, end)));
   if (end > 0 && !isWhole) return { headline: summary.slice(0, end).trim(), runIn: rest, standfirst: '' };
   // A headline can be longer than the summary, which is cut at fewer characters.
   const isRepeated = isWhole ? rest === '' : lengthOfOpening(title, summary.replace(/[.…]+$/u, '')) > 0;
   if (!isRepeated) return { headline: title, runIn: undefined, standfirst: isWhole ? rest : summary };
-  return { headline: title, runIn: origins.title === 'first-sentence' ? '' : undefined, standfirst: '' };
+  return { headline: title, runIn: isDerived ? '' : undefined, standfirst: '' };
 }
 
 /** The words of a story that leads, and the part of its text that they are, after which its opening goes on. */

@@ -7,7 +7,7 @@ import { type LinkAddresses, resolveArticleLinks } from '../article/html/article
 import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
 import type { Picture } from '../article/picture.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
-import { type Opening, openingOf } from '../article/html/opening.ts';
+import { type Opening, openingOf, runInHtml } from '../article/html/opening.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -59,6 +59,15 @@ export function getBodyPart(
  */
 export const getOpening = (contentDir: string, { path, entry }: ShownStory, above: string): Opening =>
   openingOf(unresolvedBody(contentDir, path, entry.digest), above);
+
+/** A body whose first words are its headline, with these in bold; undefined for a story with a headline of its own. */
+export const withRunIn = (html: string, { title, origins }: WithHeadline): string | undefined =>
+  origins.title === 'first-sentence' ? runInHtml(html, title) : undefined;
+
+interface WithHeadline {
+  readonly title: string;
+  readonly origins: { readonly title?: string | undefined };
+}
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {

@@ -2,6 +2,8 @@
 
 /** Characters, about 42 lines of a column: more than a page shows. */
 const MOST = 2000;
+/** A paragraph is not cut to fewer characters. */
+const FEWEST = 80;
 /** Only so much of a text is searched for its paragraphs. */
 const MOST_HTML = 20_000;
 
@@ -33,36 +35,59 @@ export function openingOf(html: string, above: string): Opening {
   const shown: string[] = [];
   let length = 0;
   for (const text of texts) {
-    if (length >= MOST) break;
-    const words = text.length > MOST - length ? beginning(text, MOST - length) : text;
+    const room = MOST - length;
+    if (room < FEWEST) break;
+    const words = text.length > room ? `${text.slice(0, room).replace(/\s\S*$/u, '')}…` : text;
     shown.push(`<p>${words}</p>`);
     length += words.length;
   }
   return { html: shown.join(''), length };
 }
 
-/** The beginning of a text up to a space, so that neither a word nor a character reference is cut. */
-const beginning = (text: string, most: number): string => text.slice(0, most).replace(/\s\S*$/u, '');
-
-/** The part of a paragraph after some words, compared by letters and digits; all of it when it begins with other words. */
+/** The part of a paragraph after some words; all of it when it begins with other words. */
 function afterWords(text: string, above: string): string {
-  const letters = Array.from(above).filter((sign) => LETTER.test(sign));
+  const at = endOfWords(text, above);
+  // The stop of the sentence, or the comma after the words.
+  return at === 0 ? text : text.slice(at).replace(/^(?:[\p{P}\s]|&#x(?:22|27);)+/u, '');
+}
+
+/**
+ * Where some words end at the beginning of a text of HTML, compared by letters and digits, so that quotation marks and soft hyphens
+ * may differ. 0 when the text begins with other words, or when a tag stands among them.
+ */
+function endOfWords(text: string, words: string): number {
   let at = 0;
-  for (const letter of letters) {
+  for (const letter of words) {
+    if (!LETTER.test(letter)) continue;
     for (;;) {
       const point = text.codePointAt(at);
-      if (point === undefined) return text;
+      if (point === undefined || text[at] === '<') return 0;
       REFERENCE.lastIndex = at;
       const reference = text[at] === '&' ? REFERENCE.exec(text)?.[0] : undefined;
       const sign = String.fromCodePoint(point);
       at += reference?.length ?? sign.length;
       if (reference !== undefined || !LETTER.test(sign)) continue;
-      if (sign !== letter) return text;
+      if (sign !== letter) return 0;
       break;
     }
   }
-  const rest = text.slice(at);
-  if (at === 0) return rest;
-  // The stop of the sentence, or the comma after the words.
-  return rest.replace(/^(?:[\p{P}\s]|&#x(?:22|27);)+/u, '');
+  return at;
+}
+
+/** Marks of the end of a sentence or clause, which belong to the words before them. */
+const STOP = /^(?:[\p{Po}\p{Pf}\p{Pe}]|&#x(?:22|27);)*/u;
+
+/**
+ * Makes the headline that was taken from the first words of a text bold there.
+ * @param html a body, as the sanitiser gives it
+ * @returns safe HTML; undefined when the text does not begin with a paragraph of these words
+ */
+export function runInHtml(html: string, headline: string): string | undefined {
+  const start = /^<p\b[^>]*>/.exec(html)?.[0].length;
+  if (start === undefined) return undefined;
+  const text = html.slice(start, start + MOST_HTML);
+  const end = endOfWords(text, headline);
+  if (end === 0) return undefined;
+  const to = end + (STOP.exec(text.slice(end))?.[0].length ?? 0);
+  return `${html.slice(0, start)}<b>${text.slice(0, to)}</b>${html.slice(start + to)}`;
 }
