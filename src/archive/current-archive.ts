@@ -1,13 +1,22 @@
 /** The archive of the article store, its relations and topics. Built once per build; in development, again after every change. */
 import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
+import * as urls from '../urls.ts';
 import { type TopicKind, topicKinds } from '../urls.ts';
 import { type Archive, buildArchive, type Story } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
 import { type Tombstone, tombstonesOf } from './tombstones.ts';
-import { linksTo, seriesByStory, type StoryTopics, type Topic, type TopicLink, topicsOf } from './topics.ts';
+import {
+  largestTopics,
+  linksTo,
+  seriesByStory,
+  type StoryTopics,
+  type Topic,
+  type TopicLink,
+  topicsOf,
+} from './topics.ts';
 
 /**
  * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL and its id, on
@@ -79,6 +88,11 @@ export const getTombstones = (): readonly Tombstone[] => tombstonesOf(readStore(
 export const getArchive = (): Archive => current().archive;
 export const getRelatedStories = (): StoryRelations => current().relations;
 export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
+/** Links to the largest sections, for pages that are rendered in every build; none where the paper has chosen those of its head. */
+export const mainSections = (): readonly { readonly name: string; readonly path: string }[] =>
+  site.nav.length > 0
+    ? []
+    : largestTopics(current().topics.sections).map(({ slug, name }) => ({ name, path: urls.topic('sections', slug) }));
 /** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
 export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
 /** False for a story that is dated far ahead of all others: it is not in lists of the newest stories. */

@@ -20,7 +20,7 @@ export interface EditionSection {
 }
 
 /** A section of a day, in the line of links to them. */
-export interface SectionPlace extends Omit<EditionSection, 'stories'> {
+interface SectionPlace extends Omit<EditionSection, 'stories'> {
   /** The number of the page on which it begins. */
   readonly page: number;
 }

@@ -1,5 +1,5 @@
 /**
- * Estimates how high the stories of an edition are on a wide screen, so that its columns can end together: the opening of the lead
+ * Estimates how high the stories of an edition are on a wide screen, so that its columns can end together: the beginning of the lead
  * takes the height that the two stories beside it leave, and the other stories are divided into columns of about the same height.
  */
 import type { Story } from '../archive/archive.ts';
@@ -17,7 +17,7 @@ const LINES = {
   columnRunIn: { height: 25, letters: 33 },
   columnText: { height: 23, letters: 36 },
   /** Of both columns together. */
-  opening: { height: 27, letters: 88 },
+  beginning: { height: 27, letters: 88 },
 } as const;
 /** The headline of the lead by its number of letters, and beside a picture. */
 const LEAD_HEADLINES = [
@@ -47,7 +47,7 @@ function heightBeside({ entry }: Story): number {
   return KICKER + words + META;
 }
 
-/** The height of the lead without its opening. */
+/** The height of the lead without its beginning. */
 function heightOfHead({ entry }: Story, hasPicture: boolean): number {
   const { headline, runIn, standfirst } = leadWords(entry);
   const size = hasPicture ? BESIDE_PICTURE : LEAD_HEADLINES.find(({ most }) => headline.length <= most);
@@ -60,12 +60,12 @@ function heightOfHead({ entry }: Story, hasPicture: boolean): number {
 
 /**
  * Whether the lead can be as high as the stories beside it.
- * @param letters number of letters of the opening
+ * @param letters number of letters of the beginning
  */
 export function fillsHeight(lead: Story, hasPicture: boolean, letters: number, beside: readonly Story[]): boolean {
   const side = beside.reduce((sum, story) => sum + heightBeside(story), BETWEEN * (beside.length - 1));
-  const opening = Math.floor(letters / LINES.opening.letters) * LINES.opening.height;
-  return heightOfHead(lead, hasPicture) + opening >= side;
+  const beginning = Math.floor(letters / LINES.beginning.letters) * LINES.beginning.height;
+  return heightOfHead(lead, hasPicture) + beginning >= side;
 }
 
 /** The heading of a section within a column. */

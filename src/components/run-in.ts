@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../article/entry.ts';
 
-export interface StoryWords {
+interface StoryWords {
   /** The headline, or the bold opening of a run-in one. */
   readonly headline: string;
   /** The rest of the sentence that the headline opens, empty if it is the whole one; undefined for a headline of its own. */
@@ -63,7 +63,7 @@ export function storyWords({ title, summary, origins }: Pick<Entry, 'title' | 's
 }
 
 /** The words of a story that leads, and the part of its text that they are, after which its opening goes on. */
-export interface LeadWords extends StoryWords {
+interface LeadWords extends StoryWords {
   readonly above: string;
 }
 

@@ -7,7 +7,7 @@ import { type LinkAddresses, resolveArticleLinks } from '../article/html/article
 import { type PictureHtml, resolvePictures } from '../article/html/pictures.ts';
 import type { Picture } from '../article/picture.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
-import { type Opening, openingOf, runInHtml } from '../article/html/opening.ts';
+import { type Beginning, beginningOf, runInHtml } from '../article/html/beginning.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -54,11 +54,11 @@ export function getBodyPart(
 }
 
 /**
- * The opening of a story, as safe HTML.
- * @param above see `openingOf`
+ * The beginning of a story, as safe HTML.
+ * @param above see `beginningOf`
  */
-export const getOpening = (contentDir: string, { path, entry }: ShownStory, above: string): Opening =>
-  openingOf(unresolvedBody(contentDir, path, entry.digest), above);
+export const getBeginning = (contentDir: string, { path, entry }: ShownStory, above: string): Beginning =>
+  beginningOf(unresolvedBody(contentDir, path, entry.digest), above);
 
 /** A body whose first words are its headline, with these in bold; undefined for a story with a headline of its own. */
 export const withRunIn = (html: string, { title, origins }: WithHeadline): string | undefined =>

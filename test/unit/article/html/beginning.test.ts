@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openingOf, runInHtml } from '../../../../src/article/html/opening.ts';
+import { beginningOf, runInHtml } from '../../../../src/article/html/beginning.ts';
 
 const anchor = '<a class="anchor" href="#p-1" tabindex="-1" aria-hidden="true"></a>';
 
-test('the opening goes on after the words above it, whatever their marks', () => {
+test('the beginning of a text goes on after the words above it, whatever their marks', () => {
   const html = `<p id="p-1">The court’s “verdict” is out. It w\u00ADas <em>late</em>.${anchor}</p><h2>More</h2><p>A &#x3C; b &#x26; c.<sup><a>1</a></sup></p>`;
   assert.equal(
-    openingOf(html, 'The court\'s "verdict" is out.').html,
+    beginningOf(html, 'The court\'s "verdict" is out.').html,
     '<p>It w\u00ADas late.</p><p>A &#x3C; b &#x26; c.</p>',
   );
-  assert.equal(openingOf(html, 'Another summary.').html.slice(0, 14), '<p>The court’s');
-  assert.deepEqual(openingOf('<p>All of it.</p>', 'All of it.'), { html: '', length: 0 });
+  assert.equal(beginningOf(html, 'Another summary.').html.slice(0, 14), '<p>The court’s');
+  assert.deepEqual(beginningOf('<p>All of it.</p>', 'All of it.'), { html: '', length: 0 });
 });
 
-test('the opening is cut between words, and says so', () => {
-  const { html, length } = openingOf(`<p>${'word &#x26; '.repeat(900)}</p>`, '');
+test('it is cut between words, and says so', () => {
+  const { html, length } = beginningOf(`<p>${'word &#x26; '.repeat(900)}</p>`, '');
   assert.ok(length <= 2001 && length > 1900);
   assert.match(html, /^<p>(?:word|&#x26;)(?: (?:word|&#x26;))*…<\/p>$/);
 });

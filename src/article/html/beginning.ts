@@ -1,4 +1,4 @@
-/** The opening of a story, for the page that it leads: the paragraphs after the words that stand above, without marks and links. */
+/** The beginning of a story, for the page that it leads: the paragraphs after the words that stand above, without marks and links. */
 
 /** Characters, about 42 lines of a column: more than a page shows. */
 const MOST = 2000;
@@ -7,7 +7,7 @@ const FEWEST = 80;
 /** Only so much of a text is searched for its paragraphs. */
 const MOST_HTML = 20_000;
 
-export interface Opening {
+export interface Beginning {
   /** Paragraphs of safe HTML without any other element; empty if nothing follows the words above. */
   readonly html: string;
   /** Number of characters. */
@@ -21,7 +21,7 @@ const REFERENCE = /&(?:#x?[\da-f]+|\w+);/giy;
  * @param html a body, as the sanitiser gives it
  * @param above the words that stand above it; a text that begins with them goes on after them
  */
-export function openingOf(html: string, above: string): Opening {
+export function beginningOf(html: string, above: string): Beginning {
   const all = Array.from(html.slice(0, MOST_HTML).matchAll(/<p\b[^>]*>(.*?)<\/p>/gs), ([, inner = '']) =>
     // A number of a footnote is no word of the text.
     inner
