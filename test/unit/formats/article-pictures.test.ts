@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { Story } from '../../../src/archive/archive.ts';
 import { associationsOf, associationsSchema } from '../../../src/formats/article/associations.ts';
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
-import { listPicture, pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';
+import { pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';
 import { sitemapPictures } from '../../../src/formats/sitemaps/sitemap.ts';
 import { story } from '../../support/make-story.ts';
 
