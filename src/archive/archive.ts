@@ -5,6 +5,7 @@
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Entry } from '../article/entry.ts';
 import type { BylineItem } from './authors.ts';
+import type { TopicLink } from './topics.ts';
 import { groupConsecutive } from './group-consecutive.ts';
 
 /** An article in the archive: its entry and the path of its source below the content folder. */
@@ -17,6 +18,8 @@ export interface Story {
   readonly links?: LinkAddresses;
   /** The items of the byline with the pages of their authors. */
   readonly byline?: readonly BylineItem[];
+  /** Its section, with the page of the section. */
+  readonly section?: TopicLink;
   /** In a list: the story was corrected lately. */
   readonly corrected?: boolean;
 }

@@ -1,13 +1,22 @@
 /** The archive of the article store, its relations and topics. Built once per build; in development, again after every change. */
 import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
+import * as urls from '../urls.ts';
 import { type TopicKind, topicKinds } from '../urls.ts';
 import { type Archive, buildArchive, type Story, type StoryWithAdjacent } from './archive.ts';
 import { type Authors, authorsOf, type BylineItem } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
 import { type Tombstone, tombstonesOf } from './tombstones.ts';
-import { linksTo, seriesByStory, type StoryTopics, type Topic, topicsOf } from './topics.ts';
+import {
+  largestTopics,
+  linksTo,
+  seriesByStory,
+  type StoryTopics,
+  type Topic,
+  type TopicLink,
+  topicsOf,
+} from './topics.ts';
 
 /**
  * A story that is short in the cache key of a page. Its entry depends only on the path and bytes of its source, on its URL and its id, on
@@ -18,6 +27,7 @@ class StoredStory implements Story {
   readonly entry: Story['entry'];
   /** Set once the authors of all stories are known. */
   byline: readonly BylineItem[] = [];
+  declare section?: TopicLink;
   /** Set in lists; the page of the story does not change when the mark goes. */
   corrected = false;
 
@@ -28,10 +38,12 @@ class StoredStory implements Story {
 
   toJSON(): readonly unknown[] {
     const authors = this.byline.flatMap(({ slug }) => slug ?? []);
-    const marks = this.corrected ? [true] : [];
+    const marks: boolean[] = this.corrected ? [true] : [];
     // In a preview, the edition decides why a story is not published.
     const { unpublished, withdrawn, digest, url, title, id } = this.entry;
     const why = [unpublished, withdrawn && { withdrawn }].filter(Boolean);
+    // The entry decides the section, but among too many sections it has no page.
+    if (this.section && this.section.slug === undefined) marks.push(false);
     return [...why, this.path, digest, url, title, ...authors, ...marks, ...(id === undefined ? [] : [{ id }])];
   }
 }
@@ -40,9 +52,10 @@ class StoredStory implements Story {
 class StoryWithBody extends StoredStory {
   readonly links: NonNullable<Story['links']>;
 
-  constructor({ path, entry, byline = [] }: Story, links: Story['links'] = {}) {
+  constructor({ path, entry, byline = [], section }: Story, links: Story['links'] = {}) {
     super(path, entry);
     this.byline = byline;
+    if (section) this.section = section;
     this.links = links;
   }
 
@@ -51,9 +64,10 @@ class StoryWithBody extends StoredStory {
   }
 }
 
-function unmarked({ path, entry, byline = [] }: Story): Story {
+function unmarked({ path, entry, byline = [], section }: Story): Story {
   const story = new StoredStory(path, entry);
   story.byline = byline;
+  if (section) story.section = section;
   return story;
 }
 
@@ -79,6 +93,11 @@ export const getWithdrawn = (): readonly StoryWithAdjacent[] =>
   current().withdrawn.map((story) => ({ story, previous: undefined, next: undefined }));
 export const getRelatedStories = (): StoryRelations => current().relations;
 export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
+/** Links to the largest sections, for pages that are rendered in every build; none where the paper has chosen those of its head. */
+export const mainSections = (): readonly { readonly name: string; readonly path: string }[] =>
+  site.nav.length > 0
+    ? []
+    : largestTopics(current().topics.sections).map(({ slug, name }) => ({ name, path: urls.topic('sections', slug) }));
 /** Whether a name is a person, place or organisation; undefined if the topic is spelled differently from the name in the text. */
 export const entityTypeOf = (name: string) => readAnalysis().entityTypes.get(name);
 /** False for a story that is dated far ahead of all others: it is not in lists of the newest stories. */
@@ -157,6 +176,10 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
     authors: ofAuthors,
     series: topicsOf('series', stories, ({ entry }) => (entry.series ? [entry.series] : [])),
   };
+  for (const story of stored) {
+    const [section] = story.entry.section ? linksTo(topics.sections, [story.entry.section]) : [];
+    if (section) story.section = section;
+  }
   const ofSeries = seriesByStory(topics.series);
   return {
     archive,
@@ -165,7 +188,7 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
     topics,
     authorPageOf: pageOf,
     topicsOf: (story) => ({
-      section: story.entry.section ? linksTo(topics.sections, [story.entry.section])[0] : undefined,
+      section: story.section,
       tags: linksTo(topics.tags, story.entry.tags),
       names: linksTo(topics.names, namesOf(story)).filter(({ slug }) => slug),
       series: ofSeries.get(story.path),

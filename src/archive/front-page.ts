@@ -2,14 +2,13 @@
  * The stories of the front page: those that an editor has chosen, the ranked ones of the newest day, then the days before it.
  * Their number is bounded.
  */
-import type { Picture } from '../article/picture.ts';
 import type { Archive, Day, Story } from './archive.ts';
 import { FRONT_STORIES } from './pagination.ts';
 
 const EARLIER_DAYS = 7;
 const EARLIER_DAY_STORIES = 6;
 const UNDATED_STORIES = 6;
-const MONTH_DAY_STORIES = 5;
+const MONTH_DAY_STORIES = 2;
 
 /** A day in a list of days: its top stories, and the number of all its stories. */
 export interface DaySummary {
@@ -91,24 +90,6 @@ export const rank = (stories: readonly Story[]) =>
   stories.toSorted(
     (a, b) => weightOf(a) - weightOf(b) || Number(isDerived(a)) - Number(isDerived(b)) || b.entry.words - a.entry.words,
   );
-
-/** A story in a list, with the picture that is shown there. */
-export interface PicturedStory {
-  readonly url: string;
-  readonly picture: Picture;
-}
-
-/** The story that leads its day, if it has a picture. @param pictureOf the picture of a story in lists */
-export function picturedLead(
-  stories: readonly Story[],
-  pictureOf: (entry: Story['entry']) => Picture | undefined,
-): PicturedStory | undefined {
-  // Ranking is left out for the many days without pictures.
-  if (!stories.some(({ entry }) => entry.pictures)) return undefined;
-  const lead = rank(stories)[0]?.entry;
-  const picture = lead && pictureOf(lead);
-  return picture && { url: lead.url, picture };
-}
 
 /** A finite number for every story, so that two of them can be subtracted. */
 const weightOf = ({ entry: { lead, weight } }: Story) =>

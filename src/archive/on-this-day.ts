@@ -1,5 +1,6 @@
 /** The days of the year, and the stories published on each of them in any year. */
 import type { Archive, Story } from './archive.ts';
+import { type HeatLevel, heatLevels, levelOf } from './heat-levels.ts';
 
 /** The 366 days a year can have, as `MM-DD`. */
 export const daysOfTheYear: readonly string[] = Array.from({ length: 366 }, (_, at) =>
@@ -12,6 +13,23 @@ export function onThisDay({ days }: Pick<Archive, 'days'>): ReadonlyMap<string, 
   const storiesByDay = new Map<string, Story[]>(daysOfTheYear.map((day) => [day, []]));
   for (const { date, stories } of days) storiesByDay.get(date.slice(5))?.push(...stories);
   return new Map([...storiesByDay].filter(([, stories]) => stories.length > 0));
+}
+
+/** The 366 days with their numbers of stories. */
+export interface ShadedDays {
+  /** `day` as `MM-DD`; the level is 0 without stories. */
+  readonly days: readonly { readonly day: string; readonly level: number }[];
+  readonly levels: readonly HeatLevel[];
+  /** The largest number of stories of a day. */
+  readonly busiest: number;
+}
+
+export function shadedDays(archive: Pick<Archive, 'days'>): ShadedDays {
+  const stories = onThisDay(archive);
+  const counts = [...stories.values()].map(({ length }) => length);
+  const levels = heatLevels(counts);
+  const days = daysOfTheYear.map((day) => ({ day, level: levelOf(stories.get(day)?.length ?? 0, levels) }));
+  return { days, levels, busiest: Math.max(0, ...counts) };
 }
 
 /** The days before and after a day of a list; the first follows the last. Undefined when there is no other day. */

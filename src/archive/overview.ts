@@ -1,6 +1,6 @@
 /** A summary of the archive: its years and months with their numbers of stories, newest year first. */
 import type { Archive } from './archive.ts';
-import { levelOf, heatLevels } from './heat-levels.ts';
+import { type HeatLevel, heatLevels, levelOf } from './heat-levels.ts';
 
 export interface Overview {
   /** Number of articles, dated and undated. */
@@ -11,6 +11,10 @@ export interface Overview {
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly years: readonly YearOverview[];
+  /** The shades of the months. */
+  readonly levels: readonly HeatLevel[];
+  /** The largest number of stories of a month. */
+  readonly busiest: number;
 }
 
 interface YearOverview {
@@ -20,8 +24,11 @@ interface YearOverview {
 }
 
 export function overviewOf({ stories, undated, days, months, years }: Archive): Overview {
-  const levels = heatLevels(months.map(({ count }) => count));
+  const counts = months.map(({ count }) => count);
+  const levels = heatLevels(counts);
   return {
+    levels,
+    busiest: Math.max(0, ...counts),
     articles: stories.length,
     undated: undated.length,
     days: days.length,

@@ -109,6 +109,18 @@ export function topicsOf(
   );
 }
 
+/** Topics in a line of links, and the fewest that are worth one. */
+const MOST_IN_LINE = 9;
+const LEAST_IN_LINE = 3;
+
+/** The topics with the most stories, for a line of links; none where there are few topics. */
+export const largestTopics = (topics: ReadonlyMap<string, Topic>): readonly Topic[] =>
+  topics.size < LEAST_IN_LINE
+    ? []
+    : [...topics.values()]
+        .sort((a, b) => b.stories.length - a.stories.length || (a.slug < b.slug ? -1 : 1))
+        .slice(0, MOST_IN_LINE);
+
 /** The topic links of a story, in its own spelling; without a slug if the topic has no page. */
 export const linksTo = (topics: ReadonlyMap<string, Topic>, labels: readonly string[]): TopicLink[] =>
   labels.map((name) => ({ name, slug: topics.get(cachedSlug(name))?.slug }));

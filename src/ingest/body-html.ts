@@ -9,6 +9,7 @@ import type { Entry } from '../article/entry.ts';
 import { entriesIn, momentOf, type ShownEntry, shownEntries } from '../article/live/report.ts';
 import { turnReport } from '../article/live/turn-report.ts';
 import { linkPart, splitBody } from '../article/html/parts.ts';
+import { type Beginning, beginningOf, runInHtml } from '../article/html/beginning.ts';
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
@@ -89,6 +90,22 @@ const resolve = (html: string, { entry, links }: ShownStory, pictures: PictureHt
 
 /** Writes a day, `YYYY-MM-DD`, in words. */
 type WriteDay = (date: string) => string;
+
+/**
+ * The beginning of a story, as safe HTML.
+ * @param above see `beginningOf`
+ */
+export const getBeginning = (contentDir: string, { path, entry }: ShownStory, above: string): Beginning =>
+  beginningOf(unresolvedBody(contentDir, path, entry.digest), above);
+
+/** A body whose first words are its headline, with these in bold; undefined for a story with a headline of its own. */
+export const withRunIn = (html: string, { title, origins }: WithHeadline): string | undefined =>
+  origins.title === 'first-sentence' ? runInHtml(html, title) : undefined;
+
+interface WithHeadline {
+  readonly title: string;
+  readonly origins: { readonly title?: string | undefined };
+}
 
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {

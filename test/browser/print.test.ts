@@ -26,13 +26,15 @@ test('on paper there is the article and nothing to click', async () => {
   assert.match(background, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/, 'paper is white');
 });
 
-test('a day is printed as a paper: the name over all of it, the stories in columns, none cut by the end of one', async () => {
+test('a day is printed as a paper: the name over all of it, the lead first, the others in two columns', async () => {
   const { page } = await open('/2025/05/08/', withoutScript);
   const nameOnScreen = (await page.locator('.nameplate a').boundingBox())?.width ?? 0;
   await page.setViewportSize({ width: 680, height: 900 });
   await page.emulateMedia({ media: 'print' });
   assert.ok(((await page.locator('.nameplate a').boundingBox())?.width ?? 0) > nameOnScreen);
-  const stories = page.locator('.contents .story');
+  const first = page.locator('main .story').first();
+  assert.equal(await first.getByRole('heading').innerText(), 'White smoke for an American pope');
+  const stories = page.locator('.stack .story');
   const edges = await stories.evaluateAll((all) => all.map((story) => Math.round(story.getBoundingClientRect().left)));
   assert.equal(new Set(edges).size, 2);
   const pieces = await stories.evaluateAll((all) => all.map((story) => story.getClientRects().length));

@@ -156,6 +156,7 @@ test('the third prints the body of an article or an own page, and it is given th
 
   assert.deepEqual(containing('<ArticleBody'), [
     'src/components/AuthorProfile.astro',
+    'src/components/StoryItem.astro',
     'src/layouts/AboutPage.astro',
     'src/layouts/ArticlePage.astro',
     'src/layouts/OwnPage.astro',

@@ -13,7 +13,7 @@ const EXCLUDED = 'section,sup a,.anchor';
 /** The headline, the standfirst, then the text. The text of a nested block belongs only to the innermost block. */
 export function paragraphsOf(article: Element): Paragraph[] {
   const paragraphs: { element: Element; text: string }[] = [];
-  for (const part of article.querySelectorAll('h1, header .standfirst, .text')) {
+  for (const part of article.querySelectorAll(':scope:not(.opens-run-in) h1, header .standfirst, .text')) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, nodeValue } = walker.currentNode;

@@ -252,6 +252,7 @@ export const ar: Messages = {
       many: '{n} خبرًا في يوم {date}.',
       other: '{n} خبر في يوم {date}.',
     },
+    others: 'أخبار أخرى',
   },
   month: {
     about: {
@@ -263,6 +264,14 @@ export const ar: Messages = {
       other: '{n} خبر في {month}، يومًا بيوم.',
     },
     days: 'يومًا بيوم',
+    more: {
+      zero: 'ولا شيء غيره',
+      one: 'وخبر آخر',
+      two: 'وخبران آخران',
+      few: 'و{n} أخبار أخرى',
+      many: 'و{n} خبرًا آخر',
+      other: 'و{n} خبر آخر',
+    },
   },
   year: {
     about: {
@@ -276,7 +285,7 @@ export const ar: Messages = {
     legend: 'عدد الأخبار في اليوم:',
     range: '{least}–{most}',
   },
-  archive: { about: 'كل السنوات والشهور والأيام.' },
+  archive: { about: 'كل السنوات والشهور والأيام.', legend: 'عدد الأخبار في الشهر:' },
   onThisDay: {
     about: 'أيام السنة وما وقع فيها.',
     choose: 'اختر يومًا من أيام السنة',

@@ -158,10 +158,14 @@ export const de: Messages = {
       'Legen Sie Artikel in den Inhaltsordner und erzeugen Sie die Website neu: Diese Seite zeigt dann die neueste Ausgabe.',
     before: 'Die Tage davor',
   },
-  day: { about: { one: '{n} Artikel vom {date}.', other: '{n} Artikel vom {date}.' } },
+  day: {
+    about: { one: '{n} Artikel vom {date}.', other: '{n} Artikel vom {date}.' },
+    others: 'Weitere Artikel',
+  },
   month: {
     about: { one: '{n} Artikel aus dem {month}, Tag für Tag.', other: '{n} Artikel aus dem {month}, Tag für Tag.' },
     days: 'Tag für Tag',
+    more: { one: 'und {n} weiterer', other: 'und {n} weitere' },
   },
   year: {
     about: {
@@ -171,7 +175,7 @@ export const de: Messages = {
     legend: 'Artikel pro Tag:',
     range: '{least}–{most}',
   },
-  archive: { about: 'Alle Jahre, Monate und Tage.' },
+  archive: { about: 'Alle Jahre, Monate und Tage.', legend: 'Artikel pro Monat:' },
   onThisDay: {
     about: 'Die Tage des Jahres und was an ihnen geschah.',
     choose: 'Wählen Sie einen Tag des Jahres',

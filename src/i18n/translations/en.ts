@@ -182,17 +182,23 @@ export const en = {
       'Put article files into the content folder and build the site again: this page then shows the latest day.',
     before: 'Previous days',
   },
-  day: { about: { one: '{n} story from {date}.', other: '{n} stories from {date}.' } },
+  day: {
+    about: { one: '{n} story from {date}.', other: '{n} stories from {date}.' },
+    /** The heading of the stories of no section. */
+    others: 'Other stories',
+  },
   month: {
     about: { one: '{n} story from {month}, day by day.', other: '{n} stories from {month}, day by day.' },
     days: 'Day by day',
+    /** Below the first headline of a day in the calendar. */
+    more: { one: 'and {n} more', other: 'and {n} more' },
   },
   year: {
     about: { one: '{n} story from {year}, day by day.', other: '{n} stories from {year}, day by day.' },
     legend: 'Stories per day:',
     range: '{least}–{most}',
   },
-  archive: { about: 'Every year, month and day in the archive.' },
+  archive: { about: 'Every year, month and day in the archive.', legend: 'Stories per month:' },
   onThisDay: {
     about: 'What happened on each day of the year.',
     choose: 'Choose a day of the year',

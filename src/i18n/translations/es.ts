@@ -182,6 +182,7 @@ export const es: Messages = {
       many: '{n} de noticias del {date}.',
       other: '{n} noticias del {date}.',
     },
+    others: 'Otras noticias',
   },
   month: {
     about: {
@@ -190,6 +191,7 @@ export const es: Messages = {
       other: '{n} noticias de {month}, día a día.',
     },
     days: 'Día a día',
+    more: { one: 'y {n} más', many: 'y {n} más', other: 'y {n} más' },
   },
   year: {
     about: {
@@ -200,7 +202,7 @@ export const es: Messages = {
     legend: 'Noticias por día:',
     range: '{least}-{most}',
   },
-  archive: { about: 'Todos los años, meses y días.' },
+  archive: { about: 'Todos los años, meses y días.', legend: 'Noticias por mes:' },
   onThisDay: {
     about: 'Los días del año y lo que ocurrió en ellos.',
     choose: 'Elija un día del año',

@@ -186,6 +186,7 @@ export const fr: Messages = {
       many: '{n} d’articles du {date}.',
       other: '{n} articles du {date}.',
     },
+    others: 'Autres articles',
   },
   month: {
     about: {
@@ -194,6 +195,7 @@ export const fr: Messages = {
       other: '{n} articles en {month}, jour par jour.',
     },
     days: 'Jour par jour',
+    more: { one: 'et {n} autre', many: 'et {n} d’autres', other: 'et {n} autres' },
   },
   year: {
     about: {
@@ -204,7 +206,7 @@ export const fr: Messages = {
     legend: 'Articles par jour\u00A0:',
     range: '{least}–{most}',
   },
-  archive: { about: 'Toutes les années, tous les mois, tous les jours.' },
+  archive: { about: 'Toutes les années, tous les mois, tous les jours.', legend: 'Articles par mois\u00A0:' },
   onThisDay: {
     about: 'Les jours de l’année et ce qui s’y est passé.',
     choose: 'Choisissez un jour de l’année',

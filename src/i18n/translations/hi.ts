@@ -157,17 +157,21 @@ export const hi: Messages = {
     emptyHelp: 'ख़बरों की फ़ाइलें सामग्री के फ़ोल्डर में रखें और साइट फिर से बनाएँ: तब यह पृष्ठ सबसे ताज़ा अंक दिखाएगा।',
     before: 'इससे पहले के दिन',
   },
-  day: { about: { one: '{date} की {n} ख़बर।', other: '{date} की {n} ख़बरें।' } },
+  day: {
+    about: { one: '{date} की {n} ख़बर।', other: '{date} की {n} ख़बरें।' },
+    others: 'अन्य ख़बरें',
+  },
   month: {
     about: { one: '{month} की {n} ख़बर, तारीख़वार।', other: '{month} की {n} ख़बरें, तारीख़वार।' },
     days: 'तारीख़वार ख़बरें',
+    more: { one: 'और {n} ख़बर', other: 'और {n} ख़बरें' },
   },
   year: {
     about: { one: '{year} की {n} ख़बर, तारीख़वार।', other: '{year} की {n} ख़बरें, तारीख़वार।' },
     legend: 'प्रतिदिन ख़बरें:',
     range: '{least}–{most}',
   },
-  archive: { about: 'हर साल, हर महीना और हर दिन।' },
+  archive: { about: 'हर साल, हर महीना और हर दिन।', legend: 'प्रति माह ख़बरें:' },
   onThisDay: {
     about: 'साल के दिन, और उन दिनों क्या हुआ।',
     choose: 'साल का कोई दिन चुनें',

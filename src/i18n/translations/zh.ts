@@ -154,10 +154,17 @@ export const zh: Messages = {
     emptyHelp: '请将文章文件放入内容文件夹并重新生成网站：届时本页将显示最新一期。',
     before: '往期报道',
   },
-  day: { about: { other: '{date}的 {n} 篇报道。' } },
-  month: { about: { other: '{month}的 {n} 篇报道，逐日排列。' }, days: '逐日报道' },
+  day: {
+    about: { other: '{date}的 {n} 篇报道。' },
+    others: '其他报道',
+  },
+  month: {
+    about: { other: '{month}的 {n} 篇报道，逐日排列。' },
+    days: '逐日报道',
+    more: { other: '另有 {n} 篇' },
+  },
   year: { about: { other: '{year}的 {n} 篇报道，逐日排列。' }, legend: '每日报道数：', range: '{least}–{most}' },
-  archive: { about: '所有年、月、日。' },
+  archive: { about: '所有年、月、日。', legend: '每月报道数：' },
   onThisDay: {
     about: '一年中的每一天，以及当天发生的事。',
     choose: '请选择一年中的一天',

@@ -135,6 +135,11 @@ test('a story with a headline of its own ranks before one without, then the long
 test('the overview counts years and months, newest first, and names the first and last day', () => {
   const overview = overviewOf(buildArchive([...storiesOn('2021-12-30', '2022-02-07', '2022-02-08'), story('undated')]));
   assert.deepEqual(overview, {
+    levels: [
+      { least: 1, level: 2 },
+      { least: 2, level: 4 },
+    ],
+    busiest: 2,
     articles: 4,
     undated: 1,
     days: 3,

@@ -1,11 +1,10 @@
 /** The pictures of an article in the formats of programs, where the site knows no origin. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { picturedLead } from '../../../src/archive/front-page.ts';
 import type { Story } from '../../../src/archive/archive.ts';
 import { associationsOf, associationsSchema } from '../../../src/formats/article/associations.ts';
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
-import { listPicture, pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';
+import { pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';
 import { sitemapPictures } from '../../../src/formats/sitemaps/sitemap.ts';
 import { story } from '../../support/make-story.ts';
 
@@ -84,19 +83,5 @@ describe('the pictures of an article as data', () => {
       item?.html,
       '<figure><a href="/pictures/6200000000000000-960.jpg">Words of b</a><figcaption>A &lt;b&gt; &amp; "c"</figcaption></figure>\n<p>Text.</p>',
     );
-  });
-});
-
-describe('the picture of a day', () => {
-  const day = (...stories: Story[]) => picturedLead(stories, listPicture)?.url;
-  const withPicture = (path: string, more: Partial<Story['entry']> = {}) =>
-    story(path, '2022-02-07', undefined, { pictures: [picture('a', { lead: true })], ...more });
-
-  it('is that of its lead story, and no other', () => {
-    assert.equal(day(story('a', '2022-02-07'), withPicture('b', { words: 900 })), '/b/');
-    assert.equal(day(story('a', '2022-02-07', undefined, { words: 900 }), withPicture('b')), undefined);
-    assert.equal(day(story('a', '2022-02-07', undefined, { words: 900 }), withPicture('b', { lead: true })), '/b/');
-    assert.equal(day(story('a', '2022-02-07')), undefined);
-    assert.equal(day(), undefined);
   });
 });
