@@ -9,12 +9,10 @@ import { CandidateScorer } from './score-candidates.ts';
 import type { StoryFeatures } from './analysis.ts';
 import { includesInRange, type InvertedIndex, WORD } from './inverted-index.ts';
 
-/** A related story and the reasons for the relation: at most two names that both have, or else at most two words. */
+/** A related story and the reasons for the relation: at most three shared terms, names first. */
 export interface RelatedStory {
   readonly path: string;
   readonly reasons: readonly string[];
-  /** Whether the reasons are names. */
-  readonly named: boolean;
 }
 
 /** Related stories, the nearest first. */
@@ -32,7 +30,7 @@ export interface RelatedStoryIndex {
 
 /** Maximum number of related stories in one direction, and maximum number of reasons for one. */
 const MAX_RELATED = 5;
-const MAX_REASONS = 2;
+const MAX_REASONS = 3;
 /**
  * A name or pair of words has the weight 0 when 4 to this power stories contain it, and 1 more for each division of
  * that number by 4.
@@ -40,10 +38,6 @@ const MAX_REASONS = 2;
 const COMMON_EXPONENT = 6;
 /** The same limit for single words, which are less distinctive. */
 const COMMON_WORD_EXPONENT = 5;
-
-/** Adjectives of peoples and countries, which have capitals in English and say little. */
-const DEMONYM =
-  /^(?:\p{L}+(?:ian|ean|ish|ese)|Argentine|Czech|Dutch|French|German|Greek|Iraqi|Israeli|Kuwaiti|Pakistani|Qatari|Roman|Saudi|Swiss|Thai|Yemeni)s?$/u;
 
 const NONE: RelatedStories = { earlier: [], later: [] };
 
@@ -64,19 +58,11 @@ export function findRelatedStories(
     const original = positions.get(duplicateGroups.get(path)?.[0] ?? path) ?? at;
     const [before, after] = [scorer.find(at, original, -1, MAX_RELATED), scorer.find(at, original, 1, MAX_RELATED)];
     if (before.length + after.length === 0) return NONE;
-    const names = splitList(features.names);
-    const printedTerms = [...names, ...splitList(features.words)];
-    const item = (other: number): RelatedStory => {
-      const shared = reasonsOf(terms, weights, at, other);
-      const isName = (position: number) => position < names.length && !DEMONYM.test(names[position] as string);
-      const named = shared.some(isName);
-      const shown = (named ? shared.filter(isName) : shared).slice(0, MAX_REASONS).sort((a, b) => a - b);
-      return {
-        path: (stories[other] as StoryFeatures).path,
-        reasons: shown.map((position) => printedTerms[position] as string),
-        named,
-      };
-    };
+    const printedTerms = [...splitList(features.names), ...splitList(features.words)];
+    const item = (other: number): RelatedStory => ({
+      path: (stories[other] as StoryFeatures).path,
+      reasons: reasonsOf(terms, weights, at, other).map((position) => printedTerms[position] as string),
+    });
     return { earlier: before.map(item), later: after.map(item) };
   };
   return {
@@ -100,7 +86,7 @@ function weightsOf({ storiesFrom, termTypes }: InvertedIndex): Uint8Array {
   });
 }
 
-/** Positions in the story's list of the shared terms, the highest weights first, one of each group of variants. */
+/** Positions in the story's list of the shared terms with the highest weights, one of each group of variants. */
 function reasonsOf(all: InvertedIndex, weights: Uint8Array, at: number, other: number): readonly number[] {
   const { terms, termsFrom, positions, variantGroups } = all;
   const weight = (own: number) => weights[terms[own] as number] as number;
@@ -114,5 +100,9 @@ function reasonsOf(all: InvertedIndex, weights: Uint8Array, at: number, other: n
     if (before === undefined || variantGroups[before] !== variantGroups[own]) shared.push(own);
     else if (heavier(own, before) < 0) shared[shared.length - 1] = own;
   }
-  return shared.sort(heavier).map(position);
+  return shared
+    .sort(heavier)
+    .slice(0, MAX_REASONS)
+    .map(position)
+    .sort((a, b) => a - b);
 }

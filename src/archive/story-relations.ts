@@ -5,12 +5,10 @@ import { type ArchiveAnalysis, storiesWithFeatures } from '../analysis/analysis.
 import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
 import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 
-/** A related story, and at most two names or words that both stories have. */
+/** A related story, and the terms that both stories share. */
 export interface Related {
   readonly story: AdjacentStory;
   readonly reasons: readonly string[];
-  /** Whether these are names. */
-  readonly named: boolean;
 }
 
 /** The other stories that the page of a story shows. */
@@ -43,7 +41,7 @@ export function relateStories(
   const relatedStories = findRelatedStories(storiesWithFeatures(stories, features), duplicateGroups, terms);
   const byPath = new Map(stories.map((story) => [story.path, story]));
   const at = (path: string): AdjacentStory => adjacentStoryOf(byPath.get(path) as Story);
-  const related = ({ path, ...shared }: RelatedStory): Related => ({ story: at(path), ...shared });
+  const related = ({ path, reasons }: RelatedStory): Related => ({ story: at(path), reasons });
   return {
     relatedTo(path) {
       const { earlier, later } = relatedStories.get(path);

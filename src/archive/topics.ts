@@ -137,7 +137,9 @@ function cachedSlug(label: string): string {
 
 /** A spelling in capitals, as in the place line of a report, counts this part of any other. */
 const CAPITALS_SHARE = 1 / 4;
-const isCapitals = (label: string) => label === label.toUpperCase() && label !== label.toLowerCase();
+/** Shorter ones are mostly initials, such as CERN. */
+const isCapitals = (label: string) =>
+  label.length > 4 && label === label.toUpperCase() && label !== label.toLowerCase();
 const weightOf = ([label, count]: readonly [string, number]) => count * (isCapitals(label) ? CAPITALS_SHARE : 1);
 
 /** The most frequent spelling; among equals, the first by code unit. */

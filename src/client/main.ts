@@ -21,21 +21,13 @@ if (hasFormerItems())
 
 // A transition between pages that is cut short, because the reader goes on at once, is no error.
 for (const type of ['pageswap', 'pagereveal'] as const)
-  addEventListener(type, ({ viewTransition }) => {
-    viewTransition?.ready.catch(() => {});
-    viewTransition?.finished.catch(() => {});
-  });
+  addEventListener(type, ({ viewTransition }) => void viewTransition?.ready.catch(() => {}));
 
 // Soft hyphens are for the page alone.
-document.addEventListener('copy', (event) => {
-  const selection = getSelection();
-  const text = String(selection);
-  if (!text.includes('\u00AD') || !selection || !event.clipboardData) return;
-  const copy = document.createElement('div');
-  copy.append(selection.getRangeAt(0).cloneContents());
-  const set = (type: string, words: string) => event.clipboardData?.setData(type, words.replaceAll('\u00AD', ''));
-  set('text/plain', text);
-  set('text/html', copy.innerHTML);
+addEventListener('copy', (event) => {
+  const text = String(getSelection());
+  if (!text.includes('\u00AD')) return;
+  event.clipboardData?.setData('text/plain', text.replaceAll('\u00AD', ''));
   event.preventDefault();
 });
 

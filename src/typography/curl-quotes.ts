@@ -43,8 +43,11 @@ export function curlQuotes(text: string, { double, single, elisions }: Marks): R
     if (sign.startsWith('\u00A0') && text[at - 1] === ' ') replaced.set(at - 1, '');
     if (length === 2) replaced.set(at + 1, '');
   };
+  const remember = (one: Opened) => {
+    if (opened.push(one) > MOST_OPEN) opened.shift();
+  };
   const open = (mark: Mark, pair: Pair) => {
-    if (opened.push({ kind: mark.kind, close: pair[1] }) > MOST_OPEN) opened.shift();
+    remember({ kind: mark.kind, close: pair[1] });
     put(mark, pair[0]);
   };
   const isOpen = (kind: Mark['kind']) => opened.some((one) => one.kind === kind);
@@ -56,7 +59,7 @@ export function curlQuotes(text: string, { double, single, elisions }: Marks): R
     const top = opened.findLastIndex((one) => one.kind === 'printed' && one.close === sign);
     if (top >= 0) opened.splice(top);
     else if (sign === double[0].trim() || (sign !== double[1].trim() && sign !== '“' && PARTNERS.has(sign)))
-      opened.push({ kind: 'printed', close: PARTNERS.get(sign) ?? sign });
+      remember({ kind: 'printed', close: PARTNERS.get(sign) ?? sign });
   };
 
   const curlDouble = (mark: Mark, index: number) => {
