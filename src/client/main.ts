@@ -20,16 +20,18 @@ if (hasFormerItems())
   );
 
 // A transition between pages that is cut short, because the reader goes on at once, is no error.
-for (const type of ['pageswap', 'pagereveal'] as const)
-  addEventListener(type, ({ viewTransition }) => void viewTransition?.ready.catch(() => {}));
+const ignoreAbort = ({ viewTransition }: PageSwapEvent | PageRevealEvent) => void viewTransition?.ready.catch(() => {});
+window.onpageswap = ignoreAbort;
+window.onpagereveal = ignoreAbort;
 
 // Soft hyphens are for the page alone.
-addEventListener('copy', (event) => {
-  const text = String(getSelection());
-  if (!text.includes('\u00AD')) return;
-  event.clipboardData?.setData('text/plain', text.replaceAll('\u00AD', ''));
-  event.preventDefault();
-});
+document.oncopy = ({ clipboardData }) => {
+  const text = `${getSelection()}`;
+  const copied = text.replaceAll('\u00AD', '');
+  if (copied === text) return true;
+  clipboardData?.setData('text/plain', copied);
+  return false;
+};
 
 if (document.querySelector('[data-settings]'))
   void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));
