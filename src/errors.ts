@@ -30,3 +30,24 @@ export class PaperError extends BuildError {
 /** `ENOSPC` and its kind, or the message of an error that has no code. */
 export const errorCode = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
+
+/** An error as the data that another thread can receive: by itself, a thread passes on only the message and the stack. */
+export interface SentError {
+  readonly isExpected: boolean;
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Facts of an error of the operating system. */
+  readonly facts: { readonly code?: unknown; readonly syscall?: unknown; readonly path?: unknown };
+}
+
+export function sendableError(error: unknown): SentError {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  const { code, syscall, path } = error as SentError['facts'];
+  return { isExpected: error instanceof BuildError, message, stack, facts: { code, syscall, path } };
+}
+
+/** The error that another thread has sent. */
+export function receivedError({ isExpected, message, stack, facts }: SentError): Error {
+  if (isExpected) return new BuildError(message);
+  return Object.assign(new Error(message), facts, stack === undefined ? {} : { stack });
+}

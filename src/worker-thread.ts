@@ -4,10 +4,11 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { type Transferable, Worker, parentPort } from 'node:worker_threads';
+import { receivedError, type SentError, sendableError } from './errors.ts';
 import { StallWatch } from './stall-timeout.ts';
 
 /** A message of the thread: a sign of life, or the answer to the job that it has had longest. */
-type Message<Result> = { readonly sign: unknown } | { readonly result: Result } | { readonly error: unknown };
+type Message<Result> = { readonly sign: unknown } | { readonly result: Result } | { readonly error: SentError };
 
 export interface WorkerThreadOptions<Job> {
   readonly workerData?: unknown;
@@ -87,7 +88,7 @@ export class WorkerThread<Job, Result> {
       return;
     }
     const first = this.#inFlight.shift();
-    if ('error' in message) first?.answer.reject(message.error);
+    if ('error' in message) first?.answer.reject(receivedError(message.error));
     else first?.answer.resolve(message.result);
     this.#watchFirst();
   }
@@ -121,7 +122,7 @@ export function serveJobs<Job, Result>(run: (job: Job, sendSign: SendSign) => Re
       try {
         send({ result: await run(job, sendSign) });
       } catch (error) {
-        send({ error });
+        send({ error: sendableError(error) });
       }
     });
   });

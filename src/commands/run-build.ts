@@ -2,7 +2,8 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { errorCode } from '../errors.ts';
+import { BuildError, errorCode } from '../errors.ts';
+import { describeSystemError, systemErrorOf } from '../system-error.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -35,6 +36,8 @@ export async function runBuild(readOptions: () => unknown): Promise<void> {
 
 /** The message of an expected failure; of any other error also the stack, the place and the hint that Astro gives. */
 function describeFailure(error: unknown): string {
+  const refused = error instanceof BuildError ? undefined : systemErrorOf(error);
+  if (refused) return `${describeSystemError(refused)} The site that is served is what it was before.`;
   // An expected failure has no stack.
   if (!(error instanceof Error) || !error.stack || error.name === 'SettingError') return messageOf(error);
   const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
@@ -43,5 +46,8 @@ function describeFailure(error: unknown): string {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} (${errorCode(error.cause)})`;
+  if (error.cause === undefined) return error.message;
+  const refused = systemErrorOf(error.cause);
+  if (!refused) return `${error.message} (${errorCode(error.cause)})`;
+  return error.message.includes(refused.code) ? error.message : `${error.message} ${describeSystemError(refused)}`;
 }

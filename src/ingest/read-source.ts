@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
+import { BuildError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 import { readContentFile } from './read-file.ts';
@@ -38,4 +39,5 @@ export function readSource(contentDir: string, path: string, digest: string): st
   return decoded.text;
 }
 
-const refuse = (path: string, problem: string) => new Error(`Article source "${escapeUnprintable(path)}": ${problem}`);
+const refuse = (path: string, problem: string) =>
+  new BuildError(`Article source "${escapeUnprintable(path)}": ${problem}`);

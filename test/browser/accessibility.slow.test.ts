@@ -21,12 +21,12 @@ for (const chosen of themes.filter(({ theme }) => !theme || theme === 'sepia')) 
 
 for (const width of [320, 360]) {
   test(`nothing is wider than a screen of ${width} px`, async (t) => {
+    const { page } = await open('/', { viewport: { width, height: 640 } });
     for (const [kind, path] of Object.entries(kinds)) {
       await t.test(kind, async () => {
-        const { page } = await open(path, { viewport: { width, height: 640 } });
+        await page.goto(path);
         const widest = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(widest <= width, `the page is ${widest} px wide`);
-        await page.context().close();
       });
     }
   });

@@ -2,6 +2,8 @@
  * How our HTML is meant to differ from what the specifications of CommonMark and GFM expect, as data: each difference has
  * its reason and the rewriting of the expected tree that makes it ours.
  */
+import { pictureSource } from '../../src/article/html/pictures.ts';
+import { isPictureName } from '../../src/article/pictures/picture-name.ts';
 import type { Branch, Rewrite, Tree } from './html-tree.ts';
 import { wordsOf } from './html-tree.ts';
 
@@ -21,12 +23,35 @@ function safeTarget(href: string): string | undefined {
   return /^(?:https?:\/\/[^/\\]|mailto:)/i.test(href) && URL.canParse(href) ? new URL(href).href : undefined;
 }
 
+/** The pictures of the paper in a tree: relative addresses that end like a picture. */
+const ownPicturesIn = (trees: readonly Tree[]): Branch[] =>
+  trees.flatMap((tree) => {
+    if (typeof tree === 'string') return [];
+    return tree.tag === 'img' && isPictureName(tree.attributes['src'] ?? '') ? [tree] : ownPicturesIn(tree.children);
+  });
+
+function figureOf({ attributes: { src = '', alt = '', title } }: Branch): Branch {
+  const image = element('img', [], { src: pictureSource(decodeURI(src)), alt });
+  return element('figure', title === undefined ? [image] : [image, element('figcaption', [title])]);
+}
+
 export const differences: readonly Difference[] = [
+  {
+    name: 'pictures of the paper',
+    reason: 'A picture that lies beside the article is a figure after its paragraph, with its title as the caption.',
+    rewrite: (branch) => {
+      const pictures = branch.tag === 'p' ? ownPicturesIn(branch.children) : [];
+      if (pictures.length === 0) return [branch];
+      const isAlone = wordsOf(branch.children).trim() === '';
+      return [...(isAlone ? [] : [branch]), ...pictures.map(figureOf)];
+    },
+  },
   {
     name: 'pictures',
     reason: 'A picture is a request to another server; its description is set, as a link to it.',
     rewrite: (branch, inside) => {
-      if (branch.tag !== 'img') return [branch];
+      const isFigure = inside.includes('figure');
+      if (branch.tag !== 'img' || isFigure) return [branch];
       const label = branch.attributes['alt']?.trim() || 'Picture';
       return inside.includes('a') ? [label] : [element('a', [label], { href: branch.attributes['src'] ?? '' })];
     },

@@ -20,7 +20,7 @@ const kills = numberFrom('STRESS_KILLS', 100);
 const seed = numberFrom('STRESS_SEED', 1);
 /** Sites whose builds run at the same time in one checkout: as many as the smallest machine has cores. */
 const SITES = 2;
-const PHASES = ['early', 'late', 'early', 'at the end'] as const;
+const PHASES = ['early', 'late', 'early', 'index', 'early', 'at the end', 'early', 'index'] as const;
 
 test(`${kills} kills of a real build`, async (t) => {
   const folder = temporaryFolder(t);
@@ -32,12 +32,14 @@ test(`${kills} kills of a real build`, async (t) => {
   const [A, B] = await Promise.all([cold('A'), cold('B')]);
   assert.notEqual(A, B);
   const digest = { A, B };
-  const counts = { early: 0, late: 0, 'at the end': 0, 'too late': 0, switched: 0 };
+  const counts = { early: 0, late: 0, index: 0, 'at the end': 0, 'too late': 0, switched: 0 };
 
   const killBuildsOf = async (site: number): Promise<number> => {
     const random = randomFrom(seed + site);
     const outDir = join(folder, `dist-${site}`);
-    const { releases, stagedAssets, tmp } = buildPathsOf(root, outDir);
+    const { releases, stagedAssets, stagedPages, tmp } = buildPathsOf(root, outDir);
+    const signs = { late: join(tmp, 'site'), index: join(stagedPages, 'search'), 'at the end': stagedAssets };
+    const spans = { late: 1 / 4, index: 1 / 8, 'at the end': 1 / 60 };
     for (const edition of ['A', 'B'] as const) await buildWhole({ outDir, contentDir: content[edition] });
     // Before the first kill there are two releases and a cached bundle.
     const begin = performance.now();
@@ -47,17 +49,18 @@ test(`${kills} kills of a real build`, async (t) => {
     for (let number = 1; number <= kills / SITES; number += 1) {
       const edition = random() < 0.5 ? 'A' : 'B';
       const before = digestServed(outDir);
-      // Half at any moment; a quarter once pages are being written; a quarter once the finished tree is in the store.
+      // Half at any moment; a quarter once the search index is begun; the rest once pages are written, or the tree is in the store.
       const phase = PHASES[number % PHASES.length] ?? 'early';
-      const sign = phase === 'late' ? join(tmp, 'site') : stagedAssets;
-      const born = () => statSync(sign, { throwIfNoEntry: false })?.birthtimeMs;
+      const born = () => (phase === 'early' ? 0 : statSync(signs[phase], { throwIfNoEntry: false })?.birthtimeMs);
       // A killed build may have left this folder; only a newer one is a sign of this build.
       const leftOver = born();
-      const build = startBuild({ outDir, contentDir: content[edition] });
+      // Every other build whose index is interrupted is a cold one.
+      const env: Record<string, string> = phase === 'index' && random() < 0.5 ? { FRESH: '1' } : {};
+      const build = startBuild({ outDir, contentDir: content[edition], env });
       if (phase === 'early') await pause(random() * whole);
       else {
         while (build.child.exitCode === null && (born() ?? leftOver) === leftOver) await pause(1);
-        await pause(random() * (phase === 'late' ? whole / 4 : whole / 60));
+        await pause(random() * whole * spans[phase]);
       }
       build.kill();
       const { code, printed } = await build.ended;

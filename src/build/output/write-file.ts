@@ -1,6 +1,7 @@
 /** Writes one file of the site to the disk, and computes its digest. Runs in the file writer's thread, or in the build itself. */
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { BuildError, errorCode } from '../../errors.ts';
 import { readSourceBytes } from '../../ingest/read-source.ts';
 import { type ExportContent, exportBytes } from './export-file.ts';
 
@@ -26,7 +27,12 @@ export interface WrittenFile {
 /** @throws what the disk said */
 export function writeOutputFile({ file, content }: WriteJob): WrittenFile {
   const bytes = bytesOf(content);
-  writeFileSync(file, bytes);
+  try {
+    writeFileSync(file, bytes);
+  } catch (cause) {
+    if (errorCode(cause) !== 'ENOENT') throw cause;
+    throw new BuildError(`The folder of ${file} was removed during the build. Build again.`, { cause });
+  }
   return { size: bytes.length, sha256: hash('sha256', bytes) };
 }
 

@@ -1,6 +1,7 @@
 /** Stands between Astro and the disk, by Astro's hook for custom prerenderers: only the pages that have changed are rendered. */
 import type { AstroPrerenderer } from 'astro';
 import type { Site } from '../../site.ts';
+import { isBeyondProgram } from '../../system-error.ts';
 import * as urls from '../../urls.ts';
 import type { IncrementalOutput } from '../output/output.ts';
 import type { PathWithRoute } from './render-workers.ts';
@@ -13,12 +14,14 @@ export interface IncrementalPrerenderer extends AstroPrerenderer {
 
 /**
  * @param output decides which pages are rendered, and writes them
+ * @param onRefusal called instead of throwing when the cause lies outside the program; Astro would print a page's address and a stack
  */
 export function incrementalPrerenderer(
   astro: AstroPrerenderer,
   output: IncrementalOutput,
   progress: Progress,
   { base, preview }: Pick<Site, 'base' | 'preview'>,
+  onRefusal?: (error: unknown) => void,
 ): IncrementalPrerenderer {
   /** The pages to be rendered: address and file. */
   const files = new Map<string, string>();
@@ -51,7 +54,7 @@ export function incrementalPrerenderer(
 
     async render(request, options) {
       // After a failure Astro still asks for the pages that are left, and would report each. It does not wait for them.
-      if (failed) return new Promise(() => {});
+      if (failed) return never;
       try {
         const result = await astro.render(request, options);
         const response = result instanceof Response ? result : result.response;
@@ -63,14 +66,20 @@ export function incrementalPrerenderer(
         // Astro writes no file for a response without a body.
         return new Response(null, { headers: response.headers });
       } catch (error) {
+        // Pages that were begun before fail for the same reason.
+        if (failed) return never;
         failed = true;
-        throw error;
+        if (!onRefusal || !isBeyondProgram(error)) throw error;
+        onRefusal(error);
+        return never;
       }
     },
 
     receive: (page, bytes) => write(fileOf(page), bytes),
   };
 }
+
+const never = new Promise<never>(() => {});
 
 /** Removes the slash at the end of a path. Astro gives some paths with it and some without. */
 const trimSlash = (pathname: string) => pathname.replace(/(?<=.)\/$/, '');

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../site.ts';
+import { isBeyondProgram } from '../../system-error.ts';
 import { deleteBundle, importPages, loadBundle } from '../bundle-cache.ts';
 import type { Assets } from '../output/collect.ts';
 import { copyPublicFiles } from '../output/public-dir.ts';
@@ -47,6 +48,7 @@ export async function renderFromBundle(
     }
     return { tree, bundled: new Set(bundle.names) };
   } catch (error) {
+    if (isBeyondProgram(error)) throw error;
     progress.end();
     progress.say(`Cached bundle failed (${String(error)}). Rebuilding with Astro.`);
     rmSync(tree, { recursive: true, force: true });

@@ -26,17 +26,28 @@ export async function renderWithAstro(
   session.progress.begin('bundle');
   const run = runAstro ?? (await import('astro')).build;
   const bundle: BundleRecord = { names: new Set(), modules: undefined };
+  const refused = Promise.withResolvers<never>();
   // The integrations of the inline config come after those of the config file, so no other one writes after this one. Only
   // warnings are printed: Astro has a line for every page.
-  await run({ root, logLevel: 'warn', integrations: [renderInto(session, root, site, bundle)] });
+  const integration = renderInto({ session, root, site, bundle, onRefusal: refused.reject });
+  await Promise.race([run({ root, logLevel: 'warn', integrations: [integration] }), refused.promise]);
   const tree = join(session.paths.tmp, 'site');
   // Astro has copied the public folder of the program.
   if (programPublicDir !== undefined) copyPublicFiles({ publicDir }, tree);
   return { tree, bundled: bundle.names };
 }
 
+interface Integration {
+  readonly session: BuildSession;
+  readonly root: string;
+  readonly site: Site;
+  readonly bundle: BundleRecord;
+  /** See `incrementalPrerenderer`. */
+  readonly onRefusal: (error: unknown) => void;
+}
+
 /** Has Astro write into the temporary folder of the session instead of the site, and pages into the session's output. */
-function renderInto(session: BuildSession, root: string, site: Site, bundle: BundleRecord): AstroIntegration {
+function renderInto({ session, root, site, bundle, onRefusal }: Integration): AstroIntegration {
   const { paths, progress, output, options } = session;
   const outDir = join(paths.tmp, 'site');
   const folder = (path: string) => pathToFileURL(`${path}/`);
@@ -55,7 +66,7 @@ function renderInto(session: BuildSession, root: string, site: Site, bundle: Bun
           // Astro calls this after bundling, and changes the bundled files only later.
           const key = { root, fingerprint: options.fingerprints.bundle };
           saveBundle(key, bundle, outDir);
-          const prerenderer = incrementalPrerenderer(astro, output, progress, site);
+          const prerenderer = incrementalPrerenderer(astro, output, progress, site, onRefusal);
           const module = (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;
           if (module === undefined) return prerenderer;
           const getStaticPaths = async () =>
