@@ -147,8 +147,15 @@ function cachedSlug(label: string): string {
   return slug;
 }
 
+/** A spelling in capitals, as in the place line of a report, counts this part of any other. */
+const CAPITALS_SHARE = 1 / 4;
+/** Shorter ones are mostly initials, such as CERN. */
+const isCapitals = (label: string) =>
+  label.length > 4 && label === label.toUpperCase() && label !== label.toLowerCase();
+const weightOf = ([label, count]: readonly [string, number]) => count * (isCapitals(label) ? CAPITALS_SHARE : 1);
+
 /** The most frequent spelling; among equals, the first by code unit. */
 export function mostFrequent(spellings: Spellings): string {
-  const [first] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [first] = [...spellings].sort((a, b) => weightOf(b) - weightOf(a) || (a[0] < b[0] ? -1 : 1));
   return first?.[0] ?? '';
 }

@@ -23,7 +23,7 @@ export function paperFiles(root: string, site: Site): Middleware {
     if (!pathname.startsWith(base)) return next();
     const path = decodePath(pathname.slice(base.length));
     const file = programPublicDir === undefined ? undefined : publicFiles({ publicDir }).get(path);
-    const bytes = written.get(path) ?? (file === undefined ? undefined : readFileSync(file));
+    const bytes = file === undefined ? written.get(path) : readFileSync(file);
     if (bytes === undefined) return next();
     response.setHeader('Content-Type', mediaTypeOf(path));
     response.end(bytes);

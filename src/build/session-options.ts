@@ -6,7 +6,7 @@ import { readSigningKey, type SigningKey } from '../release/signing-key.ts';
 import type { Site } from '../site.ts';
 import { type Fingerprints, fingerprintBuild } from './fingerprint.ts';
 import { readReportFile, readRunOptions, type RunOptions, type StrictKind } from './options.ts';
-import { writtenFiles } from './output/written-files.ts';
+import { iconFile, writtenFiles } from './output/written-files.ts';
 import type { PublicDirs } from './output/public-dir.ts';
 import type { Project } from './session.ts';
 
@@ -30,7 +30,7 @@ export function sessionOptions({ root, outDir, publicDir, programPublicDir }: Pr
       ...shared,
       ...previewOptions,
       reportFile: join(outDir, '..', 'build-report.json'),
-      written: new Map<string, string | Uint8Array>([...previewFiles, ...site.assets]),
+      written: new Map<string, string | Uint8Array>([...previewFiles, ...iconFile(site), ...site.assets]),
     };
   }
   const host = runOptions.host ?? site.host;

@@ -19,6 +19,20 @@ if (hasFormerItems())
     () => undefined,
   );
 
+// A transition between pages that is cut short, because the reader goes on at once, is no error.
+const ignoreAbort = ({ viewTransition }: PageSwapEvent | PageRevealEvent) => void viewTransition?.ready.catch(() => {});
+window.onpageswap = ignoreAbort;
+window.onpagereveal = ignoreAbort;
+
+// Soft hyphens are for the page alone.
+document.oncopy = ({ clipboardData }) => {
+  const text = `${getSelection()}`;
+  const copied = text.replaceAll('\u00AD', '');
+  if (copied === text) return true;
+  clipboardData?.setData('text/plain', copied);
+  return false;
+};
+
 if (document.querySelector('[data-settings]'))
   void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));
 

@@ -18,6 +18,7 @@ import { hostProblems } from './host-limits.ts';
 import type { IncrementalOutput } from './output.ts';
 import { type PublicDirs, publicFiles } from './public-dir.ts';
 import { removeServiceWorker, stampServiceWorker } from './service-worker.ts';
+import { favicon } from './written-files.ts';
 import { findMissingPages, findOutputProblems } from './validate.ts';
 
 /** Everything of a site that is not a page: what was bundled, and a copy of the public folder. */
@@ -52,8 +53,9 @@ export function collectOutput(options: CollectOptions): ReadonlyMap<string, Outp
   const { tree, bundled } = assets;
   const copied = publicFiles(options);
   refusePrivateKeys(copied);
-  // A `.nojekyll` of the public folder says the same as ours. Any other file of both is a conflict.
-  const written = new Map([...options.written].filter(([name]) => name !== noJekyll || !copied.has(name)));
+  // A `.nojekyll` of the public folder says the same as ours, and its icon is the paper's. Any other file of both is a conflict.
+  const yields = (name: string) => (name === noJekyll || name === favicon) && copied.has(name);
+  const written = new Map([...options.written].filter(([name]) => !yields(name)));
   for (const [name, content] of written) {
     if (copied.has(name)) continue;
     mkdirSync(dirname(join(tree, name)), { recursive: true });

@@ -18,7 +18,7 @@ const page = location.pathname;
 
 const storyHere = (): StoredStory => ({
   url,
-  title: article?.querySelector('h1')?.textContent ?? '',
+  title: article?.querySelector('h1')?.textContent.replaceAll('\u00AD', '') ?? '',
   lang: article?.lang || document.documentElement.lang,
   dir: article?.dir === 'rtl' ? 'rtl' : 'ltr',
   date: article?.querySelector<HTMLTimeElement>('.leaf time')?.dateTime ?? '',

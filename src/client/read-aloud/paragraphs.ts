@@ -20,8 +20,10 @@ export function paragraphsOf(article: Element): Paragraph[] {
       const element = parentElement?.closest(BLOCKS);
       if (!element || parentElement?.closest(EXCLUDED)) continue;
       const last = paragraphs.at(-1);
-      if (last?.element === element) last.text += nodeValue;
-      else paragraphs.push({ element, text: nodeValue ?? '' });
+      // Voices stop at soft hyphens.
+      const text = nodeValue?.replaceAll('\u00AD', '') ?? '';
+      if (last?.element === element) last.text += text;
+      else paragraphs.push({ element, text });
     }
   }
   return paragraphs;

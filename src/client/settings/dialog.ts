@@ -17,7 +17,7 @@ let opened: Promise<HTMLDialogElement> | undefined;
 /**
  * Opens the dialog.
  * @param control the link to the settings page; it gets the focus when the dialog closes
- * @param id id of the element to scroll to; may be empty
+ * @param id id of the heading of the keyboard shortcuts, which are then shown alone; empty for all settings
  * @throws if the settings page cannot be loaded
  */
 export async function openSettingsDialog(control: HTMLAnchorElement, id: string): Promise<void> {
@@ -26,11 +26,11 @@ export async function openSettingsDialog(control: HTMLAnchorElement, id: string)
     throw error;
   });
   const dialog = await opened;
+  const part = id ? dialog.querySelector<HTMLElement>(`#${id}`) : null;
+  dialog.toggleAttribute('data-part', part !== null);
+  dialog.ariaLabel = (part ?? dialog.querySelector('h2'))?.textContent ?? '';
   if (!dialog.open) dialog.showModal();
-  const target = id && dialog.querySelector<HTMLElement>(`#${id}`);
-  if (!target) return;
-  target.scrollIntoView({ block: 'start' });
-  target.focus({ preventScroll: true });
+  part?.focus({ preventScroll: true });
 }
 
 async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogElement> {
@@ -43,7 +43,7 @@ async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogEleme
   const close = button(words.close, () => dialog.close());
   const header = element('header', {}, element('h2', {}, title), close);
   const content = element('div', {}, header, document.importNode(settings, true));
-  const dialog = element('dialog', { className: 'panel', ariaLabel: title }, content);
+  const dialog = element('dialog', { className: 'panel' }, content);
 
   // The content fills the dialog, so a click on the dialog element itself is outside the content. The press must begin there
   // too, because a reader who selects text may release the button outside.

@@ -3,7 +3,7 @@ const control = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="
 // Not on the settings page itself: the same controls must not be there twice.
 const hasDialog = control && !document.querySelector('[data-settings]');
 
-/** Opens the settings. @param id id of the element to scroll to; empty for the beginning */
+/** Opens the settings. @param id id of the heading of the part that is wanted; empty for all of them */
 export async function openSettings(id = ''): Promise<void> {
   try {
     if (hasDialog) await (await import('./dialog.ts')).openSettingsDialog(control, id);

@@ -51,7 +51,7 @@ export function jsonLdOf(
     inLanguage: entry.lang,
     ...(entry.section && { articleSection: entry.section }),
     ...(entry.tags.length > 0 && { keywords: entry.tags }),
-    ...(picture && { image: imageOf(picture) }),
+    ...(picture ? { image: imageOf(picture) } : site.origin && site.previews && { image: cardOf(entry.date) }),
     ...(entry.corrections && {
       correction: entry.corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment' as const,
@@ -80,6 +80,14 @@ export function jsonLdOf(
   const graph: Graph = { '@context': 'https://schema.org', '@graph': [article, breadcrumb] };
   return escapeForScript(graph);
 }
+
+/** The link preview of an article without a picture: its date as a calendar's leaf. */
+const cardOf = (date: string | undefined): ImageObject => ({
+  '@type': 'ImageObject',
+  url: urls.address(urls.preview(date?.slice(5))),
+  width: '1200',
+  height: '630',
+});
 
 /** The picture that stands for an article. */
 function imageOf(picture: Picture): ImageObject {

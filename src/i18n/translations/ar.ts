@@ -162,6 +162,11 @@ export const ar: Messages = {
     cut: 'النص أطول من أن تتسع له صفحة واحدة، فتنتهي الصفحة هنا. <source>النص المصدر</source> يحويه كاملًا.',
     whole: 'النص كاملًا في <source>ملف واحد</source>، للطباعة والبحث.',
     byMachine: 'استُخرجت آليًا',
+    thread: 'أخبار ذات صلة',
+    here: 'هذا الخبر',
+    bothName: 'يذكر الخبران {terms}',
+    bothMention: 'ترد في الخبرين {terms}',
+    record: 'الاستشهاد والمصدر وبصمة الملف',
   },
   series: {
     of: 'سلسلة: {name}',
@@ -527,6 +532,7 @@ export const ar: Messages = {
   },
   tools: {
     save: 'حفظ',
+    saved: 'محفوظ',
     listen: 'استماع',
   },
   saved: {

@@ -87,6 +87,11 @@ export const de: Messages = {
     cut: 'Der Text ist zu lang für eine Seite, die hier endet. <source>Der Quelltext</source> enthält ihn ganz.',
     whole: 'Der ganze Text steht in <source>einer Datei</source>, zum Drucken und Durchsuchen.',
     byMachine: 'automatisch erkannt',
+    thread: 'Mehr zum Thema',
+    here: 'Dieser Artikel',
+    bothName: 'Beide nennen {terms}',
+    bothMention: 'Beide erwähnen {terms}',
+    record: 'Zitieren, Quelle und Prüfsumme',
   },
   series: {
     of: 'Serie: {name}',
@@ -387,6 +392,7 @@ export const de: Messages = {
   },
   tools: {
     save: 'Merken',
+    saved: 'Gemerkt',
     listen: 'Vorlesen',
   },
   saved: {

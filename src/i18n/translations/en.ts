@@ -105,6 +105,14 @@ export const en = {
     cut: 'The text is too long for a page, which ends here. <source>The source</source> has all of it.',
     whole: 'The whole text is in <source>one file</source>, for printing and searching.',
     byMachine: 'identified automatically',
+    /** The stories on the same subject as a line of time, on which `here` stands for the page's own. */
+    thread: 'Related coverage',
+    here: 'This story',
+    /** Why a story is there: names, or words, that both have. */
+    bothName: 'Both name {terms}',
+    bothMention: 'Both mention {terms}',
+    /** The folded part below an article. */
+    record: 'Cite, source and checksum',
   },
   series: {
     of: 'Series: {name}',
@@ -414,6 +422,8 @@ export const en = {
   },
   tools: {
     save: 'Save',
+    /** The same button when the story is saved. */
+    saved: 'Saved',
     listen: 'Listen',
   },
   saved: {

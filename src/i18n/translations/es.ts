@@ -104,6 +104,11 @@ export const es: Messages = {
     cut: 'El texto es demasiado largo para una página, que termina aquí. <source>El texto fuente</source> lo contiene entero.',
     whole: 'El texto entero está en <source>un solo archivo</source>, para imprimir y buscar.',
     byMachine: 'identificados automáticamente',
+    thread: 'Más sobre el tema',
+    here: 'Esta noticia',
+    bothName: 'Ambas nombran {terms}',
+    bothMention: 'Ambas mencionan {terms}',
+    record: 'Citar, fuente y suma de comprobación',
   },
   series: {
     of: 'Serie: {name}',
@@ -431,6 +436,7 @@ export const es: Messages = {
   },
   tools: {
     save: 'Guardar',
+    saved: 'Guardada',
     listen: 'Escuchar',
   },
   saved: {

@@ -108,6 +108,11 @@ export const fr: Messages = {
     cut: 'Le texte est trop long pour une page, qui s’arrête ici. <source>Le texte source</source> le contient en entier.',
     whole: 'Le texte entier est dans <source>un seul fichier</source>, pour l’imprimer ou y chercher.',
     byMachine: 'repérés automatiquement',
+    thread: 'Sur le même sujet',
+    here: 'Cet article',
+    bothName: 'Les deux articles citent {terms}',
+    bothMention: 'Les deux articles mentionnent {terms}',
+    record: 'Citer, source et empreinte',
   },
   series: {
     of: 'Série\u00A0: {name}',
@@ -432,6 +437,7 @@ export const fr: Messages = {
   },
   tools: {
     save: 'Enregistrer',
+    saved: 'Enregistré',
     listen: 'Écouter',
   },
   saved: {

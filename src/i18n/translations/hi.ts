@@ -87,6 +87,11 @@ export const hi: Messages = {
     cut: 'पाठ एक पृष्ठ के लिए बहुत लंबा है, इसलिए पृष्ठ यहीं समाप्त होता है। <source>मूल पाठ</source> में वह पूरा है।',
     whole: 'पूरा पाठ <source>एक फ़ाइल</source> में है, छापने और खोजने के लिए।',
     byMachine: 'स्वचालित रूप से पहचाने गए',
+    thread: 'इसी विषय की ख़बरें',
+    here: 'यह ख़बर',
+    bothName: 'दोनों ख़बरों में {terms} का नाम है',
+    bothMention: 'दोनों ख़बरों में {terms} का ज़िक्र है',
+    record: 'हवाला, स्रोत और चेकसम',
   },
   series: {
     of: 'शृंखला: {name}',
@@ -380,6 +385,7 @@ export const hi: Messages = {
   },
   tools: {
     save: 'सहेजें',
+    saved: 'सहेजी गई',
     listen: 'सुनें',
   },
   saved: {

@@ -87,6 +87,11 @@ export const zh: Messages = {
     cut: '全文过长，本页到此为止。<source>源文本</source>中有全文。',
     whole: '全文在<source>一个文件</source>中，便于打印和查找。',
     byMachine: '自动识别',
+    thread: '相关报道',
+    here: '本篇报道',
+    bothName: '两篇都提到{terms}',
+    bothMention: '两篇都含有{terms}',
+    record: '引用、来源与校验和',
   },
   series: {
     of: '系列：{name}',
@@ -367,6 +372,7 @@ export const zh: Messages = {
   },
   tools: {
     save: '收藏',
+    saved: '已收藏',
     listen: '收听',
   },
   saved: {
