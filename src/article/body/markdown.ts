@@ -6,6 +6,7 @@ import type { Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import type { Parent, PhrasingContent, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -19,9 +20,14 @@ import { withoutCode } from './tags/template-tags.ts';
 
 /**
  * A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. Emphasis
- * beside Chinese, Japanese and Korean needs no space: `**「重要」**です`.
+ * beside Chinese, Japanese and Korean needs no space: `**「重要」**です`, `~~「旧」~~です`.
  */
-export const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+export const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkStrikethrough, { singleTilde: false })
+  .freeze();
 /**
  * Footnotes get plain ids here, and anchors.ts numbers them. With the default prefix, the sanitiser would add a second
  * one.

@@ -7,7 +7,7 @@ import { base } from './worker-scope.ts';
 const HREF = /href="([^"#?]+)/g;
 
 /** The links of a page to stories. */
-export const storyLinksOf = (html: string, within: string): string[] => [
+const storyLinksOf = (html: string, within: string): string[] => [
   ...new Set(Array.from(html.matchAll(HREF), ([, href]) => href).filter((href) => isPermalink(href, within))),
 ];
 
