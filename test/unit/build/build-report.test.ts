@@ -68,6 +68,7 @@ test('the report has these keys, one row a line', () => {
       '  "formerAddresses": [',
       '    {"address":"/2026/01/04/a/","is":"redirect","to":"/2026/01/05/a/"}',
       '  ],',
+      '  "takenDown": [],',
       '  "entries": [',
       '    {"path":".x","outcome":"held","reason":"hidden","message":"Left alone.","warnings":[],"url":null,"date":null,"digest":null},',
       '    {"path":"a.txt","outcome":"published","reason":null,"message":null,"warnings":[],"url":"/2026/01/05/a/","date":"2026-01-05","digest":"d1"},',
@@ -85,6 +86,7 @@ test('the report has these keys, one row a line', () => {
     folds: [],
     addresses: [],
     formerAddresses: [],
+    takenDown: [],
     entries: [],
   });
 });

@@ -25,7 +25,7 @@ test('a source that is not the file which was parsed is refused', (t) => {
   writeFileSync(join(root, 'a.txt'), 'Text');
   assert.throws(
     () => readSource(root, 'a.txt', sha256('Taxt')),
-    /^Error: Article source "a\.txt": The file has changed since the folder was read\. Build again\.$/,
+    /^BuildError: Article source "a\.txt": The file has changed since the folder was read\. Build again\.$/,
   );
 });
 
