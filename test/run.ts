@@ -37,48 +37,55 @@ const outDir = join(folder, 'dist');
 /** The same newspaper at another address, for the tests of links, feeds and previews. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
-if (isIn('site') || isIn('browser')) {
-  console.log('Building the sample site …');
-  await buildSite({ outDir, signal: stop.signal });
-}
-if (files.some(needsSecondSite)) {
-  console.log('Building the sample site for another address …');
-  await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
-}
-const browser = isIn('browser') ? await launchSharedChromium() : undefined;
-
 const totalsFile = join(folder, 'totals');
-const env = {
+const shared = {
   PAPER: testPaper,
   SITE_DIR: outDir,
   TEST_TOTALS: totalsFile,
   NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
-  ...browser?.env,
 };
 const together = files.filter(runsInOneProcess);
 const apart = files.filter((file) => !runsInOneProcess(file));
 
-try {
-  const codes = await Promise.all([
-    // Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
-    runFiles(together, {
-      args: ['--test-isolation=none'],
-      group: `${together.length} files in one process`,
-      env,
-      signal: stop.signal,
-    }),
+/** The sample site, at one address or two, as the tests need it. */
+async function buildSites(): Promise<void> {
+  if (isIn('site') || isIn('browser')) {
+    console.log('Building the sample site …');
+    await buildSite({ outDir, signal: stop.signal });
+  }
+  if (files.some(needsSecondSite)) {
+    console.log('Building the sample site for another address …');
+    await buildSite({ outDir: `${outDir}-elsewhere`, env: elsewhere, signal: stop.signal });
+  }
+}
+
+async function runApart(): Promise<number> {
+  await buildSites();
+  const browser = isIn('browser') ? await launchSharedChromium() : undefined;
+  try {
     // One more than there are cores: tests of browsers and servers wait for another process much of their time.
-    runFiles(apart, {
+    return await runFiles(apart, {
       args: [`--test-concurrency=${availableParallelism() + 1}`],
       group: `${apart.length} files in processes of their own`,
-      env,
+      env: { ...shared, ...browser?.env },
       signal: stop.signal,
-    }),
-  ]);
-  process.exitCode = codes.find((code) => code !== 0) ?? 0;
-} finally {
-  await browser?.close();
+    });
+  } finally {
+    await browser?.close();
+  }
 }
+
+const codes = await Promise.all([
+  // Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
+  runFiles(together, {
+    args: ['--test-isolation=none'],
+    group: `${together.length} files in one process`,
+    env: shared,
+    signal: stop.signal,
+  }),
+  runApart(),
+]);
+process.exitCode = codes.find((code) => code !== 0) ?? 0;
 
 const totals = sumOfTotals(totalsFile);
 console.log(`\n${totals}`);

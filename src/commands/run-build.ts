@@ -1,9 +1,9 @@
 /** Runs a build in this process, for the commands that make one. A failure is printed and becomes the exit code. */
-import { enableCompileCache } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildError, errorCode } from '../errors.ts';
 import { describeSystemError, systemErrorOf } from '../system-error.ts';
+import { keepCompiledProgram } from './compile-cache.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -12,8 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @param readOptions reads the options of the command; called before the settings are read */
 export async function runBuild(readOptions: () => unknown): Promise<void> {
-  // Compiling the program takes half of the time of a small build.
-  enableCompileCache(join(root, 'node_modules', '.cache', 'dateline', 'compiled'));
+  keepCompiledProgram();
   // Astro would report to its authors that it was run.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {

@@ -26,3 +26,11 @@ test('a new article replaces no file', (t) => {
   const again = articles('new', 'A bridge opens', '--date', '2024-05-12');
   assert.deepEqual([again.code, /Does it exist already/.test(again.said)], [1, true]);
 });
+
+test('a new article is made, and checked as a draft', (t) => {
+  const articles = makeFolder(t, {});
+  const made = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
+  assert.equal(made.code, 0, made.said);
+  assert.match(made.read('town/2024-05-12-a-bridge-opens.txt'), /^Title: A bridge opens\nDate: 2024-05-12\n/);
+  assert.match(articles('check').said, /held {6}Line 4 says "Draft: yes"/);
+});

@@ -15,11 +15,3 @@ test('articles are checked by file and by folder, with the place of each field',
   assert.deepEqual([folder.code, /\n2 files: 1 published, 1 held/.test(folder.said)], [0, true]);
   assert.match(folder.said, /content\/town\/held\.md:4\n {2}held {6}Line 4 says "draft: true"/);
 });
-
-test('a new article is made, and checked as a draft', (t) => {
-  const articles = makeFolder(t, {});
-  const made = articles('new', 'A bridge opens', '--section', 'Town', '--date', '2024-05-12');
-  assert.equal(made.code, 0, made.said);
-  assert.match(made.read('town/2024-05-12-a-bridge-opens.txt'), /^Title: A bridge opens\nDate: 2024-05-12\n/);
-  assert.match(articles('check').said, /held {6}Line 4 says "Draft: yes"/);
-});

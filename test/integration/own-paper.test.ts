@@ -82,7 +82,7 @@ test('no own page can take the address of a folder of the site', () => {
   const folders = readdirSync(join(paper.folder, 'dist'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  const unknown = folders.map(({ name }) => name).filter((name) => !own.has(name) && !/^(?:\d{4}|_.*)$/.test(name));
+  const unknown = folders.map(({ name }) => name).filter((name) => !own.has(name) && !/^(?:\d{4}|[_.].*)$/.test(name));
   assert.deepEqual(
     unknown.filter((name) => !RESERVED.has(name)),
     [],

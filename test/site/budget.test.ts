@@ -14,7 +14,7 @@ const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;
 const MOST_BYTES_OF_SCRIPT = 12_000;
 /** The browser fetches it once for the whole site, when the page it found it by has long been shown. */
-const MOST_BYTES_OF_WORKER = 4_200;
+const MOST_BYTES_OF_WORKER = 4_600;
 
 /** Bytes that a browser downloads to show a page, compressed as by servers. */
 function weightOf(html: string): number {
