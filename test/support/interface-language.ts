@@ -118,7 +118,7 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
   });
 
   test(`the interface in ${lang} writes dates, numbers and days of the week in that language`, async () => {
-    const { page } = await open('/2022/03/01/');
+    const { page } = await open('/2022/03/01/bridge-01/');
     assert.equal(await page.locator('.breadcrumb li').last().innerText(), day);
     const month = (await open('/2022/03/')).page;
     assert.equal(await month.locator('.date-header .count').first().innerText(), count);
