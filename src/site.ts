@@ -3,20 +3,19 @@
  * object.
  */
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
-import { SettingError } from './errors.ts';
 import { type Language, languages } from './languages.ts';
 import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
 import type { Link, Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
 import { EXAMPLE_AUTHORITY, notesOn } from './paper/notes.ts';
-import { type Edition, readEdition, readTimeZone, todayInUtc } from './paper/times.ts';
+import { readTimeZone, todayInUtc } from './paper/times.ts';
 import { isPreviewStarted, previewOf } from './preview.ts';
+import { readEditionOf, readFolder, variable } from './paper/read-variable.ts';
 import {
   type ArticleData,
   articleDataForms,
   correctionPlaces,
   type Host,
-  InvalidValue,
   readAuthority,
   readBase,
   readLanguage,
@@ -170,29 +169,6 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     host: settings.host,
     notes: [...notes, ...notesOn(paper, { lang, base, origin, today: edition.editionDate ?? todayInUtc() })],
   });
-}
-
-function variable<Value>(name: string, value: string, reader: (value: string) => Value): Value {
-  try {
-    return reader(value);
-  } catch (error) {
-    throw error instanceof InvalidValue
-      ? new SettingError(name, value, error.problem, error.remedy, { cause: error })
-      : error;
-  }
-}
-
-function readFolder(name: string, value: string | undefined, fallback: string): string {
-  if (!value) return fallback;
-  if (value.includes('\0') || value.trim() !== value) {
-    throw new SettingError(name, value, 'this is not a folder name', `Write a path such as ./${fallback}.`);
-  }
-  return value;
-}
-
-function readEditionOf(value: string | undefined, timeZone: string): Edition {
-  if (!value) return { editionDate: undefined, editionTime: undefined };
-  return variable('EDITION_DATE', value, (written) => readEdition(written, timeZone));
 }
 
 /** The settings that a command has read, for the pages, which are bundled, and for worker threads. */

@@ -25,7 +25,7 @@ interface SectionPlace extends Omit<EditionSection, 'stories'> {
   readonly page: number;
 }
 
-/** What a front page, or one page of a day, shows. */
+/** The stories of a front page, or of one page of a day. */
 export interface Edition {
   readonly lead: Story | undefined;
   readonly seconds: readonly Story[];

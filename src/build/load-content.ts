@@ -97,23 +97,13 @@ export async function loadBuildContent(
   // When every page is rendered, every source is needed: the workers then read all files, and render the bodies too.
   const isFull = fresh || previous?.index.fingerprint !== fingerprints.pages;
   const known = isFull ? undefined : cacheFile.read();
+  const report = (done: number, of: number) => progress.progress(done, of);
   const { rows, entries, features, authors, newestDay, next, front, addresses, versions, ...read } =
     await progress.stage('read', async () => {
-      const report = (done: number, of: number) => progress.progress(done, of);
-      const spoolDir = paths.stagedPages;
       const recordedAt = site.record && site.versions ? recordTime(site) : undefined;
+      const reading = { known, spoolDir: paths.stagedPages, stallTimeout, publicDirs, register, recordedAt };
       const pictures = { knownPictures: pictureFile.read(), takenPictures };
-      const reading = {
-        known,
-        progress: report,
-        spoolDir,
-        stallTimeout,
-        publicDirs,
-        register,
-        recordedAt,
-        ...pictures,
-      };
-      const result = await loadContent(root, site, reading);
+      const result = await loadContent(root, site, { ...reading, ...pictures, progress: report });
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       const isForgotten = forgetVanished(paths, result.addresses, session.servedReport());

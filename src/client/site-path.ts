@@ -31,7 +31,7 @@ export const pathWithin = (url: unknown, base: string, origin: string): string |
 /** The articles that were removed from the site. */
 export interface GoneList {
   readonly paths: readonly string[];
-  /** What `addressDigest` gives for the addresses of further ones, which the site does not tell. */
+  /** The results of `addressDigest` for the addresses of further ones, which the site does not tell. */
   readonly digests: readonly string[];
 }
 

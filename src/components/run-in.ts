@@ -9,7 +9,7 @@ interface StoryWords {
   readonly headline: string;
   /** The rest of the sentence that the headline opens, empty if it is the whole one; undefined for a headline of its own. */
   readonly runIn: string | undefined;
-  /** What is printed below the headline; empty if nothing is. */
+  /** The text below the headline; empty if there is none. */
   readonly standfirst: string;
 }
 

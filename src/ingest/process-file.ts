@@ -123,7 +123,7 @@ function processText(
   const checked = parsedFieldsSchema.safeParse(parsed.fields);
   if (!checked.success) return { result: rejected(schemaFailure(checked.error.issues), warnings) };
   const { hold, expiry, wording, slugGiven, dateLine = null, takedown } = parsed;
-  // What is to vanish does so although it is held: it may have been published before.
+  // A story that is to vanish does so although it is held: it may have been published before.
   const held = takedown?.kind === 'vanish' ? undefined : heldBy({ hold, expiry }, options);
   if (held) return { result: rejected(held, warnings, parsed.fields.date), hold, expiry };
   const features = { ...parsed.features, ...featuresOfWording(wording) };

@@ -5,7 +5,7 @@
 import type { Marks, Pair } from './quotation-marks.ts';
 import { type Mark, marksIn } from './quote-shapes.ts';
 
-/** What stands in the place of a character, by its index. */
+/** The text in the place of a character, by its index. */
 export type Replacements = Map<number, string>;
 
 interface Opened {

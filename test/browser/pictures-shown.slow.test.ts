@@ -54,7 +54,7 @@ test('the picture of the lead story stands beside its words on a wide screen, ov
 
 test('with a picture, at most two stories stand beside the lead story', async () => {
   const { page } = await open('/', { viewport: wide });
-  assert.equal(await page.locator('.seconds .story').count(), 2);
+  assert.equal(await page.locator('.story.second').count(), 2);
 });
 
 test('the picture of the lead story is asked for before the style sheet has come, and other lists have none', async () => {

@@ -39,45 +39,11 @@ export interface Header {
   readonly bodyLine: number;
 }
 
-export type Field =
-  | 'title'
-  | 'date'
-  | 'publishDate'
-  | 'updated'
-  | 'corrections'
-  | 'expires'
-  | 'byline'
-  | 'dateline'
-  | 'summary'
-  | 'credit'
-  | 'source'
-  | 'licence'
-  | 'section'
-  | 'series'
-  | 'tags'
-  | 'slug'
-  | 'lang'
-  | 'aliases'
-  | 'picture'
-  | 'caption'
-  | 'pictureCredit'
-  | 'alt'
-  | 'scan'
-  | 'lead'
-  | 'weight'
-  | 'withdrawn'
-  | 'redirect'
-  | 'gone'
-  | 'vanish'
-  | 'live'
-  | 'order'
-  | 'kind';
-
 /**
  * Names of our fields in publishing, wire formats and other site generators, compared without case, spaces, `-` and
  * `_`.
  */
-export const LABELS: Readonly<Record<Field, readonly string[]>> = {
+const NAMES = {
   title: ['title', 'headline'],
   date: [
     ...['date', 'published', 'pubdate', 'datepublished', 'publicationdate', 'posted'],
@@ -122,7 +88,11 @@ export const LABELS: Readonly<Record<Field, readonly string[]>> = {
   order: ['order'],
   // Only with a value that means a live report; see fieldWith.
   kind: [],
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Field = keyof typeof NAMES;
+
+export const LABELS: Readonly<Record<Field, readonly string[]>> = NAMES;
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) =>

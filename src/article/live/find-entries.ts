@@ -17,7 +17,7 @@ export interface WrittenEntry {
   readonly text: string;
 }
 
-/** What may stand before the time in Markdown: the marks of a heading, of an item and of bold words. */
+/** Signs that may stand before the time in Markdown: the marks of a heading, of an item and of bold words. */
 const MARKDOWN_START = /^ {0,3}(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*\*?|__|\*|_)?/;
 const PLAIN_START = /^\s*(?:[-*•–]\s+)?/;
 const FENCE = /^ {0,3}(```|~~~)/;

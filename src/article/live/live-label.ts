@@ -33,7 +33,7 @@ export const isLiveKind = (value: string): boolean => KINDS.has(plainWord(value)
 /** Whether the value of a label such as `live` says so. */
 export const saysLive = (value: string): boolean => isYes(value) || isLiveKind(value) || readOrder(value) !== undefined;
 
-/** What the header says of a live report. */
+/** The words of the header about a live report. */
 export interface GivenLive {
   /**
    * `sure`: a label names a live report. `maybe`: it is a plain yes, which programs also write for a page that is published. `none`:

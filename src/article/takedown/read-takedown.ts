@@ -1,4 +1,4 @@
-/** Reads from the labels or the first lines of a file that its story is to be taken down. What cannot be read is not published. */
+/** Reads from the labels or the first lines of a file that its story is to be taken down. A text whose wish cannot be read is not published. */
 import { type Rejection, reject } from '../article.ts';
 import { type Field, fieldOf, type Header, type HeaderValue } from '../header/labels.ts';
 import { plainLabel } from '../header/plain-label.ts';
@@ -52,7 +52,7 @@ export function readTakedown(head: Header, firstLine: number): ReadTakedown {
   return misspelt(head);
 }
 
-/** What a label with this value asks for; `yes` for a withdrawal without a reason; undefined for a plain no. */
+/** The kind that a label with this value asks for; `yes` for a withdrawal without a reason; undefined for a plain no. */
 function readValue(kind: TakedownKind, { value, line }: HeaderValue): ReadTakedown | 'yes' {
   const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return unreadable(kind, line);

@@ -7,7 +7,7 @@ import { type LocatedArticles, markedOf, partsOf } from './locate-articles.ts';
 import type { LinkedSite } from '../links/link-index.ts';
 
 export interface AddressOptions {
-  /** What `locateArticles` found for these articles and for those that are taken down. */
+  /** The result of `locateArticles` for these articles and for those that are taken down. */
   readonly located: LocatedArticles;
   readonly others: LinkedSite['others'];
   /** See `PlanOptions`. */

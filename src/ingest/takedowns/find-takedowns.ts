@@ -18,7 +18,7 @@ export interface LocatedArticle extends Marked {
 }
 
 export interface FoundTakedown extends Takedown {
-  /** What says so: the label of the file, a line of `takedowns.yaml`, or what it has in common with a story that has vanished. */
+  /** The source of the wish: the label of the file, a line of `takedowns.yaml`, or what it has in common with a story that has vanished. */
   readonly by: { readonly said: string } | { readonly shared: 'address' | 'words' };
 }
 

@@ -44,7 +44,7 @@ export function listedTakedowns(
     fields.aliases.some((alias) => names.has(addressOfAlias(alias)));
 }
 
-/** What the report says of a story that is withdrawn, and at its address. */
+/** The words of the report about a story that is withdrawn, and at its address. */
 export const withdrawnRow = (entry: Entry | undefined): Rejection | undefined =>
   entry?.withdrawn && {
     outcome: 'held',
