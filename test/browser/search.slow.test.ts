@@ -28,8 +28,8 @@ test('an address that is shared shows what it says', async () => {
 test('section and tag narrow a search', async () => {
   const { page } = await open('/search/?q=year');
   await answered(page, /found/);
-  const section = await page.getByLabel('Section').locator('option').nth(1).innerText();
-  await page.getByLabel('Section').selectOption(section);
+  const section = await page.locator('select[name=section]').locator('option').nth(1).innerText();
+  await page.locator('select[name=section]').selectOption(section);
   await page.waitForURL(/section=/);
   await answered(page, /found/);
   const kickers = await page.locator('.results .kicker').evaluateAll((all) => all.map((one) => one.textContent));
