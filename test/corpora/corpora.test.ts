@@ -3,7 +3,6 @@
  * Builds of one project share a cache, so they run one after the other, in this one file.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +10,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { after, test } from 'node:test';
 import { buildSite } from '../support/build-site.ts';
 import { linkProblems } from '../support/collect-links.ts';
+import { unpackOpenCorpus } from './corpus.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
 const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };
@@ -26,16 +26,22 @@ interface Row {
   readonly date: string | null;
 }
 
+interface Report {
+  readonly entries: readonly Row[];
+  readonly takenDown: readonly { readonly kind: string; readonly address: string }[];
+}
+
 interface Site {
   readonly outDir: string;
   readonly rows: readonly Row[];
+  readonly takenDown: Report['takenDown'];
 }
 
 async function build(name: string, contentDir: string, env: Readonly<Record<string, string>> = {}): Promise<Site> {
   const outDir = join(temporary, name);
   await buildSite({ outDir, contentDir, env });
-  const { entries } = JSON.parse(readFileSync(`${outDir}.report.json`, 'utf8')) as { entries: Row[] };
-  return { outDir, rows: entries };
+  const { entries, takenDown } = JSON.parse(readFileSync(`${outDir}.report.json`, 'utf8')) as Report;
+  return { outDir, rows: entries, takenDown };
 }
 
 /** Every file below a folder, as the disk has it. */
@@ -89,16 +95,21 @@ test('news-219: every article is published under the day that is known of it', o
   assert.deepEqual(linkProblems(site.outDir), []);
 });
 
-test('news-open: 6,231 articles, none lost, no link dead', options, async (t) => {
-  execFileSync('tar', ['-xzf', join(corpora ?? '', 'news-open.tar.gz'), '-C', temporary]);
-  const content = join(temporary, 'news-open');
+test('the open corpus: no article is lost, no link is dead', options, async (t) => {
+  const content = unpackOpenCorpus(temporary);
   const start = performance.now();
   const site = await build('news-open-site', content);
   t.diagnostic(`built in ${Math.round((performance.now() - start) / 1000)} s`);
   assertAllInReport(content, site);
   assertPublishedOnce(site);
+  // Some headers say that their article is at another address now.
+  const redirected = site.takenDown.flatMap(({ kind, address }) =>
+    kind === 'redirect' ? [`${address.slice(1)}index.html: https://`] : [],
+  );
   // Authors link to sections of other articles that have none of that name: such a link leads to the top of the article.
-  const problems = linkProblems(site.outDir).filter((problem) => !/: \/\S+#h-\S+ leads to no place/.test(problem));
+  const problems = linkProblems(site.outDir)
+    .filter((problem) => !/: \/\S+#h-\S+ leads to no place/.test(problem))
+    .filter((problem) => !redirected.some((page) => problem.startsWith(page)));
   assert.deepEqual(problems.slice(0, 20), []);
   const lost = site.rows.filter(({ outcome }) => outcome === 'rejected').length;
   t.diagnostic(`${lost} of ${site.rows.length} files rejected`);

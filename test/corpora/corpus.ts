@@ -1,6 +1,7 @@
 /** Helpers of the tests of corpora: the folder of the corpora, and a content folder to ingest. */
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -27,6 +28,19 @@ export const rowsOf = <T>(...path: string[]) =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
+
+/** Every how many of the files of the open corpus is taken: CI has no time for all of them. */
+export const OPEN_EVERY = Number(process.env['CORPUS_EVERY'] || 1);
+
+/** Unpacks the open corpus, 6,231 articles or a part of them. @returns its folder below the one given */
+export function unpackOpenCorpus(folder: string): string {
+  execFileSync('tar', ['-xzf', inCorpora('news-open.tar.gz'), '-C', folder]);
+  const content = join(folder, 'news-open');
+  const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  for (const [at, path] of paths.entries()) if (at % OPEN_EVERY !== 0) rmSync(path);
+  return content;
+}
 
 export function contentFolder(t: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-corpus-'));
