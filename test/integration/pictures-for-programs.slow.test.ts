@@ -54,7 +54,9 @@ describe('the pictures of a paper with an origin', () => {
       caption: 'The ferry at noon',
       creditText: 'Jane Doe',
     });
-    assert.equal(jsonLdOf('2024/05/09/plain/index.html').image, undefined);
+    const plain = '2024/05/09/plain/index.html';
+    const preview = { '@type': 'ImageObject', url: meta(plain, 'og:image'), width: '1200', height: '630' };
+    assert.deepEqual(jsonLdOf(plain).image, preview, 'without a picture of its own, a story has that of its day');
   });
 
   it('are in the three feeds, with type and bytes, and in the text by their whole address', () => {
