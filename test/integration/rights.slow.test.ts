@@ -104,7 +104,7 @@ test('a change of the uses renders robots.txt alone, and without rights nothing 
   paper.write({ 'paper.yaml': settings });
   assert.equal((await build()).code, 0);
   assert.doesNotMatch(paper.read('robots.txt') + paper.read('_headers'), /Content-Signal|Content-Usage|License:/);
-  for (const name of ['license.xml', 'trust.txt', '.well-known'])
+  for (const name of ['license.xml', 'trust.txt', '.well-known/security.txt'])
     assert.ok(!existsSync(join(paper.folder, 'dist', name)), name);
 });
 
