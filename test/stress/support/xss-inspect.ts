@@ -19,14 +19,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   script: ['data-base', 'type', 'src'],
   body: [],
   ...named(
-    'header main footer nav section article div p span bdi h1 h2 h3 h4 h5 h6 ul li dl dt dd table caption thead',
+    'header main footer nav section article div p span b bdi h1 h2 h3 h4 h5 h6 ul li dl dt dd table caption thead',
   ),
   ...named(
     'tbody tr td blockquote pre code em strong del sup sub figure figcaption hr br form label button input time a ol th details summary search fieldset legend kbd',
   ),
   section: ['aria-labelledby', 'data-footnotes', 'data-choice'],
   div: ['role', 'data-tools', 'data-keep', 'data-count'],
-  span: ['data-theme', 'data-value'],
+  span: ['data-theme', 'data-value', 'data-tools'],
+  li: ['aria-current'],
   fieldset: ['data-choice'],
   ol: ['reversed', 'start'],
   th: ['scope'],
@@ -43,14 +44,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 /** In the body of an article there is less. */
 const inBody = new Set(
-  'p h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub figure figcaption div table caption thead tbody tr th td'.split(
+  'p b h2 h3 h4 h5 h6 blockquote ul ol li hr br section a em strong del code pre sup sub figure figcaption div table caption thead tbody tr th td'.split(
     ' ',
   ),
 );
 const classesInBody = /^(?:anchor|table|align-(?:left|center|right))$/;
 const idsInBody = /^(?:[hp]-[a-z0-9-]{1,60}|(?:note|ref)-\d+)$/;
 const metas =
-  /^(?:viewport|description|color-scheme|theme-color|robots|og:(?:site_name|type|title|description|url)|article:(?:published|modified)_time|twitter:card)$/;
+  /^(?:viewport|description|color-scheme|theme-color|robots|og:(?:site_name|type|title|description|url|locale)|article:(?:published|modified)_time|twitter:card)$/;
 const links = /^(?:icon|apple-touch-icon|manifest|canonical|stylesheet|alternate)$/;
 
 function named(names: string): Record<string, readonly string[]> {
@@ -71,6 +72,12 @@ export function problemsOf(html: string): string[] {
   visit(tree, false, say);
   return problems;
 }
+
+/** The page of a former address: it leads to another page of the site, and has nothing of the article but that page's address. */
+const REDIRECT =
+  /^<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>The Dateline<\/title>\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n<link rel="canonical" href="(\/[\w/.-]*)">\n<meta http-equiv="refresh" content="0; url=\1">\n<\/head>\n<body><p><a href="\1">\1<\/a><\/p><\/body>\n<\/html>\n$/;
+
+export const isRedirectPage = (html: string): boolean => REDIRECT.test(html);
 
 /** The text of a page's title as a browser shows it. */
 export function titleOf(html: string): string | undefined {
