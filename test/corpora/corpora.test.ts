@@ -10,7 +10,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { after, test } from 'node:test';
 import { buildSite } from '../support/build-site.ts';
 import { linkProblems } from '../support/collect-links.ts';
-import { unpackOpenCorpus } from './corpus.ts';
+import { OPEN_EVERY, unpackOpenCorpus } from './corpus.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;
 const options = { skip: corpora ? false : 'CORPORA does not name the folder of corpora' };
@@ -109,7 +109,9 @@ test('the open corpus: no article is lost, no link is dead', options, async (t) 
   // Authors link to sections of other articles that have none of that name: such a link leads to the top of the article.
   const problems = linkProblems(site.outDir)
     .filter((problem) => !/: \/\S+#h-\S+ leads to no place/.test(problem))
-    .filter((problem) => !redirected.some((page) => problem.startsWith(page)));
+    .filter((problem) => !redirected.some((page) => problem.startsWith(page)))
+    // Articles link to pages of authors who have none in a part of the corpus.
+    .filter((problem) => OPEN_EVERY === 1 || !/: \/authors\/\S+ leads to no file/.test(problem));
   assert.deepEqual(problems.slice(0, 20), []);
   const lost = site.rows.filter(({ outcome }) => outcome === 'rejected').length;
   t.diagnostic(`${lost} of ${site.rows.length} files rejected`);
