@@ -74,13 +74,21 @@ export function editionPages(ranked: readonly Story[], size = PAGE_SIZE): readon
   });
 }
 
-const idOf = (topic: TopicLink | undefined) => (topic?.slug === undefined ? 'others' : `section-${topic.slug}`);
+/** The id of the heading of stories without a section. */
+const OTHERS = 'others';
+const idOf = (topic: TopicLink | undefined) => (topic?.slug === undefined ? OTHERS : `section-${topic.slug}`);
+
+const sectionOf = ([id, stories]: readonly [id: string, stories: readonly Story[]]): EditionSection => ({
+  id,
+  topic: id === OTHERS ? undefined : stories[0]?.section,
+  stories,
+});
 
 /** The sections of stories, that with the most stories first, and last the stories of no section. Each keeps its order. */
 function sectionsOf(stories: readonly Story[]): readonly EditionSection[] {
   const byId = Map.groupBy(stories, ({ section }) => idOf(section));
   return [...byId]
-    .map(([id, stories]) => ({ id, topic: id === 'others' ? undefined : stories[0]?.section, stories }))
+    .map(sectionOf)
     .sort(
       (a, b) =>
         Number(a.topic === undefined) - Number(b.topic === undefined) ||
@@ -90,8 +98,4 @@ function sectionsOf(stories: readonly Story[]): readonly EditionSection[] {
 }
 
 const consecutiveSections = (stories: readonly Story[]): readonly EditionSection[] =>
-  groupConsecutive(stories, ({ section }) => idOf(section)).map(([id, stories]) => ({
-    id,
-    topic: id === 'others' ? undefined : stories[0]?.section,
-    stories,
-  }));
+  groupConsecutive(stories, ({ section }) => idOf(section)).map(sectionOf);

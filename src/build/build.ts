@@ -58,7 +58,8 @@ export async function build(
     if (notes.length > 0) progress.say(['The paper:', ...notes].join('\n'));
   };
 
-  const printAddresses = ({ lines, report }: Recorded) => {
+  /** Prints the changes of addresses, and removes a preview that was made before a story vanished. */
+  const finishAddresses = ({ lines, report }: Recorded) => {
     if (site.preview) return;
     const stale = removeStalePreview(site.paperDir, vanishedAmong(report.takenDown ?? []));
     const all = stale === undefined ? lines : [...lines, stale];
@@ -89,7 +90,7 @@ export async function build(
     const run = session.finishUnchanged({ ...content, recorded });
     printProblems(rows, problems);
     printNotes(notes);
-    printAddresses(recorded);
+    finishAddresses(recorded);
     progress.say(describeUnchanged(run));
     printPreview();
     return run;
@@ -129,7 +130,7 @@ export async function build(
   const { run, size, ...published } = await session.publish({ ...content, recorded }, assets, search?.finish());
   printProblems(rows, problems);
   printNotes(notes);
-  printAddresses(recorded);
+  finishAddresses(recorded);
   if (run.pages.reused > 0 || options.explain) {
     progress.say(describeReasons(output.reasons(), options.explain).join('\n'));
   }

@@ -106,7 +106,7 @@ export async function loadBuildContent(
       const result = await loadContent(root, site, { ...reading, ...pictures, progress: report });
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
-      const isForgotten = forgetVanished(paths, result.addresses, session.servedReport());
+      const isForgotten = forgetVanished(paths, result.addresses, () => session.servedReport());
       if (isForgotten || result.read > 0 || result.index.size !== known?.size)
         cacheFile.write(result.index, isForgotten || paths.preview);
       report(result.rows.length, result.rows.length);

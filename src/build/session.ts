@@ -11,7 +11,7 @@ import { inspectOutDir } from '../release/out-dir.ts';
 import { makePreviewFolder } from '../release/preview-mark.ts';
 import { openReleaseStore, type PublishedRelease, type ReleaseStore } from '../release/release-store.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
-import { takenDownIn, unknownTo, vanishedAmong } from '../release/taken-down.ts';
+import { bringsBack, vanishedAmong } from '../release/taken-down.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
 import type { BuildContent } from './load-content.ts';
@@ -172,12 +172,8 @@ export class BuildSession implements Disposable {
     let previous: string | undefined;
     try {
       this.#store.prune(vanishedAmong(takenDown));
-      previous = this.#store.previous();
-      const isOld =
-        previous &&
-        takenDown.length > 0 &&
-        unknownTo(takenDownIn(this.#store.readReport(previous)), takenDown).length > 0;
-      if (isOld) previous = undefined;
+      const kept = this.#store.previous();
+      if (kept !== undefined && !bringsBack(() => this.#store.readReport(kept), takenDown)) previous = kept;
     } catch (error) {
       console.warn(`Old releases could not be removed (${errorCode(error)}). The next build tries again.`);
     }

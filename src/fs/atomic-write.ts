@@ -96,6 +96,13 @@ export function writeTempFile(file: string, text: string): { rename(): void } {
   };
 }
 
+/** Prepared files as one; those that stay as they are are undefined. */
+export const together = (staged: readonly ({ rename(): void } | undefined)[]): { rename(): void } => ({
+  rename() {
+    for (const file of staged) file?.rename();
+  },
+});
+
 /** Replaces a file. At every moment, also after a power cut, it is either the old one or the new one. */
 export const atomicWrite = (file: string, text: string): void => writeTempFile(file, text).rename();
 

@@ -11,7 +11,7 @@ import { oldNames } from './old-names.ts';
 import { inspectOutDir, isReleaseName } from './out-dir.ts';
 import type { BuildPaths } from './paths.ts';
 import type { PreviousTree } from './reuse-file.ts';
-import { type TakenDown, takenDownIn, unknownTo } from './taken-down.ts';
+import { bringsBack, type TakenDown } from './taken-down.ts';
 import { readTreeIndex, type TreeIndex } from './tree-index.ts';
 
 /** Temporary files of builds that were killed, and the lock files of version 0.1. */
@@ -137,10 +137,6 @@ export class ReleaseFiles {
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }
 
-  #knows(release: string, vanished: readonly TakenDown[]): boolean {
-    return vanished.length === 0 || unknownTo(takenDownIn(this.readReport(release)), vanished).length === 0;
-  }
-
   /**
    * Removes everything but the current and the previous release: old releases, and leftovers of killed builds. A preview keeps
    * the current one alone, so that nothing stays of a draft whose file is gone.
@@ -150,7 +146,8 @@ export class ReleaseFiles {
     const { store, releases, stagedPages, tmp, preview } = this.paths;
     const current = this.current();
     const previous = preview ? undefined : previousReleaseOf(current, this.readHistory());
-    const hasVanished = previous !== undefined && previous !== current && !this.#knows(previous, vanished);
+    const hasVanished =
+      previous !== undefined && previous !== current && bringsBack(() => this.readReport(previous), vanished);
     // The tree was made of the same files.
     if (hasVanished) this.removeNextTree();
     const kept = hasVanished ? [current] : [current, previous];

@@ -29,6 +29,10 @@ export function unknownTo(then: readonly TakenDown[], now: readonly TakenDown[])
   return now.filter((story) => !known.has(keyOf(story)));
 }
 
+/** Whether a release would bring one of these stories back. @param report the text of its build report; not read when there are none */
+export const bringsBack = (report: () => string | undefined, now: readonly TakenDown[]): boolean =>
+  now.length > 0 && unknownTo(takenDownIn(report()), now).length > 0;
+
 /** The kind of which nothing may be left. */
 export const VANISHED = 'vanish';
 

@@ -30,7 +30,7 @@ export const formatLine = (
   { at, path, digest, title, text }: Pick<Version, 'at' | 'path' | 'digest'> & Partial<Version>,
 ): string => JSON.stringify({ story, at, path, digest, title, text });
 
-/** What is wrong with a line, and what to do. */
+/** A sentence about a line that cannot be used, with the remedy. */
 export interface LineProblem {
   readonly problem: string;
 }

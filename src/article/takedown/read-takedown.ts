@@ -1,10 +1,11 @@
 /** Reads from the labels or the first lines of a file that its story is to be taken down. A text whose wish cannot be read is not published. */
 import { type Rejection, reject } from '../article.ts';
-import { type Field, fieldOf, type Header, type HeaderValue } from '../header/labels.ts';
+import { fieldOf, type Header, type HeaderValue } from '../header/labels.ts';
 import { plainLabel } from '../header/plain-label.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { nearestWord } from '../text/edit-distance.ts';
 import {
+  isTakedownKind,
   readDayAndReason,
   readReason,
   readTarget,
@@ -14,9 +15,6 @@ import {
 } from './takedown.ts';
 
 export type ReadTakedown = Takedown | Rejection | undefined;
-
-const isKind = (field: Field | undefined): field is TakedownKind & Field =>
-  (takedownKinds as readonly (string | undefined)[]).includes(field);
 
 const nameOf = (kind: TakedownKind) => kind.charAt(0).toUpperCase() + kind.slice(1);
 
@@ -140,7 +138,7 @@ export function liftTakedown(
     if (line.trim() === '') break;
     const [, label = '', value = ''] = LABEL.exec(line.slice(0, 2000)) ?? [];
     const kind = fieldOf(label);
-    if (!isKind(kind)) continue;
+    if (!isTakedownKind(kind)) continue;
     const takedown = readOpeningLine(kind, value.trim(), firstLine + at);
     if (takedown) return { lines: lines.with(at, ''), takedown };
   }

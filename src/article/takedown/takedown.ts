@@ -12,6 +12,9 @@ import { isDay, readDate } from '../date/parse-date.ts';
 export const takedownKinds = ['withdrawn', 'redirect', 'gone', 'vanish'] as const;
 export type TakedownKind = (typeof takedownKinds)[number];
 
+export const isTakedownKind = (text: string | undefined): text is TakedownKind =>
+  (takedownKinds as readonly (string | undefined)[]).includes(text);
+
 export interface Takedown {
   readonly kind: TakedownKind;
   /** Plain text on one line. */

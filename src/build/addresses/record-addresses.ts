@@ -1,6 +1,7 @@
 /** The report of a build on the addresses of the paper, and the lines that it writes into the register. */
 import { AddressBook, otherAddresses, vanishedAddresses } from '../../addresses/addresses.ts';
 import { type AddressChange, changesOf, describeChanges } from '../../addresses/changes.ts';
+import { together } from '../../fs/atomic-write.ts';
 import { REGISTER_FILE } from '../../addresses/register.ts';
 import { readStore } from '../../article-store.ts';
 import { takenDownOf } from './taken-down.ts';
@@ -43,23 +44,11 @@ export const nothingRecorded: Recorded = {
   stage: () => undefined,
 };
 
-/** Several prepared files as one. */
-const together = (staged: readonly ({ rename(): void } | undefined)[]) => ({
-  rename() {
-    for (const file of staged) file?.rename();
-  },
-});
-
 /** Prepares the report and the register; `rename` then puts both in place. @throws {BuildError} when one cannot be written */
 export function stageRecords(reportFile: string, text: string, recorded: Recorded): { rename(): void } {
   const register = recorded.stage();
   const report = stageReport(reportFile, text);
-  return {
-    rename() {
-      report.rename();
-      register?.rename();
-    },
-  };
+  return together([report, register]);
 }
 
 const SHOWN = 'build-report.json';

@@ -6,7 +6,7 @@ import { readStore } from '../../article-store.ts';
 import { errorCode } from '../../errors.ts';
 import type { BuildPaths } from '../../release/paths.ts';
 import { PREVIEW_FOLDER } from '../../release/preview-mark.ts';
-import { type TakenDown, takenDownIn, unknownTo, VANISHED } from '../../release/taken-down.ts';
+import { bringsBack, type TakenDown, VANISHED } from '../../release/taken-down.ts';
 
 /** Sorted, the vanished ones last. */
 export function takenDownOf(addresses: BuildAddresses): readonly TakenDown[] {
@@ -14,24 +14,25 @@ export function takenDownOf(addresses: BuildAddresses): readonly TakenDown[] {
     withdrawn ? [{ kind: 'withdrawn', address: url }] : [],
   );
   const removed = addresses.down.map(({ kind, address }) => ({ kind, address }));
-  const vanished = vanishedAddresses(addresses).keys.map((address) => ({ kind: VANISHED, address }));
   const named = [...withdrawn, ...removed].sort((a, b) => (a.address < b.address ? -1 : 1));
-  return [...named, ...vanished];
+  return [...named, ...vanishedIn(addresses)];
 }
+
+const vanishedIn = (addresses: BuildAddresses): TakenDown[] =>
+  vanishedAddresses(addresses).keys.map((address) => ({ kind: VANISHED, address }));
 
 /**
  * Removes the caches that may have words of a story that has vanished since the site that is served was made. The cache of sources is written
  * anew in that case.
- * @param served the build report of that site
+ * @param served reads the build report of that site
  * @returns whether there is such a story
  */
 export function forgetVanished(
   paths: Pick<BuildPaths, 'kinds' | 'searchWords'>,
   addresses: BuildAddresses,
-  served: string | undefined,
+  served: () => string | undefined,
 ): boolean {
-  const vanished = vanishedAddresses(addresses).keys.map((address) => ({ kind: VANISHED, address }));
-  if (vanished.length === 0 || unknownTo(takenDownIn(served), vanished).length === 0) return false;
+  if (!bringsBack(served, vanishedIn(addresses))) return false;
   for (const cache of [paths.kinds, paths.searchWords]) rmSync(cache, { recursive: true, force: true });
   return true;
 }
@@ -46,7 +47,7 @@ export function removeStalePreview(paper: string, vanished: readonly TakenDown[]
   if (vanished.length === 0 || !existsSync(folder)) return undefined;
   try {
     const sites = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    const isStale = sites.some((name) => unknownTo(takenDownIn(reportOf(join(folder, name))), vanished).length > 0);
+    const isStale = sites.some((name) => bringsBack(() => reportOf(join(folder, name)), vanished));
     if (isStale) rmSync(folder, { recursive: true, force: true });
     return undefined;
   } catch (error) {

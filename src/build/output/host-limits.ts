@@ -1,4 +1,5 @@
 /** Compares the size of a site with the limits of the host that `HOST` names, before anything is published. Pure. */
+import { isOfServedManifest } from '../../release/served-manifest.ts';
 import type { Host } from '../../paper/values.ts';
 
 /** The size of a site. */
@@ -53,7 +54,7 @@ export const describeSize = ({ files, bytes, largest }: SiteSize): string =>
 const savings: readonly (readonly [setting: string, leftOut: (path: string) => boolean])[] = [
   ['TWINS=day', (path) => /\/article\.(?:txt|json)$/.test(path)],
   ['TWINS=none', (path) => /^(?:\d{4}\/\d\d\/\d\d|undated)\/(?:page\/\d+\/)?index\.json$/.test(path)],
-  ['MANIFEST=0', (path) => path.startsWith('.well-known/dateline/manifest')],
+  ['MANIFEST=0', isOfServedManifest],
   ['SEARCH=0', (path) => path.startsWith('search/index/')],
   ['VERSIONS=0', (path) => /^(?:\d{4}\/\d\d\/\d\d|undated)\/[^/]+\/versions\//.test(path)],
   ['NAMES=0', (path) => /^names\/./.test(path) && path !== 'names/index.html'],

@@ -4,7 +4,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { dirname, join } from 'node:path';
 import type { Version } from '../../article/version.ts';
 import { BuildError, errorCode } from '../../errors.ts';
-import { writeTempFile } from '../../fs/atomic-write.ts';
+import { together, writeTempFile } from '../../fs/atomic-write.ts';
 import { fileOfStory, formatFile, parseLine, type VersionLine, VERSION_FILE } from '../../versions/lines.ts';
 
 const FOLDER = 'versions';
@@ -142,11 +142,7 @@ export function stageVersions(
     const { rename } = attempt(file, () => writeTempFile(file, text));
     return { rename: () => attempt(file, rename) };
   });
-  return {
-    rename() {
-      for (const file of staged) file.rename();
-    },
-  };
+  return together(staged);
 }
 
 function attempt<T>(file: string, step: () => T): T {

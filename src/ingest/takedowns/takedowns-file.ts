@@ -8,11 +8,11 @@ import type { ListedTakedown } from '../../addresses/takedowns.ts';
 import { readAlias } from '../../article/derive/alias.ts';
 import { isNo, isYes } from '../../article/hold/hold-values.ts';
 import {
+  isTakedownKind,
   readReason,
   readSince,
   readTarget,
   type Takedown,
-  type TakedownKind,
   takedownKinds,
 } from '../../article/takedown/takedown.ts';
 
@@ -27,7 +27,6 @@ const MAX_LENGTH = 4_000_000;
 const EXAMPLE = '"- address: /2026/11/28/story/" and below it "  kind: gone"';
 const LABELS = ['file', 'address', 'kind', 'reason', 'target', 'since'];
 
-const isKind = (text: string): text is TakedownKind => (takedownKinds as readonly string[]).includes(text);
 const quoted = (text: string) => JSON.stringify(text.slice(0, 100));
 
 /** @param ownAddress the address of the site, such as `https://news.example/paper/`, which an entry may begin with */
@@ -66,7 +65,7 @@ function readEntry(map: YAMLMap, ownAddress: string | undefined): Omit<ListedTak
   const values = new Map<string, string>();
   for (const { key, value } of map.items) {
     const label = isScalar(key) ? String(key.value).trim().toLowerCase() : '';
-    if (!LABELS.includes(label) && !isKind(label))
+    if (!LABELS.includes(label) && !isTakedownKind(label))
       return `${quoted(label)} is not known here. An entry has ${LABELS.join(', ')}.`;
     if (!isScalar(value) || typeof value.value !== 'string') return `${label} needs a text.`;
     values.set(label, value.value.trim());
@@ -99,7 +98,7 @@ function addressIn(written: string, ownAddress: string | undefined): string | un
 function readTakedown(values: ReadonlyMap<string, string>): Takedown | string {
   const named = takedownKinds.filter((kind) => values.has(kind));
   const kind = values.get('kind')?.toLowerCase() ?? named[0];
-  if (kind === undefined || !isKind(kind) || named.length + Number(values.has('kind')) > 1)
+  if (kind === undefined || !isTakedownKind(kind) || named.length + Number(values.has('kind')) > 1)
     return `an entry has one "kind", which is ${takedownKinds.slice(0, -1).join(', ')} or ${takedownKinds.at(-1)}.`;
   const said = values.get(kind);
   if (said !== undefined && (said === '' || isNo(said)))
