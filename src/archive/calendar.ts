@@ -5,7 +5,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day, Year } from './archive.ts';
-import { levelOf, type HeatLevel, heatLevels } from './heat-levels.ts';
+import { levelOf, type HeatLevel, heatLevels } from './overviews/heat-levels.ts';
 
 interface CalendarDay {
   /** `YYYY-MM-DD` */

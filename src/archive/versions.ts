@@ -45,31 +45,30 @@ const versioned = () =>
     const history = historyOf(story.path);
     if (!history) return [];
     const { url, title, date, lang, dir } = story.entry;
-    return [{ story, shown: { url, title, date, lang, dir }, ...history }];
+    const { versions, isCurrent, parts } = history;
+    const listed = versions.map((version, at): ListedVersion => {
+      return { version, before: versions[at - 1], isCurrent: isCurrent && at === versions.length - 1 };
+    });
+    return [{ story, shown: { url, title, date, lang, dir }, listed, parts }];
   });
 
 export const historyPages = (): readonly HistoryPage[] =>
-  versioned().flatMap(({ shown, versions, isCurrent }) => {
-    const newestFirst = versions
-      .map((version, at): ListedVersion => {
-        return { version, before: versions[at - 1], isCurrent: isCurrent && at === versions.length - 1 };
-      })
-      .reverse();
-    return pagesOf(newestFirst, VERSIONS_PER_PAGE).map((page) => ({ story: shown, page }));
-  });
+  versioned().flatMap(({ shown, listed }) =>
+    pagesOf(listed.toReversed(), VERSIONS_PER_PAGE).map((page) => ({ story: shown, page })),
+  );
 
 export const versionPages = (): readonly VersionPage[] =>
-  versioned().flatMap(({ story, shown, versions, isCurrent, parts }) => {
+  versioned().flatMap(({ story, shown, listed, parts }) => {
     const { links } = withLinks(story);
     const { pictures } = story.entry;
-    return versions.flatMap((version, at): readonly VersionPage[] => {
+    return listed.flatMap(({ version, before, isCurrent }, at): readonly VersionPage[] => {
       const of = parts[at] as number;
       const page = {
         story: shown,
         version,
-        isCurrent: isCurrent && at === versions.length - 1,
-        previous: versions[at - 1]?.at,
-        next: versions[at + 1]?.at,
+        isCurrent,
+        previous: before?.at,
+        next: listed[at + 1]?.version.at,
         links,
         pictures,
       };

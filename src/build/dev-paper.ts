@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { decodePath } from '../ingest/links/decode-path.ts';
 import { PAPER_FILE, STYLES } from '../paper/folder.ts';
-import { PAGES } from '../paper/own-page.ts';
+import { PAGES } from '../paper/pages/own-page.ts';
 import { mediaTypeOf } from '../server/media-types.ts';
 import type { Site } from '../site.ts';
 import { writtenFiles } from './output/written-files.ts';

@@ -14,7 +14,7 @@ import { digestOf } from '../digest.ts';
 import * as urls from '../urls.ts';
 import { type Middleware, paperFiles, watchPaper } from './dev-paper.ts';
 import { loadContent } from './load-content.ts';
-import { takedownsPath } from './read-takedowns.ts';
+import { takedownsPath } from './addresses/read-takedowns.ts';
 import { frontPaths } from './read-front.ts';
 import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { pictureFilesInDev } from './pictures/dev-pictures.ts';

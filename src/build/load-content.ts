@@ -29,7 +29,7 @@ import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { inputHashOf } from './input-hash.ts';
 import { readFront } from './read-front.ts';
-import { readTakedownsFile } from './read-takedowns.ts';
+import { readTakedownsFile } from './addresses/read-takedowns.ts';
 import { type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
 import type { BuildSession, Project } from './session.ts';
 

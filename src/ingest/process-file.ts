@@ -22,7 +22,7 @@ import { type Edition, heldBy } from './edition/edition.ts';
 import { pictureNamesIn } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { countParts } from '../article/html/count-parts.ts';
-import { withCoverage } from '../article/html/with-coverage.ts';
+import { withCoverage } from '../article/live/with-coverage.ts';
 import { linkTargetsOf, picturesOf, sectionIdsOf } from '../article/html/render.ts';
 import { locateLinks, type WrittenLink } from './links/locate-links.ts';
 import type { WrittenPicture } from '../article/pictures/written-picture.ts';
@@ -96,12 +96,9 @@ export function processFile(
   return { ...processBytes(path, bytes, digest, options), digest, parsed: true };
 }
 
-function processBytes(
-  path: string,
-  bytes: Uint8Array,
-  digest: string,
-  options: ProcessOptions,
-): Omit<ProcessedFile, 'digest' | 'parsed'> {
+type Processed = Omit<ProcessedFile, 'digest' | 'parsed'>;
+
+function processBytes(path: string, bytes: Uint8Array, digest: string, options: ProcessOptions): Processed {
   const decoded = decode(bytes);
   if (decoded.outcome !== 'text') return { result: rejected(decoded) };
   const pictures = pictureNamesIn(decoded.text);
@@ -114,7 +111,7 @@ function processText(
   decoded: DecodedText,
   file: Pick<ParsedFile, 'digest' | 'bytes'>,
   options: ProcessOptions,
-): Omit<ProcessedFile, 'digest' | 'parsed'> {
+): Processed {
   // A preview shows a draft as it will be: in the section that it is moved to.
   const source = { path: options.preview ? pathToPublish(path) : path, text: decoded.text };
   const { parsed, links, sections, pictures } = parseSafely(source, options.parse);

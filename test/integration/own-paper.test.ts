@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { RESERVED } from '../../src/paper/own-pages.ts';
+import { RESERVED } from '../../src/paper/pages/own-pages.ts';
 import { makeOwnPaper } from '../support/own-paper.ts';
 
 const BUILD = 'src/commands/build.mjs';

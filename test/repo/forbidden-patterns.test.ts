@@ -149,8 +149,10 @@ test('the fourth prints the markup of the publisher, and nothing else', () => {
     assert.match(readFileSync(file, 'utf8'), /<PaperMarkup html=\{site\.slots\.(?:headEnd|footEnd)\} \/>/);
 });
 
+const read = (file: string) => readFileSync(file, 'utf8');
+
 test('the third prints the body of an article or an own page, and it is given the sanitiser’s', () => {
-  const body = readFileSync('src/components/ArticleBody.astro', 'utf8');
+  const body = read('src/components/ArticleBody.astro');
   assert.equal(body.match(/set:html/g)?.length, 1);
   assert.match(body, /set:html=\{html\}/);
 
@@ -163,30 +165,23 @@ test('the third prints the body of an article or an own page, and it is given th
     'src/layouts/VersionPage.astro',
   ]);
   // A version comes from the same renderer, whatever its file holds.
-  assert.match(readFileSync('src/pages/[...version].astro', 'utf8'), /const html = shown && bodyOfVersion\(shown, /);
-  assert.match(readFileSync('src/versions/shown.ts', 'utf8'), /html: renderBody\(article\.body\)/);
+  assert.match(read('src/pages/[...version].astro'), /const html = shown && bodyOfVersion\(shown, /);
+  assert.match(read('src/versions/shown.ts'), /html: renderBody\(article\.body\)/);
   // The words about an author come from the same renderer.
   assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
-  assert.match(readFileSync('src/article/author/author-file.ts', 'utf8'), /\bresolveArticleLinks\(renderBody\(/);
+  assert.match(read('src/article/author/author-file.ts'), /\bresolveArticleLinks\(renderBody\(/);
   for (const page of ['about', '[own]'])
-    assert.match(readFileSync(`src/pages/${page}.astro`, 'utf8'), /html[=:]\s?\{?\s?ownPageHtml\(/);
-  assert.match(readFileSync('src/paper/page-html.ts', 'utf8'), /resolveArticleLinks\(renderBody\(/);
+    assert.match(read(`src/pages/${page}.astro`), /html[=:]\s?\{?\s?ownPageHtml\(/);
+  assert.match(read('src/paper/pages/page-html.ts'), /resolveArticleLinks\(renderBody\(/);
   assert.deepEqual(containing('<ArticlePage'), ['src/pages/[...permalink].astro']);
-  assert.match(
-    readFileSync('src/pages/[...permalink].astro', 'utf8'),
-    /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/,
-  );
+  const permalink = read('src/pages/[...permalink].astro');
+  assert.match(permalink, /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
-  assert.match(
-    readFileSync('src/ingest/body-html.ts', 'utf8'),
-    /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/,
-  );
-  assert.equal(readFileSync('src/ingest/body-html.ts', 'utf8').match(/lately\.set\(/g)?.length, 1);
-  assert.match(readFileSync('src/ingest/parse-worker.ts', 'utf8'), /Buffer\.from\(renderBody\(/);
-  assert.match(
-    readFileSync('src/article/html/render.ts', 'utf8'),
-    /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/,
-  );
+  const bodies = read('src/ingest/body-html.ts');
+  assert.match(bodies, /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
+  assert.equal(bodies.match(/lately\.set\(/g)?.length, 1);
+  assert.match(read('src/ingest/parse-worker.ts'), /Buffer\.from\(renderBody\(/);
+  assert.match(read('src/article/html/render.ts'), /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/);
 });
 
 test('the one policy for strings knows one constant', () => {

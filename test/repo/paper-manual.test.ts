@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { manualRows, paperJsonSchema, sampleLines } from '../../src/paper/manual.ts';
-import { pageSchema } from '../../src/paper/own-pages.ts';
+import { pageSchema } from '../../src/paper/pages/own-pages.ts';
 import { readSettings } from '../../src/paper/read-settings.ts';
 import { rightsSchema, securitySchema, trustSchema } from '../../src/paper/rights/schema.ts';
 import { paperSchema } from '../../src/paper/schema.ts';

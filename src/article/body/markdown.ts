@@ -11,10 +11,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { keepHarmlessHtml } from '../html/harmless-html.ts';
+import { keepHarmlessHtml } from '../html/harmless/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
-import { isHarmless } from '../html/harmless-tags.ts';
-import { tidyBlocks } from '../html/tidy-blocks.ts';
+import { isHarmless } from '../html/harmless/harmless-tags.ts';
+import { tidyBlocks } from '../html/harmless/tidy-blocks.ts';
 import { isPictureName } from '../pictures/picture-name.ts';
 import { withoutCode } from './tags/template-tags.ts';
 

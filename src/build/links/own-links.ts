@@ -6,7 +6,7 @@ import { pageAt } from '../../ingest/links/find-target.ts';
 import type { LinkIndex } from '../../ingest/links/link-index.ts';
 import { resolveLinks } from '../../ingest/links/resolve-links.ts';
 import { PAPER_FILE, shownPath } from '../../paper/folder.ts';
-import { ownPageTargets } from '../../paper/page-html.ts';
+import { ownPageTargets } from '../../paper/pages/page-html.ts';
 import type { Site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive, datesOf } from '../../../src/archive/archive.ts';
 import { frontPage, rank } from '../../../src/archive/front-page.ts';
-import { overviewOf } from '../../../src/archive/overview.ts';
+import { overviewOf } from '../../../src/archive/overviews/overview.ts';
 import { PAGE_SIZE, pagesOf } from '../../../src/archive/pagination.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 

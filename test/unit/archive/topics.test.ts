@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
-import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/on-this-day.ts';
+import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/overviews/on-this-day.ts';
 import { paginateByPeriod, paginateInOrder, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
 import { linksTo, listedKinds, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
 import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { PaperError } from '../../../src/errors.ts';
-import { splitPage } from '../../../src/paper/page-text.ts';
+import { splitPage } from '../../../src/paper/pages/page-text.ts';
 import { readSettings } from '../../../src/paper/read-settings.ts';
 import { paperSchema } from '../../../src/paper/schema.ts';
 import { readSite } from '../../../src/site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { onThisDay } from '../../../archive/on-this-day.ts';
+import { onThisDay } from '../../../archive/overviews/on-this-day.ts';
 import { getArchive } from '../../../archive/current-archive.ts';
 import { keyed } from '../../../cache-key.ts';
 import { dayPreview } from '../../../images.ts';

@@ -1,7 +1,7 @@
 /** The entries of a live report in its HTML: anchors, days, headlines, and that no letter is lost or moves. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withCoverage } from '../../../../src/article/html/with-coverage.ts';
+import { withCoverage } from '../../../../src/article/live/with-coverage.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
 import { splitBody } from '../../../../src/article/html/parts.ts';
 import { entriesIn, instantOf, momentOf, shownEntries } from '../../../../src/article/live/report.ts';

@@ -1,7 +1,7 @@
 /** Adds to a live report when its entries are of, so that a build knows this without reading the text again. */
 import type { Article } from '../article.ts';
-import { renderBody } from './render.ts';
-import { coverageOf } from '../live/report.ts';
+import { renderBody } from '../html/render.ts';
+import { coverageOf } from './report.ts';
 
 /** @returns the article, with the times of its entries in its fields if it is a live report */
 export function withCoverage(article: Article): Article {

@@ -1,5 +1,5 @@
 /** A summary of the archive: its years and months with their numbers of stories, newest year first. */
-import type { Archive } from './archive.ts';
+import type { Archive } from '../archive.ts';
 import { type HeatLevel, heatLevels, levelOf } from './heat-levels.ts';
 
 export interface Overview {

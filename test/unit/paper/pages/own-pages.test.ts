@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PaperError } from '../../../src/errors.ts';
-import { readOwnPages } from '../../../src/paper/own-pages.ts';
-import { ownPageHtml, ownPageTargets } from '../../../src/paper/page-html.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { PaperError } from '../../../../src/errors.ts';
+import { readOwnPages } from '../../../../src/paper/pages/own-pages.ts';
+import { ownPageHtml, ownPageTargets } from '../../../../src/paper/pages/page-html.ts';
+import { paperWith } from '../../../support/paper-folder.ts';
 
 test('a paper without own pages has none', (t) => {
   assert.deepEqual(readOwnPages(paperWith(t, {})), { pages: [], notes: [] });

@@ -1,6 +1,6 @@
 /** The HTML tags that an article may contain in Markdown, by what is done with them, and their attributes. */
 
-import { isPictureName } from '../pictures/picture-name.ts';
+import { isPictureName } from '../../pictures/picture-name.ts';
 
 /** A start or end tag: its slash, name and attributes. A quoted value may contain `>`, and never `<`. */
 export const TAG = `<(/?)([a-z][a-z\\d-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`;

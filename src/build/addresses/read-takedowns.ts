@@ -1,10 +1,10 @@
 /** Reads the list of stories that are taken down. It lies beside the content folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ListedTakedown, TAKEDOWNS_FILE } from '../addresses/takedowns.ts';
-import { BuildError, errorCode } from '../errors.ts';
-import { readTakedowns } from '../ingest/takedowns/takedowns-file.ts';
-import type { Site } from '../site.ts';
+import { type ListedTakedown, TAKEDOWNS_FILE } from '../../addresses/takedowns.ts';
+import { BuildError, errorCode } from '../../errors.ts';
+import { readTakedowns } from '../../ingest/takedowns/takedowns-file.ts';
+import type { Site } from '../../site.ts';
 
 /** Where the file may be. @param contentDir absolute path of the content folder */
 export const takedownsPath = (contentDir: string): string => join(dirname(contentDir), TAKEDOWNS_FILE);

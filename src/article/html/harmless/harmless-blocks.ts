@@ -2,7 +2,7 @@
  * Filters one block of raw HTML. Each formatting tag is printed once and inside one block, so that the result is hardly
  * longer than the source, however the source is nested.
  */
-import { limits } from '../limits.ts';
+import { limits } from '../../limits.ts';
 import { attributeOf, BLOCKS, CONTAINERS, FORMATTING, INLINE, labelOfPicture, TAG } from './harmless-tags.ts';
 
 /** A filtered block. More end tags may be appended until all blocks of the same parent are known. */

@@ -6,14 +6,14 @@ import { hash } from 'node:crypto';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { slugify } from '../article/derive/slug.ts';
-import { PaperError } from '../errors.ts';
-import { flag, line, oneOf, readBy } from './fields.ts';
-import { isInside, readPaperFile, shownPath } from './folder.ts';
+import { slugify } from '../../article/derive/slug.ts';
+import { PaperError } from '../../errors.ts';
+import { flag, line, oneOf, readBy } from '../fields.ts';
+import { isInside, readPaperFile, shownPath } from '../folder.ts';
 import { ABOUT, MAX_PAGE, type OwnPage, PAGES, places } from './own-page.ts';
 import { headingOf, splitPage, textOf } from './page-text.ts';
-import { readSettings } from './read-settings.ts';
-import { InvalidValue, readSwitch } from './values.ts';
+import { readSettings } from '../read-settings.ts';
+import { InvalidValue, readSwitch } from '../values.ts';
 
 const MAX_PAGES = 100;
 

@@ -1,13 +1,13 @@
 /** The text of an own page as safe HTML. It passes through the pipeline of articles, so it may come from anyone. */
 import { hash } from 'node:crypto';
-import { type LinkAddresses, resolveArticleLinks } from '../article/html/article-links.ts';
-import { linkTargetsOf, renderBody } from '../article/html/render.ts';
-import { tooCostly } from '../article/body/markdown-cost.ts';
-import { sizeOfMarkdown } from '../article/body/markdown-size.ts';
-import { limits } from '../article/limits.ts';
-import { cleanCharacters } from '../article/text/invisible-characters.ts';
-import { PaperError } from '../errors.ts';
-import { readPaperFile, shownPath } from './folder.ts';
+import { type LinkAddresses, resolveArticleLinks } from '../../article/html/article-links.ts';
+import { linkTargetsOf, renderBody } from '../../article/html/render.ts';
+import { tooCostly } from '../../article/body/markdown-cost.ts';
+import { sizeOfMarkdown } from '../../article/body/markdown-size.ts';
+import { limits } from '../../article/limits.ts';
+import { cleanCharacters } from '../../article/text/invisible-characters.ts';
+import { PaperError } from '../../errors.ts';
+import { readPaperFile, shownPath } from '../folder.ts';
 import { MAX_PAGE, type OwnPage } from './own-page.ts';
 import { splitPage, textOf, withoutHeading } from './page-text.ts';
 

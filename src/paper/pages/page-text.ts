@@ -1,5 +1,5 @@
 /** The parts of the file of an own page: its front matter and its text. Pure. */
-import { PaperError } from '../errors.ts';
+import { PaperError } from '../../errors.ts';
 
 /** @throws {PaperError} when the bytes are not UTF-8 */
 export function textOf(bytes: Buffer, shown: string): string {

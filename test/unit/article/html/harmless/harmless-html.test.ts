@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasRawHtml } from '../../../../src/article/body/markdown.ts';
-import { renderBody } from '../../../../src/article/html/render.ts';
+import { hasRawHtml } from '../../../../../src/article/body/markdown.ts';
+import { renderBody } from '../../../../../src/article/html/render.ts';
 
 const html = (markdown: string) =>
   renderBody({ kind: 'markdown', markdown })
