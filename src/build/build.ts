@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import { listedEntries, readStore } from '../article-store.ts';
 import { BuildError } from '../errors.ts';
 import { analyzeArchive, entityTypesFile } from './analyze.ts';
+import type { BuildJobs } from './jobs/build-jobs.ts';
 import { loadBuildContent } from './load-content.ts';
 import { publishedPictures, writePictures } from './pictures/write-pictures.ts';
 import { writeArticleFiles } from './output/article-files.ts';
@@ -42,15 +43,17 @@ export interface BuildSettings {
   readonly terminal?: Terminal;
   /** Runs Astro; a test passes another function. */
   readonly runAstro?: RunAstro;
+  /** Where the build shares out its work; without it, this process does all of it. */
+  readonly jobs?: BuildJobs;
 }
 
 /** @throws {BuildError} when a setting, the folder or the content forbids the build, or the site is not what it should be */
 export async function build(
   project: Project,
   site: Site,
-  { terminal, runAstro }: BuildSettings = {},
+  { terminal, runAstro, jobs }: BuildSettings = {},
 ): Promise<BuildRun> {
-  using session = openSession(project, site, terminal);
+  using session = openSession(project, site, terminal, jobs);
   const { progress, output, options, paths, previous } = session;
   const contentDir = resolve(project.root, site.contentDir);
   const problems = { progress, reportFile: options.reportFile, contentDir: site.contentDir };
@@ -101,10 +104,11 @@ export async function build(
   // Before the pages: the file writer compresses the exports while pages are rendered.
   const { entries } = readStore();
   const listed = listedEntries(entries);
-  await progress.stage('export', async () => {
-    let exported = 0;
-    await writeArticleFiles(output, listed, contentDir, () => progress.progress(++exported, listed.size));
-  });
+  if (!jobs?.isPlan)
+    await progress.stage('export', async () => {
+      let exported = 0;
+      await writeArticleFiles(output, listed, contentDir, () => progress.progress(++exported, listed.size));
+    });
   const pictures = publishedPictures(entries.values(), site.origin !== undefined);
   if (pictures.length > 0)
     await progress.stage('pictures', () =>

@@ -3,14 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { type BuildAddresses, otherAddresses, vanishedAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
-import type { ProcessedFile } from '../ingest/process-file.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import { earliestEdition } from '../ingest/edition/earliest-edition.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
 import type { FrontList } from '../ingest/edition/front-list.ts';
-import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
-import type { ParseResult } from '../ingest/parse-worker.ts';
+import { MIN_FILES_FOR_WORKERS } from '../ingest/parse-workers.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
 import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
@@ -28,6 +26,7 @@ import { forgetVanished } from './addresses/taken-down.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { inputHashOf } from './input-hash.ts';
+import { type Elsewhere, parseTogether } from './parse-together.ts';
 import { readFront } from './read-front.ts';
 import { readTakedownsFile } from './addresses/read-takedowns.ts';
 import { type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
@@ -47,6 +46,8 @@ export interface LoadOptions {
   readonly register?: Register | undefined;
   /** The time of a build that records, where the paper keeps versions; without it, no version is added. */
   readonly recordedAt?: string | undefined;
+  /** Where files are parsed outside this process. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** The facts of pictures that the previous read found. */
   readonly knownPictures?: PictureCache | undefined;
   /** The facts of pictures that are taken as they are. */
@@ -103,7 +104,9 @@ export async function loadBuildContent(
       const recordedAt = site.record && site.versions ? recordTime(site) : undefined;
       const reading = { known, spoolDir: paths.stagedPages, stallTimeout, publicDirs, register, recordedAt };
       const pictures = { knownPictures: pictureFile.read(), takenPictures };
-      const result = await loadContent(root, site, { ...reading, ...pictures, progress: report });
+      const { jobs } = session;
+      const elsewhere = jobs && { jobs, fingerprint: fingerprints.entries };
+      const result = await loadContent(root, site, { ...reading, ...pictures, elsewhere, progress: report });
       pictureFile.write(result.pictures);
       // Files that changed a moment ago are read in every build until they are old enough. That alone changes no cache.
       const isForgotten = forgetVanished(paths, result.addresses, () => session.servedReport());
@@ -142,17 +145,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { editionDate, editionTime, timeZone, lang } = site;
   const edition = { editionDate, editionTime, timeZone, preview: site.preview !== undefined };
   const bodies = new Map<string, SpooledBody>();
-
-  const parseTogether = async (paths: readonly string[], folder: string) => {
-    const processed = new Map<string, ProcessedFile>();
-    const receive = (path: string, { body, ...file }: ParseResult) => {
-      processed.set(path, file);
-      if (body) bodies.set(path, body);
-      progress?.(processed.size, paths.length);
-    };
-    await parseInWorkers(paths, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
-    return processed;
-  };
+  const parsing = { contentDir, edition, lang, bodies, elsewhere: options.elsewhere, progress, stallTimeout };
   const versions = site.versions ? loadHistories({ contentDir, lang, recordedAt: options.recordedAt }) : undefined;
   const pictures = new PictureReader(contentDir, options.knownPictures, { taken: options.takenPictures });
   const result = await ingest({
@@ -169,7 +162,8 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
-      parseInWorkers: (paths) => (paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir)),
+      parseInWorkers: (paths) =>
+        paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir, parsing),
     }),
   });
   const { entries, features, newestDay, front, addresses } = result;

@@ -14,6 +14,7 @@ import type { PreviousTree } from '../release/reuse-file.ts';
 import { bringsBack, vanishedAmong } from '../release/taken-down.ts';
 import { noSearchFiles, type SearchFiles } from '../search/build-index.ts';
 import { createAstroDataFiles } from './astro-data-files.ts';
+import type { BuildJobs } from './jobs/build-jobs.ts';
 import type { BuildContent } from './load-content.ts';
 import { nothingRecorded, type Recorded, type RecordedContent, stageRecords } from './addresses/record-addresses.ts';
 import { type Assets, collectOutput } from './output/collect.ts';
@@ -34,9 +35,10 @@ export interface Project extends PublicDirs {
 /**
  * Checks the settings before anything is touched, and takes the lock.
  * @param terminal receives the progress; without it, standard output does
+ * @param jobs where the build shares out its work
  * @throws {BuildError} when a setting or the folder forbids the build, or another build holds the lock
  */
-export function openSession(project: Project, site: Site, terminal?: Terminal): BuildSession {
+export function openSession(project: Project, site: Site, terminal?: Terminal, jobs?: BuildJobs): BuildSession {
   const { root, outDir } = project;
   try {
     const paths = buildPathsOf(root, outDir, site.preview !== undefined);
@@ -45,7 +47,7 @@ export function openSession(project: Project, site: Site, terminal?: Terminal): 
       throw new BuildError(`Previews are made in ${paths.site}: ${problem}. Remove the obstacle.`);
     if (problem) throw new SettingError('OUT_DIR', outDir, problem, 'Choose a folder of its own such as dist.');
     if (site.preview) makePreviewFolder(paths.site);
-    const session = new BuildSession(paths, sessionOptions(project, site), new Progress(terminal));
+    const session = new BuildSession(paths, sessionOptions(project, site), new Progress(terminal), jobs);
     createAstroDataFiles(root);
     return session;
   } catch (error) {
@@ -61,12 +63,15 @@ export class BuildSession implements Disposable {
   /** The release that is served; undefined when there is none, or nothing may be reused. */
   readonly previous: PreviousTree | undefined;
   readonly output: IncrementalOutput;
+  /** Undefined when this process does all the work. */
+  readonly jobs: BuildJobs | undefined;
   readonly #store: ReleaseStore;
   #reusable: { readonly tree: PreviousTree | undefined } | undefined;
 
   /** Takes the lock. @throws {BuildError} when another build holds it, or the site cannot be written here */
-  constructor(paths: BuildPaths, options: SessionOptions, progress: Progress) {
+  constructor(paths: BuildPaths, options: SessionOptions, progress: Progress, jobs?: BuildJobs) {
     this.paths = paths;
+    this.jobs = jobs;
     this.options = options;
     this.progress = progress;
     this.#store = openReleaseStore(paths);

@@ -2,6 +2,7 @@ import type { Site } from '../site.ts';
 import { listedEntries, readAnalysis, readStore } from '../article-store.ts';
 import { digestOf } from '../digest.ts';
 import { buildSearchIndex, type SearchFiles } from '../search/build-index.ts';
+import { IndexInJobs } from './jobs/index-in-jobs.ts';
 import type { BuildSession } from './session.ts';
 
 /** Length of the name of a group of near-duplicates, which is the digest of the path of its first story. */
@@ -15,7 +16,7 @@ export interface SearchJob {
 
 /** Starts to index all stories. Near-duplicates are indexed too, with the name of their group: the results show a group once. */
 export function startSearchIndex(session: BuildSession, site: Site, contentDir: string): SearchJob {
-  const { paths, options, previous, reusable } = session;
+  const { paths, options, previous, reusable, jobs } = session;
   const { entries, bodies, newestDay } = readStore();
   const { duplicateGroups } = readAnalysis();
   const stories = Array.from(listedEntries(entries), ([path, entry]) => {
@@ -36,6 +37,7 @@ export function startSearchIndex(session: BuildSession, site: Site, contentDir: 
     older: reusable,
     stallTimeout: options.stallTimeout,
     idle: rendered.promise,
+    ...(jobs && { workersOf: (each) => new IndexInJobs(each, jobs) }),
   });
   // A failure is reported by `finish`. A build that fails before never asks for the result.
   result.catch(() => {});

@@ -11,6 +11,9 @@ const meanings = {
   strict: '--strict: a rejected file fails the build, like STRICT=1',
   'build-only': '--build-only: makes the preview and does not serve it',
   record: '--record: the addresses of the paper are written down in addresses.tsv, like RECORD=1',
+  stage: '--stage map|reduce|render: does one stage of a build that several machines share',
+  shard: '--shard 3/8: the part of the stage that this machine does',
+  store: '--store FOLDER: where the machines put what they have made',
 } as const;
 type Option = keyof typeof meanings;
 
@@ -18,12 +21,17 @@ type Option = keyof typeof meanings;
 const switches: ReadonlySet<Option> = new Set(['strict', 'build-only', 'record']);
 
 /** Options that are no settings. */
-interface OwnOptions {
+const own = ['build-only', 'stage', 'shard', 'store'] as const;
+type Own = (typeof own)[number];
+const isOwn = (option: Option): option is Own => (own as readonly string[]).includes(option);
+
+/** Undefined for an option that was not given. */
+export interface OwnOptions extends Readonly<Record<Exclude<Own, 'build-only'>, string | undefined>> {
   readonly buildOnly: boolean;
 }
 
 /** Environment variables with the same meaning. */
-const variables: Readonly<Record<Exclude<Option, 'build-only'>, string>> = {
+const variables: Readonly<Record<Exclude<Option, Own>, string>> = {
   paper: 'PAPER',
   port: 'PORT',
   host: 'HOST',
@@ -51,14 +59,15 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     throw new BuildError(`${message.split('. ')[0]?.replace(/\.$/, '')}. ${usage}`, { cause: error });
   }
   for (const name of known) {
-    if (name === 'build-only') continue;
     const value = values[name];
     if (value === '') throw new BuildError(`--${name} has no value. ${usage}`);
+    if (isOwn(name)) continue;
     if (typeof value === 'string') process.env[variables[name]] = name === 'at' ? instantOf(value) : value;
     // `STRICT` may name more reasons than the option.
     if (value === true && (name === 'record' || !process.env[variables[name]])) process.env[variables[name]] = '1';
   }
-  return { buildOnly: values['build-only'] === true };
+  const text = (name: Own) => (typeof values[name] === 'string' ? values[name] : undefined);
+  return { buildOnly: values['build-only'] === true, stage: text('stage'), shard: text('shard'), store: text('store') };
 }
 
 /** The time of this machine for `now`; else the value as it is. */

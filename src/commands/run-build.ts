@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BuildError, errorCode } from '../errors.ts';
 import { describeSystemError, systemErrorOf } from '../system-error.ts';
+import type { Project } from '../build/session.ts';
+import type { Site } from '../site.ts';
 import { keepCompiledProgram } from './compile-cache.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
@@ -10,20 +12,27 @@ const COMPILED = 100;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param readOptions reads the options of the command; called before the settings are read */
-export async function runBuild(readOptions: () => unknown): Promise<void> {
+/** A build, or a stage of it. */
+type Run<Options> = (project: Project, site: Site, options: Options) => Promise<unknown>;
+
+const buildAlone: Run<unknown> = async (project, site) => (await import('../build/build.ts')).build(project, site);
+
+/**
+ * @param readOptions reads the options of the command; called before the settings are read
+ * @param run by default a whole build on this machine
+ */
+export async function runBuild<Options>(readOptions: () => Options, run: Run<Options> = buildAlone): Promise<void> {
   keepCompiledProgram();
   // Astro would report to its authors that it was run.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
-    readOptions();
+    const options = readOptions();
     // Imported here because the import throws when a setting cannot be used.
     const { site, shareSite } = await import('../site.ts');
-    const { build } = await import('../build/build.ts');
     const { publicDirsOf } = await import('../build/output/public-dir.ts');
     shareSite();
     const project = { root: resolve(root), outDir: resolve(root, site.outDir), ...publicDirsOf(root, site.paperDir) };
-    await build(project, site);
+    await run(project, site, options);
   } catch (error) {
     console.error(describeFailure(error));
     process.exitCode = 1;

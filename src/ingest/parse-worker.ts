@@ -5,10 +5,8 @@
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
-import { parseArticle } from '../article/parse.ts';
-import { renderBody } from '../article/html/render.ts';
-import type { Body } from '../article/article.ts';
-import { type ProcessedFile, processFile } from './process-file.ts';
+import type { ProcessedFile } from './process-file.ts';
+import { processorWithBody } from './process-with-body.ts';
 import type { SpooledBody } from '../article-store.ts';
 import type { Edition } from './edition/edition.ts';
 import { serveJobs } from '../worker-thread.ts';
@@ -31,22 +29,11 @@ const spoolHandle = openSync(file, 'w');
 let end = 0;
 const unwritten: Buffer[] = [];
 
-/** Set by the parser for the file that is being processed. */
-let parsedBody: Body | undefined;
-const options = {
-  ...edition,
-  parse: (source: Parameters<typeof parseArticle>[0]) => {
-    const parsed = parseArticle(source, lang);
-    parsedBody = parsed.outcome === 'article' ? parsed.body : undefined;
-    return parsed;
-  },
-};
+const processWithBody = processorWithBody(edition, lang);
 
 function parseFile(path: string): ParseResult {
-  parsedBody = undefined;
-  const processed = processFile(path, options);
-  if (processed.result.outcome !== 'candidate' || !parsedBody) return processed;
-  const bytes = Buffer.from(renderBody(parsedBody));
+  const { processed, body: bytes } = processWithBody(path);
+  if (!bytes) return processed;
   const body = { file, offset: end, length: bytes.length };
   end += bytes.length;
   unwritten.push(bytes);

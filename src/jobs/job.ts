@@ -23,3 +23,6 @@ export type DoJob = (job: Job, onSign: () => void, signal?: AbortSignal) => Prom
  * @throws {BuildError} when a job has failed for good
  */
 export type RunJobs = (jobs: readonly Job[], onDone: (job: Job) => void) => Promise<void>;
+
+/** A job in messages. */
+export const describeJob = ({ stage, number, of }: Job): string => `${stage} job ${number + 1} of ${of}`;

@@ -11,7 +11,7 @@ import type { OutputFile } from '../release/patch-tree.ts';
 import type { IndexedFile } from '../release/tree-index.ts';
 import * as urls from '../urls.ts';
 import { type StartFile, TERMS } from './format/files.ts';
-import { IndexWorkers } from './index-workers.ts';
+import { IndexWorkers, type IndexWorkersOptions } from './index-workers.ts';
 import { type KeptTerms, pruneKept, readKept, termsFile } from './kept-files.ts';
 import { type SearchableStory, shardsOf } from './shards.ts';
 import type { IndexFile } from './stage-file.ts';
@@ -40,6 +40,8 @@ export interface SearchOptions {
   readonly most?: number;
   /** See `STALL_TIMEOUT`. */
   readonly stallTimeout?: number | undefined;
+  /** Who builds the shards; by default threads of this process. */
+  readonly workersOf?: (options: IndexWorkersOptions) => IndexWorkers;
 }
 
 export interface SearchFiles {
@@ -87,7 +89,8 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
   });
   let terms: StartFile['terms'] = { digest: '', first: [] };
   if (shards.length > 0) {
-    const workers = new IndexWorkers({ ...options, mayReuse });
+    const { workersOf = (each) => new IndexWorkers(each) } = options;
+    const workers = workersOf({ ...options, mayReuse });
     try {
       // The newest shards first: they are the largest.
       await workers.buildShards(pending.toReversed(), (result, { name, key }) => {

@@ -7,7 +7,7 @@ import { deleteBundle, importPages, loadBundle } from '../bundle-cache.ts';
 import type { Assets } from '../output/collect.ts';
 import { copyPublicFiles } from '../output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
-import { renderInWorkers } from './render-workers.ts';
+import { renderElsewhere } from './render-elsewhere.ts';
 import type { BuildSession, Project } from '../session.ts';
 
 /**
@@ -17,8 +17,9 @@ import type { BuildSession, Project } from '../session.ts';
 export async function renderFromBundle(
   project: Project,
   site: Site,
-  { paths, progress, output, options }: BuildSession,
+  session: BuildSession,
 ): Promise<Assets | undefined> {
+  const { paths, progress, output, options } = session;
   const key = { root: project.root, fingerprint: options.fingerprints.bundle };
   const bundle = options.fresh ? undefined : loadBundle(key);
   if (!bundle) return undefined;
@@ -34,8 +35,7 @@ export async function renderFromBundle(
       progress,
       site,
     );
-    const left = await renderInWorkers(await prerenderer.getStaticPaths(), {
-      ...options,
+    const left = await renderElsewhere(await prerenderer.getStaticPaths(), session, {
       module: bundle.module,
       propsOf: ({ route, pathname }) => routeCache().get(route)?.staticPaths?.keyed.get(pathname)?.props,
       addressOf: (page) => addressOf(page, site),

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Site } from '../../site.ts';
+import { isBeyondProgram } from '../../system-error.ts';
 import { loadBundle, saveBundle } from '../bundle-cache.ts';
 import { type BundleRecord, recordBundle } from '../bundle-plugin.ts';
 import { BUILD_INTEGRATION } from '../dev-integration.ts';
 import type { Assets } from '../output/collect.ts';
 import { copyPublicFiles } from '../output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';
-import { renderInWorkers } from './render-workers.ts';
+import { renderElsewhere } from './render-elsewhere.ts';
 import type { BuildSession, Project } from '../session.ts';
 
 type RouteCache = ReturnType<typeof import('../bundle-entry.ts').routeCache>;
@@ -67,16 +68,23 @@ function renderInto({ session, root, site, bundle, onRefusal }: Integration): As
           const key = { root, fingerprint: options.fingerprints.bundle };
           saveBundle(key, bundle, outDir);
           const prerenderer = incrementalPrerenderer(astro, output, progress, site, onRefusal);
-          const module = (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;
+          const module = session.jobs || (options.jobs ?? 1) > 1 ? loadBundle(key)?.module : undefined;
           if (module === undefined) return prerenderer;
-          const getStaticPaths = async () =>
-            renderInWorkers(await prerenderer.getStaticPaths(), {
-              ...options,
-              module,
-              propsOf: ({ route, pathname }) => routesOf(astro)?.get(route)?.staticPaths?.keyed.get(pathname)?.props,
-              addressOf: (page) => addressOf(page, site),
-              receive: prerenderer.receive,
-            });
+          const getStaticPaths = async () => {
+            const pages = await prerenderer.getStaticPaths();
+            try {
+              return await renderElsewhere(pages, session, {
+                module,
+                propsOf: ({ route, pathname }) => routesOf(astro)?.get(route)?.staticPaths?.keyed.get(pathname)?.props,
+                addressOf: (page) => addressOf(page, site),
+                receive: prerenderer.receive,
+              });
+            } catch (error) {
+              if (!isBeyondProgram(error)) throw error;
+              onRefusal(error);
+              return new Promise<never>(() => {});
+            }
+          };
           // Astro renders the pages that are left.
           return { ...prerenderer, getStaticPaths };
         });

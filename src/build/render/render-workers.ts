@@ -12,7 +12,7 @@ import type { PageJob, RenderWorkerOptions } from './render-worker.ts';
 export type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** For fewer pages, loading the bundle in a thread takes longer than rendering. */
-const MIN_PAGES = 300;
+export const MIN_PAGES = 300;
 /** Pages that a thread receives at a time, and batches that are queued for it, so that it does not wait for the next one. */
 const BATCH_SIZE = 16;
 const QUEUED_BATCHES = 2;
@@ -69,16 +69,10 @@ export async function renderInWorkers(
     while (next < mine.length) {
       const batch = mine.slice(next, next + BATCH_SIZE);
       next += batch.length;
-      const rendered = await thread.run(batch.map((page) => jobOf(page)));
+      const rendered = await thread.run(batch.map((page) => jobOf(page, { propsOf, addressOf })));
       for (const [at, page] of batch.entries()) await receive(page, rendered[at] as Uint8Array<ArrayBuffer>);
     }
   };
-  const jobOf = (page: PathWithRoute): PageJob => ({
-    pathname: page.pathname,
-    address: addressOf(page),
-    component: page.route.component,
-    props: propsOf(page) ?? {},
-  });
   try {
     await Promise.all(threads.flatMap((thread) => Array.from({ length: QUEUED_BATCHES }, () => sendBatches(thread))));
   } finally {
@@ -87,3 +81,14 @@ export async function renderInWorkers(
   }
   return left;
 }
+
+/** A page as the data that renders it. */
+export const jobOf = (
+  page: PathWithRoute,
+  { propsOf, addressOf }: Pick<RenderOptions, 'propsOf' | 'addressOf'>,
+): PageJob => ({
+  pathname: page.pathname,
+  address: addressOf(page),
+  component: page.route.component,
+  props: propsOf(page) ?? {},
+});

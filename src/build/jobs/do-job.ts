@@ -1,0 +1,83 @@
+/** Does the jobs that a process or thread is given, one after the other. */
+import { resolve } from 'node:path';
+import { BuildError } from '../../errors.ts';
+import type { DoJob, Job } from '../../jobs/job.ts';
+import type { JobStore } from '../../jobs/job-store.ts';
+import { resultName } from '../../jobs/names.ts';
+import type { Site } from '../../site.ts';
+import { loadBundle } from '../bundle-cache.ts';
+import { fingerprintBuild } from '../fingerprint.ts';
+import { makeBundle } from '../render/make-bundle.ts';
+import { BodyFiles } from './body-files.ts';
+import { type IndexInput, type IndexPlan, runIndexJob } from './index-job.ts';
+import { type MapPlan, runMapJob } from './map-job.ts';
+import { type RenderInput, type RenderPlan, runRenderJob } from './render-job.ts';
+
+interface DoJobOptions {
+  readonly store: JobStore;
+  /** The project. */
+  readonly root: string;
+  readonly site: Site;
+  readonly stallTimeout?: number | undefined;
+}
+
+type Plan = MapPlan | RenderPlan | IndexPlan;
+
+/** @returns a function that does a job, and puts its result into the store */
+export function jobDoer({ store, root, site, stallTimeout }: DoJobOptions): DoJob {
+  const fingerprints = fingerprintBuild(root, site);
+  const contentDir = resolve(root, site.contentDir);
+  let bodyFiles: BodyFiles | undefined;
+  let bundle: Promise<string> | undefined;
+  let latest: { readonly digest: string; readonly plan: Plan } | undefined;
+
+  async function planOf<Kind extends Plan>({ plan: digest, stage }: Job): Promise<Kind> {
+    const plan = latest?.digest === digest ? latest.plan : await store.value<Plan>(digest);
+    if (!plan) throw new BuildError('The plan of the build is not in the store. Begin the build again.');
+    if (plan.fingerprint !== (stage === 'map' ? fingerprints.entries : fingerprints.pages)) {
+      throw new BuildError(
+        'This machine has another version of the program or of Node, or other settings of the paper, than the one that began the build. ' +
+          'Make them the same.',
+      );
+    }
+    latest = { digest, plan };
+    return plan as Kind;
+  }
+
+  async function inputOf<Input>({ inputs }: RenderPlan | IndexPlan, number: number): Promise<Input> {
+    const input = await store.value<Input>(inputs[number] ?? '');
+    if (input === undefined)
+      throw new BuildError(`The input of job ${number + 1} is not in the store. Begin the build again.`);
+    return input;
+  }
+
+  return async (job, onSign) => {
+    const { stage, number } = job;
+    if (stage === 'map') {
+      await runMapJob(job, await planOf<MapPlan>(job), { store, contentDir, lang: site.lang, onSign });
+      return;
+    }
+    if ((await store.digestAt(resultName(job))) !== undefined) return;
+    bodyFiles ??= new BodyFiles(store);
+    const shared = { store, bodyFiles, onSign };
+    let result: unknown;
+    if (stage === 'render') {
+      const plan = await planOf<RenderPlan>(job);
+      bundle ??= moduleOf({ root, fingerprint: fingerprints.bundle });
+      result = await runRenderJob(plan, await inputOf<RenderInput>(plan, number), { ...shared, module: await bundle });
+    } else {
+      const plan = await planOf<IndexPlan>(job);
+      const options = { ...shared, contentDir, lang: site.lang, stallTimeout };
+      result = await runIndexJob(plan, await inputOf<IndexInput>(plan, number), options);
+    }
+    await store.setName(resultName(job), await store.put(result));
+  };
+}
+
+/** The module of the bundle, which is made when this machine has none. */
+async function moduleOf(key: Parameters<typeof loadBundle>[0]): Promise<string> {
+  const kept = loadBundle(key) ?? (await makeBundle(key));
+  if (!kept)
+    throw new BuildError('The pages could not be bundled on this machine. Look whether node_modules can be written.');
+  return kept.module;
+}

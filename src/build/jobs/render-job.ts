@@ -1,0 +1,70 @@
+/** A render job renders its share of the pages from the data that the build has put into the store. */
+import { buildInvertedIndex } from '../../analysis/inverted-index.ts';
+import { fillStore, storeAnalysis, storePictureSize } from '../../article-store.ts';
+import { BuildError } from '../../errors.ts';
+import type { JobStore } from '../../jobs/job-store.ts';
+import { importPages } from '../bundle-cache.ts';
+import type { PageJob } from '../render/render-worker.ts';
+import type { BodyFiles } from './body-files.ts';
+import type { StoredBody } from './map-job.ts';
+
+/** All render jobs of a build have this in common. */
+export interface RenderPlan {
+  /** See `Fingerprints.pages`. */
+  readonly fingerprint: string;
+  /** See the article store. */
+  readonly pictureSizes: ReadonlyMap<string, number>;
+  /** Digests of the inputs, one for each job. */
+  readonly inputs: readonly string[];
+}
+
+export interface RenderInput {
+  readonly pages: readonly PageJob[];
+  readonly bodies: readonly (readonly [path: string, body: StoredBody])[];
+}
+
+/** The pages in the order of the input. */
+export type Rendered = readonly Uint8Array[];
+
+interface RenderJobOptions {
+  readonly store: JobStore;
+  readonly bodyFiles: BodyFiles;
+  /** The module of the bundle, as a URL. */
+  readonly module: string;
+  readonly onSign: () => void;
+}
+
+/** @throws {BuildError} with the address of the page that could not be rendered */
+export async function runRenderJob(
+  { pictureSizes }: RenderPlan,
+  { pages, bodies }: RenderInput,
+  { bodyFiles, module, onSign }: RenderJobOptions,
+): Promise<Rendered> {
+  fillOnlyBodies(await bodyFiles.fetch(bodies), pictureSizes);
+  const { getStaticPaths, renderPage } = await importPages(module);
+  // Astro then knows all routes, without any page.
+  await getStaticPaths();
+  const rendered: Uint8Array[] = [];
+  for (const { component, pathname, address, props } of pages) {
+    onSign();
+    try {
+      rendered.push(await renderPage(component, pathname, address, props));
+    } catch (cause) {
+      const problem = cause instanceof Error ? cause.message : String(cause);
+      throw new BuildError(`${pathname} could not be rendered: ${problem}`, { cause });
+    }
+  }
+  return rendered;
+}
+
+/** A page shows only the data that it is given; only its body is read from the article store. */
+function fillOnlyBodies(
+  bodies: Parameters<typeof fillStore>[0]['bodies'],
+  pictureSizes: RenderPlan['pictureSizes'],
+): void {
+  const nothing = { entries: new Map(), links: new Map(), features: new Map(), authors: [], chosen: [] };
+  fillStore({ ...nothing, bodies, newestDay: undefined });
+  for (const [path, bytes] of pictureSizes) storePictureSize(path, bytes);
+  const terms = buildInvertedIndex([], new Map());
+  storeAnalysis({ duplicateGroups: new Map(), terms, names: new Map(), entityTypes: new Map() });
+}

@@ -1,0 +1,52 @@
+/** Parses many files at once: by the jobs of a build that has them, and the rest in threads. */
+import type { SpooledBody } from '../article-store.ts';
+import type { Edition } from '../ingest/edition/edition.ts';
+import type { ParseResult } from '../ingest/parse-worker.ts';
+import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
+import type { ProcessedFile } from '../ingest/process-file.ts';
+import type { BuildJobs } from './jobs/build-jobs.ts';
+import { mapInJobs } from './jobs/map-in-jobs.ts';
+
+/** Where files are parsed outside this process. */
+export interface Elsewhere {
+  readonly jobs: BuildJobs;
+  /** See `Fingerprints.entries`. */
+  readonly fingerprint: string;
+}
+
+interface Parsing {
+  /** Absolute. */
+  readonly contentDir: string;
+  readonly edition: Edition;
+  readonly lang: string;
+  readonly elsewhere: Elsewhere | undefined;
+  /** Receives the places of the bodies that threads have rendered, by path. */
+  readonly bodies: Map<string, SpooledBody>;
+  readonly progress: ((done: number, of: number) => void) | undefined;
+  /** See `STALL_TIMEOUT`. */
+  readonly stallTimeout: number | undefined;
+}
+
+/**
+ * @param folder for rendered bodies
+ * @returns the results by path; a few files may be left, which the caller parses itself
+ */
+export async function parseTogether(
+  paths: readonly string[],
+  folder: string,
+  { contentDir, edition, lang, elsewhere, bodies, progress, stallTimeout }: Parsing,
+): Promise<Map<string, ProcessedFile>> {
+  const input = { contentDir, edition, lang };
+  const processed = elsewhere
+    ? await mapInJobs(paths, elsewhere.jobs, { ...input, fingerprint: elsewhere.fingerprint })
+    : new Map<string, ProcessedFile>();
+  const left = paths.filter((path) => !processed.has(path));
+  if (left.length < MIN_FILES_FOR_WORKERS) return processed;
+  const receive = (path: string, { body, ...file }: ParseResult) => {
+    processed.set(path, file);
+    if (body) bodies.set(path, body);
+    progress?.(processed.size, paths.length);
+  };
+  await parseInWorkers(left, { contentDir, ...edition, lang, folder }, receive, stallTimeout);
+  return processed;
+}
