@@ -168,6 +168,11 @@ export const ar: Messages = {
     bothMention: 'ترد في الخبرين {terms}',
     record: 'الاستشهاد والمصدر وبصمة الملف',
   },
+  archivedLinks: {
+    title: 'الروابط كما كانت في {date}',
+    note: 'نسخ محفوظة في Wayback Machine التابعة لأرشيف الإنترنت، من ذلك اليوم أو من أقرب يوم متاح. ولا نسخة لبعض الصفحات.',
+    copyOf: '{text}: نسخة في Wayback Machine',
+  },
   series: {
     of: 'سلسلة: {name}',
     previous: 'السابق في السلسلة',

@@ -93,6 +93,11 @@ export const de: Messages = {
     bothMention: 'Beide erwähnen {terms}',
     record: 'Zitieren, Quelle und Prüfsumme',
   },
+  archivedLinks: {
+    title: 'Die Links im Stand vom {date}',
+    note: 'Kopien in der Wayback Machine des Internet Archive, von diesem Tag oder vom nächstgelegenen, den sie hat. Von manchen Seiten hat sie keine.',
+    copyOf: '{text}: Kopie in der Wayback Machine',
+  },
   series: {
     of: 'Serie: {name}',
     previous: 'Voriger Teil der Serie',

@@ -114,6 +114,13 @@ export const en = {
     /** The folded part below an article. */
     record: 'Cite, source and checksum',
   },
+  /** The folded list of an article's outside links in the web archive. */
+  archivedLinks: {
+    title: 'Links as they were on {date}',
+    note: 'Copies in the Wayback Machine of the Internet Archive, from that day or from the nearest day it has. Of some pages it has none.',
+    /** The name of a link in it, for screen readers. */
+    copyOf: '{text}: copy in the Wayback Machine',
+  },
   series: {
     of: 'Series: {name}',
     previous: 'Previous in the series',

@@ -110,6 +110,11 @@ export const es: Messages = {
     bothMention: 'Ambas mencionan {terms}',
     record: 'Citar, fuente y suma de comprobación',
   },
+  archivedLinks: {
+    title: 'Los enlaces tal como estaban el {date}',
+    note: 'Copias de la Wayback Machine de Internet Archive, de ese día o del más cercano que tenga. De algunas páginas no tiene ninguna.',
+    copyOf: '{text}: copia en la Wayback Machine',
+  },
   series: {
     of: 'Serie: {name}',
     previous: 'Entrega anterior de la serie',

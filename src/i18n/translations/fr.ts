@@ -114,6 +114,11 @@ export const fr: Messages = {
     bothMention: 'Les deux articles mentionnent {terms}',
     record: 'Citer, source et empreinte',
   },
+  archivedLinks: {
+    title: 'Les liens tels qu’ils étaient le {date}',
+    note: 'Copies de la Wayback Machine d’Internet Archive, de ce jour ou du jour le plus proche qu’elle possède. De certaines pages, elle n’en a aucune.',
+    copyOf: '{text}\u00A0: copie dans la Wayback Machine',
+  },
   series: {
     of: 'Série\u00A0: {name}',
     previous: 'Épisode précédent de la série',

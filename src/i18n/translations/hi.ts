@@ -93,6 +93,11 @@ export const hi: Messages = {
     bothMention: 'दोनों ख़बरों में {terms} का ज़िक्र है',
     record: 'हवाला, स्रोत और चेकसम',
   },
+  archivedLinks: {
+    title: '{date} को ये लिंक जैसे थे',
+    note: 'इंटरनेट आर्काइव की Wayback Machine में रखी प्रतियाँ, उसी दिन की या सबसे पास के उपलब्ध दिन की। कुछ पृष्ठों की कोई प्रति नहीं है।',
+    copyOf: '{text}: Wayback Machine में प्रति',
+  },
   series: {
     of: 'शृंखला: {name}',
     previous: 'शृंखला की पिछली कड़ी',

@@ -93,6 +93,11 @@ export const zh: Messages = {
     bothMention: '两篇都含有{terms}',
     record: '引用、来源与校验和',
   },
+  archivedLinks: {
+    title: '链接在{date}时的样子',
+    note: '互联网档案馆“时光机”（Wayback Machine）保存的副本，取自当日或最接近的日期。部分页面没有副本。',
+    copyOf: '{text}：时光机中的副本',
+  },
   series: {
     of: '系列：{name}',
     previous: '系列上一篇',
