@@ -420,6 +420,7 @@ export const en = {
     key: 'Key',
     does: 'What it does',
     story: 'Next or previous story',
+    unread: 'Next unread story; from a story, its day',
     open: 'Open the selected story',
     save: 'Save this story',
     day: 'Previous or next day, month or year; from a story, its day',
@@ -477,6 +478,16 @@ export const en = {
     speed: 'Speed',
     times: '{number}×',
     read: 'read',
+    /** Below the stories of an edition, as far as they were read on this device. */
+    left: {
+      one: '{read} of {all} read, {n} minute left',
+      other: '{read} of {all} read, {n} minutes left',
+    },
+    /** On one page of a day that has several, or on a front page that has not all stories of its day. */
+    onPage: 'On this page: {left}',
+    nextUnread: 'Next unread story',
+    through: 'You are through: that was the whole edition.',
+    throughPage: 'You have read everything on this page.',
     showPicture: 'Show the picture',
     new: 'New',
     resume: 'Continue where you left off',
