@@ -60,6 +60,7 @@ function onEveryPage({
   paperSettings: ____________,
   versions: _____________,
   live: ______________,
+  archivedLinks: _______________,
   rights,
   pages,
   ...settings

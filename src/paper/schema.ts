@@ -127,6 +127,11 @@ export const paperSchema = z
       description: 'Where the corrections of an article stand: above its text or below it.',
       examples: ['end'],
     }),
+    archivedLinks: flag().meta({
+      description:
+        'Whether an article lists its [outside links as they were on its day](reading.md#links-as-they-were).',
+      examples: ['no'],
+    }),
     live: oneOf(liveOrders).meta({
       description:
         'The entry that is first on the page of a live report: the newest or the oldest. By default they stand as in the file: see [live-reports.md](live-reports.md).',

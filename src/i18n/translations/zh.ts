@@ -93,6 +93,11 @@ export const zh: Messages = {
     bothMention: '两篇都含有{terms}',
     record: '引用、来源与校验和',
   },
+  archivedLinks: {
+    title: '链接在{date}时的样子',
+    note: '互联网档案馆“时光机”（Wayback Machine）保存的副本，取自当日或最接近的日期。部分页面没有副本。',
+    copyOf: '{text}：时光机中的副本',
+  },
   series: {
     of: '系列：{name}',
     previous: '系列上一篇',
@@ -363,6 +368,7 @@ export const zh: Messages = {
     key: '按键',
     does: '作用',
     story: '前往下一篇或上一篇报道',
+    unread: '前往下一篇未读报道；从报道前往当日',
     open: '打开选中的报道',
     save: '收藏打开的报道',
     day: '前往上一或下一日、月、年；从报道前往当日',
@@ -416,6 +422,13 @@ export const zh: Messages = {
     speed: '语速',
     times: '{number} 倍',
     read: '已读',
+    left: {
+      other: '已读 {read} 篇，共 {all} 篇，余下约 {n} 分钟',
+    },
+    onPage: '本页：{left}',
+    nextUnread: '下一篇未读报道',
+    through: '您已读完：本期到此为止。',
+    throughPage: '本页报道已全部读完。',
     showPicture: '显示图片',
     new: '新',
     resume: '从上次读到的地方继续',

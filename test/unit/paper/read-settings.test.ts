@@ -51,6 +51,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['localhost,2026', /not a domain and a year/],
   ],
   corrections: [['middle', /this word is not known\. Write one of top, end/]],
+  archivedLinks: [['never', /archivedLinks "never": expected 1 or 0/]],
   live: [['latest', /this word is not known\. Write one of newest, oldest/]],
   about: [['"a\\u0007"', /control character\. Remove it/]],
   contact: [
