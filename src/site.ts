@@ -31,6 +31,7 @@ export interface Site extends Pick<
   | 'licence'
   | 'rights'
   | 'source'
+  | 'editor'
   | 'nav'
   | 'pages'
   | 'logo'

@@ -55,6 +55,7 @@ function onEveryPage({
   contact: _______,
   accent: ________,
   source: _________,
+  editor: _______________,
   manifest: __________,
   reproducible: ___________,
   paperSettings: ____________,

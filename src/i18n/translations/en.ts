@@ -536,6 +536,34 @@ export const en = {
     noRoom: 'There is not enough space on this device.',
     tooBig: '{pages} stories: no more than {most} can be downloaded at once. Download single days instead.',
   },
+  /** The editor in the browser, at `/admin/`. */
+  editor: {
+    title: 'Editor',
+    script: 'The editor needs JavaScript.',
+    articles: 'Articles',
+    article: 'Article',
+    draft: 'Draft, not published',
+    ready: 'Ready for publication',
+    hour: 'A day or an hour, such as {example}',
+    fields: {
+      headline: 'Headline',
+      day: 'Date',
+      release: 'Publication',
+      authors: 'Authors',
+      place: 'Place',
+      section: 'Section',
+      tags: 'Tags',
+      series: 'Series',
+      summary: 'Summary',
+      embargo: 'Embargo',
+      expires: 'Expires',
+      picture: 'Picture',
+      alt: 'What the picture shows',
+      caption: 'Caption',
+      photographer: 'Photographer',
+      text: 'Text',
+    },
+  },
 } as const;
 
 /** The messages that each language must have: all those of English; of the plural forms at least `other`. */

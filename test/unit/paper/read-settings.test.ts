@@ -98,6 +98,13 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
   host: [['geocities', /this word is not known\. Write one of github-pages/]],
   // More of them are in repository.test.ts.
   source: [['owner/paper', /source "owner\/paper": this is not an address of the web/]],
+  // More of them are in editor.test.ts.
+  editor: [
+    ['maybe', /editor "maybe": expected 1 or 0/],
+    ['{ appid: a }', /editor has no setting "appid"\. Did you mean "appId"\?/],
+    ['{ authenticator: "http://auth.news.example" }', /begins with https:\/\//],
+    ['{ authenticator: "https://auth.news.example/a" }', /the path belongs in authenticator|origin alone/],
+  ],
   record: [['maybe', /record "maybe": expected 1 or 0/]],
   manifest: [['signed', /manifest "signed": expected 1 or 0/]],
   reproducible: [['maybe', /reproducible "maybe": expected 1 or 0/]],
