@@ -74,7 +74,7 @@ describe('the supply chain', () => {
     const known = (licence: string) =>
       licence.split(/ (?:AND|OR) /).every((part) => list.includes(part.replace(/[()]/g, '')));
     const odd = packages.filter(
-      ([path, { license }]) => !/^node-bin-/.test(nameOf(path)) && !known(license ?? '(none)'),
+      ([path, { license }]) => !/^node-bin-/.test(nameOf(path)) && !known(license ?? `\`${nameOf(path)}\``),
     );
     assert.deepEqual(
       odd.map(([path, { license }]) => `${path}: ${license}`),
