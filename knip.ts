@@ -27,11 +27,16 @@ export default {
       // The sites of the benchmark's peers are data of ours and projects of their own.
       project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],
     },
+    // A package of its own, which is installed only where builds are shared out by a queue.
+    cluster: {
+      entry: ['test/**/*.test.ts', 'test/support/*-process.ts'],
+      project: ['**/*.ts'],
+    },
     'packages/*': { entry: ['test/**/*.test.ts'], project: ['**/*.{ts,astro}'] },
   },
   // `astro check` loads the first; the second is loaded language by language.
   ignoreDependencies: ['@astrojs/check', 'hyphen'],
   // Used where it is installed.
-  ignoreBinaries: ['strace', 'unshare', 'mount'],
+  ignoreBinaries: ['redis-server', 'strace', 'unshare', 'mount'],
   compilers: { astro },
 } satisfies KnipConfig;

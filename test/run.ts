@@ -7,7 +7,7 @@
  * `npm test -- test/repo/imports.test.ts` runs the files named. The sample site is built into a temporary folder when a test
  * needs it; the working `dist/` is neither read nor written.
  */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,9 +22,12 @@ const { values, positionals } = parseArgs({
   options: { full: { type: 'boolean', default: false }, rest: { type: 'boolean', default: false } },
 });
 const hasCorpora = Boolean(process.env['CORPORA']);
+const hasQueue = existsSync(new URL('../cluster/node_modules', import.meta.url));
 if (values.full && !hasCorpora)
   console.log('CORPORA names no folder, so the tests on real articles (test/corpora/) are left out.');
-const files = (positionals.length > 0 ? positionals : chooseFiles({ ...values, hasCorpora })).map((file) =>
+if (!hasQueue)
+  console.log('The queue is not installed (npm ci --prefix cluster), so its tests (cluster/test/) are left out.');
+const files = (positionals.length > 0 ? positionals : chooseFiles({ ...values, hasCorpora, hasQueue })).map((file) =>
   file.replaceAll('\\', '/'),
 );
 const isIn = (folder: string) => files.some((file) => file.includes(`test/${folder}/`));

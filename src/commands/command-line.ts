@@ -14,6 +14,8 @@ const meanings = {
   stage: '--stage map|reduce|render: does one stage of a build that several machines share',
   shard: '--shard 3/8: the part of the stage that this machine does',
   store: '--store FOLDER: where the machines put what they have made',
+  redis: '--redis URL: the server of the queue, redis://HOST:PORT or postgres://USER@HOST/DATABASE, like REDIS_URL',
+  name: '--name NAME: the name of the queue, by default `dateline`; each paper needs its own',
 } as const;
 type Option = keyof typeof meanings;
 
@@ -21,7 +23,7 @@ type Option = keyof typeof meanings;
 const switches: ReadonlySet<Option> = new Set(['strict', 'build-only', 'record']);
 
 /** Options that are no settings. */
-const own = ['build-only', 'stage', 'shard', 'store'] as const;
+const own = ['build-only', 'stage', 'shard', 'store', 'redis', 'name'] as const;
 type Own = (typeof own)[number];
 const isOwn = (option: Option): option is Own => (own as readonly string[]).includes(option);
 
@@ -67,7 +69,14 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     if (value === true && (name === 'record' || !process.env[variables[name]])) process.env[variables[name]] = '1';
   }
   const text = (name: Own) => (typeof values[name] === 'string' ? values[name] : undefined);
-  return { buildOnly: values['build-only'] === true, stage: text('stage'), shard: text('shard'), store: text('store') };
+  return {
+    buildOnly: values['build-only'] === true,
+    stage: text('stage'),
+    shard: text('shard'),
+    store: text('store'),
+    redis: text('redis'),
+    name: text('name'),
+  };
 }
 
 /** The time of this machine for `now`; else the value as it is. */

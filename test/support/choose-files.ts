@@ -11,6 +11,7 @@ const folders = [
   'test/unit',
   'test/repo',
   'packages/*/test',
+  'cluster/test',
 ];
 
 interface Choice {
@@ -20,12 +21,15 @@ interface Choice {
   readonly rest: boolean;
   /** Without a folder of real articles the tests on them are left out. */
   readonly hasCorpora: boolean;
+  /** Without the packages of `cluster/` its tests are left out. */
+  readonly hasQueue: boolean;
 }
 
-export function chooseFiles({ full, rest, hasCorpora }: Choice): string[] {
+export function chooseFiles({ full, rest, hasCorpora, hasQueue }: Choice): string[] {
   return folders
     .flatMap((folder) => globSync(`${folder}/**/*.test.ts`).sort())
     .filter((file) => {
+      if (!hasQueue && /^cluster[\\/]/.test(file)) return false;
       const isCorpora = /^test[\\/]corpora[\\/]/.test(file);
       const isFast = !isCorpora && !file.endsWith('.slow.test.ts');
       return isFast ? !rest : (full || rest) && (!isCorpora || hasCorpora);

@@ -1,0 +1,66 @@
+/** A Redis server of the tests: at a port of this machine alone, with an append-only file in a folder of its own. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The reason to leave out tests: what they need is not here. False when all is here. */
+export const skipWithoutRedis =
+  spawnSync('redis-server', ['--version']).status === 0 ? false : 'redis-server is not installed';
+
+export interface Redis {
+  readonly url: string;
+  readonly port: number;
+  /** Kills the server as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again with what its append-only file has. */
+  start(): Promise<void>;
+  /** Removes its append-only file. */
+  lose(): Promise<void>;
+  end(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts a server, which `end` must end. */
+export async function startRedis(): Promise<Redis> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-redis-'));
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const kill = async () => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  const start = async () => {
+    const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder];
+    const safety = ['--appendonly', 'yes', '--save', ''];
+    const started = spawn('redis-server', [...place, ...safety], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child = started;
+    let printed = '';
+    for await (const chunk of started.stdout.iterator({ destroyOnReturn: false })) {
+      printed += String(chunk);
+      if (printed.includes('Ready to accept connections')) {
+        started.stdout.resume();
+        return;
+      }
+    }
+    throw new Error(`redis-server ended:\n${printed}`);
+  };
+  const lose = async () => rmSync(join(folder, 'appendonlydir'), { recursive: true });
+  const end = async () => {
+    await kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, port, kill, start, lose, end };
+}
