@@ -4,8 +4,8 @@
  *   `npm run test:full`      every `*.test.ts`, and those in `test/corpora/` where `CORPORA` names a folder of articles;
  *                            with `-- --rest` only what `npm test` leaves out
  *   `npm run test:stress`    killed builds, failing disks, attack vectors (test/stress/run.ts)
- * `npm test -- test/repo/imports.test.ts` runs the files named. The sample site is built into a temporary folder when a test
- * needs it; the working `dist/` is neither read nor written.
+ * `npm test -- test/repo/imports.test.ts test/site` runs the files named, and those in the folders named. The sample site is built
+ * into a temporary folder when a test needs it; the working `dist/` is neither read nor written.
  */
 import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
-import { chooseFiles, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
+import { chooseFiles, filesOf, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
 import { runFiles, slowestFiles, sumOfTotals } from './support/run-files.ts';
 import { testPaper } from './support/test-paper.ts';
 
@@ -27,9 +27,8 @@ if (values.full && !hasCorpora)
   console.log('CORPORA names no folder, so the tests on real articles (test/corpora/) are left out.');
 if (!hasQueue)
   console.log('The queue is not installed (npm ci --prefix cluster), so its tests (cluster/test/) are left out.');
-const files = (positionals.length > 0 ? positionals : chooseFiles({ ...values, hasCorpora, hasQueue })).map((file) =>
-  file.replaceAll('\\', '/'),
-);
+const chosen = positionals.length > 0 ? positionals.flatMap(filesOf) : chooseFiles({ ...values, hasCorpora, hasQueue });
+const files = chosen.map((file) => file.replaceAll('\\', '/'));
 const isIn = (folder: string) => files.some((file) => file.includes(`test/${folder}/`));
 
 const stop = new AbortController();
@@ -53,7 +52,7 @@ const apart = files.filter((file) => !runsInOneProcess(file));
 
 /** The sample site, at one address or two, as the tests need it. */
 async function buildSites(): Promise<void> {
-  if (isIn('site') || isIn('browser')) {
+  if (isIn('site') || isIn('browser') || isIn('browsers')) {
     console.log('Building the sample site …');
     await buildSite({ outDir, signal: stop.signal });
   }

@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 /** The folders of tests. Node's runner orders the files by name. */
 const folders = [
   'test/browser',
+  'test/browsers',
   'test/integration',
   'test/corpora',
   'test/generated',
@@ -35,6 +36,10 @@ export function chooseFiles({ full, rest, hasCorpora, hasQueue }: Choice): strin
       return isFast ? !rest : (full || rest) && (!isCorpora || hasCorpora);
     });
 }
+
+/** A folder stands for all tests in it. */
+export const filesOf = (path: string): string[] =>
+  path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.test.ts`).sort();
 
 /** Whether a file compares the sample site with the same newspaper built for another address and base path. */
 export const needsSecondSite = (file: string) =>

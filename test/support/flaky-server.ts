@@ -69,18 +69,19 @@ export async function startFront(outDir: string) {
   };
 }
 
-/** The kept paths by the kind of cache; an incomplete cache counts as empty. */
-export const keptIn = (page: Page): Promise<Record<string, string[]>> =>
-  page.evaluate(async () => {
-    const found: Record<string, string[]> = {};
-    for (const name of await caches.keys()) {
-      const [, , kind = '', of = ''] = name.split(' ');
-      const paths = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
-      if (paths.includes('/offline.json') || kind === 'shell' || kind === 'read' || kind === 'saved')
-        found[of === '-' ? kind : of] = paths;
-    }
-    return found;
-  });
+/** Runs in a page: the kept paths by the kind of cache; an incomplete cache counts as empty. */
+export const findKept = async (): Promise<Record<string, string[]>> => {
+  const found: Record<string, string[]> = {};
+  for (const name of await caches.keys()) {
+    const [, , kind = '', of = ''] = name.split(' ');
+    const paths = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    if (paths.includes('/offline.json') || kind === 'shell' || kind === 'read' || kind === 'saved')
+      found[of === '-' ? kind : of] = paths;
+  }
+  return found;
+};
+
+export const keptIn = (page: Page) => page.evaluate(findKept);
 
 /** Waits until something of a kind is kept. */
 export async function untilKept(page: Page, kind: string, path?: string): Promise<Record<string, string[]>> {
