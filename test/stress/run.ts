@@ -4,7 +4,7 @@
  * caches that all builds share, or wait for a certain moment of a build.
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
  * sequences; `STRESS_KILLS` (100), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `STRESS_STORIES` (1,000), `STRESS_BUILDS`
- * (20), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
+ * (20), `FUZZ_RUNS` (100,000), `XSS_EVERY` (1) and `SYSCALLS_EVERY` (1) how many there are.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

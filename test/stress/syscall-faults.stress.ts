@@ -1,6 +1,6 @@
 /**
  * Lets system calls fail by strace, or kills the process at them. Skipped where strace is not installed; the same for
- * Node's functions is in release-faults.stress.ts.
+ * Node's functions is in release-faults.stress.ts. `SYSCALLS_EVERY=4` takes every fourth call.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { editionServed, publishEdition, reportEdition } from '../support/release-fixtures.ts';
 import { assertTidy, assertWhole, prepare, type Start } from '../support/fail-at-each-step.ts';
+import { numberFrom } from './support/builds.ts';
 
+const EVERY = numberFrom('SYSCALLS_EVERY', 1);
 const faults = ['error=ENOSPC', 'error=EIO', 'signal=KILL'] as const;
 /** Calls that decide which release is there: each of them is tested with each fault. */
 const deciding = ['rename', 'symlink', 'link', 'fsync'] as const;
@@ -67,6 +69,7 @@ async function failAtCalls(start: Start, calls: readonly Call[]): Promise<string
   for (const [call, numbers] of await callsOf(start)) {
     if (!calls.includes(call)) continue;
     for (const [index, number] of numbers.entries()) {
+      if (index % EVERY > 0) continue;
       const inTurn = faults[index % faults.length] ?? faults[0];
       for (const fault of (deciding as readonly Call[]).includes(call) ? faults : [inTurn]) {
         await inFolder(start, async (root) => {

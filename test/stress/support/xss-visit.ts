@@ -116,7 +116,8 @@ export async function visitPlainly(
   });
   if (!policy) {
     await page.route('**/*', async (route) => {
-      const response = await route.fetch();
+      // The server may close a connection that was idle at the moment at which it is used again.
+      const response = await route.fetch({ maxRetries: 3 });
       const type = response.headers()['content-type'] ?? '';
       const bytes = await response.body();
       const isPage = type.startsWith('text/html');
