@@ -47,7 +47,9 @@ test('cloudflare: what changed is uploaded, also when the token of uploads ends'
   await deploy(makeRelease(t, { ...firstSite, _headers: '/*\n  X: y\n' }));
   assert.deepEqual(cloudflare.served(), firstSite);
   assert.equal(cloudflare.fields()?.get('branch'), 'live');
-  assert.equal(await (cloudflare.fields()?.get('_headers') as File).text(), '/*\n  X: y\n');
+  const headers = cloudflare.fields()?.get('_headers');
+  assert.ok(headers instanceof File);
+  assert.equal(await headers.text(), '/*\n  X: y\n');
   assert.equal(cloudflare.uploads().length, Object.keys(firstSite).length);
   await deploy(makeRelease(t, secondSite));
   assert.deepEqual(cloudflare.served(), secondSite);

@@ -52,7 +52,7 @@ export async function startNetlify(t: TestContext): Promise<Deployed> {
   const blobs = new Map<string, string>();
   const deploys: { id: string; files: Record<string, string>; asked: number }[] = [];
   let published: string | undefined;
-  let uploaded: string[] = [];
+  const uploaded: string[] = [];
   const url = await startApi(t, ({ method, path, token, body }) => {
     if (token !== 'secret') return 401;
     const [, kind, id = '', what, ...rest] = path.split('/');
@@ -97,7 +97,8 @@ export async function startCloudflare(
   t: TestContext,
 ): Promise<Deployed & { readonly fields: () => FormData | undefined }> {
   const blobs = new Map<string, string>();
-  let [tokens, deployment]: [number, FormData | undefined] = [0, undefined];
+  let tokens = 0;
+  let deployment: FormData | undefined;
   let canonical: string | undefined;
   const uploaded: string[] = [];
   const project = '/accounts/account/pages/projects/news';
@@ -116,7 +117,10 @@ export async function startCloudflare(
       return { result: null };
     }
     if (token !== 'secret') return 403;
-    if (path === `${project}/upload-token`) return { result: { jwt: `jwt${(tokens += 1)}` } };
+    if (path === `${project}/upload-token`) {
+      tokens += 1;
+      return { result: { jwt: `jwt${tokens}` } };
+    }
     if (path === project)
       return { result: { production_branch: 'live', canonical_deployment: canonical ? { id: canonical } : null } };
     if (path !== `${project}/deployments` || method !== 'POST') return 404;
