@@ -37,6 +37,15 @@ function readOptions() {
   }
 }
 
+/** @throws {UsageError} for an option that cannot be read */
+function understood<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
 async function main(): Promise<void> {
   const values = readOptions();
   const to = values.to ?? process.env['DEPLOY'];
@@ -44,8 +53,8 @@ async function main(): Promise<void> {
   if (values.paper) process.env['PAPER'] = values.paper;
   const { readAddress } = await import('../deploy/address.ts');
   const { readDuration } = await import('../deploy/duration.ts');
-  const address = readAddress(to, process.env['INIT_CWD'] ?? process.cwd());
-  const grace = readDuration('--grace', values.grace);
+  const address = understood(() => readAddress(to, process.env['INIT_CWD'] ?? process.cwd()));
+  const grace = understood(() => readDuration('--grace', values.grace));
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { buildPathsOf } = await import('../release/paths.ts');

@@ -38,7 +38,7 @@ export function readAddress(to: string, folder: string): TargetAddress {
   if (scheme === 'cloudflare') return { kind: 'cloudflare', project: rest || undefined };
   const isDaemon = scheme === 'rsync' && /^\/\/[^/]+\/[^/]/.test(rest);
   // A name that begins with a hyphen would be an option of rsync or ssh.
-  const isOverSsh = /^(?:[\w.][\w.+-]*@)?(?:[A-Za-z0-9][\w.-]*|\[[0-9A-Fa-f:.]+\]):(?!:).+$/.test(to);
+  const isOverSsh = /^(?:[\w.][\w.+-]*@)?(?:[A-Za-z0-9][\w.-]*|\[[0-9A-Fa-f:.]+\]):(?!:|\/\/).+$/.test(to);
   if (isDaemon || (scheme !== 'rsync' && isOverSsh))
     return { kind: 'rsync', destination: `${to.replace(/\/+$/, '')}/` };
   throw refuse('this is no place to deploy to');

@@ -22,7 +22,7 @@ export interface Target {
 }
 
 /** A deployment at a host that takes whole ones. */
-export interface Deployment {
+interface Deployment {
   readonly id: string;
   /** The files that the host did not have. */
   readonly sent: readonly ManifestFile[];

@@ -54,6 +54,25 @@ export function linkProblems(outDir: string, base = '/', origin = anyOrigin): st
   return [...onPages, ...filesOf('**/*.css').flatMap((file) => broken(file, linksInStyle(read(file))))];
 }
 
+/** The links that lead nowhere, of all pages that a client comes to from the front page. @param origin what SITE_URL was */
+export function deadLinksFromFront(outDir: string, origin: string): string[] {
+  const seen = new Set(['index.html']);
+  const dead: string[] = [];
+  for (const from of seen) {
+    const text = readFileSync(join(outDir, from), 'utf8');
+    const links = from.endsWith('.html') ? readPage(text).links : from.endsWith('.css') ? linksInStyle(text) : [];
+    for (const { to } of links) {
+      const url = new URL(to, `${origin}/${from.replace(/(^|\/)index\.html$/, '$1')}`);
+      if (url.origin !== origin) continue;
+      const path = decodeURIComponent(url.pathname.slice(1));
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      if (isFile(join(outDir, file))) seen.add(file);
+      else dead.push(`${from}: ${to}`);
+    }
+  }
+  return dead;
+}
+
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 function readPage(html: string): Page {
