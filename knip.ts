@@ -22,6 +22,7 @@ export default {
         'test/stress/{*.stress,support/shift-clock}.ts',
         'test/support/publish-process.ts',
         'bench/copy-files.ts',
+        'bench/hugo-pagefind.ts',
         'bench/analysis.ts',
       ],
       // The sites of the benchmark's peers are data of ours and projects of their own.
