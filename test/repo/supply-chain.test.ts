@@ -17,6 +17,7 @@ interface Package {
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const lockAt = (path: string) => JSON.parse(read(path)) as { packages: Record<string, Package> };
 const [lock, peers] = [lockAt('package-lock.json'), lockAt('bench/package-lock.json')];
+const editor = lockAt('editor/package-lock.json');
 const own = JSON.parse(read('package.json')) as { dependencies: object; devDependencies: object };
 const docs = read('docs/supply-chain.md');
 /** The packages of others: the project and its workspace are code of this repository. */
@@ -35,8 +36,8 @@ describe('the supply chain', () => {
     );
   });
 
-  it('the peers of the benchmark are pinned too, and name no address', () => {
-    const odd = Object.entries(peers.packages).filter(
+  it('the peers of the benchmark and the editor are pinned too, and name no address', () => {
+    const odd = [...Object.entries(peers.packages), ...Object.entries(editor.packages)].filter(
       ([path, { integrity, resolved }]) => resolved !== undefined || (path !== '' && integrity === undefined),
     );
     assert.deepEqual(
@@ -47,7 +48,7 @@ describe('the supply chain', () => {
 
   // `npm ci` refuses a lock file that leaves one out, also one for another system.
   it('the lock file has every dependency of a locked package', () => {
-    for (const { packages } of [lock, peers]) {
+    for (const { packages } of [lock, peers, editor]) {
       const holders = (path: string): string[] =>
         path === '' ? [''] : [path, ...holders(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))))];
       const lost = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
