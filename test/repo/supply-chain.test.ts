@@ -17,7 +17,7 @@ interface Package {
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const lockAt = (path: string) => JSON.parse(read(path)) as { packages: Record<string, Package> };
 const lock = lockAt('package-lock.json');
-const others = [lockAt('bench/package-lock.json'), lockAt('cluster/package-lock.json')];
+const others = ['bench', 'cluster', 'editor'].map((folder) => lockAt(`${folder}/package-lock.json`));
 const own = JSON.parse(read('package.json')) as { dependencies: object; devDependencies: object };
 const docs = read('docs/supply-chain.md');
 /** The packages of others: the project and its workspace are code of this repository. */
@@ -36,7 +36,7 @@ describe('the supply chain', () => {
     );
   });
 
-  it('the peers of the benchmark and the queue are pinned too, and name no address', () => {
+  it('the peers of the benchmark, the queue and the editor are pinned too, and name no address', () => {
     const odd = others
       .flatMap(({ packages }) => Object.entries(packages))
       .filter(([path, { integrity, resolved }]) => resolved !== undefined || (path !== '' && integrity === undefined));
