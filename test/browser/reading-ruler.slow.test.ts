@@ -57,6 +57,7 @@ test('the arrow keys move the ruler from line to line, and then the text', async
   await keep(page, 'reading', { ruler: 'on' });
   await page.goto(LONG);
   await page.locator('.ruler').waitFor();
+  await page.evaluate(() => scrollTo({ top: 1200, behavior: 'instant' }));
   const first = await places(page);
   await page.keyboard.press('ArrowDown');
   const second = await places(page);

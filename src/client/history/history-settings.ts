@@ -1,6 +1,7 @@
 /** The settings of the reading history: on or off, export, import, clear. */
 import { button, element } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
+import { restoreFile } from './restore-file.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
 
@@ -50,11 +51,7 @@ export function initHistorySettings(root: ParentNode): void {
   });
   const file = part<HTMLInputElement>('import');
   file?.addEventListener('change', async () => {
-    const result = await import('./restore-file.ts').then(
-      ({ restoreFile }) => restoreFile(file.files?.[0]),
-      () => undefined,
-    );
-    say(result ?? words.noCopy);
+    say((await restoreFile(file.files?.[0])) ?? words.noCopy);
     file.value = '';
     await restoreOfflineCopies();
   });

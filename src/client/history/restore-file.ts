@@ -1,4 +1,4 @@
-/** Restores a copy of the history from a file. Loaded when a reader chooses a file. */
+/** Restores a copy of the history from a file. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { counted, number } from '../format.ts';
 import { base } from '../local-storage.ts';
