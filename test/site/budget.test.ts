@@ -50,8 +50,8 @@ function scriptsFrom(path: string, found = new Map<string, Buffer>()): ReadonlyM
 
 test(`all scripts that the page of an article without pictures may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
   const first = /<script\b[^>]*\bsrc="?([^" >]+)/.exec(htmlOf(published[0]?.url ?? ''))?.[1];
-  // Loaded on other pages: the lists of saved and cached stories, pictures, editions, articles of several pages. Loaded by few readers, each when it is wanted: the
-  // items of an earlier version, the reading ruler.
+  // Loaded on other pages: the lists of saved and cached stories, pictures, editions, articles of several pages. Loaded by few readers,
+  // each when it is wanted: the items of an earlier version, the reading ruler.
   const elsewhere = /\/(?:init-stored-lists|pictures-on-demand|edition-end|find-part|former-items|reading-ruler)\./;
   const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !elsewhere.test(path));
   const weights = scripts.map(([path, text]) => ({ path, weight: gzipSync(text).length }));
