@@ -1,7 +1,9 @@
 /** The end of an edition: how many of its stories were read on this device, how long the others take, and the next of them. */
 import { element } from '../create-element.ts';
-import { counted, number } from '../format.ts';
-import { formatMessage } from '../../i18n/format-message.ts';
+import { createFormatters, formatMessage } from '../../i18n/format-message.ts';
+
+// Without `format.ts`, which would become a file of its own if two scripts shared it.
+const { counted, number } = createFormatters(LOCALE);
 
 /**
  * Fills the line below the stories of a day or of the front page. It stays empty until one of them was read.

@@ -1,13 +1,9 @@
 /** The settings of the reading history: on or off, export, import, clear. */
-import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../create-element.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
-import { counted, number } from '../format.ts';
+import { restoreFile } from './restore-file.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
-import { base } from '../local-storage.ts';
 import { snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
-import { importStories, type ImportResult } from './import-stories.ts';
-import { MAX_STORIES } from './stored-story.ts';
 
 /** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {
@@ -55,7 +51,7 @@ export function initHistorySettings(root: ParentNode): void {
   });
   const file = part<HTMLInputElement>('import');
   file?.addEventListener('change', async () => {
-    say((await importFile(file.files?.[0])) ?? words.noCopy);
+    say((await restoreFile(file.files?.[0])) ?? words.noCopy);
     file.value = '';
     await restoreOfflineCopies();
   });
@@ -64,34 +60,5 @@ export function initHistorySettings(root: ParentNode): void {
   if (!isStorageAvailable()) {
     if (box) box.disabled = true;
     say(words.noMemory);
-  }
-}
-
-/** Maximum size of a file to read, in bytes: two full lists are smaller. */
-const MAX_FILE = 10_000_000;
-
-/**
- * Adds the stories of an exported file to the history.
- * @returns the message for the reader; undefined if the file is no such copy
- */
-async function importFile(file: File | undefined): Promise<string | undefined> {
-  try {
-    if (!file || file.size > MAX_FILE) return undefined;
-    const copy = JSON.parse(await file.text()) as Record<string, unknown>;
-    const read = importStories(list('read'), copy['read'], base);
-    const saved = importStories(list('saved'), copy['saved'], base);
-    const sum = (part: Exclude<keyof ImportResult, 'list'>) => read[part] + saved[part];
-    if (sum('added') + sum('known') + sum('elsewhere') + sum('noRoom') === 0) return undefined;
-    if (!restore({ ...snapshot(), read: read.list, saved: saved.list })) return words.noRoom;
-    const left = (['known', 'elsewhere', 'malformed', 'noRoom'] as const).flatMap((reason) =>
-      sum(reason) > 0 ? counted(words.leftOut[reason], sum(reason), { most: number(MAX_STORIES) }) : [],
-    );
-    const taken = formatMessage(words.takenBack, {
-      saved: counted(words.storiesTaken.saved, saved.added),
-      read: counted(words.storiesTaken.read, read.added),
-    });
-    return [taken, ...left].join(' ');
-  } catch {
-    return undefined;
   }
 }

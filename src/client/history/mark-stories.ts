@@ -16,10 +16,10 @@ function markRead(): void {
     else link.append(element('span', { className: 'vh', lang: document.documentElement.lang }, ` (${words.read})`));
   }
   const end = document.querySelector<HTMLElement>('[data-left]');
-  if (end?.firstChild || (end && document.querySelector('.edition-stories .read')))
+  if (end && (end.firstChild || document.querySelector('.read')))
     void import('./edition-end.ts').then(
       ({ showEditionEnd }) => showEditionEnd(end),
-      () => undefined,
+      () => {},
     );
 }
 

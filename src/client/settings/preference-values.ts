@@ -9,7 +9,10 @@ export const choices = {
   size: ['smallest', 'small', 'large', 'largest'],
   width: ['narrow', 'wide'],
   spacing: ['close', 'open'],
+  words: ['wide', 'widest'],
   face: ['sans'],
+  /** Whether a band marks the line that is read. */
+  ruler: ['on'],
   /** Whether pictures are loaded only when the reader asks for one; by default where the device saves data. */
   pictures: ['shown', 'demand'],
   /** Whether single-key shortcuts work. */

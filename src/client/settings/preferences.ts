@@ -30,6 +30,12 @@ function apply(preferences: Preferences): void {
     else root[name] = value;
   }
   setToolbarColour();
+  startRuler();
+}
+
+/** Few readers use it, so few load it. */
+function startRuler(): void {
+  if (root['ruler']) import('../page/reading-ruler.ts').catch(() => {});
 }
 
 /** Colours the browser's toolbar like the page. Without a theme it has the colours given in the HTML. */
@@ -47,3 +53,4 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) applyStored();
 });
 if (root['theme']) setToolbarColour();
+startRuler();

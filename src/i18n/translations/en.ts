@@ -406,8 +406,13 @@ export const en = {
     widths: { narrow: 'Short', medium: 'Medium', wide: 'Long' },
     spacing: 'Line spacing',
     spacings: { close: 'Tight', medium: 'Medium', open: 'Loose' },
+    wordSpacing: 'Word spacing',
+    wordSpacings: { medium: 'Normal', wide: 'Wide', widest: 'Very wide' },
     face: 'Typeface',
     faces: { serif: 'Serif', sans: 'Sans serif' },
+    /** A band behind the line that is read. */
+    ruler: 'Reading ruler',
+    rulers: { off: 'Off', on: 'On' },
     pictures: 'Pictures',
     pictureChoices: { system: 'Automatic', shown: 'Always shown', demand: 'On demand' },
     back: 'Restore defaults',

@@ -68,10 +68,28 @@ describe('the settings', () => {
   });
 
   it('settings are all that can be chosen on the page, and each has its rule', () => {
-    const { themes, sizes, widths, spacings, faces, pictureChoices: pictures } = en.reading;
-    const groups = { theme: themes, size: sizes, width: widths, spacing: spacings, face: faces, pictures };
-    const own = ['system', 'medium', 'serif'];
-    const css = ['theme', 'page', 'pictures-on-demand']
+    const {
+      themes,
+      sizes,
+      widths,
+      spacings,
+      wordSpacings: words,
+      faces,
+      rulers: ruler,
+      pictureChoices: pictures,
+    } = en.reading;
+    const groups = {
+      theme: themes,
+      size: sizes,
+      width: widths,
+      spacing: spacings,
+      words,
+      face: faces,
+      ruler,
+      pictures,
+    };
+    const own = ['system', 'medium', 'serif', 'off'];
+    const css = ['theme', 'page', 'reading-ruler', 'pictures-on-demand']
       .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
       .join('');
     for (const [name, values] of Object.entries(groups)) {
