@@ -1,7 +1,6 @@
 /**
  * A folder of another machine as a storage, by the program rsync: over ssh, or from a daemon of rsync. rsync puts a file under
- * another name and renames it, so nobody reads half of one. Each object is a connection of its own: ssh that keeps a shared one open
- * (`ControlPersist`) keeps rsync waiting until it closes.
+ * another name and renames it, so nobody reads half of one. Each object is a connection of its own.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';

@@ -94,7 +94,7 @@ for (const [name, { skip, open }] of Object.entries(kinds))
 
     it('keeps the objects of many writers at the same time', async (t) => {
       const { storage } = await open(t);
-      const all = Array.from({ length: 12 }, (_, at) => at);
+      const all = Array.from({ length: 6 }, (_, at) => at);
       await Promise.all(all.map((at) => storage.put(`values/${at}`, Buffer.from(`${at}`))));
       const both = ['a', 'b'].map((text) => Buffer.from(text.repeat(100_000)));
       await Promise.all(both.map((bytes) => storage.put('names/both', bytes)));

@@ -76,6 +76,8 @@ export async function makeSshServer(folder: string): Promise<LocalServer & { rea
     'PermitRootLogin yes',
     'PasswordAuthentication no',
     'UsePAM no',
+    // The start of a shell may take seconds on a machine whose user has much in its `.bashrc`.
+    `SetEnv HOME=${folder}`,
   ];
   writeFileSync(config, `${lines.join('\n')}\n`);
   if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true });
