@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Cast, castOf, change, ORIGIN, restore, type Scenario } from './scenarios.ts';
+import { type Cast, castOf, change, restore, type Scenario, settingsOf } from './scenarios.ts';
 import { type Corpus, writeCorpus } from './generate-corpus.ts';
 import { outputOfCommand } from './machine.ts';
 import { type Cost, measure } from './measure.ts';
@@ -109,8 +109,7 @@ async function build(tool: Tool, folder: string, scenario: Scenario, timeout: nu
   outputOfCommand('sync', []);
   const load = loadavg()[0] ?? 0;
   const started = Date.now();
-  const origin = scenario === 'setting changed' ? ORIGIN : undefined;
-  const cost = await measure(tool.command(folder, origin), folder, timeout);
+  const cost = await measure(tool.command(folder, settingsOf(scenario)), folder, timeout);
   const site = join(folder, tool.output);
   return {
     ...cost,

@@ -5,7 +5,7 @@
  *
  * BENCH_N         numbers of articles, "1000,10000"
  * BENCH_ROUNDS    3, and 1 from 100,000 articles on
- * BENCH_TOOLS     some of: dateline,astro,eleventy,hugo,node,astro-start
+ * BENCH_TOOLS     some of: dateline,astro,eleventy,hugo,hugo-pagefind,node,astro-start
  * BENCH_SCENARIOS some of: cold,nothing changed,… as in scenarios.ts; the first build of a round is cold all the same
  * BENCH_PER_DAY   stories of an average day, 10
  * BENCH_TIMEOUT   seconds that a build may take, 900

@@ -1,6 +1,7 @@
 /** How the cost grows with the archive, between each two sizes that were measured. */
 import type { Run } from './run-rounds.ts';
-import { figureOf, type Measure, markdown } from './table.ts';
+import { figureOf, markdown } from './figures.ts';
+import type { Measure } from './table.ts';
 import type { Tool } from './tools.ts';
 
 const costs: readonly (readonly [name: string, of: Measure['of']])[] = [

@@ -19,11 +19,26 @@ export const SCENARIOS = [
   'one edited',
   'one deleted',
   'setting changed',
+  'edition date moved',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** The site's origin in the scenario of a changed setting. Every page shows it. */
-export const ORIGIN = 'https://news.example';
+const ORIGIN = 'https://news.example';
+
+/** The settings of a build. */
+export interface BuildSettings {
+  /** The site's origin, if it is set. */
+  readonly origin?: string;
+  /** The day of the edition: after the newest article, so that all are published. */
+  readonly edition: string;
+}
+
+/** The settings of the build of a scenario. `edition date moved` is the last, so that no other build follows in its round. */
+export const settingsOf = (scenario: Scenario): BuildSettings => ({
+  ...(scenario === 'setting changed' && { origin: ORIGIN }),
+  edition: scenario === 'edition date moved' ? '2026-01-02' : '2026-01-01',
+});
 
 /** The stories that the scenarios need, independent of a tool's format, so that all tools get the same. */
 export interface Cast {

@@ -4,6 +4,7 @@
  * `bench/search.ts`.
  */
 import { closeSync, cpSync, linkSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { renderArticle } from '../src/article/html/render.ts';
@@ -22,6 +23,8 @@ if (content === '') {
   console.error('Usage: node bench/search-index.ts <content> [out]');
   process.exit(2);
 }
+// The threads of a build start with it too.
+enableCompileCache();
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const contentDir = join(folder, 'content');

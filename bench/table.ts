@@ -1,4 +1,6 @@
 /** Medians of runs as Markdown tables, beside each peer's the ratio: what Dateline takes of what the peer takes. */
+import { figureOf, markdown, median } from './figures.ts';
+import { goalsOf } from './goals.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 import type { Run } from './run-rounds.ts';
 import type { Tool } from './tools.ts';
@@ -15,6 +17,8 @@ const measures: readonly Measure[] = [
   { title: 'Wall time, s', of: ({ wallSeconds }) => wallSeconds, format: seconds },
   { title: 'CPU time, s', of: ({ cpuSeconds }) => cpuSeconds, format: seconds },
   { title: 'Peak memory, MB', of: ({ peakBytes }) => peakBytes, format: megabytes },
+  { title: 'Files of the site', of: ({ output }) => output?.files, format: String },
+  { title: 'MB of the site', of: ({ output }) => output?.bytes, format: (n) => (n / 1e6).toFixed(1) },
   { title: 'Files written to the site', of: ({ output }) => output?.writtenFiles, format: String },
   {
     title: 'MB written to the site',
@@ -52,6 +56,7 @@ function tablesOf(runs: readonly Run[], tools: readonly Tool[], articles: number
       ),
     ),
     limits(runs, tools),
+    goalsOf(runs),
     accounts(runs),
     loads(runs),
   ].join('\n');
@@ -118,28 +123,4 @@ function loads(runs: readonly Run[]): string {
   const all = runs.flatMap(({ load }) => load ?? []);
   const [usual, most] = [median(all) ?? 0, Math.max(0, ...all)];
   return `Load before the builds: median ${usual.toFixed(1)}, at most ${most.toFixed(1)}.\n`;
-}
-
-/** The median of what was measured, or undefined where no run was done. */
-export function figureOf(
-  measure: Measure['of'],
-  runs: readonly Run[],
-  scenario: Scenario,
-  tool: string,
-): number | undefined {
-  const these = runs.filter((run) => run.tool === tool && run.scenario === scenario && run.outcome === 'done');
-  return median(these.map(measure));
-}
-
-function median(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined).sort((a, b) => a - b);
-  const middle = known.length / 2;
-  const [low, high] = [known[Math.ceil(middle) - 1], known[Math.floor(middle)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
-}
-
-/** A table in Markdown; all columns but the first hold numbers. */
-export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

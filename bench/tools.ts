@@ -6,6 +6,7 @@ import { asPlainText, type Form, writeFiles } from './generate-corpus.ts';
 import { outputOfCommand } from './machine.ts';
 import { asMarkdown, sectionsOf } from './markdown.ts';
 import type { Command } from './measure.ts';
+import type { BuildSettings } from './scenarios.ts';
 
 export interface Tool {
   readonly id: string;
@@ -22,8 +23,8 @@ export interface Tool {
   readonly output: string;
   /** Files that builds leave below the tool's folder. Without them the next build is cold. */
   readonly leftovers: readonly string[];
-  /** @param origin the setting that changes */
-  readonly command: (folder: string, origin?: string) => Command;
+  /** @param settings those that scenarios change; only Dateline knows a day of the edition */
+  readonly command: (folder: string, settings: BuildSettings) => Command;
   /** True for a lower limit that is not a tool; it is built cold only. */
   readonly limit?: boolean;
 }
@@ -58,7 +59,7 @@ const dateline: Tool = {
   output: 'dist',
   leftovers: ['dist', '.dist', 'build-report.json', join(project, 'node_modules/.cache/dateline/bundles')],
   // As `npm run build`, without the third of a second that npm takes to start.
-  command: (folder, origin) => ({
+  command: (folder, { origin, edition }) => ({
     program: process.execPath,
     args: ['--run', 'build'],
     cwd: project,
@@ -66,6 +67,7 @@ const dateline: Tool = {
       CONTENT_DIR: join(folder, 'content'),
       OUT_DIR: join(folder, 'dist'),
       REPORT_FILE: join(folder, 'build-report.json'),
+      EDITION_DATE: edition,
       ...siteUrl(origin),
     },
   }),
@@ -80,7 +82,7 @@ const astro: Tool = {
   layOut: (folder) => layOutPeer('astro', folder),
   output: 'dist',
   leftovers: ['dist', '.cache', '.astro'],
-  command: (folder, origin) => ({
+  command: (folder, { origin }) => ({
     ...node('node_modules/astro/bin/astro.mjs', 'build'),
     cwd: folder,
     env: siteUrl(origin),
@@ -96,33 +98,63 @@ const eleventy: Tool = {
   layOut: (folder) => layOutPeer('eleventy', folder),
   output: 'public',
   leftovers: ['public'],
-  command: (folder, origin) => ({
+  command: (folder, { origin }) => ({
     ...node('node_modules/@11ty/eleventy/cmd.cjs', '--quiet'),
     cwd: folder,
     env: siteUrl(origin),
   }),
 };
 
+/** The version with the day of its release: Hugo gets faster, and that of a distribution may be years old. */
+function hugoVersion(): string | undefined {
+  const printed = outputOfCommand('hugo', ['version']) ?? '';
+  const version = /v(\d[\d.]*)/.exec(printed)?.[1];
+  const day = /BuildDate=(\d{4}-\d\d-\d\d)/.exec(printed)?.[1];
+  return version && day ? `${version} of ${day}` : version;
+}
+
+function layOutHugo(folder: string, days: readonly string[]): void {
+  cpSync(join(bench, 'peers/hugo'), folder, { recursive: true });
+  for (const length of [4, 7, 10]) {
+    const keys = [...new Set(days.map((day) => day.slice(0, length)))];
+    writeFiles(join(folder, 'content'), sectionsOf(keys));
+  }
+}
+
 const hugo: Tool = {
   id: 'hugo',
   name: 'Hugo',
-  version: () => /v(\d[\d.]*)/.exec(outputOfCommand('hugo', ['version']) ?? '')?.[1],
+  version: hugoVersion,
   remedy: 'On Debian it is the package hugo.',
   form: asMarkdown,
-  layOut: (folder, days) => {
-    cpSync(join(bench, 'peers/hugo'), folder, { recursive: true });
-    for (const length of [4, 7, 10]) {
-      const keys = [...new Set(days.map((day) => day.slice(0, length)))];
-      writeFiles(join(folder, 'content'), sectionsOf(keys));
-    }
-  },
+  layOut: layOutHugo,
   output: 'public',
   leftovers: ['public', 'resources', '.hugo_build.lock'],
-  command: (folder, origin) => ({
+  command: (folder, { origin }) => ({
     program: 'hugo',
     args: [],
     cwd: folder,
     env: origin ? { HUGO_PARAMS_ORIGIN: origin } : {},
+  }),
+};
+
+/** Hugo makes no search index; this is what a site with one needs. */
+const hugoAndPagefind: Tool = {
+  ...hugo,
+  id: 'hugo-pagefind',
+  name: 'Hugo, Pagefind',
+  version: () => {
+    const [own, indexer] = [hugoVersion(), packageVersion('pagefind')];
+    return own && indexer && `${own}, ${indexer}`;
+  },
+  remedy: 'npm ci in bench/ brings Pagefind; on Debian, Hugo is the package hugo.',
+  layOut: (folder, days) => {
+    layOutHugo(folder, days);
+    symlinkSync(join(bench, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  },
+  command: (folder, settings) => ({
+    ...hugo.command(folder, settings),
+    ...node(join(bench, 'hugo-pagefind.ts')),
   }),
 };
 
@@ -155,4 +187,4 @@ const astroStart: Tool = {
 };
 
 /** In the order they run within a round. */
-export const tools: readonly Tool[] = [dateline, astro, eleventy, hugo, plainNode, astroStart];
+export const tools: readonly Tool[] = [dateline, astro, eleventy, hugo, hugoAndPagefind, plainNode, astroStart];

@@ -31,6 +31,7 @@ export interface Site extends Pick<
   | 'licence'
   | 'rights'
   | 'source'
+  | 'editor'
   | 'nav'
   | 'pages'
   | 'logo'
@@ -78,6 +79,8 @@ export interface Site extends Pick<
   readonly articleData: ArticleData;
   /** Whether the corrections of an article are above or below its text. */
   readonly corrections: 'top' | 'end';
+  /** Whether articles list their outside links as they were on their day, in the Wayback Machine. */
+  readonly archivedLinks: boolean;
   /** The entry that is first on the page of a live report; undefined: that of its file. */
   readonly live: 'newest' | 'oldest' | undefined;
   /** Whether the build writes the register of addresses. */
@@ -161,6 +164,7 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     corrections: read('CORRECTIONS', settings.corrections ?? 'top', (place) =>
       readWord(place, correctionPlaces, 'there is no such place'),
     ),
+    archivedLinks: or(settings.archivedLinks, readSwitch, true),
     live: settings.live,
     about: settings.about?.trim(),
     contact: settings.contact,

@@ -106,8 +106,11 @@ export class WorkerThread<Job, Result> {
   }
 }
 
-/** Sends a sign of life. */
+/** Sends a sign of life; one that carries nothing is left out soon after another. */
 export type SendSign = (sign?: unknown) => void;
+
+/** Milliseconds between two signs that carry nothing: a message takes as long as writing a small file. */
+const SIGN_INTERVAL = 100;
 
 /**
  * Answers the jobs of this thread, one after the other.
@@ -115,7 +118,13 @@ export type SendSign = (sign?: unknown) => void;
  */
 export function serveJobs<Job, Result>(run: (job: Job, sendSign: SendSign) => Result | Promise<Result>): void {
   const send = (message: Message<Result>) => parentPort?.postMessage(message);
-  const sendSign: SendSign = (sign) => send({ sign });
+  let lastSign = 0;
+  const sendSign: SendSign = (sign) => {
+    const now = performance.now();
+    if (sign === undefined && now < lastSign + SIGN_INTERVAL) return;
+    lastSign = now;
+    send({ sign });
+  };
   let queue = Promise.resolve();
   parentPort?.on('message', (job: Job) => {
     queue = queue.then(async () => {

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
 import { chooseFiles, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
-import { runFiles, sumOfTotals } from './support/run-files.ts';
+import { runFiles, slowestFiles, sumOfTotals } from './support/run-files.ts';
 import { testPaper } from './support/test-paper.ts';
 
 const { values, positionals } = parseArgs({
@@ -41,6 +41,7 @@ const outDir = join(folder, 'dist');
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
 const totalsFile = join(folder, 'totals');
+const timesFile = process.env['TEST_TIMES'] ?? join(folder, 'times');
 const shared = {
   PAPER: testPaper,
   SITE_DIR: outDir,
@@ -71,6 +72,7 @@ async function runApart(): Promise<number> {
       args: [`--test-concurrency=${availableParallelism() + 1}`],
       group: `${apart.length} files in processes of their own`,
       env: { ...shared, ...browser?.env },
+      timesFile,
       signal: stop.signal,
     });
   } finally {
@@ -84,12 +86,14 @@ const codes = await Promise.all([
     args: ['--test-isolation=none'],
     group: `${together.length} files in one process`,
     env: shared,
+    timesFile,
     signal: stop.signal,
   }),
   runApart(),
 ]);
 process.exitCode = codes.find((code) => code !== 0) ?? 0;
 
+if (apart.length > 1) console.log(`\n${slowestFiles(timesFile)}`);
 const totals = sumOfTotals(totalsFile);
 console.log(`\n${totals}`);
 const outerTotals = process.env['TEST_TOTALS'];

@@ -15,7 +15,7 @@ const REFUSED = sep === '/' ? /[\0\p{Cs}]/u : undefined;
 /** Settings that a site may ask for. None of them names a place on this machine. */
 const VARIABLES = [
   ...['SITE_LANG', 'SITE_URL', 'BASE_PATH', 'TIME_ZONE', 'EDITION_DATE', 'NAMES', 'FOLD', 'SEARCH', 'MANIFEST'],
-  ...['REPRODUCIBLE', 'TWINS', 'CORRECTIONS', 'HOST'],
+  ...['REPRODUCIBLE', 'VERSIONS', 'TWINS', 'CORRECTIONS', 'HOST'],
 ];
 const MAX_VALUE = 1000;
 

@@ -65,7 +65,7 @@ export class AddressBook {
       const paths = line.is === 'gone' && line.marks !== undefined ? this.unclear.get(line.id) : undefined;
       if (paths && this.#register.get(line.address)?.is !== 'gone') unclear.set(line.address, paths);
     }
-    return { ...plan, before: this.#register, unclear };
+    return { ...plan, before: this.#register, unclear, vanished: vanishedAddresses(plan) };
   }
 }
 
@@ -74,6 +74,7 @@ export interface BuildAddresses extends AddressPlan {
   readonly before: Register;
   /** By address that is gone: the articles of which several may be its story. */
   readonly unclear: ReadonlyMap<string, readonly string[]>;
+  readonly vanished: VanishedAddresses;
 }
 
 /** The addresses that do not lead to an article's own page, in order. */
@@ -83,7 +84,7 @@ export const otherAddresses = ({ lines }: AddressPlan): AddressLine[] =>
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 
 /** The stories that have vanished, as a build knows them: by addresses, of which only digests are known. */
-export interface VanishedAddresses {
+interface VanishedAddresses {
   /** Whether an address is one of such a story. @param address root-relative, without the base path */
   readonly has: (address: string) => boolean;
   /** The digests of the addresses, in order: what `vanishedKey` gives. */
@@ -91,7 +92,7 @@ export interface VanishedAddresses {
 }
 
 /** Every address of every story that has vanished, in this build and before. Whatever is kept of an address that it has must go. */
-export function vanishedAddresses({ lines }: AddressPlan): VanishedAddresses {
+function vanishedAddresses({ lines }: AddressPlan): VanishedAddresses {
   const keys = [...lines.values()].flatMap(({ is, address }) => (is === 'vanished' ? [address] : [])).sort();
   const known = new Set(keys);
   return { has: (address) => known.size > 0 && known.has(vanishedKey(address)), keys };

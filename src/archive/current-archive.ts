@@ -10,6 +10,7 @@ import { type StoryRelations, relateStories } from './story-relations.ts';
 import { type Tombstone, tombstonesOf } from './tombstones.ts';
 import {
   largestTopics,
+  type ListLink,
   linksTo,
   seriesByStory,
   type StoryTopics,
@@ -94,7 +95,7 @@ export const getWithdrawn = (): readonly StoryWithAdjacent[] =>
 export const getRelatedStories = (): StoryRelations => current().relations;
 export const getTopics = (): Pick<ArchiveData, 'topics' | 'topicsOf' | 'authorPageOf'> => current();
 /** Links to the largest sections, for pages that are rendered in every build; none where the paper has chosen those of its head. */
-export const mainSections = (): readonly { readonly name: string; readonly path: string }[] =>
+export const mainSections = (): readonly ListLink[] =>
   site.nav.length > 0
     ? []
     : largestTopics(current().topics.sections).map(({ slug, name }) => ({ name, path: urls.topic('sections', slug) }));

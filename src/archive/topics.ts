@@ -113,6 +113,13 @@ export function topicsOf(
 const MOST_IN_LINE = 9;
 const LEAST_IN_LINE = 3;
 
+/** A link to a list of the paper, or to a section of a page. */
+export interface ListLink {
+  readonly name: string;
+  /** From the root of the site, or `#` and an id. */
+  readonly path: string;
+}
+
 /** The topics with the most stories, for a line of links; none where there are few topics. */
 export const largestTopics = (topics: ReadonlyMap<string, Topic>): readonly Topic[] =>
   topics.size < LEAST_IN_LINE

@@ -23,9 +23,10 @@ export function paperFiles(root: string, site: Site): Middleware {
     if (!pathname.startsWith(base)) return next();
     const path = decodePath(pathname.slice(base.length));
     const file = programPublicDir === undefined ? undefined : publicFiles({ publicDir }).get(path);
-    const bytes = file === undefined ? written.get(path) : readFileSync(file);
+    const page = path.endsWith('/') ? `${path}index.html` : path;
+    const bytes = file === undefined ? written.get(page) : readFileSync(file);
     if (bytes === undefined) return next();
-    response.setHeader('Content-Type', mediaTypeOf(path));
+    response.setHeader('Content-Type', mediaTypeOf(page));
     response.end(bytes);
   };
 }

@@ -55,11 +55,13 @@ function onEveryPage({
   contact: _______,
   accent: ________,
   source: _________,
+  editor: _______________,
   manifest: __________,
   reproducible: ___________,
   paperSettings: ____________,
   versions: _____________,
   live: ______________,
+  archivedLinks: _______________,
   rights,
   pages,
   ...settings

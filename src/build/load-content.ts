@@ -1,6 +1,6 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
 import { dirname, join, resolve } from 'node:path';
-import { type BuildAddresses, otherAddresses, vanishedAddresses } from '../addresses/addresses.ts';
+import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
 import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
@@ -175,7 +175,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
     is === 'gone' ? [{ address, since, reason: addresses.reasons.get(address) }] : [],
   );
-  versions?.forget(vanishedAddresses(addresses).has);
+  versions?.forget(addresses.vanished.has);
   const histories = versions?.histories ?? new Map<string, never>();
   fillStore({ entries, bodies, links, features, authors: authors.profiles, newestDay, chosen, gone, histories });
   const notes = [

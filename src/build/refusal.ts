@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { isFormerAddress } from '../cache-key.ts';
+import { takenDownReasons } from '../ingest/addresses/locate-articles.ts';
 import { describeTotals, namePaths, totalsOf } from '../ingest/report-text.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import type { PreviousTree } from '../release/reuse-file.ts';
@@ -13,8 +14,7 @@ const articlePage = /^(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/index\.html$/;
 /** A site may lose this share of its articles. Of two articles one may go, of three two may not. */
 const MAX_LOSS = 1 / 2;
 
-/** Reasons of rows of stories that are taken down (ingest/addresses/locate-articles.ts). */
-const TAKEN_DOWN: ReadonlySet<string> = new Set(['redirected', 'gone', 'vanished']);
+const takenDown: ReadonlySet<string | null> = new Set(takenDownReasons);
 
 interface RefusalOptions extends Pick<RunOptions, 'strict' | 'allowEmpty' | 'allowShrink'> {
   /** The release that is served now; undefined when there is none or it may not be reused. */
@@ -70,8 +70,7 @@ function findLoss(
       'submodule, fetch it with git submodule update --init. To publish a paper without articles, set ALLOW_EMPTY=1.'
     );
   }
-  // Stories that are taken down are removed on purpose.
-  const down = rows.filter(({ reason }) => reason !== null && TAKEN_DOWN.has(reason)).length;
+  const down = rows.filter(({ reason }) => takenDown.has(reason)).length;
   if (published + down >= before * (1 - MAX_LOSS)) return undefined;
   return (
     `${folder} has ${published} ${published === 1 ? 'article' : 'articles'} to publish (${describeTotals(rows)}), ${stays}. ` +

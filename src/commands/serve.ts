@@ -10,6 +10,8 @@ try {
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { readAddress } = await import('../server/address.ts');
+  const { allEditorHeadersOf } = await import('../security/editor-headers.ts');
+  const { editorOrigins } = await import('../paper/editing/editor.ts');
   const { usageHeaders } = await import('../paper/rights/rights.ts');
   const { serve } = await import('../server/server.ts');
   const { url, close } = await serve({
@@ -17,6 +19,7 @@ try {
     base: site.base,
     allow: site.allow,
     headers: usageHeaders(site.rights),
+    editor: site.editor && allEditorHeadersOf(editorOrigins(site.editor), usageHeaders(site.rights)),
     ...readAddress(process.env),
   });
   console.log(`${site.title} is at ${url}`);

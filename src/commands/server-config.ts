@@ -7,6 +7,8 @@ try {
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { headersOf } = await import('../security/headers.ts');
+  const { allEditorHeadersOf } = await import('../security/editor-headers.ts');
+  const { editorOrigins } = await import('../paper/editing/editor.ts');
   const { usageHeaders } = await import('../paper/rights/rights.ts');
   const { serverConfigs } = await import('../build/output/server-config.ts');
   if (!Object.hasOwn(serverConfigs, server))
@@ -16,6 +18,7 @@ try {
     write({
       base: site.base,
       headers: headersOf(site.allow, usageHeaders(site.rights)),
+      editor: site.editor && allEditorHeadersOf(editorOrigins(site.editor), usageHeaders(site.rights)),
       versions: site.versions,
     }),
   );

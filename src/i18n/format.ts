@@ -80,6 +80,8 @@ export const narrowWeekdayName = (weekday: number) =>
 
 /** `1 story`, `1,200 stories` */
 export const stories = (count: number) => counted(messages.stories, count);
+/** The reading time of a story in an edition, to a tenth of a minute. */
+export const readingMinutes = (words: number) => Math.round((words / WORDS_A_MINUTE) * 10) / 10;
 /** `4 min read` */
 export const readingTime = (words: number) =>
   counted(messages.readingTime, Math.max(1, Math.ceil(words / WORDS_A_MINUTE)));

@@ -33,11 +33,12 @@ let latelyLength = 0;
  * @throws when the source has changed since it was parsed; see `readSource`
  */
 export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned?: WriteDay): string {
-  const html = unresolvedBody(contentDir, story.path, story.entry.digest);
-  return resolve(turned ? turn([html], story, turned).join('') : html, story, pictures);
+  const { path, entry } = story;
+  const html = turned ? pagesOf(contentDir, story, turned).join('') : unresolvedBody(contentDir, path, entry.digest);
+  return resolve(html, story, pictures);
 }
 
-/** The pages of the body that was divided last: the pages of an article are mostly rendered one after the other. */
+/** The pages of the body that was divided or turned last: the pages of an article are mostly rendered one after the other. */
 let divided: { readonly key: string; readonly parts: readonly string[] } | undefined;
 
 /**
@@ -68,10 +69,10 @@ export const getReport = (
 function pagesOf(contentDir: string, story: ShownStory, turned?: WriteDay): readonly string[] {
   const { path, entry } = story;
   const html = unresolvedBody(contentDir, path, entry.digest);
-  if (entry.parts === undefined) return turned ? turn([html], story, turned) : [html];
+  if (entry.parts === undefined && !turned) return [html];
   const key = `${entry.digest} ${turned !== undefined} ${path}`;
   if (divided?.key !== key) {
-    const parts = splitBody(html);
+    const parts = entry.parts === undefined ? [html] : splitBody(html);
     divided = { key, parts: turned ? turn(parts, story, turned) : parts };
   }
   return divided.parts;

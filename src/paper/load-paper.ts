@@ -10,6 +10,7 @@ import type { OwnPage } from './pages/own-page.ts';
 import { readOwnPages } from './pages/own-pages.ts';
 import { textOf } from './pages/page-text.ts';
 import type { PolicyAdditions } from './policy.ts';
+import { type Editor, editorOf } from './editing/editor.ts';
 import { type Repository, repositoryOf } from './editing/repository.ts';
 import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
@@ -47,6 +48,8 @@ export interface Paper {
   readonly rights: Rights | undefined;
   /** Where the articles are edited. */
   readonly source: Repository | undefined;
+  /** The editor in the browser. */
+  readonly editor: Editor | undefined;
   readonly nav: readonly NavLink[];
   readonly pages: readonly OwnPage[];
   readonly logo: Picture | undefined;
@@ -105,6 +108,18 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
       throw error instanceof InvalidValue ? fail(error.problem, error.remedy) : error;
     }
   };
+  const source = settings.source === undefined ? undefined : repositoryOf(settings.source);
+  const editorAt = (): Editor | undefined => {
+    try {
+      return settings.editor === undefined ? undefined : editorOf(settings.editor, source);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      throw new PaperError([`${file}:${lineOf(['editor'])}: editor: ${error.problem}. ${error.remedy}`], {
+        cause: error,
+      });
+    }
+  };
+  const editor = editorAt();
   const { pages, notes } = readOwnPages(folder, options);
   const logo = pictureOf('logo', MAX_LOGO);
   const favicon = pictureOf('favicon', MAX_FAVICON);
@@ -117,7 +132,8 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
     settings,
     licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
     rights: settings.rights === undefined ? undefined : rightsOf(settings.rights),
-    source: settings.source === undefined ? undefined : repositoryOf(settings.source),
+    source,
+    editor,
     nav: (settings.nav ?? []).map(navLinkOf),
     pages,
     logo,

@@ -6,6 +6,7 @@ export const noPaper: Paper = {
   licence: undefined,
   rights: undefined,
   source: undefined,
+  editor: undefined,
   nav: [],
   pages: [],
   logo: undefined,

@@ -1,7 +1,6 @@
 /**
- * The settings in `paper.yaml`. This schema checks the file, is published for editors as JSON Schema (`docs/paper.schema.json`),
- * and its descriptions and examples are the table in docs/paper.md and the lines of the sample's `paper.yaml`. All values are
- * texts, lists and maps of texts: YAML's own types would read the language `no` as a switch.
+ * The settings in `paper.yaml`. This schema checks the file, is published as JSON Schema (`docs/paper.schema.json`), and makes the table in
+ * docs/paper.md and the lines of docs/paper.yaml. All values are texts, lists and maps of texts: YAML would read the language `no` as a switch.
  */
 import { z } from 'zod';
 import { languages } from '../languages.ts';
@@ -9,6 +8,7 @@ import { readAccent } from './colours.ts';
 import { flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
 import { policyDirectives, readSource } from './policy.ts';
+import { editorSchema } from './editing/editor.ts';
 import { repositorySchema } from './editing/repository.ts';
 import { rightsSchema } from './rights/schema.ts';
 import { readTimeZone } from './times.ts';
@@ -127,6 +127,11 @@ export const paperSchema = z
       description: 'Where the corrections of an article stand: above its text or below it.',
       examples: ['end'],
     }),
+    archivedLinks: flag().meta({
+      description:
+        'Whether an article lists its [outside links as they were on its day](reading.md#links-as-they-were).',
+      examples: ['no'],
+    }),
     live: oneOf(liveOrders).meta({
       description:
         'The entry that is first on the page of a live report: the newest or the oldest. By default they stand as in the file: see [live-reports.md](live-reports.md).',
@@ -140,6 +145,10 @@ export const paperSchema = z
       description:
         'The repository of the articles at GitHub, GitLab or Forgejo. The page of each article then links to its file there: see [mend.md](mend.md).',
       examples: ['https://github.com/owner/paper'],
+    }),
+    editor: editorSchema.meta({
+      description: 'Whether editors write articles in the browser, at `/admin/`: see [editor.md](editor.md).',
+      examples: ['yes'],
     }),
     record: flag().meta({
       description: 'Whether each build keeps the addresses of the paper in `addresses.tsv`.',

@@ -4,7 +4,7 @@ import { partPath, type ShardTable, tablePath, type TermsListed, termsPath } fro
 import { positionsBlockOf, writePositionsBlock } from './format/positions-block.ts';
 import { RECORDS_PER_FILE, type StoryRecord, writeRecords } from './format/records.ts';
 import { blockOf, type TermBytes, termBlocks, TermBlockWriter } from './format/term-block.ts';
-import { type InvertedTerm, invert } from './invert.ts';
+import { InvertedTerms } from './invert.ts';
 import type { KeptTerms } from './kept-files.ts';
 import type { ShardWords } from './shard-words.ts';
 import { digestOfBlocks, type IndexFile, stageFile } from './stage-file.ts';
@@ -31,16 +31,16 @@ export function shardFiles(
   stagingDir: string,
   sendSign: () => void,
 ): FilesAndTerms {
-  const inverted = invert(words);
-  const postings = inverted.reduce((sum, term) => sum + term.postings.length, 0);
-  const blocks = Math.max(1, Math.ceil(postings / BLOCK_BYTES));
-  const byBlock: InvertedTerm[][] = Array.from({ length: blocks }, () => []);
-  for (const term of inverted) byBlock[blockOf(term.term, blocks)]?.push(term);
-  const positions = Array.from({ length: positionsBlockOf(blocks - 1) + 1 }, (_, at) => {
-    const [first = [], second = []] = [byBlock[2 * at], byBlock[2 * at + 1]];
-    return writePositionsBlock(first.map(positionsOf), second.map(positionsOf));
-  });
-  const parts = { p: byBlock.map(postingsBlock), w: positions, r: recordFiles(words.records) };
+  const inverted = new InvertedTerms(words);
+  const blocks = Math.max(1, Math.ceil(inverted.size / BLOCK_BYTES));
+  const byBlock: number[][] = Array.from({ length: blocks }, () => []);
+  for (const [term, text] of words.terms.entries()) byBlock[blockOf(text, blocks)]?.push(term);
+  const positionsOf = (terms: readonly number[] = []) => terms.map((term) => inverted.positionsOf(term));
+  const positions = Array.from({ length: positionsBlockOf(blocks - 1) + 1 }, (_, at) =>
+    writePositionsBlock(positionsOf(byBlock[2 * at]), positionsOf(byBlock[2 * at + 1])),
+  );
+  const postings = byBlock.map((terms) => postingsBlock(inverted, terms));
+  const parts = { p: postings, w: positions, r: recordFiles(words.records) };
   const table: ShardTable = { days: daysOf(words.records), copies };
   const encoded = Buffer.from(JSON.stringify(table));
   const digest = digestOfBlocks([encoded, ...parts.p, ...parts.w, ...parts.r]);
@@ -52,16 +52,13 @@ export function shardFiles(
       sendSign();
     }
   }
-  const terms = inverted.map(({ term }) => term);
-  const stories = Uint32Array.from(inverted, (term) => term.stories);
+  const { terms, stories } = inverted;
   return { files, terms: { terms, stories, listed: { table: digest, blocks } } };
 }
 
-const positionsOf = ({ positions }: InvertedTerm) => positions;
-
-function postingsBlock(terms: readonly InvertedTerm[]): Uint8Array {
+function postingsBlock(inverted: InvertedTerms, terms: readonly number[]): Uint8Array {
   const block = new TermBlockWriter();
-  for (const { term, postings } of terms) block.add({ term, bytes: postings });
+  for (const term of terms) block.add({ term: inverted.terms[term] ?? '', bytes: inverted.postingsOf(term) });
   return block.take();
 }
 

@@ -3,20 +3,16 @@
  * positions of their bodies, or at the end the names of all shards, and answers with files.
  */
 import { workerData } from 'node:worker_threads';
-import type { SpooledBody } from '../article-store.ts';
 import { readSpooledBody } from '../ingest/spooled-body.ts';
-import { type SendSign, serveJobs } from '../worker-thread.ts';
-import { TermNumbers, WordCounter } from './article-words.ts';
+import { serveJobs } from '../worker-thread.ts';
 import type { ShardListed, ShardTable, TermsListed } from './format/files.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
 import { type KeptTerms, readKept, termsFile, wordsFile, writeKept } from './kept-files.ts';
 import { plainTextOf } from './plain-text.ts';
-import { articleTextOf, type IndexedStory, recordOf } from './record.ts';
-import { type ShardWords, shardWordsOf, type StoryWords, storyWordsAt } from './shard-words.ts';
+import type { Story } from './record.ts';
+import type { ShardWords } from './shard-words.ts';
 import type { IndexFile } from './stage-file.ts';
-import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
-import { stopWordsOf } from './words/stop-words.ts';
-import { type TermsOf, termsBy } from './words/terms.ts';
+import { StoryWordCounter } from './story-words.ts';
 
 export interface IndexWorkerOptions {
   readonly contentDir: string;
@@ -30,13 +26,6 @@ export interface IndexWorkerOptions {
   readonly fingerprint: string;
   /** False when nothing of an earlier build may be used. */
   readonly mayReuse: boolean;
-}
-
-export interface Story extends IndexedStory {
-  readonly path: string;
-  /** See `SearchableStory`. */
-  readonly group: string | undefined;
-  readonly body: SpooledBody | undefined;
 }
 
 /** A shard, or the list of all terms, for which the shards are named with their keys. */
@@ -58,11 +47,6 @@ export interface IndexJobResult {
 
 const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerData as IndexWorkerOptions;
 
-/** A query must leave out the same words whatever language a story is in, so they are those of the site's language. */
-const stopWords = stopWordsOf(lang);
-/** Stories between two signs of life. */
-const SIGN_EVERY = 50;
-
 async function textOf({ body, path, entry }: Story): Promise<string> {
   if (body) return plainTextOf(readSpooledBody(body));
   // Parser and renderer take half a second to load. Articles that are new to a build have a body already.
@@ -73,42 +57,9 @@ async function textOf({ body, path, entry }: Story): Promise<string> {
   return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html);
 }
 
-const known = new Map<string | undefined, Promise<TermsOf>>();
+const counter = new StoryWordCounter(lang, textOf);
 
-/** By the rules of the article's language, or those of the site's for a language without rules. */
-function termsFor(language: string | undefined): Promise<TermsOf> {
-  const terms = known.get(language) ?? loadStemmer(language).then(termsBy);
-  known.set(language, terms);
-  return terms;
-}
-
-/** All that the words and the record of a story depend on, beside program and settings. */
-const keyOf = ({ path, entry }: Story) => `${entry.digest} ${entry.url} ${path} ${entry.title}`;
-
-async function wordsOfStories(stories: readonly Story[], kept: ShardWords | undefined, sendSign: SendSign) {
-  const numbers = new TermNumbers(kept?.terms);
-  const counters = new Map<string | undefined, WordCounter>();
-  const keptAt = new Map(kept?.keys.map((key, at) => [key, at]));
-  const words: StoryWords[] = [];
-  for (const [at, story] of stories.entries()) {
-    if (at % SIGN_EVERY === 0) sendSign();
-    const key = keyOf(story);
-    const before = keptAt.get(key);
-    if (kept && before !== undefined) {
-      words.push(storyWordsAt(kept, before));
-      continue;
-    }
-    const language = stemLanguageOf(story.entry.lang) ?? stemLanguageOf(lang);
-    const counter =
-      counters.get(language) ?? new WordCounter({ termsOf: await termsFor(language), stopWords, numbers });
-    counters.set(language, counter);
-    const text = await textOf(story);
-    words.push({ key, record: recordOf(story, text), words: counter.count(articleTextOf(story, text)) });
-  }
-  return shardWordsOf(words, numbers);
-}
-
-serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => {
+serveJobs(async (job: IndexJob, sendSign): Promise<IndexJobResult> => {
   if ('shards' in job) {
     const kept = job.shards.map(({ name, key }) => {
       const terms = readKept<KeptTerms>(keptDir, termsFile(name), key);
@@ -120,7 +71,7 @@ serveJobs(async (job: IndexJob, sendSign: SendSign): Promise<IndexJobResult> => 
   }
   const { name, key, stories } = job;
   const kept = mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined;
-  const words = await wordsOfStories(stories, kept, sendSign);
+  const words = await counter.wordsOf(stories, kept, sendSign);
   const copies: ShardTable['copies'] = [...stories.entries()].flatMap(([at, { group }]) =>
     group ? [[at, group]] : [],
   );

@@ -4,32 +4,56 @@ import { ByteWriter } from './format/bytes.ts';
 import { writePositions, writePosting } from './format/postings.ts';
 import type { ShardWords } from './shard-words.ts';
 
-export interface InvertedTerm {
-  readonly term: string;
-  /** Number of stories that have it. */
-  readonly stories: number;
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
-}
-
 /** The terms of a shard in their order, each with its postings and positions; see format/postings.ts. */
-export function invert(words: ShardWords): InvertedTerm[] {
-  const sorted = sortByTerm(words);
-  const [postings, positions] = [new ByteWriter(), new BitWriter()];
-  let [pair, position] = [0, 0];
-  return words.terms.map((term, number) => {
-    const [start, end] = [pair, sorted.ends[number] ?? 0];
-    postings.clear();
-    for (let before = 0; pair < end; pair += 1) {
-      const story = sorted.stories[pair] ?? 0;
-      writePosting(postings, story, before, sorted.weights[pair] ?? 0);
-      before = story;
-      const last = position + (sorted.counts[pair] ?? 0);
-      writePositions(positions, sorted.positions, position, last);
-      position = last;
+export class InvertedTerms {
+  readonly terms: readonly string[];
+  /** For each term, the number of stories that have it. */
+  readonly stories: Uint32Array;
+  /** The postings and the positions of all terms, and for each term where its own end. */
+  readonly #postings: Uint8Array;
+  readonly #postingsEnds: Uint32Array;
+  readonly #positions: Uint8Array;
+  readonly #positionsEnds: Uint32Array;
+
+  constructor(words: ShardWords) {
+    const { terms } = words;
+    const sorted = sortByTerm(words);
+    const [postings, positions] = [new ByteWriter(), new BitWriter()];
+    this.terms = terms;
+    this.stories = new Uint32Array(terms.length);
+    this.#postingsEnds = new Uint32Array(terms.length);
+    this.#positionsEnds = new Uint32Array(terms.length);
+    for (let term = 0, pair = 0, position = 0; term < terms.length; term += 1) {
+      const end = sorted.ends[term] ?? 0;
+      this.stories[term] = end - pair;
+      for (let before = 0; pair < end; pair += 1) {
+        const story = sorted.stories[pair] ?? 0;
+        const facts = sorted.facts[pair] ?? 0;
+        const last = position + (facts & 0xff);
+        writePosting(postings, story, before, facts >>> 8);
+        writePositions(positions, sorted.positions, position, last);
+        before = story;
+        position = last;
+      }
+      this.#postingsEnds[term] = postings.length;
+      this.#positionsEnds[term] = positions.fill();
     }
-    return { term, stories: end - start, postings: postings.take(), positions: positions.take() };
-  });
+    this.#postings = postings.take();
+    this.#positions = positions.take();
+  }
+
+  /** Bytes of all postings. */
+  get size(): number {
+    return this.#postings.length;
+  }
+
+  postingsOf(term: number): Uint8Array {
+    return this.#postings.subarray(this.#postingsEnds[term - 1] ?? 0, this.#postingsEnds[term]);
+  }
+
+  positionsOf(term: number): Uint8Array {
+    return this.#positions.subarray(this.#positionsEnds[term - 1] ?? 0, this.#positionsEnds[term]);
+  }
 }
 
 /** Pairs of term and story, sorted by term and then by story, with the positions of each. */
@@ -37,8 +61,8 @@ interface SortedPairs {
   /** For each term, where its pairs end. */
   readonly ends: Uint32Array;
   readonly stories: Uint32Array;
-  readonly weights: Uint8Array;
-  readonly counts: Uint8Array;
+  /** The weight, times 256, plus the number of positions. */
+  readonly facts: Uint16Array;
   readonly positions: Uint32Array;
 }
 
@@ -55,29 +79,22 @@ function sortByTerm({ terms, termEnds, numbers, weights, counts, positions }: Sh
     nextPair[term] = (nextPair[term] ?? 0) + (nextPair[term - 1] ?? 0);
     nextPosition[term] = (nextPosition[term] ?? 0) + (nextPosition[term - 1] ?? 0);
   }
-  const sorted = {
-    ends: nextPair.slice(1),
-    stories: new Uint32Array(numbers.length),
-    weights: new Uint8Array(numbers.length),
-    counts: new Uint8Array(numbers.length),
-    positions: new Uint32Array(positions.length),
-  };
+  const ends = nextPair.slice(1);
+  const stories = new Uint32Array(numbers.length);
+  const facts = new Uint16Array(numbers.length);
+  const sorted = new Uint32Array(positions.length);
   for (let story = 0, pair = 0, position = 0; story < termEnds.length; story += 1) {
     for (const end = termEnds[story] ?? 0; pair < end; pair += 1) {
       const term = numbers[pair] ?? 0;
+      const count = counts[pair] ?? 0;
       const to = nextPair[term] ?? 0;
       nextPair[term] = to + 1;
-      sorted.stories[to] = story;
-      sorted.weights[to] = weights[pair] ?? 0;
-      sorted.counts[to] = counts[pair] ?? 0;
+      stories[to] = story;
+      facts[to] = ((weights[pair] ?? 0) << 8) | count;
       let at = nextPosition[term] ?? 0;
-      for (let left = counts[pair] ?? 0; left > 0; left -= 1) {
-        sorted.positions[at] = positions[position] ?? 0;
-        position += 1;
-        at += 1;
-      }
+      for (const after = at + count; at < after; at += 1, position += 1) sorted[at] = positions[position] ?? 0;
       nextPosition[term] = at;
     }
   }
-  return sorted;
+  return { ends, stories, facts, positions: sorted };
 }

@@ -4,6 +4,8 @@
 const blockTag =
   /<\/?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|tr|td|th|hr|br|div|section|figure|figcaption|caption)\b/i;
 const tag = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+/** White space that is not one plain space: most is, and need not be replaced. */
+const otherSpace = /[^\S ]\s*| \s+/g;
 const namedCharacters: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -21,5 +23,5 @@ export const plainTextOf = (html: string): string =>
       if (name !== undefined) return namedCharacters[name] ?? whole;
       return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     })
-    .replace(/\s+/g, ' ')
+    .replace(otherSpace, ' ')
     .trim();

@@ -1,4 +1,5 @@
 /** The part of a story that is in the index: the words it is searched by, and its record for the results. */
+import type { SpooledBody } from '../article-store.ts';
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 import type { ArticleText } from './article-words.ts';
@@ -22,6 +23,14 @@ export function indexedEntryOf({ entry }: SearchableStory): IndexedEntry {
 /** A story with the fields that the index needs. */
 export interface IndexedStory {
   readonly entry: IndexedEntry;
+}
+
+/** A story as a thread gets it. */
+export interface Story extends IndexedStory {
+  readonly path: string;
+  /** See `SearchableStory`. */
+  readonly group: string | undefined;
+  readonly body: SpooledBody | undefined;
 }
 
 /** @param text the body of the story without markup */

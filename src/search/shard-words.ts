@@ -1,6 +1,7 @@
 /** The words of all stories of a shard, in arrays that are kept between builds and turned into postings at once. */
-import type { ArticleWords, TermNumbers } from './article-words.ts';
+import type { TermNumbers } from './article-words.ts';
 import type { StoryRecord } from './format/records.ts';
+import type { ArticleWords } from './term-counter.ts';
 
 export interface ShardWords {
   /** Sorted. Each is in a story: what is kept must not have words of a text that is held or gone. */
@@ -21,8 +22,15 @@ export interface ShardWords {
 /** Short numbers take half the room, and half the time to keep and to read again. */
 type Numbers = Uint32Array | Uint16Array;
 
-const shortened = (numbers: Uint32Array): Numbers =>
-  numbers.every((number) => number < 65_536) ? Uint16Array.from(numbers) : numbers;
+function shortened(numbers: Uint32Array): Numbers {
+  const short = new Uint16Array(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number > 0xffff) return numbers;
+    short[at] = number;
+  }
+  return short;
+}
 
 /** A story with its words. */
 export interface StoryWords {

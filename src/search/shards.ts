@@ -54,10 +54,11 @@ export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES
   const all = Array.from(stories, (story) => ({ story, key: sortKeyOf(story) }))
     .sort((a, b) => (a.key < b.key ? 1 : -1))
     .map(({ story }) => story);
-  const isAhead = ({ entry: { date = '' } }: SearchableStory) => newestDay !== undefined && date > newestDay;
-  const dated = all.filter(({ entry }) => entry.date).sort((a, b) => Number(isAhead(a)) - Number(isAhead(b)));
+  const isAhead = (date: string) => newestDay !== undefined && date > newestDay;
+  const dated = all.filter(({ entry }) => entry.date && !isAhead(entry.date));
+  const ahead = all.filter(({ entry }) => entry.date && isAhead(entry.date));
   const undated = all.filter(({ entry }) => !entry.date);
-  return [...split(dated, 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
+  return [...split([...dated, ...ahead], 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
 }
 
 function split(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {
@@ -77,10 +78,20 @@ function shard(name: string, stories: readonly SearchableStory[]): Shard {
     name,
     stories.map(({ path, entry, group }) => [path, entry.url, entry.digest, entry.title, group]),
   ]);
-  const dates = stories.flatMap(({ entry }) => entry.date ?? []).sort();
-  return { name, stories, from: dates[0], to: dates.at(-1), key };
+  return { name, stories, ...firstAndLast(stories), key };
+}
+
+function firstAndLast(stories: readonly SearchableStory[]): Pick<Shard, 'from' | 'to'> {
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const { entry } of stories) {
+    if (entry.date === undefined) continue;
+    if (from === undefined || entry.date < from) from = entry.date;
+    if (to === undefined || entry.date > to) to = entry.date;
+  }
+  return { from, to };
 }
 
 /** Sort key by date, time and path, as in the archive. */
 const sortKeyOf = ({ path, entry }: SearchableStory) =>
-  `${entry.date ?? ''}\t${(entry.time ?? '').replace(/(?:Z|[+-].*)$/, '')}\t${path}`;
+  `${entry.date ?? ''}\t${entry.time?.replace(/(?:Z|[+-].*)$/, '') ?? ''}\t${path}`;

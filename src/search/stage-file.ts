@@ -24,7 +24,16 @@ export function stageFile(stagingDir: string, name: string, content: Uint8Array)
   const bytes = gzip(content);
   const path = `${name}.bin`;
   const from = join(stagingDir, path);
-  mkdirSync(dirname(from), { recursive: true });
+  makeFolder(dirname(from));
   writeFileSync(from, bytes);
   return { path, size: bytes.length, sha256: hash('sha256', bytes), from };
+}
+
+/** The folder that was made last: hundreds of files in a row are of the same. */
+let lastFolder = '';
+
+function makeFolder(folder: string): void {
+  if (folder === lastFolder) return;
+  mkdirSync(folder, { recursive: true });
+  lastFolder = folder;
 }

@@ -106,3 +106,5 @@ export const immutable = ['Cache-Control', 'public, max-age=31536000, immutable'
  * expression has the same meaning in JavaScript and in other servers.
  */
 export const immutablePath = String.raw`(_astro/|pictures/|search/index/.*\.bin$)`;
+/** The path of the editor in the browser after the base path; see editor-headers.ts. */
+export const editorPath = 'admin/';

@@ -7,7 +7,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import { isPreview } from '../release/preview-mark.ts';
-import { type Headers, headersOf, immutablePath, type PolicyAdditions, previewHeadersOf } from '../security/headers.ts';
+import {
+  editorPath,
+  type Headers,
+  headersOf,
+  immutablePath,
+  type PolicyAdditions,
+  previewHeadersOf,
+} from '../security/headers.ts';
 import { formerAddressesOf, requestedPath } from './former-addresses.ts';
 import { mementoHeadersOf } from './mementos.ts';
 import { openFile, sendFile, sendText } from './send-file.ts';
@@ -27,6 +34,8 @@ export interface ServeOptions {
   readonly preview?: boolean;
   /** Headers of the paper, for every response. */
   readonly headers?: Headers;
+  /** All headers of the editor in the browser, where the paper has one. */
+  readonly editor?: Headers | undefined;
 }
 
 export interface RunningServer {
@@ -71,10 +80,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { outDir, base, allow = {}, preview = false, headers = [] }: ServeOptions,
+  { outDir, base, allow = {}, preview = false, headers = [], editor }: ServeOptions,
 ): Promise<void> {
-  for (const [name, value] of preview ? previewHeadersOf(allow) : headersOf(allow, headers))
-    response.setHeader(name, value);
+  const isEditor = editor !== undefined && request.url?.startsWith(base + editorPath);
+  const usual = preview ? previewHeadersOf(allow) : headersOf(allow, headers);
+  for (const [name, value] of isEditor ? editor : usual) response.setHeader(name, value);
   if (preview && !isOwnName.test(request.headers.host ?? '')) {
     sendText(response, 403, 'A preview answers to the names of its own machine alone: localhost or 127.0.0.1.');
     return;

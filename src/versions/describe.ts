@@ -19,12 +19,30 @@ export interface DescribedVersion {
   readonly text: { readonly lang: string; readonly dir: 'ltr' | 'rtl' } | undefined;
 }
 
-export function describeVersion(
-  { version, before }: { readonly version: Version; readonly before: Version | undefined },
+interface WithBefore {
+  readonly version: Version;
+  readonly before: Version | undefined;
+}
+
+/** Describes the versions of one story. Each text is read once: it is a version, and the one before another. */
+export function describeVersions<Listed extends WithBefore>(
+  listed: readonly Listed[],
   siteLang: string,
+): (Listed & DescribedVersion)[] {
+  const known = new Map<Version, ShownVersion | undefined>();
+  const shownOnce = (version: Version) => {
+    if (!known.has(version)) known.set(version, shownOf(version, siteLang));
+    return known.get(version);
+  };
+  return listed.map((one) => ({ ...one, ...describeVersion(one, shownOnce) }));
+}
+
+function describeVersion(
+  { version, before }: WithBefore,
+  shownOf: (version: Version) => ShownVersion | undefined,
 ): DescribedVersion {
-  const shown = shownOf(version, siteLang);
-  const earlier = before && shownOf(before, siteLang);
+  const shown = shownOf(version);
+  const earlier = before && shownOf(before);
   const text = shown && { lang: shown.fields.lang, dir: shown.fields.dir };
   if (!shown || (before && !earlier)) return { change: 'hidden', corrections: [], difference: undefined, text };
   if (!earlier) return { change: 'first', corrections: [], difference: undefined, text };

@@ -1,13 +1,12 @@
 /** The letters and digits of the pages of real plain texts are those of their sources. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { decodeReferences } from '../../src/article/text/character-references.ts';
 import { keepsOrder, restOf } from '../support/letters-of-page.ts';
-import { contentFolder, inCorpora, needsCorpora } from './corpus.ts';
+import { contentFolder, inCorpora, needsCorpora, unpackOpenCorpus } from './corpus.ts';
 
 /** The date line and the word before a byline, which the page has in its head. */
 const HEAD = /^(?:(?:date)?\d{8}\d*(?:[AP]M)?[A-Z]{0,4})?(?:By(?:and)?)?$/i;
@@ -28,8 +27,7 @@ function check(folder: string): number {
 }
 
 test('the letters of the news of 219 days, of the seed and of the open news are on their pages', needsCorpora, (t) => {
-  const open = contentFolder(t);
-  execFileSync('tar', ['xzf', inCorpora('news-open.tar.gz'), '-C', open]);
+  const open = unpackOpenCorpus(contentFolder(t));
   const counts = [inCorpora('news-219'), inCorpora('..', 'seed'), open].map(check);
   assert.ok(counts.every((count) => count > 0));
   t.diagnostic(`${counts.join(' + ')} articles`);

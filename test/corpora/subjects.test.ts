@@ -1,4 +1,4 @@
-/** Copies, threads and names of real articles. The folder of corpora is taken from `CORPORA`. */
+/** Copies, threads, names and languages of real articles. The folder of corpora is taken from `CORPORA`. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { buildArchive } from '../../src/archive/archive.ts';
+import type { Entry } from '../../src/article/entry.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { classifyNames } from '../../src/analysis/classify-names.ts';
 import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';
@@ -20,6 +21,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'dateline-subjects-'));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
 interface Read extends StoryFeatures {
+  readonly entry: Pick<Entry, 'date' | 'lang' | 'origins'>;
   readonly title: string;
 }
 
@@ -51,9 +53,31 @@ test('a small paper has threads with reasons, and no copies where there are none
   }
 });
 
-test('a paper of thousands: reruns are found, no headline is hidden, and names are names', options, () => {
+let open: readonly Read[] | undefined;
+
+/** The open corpus, which takes a minute to read. */
+function openStories(): readonly Read[] {
+  if (open) return open;
   execFileSync('tar', ['xzf', join(corpora ?? '', 'news-open.tar.gz'), '-C', temporary]);
-  const stories = storiesBelow(join(temporary, 'news-open'));
+  open = storiesBelow(join(temporary, 'news-open'));
+  return open;
+}
+
+test(
+  'of six thousand English articles none is taken for another language, and the Spanish ones are found',
+  options,
+  (t) => {
+    const counts: Record<string, number> = {};
+    for (const { entry } of openStories())
+      if (entry.origins.lang !== 'front-matter') counts[entry.lang] = (counts[entry.lang] ?? 0) + 1;
+    t.diagnostic(JSON.stringify(counts));
+    assert.deepEqual(Object.keys(counts).sort(), ['en', 'es']);
+    assert.ok((counts['es'] ?? 0) >= 80 && (counts['es'] ?? 0) <= 100);
+  },
+);
+
+test('a paper of thousands: reruns are found, no headline is hidden, and names are names', options, () => {
+  const stories = openStories();
   const families = findNearDuplicates(stories);
   const all = new Set(families.values());
   assert.ok(all.size >= 13 && all.size <= 20, `${all.size} families`);

@@ -146,7 +146,9 @@ describe('the pictures of a paper with an origin', () => {
       assert.ok(paper.read(file).includes(image.slice(origin.length, -'-1200.jpg'.length)), file);
     assert.ok(!existsSync(fileOf(before ?? '')), 'the former picture is gone');
     const warm = paper.digest();
-    await build({ FRESH: '1' });
+    // From scratch: without the site, and without the store of its releases and caches.
+    for (const name of ['dist', '.dist']) rmSync(dist(`../${name}`), { recursive: true });
+    await build();
     assert.equal(paper.digest(), warm);
   });
 });

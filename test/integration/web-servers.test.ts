@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { allEditorHeadersOf } from '../../src/security/editor-headers.ts';
 import { headers } from '../../src/security/headers.ts';
 import { mediaTypeOf } from '../../src/server/media-types.ts';
 import { ask } from '../support/test-server.ts';
@@ -30,6 +31,8 @@ const types = [
 const files: Readonly<Record<string, string | Buffer>> = {
   'index.html': `<!doctype html><title>Home</title>${words.repeat(50)}`,
   '404.html': `<!doctype html><title>Not here</title>${words}`,
+  'admin/index.html': '<!doctype html><title>Editor</title>',
+  'admin/config.json': '{}',
   '2022/02/07/index.html': `<!doctype html><title>Day</title>${words}`,
   '2022/02/07/story/index.html': `<!doctype html><title>Story</title>${words}`,
   '2022/only-a-folder/file.txt': words,
@@ -61,7 +64,9 @@ function makeSite(t: TestContext, base: string): { root: string; dist: string } 
   return { root: base === '/' ? dist : folder, dist };
 }
 
-const site = { headers: [...headers, ['Content-Usage', 'search=y, train-ai=n']] as const };
+const usage = ['Content-Usage', 'search=y, train-ai=n'] as const;
+const origins = { asked: 'https://api.github.com', pictures: 'https://avatars.githubusercontent.com' };
+const site = { headers: [...headers, usage] as const, editor: allEditorHeadersOf(origins, [usage]) };
 
 for (const name of ['nginx', 'caddy', 'apache'] as const satisfies readonly ServerName[]) {
   const skip = programOf(name) === undefined ? `${name} is not installed` : false;
@@ -96,6 +101,13 @@ for (const name of ['nginx', 'caddy', 'apache'] as const satisfies readonly Serv
           await get('_astro/a.12345678.css'),
         ])
           for (const [header, value] of site.headers) assert.equal(answer.headers[header.toLowerCase()], value, header);
+
+        for (const path of ['admin/', 'admin/config.json']) {
+          const answer = await get(path);
+          assert.equal(answer.status, 200, path);
+          for (const [header, value] of site.editor) assert.equal(answer.headers[header.toLowerCase()], value, header);
+          assert.equal(answer.headers['cache-control'], 'no-cache', path);
+        }
 
         for (const path of ['2022/02/07/story', '2022/02/07/story/index.html', '2022/02/07/story/index.html?q=1']) {
           const { status, headers } = await get(path);

@@ -24,10 +24,18 @@ for (const name of ['nginx', 'caddy', 'apache'] as const)
     else assert.equal(read(servers[name]), config);
   });
 
-const recipes = ['github-pages.yml', 'github-own-repository.yml', 'gitlab-ci.yml', 'netlify.toml', 'publish.sh'];
+const recipes = [
+  'github-pages.yml',
+  'github-own-repository.yml',
+  'github-matrix.yml',
+  'gitlab-ci.yml',
+  'kubernetes.yml',
+  'netlify.toml',
+  'publish.sh',
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Readonly<Record<string, string>> };
 /** Variables that hosts set, besides those in the table of docs/deploy.md. */
-const ofHosts = /^(?:GITHUB_|CI_|NODE_VERSION$|URL$)/;
+const ofHosts = /^(?:GITHUB_|CI_|JOB_COMPLETION_INDEX$|NODE_VERSION$|URL$)/;
 
 for (const name of recipes)
   test(`docs/deploy/${name} names only commands, options and settings that there are`, () => {

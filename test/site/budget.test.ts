@@ -50,9 +50,9 @@ function scriptsFrom(path: string, found = new Map<string, Buffer>()): ReadonlyM
 
 test(`all scripts that the page of an article without pictures may load weigh at most ${MOST_BYTES_OF_SCRIPT} bytes gzipped`, (t) => {
   const first = /<script\b[^>]*\bsrc="?([^" >]+)/.exec(htmlOf(published[0]?.url ?? ''))?.[1];
-  // The script of the lists of saved and cached stories and that of pictures are loaded on other pages, and that which takes over
-  // the items of an earlier version once, on devices that have any.
-  const elsewhere = /\/(?:init-stored-lists|pictures-on-demand|former-items)\./;
+  // The script of the lists of saved and cached stories, that of pictures and that of editions are loaded on other pages, and that which
+  // takes over the items of an earlier version once, on devices that have any.
+  const elsewhere = /\/(?:init-stored-lists|pictures-on-demand|edition-end|former-items)\./;
   const scripts = [...scriptsFrom(first ?? '')].filter(([path]) => !elsewhere.test(path));
   const weights = scripts.map(([path, text]) => ({ path, weight: gzipSync(text).length }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);

@@ -1,22 +1,29 @@
 /**
  * `npm run test:stress` runs the tests that take minutes: builds are killed, disks fail, visitors read while a site changes, a
- * browser opens attack vectors. The `*.stress.ts` files run one after the other, because their builds need the whole machine to
- * be quick; only files that wait for no build run side by side.
+ * browser opens attack vectors. Most `*.stress.ts` files run side by side; three run one after the other, because they damage the
+ * caches that all builds share, or wait for a certain moment of a build.
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
- * sequences; `STRESS_KILLS` (100), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
+ * sequences; `STRESS_KILLS` (100), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `STRESS_STORIES` (1,000), `STRESS_BUILDS`
+ * (20), `FUZZ_RUNS` (100,000) and `XSS_EVERY` (1) how many there are.
  */
-import { globSync } from 'node:fs';
-import { runFiles } from '../support/run-files.ts';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runFiles, slowestFiles } from '../support/run-files.ts';
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : globSync('test/stress/*.stress.ts').sort();
-const isSolitary = (file: string) => !/(?:fuzz-parser|incremental-equals-full|syscall-faults)\.stress\.ts$/.test(file);
+const isSolitary = (file: string) => /(?:concurrent-builds|hindered-build|kill-build)\.stress\.ts$/.test(file);
 
 const alone = files.filter(isSolitary);
 const beside = files.filter((file) => !isSolitary(file));
 
-const codes = [
-  await runFiles(beside, { args: ['--test-concurrency=2'], group: `${beside.length} files side by side` }),
-  await runFiles(alone, { args: ['--test-concurrency=1'], group: `${alone.length} files one by one` }),
-];
+const folder = mkdtempSync(join(tmpdir(), 'dateline-stress-run-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const timesFile = process.env['TEST_TIMES'] ?? join(folder, 'times');
+const run = (some: readonly string[], atOnce: number, how: string) =>
+  runFiles(some, { args: [`--test-concurrency=${atOnce}`], group: `${some.length} files ${how}`, timesFile });
+
+const codes = [await run(beside, availableParallelism(), 'side by side'), await run(alone, 1, 'one by one')];
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+if (files.length > 1) console.log(`\n${slowestFiles(timesFile)}`);

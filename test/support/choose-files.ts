@@ -41,4 +41,4 @@ export const needsSecondSite = (file: string) =>
   /test\/(?:site\/(?:feeds|links|preview)|browser\/stored-states)\.slow\.test\.ts$/.test(file);
 
 /** Whether a file has tests of pure functions, which load in one process with others and leave nothing behind for them. */
-export const runsInOneProcess = (file: string) => /^test\/unit\/.*(?<!\.slow)\.test\.ts$/.test(file);
+export const runsInOneProcess = (file: string) => /^test\/(?:generated\/.*|unit\/.*(?<!\.slow))\.test\.ts$/.test(file);

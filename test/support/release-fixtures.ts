@@ -57,6 +57,7 @@ export async function publishEdition(
     addresses: {
       ...{ lines: new Map(), warnings: new Map(), before: new Map(), unclear: new Map() },
       ...{ reasons: new Map(), astray: new Map(), down: [] },
+      vanished: { has: () => false, keys: [] },
     },
     foundRegister: undefined,
     versions: undefined,

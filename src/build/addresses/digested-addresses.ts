@@ -1,5 +1,5 @@
 /** The addresses of a build in the digest of its inputs. */
-import { type BuildAddresses, otherAddresses, vanishedAddresses } from '../../addresses/addresses.ts';
+import { type BuildAddresses, otherAddresses } from '../../addresses/addresses.ts';
 import type { Entry } from '../../article/entry.ts';
 
 /**
@@ -12,6 +12,6 @@ export function digestedAddresses(
   const moved = [...entries].flatMap(([path, { id }]) => (id === undefined ? [] : [[path, id]]));
   const others = otherAddresses(addresses).map(({ marks: _, ...line }) => line);
   const withdrawn = [...entries].flatMap(([path, { withdrawn }]) => (withdrawn ? [[path, withdrawn]] : []));
-  const takedowns = [...addresses.reasons, ...vanishedAddresses(addresses).keys, ...withdrawn];
+  const takedowns = [...addresses.reasons, ...addresses.vanished.keys, ...withdrawn];
   return [...(others.length + moved.length > 0 ? [others, moved] : []), ...(takedowns.length > 0 ? [takedowns] : [])];
 }

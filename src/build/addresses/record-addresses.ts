@@ -1,5 +1,5 @@
 /** The report of a build on the addresses of the paper, and the lines that it writes into the register. */
-import { AddressBook, otherAddresses, vanishedAddresses } from '../../addresses/addresses.ts';
+import { AddressBook, otherAddresses } from '../../addresses/addresses.ts';
 import { type AddressChange, changesOf, describeChanges } from '../../addresses/changes.ts';
 import { together } from '../../fs/atomic-write.ts';
 import { REGISTER_FILE } from '../../addresses/register.ts';
@@ -74,7 +74,7 @@ export function recordOf(
 
 /** The changes of the addresses of the last release, for a paper that keeps none: they are named once, and nothing answers at them. */
 function changesSince(last: PreviousTree | undefined, addresses: BuildContent['addresses']): AddressChange[] {
-  const { has } = vanishedAddresses(addresses);
+  const { has } = addresses.vanished;
   const isDown = (address: string) => has(address) || addresses.lines.has(address);
   const register = new Map(
     [...lastAddresses(last)].filter(([address]) => !isDown(address) || addresses.lines.get(address)?.is === 'article'),

@@ -1,7 +1,7 @@
 /** The stories that a build has taken down, and what other places have of those that have vanished. */
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildAddresses, vanishedAddresses } from '../../addresses/addresses.ts';
+import type { BuildAddresses } from '../../addresses/addresses.ts';
 import { readStore } from '../../article-store.ts';
 import { errorCode } from '../../errors.ts';
 import type { BuildPaths } from '../../release/paths.ts';
@@ -18,8 +18,8 @@ export function takenDownOf(addresses: BuildAddresses): readonly TakenDown[] {
   return [...named, ...vanishedIn(addresses)];
 }
 
-const vanishedIn = (addresses: BuildAddresses): TakenDown[] =>
-  vanishedAddresses(addresses).keys.map((address) => ({ kind: VANISHED, address }));
+const vanishedIn = ({ vanished }: BuildAddresses): TakenDown[] =>
+  vanished.keys.map((address) => ({ kind: VANISHED, address }));
 
 /**
  * Removes the caches that may have words of a story that has vanished since the site that is served was made. The cache of sources is written

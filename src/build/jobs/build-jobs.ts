@@ -38,14 +38,14 @@ export class BuildJobs {
   async run<Result>(
     stage: 'render' | 'index',
     plan: { readonly inputs: readonly string[] },
-    receive: (result: Result, number: number) => Promise<void>,
+    receive: (result: Result, number: number) => Promise<void> | void,
     onBegun?: () => void,
   ): Promise<void> {
     const digest = await this.store.put(plan);
     let left = jobsOf(stage, digest, plan.inputs.length);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const lost: typeof left = [];
-      const received: Promise<void>[] = [];
+      const received: Promise<unknown>[] = [];
       const take = async (job: (typeof left)[number]) => {
         const result = await this.store.valueAt<Result>(resultName(job));
         if (result !== undefined) return receive(result, job.number);

@@ -41,7 +41,7 @@ export class IndexInJobs extends IndexWorkers {
       const { fingerprint, mayReuse } = this.#options;
       const inputs = await Promise.all(shards.map((shard) => this.#jobs.store.put(this.#inputOf(shard))));
       const plan: IndexPlan = { fingerprint, mayReuse, inputs };
-      const receive = async (result: Indexed, number: number) => {
+      const receive = (result: Indexed, number: number) => {
         const shard = shards[number];
         if (shard) done(this.#placed(result), shard);
       };

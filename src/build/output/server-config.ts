@@ -4,6 +4,7 @@
  */
 import { type Headers, immutable, immutablePath } from '../../security/headers.ts';
 import { endingTypes, nameTypes } from '../../server/media-types.ts';
+import { apacheEditor, caddyEditor, nginxEditor } from '../editor/server-rules.ts';
 import { apacheMementos, caddyMementos, nginxMementos } from '../versions/memento-rules.ts';
 
 export interface ServedSite {
@@ -11,6 +12,8 @@ export interface ServedSite {
   readonly base: string;
   /** The headers of every response. */
   readonly headers: Headers;
+  /** All headers of the editor in the browser, where the paper has one. */
+  readonly editor?: Headers | undefined;
   /** Whether the paper keeps the versions of stories, whose pages have headers of their own. */
   readonly versions?: boolean;
 }
@@ -41,7 +44,7 @@ const linkNote = (base: string) =>
   base === '/' ? [] : [`# ${folderOf(base)}${base.slice(0, -1)} is a link to the folder dist of the paper.`];
 
 /** A `server` block of nginx. `add_header` in a location hides those outside it, so such a location repeats them. */
-export function nginxConfig({ base, headers, versions = false }: ServedSite): string {
+export function nginxConfig({ base, headers, editor, versions = false }: ServedSite): string {
   const all = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
   const mementos = versions ? nginxMementos(siteOf(base)) : { http: [], server: [] };
   return [
@@ -75,6 +78,7 @@ export function nginxConfig({ base, headers, versions = false }: ServedSite): st
       'absolute_redirect off;',
       `if ($request_uri ~ "${named}") { return 301 $1$2; }`,
       'location / { try_files $uri $uri/ =404; }',
+      ...(editor ? nginxEditor(base, [...editor, revalidated]) : []),
       '# Hidden files are not served.',
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
       ...nameTypes.map(({ of, type }) => `location ~ /${literal(of)}$ { types {} default_type ${type}; }`),
@@ -88,7 +92,8 @@ export function nginxConfig({ base, headers, versions = false }: ServedSite): st
 }
 
 /** A site block of Caddy, which fetches the certificate by itself. `route` keeps the order of its lines. */
-export function caddyConfig({ base, headers, versions = false }: ServedSite): string {
+export function caddyConfig({ base, headers, editor, versions = false }: ServedSite): string {
+  const own = editor && caddyEditor(base, editor);
   const typed = (name: string, pattern: string, type: string, isText: boolean) => [
     `@${name} path_regexp ${pattern}`,
     `header @${name} Content-Type "${type}${isText ? '; charset=utf-8' : ''}"`,
@@ -100,6 +105,7 @@ export function caddyConfig({ base, headers, versions = false }: ServedSite): st
       `root * ${folderOf(base)}`,
       'encode zstd gzip',
       `@kept path_regexp ^${literal(base)}${immutablePath}`,
+      ...(own?.matcher ?? []),
       String.raw`@hidden path_regexp /\.[^/]`,
       '@known path */.well-known/*',
       ...(versions ? caddyMementos(siteOf(base)) : []),
@@ -111,6 +117,7 @@ export function caddyConfig({ base, headers, versions = false }: ServedSite): st
         ...indent([...headers, revalidated].map(([name, value]) => `${name} "${value}"`)),
         '}',
         `header @kept ${immutable[0]} "${immutable[1]}"`,
+        ...(own?.headers ?? []),
         ...endingTypes.flatMap(({ of, type, isText }) => typed(`type-${of}`, String.raw`\.${of}$`, type, isText)),
         ...nameTypes.flatMap(({ of, type, isText }, at) => typed(`named-${at + 1}`, `/${literal(of)}$`, type, isText)),
         '# A page has one address: others lead there.',
@@ -137,7 +144,7 @@ export function caddyConfig({ base, headers, versions = false }: ServedSite): st
 }
 
 /** A virtual host of Apache. */
-export function apacheConfig({ base, headers, versions = false }: ServedSite): string {
+export function apacheConfig({ base, headers, editor, versions = false }: ServedSite): string {
   return [
     '# Needs the modules headers, mime, dir, alias, deflate and filter: a2enmod headers deflate filter',
     '<VirtualHost *:80>',
@@ -175,6 +182,7 @@ export function apacheConfig({ base, headers, versions = false }: ServedSite): s
       `<If "%{REQUEST_URI} =~ m#^${literal(base)}${immutablePath}#">`,
       `  Header always set ${immutable[0]} "${immutable[1]}"`,
       '</If>',
+      ...(editor ? apacheEditor(base, editor) : []),
     ]),
     '</VirtualHost>',
     '',

@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatRegister, REGISTER_FILE } from '../../addresses/register.ts';
+import { type AddressLine, formatRegister, REGISTER_FILE } from '../../addresses/register.ts';
+import { TAKEDOWNS_FILE } from '../../addresses/takedowns.ts';
 import { readStore } from '../../article-store.ts';
 import type { Entry } from '../../article/entry.ts';
 import { usedAuthors } from '../../ingest/author-files.ts';
@@ -15,6 +16,7 @@ import type { BuildContent } from '../load-content.ts';
 import { fileOfStory, formatFile, formatLine, nextSecond } from '../../versions/lines.ts';
 import { type PublicDirs, publicFiles } from '../output/public-dir.ts';
 import type { InputFile } from './packs.ts';
+import { servedTakedowns } from './served-takedowns.ts';
 import { PICTURES, takenPictures } from './taken-pictures.ts';
 
 /** The list of files of the public folder, which the site serves itself. */
@@ -58,8 +60,10 @@ export function paperInputs(
   for (const name of [STYLES, ...Object.values(slotFiles), logo, favicon]) if (name !== undefined) add(name);
   for (const { slug } of usedAuthors(content.authors, entries.values()))
     for (const ending of ['md', 'markdown']) add(`authors/${slug}.${ending}`, join(contentDir, '..'));
-  if (content.addresses.before.size > 0)
-    files.push(fileOf(REGISTER_FILE, formatRegister(content.addresses.lines.values())));
+  const register = servedRegister(content.addresses, site.record);
+  if (register.length > 0) files.push(fileOf(REGISTER_FILE, formatRegister(register)));
+  const takedowns = servedTakedowns(content.addresses, entries.values());
+  if (takedowns !== undefined) files.push(fileOf(TAKEDOWNS_FILE, takedowns));
   files.push(...versionInputs());
   if (content.front) files.push(fileOf('front.yaml', frontText(content.front.paths, entries)));
   if (site.manifest) add(PUBLIC_KEY);
@@ -69,6 +73,15 @@ export function paperInputs(
   files.push(fileOf(PUBLIC_FILES, JSON.stringify(served)));
   files.push(fileOf(PICTURES, JSON.stringify(takenPictures(content.pictures, entries.values()))));
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/**
+ * The register as this build leaves it, which has digests for what has vanished. Of a paper that keeps no register it has those lines alone.
+ * @param record whether this build writes the register
+ */
+function servedRegister({ before, lines }: BuildContent['addresses'], record: boolean): readonly AddressLine[] {
+  const isKept = record || [...before.values()].some(({ is }) => is !== 'vanished');
+  return [...lines.values()].filter(({ is }) => isKept || is === 'vanished');
 }
 
 /** The versions that the site shows: texts of published stories, which are on their pages. */

@@ -75,6 +75,7 @@ const environmentOf = (site: Site, host: Host | undefined, edition: string | und
   SEARCH: flagOf(site.search),
   MANIFEST: flagOf(site.manifest),
   REPRODUCIBLE: flagOf(site.reproducible),
+  VERSIONS: flagOf(site.versions),
   TWINS: site.articleData,
   CORRECTIONS: site.corrections,
   HOST: host,

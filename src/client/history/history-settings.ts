@@ -6,7 +6,8 @@ import { counted, number } from '../format.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { base } from '../local-storage.ts';
 import { snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
-import { importStories, type ImportResult, MAX_STORIES } from './stored-story.ts';
+import { importStories, type ImportResult } from './import-stories.ts';
+import { MAX_STORIES } from './stored-story.ts';
 
 /** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {

@@ -15,6 +15,12 @@ function markRead(): void {
     if (isMarked) link.querySelector('.vh')?.remove();
     else link.append(element('span', { className: 'vh', lang: document.documentElement.lang }, ` (${words.read})`));
   }
+  const end = document.querySelector<HTMLElement>('[data-left]');
+  if (end?.firstChild || (end && document.querySelector('.edition-stories .read')))
+    void import('./edition-end.ts').then(
+      ({ showEditionEnd }) => showEditionEnd(end),
+      () => undefined,
+    );
 }
 
 function markNew(): void {

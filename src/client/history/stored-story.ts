@@ -25,8 +25,8 @@ export const MAX_STORIES = 1000;
 const MAX_TITLE = 500;
 const MAX_LANG = 35;
 
-/** @param base the path the site lives under; ends with a slash */
-function parseStory(value: unknown, base: string): StoredStory | undefined {
+/** @param base the path the site lives under; ends with a slash @returns undefined if the value is no story of the site */
+export function parseStory(value: unknown, base: string): StoredStory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { url, title, lang, dir, date, at, gone } = value as Record<string, unknown>;
   if (!isPath(url, base) || typeof title !== 'string' || !title.trim()) return undefined;
@@ -61,53 +61,13 @@ export const mergeStories = (...lists: readonly (readonly StoredStory[])[]): Sto
   uniqueByUrl(lists.flat()).slice(0, MAX_STORIES);
 
 /** One story per URL, newest first. */
-function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
+export function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
   const byUrl = new Map<string, StoredStory>();
   for (const story of stories) {
     const known = byUrl.get(story.url);
     if (!known || known.at < story.at) byUrl.set(story.url, story);
   }
   return [...byUrl.values()].sort((a, b) => b.at - a.at);
-}
-
-/** The fate of the entries of an imported list. The counts add up to the entries of the file. */
-export interface ImportResult {
-  readonly list: readonly StoredStory[];
-  /** Stories that are new in the list. */
-  readonly added: number;
-  /** Stories that the list had before, or that the file has twice. */
-  readonly known: number;
-  /** Entries whose address is not one of this site. */
-  readonly elsewhere: number;
-  /** Entries that are not stories. */
-  readonly malformed: number;
-  /** Stories for which the list has no room: an import pushes no story off a list. */
-  readonly noRoom: number;
-}
-
-/** Adds the stories of an imported list to the reader's own. */
-export function importStories(own: readonly StoredStory[], copy: unknown, base: string): ImportResult {
-  const given: readonly unknown[] = Array.isArray(copy) ? copy : [];
-  const valid = given.flatMap((one) => parseStory(one, base) ?? []);
-  const withAnyUrl = (one: unknown) =>
-    typeof (one as StoredStory | null)?.url === 'string' && { ...(one as StoredStory), url: `${base}any/` };
-  const ofAnySite = given.filter((one) => parseStory(withAnyUrl(one), base)).length;
-  const ownUrls = new Set(own.map(({ url }) => url));
-  const newStories = uniqueByUrl(valid.filter(({ url }) => !ownUrls.has(url)));
-  const added = newStories.slice(0, Math.max(0, MAX_STORIES - own.length));
-  const list = mergeStories(
-    own,
-    added,
-    valid.filter(({ url }) => ownUrls.has(url)),
-  );
-  return {
-    list,
-    added: added.length,
-    known: valid.length - newStories.length,
-    elsewhere: ofAnySite - valid.length,
-    malformed: given.length - ofAnySite,
-    noRoom: newStories.length - added.length,
-  };
 }
 
 export const withoutStory = (list: readonly StoredStory[], url: string): StoredStory[] =>

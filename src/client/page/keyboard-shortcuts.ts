@@ -14,6 +14,8 @@ const stories = () =>
 const shortcuts: Readonly<Record<string, () => HTMLElement | null | undefined>> = {
   j: () => link('.neighbours .next') ?? focusStory(1),
   k: () => link('.neighbours .previous') ?? focusStory(-1),
+  // From an article to the stories of its day.
+  n: () => (isStory() ? dayOf() : focusStory(1, ':not(.read, .front-below a)')),
   o: () => stories().find((story) => story === document.activeElement),
   s: () => link('[data-tool=save]'),
   // From a day, month or year to the previous or next one; from the front page, which shows the newest day, to the day before;
@@ -35,16 +37,22 @@ const shortcuts: Readonly<Record<string, () => HTMLElement | null | undefined>> 
   },
 };
 
-const day = (rel: string) =>
-  link(`.date-navigation [rel=${rel}]`) ?? (link('main > .article') && link('.breadcrumb li:last-child a'));
+const day = (rel: string) => link(`.date-navigation [rel=${rel}]`) ?? (isStory() && dayOf());
+const dayOf = () => link('.breadcrumb li:last-child a');
+const isStory = () => link('main > .article');
 
-/** Focuses the next or previous story. Without a focused story it starts focused the first one on the screen, or the one above it. */
-function focusStory(step: 1 | -1): undefined {
-  const all = stories();
+/**
+ * Focuses the next or previous story. Without a focused story it starts focused the first one on the screen, or the one above it.
+ * @param which a selector for the stories that count; after the last of them comes the line at the end of an edition
+ */
+function focusStory(step: 1 | -1, which?: string): undefined {
+  const all = stories().filter((story) => !which || story.matches(which));
   const focused = all.indexOf(document.activeElement as HTMLElement);
   const below = all.findIndex((story) => story.getBoundingClientRect().top >= 0);
   const start = below < 0 ? all.length : below;
-  const story = all[focused >= 0 ? focused + step : step > 0 ? start : start - 1];
+  const story =
+    all[focused >= 0 ? focused + step : step > 0 ? start : start - 1] ??
+    (which ? link('.edition-end:not(:empty)') : null);
   story?.focus({ preventScroll: true });
   (story?.closest('.story') ?? story)?.scrollIntoView({ block: 'nearest' });
 }

@@ -15,6 +15,13 @@ export function fillForm(form: HTMLFormElement, params: SearchParams): void {
       field.value = value;
     }
   }
+  markEmptyDates(form);
+}
+
+/** Marks the date fields without a date, because no selector of CSS finds them. */
+export function markEmptyDates(form: HTMLFormElement): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[type=date]'))
+    field.toggleAttribute('data-empty', field.value === '');
 }
 
 export function formParams(form: HTMLFormElement): SearchParams {

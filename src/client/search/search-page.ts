@@ -6,7 +6,7 @@ import { isTyped } from './parse-query.ts';
 import { storyItem } from './result-list.ts';
 import { keptText, searchMessages } from './result-text.ts';
 import { search } from './search.ts';
-import { fillForm, formParams, onPause } from './search-form.ts';
+import { fillForm, formParams, markEmptyDates, onPause } from './search-form.ts';
 import { SearchIndex } from './search-index.ts';
 import { formatSearchParams, hasSearch, parseSearchParams, type SearchParams } from './search-params.ts';
 import { clearResults, resultPageOf, showResults } from './show-results.ts';
@@ -129,6 +129,7 @@ if (form) {
   });
   // Changing a filter repeats the search at once.
   form.addEventListener('change', ({ target }) => {
+    markEmptyDates(form);
     if (target === field || !field?.value) return;
     stopTyping();
     void startSearch(formParams(form));

@@ -29,8 +29,16 @@ export async function openSettingsDialog(control: HTMLAnchorElement, id: string)
   const part = id ? dialog.querySelector<HTMLElement>(`#${id}`) : null;
   dialog.toggleAttribute('data-part', part !== null);
   dialog.ariaLabel = (part ?? dialog.querySelector('h2'))?.textContent ?? '';
+  const isClicked = !part && !control.matches(':focus-visible');
   if (!dialog.open) dialog.showModal();
   part?.focus({ preventScroll: true });
+  if (isClicked) hideFocusRing(dialog.querySelector('button'));
+}
+
+/** After a click, WebKit shows the focus that a dialog gives to its first control as if a key had moved it. */
+function hideFocusRing(focused: HTMLElement | null): void {
+  focused?.blur();
+  focused?.focus({ focusVisible: false } as FocusOptions);
 }
 
 async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogElement> {

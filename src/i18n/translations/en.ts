@@ -114,6 +114,13 @@ export const en = {
     /** The folded part below an article. */
     record: 'Cite, source and checksum',
   },
+  /** The folded list of an article's outside links in the web archive. */
+  archivedLinks: {
+    title: 'Links as they were on {date}',
+    note: 'Copies in the Wayback Machine of the Internet Archive, from that day or from the nearest day it has. Of some pages it has none.',
+    /** The name of a link in it, for screen readers. */
+    copyOf: '{text}: copy in the Wayback Machine',
+  },
   series: {
     of: 'Series: {name}',
     previous: 'Previous in the series',
@@ -413,6 +420,7 @@ export const en = {
     key: 'Key',
     does: 'What it does',
     story: 'Next or previous story',
+    unread: 'Next unread story; from a story, its day',
     open: 'Open the selected story',
     save: 'Save this story',
     day: 'Previous or next day, month or year; from a story, its day',
@@ -470,6 +478,16 @@ export const en = {
     speed: 'Speed',
     times: '{number}×',
     read: 'read',
+    /** Below the stories of an edition, as far as they were read on this device. */
+    left: {
+      one: '{read} of {all} read, {n} minute left',
+      other: '{read} of {all} read, {n} minutes left',
+    },
+    /** On one page of a day that has several, or on a front page that has not all stories of its day. */
+    onPage: 'On this page: {left}',
+    nextUnread: 'Next unread story',
+    through: 'You are through: that was the whole edition.',
+    throughPage: 'You have read everything on this page.',
     showPicture: 'Show the picture',
     new: 'New',
     resume: 'Continue where you left off',
@@ -517,6 +535,34 @@ export const en = {
     notKept: 'The download failed: the connection was lost, or the site has just changed. Try again.',
     noRoom: 'There is not enough space on this device.',
     tooBig: '{pages} stories: no more than {most} can be downloaded at once. Download single days instead.',
+  },
+  /** The editor in the browser, at `/admin/`. */
+  editor: {
+    title: 'Editor',
+    script: 'The editor needs JavaScript.',
+    articles: 'Articles',
+    article: 'Article',
+    draft: 'Draft, not published',
+    ready: 'Ready for publication',
+    hour: 'A day or an hour, such as {example}',
+    fields: {
+      headline: 'Headline',
+      day: 'Date',
+      release: 'Publication',
+      authors: 'Authors',
+      place: 'Place',
+      section: 'Section',
+      tags: 'Tags',
+      series: 'Series',
+      summary: 'Summary',
+      embargo: 'Embargo',
+      expires: 'Expires',
+      picture: 'Picture',
+      alt: 'What the picture shows',
+      caption: 'Caption',
+      photographer: 'Photographer',
+      text: 'Text',
+    },
   },
 } as const;
 

@@ -74,9 +74,14 @@ const urlRequestOf = ({ path, fields, slugGiven }: ParsedFile) => ({
   slugGiven,
 });
 
+/** The reasons of rows of stories that are taken down, and so removed on purpose. */
+export const takenDownReasons = ['redirected', 'gone', 'vanished'] as const;
+
 /** Why the site does not have the article, for the report, which names no word of a story that has vanished. */
 function rejectionOf({ kind, by, to }: FoundTakedown): Rejection {
-  const held = (reason: string, message: string): Rejection => ({ outcome: 'held', reason, message, line: undefined });
+  const held = (reason: (typeof takenDownReasons)[number], message: string): Rejection => {
+    return { outcome: 'held', reason, message, line: undefined };
+  };
   if ('shared' in by)
     return held(
       'vanished',

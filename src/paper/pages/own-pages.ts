@@ -20,7 +20,7 @@ const MAX_PAGES = 100;
 /** The first parts of the site's own addresses; a test compares them with a built site. */
 export const RESERVED: ReadonlySet<string> = new Set(
   (
-    '404 500 archive authors corrections feeds icon index llms logo names news-sitemap offline on-this-day page preview reading robots saved ' +
+    '404 500 admin archive authors corrections feeds icon index llms logo names news-sitemap offline on-this-day page preview reading robots saved ' +
     'schemas search sections series site sitemap sitemaps slots sw tags theme undated unpublished'
   ).split(' '),
 );

@@ -18,19 +18,24 @@ export class BitWriter {
   number(value: number, rest: number): void {
     let ones = value >>> rest;
     for (; ones >= 8; ones -= 8) this.#add(0xff, 8);
-    this.#add((1 << (ones + 1)) - 2, ones + 1);
-    this.#add(value & ((1 << rest) - 1), rest);
+    this.#add((((1 << (ones + 1)) - 2) << rest) | (value & ((1 << rest) - 1)), ones + 1 + rest);
   }
 
-  /** The bits that were written, filled up with zeros to whole bytes. The writer is empty afterwards. */
-  take(): Uint8Array {
+  /** Fills what was written up with zeros to whole bytes. @returns how many bytes they are */
+  fill(): number {
     if (this.#count > 0) this.#add(0, 8 - this.#count);
+    return this.#length;
+  }
+
+  /** The bits that were written, filled up to whole bytes. The writer is empty afterwards. */
+  take(): Uint8Array {
+    this.fill();
     const bytes = this.#bytes.slice(0, this.#length);
     this.#length = 0;
     return bytes;
   }
 
-  /** @param count at most 16 */
+  /** @param count at most 24, so that it fits into 32 bits with what is left */
   #add(bits: number, count: number): void {
     this.#bits = (this.#bits << count) | bits;
     this.#count += count;

@@ -23,15 +23,33 @@ export class ByteWriter {
   }
 
   text(text: string): void {
+    if (this.#plainText(text)) return;
     const bytes = encoder.encode(text);
     this.number(bytes.length);
     this.append(bytes);
   }
 
+  /** Writes a text of ASCII, which most terms are, without an array of its own. @returns false for another text */
+  #plainText(text: string): boolean {
+    const start = this.length;
+    this.#grow(5 + text.length);
+    let at = writeNumber(this.#bytes, start, text.length);
+    for (let place = 0; place < text.length; place += 1, at += 1) {
+      const code = text.charCodeAt(place);
+      if (code > 127) return false;
+      this.#bytes[at] = code;
+    }
+    this.length = at;
+    return true;
+  }
+
   append(bytes: Uint8Array): void {
     this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
+    const { length } = bytes;
+    // Most are a few bytes, which are copied faster one by one.
+    if (length > 32) this.#bytes.set(bytes, this.length);
+    else for (let at = 0; at < length; at += 1) this.#bytes[this.length + at] = bytes[at] ?? 0;
+    this.length += length;
   }
 
   /** A copy of what was written. */

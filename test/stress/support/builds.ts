@@ -46,8 +46,15 @@ export interface RunningBuild {
   kill(): void;
 }
 
-export function startBuild({ outDir, contentDir, env, cwd = root }: Build): RunningBuild {
-  const child = spawn(process.execPath, ['src/commands/build.mjs'], {
+export const startBuild = (build: Build): RunningBuild => startCommand('src/commands/build.mjs', [], build);
+
+/** @param script its path below the project */
+export function startCommand(
+  script: string,
+  args: readonly string[],
+  { outDir, contentDir, env, cwd = root }: Build,
+): RunningBuild {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd,
     env: { ...unsetEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: outDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AddressBook, vanishedAddresses } from '../../../src/addresses/addresses.ts';
+import { AddressBook } from '../../../src/addresses/addresses.ts';
 import { changesOf, describeChanges } from '../../../src/addresses/changes.ts';
 import { formatRegister, parseRegister, type Register } from '../../../src/addresses/register.ts';
 import { vanishedKey } from '../../../src/addresses/vanished-key.ts';
@@ -76,7 +76,7 @@ test('the register has no address of a story that has vanished, and is stable', 
     before: moved.register,
   });
   assert.doesNotMatch(gone.register, /\/a\//);
-  const { has, keys } = vanishedAddresses(gone.plan);
+  const { has, keys } = gone.plan.vanished;
   for (const address of ['/2022/02/07/a/', '/2022/02/08/a/', ...parts]) assert.ok(has(address), address);
   assert.ok(!has('/2022/02/07/b/'));
   assert.equal(keys.length, 3);

@@ -1,7 +1,8 @@
 /** A list of stories from an imported file: what it adds, what it leaves out and why. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { importStories, type StoredStory } from '../../../src/client/history/stored-story.ts';
+import { importStories } from '../../../src/client/history/import-stories.ts';
+import type { StoredStory } from '../../../src/client/history/stored-story.ts';
 
 const story = (url: string, at = 1): StoredStory => ({ url, title: 'A story', lang: 'en', dir: 'ltr', date: '', at });
 const many = (count: number, at: number) => Array.from({ length: count }, (_, number) => story(`/${number}/`, at));

@@ -44,6 +44,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'llms.feeds',
     'llms.sitemaps',
     'llms.sitemap',
+    'editor.fields.text',
   ],
   fr: [
     'article.licence',
@@ -55,6 +56,10 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'llms.articleSchema',
     'cite.more',
     'reader.pause',
+    'editor.articles',
+    'editor.article',
+    'editor.fields.day',
+    'editor.fields.release',
   ],
   es: ['nav.series', 'cite.more', 'reading.themes.sepia'],
 };

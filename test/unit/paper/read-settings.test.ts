@@ -51,6 +51,7 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
     ['localhost,2026', /not a domain and a year/],
   ],
   corrections: [['middle', /this word is not known\. Write one of top, end/]],
+  archivedLinks: [['never', /archivedLinks "never": expected 1 or 0/]],
   live: [['latest', /this word is not known\. Write one of newest, oldest/]],
   about: [['"a\\u0007"', /control character\. Remove it/]],
   contact: [
@@ -97,6 +98,13 @@ const refused: Readonly<Record<keyof typeof paperSchema.shape, readonly (readonl
   host: [['geocities', /this word is not known\. Write one of github-pages/]],
   // More of them are in repository.test.ts.
   source: [['owner/paper', /source "owner\/paper": this is not an address of the web/]],
+  // More of them are in editor.test.ts.
+  editor: [
+    ['maybe', /editor "maybe": expected 1 or 0/],
+    ['{ appid: a }', /editor has no setting "appid"\. Did you mean "appId"\?/],
+    ['{ authenticator: "http://auth.news.example" }', /begins with https:\/\//],
+    ['{ authenticator: "https://auth.news.example/a" }', /the path belongs in authenticator|origin alone/],
+  ],
   record: [['maybe', /record "maybe": expected 1 or 0/]],
   manifest: [['signed', /manifest "signed": expected 1 or 0/]],
   reproducible: [['maybe', /reproducible "maybe": expected 1 or 0/]],

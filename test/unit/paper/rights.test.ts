@@ -85,7 +85,7 @@ describe('the uses of a paper', () => {
         ['Content-Signal', signal.join(', ')],
         ['Content-Usage', told],
       ]);
-      assert.match(headersFile('/', {}, usageHeaders(rights)), new RegExp(`^  Content-Usage: ${told}$`, 'm'));
+      assert.match(headersFile('/', { more: usageHeaders(rights) }), new RegExp(`^  Content-Usage: ${told}$`, 'm'));
       const licence = childOf(
         childOf(readXml(files.get('license.xml') ?? ''), 'rsl:content') ?? assert.fail(),
         'rsl:license',

@@ -65,3 +65,17 @@ test('the words of a shard are the same, whether they were kept or counted anew'
   const two = storyOf(counterOf(numbers), 'two', texts.two);
   assert.deepEqual(shardWordsOf([storyWordsAt(kept, 1), two, storyWordsAt(kept, 0)], numbers), shardOf(texts));
 });
+
+test('the positions of a term ascend, though the parts of a joined word come before it', () => {
+  const shard = shardOf({ one: 'email e-mail mail e-mail email' });
+  assert.deepEqual(wordsOf(shard, 0), { one: [0], email: [9, 10, 13, 15], e: [10, 13], mail: [11, 12, 14] });
+});
+
+test('a story has 255 positions of a term at most, and all of its weight', () => {
+  const shard = shardOf({ one: 'owl '.repeat(300), two: 'owl '.repeat(255) });
+  const at = shard.terms.indexOf('owl');
+  for (const story of [0, 1]) {
+    const { terms, counts } = storyWordsAt(shard, story).words;
+    assert.equal(counts[terms.indexOf(at)], 255);
+  }
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Version } from '../../../src/article/version.ts';
-import { type Change, describeVersion } from '../../../src/versions/describe.ts';
+import { type Change, describeVersions } from '../../../src/versions/describe.ts';
 
 const versionOf = (text: string, header = ''): Version => ({
   at: '2022-02-07T10:00:00Z',
@@ -47,7 +47,8 @@ const cases: [what: string, change: Change, version: Version, before: Version | 
 
 for (const [what, change, version, earlier, corrections] of cases)
   test(`a version is described by its source: ${what}`, () => {
-    const described = describeVersion({ version, before: earlier }, 'en');
+    const [described] = describeVersions([{ version, before: earlier }], 'en');
+    assert.ok(described);
     assert.equal(described.change, change);
     assert.equal(described.corrections.length, corrections);
     assert.equal(described.difference !== undefined, change !== 'first' && change !== 'hidden');
@@ -55,7 +56,25 @@ for (const [what, change, version, earlier, corrections] of cases)
 
 test('the corrections of a history are bounded, and their versions have all of them', () => {
   const many = Array.from({ length: 20 }, (_, at) => `Correction 2022-02-09: ${at} ${'word '.repeat(80)}\n`).join('');
-  const { corrections, change } = describeVersion({ version: versionOf('It is long.', many), before }, 'en');
-  assert.equal(change, 'corrected');
-  assert.ok(corrections.length < 6);
+  const [described] = describeVersions([{ version: versionOf('It is long.', many), before }], 'en');
+  assert.equal(described?.change, 'corrected');
+  assert.ok(described.corrections.length < 6);
+});
+
+test('the text of each version is read once, although it is also the one before another', () => {
+  const read: string[] = [];
+  const versions = ['one', 'two', 'three'].map((name): Version => {
+    const { text, ...version } = versionOf(`It is ${name}.`);
+    return Object.defineProperty({ ...version, text }, 'text', {
+      get() {
+        read.push(name);
+        return text;
+      },
+    });
+  });
+  describeVersions(
+    versions.map((version, at) => ({ version, before: versions[at - 1] })),
+    'en',
+  );
+  assert.deepEqual(read.toSorted(), ['one', 'three', 'two']);
 });
