@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { writeCorpus } from './generate-corpus.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { type Cost, measure } from './measure.ts';
-import { markdown } from './table.ts';
+import { markdown } from './figures.ts';
 
 const [articles = 10_000, ...given] = process.argv.slice(2).map(Number);
 const shardCounts = given.length > 0 ? given : [1, 2, 4, 7];

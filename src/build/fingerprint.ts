@@ -41,36 +41,36 @@ export function fingerprintBuild(root: string, site: Site): Fingerprints {
   };
 }
 
-/**
- * The settings that show on every page. The others show on a few pages only, which are rendered in every build, or they decide
- * which pages there are and what is in their data.
- */
-function onEveryPage({
-  names: _,
-  fold: __,
-  search: ___,
-  weekStartsOn: ____,
-  host: _____,
-  about: ______,
-  contact: _______,
-  accent: ________,
-  source: _________,
-  editor: _______________,
-  manifest: __________,
-  reproducible: ___________,
-  paperSettings: ____________,
-  versions: _____________,
-  live: ______________,
-  archivedLinks: _______________,
-  rights,
-  pages,
-  ...settings
-}: Omit<
+/** Settings that show on a few pages only, which are rendered in every build, or that decide which pages there are and what is in their data. */
+const onFewPages: ReadonlySet<string> = new Set<keyof Site>([
+  'names',
+  'fold',
+  'search',
+  'weekStartsOn',
+  'host',
+  'about',
+  'contact',
+  'accent',
+  'source',
+  'editor',
+  'manifest',
+  'reproducible',
+  'paperSettings',
+  'versions',
+  'live',
+  'archivedLinks',
+]);
+
+type Settings = Omit<
   Site,
   'contentDir' | 'outDir' | 'paperDir' | 'editionDate' | 'editionTime' | 'timeZone' | 'notes' | 'assets' | 'record'
->) {
+>;
+
+/** The settings that show on every page. */
+function onEveryPage({ rights, pages, ...settings }: Settings) {
   const linked = pages.filter(({ place }) => place !== 'none');
-  return { ...settings, terms: rights?.terms, pages: linked.map(({ slug, title, place }) => [slug, title, place]) };
+  const shown = Object.entries(settings).filter(([name]) => !onFewPages.has(name));
+  return [shown, rights?.terms, linked.map(({ slug, title, place }) => [slug, title, place])];
 }
 
 /** `path digest` of each file, in the order of the paths; empty when there is no file or folder of this name. */

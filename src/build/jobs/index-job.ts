@@ -6,7 +6,8 @@ import { WorkerThread } from '../../worker-thread.ts';
 import type { JobStore } from '../../jobs/job-store.ts';
 import { indexWordsName } from '../../jobs/names.ts';
 import { termsFile, wordsFile } from '../../search/kept-files.ts';
-import type { IndexJob, IndexJobResult, IndexWorkerOptions, Story } from '../../search/index-worker.ts';
+import type { IndexJob, IndexJobResult, IndexWorkerOptions } from '../../search/index-worker.ts';
+import type { Story } from '../../search/record.ts';
 import type { BodyFiles } from './body-files.ts';
 import type { StoredBody } from './map-job.ts';
 
