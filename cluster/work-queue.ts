@@ -66,10 +66,7 @@ export async function workQueue(options: WorkQueueOptions, doJob: DoJob): Promis
       await attempt(data.job, doJob, AbortSignal.any([controller.signal, stop.signal]), options.stallTimeout);
       onMessage(`${title} is done.`);
     } catch (error) {
-      if (error instanceof WorkerEnds) {
-        await queued.moveToWait(token);
-        throw new WaitingError();
-      }
+      if (error instanceof WorkerEnds) return await handBack(queued, token);
       if (error instanceof JobHangs) end(error);
       if (!controller.signal.aborted)
         onMessage(
@@ -102,6 +99,12 @@ export async function workQueue(options: WorkQueueOptions, doJob: DoJob): Promis
     stop.abort(new WorkerEnds());
     await server.close();
   }
+}
+
+/** Puts a job back into the queue. The error tells BullMQ that the job has neither ended well nor failed. */
+async function handBack(queued: Job<Message, void>, token: string): Promise<never> {
+  await queued.moveToWait(token);
+  throw new WaitingError();
 }
 
 class JobHangs extends BuildError {}

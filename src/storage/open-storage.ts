@@ -5,7 +5,7 @@ import { BuildError } from '../errors.ts';
 import type { Storage } from './storage.ts';
 
 /**
- * @param address `folder:path`, a `file:` URL, or a path; a relative path is taken from `from`
+ * @param address `folder:path`, a `file:` URL, a path (a relative one is taken from `from`), `s3:`, `ssh:` or `rsync:`
  * @throws {BuildError} for another kind of address
  */
 export async function openStorage(address: string, from = process.cwd()): Promise<Storage> {
@@ -16,7 +16,9 @@ export async function openStorage(address: string, from = process.cwd()): Promis
     const { openFolderStorage } = await import('./folder.ts');
     return openFolderStorage(resolve(from, path));
   }
+  if (scheme === 's3') return (await import('./s3.ts')).openS3Storage(address);
+  if (scheme === 'ssh' || scheme === 'rsync') return (await import('./rsync.ts')).openRsyncStorage(address);
   throw new BuildError(
-    `"${address}": there is no store of the kind "${scheme}:". Write a path, such as folder:../store.`,
+    `"${address}": there is no store of the kind "${scheme}:". Write a path, s3://BUCKET/FOLDER, ssh://USER@HOST/FOLDER or rsync://HOST/MODULE/FOLDER.`,
   );
 }
