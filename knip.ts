@@ -31,13 +31,13 @@ export default {
     // A package of its own, which is installed only where builds are shared out by a queue.
     cluster: {
       entry: ['test/**/*.test.ts', 'test/support/*-process.ts'],
-      project: ['**/*.ts'],
+      project: ['**/*.{ts,astro}'],
     },
     'packages/*': { entry: ['test/**/*.test.ts'], project: ['**/*.{ts,astro}'] },
   },
   // `astro check` loads the first; the second is loaded language by language.
   ignoreDependencies: ['@astrojs/check', 'hyphen'],
   // Used where it is installed.
-  ignoreBinaries: ['redis-server', 'strace', 'unshare', 'mount'],
+  ignoreBinaries: ['hugo', 'redis-server', 'ssh-keygen', 'strace', 'unshare', 'mount'],
   compilers: { astro },
 } satisfies KnipConfig;

@@ -21,7 +21,7 @@ export interface StoredBody {
 }
 
 /** The result of one file. */
-export interface MappedFile {
+interface MappedFile {
   readonly file: Omit<ProcessedFile, 'parsed'>;
   /** Undefined for a file that is no article. */
   readonly body: StoredBody | undefined;

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** One kind of input device and its actions, in the form of the WebDriver standard. */
-export type Actions = Readonly<Record<string, unknown>>;
+type Actions = Readonly<Record<string, unknown>>;
 
 /** The commands of one tab, over whatever protocol its browser speaks. */
 export interface Commands {
