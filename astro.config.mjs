@@ -31,7 +31,6 @@ const withoutPreloading = {
 };
 
 export default defineConfig({
-  ...(site.origin ? { site: site.origin } : {}),
   base: site.base,
   outDir: site.outDir,
   trailingSlash: 'always',

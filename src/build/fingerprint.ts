@@ -34,7 +34,7 @@ export function fingerprintBuild(root: string, site: Site): Fingerprints {
   const digests = [...assets].map(([path, bytes]) => [path, hash('sha256', bytes)]);
   return {
     entries: digestOf([program, settings.lang]),
-    bundle: digestOf([program, settings.lang, settings.base, settings.origin]),
+    bundle: digestOf([program, settings.lang, settings.base]),
     pages: digestOf([program, onEveryPage(settings)]),
     site: digestOf([program, settings, timeZone, digests]),
     program: digestOf(code),

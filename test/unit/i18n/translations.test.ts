@@ -31,6 +31,7 @@ const others = (Object.keys(languages) as Language[]).filter((lang) => lang !== 
 /** Patterns of dates, names of formats, marks, and what is the same word in a language that took it or gave it. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'reading.wordSpacings.medium',
     'offline.title',
     'reader.pause',
     'reading.themes.system',
@@ -47,6 +48,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'editor.fields.text',
   ],
   fr: [
+    'reading.wordSpacings.medium',
     'article.licence',
     'paged',
     'pager.label',
@@ -61,7 +63,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'editor.fields.day',
     'editor.fields.release',
   ],
-  es: ['nav.series', 'cite.more', 'reading.themes.sepia'],
+  es: ['reading.wordSpacings.medium', 'nav.series', 'cite.more', 'reading.themes.sepia'],
 };
 const mark =
   /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|(?:comma|pause|aside)$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
