@@ -9,7 +9,7 @@ import { entitiesOfStories } from '../src/analysis/named-entities.ts';
 import type { StoryFeatures } from '../src/analysis/analysis.ts';
 import { buildInvertedIndex } from '../src/analysis/inverted-index.ts';
 import { findRelatedStories } from '../src/analysis/related-stories.ts';
-import { between, type Random, randomFrom } from './random.ts';
+import { between, type Random, randomFrom } from './corpus/random.ts';
 
 const NAMES = 11;
 const WORDS = 12;

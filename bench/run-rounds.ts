@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Cast, castOf, change, restore, type Scenario, settingsOf } from './scenarios.ts';
-import { type Corpus, writeCorpus } from './generate-corpus.ts';
+import { type Corpus, writeCorpus } from './corpus/generate-corpus.ts';
 import { outputOfCommand } from './machine.ts';
 import { type Cost, measure } from './measure.ts';
 import { type Output, outputOf, sizesOf } from './output.ts';

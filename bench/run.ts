@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCENARIOS } from './scenarios.ts';
 import { describeMachine, machineOf } from './machine.ts';
-import { describeVersions, report } from './report.ts';
+import { describeVersions, report } from './report/report.ts';
 import { type Run, runRounds } from './run-rounds.ts';
 import { type Tool, tools } from './tools.ts';
 

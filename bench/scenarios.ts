@@ -9,7 +9,7 @@ import {
   type Story,
   storiesOf,
   writeFiles,
-} from './generate-corpus.ts';
+} from './corpus/generate-corpus.ts';
 
 export const SCENARIOS = [
   'cold',

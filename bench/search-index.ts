@@ -16,7 +16,7 @@ import { snapshotTree } from '../src/release/patch-tree.ts';
 import type { PreviousTree } from '../src/release/reuse-file.ts';
 import { buildSearchIndex, type SearchFiles } from '../src/search/build-index.ts';
 import { article } from '../src/urls.ts';
-import { asPlainText, oneMoreStory, writeFiles } from './generate-corpus.ts';
+import { asPlainText, oneMoreStory, writeFiles } from './corpus/generate-corpus.ts';
 
 const [content = '', out] = process.argv.slice(2);
 if (content === '') {

@@ -4,10 +4,10 @@
  */
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { writeCorpus } from './generate-corpus.ts';
+import { writeCorpus } from './corpus/generate-corpus.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { type Cost, measure } from './measure.ts';
-import { markdown } from './figures.ts';
+import { markdown } from './report/figures.ts';
 
 const [articles = 10_000, ...given] = process.argv.slice(2).map(Number);
 const shardCounts = given.length > 0 ? given : [1, 2, 4, 7];

@@ -2,9 +2,9 @@
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asPlainText, type Form, writeFiles } from './generate-corpus.ts';
+import { asPlainText, type Form, writeFiles } from './corpus/generate-corpus.ts';
 import { outputOfCommand } from './machine.ts';
-import { asMarkdown, sectionsOf } from './markdown.ts';
+import { asMarkdown, sectionsOf } from './corpus/markdown.ts';
 import type { Command } from './measure.ts';
 import type { BuildSettings } from './scenarios.ts';
 

@@ -37,7 +37,7 @@ export interface CheckedSite {
   readonly notes: readonly string[];
   /** Files that the host keeps to itself. */
   readonly unserved: ReadonlySet<string>;
-  /** What was checked, for the last line. */
+  /** The counts of what was checked, for the last line. */
   readonly checked: string;
 }
 

@@ -63,7 +63,7 @@ interface PaperOptions {
   readonly taken: string;
 }
 
-/** What the paper has that is not built again. */
+/** The parts of the paper that are not built again. */
 interface MadePaper {
   /** The public files of pictures. */
   readonly pictures: readonly string[];

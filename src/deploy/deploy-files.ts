@@ -47,7 +47,7 @@ export async function deployFiles(
 ): Promise<DeployResult> {
   const far = await readFarState(target, record, options);
   const wanted = (await target.filesOf?.()) ?? release.files;
-  // What was taken down leaves at once, with all that waits.
+  // A story that was taken down leaves at once, with all that waits.
   const known = new Set(far?.takenDown);
   const grace = release.takenDown.some((story) => !known.has(story)) ? 0 : options.grace;
   const sent = far && !options.all ? record.sentSince(far.id) : undefined;

@@ -19,13 +19,13 @@ export interface DeployPlan {
   readonly changed: Batches;
   /** Files that are deleted in the end. */
   readonly deletions: readonly string[];
-  /** What is there while the files are added. */
+  /** The files that are there while others are added. */
   readonly whileAdding: FarFiles;
-  /** What is there while files are changed. */
+  /** The files that are there while others are changed. */
   readonly whileChanging: FarFiles;
-  /** What is there while files are deleted. */
+  /** The files that are there while others are deleted. */
   readonly whileDeleting: FarFiles;
-  /** What is there in the end. */
+  /** The files that are there in the end. */
   readonly end: FarFiles;
 }
 
@@ -89,7 +89,7 @@ export function planDeploy(
   };
 }
 
-/** What is there when some files may be there or not, which no page of the site links to. */
+/** The files at the far side when some may be there or not, which no page of the site links to. */
 function markGone(far: FarFiles, maybe: readonly { path: string; size: number }[], now: number): FarFiles {
   const [files, waiting] = [new Map(far.files), new Map(far.waiting)];
   for (const { path, size } of maybe) {

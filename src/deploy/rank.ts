@@ -1,11 +1,11 @@
 /** The order in which files of one kind of change are sent: a page comes after the pages that it leads to. Pure. */
 import { isOfServedManifest } from '../release/served-manifest.ts';
 
-/** What a page or program is made of: styles, scripts, pictures, data, and all files of no known kind. */
+/** Parts of pages and programs: styles, scripts, pictures, data, and all files of no known kind. */
 const PARTS = 0;
 const OTHER_PAGES = 5;
 const FRONT = 6;
-/** What programs read: feeds, sitemaps, the start of the search index, the service worker. */
+/** Files for programs: feeds, sitemaps, the start of the search index, the service worker. */
 const LISTS = 7;
 const PROOF = 8;
 

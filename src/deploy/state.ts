@@ -22,7 +22,7 @@ export interface WaitingFile extends FarFile {
   readonly gone: boolean;
 }
 
-/** What is at the far side. */
+/** The files at the far side. */
 export interface FarFiles {
   /** The files of the site by path. */
   readonly files: ReadonlyMap<string, FarFile>;

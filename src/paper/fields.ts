@@ -1,5 +1,6 @@
 /** Kinds of settings, as schemas of zod. A value is checked by a function that says what is wrong and what to write. */
 import { z } from 'zod';
+import { type PolicyDirective, policyDirectives, readSource } from './policy.ts';
 import { InvalidValue, readSwitch } from './values.ts';
 
 /** Checks a text with one of the functions that read values. */
@@ -30,3 +31,17 @@ export const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]) =>
   z.enum(words, { error: ({ input }) => (typeof input === 'string' ? 'this word is not known' : undefined) });
 
 export const flag = () => readBy(readSwitch).meta({ isSwitch: true });
+
+/** Origins by the directive of the security policy that also allows them. */
+export const allowedOrigins = z.strictObject(
+  Object.fromEntries(
+    policyDirectives.map((name) => [
+      name,
+      z
+        .array(readBy(readSource(name)))
+        .min(1)
+        .max(20)
+        .optional(),
+    ]),
+  ) as Record<PolicyDirective, z.ZodOptional<z.ZodArray<z.ZodString>>>,
+);

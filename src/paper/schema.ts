@@ -5,9 +5,8 @@
 import { z } from 'zod';
 import { languages } from '../languages.ts';
 import { readAccent } from './colours.ts';
-import { flag, line, oneOf, readBy, readText } from './fields.ts';
+import { allowedOrigins, flag, line, oneOf, readBy, readText } from './fields.ts';
 import { readImageName } from './image.ts';
-import { policyDirectives, readSource } from './policy.ts';
 import { editorSchema } from './editing/editor.ts';
 import { repositorySchema } from './editing/repository.ts';
 import { rightsSchema } from './rights/schema.ts';
@@ -180,24 +179,11 @@ export const paperSchema = z
       description: 'Articles as data: in the JSON of their day, each in files beside its page, or not at all.',
       examples: ['article'],
     }),
-    allow: z
-      .strictObject(
-        Object.fromEntries(
-          policyDirectives.map((name) => [
-            name,
-            z
-              .array(readBy(readSource(name)))
-              .min(1)
-              .max(20)
-              .optional(),
-          ]),
-        ) as Record<(typeof policyDirectives)[number], z.ZodOptional<z.ZodArray<z.ZodString>>>,
-      )
-      .meta({
-        description:
-          'Origins that the security policy also allows, for the markup in `slots/`. Each is printed by every build.',
-        examples: [{ 'script-src': ['https://stats.example'], 'connect-src': ['https://stats.example'] }],
-      }),
+    allow: allowedOrigins.meta({
+      description:
+        'Origins that the security policy also allows, for the markup in `slots/`. Each is printed by every build.',
+      examples: [{ 'script-src': ['https://stats.example'], 'connect-src': ['https://stats.example'] }],
+    }),
   })
   .partial();
 

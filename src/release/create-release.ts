@@ -1,5 +1,5 @@
 /**
- * Makes a complete release of the files of a build. What is served is not touched. A build that is killed between any two
+ * Makes a complete release of the files of a build. The release that is served is not touched. A build that is killed between any two
  * steps leaves nothing that the next one takes for a release.
  */
 import { hash } from 'node:crypto';

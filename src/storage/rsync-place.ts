@@ -4,7 +4,7 @@ import { BuildError } from '../errors.ts';
 export interface RsyncPlace {
   /** The address without what follows the folder's path, for messages. */
   readonly shown: string;
-  /** What rsync calls the folder, with a slash at its end. */
+  /** The folder as rsync names it, with a slash at its end. */
   readonly folder: string;
   /** The port of ssh, where it is not the usual one; undefined also for a daemon. */
   readonly sshPort: string | undefined;

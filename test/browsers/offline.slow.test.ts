@@ -25,7 +25,7 @@ const untilKept = async (tab: Tab, kind: string, path: string) => {
   assert.fail(`${path} is not kept as ${kind}: ${JSON.stringify(await tab.evaluate(findKept))}`);
 };
 
-/** What a reader sees of a page that was opened: where it is, whether it looks as it should, its heading. */
+/** The state of a page that was opened, as a reader sees it: where it is, whether it looks as it should, its heading. */
 const look = (tab: Tab) =>
   tab.evaluate(() => ({
     path: location.pathname,

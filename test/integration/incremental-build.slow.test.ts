@@ -47,7 +47,7 @@ test('a second build renders what changed and makes the site that a first one wo
   const contentDir = join(folder, 'content');
   cpSync(testContent, contentDir, { recursive: true });
   const warm = { contentDir, outDir: join(folder, 'warm') };
-  /** The digest of the same newspaper where no site was before. What was bundled is used: see below that it renders as Astro does. */
+  /** The digest of the same newspaper where no site was before. The cached bundle is used: see below that it renders as Astro does. */
   const digestFromScratch = async () => {
     const outDir = join(mkdtempSync(join(folder, 'scratch-')), 'dist');
     await buildSite({ contentDir, outDir });

@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdtempSync, readlinkSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { writeCorpus } from '../../bench/generate-corpus.ts';
+import { writeCorpus } from '../../bench/corpus/generate-corpus.ts';
 import { buildSite } from '../support/build-site.ts';
 import { runCommand } from '../support/run-command.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asPlainText, storiesOf } from '../../bench/generate-corpus.ts';
+import { asPlainText, storiesOf } from '../../bench/corpus/generate-corpus.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 
 const some = { articles: 300, seed: 7 };

@@ -4,7 +4,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeCorpus } from '../../bench/generate-corpus.ts';
+import { writeCorpus } from '../../bench/corpus/generate-corpus.ts';
 import { buildWhole, digestServed, numberFrom, randomFrom, startCommand, temporaryFolder } from './support/builds.ts';
 
 const kills = numberFrom('STRESS_KILLS', 100);

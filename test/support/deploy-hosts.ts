@@ -36,7 +36,7 @@ async function startApi(t: TestContext, reply: Reply): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What a host has been sent. */
+/** The files and requests that a host has been sent. */
 interface Deployed {
   readonly url: string;
   /** The files that are served, as texts by path. */

@@ -17,7 +17,7 @@ export const jobsOf = (of: number, plan = 'plan'): Job[] =>
 
 interface TestWorker {
   readonly process: ChildProcess;
-  /** What the worker has told: `{ begins }`, `{ message }` or `{ error }`. */
+  /** The messages of the worker: `{ begins }`, `{ message }` or `{ error }`. */
   readonly told: { readonly begins?: string; readonly message?: string; readonly error?: string }[];
   /** The names of the jobs that it has begun, in their order. */
   readonly begun: readonly string[];

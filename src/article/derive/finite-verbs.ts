@@ -1,6 +1,6 @@
 /**
- * Recognises finite verbs of English, well enough to tell a complete clause from a subject without its verb. What is
- * uncertain counts as no verb: then a headline stays longer.
+ * Recognises finite verbs of English, well enough to tell a complete clause from a subject without its verb. A word
+ * that may be another one counts as no verb: then a headline stays longer.
  */
 
 const set = (words: string) => new Set(words.split(' '));

@@ -28,7 +28,7 @@ const TITLE =
 export function deriveHeadline(lede: string, above: readonly string[] = []): string {
   const said = headlineOfSpeech(lede, above);
   if (said?.lead !== undefined && said.text === undefined) return said.lead;
-  // A statement is cut where it is chosen. What leads in to it may tell its time: "In 1972, …".
+  // A statement is cut where it is chosen. The words before it may tell its time: "In 1972, …".
   if (said?.lead !== undefined && said.text !== undefined)
     return `${said.lead}: ${said.text.length > LONG ? shortened(said.text) : withoutOpenMark(withoutStop(said.text))}`;
   const text = lede.slice(0, MAX_TEXT).trim();

@@ -1,5 +1,5 @@
 /**
- * Turns the order of the entries of a live report for its page: only whole entries change their places. What stands before the first
+ * Turns the order of the entries of a live report for its page: only whole entries change their places. The text before the first
  * entry stays first, and notes stay last.
  */
 import { escapeHtml } from '../html/article-links.ts';

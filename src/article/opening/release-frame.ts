@@ -1,6 +1,6 @@
 /**
  * Removes the frame of a press release or of a wire story from the first lines: `FOR IMMEDIATE RELEASE`, `Contact: …`,
- * `$Adv15`, `EDS: …`, and the trail of a page, `Home / News / Harbour`. What is removed is reported.
+ * `$Adv15`, `EDS: …`, and the trail of a page, `Home / News / Harbour`. Each removed line is reported.
  */
 import { afterReleaseMark, isContact, isDeskNote, isTrail, splitDate } from '../body/furniture.ts';
 

@@ -31,7 +31,7 @@ export interface StageOptions {
   readonly from: string;
 }
 
-/** What a stage has done, for its last line. */
+/** The work of a stage, for its last line. */
 export interface StageResult {
   readonly done: number;
   readonly of: number;

@@ -55,7 +55,7 @@ export const snapshot = (): History => ({
 });
 
 /**
- * Adds a snapshot to the history. What is newer stays: another tab may have written it.
+ * Adds a snapshot to the history. Newer entries stay: another tab may have written it.
  * @returns whether all of it was stored
  */
 export function restore({ read, saved, places, visit }: History): boolean {

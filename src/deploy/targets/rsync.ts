@@ -15,7 +15,7 @@ import type { Target } from '../target.ts';
 const MODES = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
 /** rsync's exit code when some files could not be transferred. */
 const PARTIAL = 23;
-/** What rsync says of a file or folder that does not exist, with the number of the error, which has no language. */
+/** The words of rsync for a file or folder that does not exist, with the number of the error, which has no language. */
 const missing = /(?:failed: |\bchange_dir ).*\(2\)/;
 
 /** @param destination as rsync knows it, with a slash at its end @param release the files are sent from its folder */

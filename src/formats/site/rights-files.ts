@@ -26,7 +26,7 @@ export function rightsFiles({ rights, licence, origin, base }: Stated): Readonly
 }
 
 /**
- * The uses of RSL 1.0 (section 3.4.1.1). What contentsignals.org calls `ai-input` contains retrieval and grounding, which RSL
+ * The uses of RSL 1.0 (section 3.4.1.1). The use that contentsignals.org calls `ai-input` contains retrieval and grounding, which RSL
  * divides into `ai-input` and `ai-index`.
  */
 const RSL_USES: Readonly<Record<Use, string>> = {

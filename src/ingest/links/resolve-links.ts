@@ -1,6 +1,6 @@
 /**
- * Resolves the links between articles after all addresses are assigned. What an article's links lead to depends on other files,
- * so it is found anew in every build and never cached, and it is part of the cache keys of the pages that show the body.
+ * Resolves the links between articles after all addresses are assigned. The targets of an article's links depend on other files,
+ * so they are found anew in every build and never cached, and they are part of the cache keys of the pages that show the body.
  */
 import type { LinkAddresses } from '../../article/html/article-links.ts';
 import type { Warning } from '../../article/entry.ts';

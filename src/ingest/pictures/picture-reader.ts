@@ -1,5 +1,5 @@
 /**
- * Reads the pictures of a content folder. What is known of a picture depends on its bytes alone and is kept by their digest; the
+ * Reads the pictures of a content folder. The facts of a picture depend on its bytes alone and are kept by their digest; the
  * stamp of a file is a hint, as for articles (source-cache.ts), so that a second build reads no picture.
  */
 import { hash } from 'node:crypto';

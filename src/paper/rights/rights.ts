@@ -1,6 +1,6 @@
 /**
  * The rights of a paper, as `rights` in `paper.yaml` states them. This is the only source of every file and header that tells
- * machines of them, so that all say the same. What is not set is not said. Pure.
+ * machines of them, so that all say the same. Rights that are not set are not said. Pure.
  */
 import { readExpires, readOrganisation, readSecurityContact, type RightsSettings } from './schema.ts';
 import { readSwitch, readWebAddress } from '../values.ts';

@@ -9,7 +9,7 @@ import { startWebkit, webkitPaths } from './webkit.ts';
 const firefox = firefoxPath();
 const webkit = webkitPaths();
 
-/** What starts each browser, or what to install. */
+/** The program that starts each browser, or the packages to install. */
 const starters = {
   Firefox: firefox ? (isDark: boolean) => startFirefox(firefox, isDark) : 'firefox-esr (or set FIREFOX_PATH)',
   WebKit: webkit ? (isDark: boolean) => startWebkit(webkit, isDark) : 'webkit2gtk-driver and xvfb (or set WEBKIT_PATH)',

@@ -1,4 +1,4 @@
-/** What of a page's HTML is set, and what stays: code, addresses, attributes. */
+/** The parts of a page's HTML that are set, and those that stay: code, addresses, attributes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typesetHtml, typesetText } from '../../../src/typography/typeset.ts';

@@ -1,4 +1,4 @@
-/** What a site says it is made of is hostile: nothing is written out of the folder of the paper. */
+/** The inputs that a site serves are hostile: nothing is written out of the folder of the paper. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What a site serves as its manifest is hostile: each field that cannot be is refused. */
+/** The manifest that a site serves is hostile: each field that cannot be is refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digestOfFiles } from '../../../src/release/manifest.ts';

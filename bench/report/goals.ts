@@ -1,7 +1,7 @@
-/** What Dateline may take of what a peer takes, beside what it took: the ratios of the medians of a benchmark. */
+/** The share of a peer's time that Dateline may take, beside the share it took: the ratios of the medians of a benchmark. */
 import { figureOf, markdown } from './figures.ts';
-import type { Run } from './run-rounds.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Run } from '../run-rounds.ts';
+import type { Scenario } from '../scenarios.ts';
 
 interface Goal {
   readonly scenario: Scenario;

@@ -1,9 +1,9 @@
 /** Medians of runs as Markdown tables, beside each peer's the ratio: what Dateline takes of what the peer takes. */
 import { figureOf, markdown, median } from './figures.ts';
 import { goalsOf } from './goals.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
-import type { Run } from './run-rounds.ts';
-import type { Tool } from './tools.ts';
+import { SCENARIOS, type Scenario } from '../scenarios.ts';
+import type { Run } from '../run-rounds.ts';
+import type { Tool } from '../tools.ts';
 
 export interface Measure {
   readonly title: string;

@@ -1,5 +1,5 @@
 /**
- * `node bench/generate-corpus.ts <articles> <folder> [seed]`: a newspaper's archive of any size, the same for the same seed, in
+ * `node bench/corpus/generate-corpus.ts <articles> <folder> [seed]`: a newspaper's archive of any size, the same for the same seed, in
  * the form that people have it in: plain text. The smaller archive is the end of the larger one, so the newest day is the
  * same in all. Time is linear in the number of articles, and one text is held at a time.
  */
@@ -124,7 +124,7 @@ export function writeCorpus(folder: string, corpus: Corpus, form: Form = asPlain
 if (import.meta.main) {
   const [count, folder, seed = '1'] = process.argv.slice(2);
   if (!(Number(count) > 0) || !folder || !Number.isInteger(Number(seed))) {
-    console.error('Usage: node bench/generate-corpus.ts <articles> <folder> [seed]');
+    console.error('Usage: node bench/corpus/generate-corpus.ts <articles> <folder> [seed]');
     process.exit(2);
   }
   const corpus = { articles: Number(count), seed: Number(seed) };

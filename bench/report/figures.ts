@@ -1,6 +1,6 @@
 /** Figures of a benchmark's runs: medians, and tables in Markdown. */
-import type { Run } from './run-rounds.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Run } from '../run-rounds.ts';
+import type { Scenario } from '../scenarios.ts';
 
 /** The median of what was measured, or undefined where no run was done. */
 export function figureOf(

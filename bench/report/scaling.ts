@@ -1,8 +1,8 @@
 /** How the cost grows with the archive, between each two sizes that were measured. */
-import type { Run } from './run-rounds.ts';
+import type { Run } from '../run-rounds.ts';
 import { figureOf, markdown } from './figures.ts';
 import type { Measure } from './table.ts';
-import type { Tool } from './tools.ts';
+import type { Tool } from '../tools.ts';
 
 const costs: readonly (readonly [name: string, of: Measure['of']])[] = [
   ['Cold, wall time', ({ wallSeconds }) => wallSeconds],

@@ -1,13 +1,13 @@
 /**
- * `node bench/report.ts <results.json>`: the tables of a bench, also of one that was stopped. `npm run bench` prints the
+ * `node bench/report/report.ts <results.json>`: the tables of a bench, also of one that was stopped. `npm run bench` prints the
  * same at its end.
  */
 import { readFileSync } from 'node:fs';
 import { growth } from './scaling.ts';
-import { describeMachine, type Machine } from './machine.ts';
-import type { Run } from './run-rounds.ts';
+import { describeMachine, type Machine } from '../machine.ts';
+import type { Run } from '../run-rounds.ts';
 import { tables } from './table.ts';
-import { tools } from './tools.ts';
+import { tools } from '../tools.ts';
 
 /** The results of a benchmark. */
 export interface Results {
@@ -38,7 +38,7 @@ export const describeVersions = (versions: Results['versions']) =>
 if (import.meta.main) {
   const [file] = process.argv.slice(2);
   if (!file) {
-    console.error('Usage: node bench/report.ts <results.json>');
+    console.error('Usage: node bench/report/report.ts <results.json>');
     process.exit(2);
   }
   console.log(report(JSON.parse(readFileSync(file, 'utf8')) as Results));
