@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { writeCorpus } from '../../bench/corpus/generate-corpus.ts';
 import { buildWhole, digestServed, numberFrom, randomFrom, startCommand, temporaryFolder } from './support/builds.ts';
 
-const kills = numberFrom('STRESS_KILLS', 100);
+/** A kill in a shared build takes as long as four in a build of a few articles. */
+const kills = Math.ceil(numberFrom('STRESS_KILLS', 100) / 4);
 const seed = numberFrom('STRESS_SEED', 1);
 /** Kills in the stages of one build, which then runs to its end. */
 const KILLS_PER_BUILD = 6;
