@@ -76,7 +76,7 @@ const saidOn = (page: Page) =>
 /** The messages of a language between their gaps. */
 const pieces = (said: object): string[] =>
   Object.entries(said).flatMap(([name, value]: [string, unknown]) =>
-    name === 'dates' || name === 'llms'
+    name === 'dates' || name === 'llms' || name === 'editor'
       ? []
       : typeof value === 'string'
         ? value.split(/\{\w+\}|<\/?\w+>/).flatMap((text) => (/\p{L}{3}/u.test(text) ? [text.trim()] : []))
