@@ -1,6 +1,6 @@
 /**
  * Starts the offline features: loads `init-stored-lists.ts` on the pages that need it, and asks the service worker to cache
- * the newest day once the page has loaded and the browser is scheduleWhenIdle.
+ * the newest day once the page has loaded and the browser is idle.
  */
 import { sendToWorker, mayCacheUnasked } from './worker-client.ts';
 
