@@ -18,7 +18,7 @@ const ofDay = seedLike.url;
 
 /** Waits until the worker has kept a page. */
 const untilKept = async (tab: Tab, kind: string, path: string) => {
-  for (let look = 0; look < 200; look += 1) {
+  for (let look = 0; look < 600; look += 1) {
     if ((await tab.evaluate(findKept))[kind]?.includes(path)) return;
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   }

@@ -1,4 +1,4 @@
-/** Fills the page that the worker shows in root of an unavailable page: it lists the pages that are cached. */
+/** Fills the page that the worker shows in place of an unavailable page: it lists the pages that are cached. */
 import { element } from '../create-element.ts';
 import { list } from '../history/history.ts';
 import { storyItem } from '../history/story-item.ts';
@@ -8,6 +8,8 @@ import { sendToWorker } from './worker-client.ts';
 import { cacheNameOf } from './format-cached.ts';
 
 export async function initOfflinePage(root: HTMLElement): Promise<void> {
+  // Before the worker answers, which may take seconds.
+  document.querySelector('[data-offline="again"]')?.addEventListener('click', () => location.reload());
   const { entries = [] } = await sendToWorker({ wish: 'list' });
   const pages = new Set(entries.flatMap(({ pages }) => pages));
   const section = (title: string, items: readonly HTMLElement[]) =>
@@ -29,5 +31,4 @@ export async function initOfflinePage(root: HTMLElement): Promise<void> {
     ...section(words.kinds.read, stories('read')),
   ];
   root.replaceChildren(...(sections.length > 0 ? sections : [element('p', {}, words.nothingKept)]));
-  document.querySelector('[data-offline="again"]')?.addEventListener('click', () => location.reload());
 }
