@@ -163,7 +163,9 @@ function isOurs(node: Tree.Element): boolean {
 function isHarmless(url: string, tagName: string, body: boolean): boolean {
   if (/^#[\w-]+$/.test(url)) return tagName === 'a';
   const isOfTheSite = /^\/(?:[\w.-]+\/)*(?:[\w.-]+)?(?:#[\w-]+)?$/.test(url);
-  if (!body || isOfTheSite) return isOfTheSite;
+  // A copy in the archive of a page that the body links to.
+  const isArchived = /^https:\/\/web\.archive\.org\/web\/\d{8}\/https?:\/\/[^\s"'<>]+$/.test(url);
+  if (!body || isOfTheSite) return isOfTheSite || (tagName === 'a' && isArchived);
   if (!/^(?:https?:\/\/|mailto:)/.test(url) || !URL.canParse(url)) return false;
   const { protocol, username, password } = new URL(url);
   return ['http:', 'https:', 'mailto:'].includes(protocol) && `${username}${password}` === '';
