@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { rsyncTarget } from '../../src/deploy/targets/rsync.ts';
 import { inFolder, testTarget } from '../support/deploy-cases.ts';
 import { makeFolder } from '../support/deploy-fixture.ts';
-import { rsyncMissing, startRsyncDaemon } from '../support/rsync-daemon.ts';
+import { makeRsyncDaemon, skipWithoutRsync } from '../support/ssh-server.ts';
 
-if (rsyncMissing) console.log(`${rsyncMissing}.`);
+if (skipWithoutRsync) console.log(`${skipWithoutRsync}, so its tests are left out.`);
 
 testTarget(
   'rsync',
   async (t) => {
     const folder = makeFolder(t);
     mkdirSync(join(folder, 'site'));
-    const daemon = await startRsyncDaemon(folder, join(folder, 'site'));
-    t.after(() => daemon.close());
-    return inFolder(join(folder, 'site'), (release) => rsyncTarget(daemon.destination, release));
+    const { port, start, stop } = await makeRsyncDaemon(folder, join(folder, 'site'), 'site');
+    await start();
+    t.after(stop);
+    return inFolder(join(folder, 'site'), (release) => rsyncTarget(`rsync://127.0.0.1:${port}/site/`, release));
   },
-  rsyncMissing ?? false,
+  skipWithoutRsync,
 );

@@ -2,9 +2,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { freePort, untilAnswers } from './local-ports.ts';
 
 const SSHD = '/usr/sbin/sshd';
 const hasRsync = spawnSync('rsync', ['--version']).status === 0;
@@ -19,28 +19,6 @@ export interface LocalServer {
   start(): Promise<void>;
   /** Ends it and its connections. */
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function untilAnswers(port: number, child: ChildProcess): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server has ended with ${child.exitCode}.`);
-    const socket = connect(port, '127.0.0.1');
-    const connected = await new Promise<boolean>((done) => {
-      socket.once('connect', () => done(true)).once('error', () => done(false));
-    });
-    socket.destroy();
-    if (connected) return;
-    await new Promise((again) => setImmediate(again));
-  }
 }
 
 function serverOf(port: number, program: string, args: readonly string[]): LocalServer {
@@ -86,12 +64,12 @@ export async function makeSshServer(folder: string): Promise<LocalServer & { rea
   return { ...serverOf(port, SSHD, ['-D', '-e', '-f', config]), ssh };
 }
 
-/** A daemon with the module `store`. */
-export async function makeRsyncDaemon(folder: string, store: string): Promise<LocalServer> {
+/** A daemon with one module. @param folder for its settings @param path the folder of the module */
+export async function makeRsyncDaemon(folder: string, path: string, module = 'store'): Promise<LocalServer> {
   const port = await freePort();
   const config = join(folder, 'rsyncd.conf');
   const ids = userInfo().uid === 0 ? ['uid = 0', 'gid = 0'] : [];
-  const lines = [...ids, 'use chroot = no', `lock file = ${join(folder, 'lock')}`, '[store]', `path = ${store}`];
+  const lines = [...ids, 'use chroot = no', `lock file = ${join(folder, 'lock')}`, `[${module}]`, `path = ${path}`];
   writeFileSync(config, `${[...lines, 'read only = no'].join('\n')}\n`);
   return serverOf(port, 'rsync', [
     '--daemon',

@@ -1,12 +1,12 @@
 /** nginx, Caddy and Apache with the configurations of docs/deploy/, at ports of this machine alone, as a user without rights. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { serverConfigs, type ServedSite } from '../../src/build/output/server-config.ts';
+import { freePort, untilAnswers } from './local-ports.ts';
 
 export type ServerName = keyof typeof serverConfigs;
 
@@ -28,28 +28,6 @@ export function programOf(name: ServerName): string | undefined {
 
 /** A number that no user of Debian has; without it a server runs as root, who can read everything. */
 const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function untilAnswers(port: number, child: ChildProcess, printed: () => string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The server ended:\n${printed()}`);
-    const socket = connect(port, '127.0.0.1');
-    const connected = await new Promise<boolean>((done) => {
-      socket.once('connect', () => done(true)).once('error', () => done(false));
-    });
-    socket.destroy();
-    if (connected) return;
-    await new Promise((again) => setImmediate(again));
-  }
-}
 
 /** Writes the main configuration around that of the site. @returns the arguments of the program */
 function surround(name: ServerName, folder: string, config: string, port: number): string[] {

@@ -4,7 +4,8 @@
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram, freePort, startProgram, temporaryFolder } from './processes.ts';
+import { freePort } from '../local-ports.ts';
+import { findProgram, startProgram, temporaryFolder } from './processes.ts';
 import type { Commands } from './tab.ts';
 
 /** The programs of the Debian packages `webkit2gtk-driver`, `libwebkit2gtk-4.1-0` and `xvfb`; undefined where one is missing. */
