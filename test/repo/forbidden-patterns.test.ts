@@ -180,7 +180,7 @@ test('the third prints the body of an article or an own page, and it is given th
   const bodies = read('src/ingest/body-html.ts');
   assert.match(bodies, /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
   assert.equal(bodies.match(/lately\.set\(/g)?.length, 1);
-  assert.match(read('src/ingest/process-with-body.ts'), /Buffer\.from\(renderBody\(/);
+  assert.match(read('src/ingest/parse/process-with-body.ts'), /Buffer\.from\(renderBody\(/);
   assert.match(read('src/article/html/render.ts'), /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/);
 });
 

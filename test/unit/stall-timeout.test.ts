@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, mock, test } from 'node:test';
-import { parseInWorkers } from '../../src/ingest/parse-workers.ts';
+import { parseInWorkers } from '../../src/ingest/parse/parse-workers.ts';
 import { StallWatch } from '../../src/stall-timeout.ts';
 import { FileWriter } from '../../src/build/output/file-writer.ts';
 import { readRunOptions } from '../../src/build/options.ts';

@@ -1,6 +1,5 @@
 /** Bodies of the store in files of this machine, where the pages and the search index read them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SpooledBody } from '../../article-store.ts';
 import type { JobStore } from '../../jobs/job-store.ts';
@@ -11,13 +10,14 @@ const MOST_FILES = 400;
 
 export class BodyFiles {
   readonly #store: JobStore;
-  readonly folder = mkdtempSync(join(tmpdir(), 'dateline-job-'));
+  readonly folder: string;
   /** Digests of values that are in the folder; false for those that are lost. */
   readonly #kept = new Map<string, boolean>();
 
-  constructor(store: JobStore) {
+  /** @param folder an empty folder, which the caller removes */
+  constructor(store: JobStore, folder: string) {
     this.#store = store;
-    process.once('exit', () => this.close());
+    this.folder = folder;
   }
 
   /** @returns the places of the bodies that could be had; others are rendered from their sources */
@@ -27,10 +27,6 @@ export class BodyFiles {
       if (await this.#has(value)) spooled.set(path, { file: join(this.folder, value), offset, length });
     }
     return spooled;
-  }
-
-  close(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   async #has(value: string): Promise<boolean> {

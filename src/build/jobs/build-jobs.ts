@@ -26,6 +26,14 @@ export class BuildJobs {
     this.isPlan = isPlan;
   }
 
+  /** The places of the bodies of stories that a map job has rendered. */
+  bodiesOf(paths: Iterable<string>): (readonly [path: string, body: StoredBody])[] {
+    return [...paths].flatMap((path) => {
+      const body = this.bodies.get(path);
+      return body ? [[path, body] as const] : [];
+    });
+  }
+
   /** Has map jobs done; their results stay under their own names. */
   readonly map: RunJobs = (jobs, onDone) => this.#run(jobs, onDone);
 

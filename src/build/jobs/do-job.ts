@@ -18,16 +18,18 @@ interface DoJobOptions {
   /** The project. */
   readonly root: string;
   readonly site: Site;
+  /** An empty folder for files of the jobs, which the caller removes. */
+  readonly folder: string;
   readonly stallTimeout?: number | undefined;
 }
 
 type Plan = MapPlan | RenderPlan | IndexPlan;
 
 /** @returns a function that does a job, and puts its result into the store */
-export function jobDoer({ store, root, site, stallTimeout }: DoJobOptions): DoJob {
+export function jobDoer({ store, root, site, folder, stallTimeout }: DoJobOptions): DoJob {
   const fingerprints = fingerprintBuild(root, site);
   const contentDir = resolve(root, site.contentDir);
-  let bodyFiles: BodyFiles | undefined;
+  const bodyFiles = new BodyFiles(store, folder);
   let bundle: Promise<string> | undefined;
   let latest: { readonly digest: string; readonly plan: Plan } | undefined;
 
@@ -58,7 +60,6 @@ export function jobDoer({ store, root, site, stallTimeout }: DoJobOptions): DoJo
       return;
     }
     if ((await store.digestAt(resultName(job))) !== undefined) return;
-    bodyFiles ??= new BodyFiles(store);
     const shared = { store, bodyFiles, onSign };
     let result: unknown;
     if (stage === 'render') {

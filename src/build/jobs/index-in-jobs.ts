@@ -64,15 +64,11 @@ export class IndexInJobs extends IndexWorkers {
   }
 
   #inputOf({ name, key, stories }: Shard): IndexInput {
-    const { bodies } = this.#jobs;
     return {
       name,
       key,
       stories: stories.map((story) => ({ path: story.path, group: story.group, entry: indexedEntryOf(story) })),
-      bodies: stories.flatMap(({ path }) => {
-        const body = bodies.get(path);
-        return body ? [[path, body] as const] : [];
-      }),
+      bodies: this.#jobs.bodiesOf(stories.map(({ path }) => path)),
     };
   }
 }

@@ -1,20 +1,29 @@
 /** Does jobs in threads of this process. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describeJob, type DoJob, type Job, type RunJobs } from '../../jobs/job.ts';
 import { stallError } from '../../stall-timeout.ts';
 import { WorkerThread } from '../../worker-thread.ts';
 import type { JobWorkerOptions } from './job-worker.ts';
 
 type JobThread = WorkerThread<Job, void>;
+type ThreadOptions = Omit<JobWorkerOptions, 'folder'>;
 
-function startThread(options: JobWorkerOptions, onSign?: () => void): JobThread {
+function startThread(options: ThreadOptions, onSign?: () => void): JobThread {
   const { stallTimeout } = options;
-  return new WorkerThread(new URL('./job-worker.ts', import.meta.url), {
-    workerData: options,
+  // A thread that is ended during a job cannot remove its files itself.
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-job-'));
+  const workerData: JobWorkerOptions = { ...options, folder };
+  const thread: JobThread = new WorkerThread(new URL('./job-worker.ts', import.meta.url), {
+    workerData,
     stallTimeout,
     stallError: (job) => stallError(`The thread of the ${describeJob(job)}`, stallTimeout, 'Build again.'),
     exitMessage: 'A thread that does jobs exited unexpectedly.',
     ...(onSign && { onSign }),
   });
+  void thread.exited.then(() => rmSync(folder, { recursive: true, force: true }));
+  return thread;
 }
 
 /**
@@ -22,7 +31,7 @@ function startThread(options: JobWorkerOptions, onSign?: () => void): JobThread 
  * @param count number of threads
  */
 export const runInThreads =
-  (options: JobWorkerOptions, count: number): RunJobs =>
+  (options: ThreadOptions, count: number): RunJobs =>
   async (jobs, onDone) => {
     const threads = Array.from({ length: Math.min(count, jobs.length) }, () => startThread(options));
     const queue = jobs.values();
@@ -40,7 +49,7 @@ export const runInThreads =
   };
 
 /** A thread that does one job at a time; `close` ends it, also during a job. */
-export function openJobThread(options: JobWorkerOptions): { readonly doJob: DoJob; close(): Promise<void> } {
+export function openJobThread(options: ThreadOptions): { readonly doJob: DoJob; close(): Promise<void> } {
   let onSign = () => {};
   let thread: JobThread | undefined;
   return {

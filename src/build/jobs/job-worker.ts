@@ -11,14 +11,16 @@ export interface JobWorkerOptions {
   /** The address of the storage, and the folder from which a relative one is meant. */
   readonly storage: string;
   readonly from: string;
+  /** An empty folder for files of the jobs. */
+  readonly folder: string;
   /** The project. */
   readonly root: string;
   readonly stallTimeout: number;
 }
 
-const { storage, from, root, stallTimeout } = workerData as JobWorkerOptions;
+const { storage, from, root, folder, stallTimeout } = workerData as JobWorkerOptions;
 const store = new JobStore(await openStorage(storage, from));
-const doJob = jobDoer({ store, root, site, stallTimeout });
+const doJob = jobDoer({ store, root, site, folder, stallTimeout });
 
 /** Milliseconds between two signs of life. The stall timeout is minutes. */
 const SIGN_INTERVAL = 1000;

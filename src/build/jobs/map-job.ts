@@ -5,7 +5,7 @@
  */
 import { listContentFiles } from '../../ingest/list-files.ts';
 import { isStillValid, type ProcessedFile } from '../../ingest/process-file.ts';
-import { processorWithBody } from '../../ingest/process-with-body.ts';
+import { processorWithBody } from '../../ingest/parse/process-with-body.ts';
 import type { Edition } from '../../ingest/edition/edition.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { JobStore } from '../../jobs/job-store.ts';

@@ -1,11 +1,11 @@
 /** Parses many files at once: by the jobs of a build that has them, and the rest in threads. */
-import type { SpooledBody } from '../article-store.ts';
-import type { Edition } from '../ingest/edition/edition.ts';
-import type { ParseResult } from '../ingest/parse-worker.ts';
-import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../ingest/parse-workers.ts';
-import type { ProcessedFile } from '../ingest/process-file.ts';
-import type { BuildJobs } from './jobs/build-jobs.ts';
-import { mapInJobs } from './jobs/map-in-jobs.ts';
+import type { SpooledBody } from '../../article-store.ts';
+import type { Edition } from '../../ingest/edition/edition.ts';
+import type { ParseResult } from '../../ingest/parse/parse-worker.ts';
+import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../../ingest/parse/parse-workers.ts';
+import type { ProcessedFile } from '../../ingest/process-file.ts';
+import type { BuildJobs } from './build-jobs.ts';
+import { mapInJobs } from './map-in-jobs.ts';
 
 /** Where files are parsed outside this process. */
 export interface Elsewhere {

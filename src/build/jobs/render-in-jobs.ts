@@ -30,10 +30,7 @@ export async function renderInJobs(
   const inputs: string[] = [];
   for (const run of runs) {
     const needed = new Set(run.flatMap(({ stories }) => stories));
-    const bodies = [...needed].flatMap((path) => {
-      const body = jobs.bodies.get(path);
-      return body ? [[path, body] as const] : [];
-    });
+    const bodies = jobs.bodiesOf(needed);
     inputs.push(await jobs.store.put({ pages: run.map(({ job }) => job), bodies } satisfies RenderInput));
   }
   await Promise.all(jobs.begun);

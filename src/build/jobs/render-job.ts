@@ -1,9 +1,8 @@
 /** A render job renders its share of the pages from the data that the build has put into the store. */
-import { buildInvertedIndex } from '../../analysis/inverted-index.ts';
-import { fillStore, storeAnalysis, storePictureSize } from '../../article-store.ts';
 import { BuildError } from '../../errors.ts';
 import type { JobStore } from '../../jobs/job-store.ts';
 import { importPages } from '../bundle-cache.ts';
+import { fillWithGivenData } from '../render/given-data.ts';
 import type { PageJob } from '../render/render-worker.ts';
 import type { BodyFiles } from './body-files.ts';
 import type { StoredBody } from './map-job.ts';
@@ -40,7 +39,7 @@ export async function runRenderJob(
   { pages, bodies }: RenderInput,
   { bodyFiles, module, onSign }: RenderJobOptions,
 ): Promise<Rendered> {
-  fillOnlyBodies(await bodyFiles.fetch(bodies), pictureSizes);
+  fillWithGivenData({ bodies: await bodyFiles.fetch(bodies), pictureSizes });
   const { getStaticPaths, renderPage } = await importPages(module);
   // Astro then knows all routes, without any page.
   await getStaticPaths();
@@ -55,16 +54,4 @@ export async function runRenderJob(
     }
   }
   return rendered;
-}
-
-/** A page shows only the data that it is given; only its body is read from the article store. */
-function fillOnlyBodies(
-  bodies: Parameters<typeof fillStore>[0]['bodies'],
-  pictureSizes: RenderPlan['pictureSizes'],
-): void {
-  const nothing = { entries: new Map(), links: new Map(), features: new Map(), authors: [], chosen: [] };
-  fillStore({ ...nothing, bodies, newestDay: undefined });
-  for (const [path, bytes] of pictureSizes) storePictureSize(path, bytes);
-  const terms = buildInvertedIndex([], new Map());
-  storeAnalysis({ duplicateGroups: new Map(), terms, names: new Map(), entityTypes: new Map() });
 }

@@ -5,11 +5,11 @@
 import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
-import type { ProcessedFile } from './process-file.ts';
+import type { ProcessedFile } from '../process-file.ts';
 import { processorWithBody } from './process-with-body.ts';
-import type { SpooledBody } from '../article-store.ts';
-import type { Edition } from './edition/edition.ts';
-import { serveJobs } from '../worker-thread.ts';
+import type { SpooledBody } from '../../article-store.ts';
+import type { Edition } from '../edition/edition.ts';
+import { serveJobs } from '../../worker-thread.ts';
 
 export interface ParseWorkerOptions extends Edition {
   readonly contentDir: string;

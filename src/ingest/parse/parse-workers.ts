@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
-import { stallError, STALL_TIMEOUT } from '../stall-timeout.ts';
-import { WorkerThread } from '../worker-thread.ts';
+import { escapeUnprintable } from '../../article/text/escape-unprintable.ts';
+import { stallError, STALL_TIMEOUT } from '../../stall-timeout.ts';
+import { WorkerThread } from '../../worker-thread.ts';
 import type { ParseResult, ParseWorkerOptions } from './parse-worker.ts';
 
 /** For fewer files, loading the parser in a thread takes longer than parsing. */

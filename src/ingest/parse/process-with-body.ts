@@ -1,8 +1,8 @@
 /** Processes a file and renders the body of its article at once, while the text is in memory. */
-import { parseArticle } from '../article/parse.ts';
-import { renderBody } from '../article/html/render.ts';
-import type { Body } from '../article/article.ts';
-import { type ProcessedFile, processFile, type ProcessOptions } from './process-file.ts';
+import { parseArticle } from '../../article/parse.ts';
+import { renderBody } from '../../article/html/render.ts';
+import type { Body } from '../../article/article.ts';
+import { type ProcessedFile, processFile, type ProcessOptions } from '../process-file.ts';
 
 interface Processed {
   readonly processed: ProcessedFile;
