@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { startBrowser } from '../support/open-page.ts';
+import { startBrowser, untilIdle } from '../support/open-page.ts';
 import { makeOwnPaper } from '../support/own-paper.ts';
 
 const settings =
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false])
       'a map example.com',
     ]);
     await link.hover();
-    await page.waitForLoadState('networkidle');
+    if (javaScriptEnabled) await untilIdle(page);
     assert.ok(!requests.some((request) => request.url().includes('archive.org')));
     assert.deepEqual(complaints, []);
   });

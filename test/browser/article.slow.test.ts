@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds } from '../support/sample-site.ts';
-import { startBrowser } from '../support/open-page.ts';
+import { startBrowser, untilIdle } from '../support/open-page.ts';
 
 const { open, refused, origin } = await startBrowser();
 
 test('no page of any kind asks another origin for anything, or complains', async () => {
   for (const [kind, path] of Object.entries(kinds)) {
     const { page, requests, complaints } = await open(path);
-    await page.waitForLoadState('networkidle');
+    await untilIdle(page);
     const elsewhere = requests.map((request) => request.url()).filter((url) => !url.startsWith(`${origin}/`));
     assert.deepEqual({ elsewhere, complaints }, { elsewhere: [], complaints: [] }, kind);
     await page.context().close();

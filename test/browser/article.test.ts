@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { rightToLeft, seedLike } from '../support/sample-site.ts';
-import { startBrowser } from '../support/open-page.ts';
+import { startBrowser, untilIdle } from '../support/open-page.ts';
 import { testContent } from '../support/test-paper.ts';
 
 const { open } = await startBrowser();
@@ -35,7 +35,7 @@ test('headline, date, credit and sub-heading are what a person would call them',
 
 test('a page takes three requests, HTML, CSS and a script of six kilobytes, and its script asks for nothing more', async () => {
   const { page, requests } = await open(seedLike.url);
-  await page.waitForLoadState('networkidle');
+  await untilIdle(page);
   const made = requests.filter((request) => !/favicon/.test(request.url()));
   assert.deepEqual(
     made.map((request) => request.resourceType()),

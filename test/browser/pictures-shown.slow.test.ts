@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
 import { startFront, untilKept } from '../support/flaky-server.ts';
-import { type Reader, startBrowser } from '../support/open-page.ts';
+import { type Reader, startBrowser, untilIdle } from '../support/open-page.ts';
 import { makePicturedPaper } from '../support/pictured-paper.ts';
 import { openDialog } from '../support/settings.ts';
 
@@ -21,7 +21,6 @@ const wide = { width: 1280, height: 800 };
 const picturesIn = (requests: readonly Request[]) =>
   requests.map((request) => new URL(request.url()).pathname).filter((path) => path.includes('/pictures/'));
 const showButtons = (page: Page) => page.getByRole('button', { name: 'Show the picture' });
-const settled = (page: Page) => page.waitForLoadState('networkidle');
 
 /** Opens a page for a reader who has chosen pictures on demand. */
 async function openOnDemand(path: string, reader: Reader = {}) {
@@ -29,7 +28,7 @@ async function openOnDemand(path: string, reader: Reader = {}) {
   await visit.page.evaluate(() => localStorage.setItem('reading', '{"pictures":"demand"}'));
   const before = visit.requests.length;
   await visit.page.goto(path);
-  await settled(visit.page);
+  await untilIdle(visit.page);
   return { ...visit, pictures: () => picturesIn(visit.requests.slice(before)) };
 }
 
@@ -67,7 +66,7 @@ test('the picture of the lead story is asked for before the style sheet has come
   await page.locator('main img').waitFor();
   for (const path of ['/2024/05/09/', '/2024/05/', '/sections/harbour/', '/2024/05/09/plain/']) {
     const { page: other, requests } = await open(path);
-    await settled(other);
+    await untilIdle(other);
     assert.deepEqual(picturesIn(requests), [], path);
     assert.equal(await other.locator('link[href*=pictures]').count(), 0, path);
   }
@@ -127,7 +126,7 @@ test('a device that saves data has pictures on demand, unless the reader wants t
     Object.defineProperty(Object.getPrototypeOf(navigator), 'connection', { get: () => ({ saveData: true }) }),
   );
   await page.goto(ferry);
-  await settled(page);
+  await untilIdle(page);
   assert.deepEqual(picturesIn(requests), []);
   await showButtons(page).waitFor();
   await page.evaluate(() => localStorage.setItem('reading', '{"pictures":"shown"}'));
@@ -166,7 +165,6 @@ test('a story that is saved is read with its picture when there is no network', 
 
 test('without scripts, every picture is shown', async () => {
   const { page, requests } = await open(crane, { javaScriptEnabled: false });
-  await settled(page);
   assert.equal(picturesIn(requests).length, 2);
   assert.equal(await page.locator('main img').count(), 2);
 });

@@ -72,7 +72,6 @@ test('a reader without script gets every picture, its words and who made it, in 
     viewport: { width: 360, height: 640 },
   });
   await page.locator('.gallery').scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
   assert.equal(
     await page.locator('.lead-picture figcaption').innerText(),
     'The field at noon Photograph: A. Name/Agency',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kinds, seedLike } from '../support/sample-site.ts';
+import { untilIdle } from '../support/open-page.ts';
 import { english, player, said, spoken, start, startVoices, tool } from '../support/fake-voices.ts';
 
 const { visit } = await startVoices();
@@ -80,7 +81,7 @@ test('a pause goes on where it was, at another speed, too, and stop begins anew'
 
 test('it works by keyboard, and loads nothing before it is wanted', async () => {
   const { page, requests } = await visit(seedLike.url, [english]);
-  await page.waitForLoadState('networkidle');
+  await untilIdle(page);
   const loaded = () => requests.filter((request) => /\/read-aloud\.[^/]+\.js$/.test(request.url())).length;
   assert.equal(loaded(), 0);
   await tool(page).focus();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Request } from 'playwright-core';
-import { pathOf, startBrowser } from '../support/open-page.ts';
+import { pathOf, startBrowser, untilIdle } from '../support/open-page.ts';
 import { answered, field, results, search } from '../support/search-page.ts';
 
 const { open, refused } = await startBrowser();
@@ -51,7 +51,7 @@ test('what is typed and what is found is text', async () => {
 
 test('nothing of the index is loaded before the reader types', async () => {
   const { page, requests } = await open('/search/');
-  await page.waitForLoadState('networkidle');
+  await untilIdle(page);
   const ofIndex = (request: Request) => request.url().includes('/search/index/');
   const asked = () => requests.filter(ofIndex).length;
   assert.equal(asked(), 0);

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seedLike } from '../support/sample-site.ts';
 import { control, dialog, openDialog } from '../support/settings.ts';
-import { pathOf, startBrowser } from '../support/open-page.ts';
+import { pathOf, startBrowser, untilIdle } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
 
 test('the dialog is fetched when it is wanted, once, with its own style', async () => {
   const { page, requests } = await open('/2022/02/07/');
-  await page.waitForLoadState('networkidle');
+  await untilIdle(page);
   assert.ok(!requests.some((request) => request.url().endsWith('/reading/')));
   for (let time = 0; time < 2; time += 1) {
     await openDialog(page);

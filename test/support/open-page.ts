@@ -53,6 +53,18 @@ export async function startBrowser(outDir = siteDir, base = '/') {
 /** The path of the page that is open. */
 export const pathOf = (page: Page) => new URL(page.url()).pathname;
 
+/**
+ * Waits until the scripts of a page that is loaded have drawn it and have nothing to do; they must be on. Playwright's `networkidle` is not used: one
+ * request whose end the browser never reports keeps it waiting for ever.
+ */
+export async function untilIdle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+}
+
 /** Waits for what a script offers, which is not shown before the script is there. */
 export async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(':is(.keep, .kept, [data-settings]):not([data-ready])'));
