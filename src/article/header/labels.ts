@@ -152,6 +152,9 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   if (saysNoDate(label, value)) return undefined;
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
+  // "permalink: no" holds the article, as Eleventy makes no page of it.
+  if (field === 'aliases' && plainLabel(label) === 'permalink' && typeof value === 'string' && isNo(value))
+    return undefined;
   // "live: no" holds the article, and "order: 3" is a place in a list.
   if (field === 'live') return typeof value === 'string' && saysLive(value) ? field : undefined;
   if (field === 'order') return typeof value === 'string' && readOrder(value) ? field : undefined;

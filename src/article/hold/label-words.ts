@@ -39,7 +39,6 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
   draft:
     'draft|drafts|drafted|first draft|second draft|rough draft|working draft|final draft|draft mode|draft only|as draft|in draft|a draft|unpublished|unpublish|not published|' +
     'not yet published|not ready|not final|unfinished|incomplete|wip|work in progress|non public|nonpublic|unapproved|unedited|' +
-    '' +
     'entwurf|entwürfe|rohfassung|arbeitsfassung|unveröffentlicht|unveroeffentlicht|nicht veröffentlichen|nicht veröffentlicht|' +
     'noch nicht veröffentlichen|nicht zur veröffentlichung|nicht freigegeben|noch nicht freigegeben|unfertig|in arbeit|in bearbeitung|' +
     'borrador|es borrador|no publicar|no publicado|no listo|no difundir|sin publicar|en revisión|en borrador|pendiente|' +
@@ -54,7 +53,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'masqué|privé|privée|confidentiel|interne|مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部|保密',
   lock: 'password|page password|passwort|contraseña|mot de passe|كلمة المرور|密码|deleted|deleted at|trash|trashed|trashed at',
   switch:
-    'preview|preview only|stub|placeholder|sandbox|test|test post|todo|hide|hide from site|hidden from site|restrict|disable|disabled|exclude|excluded|exclude from site|skip|ignore|ignored|withdrawn|retracted|spike|spiked|kill|killed|' +
+    'preview|preview only|stub|placeholder|sandbox|test|test post|todo|hide|hide from site|hidden from site|restrict|disable|disabled|exclude|excluded|exclude from site|exclude from collections|eleventy exclude from collections|skip|ignore|ignored|withdrawn|retracted|spike|spiked|kill|killed|' +
     'ausblenden|deaktiviert|zurückgezogen|ocultar|masquer|retiré|retirado',
   public:
     'published|publish|public|publicly|publicly visible|visible|publishable|to publish|for publication|' +
@@ -63,7 +62,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'publicado|publicada|publicar|público|pública|publié|publiée|publier|publique|منشور|منشورة|نشر|प्रकाशित|प्रकाशित करें|सार्वजनिक|' +
     '已发布|发布|公开|是否发布|是否公开|可见|显示',
   ready:
-    'live|online|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
+    'live|online|permalink|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
     'freigeschaltet|freischalten|publicable|diffusion|diffusé|parution|mise en ligne|发表|上线|للنشر|النشر|قابل للنشر|प्रकाशन|' +
     'completed|done|reviewed|review|approval|cleared|signed off|sign off|legal|legal check|legal review|legal status|fact check|' +
     'publication|publishing|fertig|freigegeben|freigabe|geprüft|listo|lista|aprobado|aprobada|revisado|' +
@@ -89,8 +88,8 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     '禁发|禁发至|禁发期|保密期|保密期至|保密至|禁止发布|解禁|解禁时间|解禁日期|暂缓发布|暂不发布|禁运',
   hold: 'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|封存|暂扣|压稿',
   day:
-    'publish date|publish on|publish at|publish after|publish from|publish time|publishing date|publishing time|' +
-    'date to publish|release|for release|schedule|scheduled|schedule for|scheduled for|show from|valid from|freigabe ab|freigabe am|frei ab|veröffentlichen am|veröffentlichen ab|' +
+    'pubdate|publish date|publish on|publish at|publish after|publish from|publish time|publishing date|publishing time|' +
+    'date to publish|release|for release|schedule|scheduled|schedule for|scheduled for|show from|valid from|online from|online on|goes online|goes live|freigabe ab|freigabe am|frei ab|veröffentlichen am|veröffentlichen ab|' +
     'veröffentlichung ab|veröffentlichung am|publicar el|publicar a partir de|publicar desde|publier le|à publier le|publier à partir du|' +
     'online ab|freigabedatum|erscheint am|à paraître|à paraître le|date de parution|date de mise en ligne|上线时间|发布于|' +
     'veröffentlichungsdatum|veröffentlichungszeit|erscheinungsdatum|date de publication|fecha de publicación|' +

@@ -94,7 +94,9 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
   const bracketed =
     /^\s*#*\s*[[(（【]+([^\])）】]{2,60})[\])）】]|[[(（【]([^[\](（)）【】]{2,60})[\])）】]+\s*$/u.exec(line);
   const inner = withoutMarkup(bracketed?.[1] ?? bracketed?.[2] ?? '');
-  const holdLabel = inner === '' ? undefined : readNotice(inner, '');
+  // "Budget in figures - DRAFT"
+  const last = withoutMarkup(/\s(?:[-–—|]|--)\s+([^-–—|]{2,40})$/u.exec(line)?.[1] ?? '');
+  const holdLabel = (inner !== '' && readNotice(inner, '')) || (last !== '' && stated(last)) || undefined;
   return holdLabel && { holdLabel, isWholeLine: false };
 }
 

@@ -26,6 +26,7 @@ const heldLabels = [
   ...['embargo: 2031-01-01', 'embargoed: yes', 'embargo:', 'Embargo until: 2031-01-01', 'embargo_until: 2031-01-01'],
   ...['embargoEnds: 2031-01-01', 'Hold until: 2031-01-01', 'hold: true', 'hold: for the lawyer', 'hold:'],
   ...['not_before: 2031-01-01', 'release: 2031-01-01', 'releaseDate: 2031-01-01', 'publishDate: 2031-01-01'],
+  ...['pubdate: 2031-01-01', 'online_from: 2031-01-01', 'permalink: false', 'eleventyExcludeFromCollections: true'],
   ...['publish_on: 2031-01-01', 'publishDate: some day', 'embargo: 2026-01-01T10:00', 'embargo: until 3 March 2031'],
   ...['embargo: 6 pm, 3 March 2031', 'scheduled: 2031-01-01', 'embargo: 2025-01-01\nembargo: 2031-01-01'],
   ...['Sperrfrist: 2031-01-01', 'Entwurf: ja', 'Status: Entwurf', 'borrador: sí', 'embargado hasta: 2031-01-01'],
@@ -54,6 +55,7 @@ const freeLabels = [
     'status: 1',
   ],
   ...['state: Texas', 'state: New York', 'stage: Pyramid', 'type: review', 'layout: post', 'comment_status: closed'],
+  ...['permalink: /draft/', 'aliases: [/draft/, draft]', 'pubDate: 2022-02-07', 'online: yes'],
   ...['embargo: 2026-01-01', 'embargo: 2025-12-31T10:00', 'publishDate: 2023-01-05', 'publishDate:', 'release: now'],
   ...['first_published: 1994', 'hide: [toc]', 'expiryDate: 2031-01-01', 'noindex: false', 'live: https://example.org/'],
 ];

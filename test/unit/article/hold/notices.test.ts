@@ -51,12 +51,16 @@ test('a notice among the first lines holds, wherever it stands', () => {
       assert.notEqual(outcomeOf(path, textWith(notice)), 'published', `${place}: ${notice}`);
   }
   assert.equal(outcomeOf('a.md', `---\ntitle: "[DRAFT] The fair"\ndate: 2023-01-11\n---${story}`), 'held');
+  for (const mark of ['- DRAFT', '– Entwurf', '| not for publication', '-- hold for legal', '— embargoed until Friday'])
+    assert.equal(outcomeOf('a.txt', `The fair opens ${mark}\ndate 2023-01-11${story}`), 'held', mark);
   assert.equal(outcomeOf('a.txt', `The fair opens (EMBARGOED UNTIL FRIDAY)\ndate 2023-01-11${story}`), 'held');
 });
 
 const headlines = [
   ...[
     'Draft budget passes council',
+    'Six nations - final',
+    'The fair – live',
     'Draft law: what changes',
     'Draft report released',
     'The draft',
