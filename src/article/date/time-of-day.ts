@@ -1,4 +1,4 @@
-/** The time of day behind a date: `T10:30Z`, `, 10:30 p.m. EST`, `um 10.30 Uhr`, `à 10 h 30`, `下午2:30`. */
+/** The time of day behind or before a date: `T10:30Z`, `, 10:30 p.m. EST`, `um 10.30 Uhr`, `à 10 h 30`, `下午2:30`, `6 PM, …`. */
 import { offsetOf, ZONE } from './time-zones.ts';
 
 const BEFORE = '(?:T|\\s*[,،|·–—-]?\\s+(?:(?:at|um|à|a\\s+las?|الساعة|को)\\s+)?|(?<=日)\\s*)';
@@ -8,6 +8,11 @@ const CLOCK =
 /** Behind an offset, programs repeat the zone: `+0000 UTC`, `+01:00[Europe/Paris]`, `GMT+0100 (Central European Time)`. */
 const ZONES = `(?:\\s*\\(?(?<zone>${ZONE})\\)?(?:\\s*\\[(?<place>${ZONE})\\]|\\s[A-Z]{3,4}|\\s\\([\\p{L} ]{3,40}\\))?)?`;
 const TIME = new RegExp(`${BEFORE}${CLOCK}${ZONES}$`, 'iu');
+/** A time before its date: `10:30 GMT, 27 November 2026`, `6 p.m. on Friday, 27 November 2026`. */
+const TIME_BEFORE = new RegExp(
+  `^(${CLOCK}(?:\\s?(?!oct|sept)(?:UTC|[A-Z]{2,3}T))?)\\s*[,|·–—-]?\\s+(?:on\\s+)?(?=\\S)`,
+  'iu',
+);
 /** The order of `date` and of C: `Mon Jan 5 10:00:00 UTC 2026`. */
 const YEAR_BEHIND = /^(\p{L}{3} \p{L}{3} \d{1,2}) (\d{2}:\d{2}(?::\d{2})?(?: [A-Z]{3,4})?) (\d{4})$/u;
 
@@ -22,8 +27,10 @@ export interface Time {
 
 /** Splits a text at its time of day. */
 export function splitTime(text: string): { readonly day: string; readonly time: Time | undefined } {
-  if (!/\d[\d.\s]*(?:[:h时時点點]|uhr)/i.test(text)) return { day: text, time: undefined };
-  const plain = withColons(text.replace(YEAR_BEHIND, '$1 $3 $2'));
+  if (!/\d[\d.\s]*(?:[:h时時点點]|uhr|[ap]\.?m\b)|\dT\d/i.test(text)) return { day: text, time: undefined };
+  const colons = withColons(text.replace(YEAR_BEHIND, '$1 $3 $2'));
+  const before = TIME_BEFORE.exec(colons);
+  const plain = before ? `${colons.slice(before[0].length)} ${before[1]}` : colons;
   const match = TIME.exec(plain);
   const found = match?.groups;
   if (!match || !found) return { day: plain, time: undefined };
@@ -36,7 +43,12 @@ export function splitTime(text: string): { readonly day: string; readonly time: 
 const withColons = (text: string): string =>
   text
     .replace(/(?<![\d:.])(\d{1,2})(?=\s?uhr)/i, '$1:00')
-    .replace(/(\d{1,2})\.(\d{2})(?=\s?uhr)/i, '$1:$2')
+    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?=\s?(?:uhr|[ap]\.?m\b))/i, '$1:$2')
+    .replace(/(?<![\d:.])(\d{1,2})(?=\s?[ap]\.?m\b)/i, '$1:00')
+    .replace(
+      /(?<=^\d{8}T\d{2})(\d{2})(\d{2})?(?=$|[Z+-])/i,
+      (_, minutes: string, seconds?: string) => `:${minutes}${seconds ? `:${seconds}` : ''}`,
+    )
     .replace(/(\d{1,2})\s?h\s?(\d{2})(?!\d)/i, '$1:$2')
     .replace(/(\d{1,2})[时時点點](\d{1,2})分(?:(\d{1,2})秒)?/, (_, hours: string, minutes: string, seconds?: string) =>
       [hours, minutes, seconds]

@@ -15,7 +15,7 @@ export interface DateLine {
 
 /** Longer lines are text. */
 const MAX_LINE = 200;
-const BETWEEN = /\s*[|•·‧▪/]\s+|\s+[–—]\s+|\s*;\s+|\s{4,}/;
+const BETWEEN = /\s*[|•·‧▪/]\s+|\s+[–—]\s+|\s*;\s+|\s{4,}|\s+(?=(?:by|von|par|por) \p{Lu})/u;
 /** The words before the day of a correction, in the languages of the interface. */
 const UPDATED =
   /(?:^|[\s,;(|•·–—-]|(?<=[日点點時时分\d]))(?:(?:last )?(?:updated|modified|corrected|revised)(?: on| at)?|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|mise? à jour(?: le)?|modifiée?(?: le)?|(?:última )?actualiza(?:d[oa]|ción)(?: el)?|آخر تحديث|تاريخ التحديث|تحديث|अद्यतन|अपडेट(?:ेड)?|最后更新|更新(?:日期|时间|于)?)\s*[:：]?\s*(?=\S)/iu;

@@ -18,9 +18,12 @@ const PUBLISHED =
   /^(?:(?:published|posted)(?:\s+on)?|(?:veröffentlicht|erschienen)(?:\s+am)?|publiée?(?:\s+le)?|publicado(?:\s+el)?|نشر(?:\s+في)?|प्रकाशित|(?:发布|發布|发表|發表)(?:于|於|时间|時間|日期)?)\s*[:：]?\s*(?=\S)/iu;
 
 const IN_FIGURES = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{1,4}$/u;
-/** A day and a year round a word, which may be a month with a slip or of another language. */
+/** A day and a year round a word, which may be a month with a slip or of another language: "27 ноября 2026 г.". */
 const ROUND_A_WORD =
-  /^(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(\p{L}[\p{L}\p{M}]{2,14})\.?,?|(\p{L}[\p{L}\p{M}]{2,14})\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?)\s+\p{Nd}{4}(?=$|[\s,;:–—-])/iu;
+  /^(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:d[aei]l?\s+)?(\p{L}[\p{L}\p{M}]{2,14})\.?,?(?:\s+d[aei]l?)?|(\p{L}[\p{L}\p{M}]{2,14})\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?)\s+\p{Nd}{4}(?:\s?[гр]\.?)?(?=$|[\s,;:–—-])/iu;
+/** The day of a year, the week of a year, a Roman numeral for the month, dashes: `2026-331`, `2026-W48-5`, `27/XI/2026`, `2026–11–27`. */
+const RARE_SHAPE =
+  /^\d{4}-(?:\d{3}|W\d{2}(?:-?\d)?)$|^\d{1,2}([/.\s-])\s?[IVX]{1,4}\1\s?\d{4}$|^\d{4}[–—−]\d{1,2}[–—−]\d{1,2}$/i;
 const ENGLISH_MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/i;
 const WITH_FOUR_DIGITS = /\p{Nd}{4}/u;
 /** A year of two digits: `02/07/22`, `27-NOV-26`. */
@@ -56,6 +59,21 @@ function readWhole(text: string): InlineDate | undefined {
   const words = text.split(/[\s,]+/).filter(Boolean);
   const isMeant = isDay(value) || (/\p{Nd}/u.test(text) && words.every(isDateWord)) || IN_FIGURES.test(text);
   return isMeant ? { value, lead: '' } : undefined;
+}
+
+/**
+ * Whether a text consists of days, months and years, and names all three: `27th Nov. '26`, `November 27-29, 2026`.
+ * Two days are more than a date, so the line is meant as one and cannot be read.
+ */
+function saysDays(text: string): boolean {
+  const words = text.split(/[\s,()|]+/).filter(Boolean);
+  const isYear = (word: string) => /^(?:\p{Nd}{4}|['’‘]\p{Nd}{2})$/u.test(word);
+  const days = words.filter((word) => /^\p{Nd}{1,2}(?!\p{Nd}|:)/u.test(word));
+  return (
+    words.every((word) => isDateWord(word) || isYear(word) || /^(?:to|and|bis|und|au|et|al|y|[–—-])$/i.test(word)) &&
+    (words.some((word) => IN_FIGURES.test(word)) ||
+      (days.length > 0 && words.some(isYear) && words.some((word) => /\p{L}/u.test(word) && isMonthOrWeekday(word))))
+  );
 }
 
 const isDateWord = (word: string) =>
@@ -95,6 +113,8 @@ export function readBareDate(line: string, isFirst = true): InlineDate | undefin
     isDay(value) ||
     (value.isShaped && WITH_FOUR_DIGITS.test(text)) ||
     isShort(text) ||
+    RARE_SHAPE.test(text) ||
+    (!isFirst && saysDays(text)) ||
     (slip === text &&
       (months.some((month) => ENGLISH_MONTH.test(month ?? '')) || (!isFirst && months[0] !== undefined)));
   return isMeant ? { value, lead: '' } : undefined;

@@ -3,15 +3,16 @@
  *   ` date 2022-02-07 The lead follows on the same line…`   (no headline)
  *   headline / `date 2004-11-13` / blank / text             (or a blank before the date, or the date first)
  */
-import { isBesideByline, isMailAddress, readByline, readRole } from './byline.ts';
+import { LETTERHEAD, looksLikeHeadline, takeBareHeadline } from './bare-headline.ts';
+import { isMailAddress, readByline, readRole } from './byline.ts';
 import { readBareDate } from './inline-date.ts';
 import { liftFrame } from './release-frame.ts';
 import { type Dated, type Line, MAX_HEADLINE, takeDate } from './take-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
-import { readDateline, readDatelineAlone } from '../body/dateline.ts';
+import { readDateline } from '../body/dateline.ts';
 import { isPictureLine } from '../body/picture-lines.ts';
 import { isFurniture, isPromo } from '../body/furniture.ts';
-import { holdsTime, isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
+import { isSpeech } from '../body/sub-heading.ts';
 
 export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
@@ -34,9 +35,6 @@ export interface GivenParts {
   /** 1-based source line of the first given line. */
   readonly firstLine: number;
 }
-
-/** Maximum length of a headline without a date line. Such a line must also look like a headline. */
-const MAX_BARE_HEADLINE = 150;
 
 /** @param lines the lines after the header, if there is one */
 export function readOpening(lines: readonly string[], given: GivenParts): Opening {
@@ -79,8 +77,6 @@ function takeHeadlineBefore(before: Line[]): string | undefined {
 
 const firstWithText = (lines: readonly Line[]) => lines.findIndex(({ text }) => text.trim() !== '');
 
-/** Lines of an institution's letterhead above the text of a speech or release. */
-const LETTERHEAD = /^(?:the )?white house$|^(?:office|department|ministry) of\b|_{3,}|-{5,}/i;
 /** Number of lines below a release mark that are examined. */
 const LINES_BELOW = 8;
 
@@ -100,60 +96,6 @@ function takeHeadlineBelow({ before, after }: Dated, mark: number): string | und
       return capitals ?? text;
     }
   return undefined;
-}
-
-const looksLikeHeadline = (line: string) =>
-  line.length <= MAX_BARE_HEADLINE &&
-  /\p{L}/u.test(line) &&
-  !isQuestion(line) &&
-  // The full stop of "(Sat.)", "U.S." and "Jr." ends no sentence.
-  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,。۔।])["'”’»)\]]*$/u.test(line) &&
-  !/^[>*\-•([]|https?:\/\//.test(line) &&
-  !holdsTime(line) &&
-  !isFurniture(line);
-
-/**
- * A first line that looks like a headline: it is short, is not a sentence, and stands alone above a blank line.
- * Without a blank line below it, or on the line of the date, prose must follow.
- */
-function takeBareHeadline(body: Line[], afterDate: boolean): string | undefined {
-  const start = body.findIndex(({ text }) => text.trim() !== '' && !isPromo(text));
-  const source = body[start]?.text ?? '';
-  const line = source.trim();
-  if (start < 0 || !looksLikeHeadline(line)) return undefined;
-  if (LETTERHEAD.test(line) || isSpeech(line) || readBareDate(line) || readDatelineAlone(line)) return undefined;
-  const { chunk, next } = nextChunk(body, start + 1);
-  const [below = ''] = chunk;
-  // The next line continues the paragraph of the first, unless it is indented or too long to be wrapped by hand.
-  const indented = /^\s{2,}/.test(below) && !/^\s/.test(source);
-  if (next === start + 1 && below.length <= 110 && !indented && !(chunk[0] && readByline(below))) return undefined;
-  if (afterDate || next === start + 1) {
-    const bylined = readByline(below) && chunk.slice(1).every(isBesideByline);
-    const prose = bylined ? chunkBelowByline(body, next + chunk.length) : chunk;
-    // A line above a speech is its place.
-    if (prose.length === 0 || !isProse(prose) || isSpeech(prose[0] ?? '')) return undefined;
-  } else if (chunk.length === 0 || LETTERHEAD.test(below.trim())) return undefined;
-  body.splice(start, 1);
-  return line;
-}
-
-/** The lines from the first one that is not blank up to the next blank one. */
-function nextChunk(lines: readonly Line[], from: number): { chunk: string[]; next: number } {
-  let next = from;
-  while (next < lines.length && lines[next]?.text.trim() === '') next++;
-  const chunk: string[] = [];
-  for (let index = next; index < lines.length; index++) {
-    const text = lines[index]?.text ?? '';
-    if (text.trim() === '') break;
-    chunk.push(text);
-  }
-  return { chunk, next };
-}
-
-/** The text below a byline: a role, a place or an address may stand between them. */
-function chunkBelowByline(body: readonly Line[], from: number): string[] {
-  const { chunk, next } = nextChunk(body, from);
-  return chunk.length === 1 && isBesideByline(chunk[0] ?? '') ? nextChunk(body, next + 1).chunk : chunk;
 }
 
 /** A byline on a separate line directly below headline and date. */

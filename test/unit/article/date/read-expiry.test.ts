@@ -16,7 +16,7 @@ const read: readonly (readonly [label: string, at: string, path?: string])[] = [
   ['Expiry date: 24 December 2026', '2026-12-24'],
   ['Unpublish: 2026-12-24T06:00+01:00', '2026-12-24T06:00+01:00'],
   ['Expires: 2026-12-24 06:00 Europe/Berlin', '2026-12-24T06:00+01:00'],
-  ['Expires: 6 pm on 24 December 2026', '2026-12-24T24:00'],
+  ['Expires: 6 pm on 24 December 2026', '2026-12-24T18:00'],
   ['Läuft ab: 2026-12-24', '2026-12-24'],
   ['Sichtbar bis: 24.12.2026', '2026-12-24'],
   ['Caduca: 2026-12-24', '2026-12-24'],
