@@ -63,6 +63,14 @@ const MAX_TOPICS: Readonly<Record<TopicKind, number>> = {
 /** Topics on one page of the list of topics. */
 export const TOPICS_ON_A_PAGE = 300;
 
+const isLatin = ({ name }: TopicSummary) => /^\P{L}*\p{sc=Latin}/u.test(name);
+
+/** The order of a list of topics, given in that of their slugs: Latin names first, the others by script. */
+export const inListOrder = (topics: readonly TopicSummary[]): readonly TopicSummary[] => [
+  ...topics.filter(isLatin),
+  ...topics.filter((topic) => !isLatin(topic)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+];
+
 /** The number of stories with each spelling of a name. */
 export type Spellings = ReadonlyMap<string, number>;
 

@@ -99,9 +99,15 @@ type WriteDay = (date: string) => string;
 export const getBeginning = (contentDir: string, { path, entry }: ShownStory, above: string): Beginning =>
   beginningOf(unresolvedBody(contentDir, path, entry.digest), above);
 
-/** A body whose first words are its headline, with these in bold; undefined for a story with a headline of its own. */
-export const withRunIn = (html: string, { title, origins }: WithHeadline): string | undefined =>
-  origins.title === 'first-sentence' ? runInHtml(html, title) : undefined;
+/**
+ * A body whose first words are its headline, with some of these in bold; undefined for a story with a headline of its own.
+ * @param boldOpening the words of a headline that are bold
+ */
+export const withRunIn = (
+  html: string,
+  { title, origins }: WithHeadline,
+  boldOpening: (headline: string) => string,
+): string | undefined => (origins.title === 'first-sentence' ? runInHtml(html, title, boldOpening(title)) : undefined);
 
 interface WithHeadline {
   readonly title: string;

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { buildSite } from '../support/build-site.ts';
 import { columnGaps } from '../support/column-ends.ts';
 import { startBrowser } from '../support/open-page.ts';
+import { sheetsOf } from '../support/sheets.ts';
 
 const SIZES = [1, 2, 3, 5, 7, 13, 64];
 const SECTIONS = ['world', 'sport', 'business', 'science', 'culture'];
@@ -48,10 +49,10 @@ const { open } = await startBrowser(outDir);
 for (const [at, size] of SIZES.entries()) {
   const path = `/2022/02/0${at + 1}/`;
   test(`on a day of ${size}, columns end together, no text is said twice and nothing is wider than the screen`, async () => {
-    for (const width of [360, 1280, 1920]) {
+    for (const width of [360, 960, 1280, 1920]) {
       const { page } = await open(path, { viewport: { width, height: 900 } });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`);
-      if (width >= 1280)
+      if (width >= 960)
         assert.ok(Math.max(0, ...(await columnGaps(page))) <= 60, `${width}: ${await columnGaps(page)}`);
       const stories = await page
         .locator('.story')
@@ -63,6 +64,9 @@ for (const [at, size] of SIZES.entries()) {
       for (const [headline = '', standfirst = ''] of stories)
         assert.ok(standfirst === '' || !standfirst.startsWith(headline), headline);
     }
+    const { page } = await open(path, { javaScriptEnabled: false });
+    const sheets = await sheetsOf(page);
+    assert.ok(sheets <= 2 + Math.min(size, 50) / 6, `${sheets} sheets of paper`);
   });
 }
 

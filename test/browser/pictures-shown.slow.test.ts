@@ -42,6 +42,8 @@ test('the picture of the lead story stands beside its words on a wide screen, ov
     assert.ok(Math.abs(image.width / image.height - 1.5) < 0.01, `${path}: 3:2`);
     assert.ok(Math.abs(image.width / story.width - 6 / 11) < 0.05, `${path}: six elevenths`);
     assert.equal(await page.locator('main img').count(), 1, `${path}: the lead only`);
+    const text = await page.locator('.pictured > .beginning').boundingBox();
+    if (text) assert.ok(text.y >= image.y + image.height && text.width > image.width, `${path}: the text below both`);
 
     const narrow = await open(path, { viewport: { width: 360, height: 640 } });
     const above = (await narrow.page.locator('main img').boundingBox()) ?? assert.fail();

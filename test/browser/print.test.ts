@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seedLike } from '../support/sample-site.ts';
 import { startBrowser } from '../support/open-page.ts';
+import { sheetsOf } from '../support/sheets.ts';
 
 const { open } = await startBrowser();
 
@@ -41,11 +42,30 @@ test('a day is printed as a paper: the name over all of it, the lead first, the 
   assert.deepEqual([...new Set(pieces)], [1]);
 });
 
-test('an article of 400 words is on two pages at most, of A4 or Letter', async () => {
-  const { page } = await open(seedLike.url, withoutScript);
-  for (const format of ['A4', 'Letter'] as const) {
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-    assert.ok(pages >= 1 && pages <= 2, `${pages} pages of ${format}`);
+test('a line on paper has at most 80 letters, and the date is beside the text', async () => {
+  const { page } = await open(seedLike.url, { ...withoutScript, viewport: { width: 673, height: 950 } });
+  await page.emulateMedia({ media: 'print' });
+  const [leaf, text] = await Promise.all(
+    ['.article .leaf', '.text'].map((part) => page.locator(part).boundingBox({ timeout: 5000 })),
+  );
+  assert.ok(leaf && text && leaf.x + leaf.width <= text.x, JSON.stringify([leaf, text]));
+  const letters = await page.locator('.body p').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 8))).size;
+      return (one.textContent?.length ?? 0) / lines;
+    }),
+  );
+  assert.ok(letters.length > 3 && Math.max(...letters) <= 80, `${letters}`);
+});
+
+test('an article of 400 words and a day of seven stories are on two sheets at most, of A4 or Letter', async () => {
+  for (const path of [seedLike.url, '/2025/05/08/']) {
+    const { page } = await open(path, withoutScript);
+    for (const format of ['A4', 'Letter'] as const) {
+      const sheets = await sheetsOf(page, format);
+      assert.ok(sheets >= 1 && sheets <= 2, `${path}: ${sheets} sheets of ${format}`);
+    }
   }
 });

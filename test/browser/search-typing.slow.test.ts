@@ -56,7 +56,7 @@ test('without a network the stories kept on the device are searched, and the pag
   await page.goto('/search/');
   await context.setOffline(true);
   await page.goto('/search/?q=the');
-  await answered(page, /only the stories kept on this device were searched\.$/);
+  await answered(page, /only the stories downloaded to this device were searched\.$/);
   assert.ok((await results(page).count()) > 0);
   await results(page).first().click();
   await page.waitForURL(/\/\d{4}\//);

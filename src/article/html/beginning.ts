@@ -78,16 +78,16 @@ function endOfWords(text: string, words: string): number {
 const STOP = /^(?:[\p{Po}\p{Pf}\p{Pe}]|&#x(?:22|27);)*/u;
 
 /**
- * Makes the headline that was taken from the first words of a text bold there.
- * @param html a body, as the sanitiser gives it
+ * Makes the first words of a text bold from which its headline was taken.
+ * @param html a body, as the sanitiser gives it @param bold the words of the headline that are bold, from its first on
  * @returns safe HTML; undefined when the text does not begin with a paragraph of these words
  */
-export function runInHtml(html: string, headline: string): string | undefined {
+export function runInHtml(html: string, headline: string, bold = headline): string | undefined {
   const start = /^<p\b[^>]*>/.exec(html)?.[0].length;
   if (start === undefined) return undefined;
   const text = html.slice(start, start + MOST_HTML);
-  const end = endOfWords(text, headline);
-  if (end === 0) return undefined;
+  if (endOfWords(text, headline) === 0) return undefined;
+  const end = endOfWords(text, bold);
   const to = end + (STOP.exec(text.slice(end))?.[0].length ?? 0);
   return `${html.slice(0, start)}<b>${text.slice(0, to)}</b>${html.slice(start + to)}`;
 }

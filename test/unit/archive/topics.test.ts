@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/overviews/on-this-day.ts';
 import { paginateByPeriod, paginateInOrder, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
-import { linksTo, listedKinds, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
+import { inListOrder, linksTo, listedKinds, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
 import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
@@ -52,6 +52,15 @@ test('spellings of one tag are one topic under the one most stories have', () =>
     { name: 'cern', slug: 'cern' },
     { name: 'other', slug: undefined },
   ]);
+});
+
+test('a list of topics has Latin names first, and the others by script', () => {
+  const bySlug = ['अंतरिक्ष', 'animals', '“Brexit”', 'أدب', 'Élysée', '航天', 'चंद्रमा', '中国', 'مصر'];
+  const listed = inListOrder(bySlug.map((name) => ({ kind: 'tags', slug: name, name })));
+  assert.deepEqual(
+    listed.map(({ name }) => name),
+    ['animals', '“Brexit”', 'Élysée', 'أدب', 'مصر', 'अंतरिक्ष', 'चंद्रमा', '中国', '航天'],
+  );
 });
 
 test('a name needs three stories, and no story counts twice', () => {
