@@ -1,7 +1,8 @@
 /** Corrections of a text as newsrooms make them, drawn by chance, with the place that a passage has afterwards. */
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Place, quoteFinder, quoteOf } from '../../src/client/highlights/quote.ts';
+import { quoteFinder } from '../../src/client/highlights/find-quote.ts';
+import { type Place, quoteOf } from '../../src/client/highlights/quote.ts';
 
 /** A text, a passage of it, and what became of both. */
 export interface Correction {

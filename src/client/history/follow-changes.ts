@@ -1,5 +1,5 @@
 /** Lets the reading history follow pages that have a new address or are gone. */
-import { base, save } from '../local-storage.ts';
+import { base, load, save } from '../local-storage.ts';
 import { isPermalink } from '../site-path.ts';
 import { isHistoryEnabled, lastVisit, list, positions } from './history.ts';
 import { followVisit } from './last-visit.ts';
@@ -17,6 +17,11 @@ export function followChanges(changes: AddressChanges): void {
   const visit = lastVisit();
   if (visit) replace('visit', visit, (one) => followVisit(one, valid));
   dispatchEvent(new Event('changes'));
+  if (Object.entries(valid).some(([from, to]) => to && to !== from) && load('highlights'))
+    void import('../seldom.ts').then(
+      ({ followHighlightChanges }) => followHighlightChanges(valid),
+      () => {},
+    );
 }
 
 /** Stores a changed item; other tabs are told only of a change. */

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { MAX_CONTEXT, quoteFinder, quoteOf } from '../../../../src/client/highlights/quote.ts';
+import { quoteFinder } from '../../../../src/client/highlights/find-quote.ts';
+import { MAX_CONTEXT, quoteOf } from '../../../../src/client/highlights/quote.ts';
 import { tokensOf } from '../../../../src/client/highlights/tokens.ts';
 import { findPassages, texts } from '../../../support/corrections.ts';
 

@@ -1,0 +1,7 @@
+/**
+ * One script for what few pages and few readers need. The bundler takes modules that more than four scripts share out of the script of
+ * every page, which would then ask for files more.
+ */
+export { takeFormerItems } from './former-items.ts';
+export { followHighlightChanges } from './highlights/follow-highlights.ts';
+export { initSettings, openSettingsDialog } from './settings/dialog.ts';
