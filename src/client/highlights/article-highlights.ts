@@ -110,12 +110,16 @@ export function showHighlights(text: HTMLElement): void {
     return message === undefined ? one : undefined;
   };
 
+  let isOffered = false;
   /** Offers to highlight the selected words. */
   const offer = () => {
     const selection = getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
     const place = range?.intersectsNode(text) ? placeOf(range) : undefined;
-    if (!place) return toolbar.hide();
+    // A press on a highlight moves the selection, and what it has shown stays.
+    if (!place && isOffered) toolbar.hide();
+    isOffered = place !== undefined;
+    if (!place) return undefined;
     const chosen = rangeOf(place);
     if (place.end - place.start > MAX_QUOTE)
       return toolbar.show(chosen, formatMessage(words.quoteTooLong, { most: number(MAX_QUOTE) }));

@@ -543,6 +543,7 @@ export const en = {
     notKept: 'The download failed: the connection was lost, or the site has just changed. Try again.',
     noRoom: 'There is not enough space on this device.',
     tooBig: '{pages} stories: no more than {most} can be downloaded at once. Download single days instead.',
+    /** The buttons beside selected words, and what is said of highlights. */
     highlight: 'Highlight',
     note: 'Note',
     editNote: 'Edit note',
@@ -553,6 +554,7 @@ export const en = {
     highlightDeleted: 'The highlight has been deleted.',
     highlightsFull: 'There is room for {most} highlights. Delete some of them first.',
     quoteTooLong: 'You can highlight up to {most} characters at once.',
+    /** `{format}`: Markdown, JSON, CSV */
     exportAs: 'Export as {format}',
     highlightsRestored: { one: '{n} highlight restored.', other: '{n} highlights restored.' },
     highlightsLeft: {
