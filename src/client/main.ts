@@ -20,6 +20,14 @@ if (hasFormerItems())
     () => undefined,
   );
 
+// Stories have moved, and some may have highlights.
+addEventListener('moves', (event) => {
+  void import('./seldom.ts').then(
+    ({ followHighlightChanges }) => followHighlightChanges((event as CustomEvent<Record<string, string>>).detail),
+    () => undefined,
+  );
+});
+
 // A transition between pages that is cut short, because the reader goes on at once, is no error.
 const ignoreAbort = ({ viewTransition }: PageSwapEvent | PageRevealEvent) => void viewTransition?.ready.catch(() => {});
 window.onpageswap = ignoreAbort;

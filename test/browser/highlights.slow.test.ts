@@ -83,6 +83,7 @@ test('a finger opens the note of a highlight, and every button has room for it',
   await list(page).getByText('Highlighted.').waitFor();
   const box = await page.evaluate(() => {
     const [range] = CSS.highlights.get('marked') ?? [];
+    (range as Range).startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, height } = (range as Range).getClientRects()[0] ?? new DOMRect();
     return { x: x + 8, y: y + height / 2 };
   });

@@ -5,7 +5,7 @@ import { quoteFinder } from '../../src/client/highlights/find-quote.ts';
 import { type Place, quoteOf } from '../../src/client/highlights/quote.ts';
 
 /** A text, a passage of it, and what became of both. */
-export interface Correction {
+interface Correction {
   readonly text: string;
   readonly passage: Place;
   readonly corrected: string;
@@ -46,7 +46,7 @@ const ofWord = (change: (word: string, other: string) => string): Way => {
   };
 };
 
-export const ways: Readonly<Record<string, Way>> = {
+const ways: Readonly<Record<string, Way>> = {
   'a letter left out': ofWord((word) => word.slice(0, -1) || word),
   'two letters exchanged': ofWord((word) => (word[1] ?? '') + (word[0] ?? '') + word.slice(2)),
   'another word': ofWord((_, other) => other),
@@ -97,7 +97,7 @@ function alike(one: string, other: string): readonly [number, number] {
 }
 
 /** A text with a passage of 1 to 80 words, and one to three changes, half of them in or near the passage. */
-export const correction: fc.Arbitrary<Correction | undefined> = fc
+const correction: fc.Arbitrary<Correction | undefined> = fc
   .record({
     texts: fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...texts)).filter(([text, other]) => text !== other),
     at: share,

@@ -56,7 +56,7 @@ export function showHighlights(text: HTMLElement): void {
       shown.flatMap(({ highlight, range }) => (range && (highlight.note !== '') === isNoted ? range : []));
     CSS.highlights.set('marked', new Highlight(...ranges(false)));
     CSS.highlights.set('noted', new Highlight(...ranges(true)));
-    if (shown.length > 0 || loading) withList((list) => list.show(shown));
+    if (shown.length > 0 || loading !== undefined) withList((list) => list.show(shown));
   };
 
   const keep = (one: StoredHighlight) => {

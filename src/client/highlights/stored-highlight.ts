@@ -15,7 +15,7 @@ export const MAX_NOTE = 2000;
 const MAX_START = 10_000_000;
 
 /** @param base the path the site lives under; ends with a slash @returns undefined if the value is no highlight of the site */
-export function parseHighlight(value: unknown, base: string): StoredHighlight | undefined {
+function parseHighlight(value: unknown, base: string): StoredHighlight | undefined {
   const story = parseStory(value, base);
   const { exact, prefix, suffix, start, note } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (!story || typeof exact !== 'string' || exact.length > MAX_QUOTE || !exact.trim()) return undefined;

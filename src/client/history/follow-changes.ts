@@ -6,7 +6,7 @@ import { followVisit } from './last-visit.ts';
 import { followPositions } from './reading-position.ts';
 import { type AddressChanges, followStories } from './stored-story.ts';
 
-/** Tells this page by the event `changes`. @param changes addresses that are no permalinks of this site are ignored */
+/** Tells this page by the event `changes`, and by `moves` where highlights may have to follow. @param changes addresses that are no permalinks of this site are ignored */
 export function followChanges(changes: AddressChanges): void {
   const valid = Object.fromEntries(
     Object.entries(changes).filter(([from, to]) => isPermalink(from, base) && (to === '' || isPermalink(to, base))),
@@ -18,10 +18,7 @@ export function followChanges(changes: AddressChanges): void {
   if (visit) replace('visit', visit, (one) => followVisit(one, valid));
   dispatchEvent(new Event('changes'));
   if (Object.entries(valid).some(([from, to]) => to && to !== from) && load('highlights'))
-    void import('../seldom.ts').then(
-      ({ followHighlightChanges }) => followHighlightChanges(valid),
-      () => {},
-    );
+    dispatchEvent(new CustomEvent('moves', { detail: valid }));
 }
 
 /** Stores a changed item; other tabs are told only of a change. */
