@@ -84,8 +84,8 @@ test('a finger opens the note of a highlight, and every button has room for it',
   const box = await page.evaluate(() => {
     const [range] = CSS.highlights.get('marked') ?? [];
     (range as Range).startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { x, y, height } = (range as Range).getClientRects()[0] ?? new DOMRect();
-    return { x: x + 8, y: y + height / 2 };
+    const { x, y, width, height } = (range as Range).getClientRects()[0] ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
   });
   await page.touchscreen.tap(box.x, box.y);
   await bar(page).getByRole('button', { name: 'Note', exact: true }).tap();
