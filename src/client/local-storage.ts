@@ -6,7 +6,8 @@
 export const base = import.meta.env.BASE_URL;
 
 /** The names of all items; see docs/reading.md and docs/offline.md. */
-export type ItemName = 'reading' | 'read' | 'saved' | 'places' | 'visit' | 'memory' | 'offline' | 'memory-works';
+export type ItemName =
+  'reading' | 'read' | 'saved' | 'highlights' | 'places' | 'visit' | 'memory' | 'offline' | 'memory-works';
 
 /** The key of an item. The inline head script (`security/inline-scripts.ts`) spells it, too. */
 export const keyOf = (name: ItemName): string => `dateline ${base} ${name}`;

@@ -4,6 +4,7 @@ import './page/keyboard-shortcuts.ts';
 import './read-aloud/listen-button.ts';
 import './history/track-reading.ts';
 import './history/mark-stories.ts';
+import './highlights/start.ts';
 import './settings/open-dialog.ts';
 import './offline/init.ts';
 import './settings/preferences.ts';
@@ -11,13 +12,21 @@ import { base, hasFormerItems, keyOf } from './local-storage.ts';
 
 // Few devices have items of an earlier version, and each has them once. If the script cannot be had, the next page tries again.
 if (hasFormerItems())
-  void import('./former-items.ts').then(
+  void import('./seldom.ts').then(
     ({ takeFormerItems }) => {
       takeFormerItems(localStorage, base, keyOf);
       dispatchEvent(new Event('changes'));
     },
     () => undefined,
   );
+
+// Stories have moved, and some may have highlights.
+addEventListener('moves', (event) => {
+  void import('./seldom.ts').then(
+    ({ followHighlightChanges }) => followHighlightChanges((event as CustomEvent<Record<string, string>>).detail),
+    () => undefined,
+  );
+});
 
 // A transition between pages that is cut short, because the reader goes on at once, is no error.
 const ignoreAbort = ({ viewTransition }: PageSwapEvent | PageRevealEvent) => void viewTransition?.ready.catch(() => {});
@@ -34,7 +43,7 @@ document.oncopy = ({ clipboardData }) => {
 };
 
 if (document.querySelector('[data-settings]'))
-  void import('./settings/dialog.ts').then(({ initSettings }) => initSettings(document));
+  void import('./seldom.ts').then(({ initSettings }) => initSettings(document));
 
 if (document.querySelector('figure picture'))
   import('./page/pictures-on-demand.ts').catch(() => {

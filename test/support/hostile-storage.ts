@@ -9,7 +9,7 @@ import { type Open, untilReady } from './open-page.ts';
 
 const pages = ['home', 'day', 'long article', 'search', 'saved', 'reading', 'offline'];
 /** The names of all items of localStorage. */
-export const names = ['reading', 'read', 'saved', 'places', 'visit', 'memory', 'offline', 'memory-works'];
+export const names = ['reading', 'read', 'saved', 'highlights', 'places', 'visit', 'memory', 'offline', 'memory-works'];
 /** The keys of all items, and those under which earlier versions stored them. */
 const stores = [...names.map((name) => `dateline / ${name}`), ...names];
 

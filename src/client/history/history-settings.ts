@@ -1,9 +1,12 @@
 /** The settings of the reading history: on or off, export, import, clear. */
-import { button, element } from '../create-element.ts';
+import { button } from '../create-element.ts';
+import { download } from '../download.ts';
+import { highlights } from '../highlights/highlights.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreFile } from './restore-file.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
-import { snapshot, isHistoryEnabled, list, restore, setHistoryEnabled, isStorageAvailable } from './history.ts';
+import { isHistoryEnabled, list, setHistoryEnabled, isStorageAvailable } from './history.ts';
+import { restore, snapshot } from './snapshot.ts';
 
 /** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {
@@ -44,10 +47,8 @@ export function initHistorySettings(root: ParentNode): void {
   });
   part('forget')?.addEventListener('click', () => clearHistory(true));
   part('export')?.addEventListener('click', () => {
-    const copy = JSON.stringify({ read: list('read'), saved: list('saved') }, undefined, 2);
-    const href = URL.createObjectURL(new Blob([copy], { type: 'application/json' }));
-    element('a', { href, download: 'reading.json' }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    const copy = { read: list('read'), saved: list('saved'), highlights: highlights() };
+    download('reading.json', 'application/json', JSON.stringify(copy, undefined, 2));
   });
   const file = part<HTMLInputElement>('import');
   file?.addEventListener('change', async () => {

@@ -39,37 +39,8 @@ export const add = (name: ListName, story: StoredStory): boolean =>
   isHistoryEnabled() && !isListFull(name) && save(name, mergeStories([story], list(name)));
 export const remove = (name: ListName, url: string): boolean => save(name, withoutStory(list(name), url));
 
-/** The whole history. */
-export interface History {
-  readonly read: readonly StoredStory[];
-  readonly saved: readonly StoredStory[];
-  readonly places: readonly ReadingPosition[];
-  readonly visit: Visit | undefined;
-}
-
-export const snapshot = (): History => ({
-  read: list('read'),
-  saved: list('saved'),
-  places: positions(),
-  visit: lastVisit(),
-});
-
-/**
- * Adds a snapshot to the history. Newer entries stay: another tab may have written it.
- * @returns whether all of it was stored
- */
-export function restore({ read, saved, places, visit }: History): boolean {
-  const stored = [
-    save('saved', mergeStories(list('saved'), saved)),
-    save('read', mergeStories(list('read'), read)),
-    save('places', parsePositions([...positions(), ...places], base)),
-    save('visit', lastVisit() ?? visit),
-  ];
-  return stored.every(Boolean);
-}
-
 /** Switching the history off also clears it. */
 export function setHistoryEnabled(on: boolean): void {
   save('memory', on ? 'on' : 'off');
-  if (!on) for (const name of ['read', 'saved', 'places', 'visit'] as const) save(name, undefined);
+  if (!on) for (const name of ['read', 'saved', 'highlights', 'places', 'visit'] as const) save(name, undefined);
 }

@@ -1,8 +1,11 @@
 /** Restores a copy of the history from a file. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { counted, number } from '../format.ts';
+import { highlights } from '../highlights/highlights.ts';
+import { importHighlights } from '../highlights/stored-highlight.ts';
 import { base } from '../local-storage.ts';
-import { list, restore, snapshot } from './history.ts';
+import { list } from './history.ts';
+import { restore, snapshot } from './snapshot.ts';
 import { type ImportResult, importStories } from './import-stories.ts';
 import { MAX_STORIES } from './stored-story.ts';
 
@@ -10,7 +13,7 @@ import { MAX_STORIES } from './stored-story.ts';
 const MAX_FILE = 10_000_000;
 
 /**
- * Adds the stories of an exported file to the history.
+ * Adds the stories and highlights of an exported file to the history.
  * @returns the message for the reader; undefined if the file is no such copy
  */
 export async function restoreFile(file: File | undefined): Promise<string | undefined> {
@@ -19,9 +22,11 @@ export async function restoreFile(file: File | undefined): Promise<string | unde
     const copy = JSON.parse(await file.text()) as Record<string, unknown>;
     const read = importStories(list('read'), copy['read'], base);
     const saved = importStories(list('saved'), copy['saved'], base);
+    const marked = importHighlights(highlights(), copy['highlights'], base);
     const sum = (part: Exclude<keyof ImportResult, 'list'>) => read[part] + saved[part];
-    if (sum('added') + sum('known') + sum('elsewhere') + sum('noRoom') === 0) return undefined;
-    if (!restore({ ...snapshot(), read: read.list, saved: saved.list })) return words.noRoom;
+    const ofHighlights = marked.added + marked.known + marked.left;
+    if (sum('added') + sum('known') + sum('elsewhere') + sum('noRoom') + ofHighlights === 0) return undefined;
+    if (!restore({ ...snapshot(), read: read.list, saved: saved.list, highlights: marked.list })) return words.noRoom;
     const left = (['known', 'elsewhere', 'malformed', 'noRoom'] as const).flatMap((reason) =>
       sum(reason) > 0 ? counted(words.leftOut[reason], sum(reason), { most: number(MAX_STORIES) }) : [],
     );
@@ -29,6 +34,9 @@ export async function restoreFile(file: File | undefined): Promise<string | unde
       saved: counted(words.storiesTaken.saved, saved.added),
       read: counted(words.storiesTaken.read, read.added),
     });
+    if (marked.added > 0) left.push(counted(words.highlightsRestored, marked.added));
+    if (marked.known > 0) left.push(counted(words.leftOut.known, marked.known));
+    if (marked.left > 0) left.push(counted(words.highlightsLeft, marked.left));
     return [taken, ...left].join(' ');
   } catch {
     return undefined;

@@ -1,10 +1,12 @@
 /** Fills the page that lists saved and read stories. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button } from '../create-element.ts';
+import { initSavedHighlights } from '../highlights/saved-highlights.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { storyItem } from './story-item.ts';
-import { snapshot, isHistoryEnabled, list, type ListName, restore, remove } from './history.ts';
+import { isHistoryEnabled, list, type ListName, remove } from './history.ts';
+import { restore, snapshot } from './snapshot.ts';
 
 const lists: readonly ListName[] = ['saved', 'read'];
 
@@ -25,9 +27,11 @@ export function initSavedPage(page: HTMLElement): void {
       part(`${name}-none`)?.toggleAttribute('hidden', stories.length > 0);
       part(`${name}-all`)?.toggleAttribute('hidden', stories.length === 0);
     }
+    showHighlights();
     if (!isHistoryEnabled()) say(words.memoryOff);
   };
   const say = (text: string, ...more: readonly Node[]) => status?.replaceChildren(text, ' ', ...more);
+  const showHighlights = initSavedHighlights(page, say);
 
   /** @param url undefined removes the whole list */
   const forget = async (name: ListName, url?: string, title = '') => {

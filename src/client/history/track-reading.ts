@@ -13,10 +13,11 @@ import { savesData } from '../page/saves-data.ts';
 const article = document.querySelector<HTMLElement>('.article:not(.version)');
 const text = article?.querySelector('.text');
 /** Saved and read is the whole article, which may have several pages. */
-const url = document.querySelector<HTMLElement>('[data-first]')?.dataset['first'] ?? location.pathname;
+export const url = document.querySelector<HTMLElement>('[data-first]')?.dataset['first'] ?? location.pathname;
 const page = location.pathname;
 
-const storyHere = (): StoredStory => ({
+/** The story of this page, as it is stored. */
+export const storyHere = (): StoredStory => ({
   url,
   title: article?.querySelector('h1')?.textContent.replaceAll('\u00AD', '') ?? '',
   lang: article?.lang || document.documentElement.lang,

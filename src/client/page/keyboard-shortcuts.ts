@@ -18,6 +18,11 @@ const shortcuts: Readonly<Record<string, () => HTMLElement | null | undefined>> 
   n: () => (isStory() ? dayOf() : focusStory(1, ':not(.read, .front-below a)')),
   o: () => stories().find((story) => story === document.activeElement),
   s: () => link('[data-tool=save]'),
+  // To the buttons beside selected words, or to the list of highlights.
+  h: () => {
+    link(':is(.marker:not([hidden]) button, .highlights summary)')?.focus();
+    return undefined;
+  },
   // From a day, month or year to the previous or next one; from the front page, which shows the newest day, to the day before;
   // from an article to its day.
   '[': () => day('prev') ?? link('.front ~ main .days .leaf'),

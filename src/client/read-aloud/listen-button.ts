@@ -2,6 +2,8 @@
  * Shows the listen button if the device has a local voice for the article's language. Remote voices send the text to their
  * vendor, and this site sends nothing to third parties. Browsers load their voices late, and some do not fire an event for it.
  */
+import { setPreference } from '../settings/preferences.ts';
+
 const button = document.querySelector<HTMLButtonElement>('[data-tool=listen]');
 const article = button?.closest<HTMLElement>('article');
 const primaryLanguage = (lang: string) => lang.toLowerCase().split(/[-_]/)[0];
@@ -28,7 +30,14 @@ if (button && article && 'speechSynthesis' in globalThis && 'Segmenter' in Intl)
   speechSynthesis.onvoiceschanged = updateButton;
   let reading: Promise<{ toggle(): void }> | undefined;
   button.addEventListener('click', async () => {
-    reading ??= import('./read-aloud.ts').then(({ listen }) => listen(article, button, () => voiceFor(lang)));
+    reading ??= import('./read-aloud.ts').then(({ listen }) =>
+      listen(
+        article,
+        button,
+        () => voiceFor(lang),
+        (speed) => setPreference('speed', speed),
+      ),
+    );
     (await reading).toggle();
   });
 }

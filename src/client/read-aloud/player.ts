@@ -1,7 +1,6 @@
 /** The player at the foot of the screen while an article is read aloud. */
 import { button, element } from '../create-element.ts';
 import { choices } from '../settings/preference-values.ts';
-import { setPreference, preference } from '../settings/preferences.ts';
 
 const NORMAL = '1';
 const SPEEDS = [...choices.speed, NORMAL].sort();
@@ -10,12 +9,12 @@ const SPEEDS = [...choices.speed, NORMAL].sort();
 export interface PlayerCallbacks {
   toggle(): void;
   stop(): void;
-  /** The reader has chosen another speed. */
-  speed(): void;
+  /** The reader has chosen another speed; undefined is the normal one. */
+  speed(chosen: string | undefined): void;
 }
 
 /** The reading speed that the reader has chosen, as a factor. */
-export const speedOf = (): string => preference('speed') ?? NORMAL;
+export const speedOf = (): string => document.documentElement.dataset['speed'] ?? NORMAL;
 
 /** Creates the player. @returns its element, which the caller inserts, and its play/pause button */
 export function playerFor(callbacks: PlayerCallbacks) {
@@ -26,8 +25,7 @@ export function playerFor(callbacks: PlayerCallbacks) {
   const select = element('select', {}, ...options);
   select.value = speedOf();
   select.onchange = () => {
-    setPreference('speed', select.value === NORMAL ? undefined : select.value);
-    callbacks.speed();
+    callbacks.speed(select.value === NORMAL ? undefined : select.value);
   };
 
   const toggle = button('', callbacks.toggle);

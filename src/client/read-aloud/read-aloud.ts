@@ -9,14 +9,27 @@ import { utterancesOf } from './utterances.ts';
 /**
  * @param button starts and pauses, like the player's button
  * @param voice returns the voice to use; the available voices may change
+ * @param keepSpeed stores the reader's speed; undefined is the normal one
  */
-export function listen(article: HTMLElement, button: HTMLButtonElement, voice: () => SpeechSynthesisVoice | undefined) {
+export function listen(
+  article: HTMLElement,
+  button: HTMLButtonElement,
+  voice: () => SpeechSynthesisVoice | undefined,
+  keepSpeed: (speed: string | undefined) => unknown,
+) {
   const { lang } = article.closest<HTMLElement>('[lang]') ?? article;
   const utterances = paragraphsOf(article).flatMap(({ element, text }) =>
     utterancesOf(text, lang).map((utterance) => ({ element, text: utterance })),
   );
   const label = button.textContent;
-  const { bar, toggle: playerButton } = playerFor({ toggle, stop, speed: () => speaking && start() });
+  const { bar, toggle: playerButton } = playerFor({
+    toggle,
+    stop,
+    speed: (chosen) => {
+      keepSpeed(chosen);
+      if (speaking) start();
+    },
+  });
   /** Index of the current utterance, and how many of its characters were spoken. */
   let index = 0;
   let spokenLength = 0;

@@ -395,6 +395,7 @@ export const de: Messages = {
     unread: 'Zum nächsten ungelesenen Artikel; von einem Artikel zu seinem Tag',
     open: 'Den markierten Artikel öffnen',
     save: 'Den geöffneten Artikel merken',
+    highlight: 'Die ausgewählten Wörter markieren oder zu Ihren Markierungen',
     day: 'Zum vorigen oder nächsten Tag, Monat oder Jahr; von einem Artikel zu seinem Tag',
     today: 'Zur Titelseite',
     search: 'Suchen',
@@ -415,11 +416,13 @@ export const de: Messages = {
     read: 'Gelesene Artikel',
     noneRead: 'Noch keine gelesenen Artikel.',
     forgetAll: 'Leseverlauf löschen',
+    highlights: 'Markierungen und Notizen',
+    noneHighlights: 'Noch ist nichts markiert. Wählen Sie Wörter in einem Artikel aus und drücken Sie auf „Markieren“.',
   },
   memory: {
     title: 'Was dieses Gerät sich merkt',
     about:
-      'Welche Artikel Sie gelesen und sich gemerkt haben und wo Sie aufgehört haben zu lesen, wird nur in diesem Browser gespeichert und an niemanden übertragen. Beim Ausschalten wird alles gelöscht.',
+      'Welche Artikel Sie gelesen und sich gemerkt haben, wo Sie aufgehört haben zu lesen und was Sie markiert haben, wird nur in diesem Browser gespeichert und an niemanden übertragen. Beim Ausschalten wird alles gelöscht.',
     on: 'Gelesene und gemerkte Artikel speichern',
     copy: 'Als Datei sichern',
     back: 'Aus Datei wiederherstellen',
@@ -509,6 +512,23 @@ export const de: Messages = {
     noRoom: 'Auf diesem Gerät ist nicht genug Platz.',
     tooBig:
       '{pages} Artikel: Auf einmal lassen sich höchstens {most} speichern. Speichern Sie stattdessen einzelne Tage.',
+    highlight: 'Markieren',
+    note: 'Notiz',
+    editNote: 'Notiz bearbeiten',
+    done: 'Fertig',
+    yourHighlights: 'Ihre Markierungen und Notizen',
+    notFound: 'Im heutigen Text nicht gefunden',
+    highlighted: 'Markiert.',
+    highlightDeleted: 'Die Markierung ist gelöscht.',
+    highlightsFull: 'Es ist Platz für {most} Markierungen. Löschen Sie zuerst einige davon.',
+    quoteTooLong: 'Sie können höchstens {most} Zeichen auf einmal markieren.',
+    exportAs: 'Als {format} exportieren',
+    highlightsRestored: { one: '{n} Markierung wiederhergestellt.', other: '{n} Markierungen wiederhergestellt.' },
+    highlightsLeft: {
+      one: '{n} Markierung wurde ausgelassen: Sie ist nicht aus dieser Zeitung, beschädigt oder fand keinen Platz.',
+      other:
+        '{n} Markierungen wurden ausgelassen: Sie sind nicht aus dieser Zeitung, beschädigt oder fanden keinen Platz.',
+    },
   },
   editor: {
     title: 'Redaktion',

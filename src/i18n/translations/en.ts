@@ -428,6 +428,7 @@ export const en = {
     unread: 'Next unread story; from a story, its day',
     open: 'Open the selected story',
     save: 'Save this story',
+    highlight: 'Highlight the selected words, or go to your highlights',
     day: 'Previous or next day, month or year; from a story, its day',
     today: 'Front page',
     search: 'Search',
@@ -449,11 +450,13 @@ export const en = {
     read: 'Recently read',
     noneRead: 'No stories read yet.',
     forgetAll: 'Clear reading history',
+    highlights: 'Highlights and notes',
+    noneHighlights: 'Nothing highlighted yet. Select words in a story and choose Highlight.',
   },
   memory: {
     title: 'What this device remembers',
     about:
-      'Which stories you have read and saved, and where you stopped reading, is stored in this browser only and sent to nobody. Turning this off deletes it.',
+      'Which stories you have read and saved, where you stopped reading and what you have highlighted, is stored in this browser only and sent to nobody. Turning this off deletes it.',
     on: 'Remember what I read and save',
     copy: 'Export to a file',
     back: 'Restore from a file',
@@ -540,6 +543,24 @@ export const en = {
     notKept: 'The download failed: the connection was lost, or the site has just changed. Try again.',
     noRoom: 'There is not enough space on this device.',
     tooBig: '{pages} stories: no more than {most} can be downloaded at once. Download single days instead.',
+    /** The buttons beside selected words, and what is said of highlights. */
+    highlight: 'Highlight',
+    note: 'Note',
+    editNote: 'Edit note',
+    done: 'Done',
+    yourHighlights: 'Your highlights and notes',
+    notFound: 'Not found in the present text',
+    highlighted: 'Highlighted.',
+    highlightDeleted: 'The highlight has been deleted.',
+    highlightsFull: 'There is room for {most} highlights. Delete some of them first.',
+    quoteTooLong: 'You can highlight up to {most} characters at once.',
+    /** `{format}`: Markdown, JSON, CSV */
+    exportAs: 'Export as {format}',
+    highlightsRestored: { one: '{n} highlight restored.', other: '{n} highlights restored.' },
+    highlightsLeft: {
+      one: '{n} highlight was left out: it is not of this newspaper, is damaged, or found no room.',
+      other: '{n} highlights were left out: they are not of this newspaper, are damaged, or found no room.',
+    },
   },
   /** The editor in the browser, at `/admin/`. */
   editor: {

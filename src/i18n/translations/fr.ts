@@ -441,6 +441,7 @@ export const fr: Messages = {
     unread: 'Aller au prochain article non lu\u202F; depuis un article, à son jour',
     open: 'Ouvrir l’article sélectionné',
     save: 'Enregistrer l’article ouvert',
+    highlight: 'Surligner les mots sélectionnés, ou aller à vos passages surlignés',
     day: 'Aller au jour, au mois ou à l’année qui précède ou qui suit\u202F; depuis un article, à son jour',
     today: 'Aller à la une',
     search: 'Rechercher',
@@ -461,11 +462,14 @@ export const fr: Messages = {
     read: 'Articles lus',
     noneRead: 'Aucun article lu pour l’instant.',
     forgetAll: 'Effacer l’historique de lecture',
+    highlights: 'Passages surlignés et notes',
+    noneHighlights:
+      'Rien n’est surligné. Sélectionnez des mots dans un article et appuyez sur «\u00A0Surligner\u00A0».',
   },
   memory: {
     title: 'Ce que cet appareil retient',
     about:
-      'Les articles que vous avez lus et enregistrés et l’endroit où vous avez arrêté de lire ne sont retenus que dans ce navigateur. Rien n’est envoyé à personne. Désactiver cette option efface tout.',
+      'Les articles que vous avez lus et enregistrés, l’endroit où vous avez arrêté de lire et ce que vous avez surligné ne sont retenus que dans ce navigateur. Rien n’est envoyé à personne. Désactiver cette option efface tout.',
     on: 'Retenir ce que je lis et enregistre',
     copy: 'Exporter dans un fichier',
     back: 'Restaurer depuis un fichier',
@@ -564,6 +568,28 @@ export const fr: Messages = {
     notKept: 'Le téléchargement a échoué : la connexion a été perdue, ou le site vient de changer. Réessayez.',
     noRoom: 'Il n’y a pas assez d’espace sur cet appareil.',
     tooBig: '{pages} articles : on ne peut en télécharger que {most} à la fois. Procédez jour par jour.',
+    highlight: 'Surligner',
+    note: 'Note',
+    editNote: 'Modifier la note',
+    done: 'Terminé',
+    yourHighlights: 'Vos passages surlignés et vos notes',
+    notFound: 'Introuvable dans le texte actuel',
+    highlighted: 'Surligné.',
+    highlightDeleted: 'Le passage n’est plus surligné.',
+    highlightsFull: 'Vous pouvez garder {most} passages surlignés. Effacez-en d’abord quelques-uns.',
+    quoteTooLong: 'Vous pouvez surligner {most} caractères au plus à la fois.',
+    exportAs: 'Exporter en {format}',
+    highlightsRestored: {
+      one: '{n} passage surligné restauré.',
+      many: '{n} de passages surlignés restaurés.',
+      other: '{n} passages surlignés restaurés.',
+    },
+    highlightsLeft: {
+      one: '{n} passage surligné a été laissé de côté\u00A0: il n’est pas de ce journal, est abîmé ou n’a pas trouvé de place.',
+      many: '{n} de passages surlignés ont été laissés de côté\u00A0: ils ne sont pas de ce journal, sont abîmés ou n’ont pas trouvé de place.',
+      other:
+        '{n} passages surlignés ont été laissés de côté\u00A0: ils ne sont pas de ce journal, sont abîmés ou n’ont pas trouvé de place.',
+    },
   },
   editor: {
     title: 'Rédaction',

@@ -58,6 +58,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'llms.articleSchema',
     'cite.more',
     'reader.pause',
+    'reader.note',
     'editor.articles',
     'editor.article',
     'editor.fields.day',

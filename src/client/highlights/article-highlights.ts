@@ -1,0 +1,167 @@
+/** Highlights and notes on the page of an article: paints them, and offers to make, read and change them. */
+import { formatMessage } from '../../i18n/format-message.ts';
+import { button } from '../create-element.ts';
+import { number } from '../format.ts';
+import { storyHere, url } from '../history/track-reading.ts';
+import css from '../../styles/highlights.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
+import type { HighlightList, Shown } from './highlight-list.ts';
+import { areHighlightsFull, highlights, keepHighlight, removeHighlights, restoreHighlights } from './highlights.ts';
+import { readPageText } from './page-text.ts';
+import { exactPlace, MAX_QUOTE, type Place, quoteOf } from './quote.ts';
+import { highlightsOf, idOf, MAX_HIGHLIGHTS, type StoredHighlight } from './stored-highlight.ts';
+import { createToolbar } from './toolbar.ts';
+
+const page = location.pathname;
+
+/** @param text the element with the text of the article */
+export function showHighlights(text: HTMLElement): void {
+  adoptStyles(css);
+  const { text: letters, rangeOf, placeOf } = readPageText(text);
+  const found = new Map<string, Place | undefined>();
+  let shown: readonly Shown[] = [];
+
+  const placeOfStored = (one: StoredHighlight) => found.get(idOf(one));
+  /** Looks for highlights in the text. Few were corrected, so few readers load what finds those. */
+  const look = async (some: readonly StoredHighlight[]) => {
+    const changed = some.filter((one) => {
+      const place = exactPlace(letters, one);
+      if (place !== 'unknown') found.set(idOf(one), place);
+      return place === 'unknown';
+    });
+    if (changed.length === 0) return;
+    const find = await import('./find-quote.ts').then(
+      ({ quoteFinder }) => quoteFinder(letters),
+      () => undefined,
+    );
+    // Without the script nothing is known about them: they are neither painted nor called lost.
+    if (!find) return;
+    for (const one of changed) found.set(idOf(one), find(one));
+    show();
+  };
+  const show = () => {
+    const stored = highlightsOf(highlights(), url);
+    void look(stored.filter((one) => !found.has(idOf(one))));
+    const all = stored
+      .filter((one) => found.has(idOf(one)))
+      .map((highlight) => ({ highlight, place: placeOfStored(highlight) }));
+    // Words may have moved from one page of a long article to another.
+    for (const { highlight, place } of all)
+      if (place && highlight.url !== page) keepHighlight({ ...highlight, url: page });
+    shown = all
+      .filter(({ highlight, place }) => place || highlight.url === page)
+      .toSorted((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity))
+      .map(({ highlight, place }) => ({ highlight, range: place && rangeOf(place) }));
+    const ranges = (isNoted: boolean) =>
+      shown.flatMap(({ highlight, range }) => (range && (highlight.note !== '') === isNoted ? range : []));
+    CSS.highlights.set('marked', new Highlight(...ranges(false)));
+    CSS.highlights.set('noted', new Highlight(...ranges(true)));
+    if (shown.length > 0 || loading !== undefined) withList((list) => list.show(shown));
+  };
+
+  const keep = (one: StoredHighlight) => {
+    const isKept = keepHighlight(one);
+    show();
+    if (isKept) return undefined;
+    return areHighlightsFull() ? formatMessage(words.highlightsFull, { most: number(MAX_HIGHLIGHTS) }) : words.noRoom;
+  };
+  const remove = (one: StoredHighlight) => {
+    toolbar.hide();
+    removeHighlights([one]);
+    show();
+    const undo = button(words.undo, () => {
+      say(restoreHighlights([one]) ? words.undone : words.noRoom);
+      show();
+    });
+    say(words.highlightDeleted, undo);
+  };
+  const edit = (one: StoredHighlight) => {
+    toolbar.hide();
+    import('./note-dialog.ts').then(
+      ({ openNote }) =>
+        openNote(
+          one,
+          (note) => keep({ ...one, note }),
+          () => remove(one),
+        ),
+      () => say(words.notKept),
+    );
+  };
+  let loading: Promise<HighlightList> | undefined;
+  const withList = (use: (list: HighlightList) => void) => {
+    loading ??= import('./highlight-list.ts').then(({ createList }) => createList(text, edit, remove));
+    loading.then(use, () => undefined);
+  };
+  const say = (said: string, ...more: readonly Node[]) => withList((list) => list.say(said, ...more));
+  const toolbar = createToolbar(text);
+
+  /** Highlights words. @returns undefined if there was no room */
+  const mark = (place: Place): StoredHighlight | undefined => {
+    const quote = quoteOf(letters, place);
+    const known = shown.find(({ highlight }) => {
+      const at = placeOfStored(highlight);
+      return at?.start === place.start && at.end === place.end;
+    });
+    const one = known?.highlight ?? { ...storyHere(), ...quote, url: page, note: '' };
+    const message = known ? undefined : keep(one);
+    getSelection()?.collapseToEnd();
+    toolbar.hide();
+    say(message ?? words.highlighted);
+    return message === undefined ? one : undefined;
+  };
+
+  let isOffered = false;
+  /** Offers to highlight the selected words. */
+  const offer = () => {
+    const selection = getSelection();
+    const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+    const place = range?.intersectsNode(text) ? placeOf(range) : undefined;
+    // A press on a highlight moves the selection, and what it has shown stays.
+    if (!place && isOffered) toolbar.hide();
+    isOffered = place !== undefined;
+    if (!place) return undefined;
+    const chosen = rangeOf(place);
+    if (place.end - place.start > MAX_QUOTE)
+      return toolbar.show(chosen, formatMessage(words.quoteTooLong, { most: number(MAX_QUOTE) }));
+    return toolbar.show(
+      chosen,
+      button(words.highlight, () => mark(place)),
+      button(words.note, () => {
+        const one = mark(place);
+        if (one) edit(one);
+      }),
+    );
+  };
+  let isPressed = false;
+  addEventListener('pointerdown', ({ target, pointerType }) => {
+    if (target instanceof Element && target.closest('.marker')) return;
+    isPressed = pointerType === 'mouse';
+    toolbar.hide();
+  });
+  for (const type of ['pointerup', 'pointercancel'])
+    addEventListener(type, () => {
+      if (isPressed) setTimeout(offer);
+      isPressed = false;
+    });
+  document.addEventListener('selectionchange', () => {
+    if (!isPressed) offer();
+  });
+
+  // A highlight that is pressed offers its note.
+  text.addEventListener('click', ({ clientX: x, clientY: y, target }) => {
+    if (!getSelection()?.isCollapsed || (target instanceof Element && target.closest('a,button'))) return;
+    const isHit = ({ left, right, top, bottom }: DOMRect) => left <= x && x <= right && top <= y && y <= bottom;
+    const hit = shown.find(({ range }) => [...(range?.getClientRects() ?? [])].some(isHit));
+    if (!hit?.range) return;
+    const { highlight, range } = hit;
+    toolbar.show(
+      range,
+      button(highlight.note ? words.editNote : words.note, () => edit(highlight)),
+      button(words.clear, () => remove(highlight)),
+    );
+  });
+
+  for (const type of ['storage', 'changes', 'pageshow']) addEventListener(type, show);
+  show();
+  if (!getSelection()?.isCollapsed) offer();
+}
