@@ -8,6 +8,7 @@ import type { BuildJobs } from './jobs/build-jobs.ts';
 import { loadBuildContent } from './load-content.ts';
 import { publishedPictures, writePictures } from './pictures/write-pictures.ts';
 import { writeArticleFiles } from './output/article-files.ts';
+import { writeGenerated } from './output/write-generated.ts';
 import { writeAddressFiles } from './output/address-files.ts';
 import { writeVersionFiles } from './versions/write-version-files.ts';
 import { describeSize } from './output/host-limits.ts';
@@ -35,6 +36,7 @@ import { nextBuildFile } from './options.ts';
 import { writeNextBuild } from './report/next-build.ts';
 import { describeUnpublished } from './report/preview-summary.ts';
 import { openSession, type Project } from './session.ts';
+import { generatedFiles } from '../outputs/generated-files.ts';
 import { vanishedAmong } from '../release/taken-down.ts';
 import { startSearchIndex } from './start-search-index.ts';
 
@@ -113,6 +115,11 @@ export async function build(
   if (pictures.length > 0)
     await progress.stage('pictures', () =>
       writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length), taken),
+    );
+  // After the pictures: feeds say how large theirs are. A preview has pages alone.
+  if (!jobs?.isPlan && !site.preview)
+    await progress.stage('data', () =>
+      writeGenerated(output, generatedFiles(), (written) => progress.progress(written, written)),
     );
   if (site.reproducible && site.manifest && !site.preview) {
     const { host, fingerprints } = options;

@@ -20,6 +20,7 @@ import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
 import { pictureFilesInDev } from './pictures/dev-pictures.ts';
 import { articleJson } from './output/article-files.ts';
 import { storyLists, storyListText } from './output/story-lists.ts';
+import { generatedFilesInDev } from './dev-generated.ts';
 import { findUnpublished, unpublishedPage } from './unpublished-page.ts';
 
 interface HotChannel {
@@ -66,6 +67,7 @@ export async function loadContentInDev(
   await read();
   server.middlewares.use(paperFiles(root, site));
   server.middlewares.use(articleFiles(resolve(root, site.contentDir)));
+  server.middlewares.use(generatedFilesInDev());
   server.middlewares.use(pictureFilesInDev(resolve(root, site.contentDir)));
   server.middlewares.use(unpublishedPages(site, (pathname) => findUnpublished(pathname, rows, urlByPath)));
   watchPaper(server.watcher, site, {

@@ -124,7 +124,13 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchFi
 
 /** The languages by whose rules the stories are indexed; see `termsFor` of the thread. */
 const languagesOf = (stories: readonly SearchableStory[], lang: string): string[] =>
-  [...new Set(stories.flatMap(({ entry }) => stemLanguageOf(entry.lang) ?? stemLanguageOf(lang) ?? []))].sort();
+  [
+    ...new Set(
+      [...new Set(stories.map(({ entry }) => entry.lang))].flatMap(
+        (of) => stemLanguageOf(of) ?? stemLanguageOf(lang) ?? [],
+      ),
+    ),
+  ].sort();
 
 /** The files of each shard of the current release. */
 function previousFiles({ index }: PreviousTree): Map<string, IndexedFile[]> {

@@ -1,6 +1,6 @@
 /** The files of a shard and of the list of all terms. */
 import { ByteWriter } from './format/bytes.ts';
-import { partPath, type ShardTable, tablePath, type TermsListed, termsPath } from './format/files.ts';
+import { partPath, RECENT, type ShardTable, tablePath, type TermsListed, termsPath } from './format/files.ts';
 import { positionsBlockOf, writePositionsBlock } from './format/positions-block.ts';
 import { RECORDS_PER_FILE, type StoryRecord, writeRecords } from './format/records.ts';
 import { blockOf, type TermBytes, termBlocks, TermBlockWriter } from './format/term-block.ts';
@@ -14,6 +14,8 @@ import { digestOfBlocks, type IndexFile, stageFile } from './stage-file.ts';
  * 3,600 stories.
  */
 const BLOCK_BYTES = 14_000;
+/** Those of the shard of the newest stories, which most searches load beside another one. */
+const RECENT_BLOCK_BYTES = 3_000;
 
 export interface FilesAndTerms {
   readonly files: readonly IndexFile[];
@@ -32,7 +34,8 @@ export function shardFiles(
   sendSign: () => void,
 ): FilesAndTerms {
   const inverted = new InvertedTerms(words);
-  const blocks = Math.max(1, Math.ceil(inverted.size / BLOCK_BYTES));
+  const blockBytes = name === RECENT ? RECENT_BLOCK_BYTES : BLOCK_BYTES;
+  const blocks = Math.max(1, Math.ceil(inverted.size / blockBytes));
   const byBlock: number[][] = Array.from({ length: blocks }, () => []);
   for (const [term, text] of words.terms.entries()) byBlock[blockOf(text, blocks)]?.push(term);
   const positionsOf = (terms: readonly number[] = []) => terms.map((term) => inverted.positionsOf(term));
@@ -92,26 +95,24 @@ export function termListFiles(
   return { files: blocks.map(({ bytes }, at) => stageFile(stagingDir, termsPath(terms, at), bytes)), terms };
 }
 
-/** The terms of all shards in their order. Those of each shard are sorted already. */
-function mergedTerms(shards: readonly KeptTerms[]): TermBytes[] {
-  const next = shards.map(() => 0);
+/** The terms of all shards in their order. Those of each shard are sorted already. The bytes of a term are valid until the next one. */
+function* mergedTerms(shards: readonly KeptTerms[]): Generator<TermBytes> {
+  const next = shards.map(({ terms }) => terms[0]);
+  const places = new Uint32Array(shards.length);
   const to = new ByteWriter();
-  const merged: TermBytes[] = [];
   for (;;) {
     let term: string | undefined;
-    for (const [shard, { terms }] of shards.entries()) {
-      const other = terms[next[shard] ?? 0];
-      if (term === undefined || (other !== undefined && other < term)) term = other;
-    }
-    if (term === undefined) return merged;
+    for (const other of next) if (term === undefined || (other !== undefined && other < term)) term = other;
+    if (term === undefined) return;
     to.clear();
     for (const [shard, { terms, stories }] of shards.entries()) {
-      const at = next[shard] ?? 0;
-      if (terms[at] !== term) continue;
+      if (next[shard] !== term) continue;
+      const at = places[shard] ?? 0;
       to.number(shard);
       to.number(stories[at] ?? 0);
-      next[shard] = at + 1;
+      places[shard] = at + 1;
+      next[shard] = terms[at + 1];
     }
-    merged.push({ term, bytes: to.take() });
+    yield { term, bytes: to.written };
   }
 }

@@ -2,13 +2,15 @@
  * Divides the archive into shards for the search index. A shard has its own terms
  * and records. It is as large as the build can rebuild in a second, and there are as few shards as possible. The periods are fixed
  * parts of the calendar, split when they contain too many stories: all time, a century, a decade, a year, half a year,
- * a quarter, a month. So a new article changes only its own shard, unless that shard becomes too large.
+ * a quarter, a month. So a new article changes only its own shard, unless that shard becomes too large. The newest stories of a large
+ * newest shard are a small shard of their own, because they are the ones that mostly change.
  *
  * Articles dated far ahead of all others come after the others, as in the lists of the newest articles: a typing error in
  * a date must not put an article first in every search by date.
  */
 import type { Entry } from '../article/entry.ts';
 import { digestOf } from '../digest.ts';
+import { RECENT } from './format/files.ts';
 
 /** A story to index: an entry and the path of its source. */
 export interface SearchableStory {
@@ -19,7 +21,7 @@ export interface SearchableStory {
 }
 
 export interface Shard {
-  /** `all`, `19` for a century, `199`, `1998`, `1998-h2`, `1998-q3`, `1998-07`, or `undated`. */
+  /** `all`, `19` for a century, `199`, `1998`, `1998-h2`, `1998-q3`, `1998-07`, `recent`, or `undated`. */
   readonly name: string;
   /** Newest first; those dated far ahead last. */
   readonly stories: readonly SearchableStory[];
@@ -34,6 +36,10 @@ export interface Shard {
  * Maximum number of stories in a shard. With half the size, a query over ten years would request twice as many files.
  */
 const MOST_STORIES = 4000;
+
+/** The shard of the newest stories has at most a sixteenth of the maximum of a shard. It is taken out of one that is a quarter full. */
+const RECENT_PART = 16;
+const FEWEST_PART = 4;
 
 /** The periods of a date, from the longest to the shortest. */
 const periods: readonly ((date: string) => string)[] = [
@@ -58,7 +64,23 @@ export function shardsOf(stories: Iterable<SearchableStory>, most = MOST_STORIES
   const dated = all.filter(({ entry }) => entry.date && !isAhead(entry.date));
   const ahead = all.filter(({ entry }) => entry.date && isAhead(entry.date));
   const undated = all.filter(({ entry }) => !entry.date);
-  return [...split([...dated, ...ahead], 0, most), ...(undated.length > 0 ? [shard('undated', undated)] : [])];
+  return [
+    ...withRecent(split([...dated, ...ahead], 0, most), most),
+    ...(undated.length > 0 ? [shard('undated', undated)] : []),
+  ];
+}
+
+/**
+ * Takes the newest stories out of the first shard. The number of the others is a multiple of `of`, so a new article changes the
+ * small shard alone, but for one in `of`.
+ */
+function withRecent([newest, ...older]: readonly Shard[], most: number): Shard[] {
+  if (!newest) return [];
+  const { name, stories } = newest;
+  const of = Math.floor(most / RECENT_PART);
+  if (of === 0 || stories.length < most / FEWEST_PART) return [newest, ...older];
+  const recent = ((stories.length - 1) % of) + 1;
+  return [shard(RECENT, stories.slice(0, recent)), shard(name, stories.slice(recent)), ...older];
 }
 
 function split(stories: readonly SearchableStory[], depth: number, most: number): Shard[] {

@@ -73,6 +73,18 @@ test('the files of a paper elsewhere are there in development, and the text of a
   assert.match(await get(logo), /^<svg/);
   assert.equal(await get('/hallo.txt'), 'Hallo\n');
   assert.match(await get('/favicon.svg'), /<svg/);
+  // Files that are no pages of Astro's.
+  const typeOf = async (path: string) => {
+    const { status, headers } = await fetch(url + path);
+    return `${status} ${headers.get('content-type')?.split(';')[0]}`;
+  };
+  assert.match(await get('/feeds/atom.xml'), /^<\?xml.*<title[^>]*>Der Hafenkurier<\/title>/s);
+  assert.equal(await typeOf('/feeds/atom.xml'), '200 application/xml');
+  assert.equal(await typeOf('/feeds/feed.json'), '200 application/feed+json');
+  assert.equal(await typeOf('/robots.txt'), '200 text/plain');
+  assert.equal(await typeOf('/site.webmanifest'), '200 application/manifest+json');
+  assert.equal(await typeOf('/icon-192.png'), '200 image/png');
+  assert.equal(await typeOf('/feeds/archive/1900-01.xml'), '404 text/html');
   assert.match(await get('/impressum/'), /Verantwortlich: <strong>Jane Doe<\/strong>/);
 
   paper.write({ 'pages/datenschutz.md': '# Datenschutz\n\nGar keine.\n' });

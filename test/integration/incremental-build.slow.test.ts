@@ -61,9 +61,9 @@ test('a second build renders what changed and makes the site that a first one wo
   assert.deepEqual([pages.reused, pages.removed], [0, 0]);
   assert.deepEqual(
     stages.map(({ name }) => name),
-    ['read', 'export', 'bundle', 'diff', 'render', 'index', 'publish'],
+    ['read', 'export', 'data', 'bundle', 'diff', 'render', 'index', 'publish'],
   );
-  // The rest are the JSON of each day, and the exports.
+  // The rest are the JSON of each day, the exports, feeds, sitemaps and the like.
   const ofAstro = stages.find(({ name }) => name === 'render')?.items ?? 0;
   assert.ok(ofAstro > 300 && ofAstro < pages.rendered);
   assert.ok(peakMemoryBytes > 1e7);

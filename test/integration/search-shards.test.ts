@@ -102,6 +102,27 @@ test('a word that no story has is searched by its beginning, or by the word that
   assert.deepEqual(await of('zzzqqq'), [[], 0]);
 });
 
+test('the newest stories and the shard below them are searched as one, or the newest alone by date', async (t) => {
+  const { ask, loaded, index } = await indexOf(t, contentDir, 128);
+  assert.deepEqual(
+    index.start.shards.map(({ name, stories }) => `${name}: ${stories}`),
+    ['undated: 1', 'all: 32', 'recent: 4'],
+  );
+  const asked = async (query: Parameters<typeof ask>[0]) => {
+    const { searched, hits } = await ask(query);
+    return [names(searched), hits.length];
+  };
+  assert.deepEqual(await asked('bridge'), [['recent', 'all', 'undated'], 24]);
+  assert.deepEqual(await asked('"told of the harbour"'), [['recent', 'all'], 36]);
+  assert.deepEqual(await asked({ words: 'bridge', from: '2025-12-01' }), [['recent'], 1]);
+  const { shown } = await ask({ words: 'bridge', order: 'newest' });
+  assert.deepEqual([shown[0]?.date, shown.length], ['2025-12-05', 10]);
+  assert.deepEqual(
+    loaded().filter(({ path }) => path.includes('/undated/')),
+    [],
+  );
+});
+
 test('a file of the index that is missing or damaged fails the search, and not for ever', async () => {
   const { index, folder } = searched;
   const table = index.start.shards.find(({ name }) => name === '2024');

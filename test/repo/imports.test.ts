@@ -97,6 +97,10 @@ function violationsOf(file: string, imports: readonly Import[]): string[] {
 
 const files = globSync('**/*.{ts,astro,mjs,js}', { cwd: 'src' }).sort();
 
+test('a file that is no page does not go through Astro: pages are HTML, and `outputs/` has the others', () => {
+  assert.deepEqual(globSync('src/pages/**/*.{ts,js,mjs}'), []);
+});
+
 test('every import stays within the table of layers', () => {
   assert.ok(files.length > 20, `only ${files.length} files found below src`);
   assert.deepEqual(

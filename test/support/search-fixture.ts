@@ -38,7 +38,7 @@ export async function indexOf(
   contentDir: string,
   most?: number,
   groupOf: (path: string) => string | undefined = () => undefined,
-): Promise<Searched> {
+): Promise<Searched & { readonly urlOf: ReadonlyMap<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
@@ -59,7 +59,7 @@ export async function indexOf(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
-  return await indexIn(`${folder}/`);
+  return { ...(await indexIn(`${folder}/`)), urlOf: new Map(Array.from(entries, ([path, { url }]) => [path, url])) };
 }
 
 /** @param site the folder of a site, with a slash at its end */

@@ -89,28 +89,24 @@ const PLACEHOLDER_ORIGIN = 'http://localhost:4321';
 
 /** The whole address of a page, as Astro would request it. */
 export function addressOf(
-  { pathname, route }: PathWithRoute,
+  { pathname }: PathWithRoute,
   { base, origin = PLACEHOLDER_ORIGIN }: Pick<Site, 'base' | 'origin'>,
 ): string {
   const address = trimSlash(pathname);
-  const path = route.type === 'endpoint' || address === '/' ? address : `${address}/`;
+  const path = address === '/' ? address : `${address}/`;
   return new URL(base + path.slice(1), origin).href;
 }
 
-/**
- * Pages that a preview leaves out, besides the files for other programs: feeds, sitemaps, data, pictures for links. They are
- * about what it has not: feeds, the search, and what a browser keeps.
- */
+/** Pages that a preview leaves out. They are about what it has not: feeds, the search, and what a browser keeps. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   [urls.feeds, urls.search, urls.reading, urls.saved, urls.offline].map((path) => `${path.slice(1)}index.html`),
 );
 
-const isInPreview = (page: PathWithRoute) => page.route.type !== 'endpoint' && !LEFT_OUT.has(fileOf(page));
+const isInPreview = (page: PathWithRoute) => !LEFT_OUT.has(fileOf(page));
 
 /** The file of a page below the site's root, as `build.format: 'directory'` has it. */
-function fileOf({ pathname, route }: PathWithRoute): string {
+function fileOf({ pathname }: PathWithRoute): string {
   const path = trimSlash(pathname).slice(1);
-  if (route.type === 'endpoint') return path;
   if (path === '404' || path === '500') return `${path}.html`;
   return path === '' ? 'index.html' : `${path}/index.html`;
 }

@@ -1,5 +1,5 @@
 /** Searches the shards from the newest to the oldest until there is a page of results, and returns how far it searched. */
-import { filterTerm, type ShardListed } from '../../search/format/files.ts';
+import { filterTerm, RECENT, type ShardListed } from '../../search/format/files.ts';
 import { loadStemmer } from '../../search/words/stemmers.ts';
 import { stopWordsOf } from '../../search/words/stop-words.ts';
 import { termsBy } from '../../search/words/terms.ts';
@@ -69,16 +69,21 @@ export async function search(params: SearchParams, index: SearchIndex, isTyping 
     return matches;
   };
 
+  const [first, second] = shards.filter(mayHaveAll);
+  // The newest stories are few. Unless the newest ten are asked for, they and the next shard are one, and are loaded at once.
+  const byDate = params.order === 'newest';
+  if (first?.name === RECENT && second && !byDate) await Promise.all([matchesOf(first), matchesOf(second)]);
+
   const minShards = shards.findIndex(({ name }) => name === params.back) + 1;
   const searched: ShardListed[] = [];
   const full: Hit[][] = [];
   const cost = parts.some(({ isPhrase }) => isPhrase) ? 2 : 1;
   let [found, loaded] = [0, 0];
   for (const shard of shards) {
-    if (minShards > 0 ? searched.length >= minShards : isEnough(found, loaded)) break;
+    if (minShards > 0 ? searched.length >= minShards : (byDate || loaded > 0) && isEnough(found, loaded)) break;
     searched.push(shard);
     if (!mayHaveAll(shard)) continue;
-    loaded += cost;
+    if (shard.name !== RECENT) loaded += cost;
     const hits = hitsWithAll(await matchesOf(shard), query);
     full.push(hits);
     found = foldCopies(full.flat()).length;
@@ -87,7 +92,7 @@ export async function search(params: SearchParams, index: SearchIndex, isTyping 
   const remaining = shards.slice(searched.length).some(mayHaveAll) ? shards.slice(searched.length) : [];
   if (remaining.length === 0) searched.push(...shards.slice(searched.length));
   const result = { searched, remaining, parts, replaced, rules };
-  const fullHits = params.order === 'newest' ? full.flat() : full.flat().sort(byScore);
+  const fullHits = byDate ? full.flat() : full.flat().sort(byScore);
   // Stories with some of the words are not shown if older shards may hold some with all.
   if (found >= PER_PAGE || (found > 0 && remaining.length > 0)) return { ...result, hits: foldCopies(fullHits) };
 

@@ -52,6 +52,11 @@ export class ByteWriter {
     this.length += length;
   }
 
+  /** The bytes that were written; valid until more are. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
   /** A copy of what was written. */
   take(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.length);

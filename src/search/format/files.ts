@@ -44,6 +44,9 @@ export interface ShardTable {
 /** The parts of a shard: blocks of postings, of positions, and of records. */
 export type ShardPart = 'p' | 'w' | 'r';
 
+/** The shard of the newest stories; see `shards.ts`. */
+export const RECENT = 'recent';
+
 /** The folder of the list of all terms. No shard has this name. */
 export const TERMS = 'terms';
 

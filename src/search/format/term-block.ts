@@ -45,8 +45,8 @@ export class TermBlockWriter {
   take(): Uint8Array<ArrayBuffer> {
     const all = new ByteWriter();
     all.number(this.#heads.length);
-    all.append(this.#heads.take());
-    all.append(this.#bodies.take());
+    all.append(this.#heads.written);
+    all.append(this.#bodies.written);
     this.#heads.clear();
     this.#bodies.clear();
     this.#before = '';

@@ -59,6 +59,25 @@ describe('the archive is divided', () => {
     const [whole] = shardsOf(stories, 100, '2021-12-01');
     assert.deepEqual([whole?.from, whole?.to], ['2020-01-01', '2062-02-07'], 'its days can be searched');
   });
+  it('the newest stories of a large shard are a shard of their own, and the others stay as they are while it fills', () => {
+    const nth = (at: number) => story(`2020-01-01T${at + 1000}`);
+    const divided = (count: number) =>
+      shardsOf([...Array.from({ length: count }, (_, at) => nth(at)), ...many(3, '1990-01-01')]).map(
+        ({ name, stories, key }) => ({
+          name,
+          stories: stories.length,
+          key,
+        }),
+      );
+    const sizes = (count: number) => divided(count).map(({ name, stories }) => `${name}: ${stories}`);
+    assert.deepEqual(sizes(996), ['all: 999']);
+    assert.deepEqual(sizes(998), ['recent: 1', 'all: 1000']);
+    assert.deepEqual(sizes(1247), ['recent: 250', 'all: 1000']);
+    assert.deepEqual(sizes(1248), ['recent: 1', 'all: 1250']);
+    assert.equal(divided(998)[1]?.key, divided(1247)[1]?.key);
+    const [recent, all] = shardsOf([...many(1, '2020-01-02'), ...many(1000, '2020-01-01')]);
+    assert.deepEqual([recent?.to, all?.from, all?.to], ['2020-01-02', '2020-01-01', '2020-01-01']);
+  });
   it('an archive is divided alike in whatever order its files are found', () => {
     const stories = [...many(3, '2020-01-01'), ...many(9, '2021-01-01'), story(undefined)];
     assert.deepEqual(shardsOf(stories, 4), shardsOf(stories.toReversed(), 4));
