@@ -45,7 +45,9 @@ export async function parseTogether(
     for (const [path, file] of await mapInJobs(files, jobs, { contentDir, edition, lang, fingerprint }))
       processed.set(path, file);
     // The exports and the pages that this process renders show the bodies.
-    const fetched = jobs.isPlan ? [] : await new BodyFiles(jobs.store, join(folder, 'bodies-of-jobs')).fetch(jobs.bodies);
+    const fetched = jobs.isPlan
+      ? []
+      : await new BodyFiles(jobs.store, join(folder, 'bodies-of-jobs')).fetch(jobs.bodies);
     for (const [path, body] of fetched) bodies.set(path, body);
   }
   const left = paths.filter((path) => !processed.has(path));
