@@ -1,9 +1,11 @@
 /**
  * `npm run bench:shared-build -- [articles] [shards …]`: the build of one process against the same build in stages, by 1, 2, 4 and
- * 7 shards. Compares processor time, which other programs on the machine disturb least, and the names of the releases.
+ * 7 shards. Compares processor time, which other programs on the machine disturb least, and the names of the releases. With `STORE=s3`
+ * the store is a bucket of an S3 server on this machine.
  */
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { startS3Server } from '../test/support/s3-server.ts';
 import { writeCorpus } from './corpus/generate-corpus.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { type Cost, measure } from './measure.ts';
@@ -17,6 +19,7 @@ const scratch = mkdtempSync(join(root, 'node_modules', '.cache', 'dateline-bench
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const HOUR = 3600;
 
+const s3 = process.env['STORE'] === 's3' ? await startS3Server(join(scratch, 's3'), 'bench') : undefined;
 const paper = join(scratch, 'paper');
 writeCorpus(join(paper, 'content'), { articles });
 
@@ -26,7 +29,7 @@ async function run(
   script: string,
   ...args: string[]
 ): Promise<Required<Pick<Cost, 'cpuSeconds' | 'peakBytes'>>> {
-  const env = { PAPER: paper, OUT_DIR: outDir, SITE_URL: 'https://news.example', JOBS: '1' };
+  const env = { PAPER: paper, OUT_DIR: outDir, SITE_URL: 'https://news.example', JOBS: '1', ...s3?.env };
   const cost = await measure(
     { program: process.execPath, args: [`src/commands/${script}`, ...args], cwd: root, env },
     scratch,
@@ -47,7 +50,8 @@ await run(join(scratch, 'first'), 'build.mjs');
 const alone = await run(join(scratch, 'alone'), 'build.mjs');
 const rows: string[][] = [];
 for (const shards of shardCounts) {
-  const [store, outDir] = [join(scratch, `store-${shards}`), join(scratch, `site-${shards}`)];
+  const outDir = join(scratch, `site-${shards}`);
+  const store = s3 ? `s3://bench/store-${shards}` : join(scratch, `store-${shards}`);
   const shared = async (stage: string) => {
     const costs: Awaited<ReturnType<typeof run>>[] = [];
     for (let shard = 1; shard <= shards; shard += 1)
@@ -71,9 +75,10 @@ for (const shards of shardCounts) {
     megabytes(Math.max(reduce.peakBytes, merge.peakBytes)),
     releaseOf(outDir) === releaseOf(join(scratch, 'alone')) ? 'same' : 'ANOTHER',
   ]);
-  rmSync(store, { recursive: true });
+  if (!s3) rmSync(store, { recursive: true });
   rmSync(outDir, { recursive: true });
 }
+await s3?.close();
 console.log(describeMachine(machineOf(scratch)));
 console.log(
   `${articles.toLocaleString('en')} articles. One process: ${seconds(alone.cpuSeconds)} s of processor time, ${megabytes(alone.peakBytes)} MB.\n`,

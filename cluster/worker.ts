@@ -22,7 +22,8 @@ export async function workInCluster(
 ): Promise<void> {
   const { stallTimeout = STALL_TIMEOUT } = readRunOptions(process.env, []);
   const store = new JobStore(await openStorage(storage, from));
-  const thread = openJobThread({ storage, from, root, stallTimeout });
+  const fingerprints = fingerprintBuild(root, site);
+  const thread = openJobThread({ storage, from, root, fingerprints, stallTimeout });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
   const doJob: DoJob = async (job, onSign, signal) => {
@@ -41,7 +42,7 @@ export async function workInCluster(
   );
   const options = {
     ...queue,
-    program: programOf(fingerprintBuild(root, site)),
+    program: programOf(fingerprints),
     onMessage: (message: string) => console.log(message),
     signal: stop.signal,
     // The thread itself notices that it hangs.

@@ -162,8 +162,8 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
     ...(spoolDir !== undefined && {
-      parseInWorkers: (paths) =>
-        paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether(paths, spoolDir, parsing),
+      parseInWorkers: (paths, all) =>
+        paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether({ paths, all }, spoolDir, parsing),
     }),
   });
   const { entries, features, newestDay, front, addresses } = result;

@@ -1,5 +1,6 @@
 /** The stages of a build that several machines share, as `npm run build` and `npm run merge` are told them. */
-import type { StageOptions } from '../build/jobs/stages.ts';
+import type { StageOptions } from '../build/jobs/open-jobs.ts';
+import type { StageResult } from '../build/jobs/stages.ts';
 import type { Project } from '../build/session.ts';
 import { BuildError } from '../errors.ts';
 import { readShard, type Shard } from '../jobs/partition.ts';
@@ -26,17 +27,22 @@ export async function runStage(project: Project, site: Site, { stage, shard, sto
   if (!part) throw new BuildError(`--shard ${shard}: this is no part of a whole. Write 3/8 for the third of eight.`);
   if (stage === 'reduce' && shard !== undefined)
     throw new BuildError('--stage reduce is done by one machine. Leave out --shard.');
-  const { mapStage, reduceStage, renderStage } = await import('../build/jobs/stages.ts');
   const started = performance.now();
-  const run = (part: Shard) => ({ map: mapStage, render: renderStage, reduce: reduceStage })[stage](options, part);
-  const { done, of } = await run(part);
+  const { done, of } = await doStage(stage, options, part);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${stage}: ${done} of ${of} jobs ${stage === 'reduce' ? 'planned' : 'done'} in ${seconds} s.`);
 }
 
+/** Loads what the stage needs, and does it. */
+async function doStage(stage: 'map' | 'reduce' | 'render', options: StageOptions, part: Shard): Promise<StageResult> {
+  if (stage === 'reduce') return (await import('../build/jobs/whole-stages.ts')).reduceStage(options);
+  const { mapStage, renderStage } = await import('../build/jobs/stages.ts');
+  return stage === 'map' ? mapStage(options, part) : renderStage(options, part);
+}
+
 /** Makes the release. @throws {BuildError} without a store */
 export async function runMerge(project: Project, site: Site, { store }: StageSettings): Promise<void> {
-  const { mergeStage } = await import('../build/jobs/stages.ts');
+  const { mergeStage } = await import('../build/jobs/whole-stages.ts');
   await mergeStage(stageOptions(project, site, store));
 }
 

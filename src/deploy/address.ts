@@ -1,6 +1,8 @@
 /** Reads what `--to` names. Pure. */
 import { resolve } from 'node:path';
 import { BuildError } from '../errors.ts';
+import { readRsyncPlace } from '../remote/rsync-place.ts';
+import { readS3Place } from '../s3/place.ts';
 
 export type TargetAddress =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -28,19 +30,20 @@ export function readAddress(to: string, folder: string): TargetAddress {
     return { kind: 'folder', folder: resolve(folder, rest) };
   }
   if (scheme === 's3') {
-    const [, bucket, prefix = ''] = /^\/\/([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
-    if (bucket === undefined) throw refuse('the bucket is missing');
-    const path = prefix.replace(/\/+$/, '');
-    if (/^\/|\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path)) throw refuse('the prefix is not the path of a folder');
-    return { kind: 's3', bucket, prefix: path === '' ? '' : `${path}/` };
+    const place = readS3Place(to);
+    if (typeof place === 'string') throw refuse(place);
+    return { kind: 's3', ...place };
   }
   if (scheme === 'netlify') return { kind: 'netlify', site: rest || undefined };
   if (scheme === 'cloudflare') return { kind: 'cloudflare', project: rest || undefined };
-  const isDaemon = scheme === 'rsync' && /^\/\/[^/]+\/[^/]/.test(rest);
+  if (scheme === 'rsync') {
+    const place = readRsyncPlace(to);
+    if (typeof place === 'string') throw refuse(place);
+    return { kind: 'rsync', destination: place.folder };
+  }
   // A name that begins with a hyphen would be an option of rsync or ssh.
   const isOverSsh = /^(?:[\w.][\w.+-]*@)?(?:[A-Za-z0-9][\w.-]*|\[[0-9A-Fa-f:.]+\]):(?!:|\/\/).+$/.test(to);
-  if (isDaemon || (scheme !== 'rsync' && isOverSsh))
-    return { kind: 'rsync', destination: `${to.replace(/\/+$/, '')}/` };
+  if (isOverSsh) return { kind: 'rsync', destination: `${to.replace(/\/+$/, '')}/` };
   throw refuse('this is no place to deploy to');
 }
 

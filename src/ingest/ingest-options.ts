@@ -34,6 +34,12 @@ export interface IngestOptions extends ProcessOptions {
   readonly pictures?: PictureReader;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
-  /** Parses many files at once; returns undefined if there are too few files for worker threads. */
-  readonly parseInWorkers?: (paths: readonly string[]) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
+  /**
+   * Parses many files at once; returns undefined if there are too few files for worker threads.
+   * @param all the paths of all articles, also of those that have not changed
+   */
+  readonly parseInWorkers?: (
+    paths: readonly string[],
+    all: readonly string[],
+  ) => Promise<ReadonlyMap<string, ProcessedFile>> | undefined;
 }

@@ -22,7 +22,7 @@ import { resolveLinks } from './links/resolve-links.ts';
 import { readPictures } from './pictures/read-pictures.ts';
 import { publishedRow, type ReportRow, rejectedRow } from './report-row.ts';
 import { type CachedSource, type SourceCache, Stamps } from './source-cache.ts';
-import { type DirectoryEntry, listContentFiles } from './list-files.ts';
+import { articlePaths, type DirectoryEntry, listContentFiles } from './list-files.ts';
 import type { IngestOptions } from './ingest-options.ts';
 
 export interface IngestResult {
@@ -70,7 +70,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     if (!stamp || known(path)?.stamp !== stamp.stamp) changed.push(path);
   }
   // Only files without a previous result are parsed in workers: for the others, comparing the digest usually suffices.
-  const parsedInWorkers = await options.parseInWorkers?.(changed.filter((path) => !known(path)));
+  const unknown = changed.filter((path) => !known(path));
+  const parsedInWorkers = await options.parseInWorkers?.(unknown, articlePaths(listed));
 
   const index = new Map<string, CachedSource>();
   const counts = { read: changed.length, parsed: 0 };

@@ -67,6 +67,10 @@ export async function listContentFiles(contentDir: string): Promise<DirectoryEnt
   return entries.sort(byPath);
 }
 
+/** The entries that are read as articles, of those that are listed. */
+export const articlePaths = (listed: readonly DirectoryEntry[]): string[] =>
+  listed.flatMap(({ path, rejection }) => (rejection ? [] : path));
+
 interface NamedEntry {
   readonly path: string;
   readonly type: Exclude<EntryType, 'directory'>;

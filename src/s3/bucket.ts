@@ -3,14 +3,12 @@
  * sent again. Objects are read and written whole, so that no reader sees half of one.
  */
 import { hash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 import { errorCode } from '../errors.ts';
+import { inAttempts } from '../remote/attempts.ts';
 import { S3Error, s3ErrorOf } from './s3-error.ts';
 import type { S3Settings } from './settings.ts';
 
-/** The times between the attempts at a request, in milliseconds. */
-const PAUSES = [200, 800, 2_000, 5_000];
 /** Milliseconds after which an attempt is given up. */
 const TIMEOUT = 300_000;
 
@@ -35,8 +33,8 @@ export interface S3Bucket {
   delete(key: string): Promise<void>;
 }
 
-/** @param pauses the times between the attempts at a request, in milliseconds */
-export function openBucket({ url, ...credentials }: S3Settings, pauses: readonly number[] = PAUSES): S3Bucket {
+/** @param pauses see `inAttempts` */
+export function openBucket({ url, ...credentials }: S3Settings, pauses?: readonly number[]): S3Bucket {
   // Attempts are counted here, because `aws4fetch` does not repeat a request whose connection broke.
   const client = new AwsClient({
     accessKeyId: credentials.accessKeyId,
@@ -67,23 +65,18 @@ export function openBucket({ url, ...credentials }: S3Settings, pauses: readonly
   }
 
   /** @returns undefined for status 404 */
-  async function send(...[method, key, bytes, headers]: Parameters<typeof attempt>) {
-    for (let failures = 0; ; failures += 1) {
-      let failure: S3Error;
-      try {
+  const send = (...[method, key, bytes, headers]: Parameters<typeof attempt>) =>
+    inAttempts(
+      async () => {
         const answer = await attempt(method, key, bytes, headers);
         if (answer.status < 300) return answer;
-        failure = s3ErrorOf(requestOf(method, key), answer);
+        const failure = s3ErrorOf(requestOf(method, key), answer);
         if (failure.isMissingObject) return undefined;
-      } catch (error) {
-        if (!(error instanceof S3Error)) throw error;
-        failure = error;
-      }
-      const wait = pauses[failures];
-      if (!failure.mayPass || wait === undefined) throw failure;
-      await pause(wait);
-    }
-  }
+        throw failure;
+      },
+      (error) => (error instanceof S3Error && error.mayPass ? 0 : undefined),
+      pauses,
+    );
 
   return {
     async get(key) {

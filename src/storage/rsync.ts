@@ -2,19 +2,17 @@
  * A folder of another machine as a storage, by the program rsync: over ssh, or from a daemon of rsync. rsync puts a file under
  * another name and renames it, so nobody reads half of one. Each object is a connection of its own.
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { BuildError, errorCode } from '../errors.ts';
-import { readRsyncPlace, type RsyncPlace } from './rsync-place.ts';
+import { BuildError } from '../errors.ts';
+import { inAttempts } from '../remote/attempts.ts';
+import { readRsyncPlace, type RsyncPlace, shownAddress } from '../remote/rsync-place.ts';
+import { runRsync } from '../remote/run-rsync.ts';
 import type { Storage } from './storage.ts';
 
-/** The times between the attempts at a transfer, in milliseconds. */
-const PAUSES = [200, 800, 2_000, 5_000];
 /** Seconds without any byte after which a transfer is given up. */
 const TIMEOUT = 60;
 /** Transfers at the same time. A server of ssh refuses some of more than ten that log in. */
@@ -23,37 +21,45 @@ const CONCURRENCY = 4;
 const MAY_PASS: ReadonlySet<unknown> = new Set([10, 12, 30, 35, 255]);
 /** Messages of ssh after which no attempt succeeds. */
 const FINAL = /Permission denied|Host key verification failed|REMOTE HOST IDENTIFICATION/;
-/** rsync's words for a file or folder that does not exist, with exit code 23. */
-const MISSING = /(?:link_stat|change_dir).*No such file or directory/;
 
 interface RsyncOptions {
   /** The program of ssh with its options; by default `ssh`. */
   readonly ssh?: readonly string[];
-  /** The times between the attempts at a transfer, in milliseconds. */
+  /** See `inAttempts`. */
   readonly pauses?: readonly number[];
 }
 
 /** @throws {BuildError} for an address that cannot be used */
-export function openRsyncStorage(address: string, { ssh = ['ssh'], pauses = PAUSES }: RsyncOptions = {}): Storage {
+export function openRsyncStorage(address: string, { ssh = ['ssh'], pauses }: RsyncOptions = {}): Storage {
   const place = readRsyncPlace(address);
+  if (typeof place === 'string') {
+    throw new BuildError(
+      `"${shownAddress(address)}": ${place}. Write ssh://USER@HOST/FOLDER or rsync://HOST/MODULE/FOLDER.`,
+    );
+  }
   const temporary = mkdtempSync(join(tmpdir(), 'dateline-'));
-  const remoteShell = place.isSsh ? ['-e', shellCommand(place, ssh)] : ['--contimeout=15'];
+  const connection = place.isSsh ? ['-e', shellCommand(place, ssh)] : ['--contimeout=15'];
+  // The remote shell must not read the path (-s).
+  const options = ['-s', '-W', `--timeout=${TIMEOUT}`, ...connection];
   const inTurn = limited(CONCURRENCY);
 
   /** @returns false when the file does not exist */
-  async function transfer(name: string, what: string, args: readonly string[]): Promise<boolean> {
-    for (let failures = 0; ; failures += 1) {
-      const { code, message } = await inTurn(() => runRsync([...remoteShell, ...args], join(temporary, randomUUID())));
-      if (code === 0) return true;
-      if (code === 23 && MISSING.test(message)) return false;
-      const wait = MAY_PASS.has(code) && !FINAL.test(message) ? pauses[failures] : undefined;
-      if (wait === undefined) {
-        const reason = code === 'ENOENT' ? 'rsync is not installed on this machine' : firstLine(message);
-        throw new BuildError(`${place.shown}: ${name} could not be ${what} (${reason}). Check the store.`);
-      }
-      await pause(wait);
-    }
+  async function attempt(name: string, what: string, args: readonly string[]): Promise<boolean> {
+    const { code, errors, isMissing } = await inTurn(() => runRsync([...options, ...args]));
+    if (code === 0) return true;
+    if (isMissing) return false;
+    throw new TransferError(
+      `${place.shown}: ${name} could not be ${what} (${firstLine(errors)}). Check the store.`,
+      MAY_PASS.has(code) && !FINAL.test(errors),
+    );
   }
+
+  const transfer = (...job: Parameters<typeof attempt>) =>
+    inAttempts(
+      () => attempt(...job),
+      (error) => (error instanceof TransferError && error.mayPass ? 0 : undefined),
+      pauses,
+    );
 
   return {
     async get(name) {
@@ -82,36 +88,22 @@ export function openRsyncStorage(address: string, { ssh = ['ssh'], pauses = PAUS
   };
 }
 
+class TransferError extends BuildError {
+  /** Whether another attempt may succeed. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, mayPass: boolean) {
+    super(message);
+    this.mayPass = mayPass;
+  }
+}
+
 /** The command that rsync connects with. It asks for no password. */
 function shellCommand({ sshPort }: RsyncPlace, ssh: readonly string[]): string {
   const options = ['BatchMode=yes', 'ConnectTimeout=15'];
   const port = sshPort === undefined ? [] : ['-p', sshPort];
   const words = [...ssh, ...port, ...options.flatMap((option) => ['-o', option])];
   return words.map((word) => (/^[\w./=@:-]+$/.test(word) ? word : `'${word.replaceAll("'", "''")}'`)).join(' ');
-}
-
-/**
- * @param messages a file for rsync's messages: a pipe would stay open as long as a connection that ssh shares by its own settings
- * @returns exit code 0, or why it failed: rsync's exit code, or Node's error code
- */
-async function runRsync(args: readonly string[], messages: string): Promise<{ code: unknown; message: string }> {
-  const output = await open(messages, 'w');
-  try {
-    // The remote shell must not read the path (-s). Messages are compared, so they are those of no language.
-    const child = spawn('rsync', ['-s', '-W', `--timeout=${TIMEOUT}`, ...args], {
-      env: { ...process.env, LC_ALL: 'C' },
-      stdio: ['ignore', 'ignore', output.fd],
-    });
-    const code = await new Promise<unknown>((ended) => {
-      child
-        .once('exit', (exitCode, signal) => ended(exitCode ?? signal))
-        .once('error', (error) => ended(errorCode(error)));
-    });
-    return { code, message: await readFile(messages, 'utf8') };
-  } finally {
-    await output.close();
-    await rm(messages, { force: true });
-  }
 }
 
 /** The first line of the messages that says why. */

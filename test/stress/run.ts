@@ -3,7 +3,7 @@
  * browser opens attack vectors. Most `*.stress.ts` files run side by side; three run one after the other, because they damage the
  * caches that all builds share, or wait for a certain moment of a build.
  * `npm run test:stress -- test/stress/kill-build.stress.ts` runs the files named. `STRESS_SEED` chooses other random instants and
- * sequences; `STRESS_KILLS` (100), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `STRESS_STORIES` (1,000), `STRESS_BUILDS`
+ * sequences; `STRESS_KILLS` (100, of which half in a queue), `STRESS_PICTURES` (60), `STRESS_SEQUENCES` (200), `STRESS_STORIES` (1,000), `STRESS_BUILDS`
  * (20), `FUZZ_RUNS` (100,000), `XSS_EVERY` (1) and `SYSCALLS_EVERY` (1) how many there are.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';

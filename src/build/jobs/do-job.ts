@@ -6,17 +6,17 @@ import type { JobStore } from '../../jobs/job-store.ts';
 import { resultName } from '../../jobs/names.ts';
 import type { Site } from '../../site.ts';
 import { loadBundle } from '../bundle-cache.ts';
-import { fingerprintBuild } from '../fingerprint.ts';
-import { makeBundle } from '../render/make-bundle.ts';
+import type { Fingerprints } from '../fingerprint.ts';
 import { BodyFiles } from './body-files.ts';
-import { type IndexInput, type IndexPlan, runIndexJob } from './index-job.ts';
-import { type MapPlan, runMapJob } from './map-job.ts';
-import { type RenderInput, type RenderPlan, runRenderJob } from './render-job.ts';
+import type { IndexInput, IndexPlan } from './index-job.ts';
+import type { MapPlan } from './map-job.ts';
+import type { RenderInput, RenderPlan } from './render-job.ts';
 
 interface DoJobOptions {
   readonly store: JobStore;
   /** The project. */
   readonly root: string;
+  readonly fingerprints: Fingerprints;
   readonly site: Site;
   /** An empty folder for files of the jobs, which the caller removes. */
   readonly folder: string;
@@ -26,8 +26,7 @@ interface DoJobOptions {
 type Plan = MapPlan | RenderPlan | IndexPlan;
 
 /** @returns a function that does a job, and puts its result into the store */
-export function jobDoer({ store, root, site, folder, stallTimeout }: DoJobOptions): DoJob {
-  const fingerprints = fingerprintBuild(root, site);
+export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout }: DoJobOptions): DoJob {
   const contentDir = resolve(root, site.contentDir);
   const bodyFiles = new BodyFiles(store, folder);
   let bundle: Promise<string> | undefined;
@@ -55,7 +54,9 @@ export function jobDoer({ store, root, site, folder, stallTimeout }: DoJobOption
 
   return async (job, onSign) => {
     const { stage, number } = job;
+    // Each kind of job has a large part of the program. A process that renders pages needs no parser.
     if (stage === 'map') {
+      const { runMapJob } = await import('./map-job.ts');
       await runMapJob(job, await planOf<MapPlan>(job), { store, contentDir, lang: site.lang, onSign });
       return;
     }
@@ -64,9 +65,11 @@ export function jobDoer({ store, root, site, folder, stallTimeout }: DoJobOption
     let result: unknown;
     if (stage === 'render') {
       const plan = await planOf<RenderPlan>(job);
+      const { runRenderJob } = await import('./render-job.ts');
       bundle ??= moduleOf({ root, fingerprint: fingerprints.bundle });
       result = await runRenderJob(plan, await inputOf<RenderInput>(plan, number), { ...shared, module: await bundle });
     } else {
+      const { runIndexJob } = await import('./index-job.ts');
       const plan = await planOf<IndexPlan>(job);
       const options = { ...shared, contentDir, lang: site.lang, stallTimeout };
       result = await runIndexJob(plan, await inputOf<IndexInput>(plan, number), options);
@@ -77,7 +80,7 @@ export function jobDoer({ store, root, site, folder, stallTimeout }: DoJobOption
 
 /** The module of the bundle, which is made when this machine has none. */
 async function moduleOf(key: Parameters<typeof loadBundle>[0]): Promise<string> {
-  const kept = loadBundle(key) ?? (await makeBundle(key));
+  const kept = loadBundle(key) ?? (await (await import('../render/make-bundle.ts')).makeBundle(key));
   if (!kept)
     throw new BuildError('The pages could not be bundled on this machine. Look whether node_modules can be written.');
   return kept.module;

@@ -5,6 +5,7 @@ import { JobStore } from '../../jobs/job-store.ts';
 import { site } from '../../site.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { serveJobs } from '../../worker-thread.ts';
+import type { Fingerprints } from '../fingerprint.ts';
 import { jobDoer } from './do-job.ts';
 
 export interface JobWorkerOptions {
@@ -15,12 +16,14 @@ export interface JobWorkerOptions {
   readonly folder: string;
   /** The project. */
   readonly root: string;
+  /** Computed once for all threads. */
+  readonly fingerprints: Fingerprints;
   readonly stallTimeout: number;
 }
 
-const { storage, from, root, folder, stallTimeout } = workerData as JobWorkerOptions;
+const { storage, from, root, fingerprints, folder, stallTimeout } = workerData as JobWorkerOptions;
 const store = new JobStore(await openStorage(storage, from));
-const doJob = jobDoer({ store, root, site, folder, stallTimeout });
+const doJob = jobDoer({ store, root, fingerprints, site, folder, stallTimeout });
 
 /** Milliseconds between two signs of life. The stall timeout is minutes. */
 const SIGN_INTERVAL = 1000;

@@ -5,7 +5,7 @@ import { isStillValid, type ProcessedFile, processFile } from '../../ingest/proc
 import { mapName } from '../../jobs/names.ts';
 import { jobsOf, mapJobOf, numberOfMapJobs } from '../../jobs/partition.ts';
 import type { BuildJobs } from './build-jobs.ts';
-import { filesToMap, type Mapped, type MapPlan } from './map-job.ts';
+import type { Mapped, MapPlan } from './map-job.ts';
 
 interface MapInput {
   readonly contentDir: string;
@@ -15,20 +15,24 @@ interface MapInput {
   readonly fingerprint: string;
 }
 
+/** Files that are parsed, and all that the folder has: every job has the same files, however many of them have changed. */
+export interface FilesToParse {
+  readonly paths: readonly string[];
+  readonly all: readonly string[];
+}
+
 /**
- * @param paths files that are read
  * @param jobs also receives the places of the bodies
  * @returns the results of those that a job has parsed as they are now
  */
 export async function mapInJobs(
-  paths: readonly string[],
+  { paths, all }: FilesToParse,
   jobs: BuildJobs,
   { contentDir, edition, lang, fingerprint }: MapInput,
 ): Promise<Map<string, ProcessedFile>> {
-  const files = await filesToMap(contentDir);
-  const of = numberOfMapJobs(files.length);
+  const of = numberOfMapJobs(all.length);
   const numbers = new Set(paths.map((path) => mapJobOf(path, of)));
-  const plan = await jobs.store.put({ fingerprint, edition, files } satisfies MapPlan);
+  const plan = await jobs.store.put({ fingerprint, edition, files: all } satisfies MapPlan);
   await jobs.map(
     jobsOf('map', plan, of).filter(({ number }) => numbers.has(number)),
     () => {},

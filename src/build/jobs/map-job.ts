@@ -3,7 +3,6 @@
  * an earlier build is taken from that build's result. The result says what each file was when it was read: whoever uses it
  * compares the digests with the files.
  */
-import { listContentFiles } from '../../ingest/list-files.ts';
 import { isStillValid, type ProcessedFile } from '../../ingest/process-file.ts';
 import { processorWithBody } from '../../ingest/parse/process-with-body.ts';
 import type { Edition } from '../../ingest/edition/edition.ts';
@@ -45,12 +44,6 @@ export interface MapOptions {
   readonly contentDir: string;
   readonly lang: string;
   readonly onSign: () => void;
-}
-
-/** @throws when the folder cannot be listed */
-export async function filesToMap(contentDir: string): Promise<string[]> {
-  const listed = await listContentFiles(contentDir);
-  return listed.flatMap(({ path, rejection }) => (rejection ? [] : path));
 }
 
 export async function runMapJob(

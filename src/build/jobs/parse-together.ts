@@ -1,11 +1,13 @@
 /** Parses many files at once: by the jobs of a build that has them, and the rest in threads. */
+import { join } from 'node:path';
 import type { SpooledBody } from '../../article-store.ts';
 import type { Edition } from '../../ingest/edition/edition.ts';
 import type { ParseResult } from '../../ingest/parse/parse-worker.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../../ingest/parse/parse-workers.ts';
 import type { ProcessedFile } from '../../ingest/process-file.ts';
 import type { BuildJobs } from './build-jobs.ts';
-import { mapInJobs } from './map-in-jobs.ts';
+import { BodyFiles } from './body-files.ts';
+import { type FilesToParse, mapInJobs } from './map-in-jobs.ts';
 
 /** Where files are parsed outside this process. */
 export interface Elsewhere {
@@ -32,14 +34,22 @@ interface Parsing {
  * @returns the results by path; a few files may be left, which the caller parses itself
  */
 export async function parseTogether(
-  paths: readonly string[],
+  files: FilesToParse,
   folder: string,
   { contentDir, edition, lang, elsewhere, bodies, progress, stallTimeout }: Parsing,
 ): Promise<Map<string, ProcessedFile>> {
-  const input = { contentDir, edition, lang };
-  const processed = elsewhere
-    ? await mapInJobs(paths, elsewhere.jobs, { ...input, fingerprint: elsewhere.fingerprint })
-    : new Map<string, ProcessedFile>();
+  const { paths } = files;
+  const processed = new Map<string, ProcessedFile>();
+  if (elsewhere) {
+    const { jobs, fingerprint } = elsewhere;
+    for (const [path, file] of await mapInJobs(files, jobs, { contentDir, edition, lang, fingerprint }))
+      processed.set(path, file);
+    // The exports and the pages that this process renders show the bodies.
+    const fetched = jobs.isPlan
+      ? []
+      : await new BodyFiles(jobs.store, join(folder, 'bodies-of-jobs')).fetch(jobs.bodies);
+    for (const [path, body] of fetched) bodies.set(path, body);
+  }
   const left = paths.filter((path) => !processed.has(path));
   if (left.length < MIN_FILES_FOR_WORKERS) return processed;
   const receive = (path: string, { body, ...file }: ParseResult) => {

@@ -36,10 +36,10 @@ export async function renderInJobs(
   await Promise.all(jobs.begun);
   const { pictureSizes } = readStore();
   const planOfAll: RenderPlan = { fingerprint, pictureSizes, inputs };
-  await jobs.run('render', planOfAll, async (rendered: Rendered, number) => {
+  await jobs.run('render', planOfAll, async ({ bytes, ends }: Rendered, number) => {
     // A copy: all pages of a job are views of the same memory, and the thread that writes files is given the whole of it.
     for (const [at, { page }] of (runs[number] ?? []).entries())
-      await receive(page, new Uint8Array(rendered[at] ?? []));
+      await receive(page, new Uint8Array(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at])));
   });
   return isWorthIt ? pages.filter((page) => !propsOf(page)) : [...pages];
 }

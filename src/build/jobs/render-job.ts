@@ -22,8 +22,12 @@ export interface RenderInput {
   readonly bodies: readonly (readonly [path: string, body: StoredBody])[];
 }
 
-/** The pages in the order of the input. */
-export type Rendered = readonly Uint8Array[];
+/** The pages in the order of the input, one after the other: a value of many arrays takes several times as long to write and read. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** Where each page ends in `bytes`. */
+  readonly ends: readonly number[];
+}
 
 interface RenderJobOptions {
   readonly store: JobStore;
@@ -44,14 +48,18 @@ export async function runRenderJob(
   // Astro then knows all routes, without any page.
   await getStaticPaths();
   const rendered: Uint8Array[] = [];
+  const ends: number[] = [];
+  let length = 0;
   for (const { component, pathname, address, props } of pages) {
     onSign();
     try {
-      rendered.push(await renderPage(component, pathname, address, props));
+      const page = await renderPage(component, pathname, address, props);
+      rendered.push(page);
+      ends.push((length += page.length));
     } catch (cause) {
       const problem = cause instanceof Error ? cause.message : String(cause);
       throw new BuildError(`${pathname} could not be rendered: ${problem}`, { cause });
     }
   }
-  return rendered;
+  return { bytes: Buffer.concat(rendered), ends };
 }

@@ -1,6 +1,6 @@
 /** Requests to the API of a host: JSON in and out, a token, and another attempt after errors that may pass. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { BuildError, errorCode } from '../../errors.ts';
+import { inAttempts } from '../../remote/attempts.ts';
 
 /** The times between the attempts at a request, in milliseconds. */
 const PAUSES = [1_000, 3_000, 9_000, 27_000];
@@ -22,10 +22,18 @@ export class ApiError extends BuildError {
   override name = 'ApiError';
   /** 0 when there was no answer. */
   readonly status: number;
+  /** Milliseconds for which the host asks to be left alone. */
+  readonly wait: number;
 
-  constructor(message: string, { status, cause }: { status: number; cause?: unknown }) {
+  constructor(message: string, { status, wait = 0, cause }: { status: number; wait?: number; cause?: unknown }) {
     super(message, { cause });
     this.status = status;
+    this.wait = Math.min(wait || 0, LONGEST_WAIT);
+  }
+
+  /** Whether another attempt may succeed. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
 
@@ -52,30 +60,27 @@ export function hostApi(name: string, url: string, pauses: readonly number[] = P
     } catch (error) {
       const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
       const message = `${name}: ${method} ${path}: the connection failed (${errorCode(reason)}).`;
-      return { failure: new ApiError(message, { status: 0, cause: error }), wait: 0 };
+      throw new ApiError(message, { status: 0, cause: error });
     }
     const { status, headers } = response;
     const answer = parse(text);
-    if (response.ok && answer !== undefined) return { answer };
+    if (response.ok && answer !== undefined) return answer;
     const said = messageIn(answer) || text.slice(0, 200);
     const remedy = status === 401 || status === 403 ? ' Look at the token and what it may do.' : '';
-    const failure = new ApiError(`${name}: ${method} ${path}: status ${status}${said && ` (${said})`}.${remedy}`, {
+    const wait = Number(headers.get('retry-after') ?? 0) * 1_000;
+    throw new ApiError(`${name}: ${method} ${path}: status ${status}${said && ` (${said})`}.${remedy}`, {
       status,
+      wait,
     });
-    return { failure, wait: Number(headers.get('retry-after') ?? 0) * 1_000 };
   }
 
   return {
-    async request<Answer>(path: string, request: ApiRequest): Promise<Answer> {
-      for (let failures = 0; ; failures += 1) {
-        const { answer, failure, wait } = await attempt(path, request);
-        if (!failure) return answer as Answer;
-        const mayPass = failure.status === 0 || failure.status === 429 || failure.status >= 500;
-        const next = pauses[failures];
-        if (!mayPass || next === undefined) throw failure;
-        await pause(Math.max(next, Math.min(wait || 0, LONGEST_WAIT)));
-      }
-    },
+    request: <Answer>(path: string, request: ApiRequest) =>
+      inAttempts(
+        () => attempt(path, request) as Promise<Answer>,
+        (error) => (error instanceof ApiError && error.mayPass ? error.wait : undefined),
+        pauses,
+      ),
   };
 }
 

@@ -2,21 +2,17 @@
  * Deploys by the program `rsync`, over ssh or to a daemon. Each batch is one call that gets the names of its files; rsync writes each file
  * under another name and renames it. Files are deleted by filters that match them alone.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { BuildError, errorCode } from '../../errors.ts';
+import { BuildError } from '../../errors.ts';
+import { type RsyncResult, runRsync } from '../../remote/run-rsync.ts';
 import type { DeployRelease } from '../release.ts';
 import { STATE_FILE } from '../state.ts';
 import type { Target } from '../target.ts';
 
 /** Read by everybody, written by the owner. */
 const MODES = '--chmod=Du=rwx,Dgo=rx,Fu=rw,Fgo=r';
-/** rsync's exit code when some files could not be transferred. */
-const PARTIAL = 23;
-/** The words of rsync for a file or folder that does not exist, with the number of the error, which has no language. */
-const missing = /(?:failed: |\bchange_dir ).*\(2\)/;
 
 /** @param destination as rsync knows it, with a slash at its end @param release the files are sent from its folder */
 export function rsyncTarget(destination: string, release: Pick<DeployRelease, 'tree' | 'read'>): Target {
@@ -33,9 +29,9 @@ export function rsyncTarget(destination: string, release: Pick<DeployRelease, 't
   return {
     readState: () =>
       withFolder(async (folder) => {
-        const { code, errors } = await run(['--', destination + STATE_FILE, `${folder}/state`]);
+        const { code, errors, isMissing } = await runRsync(['--', destination + STATE_FILE, `${folder}/state`]);
         if (code === 0) return readFileSync(join(folder, 'state'), 'utf8');
-        if (code === PARTIAL && missing.test(errors)) return undefined;
+        if (isMissing) return undefined;
         throw failure(destination, code, errors);
       }),
 
@@ -48,9 +44,9 @@ export function rsyncTarget(destination: string, release: Pick<DeployRelease, 't
 
     // Size and time of the file, which change when it is written.
     async markOf(path) {
-      const { code, errors, printed } = await run(['--list-only', '--', destination + path]);
+      const { code, errors, printed, isMissing } = await runRsync(['--list-only', '--', destination + path]);
       if (code === 0) return /^-[\w-]{9}\S*\s+([\d,.]+ \S+ \S+)/m.exec(printed)?.[1];
-      if (code === PARTIAL && missing.test(errors)) return undefined;
+      if (isMissing) return undefined;
       throw failure(destination, code, errors);
     },
 
@@ -80,41 +76,12 @@ export function rsyncTarget(destination: string, release: Pick<DeployRelease, 't
 /** A path as a pattern of rsync that matches it alone. A backslash is a sign of its own where there is no wildcard. */
 const literal = (path: string) => (/[*?[]/.test(path) ? path.replace(/[\\*?[]/g, String.raw`\$&`) : path);
 
-interface Ended {
-  readonly code: number | null;
-  readonly printed: string;
-  readonly errors: string;
-}
-
-function run(args: readonly string[], input = ''): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    // Times of lists are in the zone of the environment.
-    const child = spawn('rsync', args, { env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } });
-    const [printed, errors]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
-    child.stderr.on('data', (bytes: Buffer) => errors.push(bytes));
-    child.once('error', (error) => {
-      const isMissing = errorCode(error) === 'ENOENT';
-      const problem = isMissing
-        ? 'the program rsync is not installed here'
-        : `rsync does not start (${errorCode(error)})`;
-      reject(new BuildError(`${problem}.`, { cause: error }));
-    });
-    child.once('close', (code) =>
-      resolve({ code, printed: Buffer.concat(printed).toString(), errors: Buffer.concat(errors).toString() }),
-    );
-    // rsync may end before it has read everything; its exit code says why.
-    child.stdin.once('error', () => {});
-    child.stdin.end(input);
-  });
-}
-
 async function must(destination: string, args: readonly string[], input?: string): Promise<void> {
-  const { code, errors } = await run(args, input);
+  const { code, errors } = await runRsync(args, input);
   if (code !== 0) throw failure(destination, code, errors);
 }
 
-function failure(destination: string, code: number | null, errors: string): BuildError {
+function failure(destination: string, code: RsyncResult['code'], errors: string): BuildError {
   const lines = errors.trim().split('\n').slice(0, 3).join('\n  ');
   return new BuildError(`rsync to ${destination} failed (exit code ${code}):\n  ${lines}`);
 }

@@ -1,8 +1,8 @@
-/** Addresses of folders of other machines, and what they must not be. */
+/** Addresses of stores, and what they must not be. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStorage } from '../../../src/storage/open-storage.ts';
-import { readRsyncPlace } from '../../../src/storage/rsync-place.ts';
+import { readRsyncPlace } from '../../../src/remote/rsync-place.ts';
 
 describe('the address of a folder of another machine', () => {
   for (const [address, folder, sshPort] of [
@@ -14,6 +14,7 @@ describe('the address of a folder of another machine', () => {
   ] as const)
     it(`is read: ${address}`, () => {
       const place = readRsyncPlace(address);
+      assert.ok(typeof place !== 'string');
       assert.deepEqual([place.folder, place.sshPort], [folder, sshPort]);
     });
 
@@ -23,15 +24,16 @@ describe('the address of a folder of another machine', () => {
     ['ssh://host', /the folder is missing/],
     ['ssh://host/a%0Ab', /the folder is missing or odd/],
     ['rsync://host/', /the folder is missing/],
+    ['rsync://host/module/100%', /percent sign/],
     ['ssh://host/a?b', /no \? and no #/],
   ] as const)
     it(`is refused: ${address}`, () => {
-      assert.throws(() => readRsyncPlace(address), problem);
+      assert.match(String(readRsyncPlace(address)), problem);
     });
 
-  it('is refused with a password, which is not printed', () => {
-    assert.throws(
-      () => readRsyncPlace('rsync://me:secret@host/module/store'),
+  it('is refused with a password, which is not printed', async () => {
+    await assert.rejects(
+      openStorage('rsync://me:secret@host/module/store'),
       ({ message }: Error) => /RSYNC_PASSWORD/.test(message) && !message.includes('secret'),
     );
   });
@@ -41,6 +43,7 @@ describe('a storage', () => {
   for (const [address, problem] of [
     ['ftp://host/store', /there is no store of the kind "ftp:"/],
     ['s3:///folder', /names no bucket/],
+    ['s3://bucket/a/../b', /not the path of a folder/],
     ['ssh://host', /the folder is missing/],
     ['folder:', /names no folder/],
   ] as const)

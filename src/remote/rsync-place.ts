@@ -1,6 +1,4 @@
 /** The address of a folder of another machine, as rsync is told it. */
-import { BuildError } from '../errors.ts';
-
 export interface RsyncPlace {
   /** The address without what follows the folder's path, for messages. */
   readonly shown: string;
@@ -16,25 +14,20 @@ const isName = (text: string) => /^[\w.:[\]][\w.:[\]-]*$/.test(text);
 
 /**
  * @param address `ssh://USER@HOST/FOLDER` (`/~/FOLDER` is meant from the user's home), or `rsync://HOST/MODULE/FOLDER`
- * @throws {BuildError} for another one
+ * @returns the problem of another address
  */
-export function readRsyncPlace(address: string): RsyncPlace {
-  const refuse = (problem: string) =>
-    new BuildError(
-      `"${shownAddress(address)}": ${problem}. Write ssh://USER@HOST/FOLDER or rsync://HOST/MODULE/FOLDER.`,
-    );
-  if (!URL.canParse(address)) throw refuse('this is no address');
+export function readRsyncPlace(address: string): RsyncPlace | string {
+  if (!URL.canParse(address)) return 'this is no address';
   const { protocol, username, password, hostname, port, pathname, search, hash } = new URL(address);
   if (password !== '')
-    throw refuse(
-      'a password would be seen by other users of this machine; use a key of ssh, or the variable RSYNC_PASSWORD',
-    );
-  if (!isName(hostname) || (username !== '' && !isName(username)))
-    throw refuse('the host or the user is missing or odd');
-  if (search !== '' || hash !== '') throw refuse('a folder has no ? and no # here');
+    return 'a password would be seen by other users of this machine; use a key of ssh, or the variable RSYNC_PASSWORD';
+  if (!isName(hostname) || (username !== '' && !isName(username))) return 'the host or the user is missing or odd';
+  if (search !== '' || hash !== '') return 'a folder has no ? and no # here';
+  // A percent sign that encodes nothing would make `decodeURIComponent` throw.
+  if (/%(?![0-9a-f]{2})/i.test(pathname)) return 'a percent sign is written %25 here';
   const path = decodeURIComponent(pathname).replace(/\/+$/, '');
   if (/^\/*$/.test(path) || path.split('/').includes('..') || /[\p{Cc}*?[\]]/u.test(path))
-    throw refuse('the folder is missing or odd');
+    return 'the folder is missing or odd';
   const host = username === '' ? hostname : `${username}@${hostname}`;
   const shown = shownAddress(address);
   if (protocol === 'ssh:') {
@@ -45,4 +38,5 @@ export function readRsyncPlace(address: string): RsyncPlace {
   return { shown, folder, sshPort: undefined, isSsh: false };
 }
 
-const shownAddress = (address: string) => address.replace(/\/\/([^/@:]*):[^/@]*@/, '//$1@');
+/** An address without its password. */
+export const shownAddress = (address: string) => address.replace(/\/\/([^/@:]*):[^/@]*@/, '//$1@');
