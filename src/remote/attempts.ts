@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** The times between attempts, in milliseconds: five attempts in eight seconds. */
-export const PAUSES: readonly number[] = [200, 800, 2_000, 5_000];
+const PAUSES: readonly number[] = [200, 800, 2_000, 5_000];
 
 /**
  * Tries until there is a result, with longer and longer pauses.

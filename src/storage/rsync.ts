@@ -44,7 +44,7 @@ export function openRsyncStorage(address: string, { ssh = ['ssh'], pauses }: Rsy
   const inTurn = limited(CONCURRENCY);
 
   /** @returns false when the file does not exist */
-  async function attempt(name: string, what: string, args: readonly string[]): Promise<boolean> {
+  const attempt = async (name: string, what: string, args: readonly string[]): Promise<boolean> => {
     const { code, errors, isMissing } = await inTurn(() => runRsync([...options, ...args]));
     if (code === 0) return true;
     if (isMissing) return false;
@@ -52,7 +52,7 @@ export function openRsyncStorage(address: string, { ssh = ['ssh'], pauses }: Rsy
       `${place.shown}: ${name} could not be ${what} (${firstLine(errors)}). Check the store.`,
       MAY_PASS.has(code) && !FINAL.test(errors),
     );
-  }
+  };
 
   const transfer = (...job: Parameters<typeof attempt>) =>
     inAttempts(

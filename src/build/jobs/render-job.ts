@@ -55,7 +55,8 @@ export async function runRenderJob(
     try {
       const page = await renderPage(component, pathname, address, props);
       rendered.push(page);
-      ends.push((length += page.length));
+      length += page.length;
+      ends.push(length);
     } catch (cause) {
       const problem = cause instanceof Error ? cause.message : String(cause);
       throw new BuildError(`${pathname} could not be rendered: ${problem}`, { cause });

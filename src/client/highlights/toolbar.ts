@@ -29,8 +29,11 @@ export function createToolbar(text: HTMLElement): Toolbar {
     const isBelow = last.bottom + GAP + height < innerHeight;
     const top = isBelow ? last.bottom + GAP : first.top - GAP - height;
     const left = isBelow ? last.right - width : first.left;
-    bar.style.top = `${Math.min(Math.max(GAP, top), innerHeight - height - GAP)}px`;
-    bar.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP))}px`;
+    bar.style.setProperty('--top', `${Math.min(Math.max(GAP, top), innerHeight - height - GAP)}px`);
+    bar.style.setProperty(
+      '--left',
+      `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - width - GAP))}px`,
+    );
   };
   const hide = () => {
     bar.hidden = true;

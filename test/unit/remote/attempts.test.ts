@@ -6,10 +6,9 @@ import { inAttempts } from '../../../src/remote/attempts.ts';
 /** Fails so many times, with `Error('1')`, `Error('2')` and so on. */
 function failing(times: number) {
   let calls = 0;
-  return async () => {
+  return () => {
     calls += 1;
-    if (calls <= times) throw new Error(String(calls));
-    return calls;
+    return calls <= times ? Promise.reject(new Error(String(calls))) : Promise.resolve(calls);
   };
 }
 
