@@ -1,4 +1,4 @@
-/** What the installed site has, and previews of links: icons, the web app manifest, the list of pages for offline, pictures. */
+/** The files of the installed site and of link previews: icons, the web app manifest, the list of pages for offline, pictures. */
 import { frontPage } from '../archive/front-page.ts';
 import { offlinePages } from '../archive/offline-pages.ts';
 import { chosenStories, getArchive, getRelatedStories } from '../archive/current-archive.ts';

@@ -1,4 +1,4 @@
-/** What crawlers and other programs read first: sitemaps, `robots.txt`, `llms.txt`, the JSON of months and years, and the schemas. */
+/** The files that crawlers and other programs read first: sitemaps, `robots.txt`, `llms.txt`, the JSON of months and years, and the schemas. */
 import { datesOf } from '../archive/archive.ts';
 import { allTopics, getArchive, withLinks } from '../archive/current-archive.ts';
 import { sitemapPages } from '../archive/sitemap-pages.ts';

@@ -1,4 +1,4 @@
-/** Pages for everyone: six kinds by the rules of axe. */
+/** Pages for everyone: four kinds by the rules of axe; accessibility.slow.test.ts has all of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startThemes, violationsOn } from '../support/axe.ts';
@@ -6,7 +6,7 @@ import { kinds, smokeKinds } from '../support/sample-site.ts';
 
 const { open, openIn } = await startThemes();
 
-test('axe finds nothing on six kinds of page in the light theme', async (t) => {
+test('axe finds nothing on four kinds of page in the light theme', async (t) => {
   const page = await openIn({ colorScheme: 'light' });
   for (const kind of smokeKinds) {
     const dialog = kind === 'home';

@@ -10,15 +10,15 @@ test('a build ends with a release and its report, and tells what was rejected', 
   const { run, totals, said, isBuilt } = buildWithFakeAstro(
     t,
     { ...published, ...rejected },
-    { publicFiles: ['robots.txt', 'a/b.svg'] },
+    { publicFiles: ['humans.txt', 'a/b.svg'] },
   );
   await run();
   assert.deepEqual(totals(), { files: 2, published: 1, held: 0, rejected: 1, ignored: 0 });
-  for (const file of ['2026/01/05/a/index.html', 'robots.txt', 'a/b.svg', '_headers', '.nojekyll'])
+  for (const file of ['2026/01/05/a/index.html', 'humans.txt', 'a/b.svg', '_headers', '.nojekyll'])
     assert.ok(isBuilt(file), file);
   assert.match(
     said(),
-    /^read: 2 in [\s\S]*\n2 files: 1 published, 0 held, 1 rejected\n[\s\S]*\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPages: 3 rendered, 0 reused, 0 removed\.[^\n]*\nSite: 1\d files, [^\n]*\nPublished as release [0-9a-f]{16}\.\n$/,
+    /^read: 2 in [\s\S]*\n2 files: 1 published, 0 held, 1 rejected\n[\s\S]*\nRejected:\ncontent\/b\.txt: There is no text[\s\S]*\nPages: 21 rendered, 0 reused, 0 removed\.[^\n]*\nSite: 35 files, [^\n]*\nPublished as release [0-9a-f]{16}\.\n$/,
   );
 });
 

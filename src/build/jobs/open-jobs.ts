@@ -1,4 +1,4 @@
-/** What the stages of a shared build have in common: the store, the digests of the program and the settings, and threads. */
+/** Opens the things that the stages of a shared build have in common: the store, the digests of the program and the settings, and threads. */
 import { resolve } from 'node:path';
 import { articlePaths, listContentFiles } from '../../ingest/list-files.ts';
 import type { Job, RunJobs } from '../../jobs/job.ts';

@@ -11,7 +11,7 @@ export interface PageText {
 }
 
 const BLOCKS = 'p,li,h2,h3,h4,h5,h6,pre,td,th,dt,dd,figcaption,div';
-/** What scripts put into the text: in place of a picture. */
+/** Elements that scripts put into the text, in place of a picture. */
 const ADDED = '.offer';
 /** More than the letters of any word. */
 const REACH = 100;
