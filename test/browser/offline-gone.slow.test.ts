@@ -61,7 +61,7 @@ for (const status of [404, 410]) {
     await page.goto('/saved/');
     await until('both lists are marked', () => isMarked(page));
     await page.goto('/saved/');
-    assert.equal(await page.getByText('No longer available').count(), 2);
+    await until('both stories are named so', async () => (await page.getByText('No longer available').count()) === 2);
     assert.deepEqual(await axe(page), []);
     await context.setOffline(true);
     await page.goto(story);
@@ -87,7 +87,7 @@ test('the site’s list of removed stories takes the copies away at the next vis
   await until('the copies are removed', async () => !(await copies(page)).includes(story));
   await page.goto('/saved/');
   await until('both lists are marked', () => isMarked(page));
-  assert.equal(await page.getByText('No longer available').count(), 2);
+  await until('both stories are named so', async () => (await page.getByText('No longer available').count()) === 2);
 });
 
 test('a digest in the list takes the copies of a story away, and those of pages that link to it', async (t) => {
@@ -121,7 +121,7 @@ test('without a worker the answer of the page marks the lists', async (t) => {
   await page.goto(story);
   await page.goto('/saved/');
   await until('both lists are marked', () => isMarked(page));
-  assert.equal(await page.getByText('No longer available').count(), 2);
+  await until('both stories are named so', async () => (await page.getByText('No longer available').count()) === 2);
 });
 
 const redirectPage = `<!doctype html><title>Moved</title><link rel="canonical" href="https://news.example${target}">

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { keep } from '../support/history.ts';
-import { forbidStorage, startBrowser } from '../support/open-page.ts';
+import { forbidStorage, startBrowser, untilIdle } from '../support/open-page.ts';
 import { kinds } from '../support/sample-site.ts';
 import { choose, kept, openDialog } from '../support/settings.ts';
 
@@ -33,6 +33,7 @@ test('a reader turns the ruler on, and it follows the pointer without a change o
   await page.keyboard.press('Escape');
   await page.locator('.ruler').waitFor();
   await page.evaluate(() => scrollTo({ top: 1200, behavior: 'instant' }));
+  await untilIdle(page);
   for (const y of [250, 420, 600]) {
     await page.mouse.move(500, y);
     const { top, bottom, height } = await places(page);
@@ -58,6 +59,7 @@ test('the arrow keys move the ruler from line to line, and then the text', async
   await page.goto(LONG);
   await page.locator('.ruler').waitFor();
   await page.evaluate(() => scrollTo({ top: 1200, behavior: 'instant' }));
+  await untilIdle(page);
   const first = await places(page);
   await page.keyboard.press('ArrowDown');
   const second = await places(page);
@@ -78,6 +80,7 @@ test('above the text the ruler stays at its first line, and below its last line 
   const top = await page.locator('.text').evaluate((text) => text.getBoundingClientRect().top);
   assert.ok(Math.abs((await places(page)).top - top) < 40);
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  await untilIdle(page);
   const end = await page.evaluate(() => scrollY);
   await page.keyboard.press('ArrowUp');
   await page.waitForFunction((end) => scrollY < end, end);
