@@ -9,10 +9,14 @@ import { saveBundle } from '../../src/build/bundle-cache.ts';
 import { readSite } from '../../src/site.ts';
 import { compareFiles } from '../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../verify/site.ts';
-import { buildSite } from '../support/build-site.ts';
+import { type Build, buildSite as buildWith } from '../support/build-site.ts';
 import { testContent } from '../support/test-paper.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** A base path of its own, so that other tests running at the same time have other bundles: one of these is broken on purpose. */
+const env = { BASE_PATH: '/incremental/' };
+const buildSite = (build: Build) => buildWith({ ...build, env: { ...env, ...build.env } });
 
 /** The most pages that one new article may change. */
 const MOST_RENDERED = 25;
@@ -113,7 +117,7 @@ test('a second build renders what changed and makes the site that a first one wo
   });
 
   await t.test('what was bundled and cannot be used is bundled again', async () => {
-    const key = { root, fingerprint: fingerprintBuild(root, readSite({})).bundle };
+    const key = { root, fingerprint: fingerprintBuild(root, readSite(env)).bundle };
     const { outDir } = warm;
     const broken = join(folder, 'broken');
     mkdirSync(broken);
