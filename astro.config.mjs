@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
-import { devIntegration } from './src/build/dev-integration.ts';
+import { devIntegration } from './src/build/dev/dev-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];

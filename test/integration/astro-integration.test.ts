@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { devIntegration } from '../../src/build/dev-integration.ts';
+import { devIntegration } from '../../src/build/dev/dev-integration.ts';
 import { buildWithFakeAstro, published, rejected } from '../support/fake-astro.ts';
 
 test('a build ends with a release and its report, and tells what was rejected', async (t) => {

@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { build } from '../../src/build/build.ts';
-import { devIntegration } from '../../src/build/dev-integration.ts';
+import { devIntegration } from '../../src/build/dev/dev-integration.ts';
 import { readSite } from '../../src/site.ts';
 
 /** A content folder of one article, and a file that is rejected. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createAstroDataFiles } from '../astro-data-files.ts';
 import { type BundleKey, type CachedBundle, loadBundle, saveBundle } from '../bundle-cache.ts';
 import { type BundleRecord, recordBundle } from '../bundle-plugin.ts';
-import { BUILD_INTEGRATION } from '../dev-integration.ts';
+import { BUILD_INTEGRATION } from '../dev/dev-integration.ts';
 
 /** @returns undefined when the bundle could not be kept */
 export async function makeBundle(key: BundleKey): Promise<CachedBundle | undefined> {

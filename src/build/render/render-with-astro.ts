@@ -6,7 +6,7 @@ import type { Site } from '../../site.ts';
 import { isBeyondProgram } from '../../system-error.ts';
 import { loadBundle, saveBundle } from '../bundle-cache.ts';
 import { type BundleRecord, recordBundle } from '../bundle-plugin.ts';
-import { BUILD_INTEGRATION } from '../dev-integration.ts';
+import { BUILD_INTEGRATION } from '../dev/dev-integration.ts';
 import type { Assets } from '../output/collect.ts';
 import { copyPublicFiles } from '../output/public-dir.ts';
 import { addressOf, incrementalPrerenderer } from './prerenderer.ts';

@@ -1,7 +1,7 @@
 /** In development, the address of a file that cannot be published leads to the reason. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findUnpublished, unpublishedPage } from '../../../src/build/unpublished-page.ts';
+import { findUnpublished, unpublishedPage } from '../../../src/build/dev/unpublished-page.ts';
 import { rejectedRow } from '../../../src/ingest/report-row.ts';
 
 const rejected = (path: string) =>

@@ -2,24 +2,29 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import { describeFarFutureDates, describeRejections, describeTotals, describeWarnings } from '../ingest/report-text.ts';
-import type { ReportRow } from '../ingest/report-row.ts';
-import type { SourceCache } from '../ingest/source-cache.ts';
-import type { PictureCache } from '../ingest/pictures/picture-reader.ts';
-import { readSourceBytes } from '../ingest/read-source.ts';
-import { watchContent } from '../ingest/watch.ts';
-import type { Site } from '../site.ts';
-import { readStore } from '../article-store.ts';
-import { digestOf } from '../digest.ts';
-import * as urls from '../urls.ts';
+import {
+  describeFarFutureDates,
+  describeRejections,
+  describeTotals,
+  describeWarnings,
+} from '../../ingest/report-text.ts';
+import type { ReportRow } from '../../ingest/report-row.ts';
+import type { SourceCache } from '../../ingest/source-cache.ts';
+import type { PictureCache } from '../../ingest/pictures/picture-reader.ts';
+import { readSourceBytes } from '../../ingest/read-source.ts';
+import { watchContent } from '../../ingest/watch.ts';
+import type { Site } from '../../site.ts';
+import { readStore } from '../../article-store.ts';
+import { digestOf } from '../../digest.ts';
+import * as urls from '../../urls.ts';
 import { type Middleware, paperFiles, watchPaper } from './dev-paper.ts';
-import { loadContent } from './load-content.ts';
-import { takedownsPath } from './addresses/read-takedowns.ts';
-import { frontPaths } from './read-front.ts';
-import { analyzeArchive, entityTypesInMemory } from './analyze.ts';
-import { pictureFilesInDev } from './pictures/dev-pictures.ts';
-import { articleJson } from './output/article-files.ts';
-import { storyLists, storyListText } from './output/story-lists.ts';
+import { loadContent } from '../load-content.ts';
+import { takedownsPath } from '../addresses/read-takedowns.ts';
+import { frontPaths } from '../read-front.ts';
+import { analyzeArchive, entityTypesInMemory } from '../analyze.ts';
+import { pictureFilesInDev } from './dev-pictures.ts';
+import { articleJson } from '../output/article-files.ts';
+import { storyLists, storyListText } from '../output/story-lists.ts';
 import { generatedFilesInDev } from './dev-generated.ts';
 import { findUnpublished, unpublishedPage } from './unpublished-page.ts';
 

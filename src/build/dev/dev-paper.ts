@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
-import { decodePath } from '../ingest/links/decode-path.ts';
-import { PAPER_FILE, STYLES } from '../paper/folder.ts';
-import { PAGES } from '../paper/pages/own-page.ts';
-import { mediaTypeOf } from '../server/media-types.ts';
-import type { Site } from '../site.ts';
-import { writtenFiles } from './output/written-files.ts';
-import { publicDirsOf, publicFiles } from './output/public-dir.ts';
+import { decodePath } from '../../ingest/links/decode-path.ts';
+import { PAPER_FILE, STYLES } from '../../paper/folder.ts';
+import { PAGES } from '../../paper/pages/own-page.ts';
+import { mediaTypeOf } from '../../server/media-types.ts';
+import type { Site } from '../../site.ts';
+import { writtenFiles } from '../output/written-files.ts';
+import { publicDirsOf, publicFiles } from '../output/public-dir.ts';
 
 /** A handler of the development server; `next` passes the request on. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;

@@ -2,10 +2,10 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BuildError } from '../errors.ts';
-import { buildPathsOf } from '../release/paths.ts';
-import { PREVIEW_FOLDER } from '../release/preview-mark.ts';
-import { site } from '../site.ts';
+import { BuildError } from '../../errors.ts';
+import { buildPathsOf } from '../../release/paths.ts';
+import { PREVIEW_FOLDER } from '../../release/preview-mark.ts';
+import { site } from '../../site.ts';
 import { loadContentInDev } from './dev-server.ts';
 
 /** The name of the integration that `npm run build` passes to Astro. */

@@ -1,9 +1,9 @@
 /** Development: makes feeds, sitemaps and the like when they are asked for. They are no pages of Astro's (see `outputs/`). */
-import { readStore, type Store } from '../article-store.ts';
-import type { GeneratedFile } from '../outputs/generated-file.ts';
-import { generatedFiles } from '../outputs/generated-files.ts';
-import { mediaTypeOf } from '../server/media-types.ts';
-import * as urls from '../urls.ts';
+import { readStore, type Store } from '../../article-store.ts';
+import type { GeneratedFile } from '../../outputs/generated-file.ts';
+import { generatedFiles } from '../../outputs/generated-files.ts';
+import { mediaTypeOf } from '../../server/media-types.ts';
+import * as urls from '../../urls.ts';
 import type { Middleware } from './dev-paper.ts';
 
 /** An ending in the last part of an address: pages have none. */

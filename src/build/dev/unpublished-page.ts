@@ -1,10 +1,10 @@
 /** In development, the page of a file that is rejected or held: it says why, in place of the article. */
-import { slugify } from '../article/derive/slug.ts';
-import { readPathMetadata } from '../article/header/path-metadata.ts';
-import { element, type Xml } from '../formats/xml.ts';
-import { describePlace } from '../ingest/report-text.ts';
-import type { ReportRow } from '../ingest/report-row.ts';
-import type { Site } from '../site.ts';
+import { slugify } from '../../article/derive/slug.ts';
+import { readPathMetadata } from '../../article/header/path-metadata.ts';
+import { element, type Xml } from '../../formats/xml.ts';
+import { describePlace } from '../../ingest/report-text.ts';
+import type { ReportRow } from '../../ingest/report-row.ts';
+import type { Site } from '../../site.ts';
 
 /**
  * The row of the unpublished file that a person looks for at an address: a file that had the address before, else one whose

@@ -2,8 +2,8 @@
 import { readStore } from '../../article-store.ts';
 import { mediaTypeOf, pictureFiles } from '../../formats/pictures/files.ts';
 import * as urls from '../../urls.ts';
-import type { Middleware } from '../dev-paper.ts';
-import { encodeOne, publishedPictures } from './write-pictures.ts';
+import type { Middleware } from './dev-paper.ts';
+import { encodeOne, publishedPictures } from '../pictures/write-pictures.ts';
 
 export function pictureFilesInDev(contentDir: string): Middleware {
   const encoded = new Map<string, Promise<Uint8Array>>();
