@@ -50,13 +50,13 @@ export async function openJobs({ project, site, storage, from }: StageOptions): 
 export const filesOf = async ({ project, site }: StageOptions): Promise<string[]> =>
   articlePaths(await listContentFiles(resolve(project.root, site.contentDir)));
 
-/** The plan of a build depends on the settings, the edition, and the results of the map jobs. @param files their number */
+/** The plan of a build depends on the settings, the edition, and the results of the map jobs. */
 export async function nameOfPlan(
-  { site: { editionDate, editionTime } }: StageOptions,
+  options: StageOptions,
   { store, fingerprints: { entries, site } }: OpenedJobs,
-  files: number,
 ): Promise<string> {
-  const of = numberOfMapJobs(files);
+  const { editionDate, editionTime } = options.site;
+  const of = numberOfMapJobs((await filesOf(options)).length);
   const names = Array.from({ length: of }, (_, number) => mapName(entries, number, of));
   const mapped = await Promise.all(names.map((name) => store.digestAt(name)));
   return planName([site, editionDate, editionTime, mapped]);

@@ -39,16 +39,13 @@ export async function parseTogether(
   { contentDir, edition, lang, elsewhere, bodies, progress, stallTimeout }: Parsing,
 ): Promise<Map<string, ProcessedFile>> {
   const { paths } = files;
-  const processed = new Map<string, ProcessedFile>();
-  if (elsewhere) {
-    const { jobs, fingerprint } = elsewhere;
-    for (const [path, file] of await mapInJobs(files, jobs, { contentDir, edition, lang, fingerprint }))
-      processed.set(path, file);
-    // The exports and the pages that this process renders show the bodies.
-    const fetched = jobs.isPlan
-      ? []
-      : await new BodyFiles(jobs.store, join(folder, 'bodies-of-jobs')).fetch(jobs.bodies);
-    for (const [path, body] of fetched) bodies.set(path, body);
+  const processed = elsewhere
+    ? await mapInJobs(files, elsewhere.jobs, { contentDir, edition, lang, fingerprint: elsewhere.fingerprint })
+    : new Map<string, ProcessedFile>();
+  // The exports and the pages that this process renders show the bodies.
+  if (elsewhere && !elsewhere.jobs.isPlan) {
+    const bodyFiles = new BodyFiles(elsewhere.jobs.store, join(folder, 'bodies-of-jobs'));
+    for (const [path, body] of await bodyFiles.fetch(elsewhere.jobs.bodies)) bodies.set(path, body);
   }
   const left = paths.filter((path) => !processed.has(path));
   if (left.length < MIN_FILES_FOR_WORKERS) return processed;

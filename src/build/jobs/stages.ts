@@ -26,7 +26,7 @@ export async function mapStage(options: StageOptions, shard: Shard): Promise<Sta
 /** Renders the pages and indexes the stories of a shard. A build that nobody has planned yet is planned here as one without an earlier release. */
 export async function renderStage(options: StageOptions, shard: Shard): Promise<StageResult> {
   using opened = await openJobs(options);
-  const name = await nameOfPlan(options, opened, (await filesOf(options)).length);
+  const name = await nameOfPlan(options, opened);
   const planned =
     (await opened.store.valueAt<Planned>(name)) ??
     (await (await import('./whole-stages.ts')).planInPassing(options, opened, name));

@@ -12,7 +12,7 @@ import { build } from '../build.ts';
 import type { BuildRun } from '../report/build-report.ts';
 import type { Project } from '../session.ts';
 import { BuildJobs } from './build-jobs.ts';
-import { filesOf, nameOfPlan, type OpenedJobs, openJobs, type Planned, type StageOptions } from './open-jobs.ts';
+import { nameOfPlan, type OpenedJobs, openJobs, type Planned, type StageOptions } from './open-jobs.ts';
 import type { StageResult } from './stages.ts';
 
 /** Ends a build whose pages are planned. */
@@ -21,7 +21,7 @@ class PagesPlanned extends BuildError {}
 /** Plans the pages, and puts the plan under the name of the inputs. */
 export async function reduceStage(options: StageOptions): Promise<StageResult> {
   using opened = await openJobs(options);
-  const name = await nameOfPlan(options, opened, (await filesOf(options)).length);
+  const name = await nameOfPlan(options, opened);
   const { jobs } = await planPages(options, options.project, opened, name);
   return { done: jobs.length, of: jobs.length };
 }
