@@ -5,7 +5,7 @@ import { allTopics, getArchive, mayLead, pictureSizeOf, withLinks } from '../arc
 import { atomOf } from '../formats/feeds/atom.ts';
 import { correctionsFeedOf, newestCorrections } from '../formats/feeds/corrections-feed.ts';
 import { archiveDocuments } from '../formats/feeds/feed-archive.ts';
-import { feedOf, type FeedSubject, newestOf, wholeSite } from '../formats/feeds/feed.ts';
+import { type Feed, feedOf, type FeedSubject, newestOf, wholeSite } from '../formats/feeds/feed.ts';
 import { jsonFeedOf } from '../formats/feeds/json-feed.ts';
 import { limits } from '../formats/limits.ts';
 import { rssOf } from '../formats/feeds/rss.ts';
@@ -17,8 +17,14 @@ import * as urls from '../urls.ts';
 import { generated, type GeneratedFile } from './generated-file.ts';
 
 /** A feed with the bodies of its stories. */
-const withBodies = (subject: FeedSubject, stories: readonly Story[]) =>
+const withBodies = (subject: FeedSubject, stories: readonly Story[]): Feed =>
   feedOf(subject, stories, (story) => getBodyHtml(site.contentDir, story, portablePictures), pictureSizeOf);
+
+/** The same for several formats, which are made one after the other: bodies are rendered when the first of them asks. */
+function feedOnce(subject: FeedSubject, stories: readonly Story[]): () => Feed {
+  let feed: Feed | undefined;
+  return () => (feed ??= withBodies(subject, stories));
+}
 
 const newest = (stories: readonly Story[], most: number) => newestOf(stories.filter(mayLead), most).map(withLinks);
 
@@ -29,7 +35,7 @@ export function* siteFeeds(): Generator<GeneratedFile> {
   const previous = documents.at(-1)?.path;
   const all = archive.stories.map(({ story }) => story);
   const stories = newest(all, limits.inSiteFeed);
-  const feed = () => withBodies(wholeSite, stories);
+  const feed = feedOnce(wholeSite, stories);
   yield generated(urls.atom(), { stories, previous, contact }, () => atomOf(feed(), { place: { previous } }));
   yield generated(urls.rss(), { stories, contact }, () => rssOf(feed()));
   yield generated(urls.jsonFeed(), { stories, contact }, () => jsonFeedOf(feed()));
@@ -45,7 +51,7 @@ export function* topicFeeds(): Generator<GeneratedFile> {
   for (const { stories: all, ...topic } of allTopics()) {
     const stories = newest(all, limits.inTopicFeed);
     const complete = stories.length === all.length;
-    const feed = () => withBodies(subjectOf(topic), stories);
+    const feed = feedOnce(subjectOf(topic), stories);
     const make = {
       atom: () => generated(urls.atom(page), { topic, stories, complete, contact }, () => atomOf(feed(), { complete })),
       rss: () => generated(urls.rss(page), { topic, stories, contact }, () => rssOf(feed())),

@@ -18,7 +18,14 @@ export const generated = <Data>(
   url: string,
   data: Data,
   make: (data: Data) => ReturnType<GeneratedFile['content']>,
-): GeneratedFile => ({ path: url.slice(1), key: keyed({}, data).cacheKey, content: () => make(data) });
+): GeneratedFile => ({
+  path: url.slice(1),
+  // Only a build compares keys. Development asks for a few files, and would wait for the digests of all data.
+  get key() {
+    return keyed({}, data).cacheKey;
+  },
+  content: () => make(data),
+});
 
 /** A file that is made in every build: settings decide about it that no key has. */
 export const generatedAlways = (url: string, content: GeneratedFile['content']): GeneratedFile => ({
