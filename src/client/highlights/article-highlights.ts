@@ -5,8 +5,9 @@ import { number } from '../format.ts';
 import { storyHere, url } from '../history/track-reading.ts';
 import css from '../../styles/highlights.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
+import { deleteHighlight } from './delete-highlight.ts';
 import type { HighlightList, Shown } from './highlight-list.ts';
-import { areHighlightsFull, highlights, keepHighlight, removeHighlights, restoreHighlights } from './highlights.ts';
+import { areHighlightsFull, highlights, keepHighlight } from './highlights.ts';
 import { readPageText } from './page-text.ts';
 import { exactPlace, MAX_QUOTE, type Place, quoteOf } from './quote.ts';
 import { highlightsOf, idOf, MAX_HIGHLIGHTS, type StoredHighlight } from './stored-highlight.ts';
@@ -67,13 +68,7 @@ export function showHighlights(text: HTMLElement): void {
   };
   const remove = (one: StoredHighlight) => {
     toolbar.hide();
-    removeHighlights([one]);
-    show();
-    const undo = button(words.undo, () => {
-      say(restoreHighlights([one]) ? words.undone : words.noRoom);
-      show();
-    });
-    say(words.highlightDeleted, undo);
+    deleteHighlight(one, show, say);
   };
   const edit = (one: StoredHighlight) => {
     toolbar.hide();

@@ -1,8 +1,9 @@
 /** The highlights of all stories, on the page of what the reader has kept. */
 import { button, element } from '../create-element.ts';
 import { storyItem } from '../history/story-item.ts';
+import { deleteHighlight } from './delete-highlight.ts';
 import { exportButtons } from './export-buttons.ts';
-import { highlights, removeHighlights, restoreHighlights } from './highlights.ts';
+import { highlights } from './highlights.ts';
 import type { StoredHighlight } from './stored-highlight.ts';
 
 /** @param page the element with the lists @param say shows a message, and what can be done then */
@@ -12,16 +13,7 @@ export function initSavedHighlights(page: HTMLElement, say: (text: string, ...mo
 
   const itemOf = (one: StoredHighlight) => {
     const { exact, note, lang, dir } = one;
-    const removeButton = button(words.clear, () => {
-      removeHighlights([one]);
-      show();
-      const undo = button(words.undo, () => {
-        say(restoreHighlights([one]) ? words.undone : words.noRoom);
-        show();
-      });
-      say(words.highlightDeleted, undo);
-      undo.focus();
-    });
+    const removeButton = button(words.clear, () => deleteHighlight(one, show, say).focus());
     removeButton.ariaLabel = `${words.clear}: ${exact.slice(0, 60)}`;
     const item = storyItem(one, removeButton);
     const quote = element('blockquote', { lang, dir }, exact);

@@ -1,7 +1,7 @@
 /** Loads the script of highlights on the page of an article, when words are selected or when the page has some. */
 import { isHistoryEnabled, isStorageAvailable } from '../history/history.ts';
 import { url } from '../history/track-reading.ts';
-import { load } from '../local-storage.ts';
+import { keyOf } from '../local-storage.ts';
 
 const text = document.querySelector<HTMLElement>('.article:not(.version) .text');
 
@@ -18,6 +18,6 @@ if (text && 'highlights' in CSS && isHistoryEnabled() && isStorageAvailable()) {
     const selection = getSelection();
     if (!selection?.isCollapsed && selection?.containsNode(text, true)) start();
   };
-  if (JSON.stringify(load('highlights'))?.includes(`"${url}`)) start();
+  if (localStorage.getItem(keyOf('highlights'))?.includes(`"${url}`)) start();
   else document.addEventListener('selectionchange', startIfSelected);
 }
