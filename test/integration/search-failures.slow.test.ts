@@ -6,11 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { parseArticle } from '../../src/article/parse.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { buildSearchIndex, type SearchOptions } from '../../src/search/build-index.ts';
 import type { SpooledBody } from '../../src/article-store.ts';
-import { article } from '../../src/urls.ts';
+import { searchOptionsOf } from '../support/search-fixture.ts';
 
 /** Four stories, each a shard of its own, the newest first. */
 async function fourShards(t: TestContext) {
@@ -19,20 +17,7 @@ async function fourShards(t: TestContext) {
   const write = (year: number, text: string) =>
     writeFileSync(join(folder, `${year}.txt`), `Title: ${text}\nDate: ${year}-01-01\n\nIt is told of ${text} here.\n`);
   for (const year of [2021, 2022, 2023, 2024]) write(year, 'owls');
-  const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-  const { entries } = await ingest({ contentDir: folder, editionDate: undefined, permalink: article, parse });
-  const options: SearchOptions = {
-    stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
-    bodies: new Map(),
-    contentDir: folder,
-    lang: 'en',
-    stagingDir: join(folder, 'staging'),
-    keptDir: join(folder, 'kept'),
-    fingerprint: '',
-    current: undefined,
-    older: undefined,
-    most: 1,
-  };
+  const options: SearchOptions = { ...(await searchOptionsOf(folder, folder)), most: 1 };
   return { options, write };
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { buildSearchIndex, type SearchOptions } from '../../src/search/build-index.ts';
 import { type SearchParams, parseSearchParams } from '../../src/client/search/search-params.ts';
 import { SearchIndex } from '../../src/client/search/search-index.ts';
 import { search, type SearchResult } from '../../src/client/search/search.ts';
@@ -32,6 +32,23 @@ export interface Searched {
   readonly loaded: () => readonly Loaded[];
 }
 
+/** The options of a first index of a folder of articles. @param folder for what is staged and kept */
+export async function searchOptionsOf(contentDir: string, folder: string) {
+  const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
+  const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+  return {
+    stories: Array.from(entries, ([path, entry]) => ({ path, entry })),
+    bodies: new Map(),
+    contentDir,
+    lang: 'en',
+    stagingDir: join(folder, 'staging'),
+    keptDir: join(folder, 'kept'),
+    fingerprint: '',
+    current: undefined,
+    older: undefined,
+  } satisfies SearchOptions;
+}
+
 /** @param most see `shardsOf`. @param groupOf the group of near-duplicates of a path */
 export async function indexOf(
   t: { after(cleanup: () => void): void },
@@ -41,25 +58,18 @@ export async function indexOf(
 ): Promise<Searched & { readonly urlOf: ReadonlyMap<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const parse = (source: Parameters<typeof parseArticle>[0]) => parseArticle(source);
-  const { entries } = await ingest({ contentDir, editionDate: undefined, permalink: article, parse });
+  const options = await searchOptionsOf(contentDir, folder);
+  const { stories } = options;
   const { files } = await buildSearchIndex({
-    stories: Array.from(entries, ([path, entry]) => ({ path, entry, group: groupOf(path) })),
-    bodies: new Map(),
-    contentDir,
-    lang: 'en',
-    stagingDir: join(folder, 'staging'),
-    keptDir: join(folder, 'kept'),
-    fingerprint: '',
-    current: undefined,
-    older: undefined,
+    ...options,
+    stories: stories.map((story) => ({ ...story, group: groupOf(story.path) })),
     ...(most !== undefined && { most }),
   });
   for (const [path, { from }] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(from, join(folder, path));
   }
-  return { ...(await indexIn(`${folder}/`)), urlOf: new Map(Array.from(entries, ([path, { url }]) => [path, url])) };
+  return { ...(await indexIn(`${folder}/`)), urlOf: new Map(stories.map(({ path, entry }) => [path, entry.url])) };
 }
 
 /** @param site the folder of a site, with a slash at its end */
