@@ -7,14 +7,15 @@
  * `npm test -- test/repo/imports.test.ts test/site` runs the files named, and those in the folders named. The sample site is built
  * into a temporary folder when a test needs it; the working `dist/` is neither read nor written.
  */
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
 import { chooseFiles, filesOf, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
-import { runFiles, slowestFiles, sumOfTotals } from './support/run-files.ts';
+import { runFiles, slowestFiles } from './support/run-files.ts';
+import { reportCounts, sumOf, type Counts } from './support/test-counts.ts';
 import { testPaper } from './support/test-paper.ts';
 
 const { values, positionals } = parseArgs({
@@ -39,12 +40,10 @@ const outDir = join(folder, 'dist');
 /** The same newspaper at another address, for the tests of links, feeds and previews. */
 const elsewhere = { SITE_URL: 'https://news.example', BASE_PATH: '/daily/' };
 
-const totalsFile = join(folder, 'totals');
 const timesFile = process.env['TEST_TIMES'] ?? join(folder, 'times');
 const shared = {
   PAPER: testPaper,
   SITE_DIR: outDir,
-  TEST_TOTALS: totalsFile,
   NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
 };
 const together = files.filter(runsInOneProcess);
@@ -62,7 +61,7 @@ async function buildSites(): Promise<void> {
   }
 }
 
-async function runApart(): Promise<number> {
+async function runApart(): Promise<Counts> {
   await buildSites();
   const browser = isIn('browser') ? await launchSharedChromium() : undefined;
   try {
@@ -73,13 +72,14 @@ async function runApart(): Promise<number> {
       env: { ...shared, ...browser?.env },
       timesFile,
       signal: stop.signal,
+      retries: 3,
     });
   } finally {
     await browser?.close();
   }
 }
 
-const codes = await Promise.all([
+const counts = await Promise.all([
   // Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
   runFiles(together, {
     args: ['--test-isolation=none'],
@@ -90,10 +90,5 @@ const codes = await Promise.all([
   }),
   runApart(),
 ]);
-process.exitCode = codes.find((code) => code !== 0) ?? 0;
-
 if (apart.length > 1) console.log(`\n${slowestFiles(timesFile)}`);
-const totals = sumOfTotals(totalsFile);
-console.log(`\n${totals}`);
-const outerTotals = process.env['TEST_TOTALS'];
-if (outerTotals) appendFileSync(outerTotals, `${totals}\n`);
+reportCounts(sumOf(counts));

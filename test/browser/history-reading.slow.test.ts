@@ -1,24 +1,14 @@
 /** Stories that were read, stories that are new since the last visit, and reading that goes on where it stopped. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { axe, keep, kept, long, story } from '../support/history.ts';
+import { elementsMovedBy } from '../support/moved-elements.ts';
 import { startBrowser } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
 
-/** How much has moved of what could be seen. */
-const shift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 1000);
-      }),
-  );
+/** The scripts of a page. */
+const scripts = '**/*.js';
 
 test('a story that was read to its end is marked in lists, for eyes and ears, and nothing moves', async () => {
   const { page, complaints } = await open(story);
@@ -26,12 +16,11 @@ test('a story that was read to its end is marked in lists, for eyes and ears, an
   await page.waitForTimeout(7000);
   assert.equal((await kept(page, 'read'))[0].url, story);
   for (const path of ['/2022/02/07/', '/2022/02/']) {
-    await page.goto(path);
     const link = page.locator(`main .story a[href="${story}"]`);
-    await page.locator('main .story a.read').first().waitFor();
+    const marked = page.locator('main .story a.read').first();
+    assert.deepEqual(await elementsMovedBy(page, scripts, path, () => marked.waitFor()), []);
     assert.match((await link.textContent()) ?? '', / \(read\)$/);
     assert.equal(await page.locator('main a.read').count(), 1);
-    assert.equal(await shift(page), 0);
     assert.deepEqual(await axe(page), []);
   }
   assert.deepEqual(complaints, []);
@@ -51,10 +40,9 @@ for (const width of [320, 1200]) {
       at: Date.now() - 31 * 60_000,
       seen: visit.seen.filter((url: string) => !gone.includes(url)),
     });
-    await page.reload();
-    await page.locator('.new').first().waitFor();
+    const marked = page.locator('.new').first();
+    assert.deepEqual(await elementsMovedBy(page, scripts, '/', () => marked.waitFor()), []);
     assert.equal(await page.locator('.new').count(), 3);
-    assert.equal(await shift(page), 0);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     assert.deepEqual(await axe(page), []);
     // A mark covers no text.
@@ -88,11 +76,9 @@ test('reading that was broken off is taken up again, by the reader alone', async
   await page.goto('/about/');
   assert.equal((await kept(page, 'places'))[0].id, id);
 
-  await page.goto(long);
   const go = page.getByRole('link', { name: 'Continue where you left off' });
-  await go.waitFor();
+  assert.deepEqual(await elementsMovedBy(page, scripts, long, () => go.waitFor()), []);
   assert.equal(await page.evaluate(() => scrollY), 0);
-  assert.equal(await shift(page), 0);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -10,6 +10,7 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFiles, slowestFiles } from '../support/run-files.ts';
+import { reportCounts, sumOf } from '../support/test-counts.ts';
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : globSync('test/stress/*.stress.ts').sort();
@@ -24,6 +25,6 @@ const timesFile = process.env['TEST_TIMES'] ?? join(folder, 'times');
 const run = (some: readonly string[], atOnce: number, how: string) =>
   runFiles(some, { args: [`--test-concurrency=${atOnce}`], group: `${some.length} files ${how}`, timesFile });
 
-const codes = [await run(beside, availableParallelism(), 'side by side'), await run(alone, 1, 'one by one')];
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+const counts = [await run(beside, availableParallelism(), 'side by side'), await run(alone, 1, 'one by one')];
 if (files.length > 1) console.log(`\n${slowestFiles(timesFile)}`);
+reportCounts(sumOf(counts));

@@ -1,7 +1,10 @@
-/** Starts Node's test runner on some files, with the progress reporter; adds up the totals and the times of several runners. */
+/** Starts Node's test runner on some files, with the progress reporter, and counts their tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { none, sumOf, without, type Counts, type CountsOfFile } from './test-counts.ts';
 
 interface Run {
   /** Options of Node's test runner. */
@@ -13,36 +16,71 @@ interface Run {
   /** The file that takes a line for each test file with a process of its own; see `processor-time.ts`. */
   readonly timesFile: string;
   readonly signal?: AbortSignal;
+  /**
+   * How many failed files are run once more, one after the other: a browser that gets no processor time for a minute fails a
+   * test without a fault of the site. If more files have failed, none is run again. 0 by default.
+   */
+  readonly retries?: number;
 }
 
-/** Runs test files to the end. @returns the exit code: 0 when all passed or there is no file */
-export async function runFiles(
-  files: readonly string[],
-  { args, group, env, timesFile, signal }: Run,
-): Promise<number> {
-  if (files.length === 0) return 0;
+interface Outcome {
+  readonly total: Counts;
+  /** The files with processes of their own of which a test has failed. */
+  readonly failed: readonly CountsOfFile[];
+  /** Whether Node's test runner ended by itself. */
+  readonly isComplete: boolean;
+}
+
+/** Runs test files to the end, and names those that passed only when they were run again. */
+export async function runFiles(files: readonly string[], run: Run): Promise<Counts> {
+  if (files.length === 0) return none;
+  const { total, failed, isComplete } = await runOnce(files, run);
+  if (!isComplete || failed.length === 0 || failed.length > (run.retries ?? 0)) return total;
+  const names = failed.flatMap(({ file }) => file ?? []);
+  const group = `${names.length} of them once more`;
+  const again = await runOnce(names, { ...run, args: ['--test-concurrency=1'], group });
+  for (const name of names)
+    if (!again.failed.some(({ file }) => file === name))
+      console.log(`${name} is flaky: it failed, and passed when it was run again.`);
+  return sumOf([without(total, sumOf(failed)), again.total]);
+}
+
+async function runOnce(files: readonly string[], { args, group, env, timesFile, signal }: Run): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-counts-'));
+  const countsFile = join(folder, 'counts');
+  const own = { TEST_GROUP: group, TEST_FILES: String(files.length), TEST_TIMES: timesFile, TEST_COUNTS: countsFile };
   const reporter = `--test-reporter=${new URL('progress-reporter.ts', import.meta.url)}`;
   const preload = `--import=${new URL('processor-time.ts', import.meta.url)}`;
-  const runner = spawn(process.execPath, ['--test', preload, ...args, reporter, ...files], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env, TEST_GROUP: group, TEST_FILES: String(files.length), TEST_TIMES: timesFile },
-    signal,
-  });
-  const [code] = (await once(runner, 'exit')) as [number | null];
-  return code ?? 1;
+  // Node's test runner runs nothing in a process that this variable declares to be a test file.
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+  try {
+    const runner = spawn(process.execPath, ['--test', preload, ...args, reporter, ...files], {
+      stdio: 'inherit',
+      env: { ...inherited, ...env, ...own },
+      signal,
+    });
+    const [code] = (await once(runner, 'exit')) as [number | null];
+    const counts = linesOf(countsFile).map((line) => JSON.parse(line) as CountsOfFile);
+    const total = counts.find(({ file }) => file === undefined);
+    // A run that was killed, or that failed without a failed test, counts as one more failure.
+    const isComplete = total !== undefined && (code === 0 || (code === 1 && total.failed > 0));
+    return {
+      total: isComplete ? total : sumOf([total ?? none, { ...none, failed: 1 }]),
+      failed: counts.filter(({ file, failed }) => file !== undefined && failed > 0),
+      isComplete,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-/** The sum of the lines `1 passed, 2 failed, 3 skipped` that the reporters have written to a file, in the same words. */
-export function sumOfTotals(file: string): string {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const counts = lines.map((line) => [...line.matchAll(/\d+/g)].map(Number));
-  const [passed, failed, skipped] = [0, 1, 2].map((column) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
-}
+const linesOf = (file: string) =>
+  existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : [];
 
 /** The ten files that took most processor time, from the lines that `processor-time.ts` has written to a file. */
 export function slowestFiles(file: string): string {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const slowest = lines.toSorted((a, b) => Number.parseFloat(b) - Number.parseFloat(a)).slice(0, 10);
+  const slowest = linesOf(file)
+    .toSorted((a, b) => Number.parseFloat(b) - Number.parseFloat(a))
+    .slice(0, 10);
   return ['Seconds of processor time of the slowest files:', ...slowest.map((line) => `  ${line}`)].join('\n');
 }
