@@ -2,28 +2,16 @@
 
 type Workers = Pick<ServiceWorkerRegistration, 'active' | 'waiting' | 'installing'>;
 
+/** Time between two looks at the registration, in milliseconds. */
+const INTERVAL = 100;
+
 /**
- * The active worker, or else the first of the others to become active. An installed worker waits for a moment before it is
- * activated, so a registration may have only a waiting worker.
+ * The active worker of a registration, or else the first of the others to become active. The registration is looked at again and
+ * again: WebKitGTK 2.50 sometimes leaves the `state` of an active worker at `installing` and sends no `statechange` event.
  * @returns undefined if the registration has no worker, or if no worker could install its shell
  */
-export async function workerOf({ active, waiting, installing }: Workers): Promise<ServiceWorker | undefined> {
-  if (active) return active;
-  const pending = [waiting, installing].filter((one) => one !== null);
-  const activated = pending.map(
-    (one) =>
-      new Promise<ServiceWorker>((resolve, reject) => {
-        const check = () => {
-          if (one.state === 'activated') resolve(one);
-          if (one.state === 'redundant') reject(new Error('The worker could not install its shell.'));
-        };
-        one.addEventListener('statechange', check);
-        check();
-      }),
-  );
-  try {
-    return await Promise.any(activated);
-  } catch {
-    return undefined;
-  }
+export async function workerOf(registration: Workers): Promise<ServiceWorker | undefined> {
+  while (!registration.active && (registration.waiting ?? registration.installing))
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+  return registration.active ?? undefined;
 }
