@@ -127,7 +127,7 @@ describe('the worker of a registration', () => {
     readonly installing?: string;
   }
   /** The worker of a registration that is in the first state when it is looked at, and comes into the others later. */
-  const of = async (first: State, ...later: State[]) => {
+  const of = (first: State, ...later: State[]) => {
     const none = { active: null, waiting: null, installing: null };
     const registration = { ...none, ...first };
     const found = workerOf(registration as unknown as ServiceWorkerRegistration);
