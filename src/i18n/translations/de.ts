@@ -408,7 +408,7 @@ export const de: Messages = {
   },
   saved: {
     title: 'Merkliste',
-    about: 'Ihre gemerkten und gelesenen Artikel; die Listen liegen nur auf diesem Gerät.',
+    about: 'Ihre gemerkten und gelesenen Artikel, Ihre Markierungen und Notizen; alles liegt nur auf diesem Gerät.',
     needsScript: 'Die Merkliste benötigt JavaScript, das in Ihrem Browser ausgeschaltet ist.',
     saved: 'Gemerkte Artikel',
     noneSaved: 'Noch ist nichts gemerkt. Drücken Sie bei einem Artikel auf „Merken“, und er steht hier.',

@@ -442,7 +442,7 @@ export const en = {
   },
   saved: {
     title: 'Saved',
-    about: 'Stories you have saved or read; the lists are stored on this device only.',
+    about: 'Stories you have saved or read, and your highlights and notes; all of it is stored on this device only.',
     needsScript: 'Saving stories needs JavaScript, which is turned off in your browser.',
     saved: 'Saved stories',
     noneSaved: 'Nothing saved yet. Choose Save on a story to keep it here.',

@@ -453,7 +453,7 @@ export const es: Messages = {
   },
   saved: {
     title: 'Noticias guardadas',
-    about: 'Las noticias que ha guardado y leído; las listas solo están en este dispositivo.',
+    about: 'Las noticias que ha guardado y leído, sus resaltados y sus notas; todo está solo en este dispositivo.',
     needsScript: 'Para guardar noticias hace falta JavaScript, desactivado en su navegador.',
     saved: 'Noticias guardadas',
     noneSaved: 'No hay nada guardado. Pulse «Guardar» en una noticia y aparecerá aquí.',

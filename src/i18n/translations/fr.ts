@@ -454,7 +454,8 @@ export const fr: Messages = {
   },
   saved: {
     title: 'Articles enregistrés',
-    about: 'Les articles que vous avez enregistrés ou lus\u202F; tout reste sur cet appareil.',
+    about:
+      'Les articles que vous avez enregistrés ou lus, vos passages surlignés et vos notes\u202F; tout reste sur cet appareil.',
     needsScript: 'Pour enregistrer des articles, il faut JavaScript, désactivé dans votre navigateur.',
     saved: 'Articles enregistrés',
     noneSaved: 'Rien n’est enregistré. Appuyez sur «\u00A0Enregistrer\u00A0» dans un article, et il figurera ici.',

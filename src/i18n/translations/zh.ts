@@ -387,7 +387,7 @@ export const zh: Messages = {
   },
   saved: {
     title: '收藏',
-    about: '您收藏和读过的报道，只保存在本设备上。',
+    about: '您收藏和读过的报道、划线与笔记，只保存在本设备上。',
     needsScript: '收藏报道需要启用 JavaScript。',
     saved: '收藏的报道',
     noneSaved: '尚无收藏。在报道中按“收藏”，即会列在这里。',
