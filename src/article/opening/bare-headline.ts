@@ -17,7 +17,7 @@ export const looksLikeHeadline = (line: string) =>
   /\p{L}/u.test(line) &&
   !isQuestion(line) &&
   // The full stop of "(Sat.)", "U.S." and "Jr." ends no sentence.
-  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,。۔।])["'”’»)\]]*$/u.test(line) &&
+  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,：；，、。۔।])["'”’»)\]]*$/u.test(line) &&
   !/^[>*\-•([]|https?:\/\//.test(line) &&
   !holdsTime(line) &&
   !isFurniture(line);
