@@ -161,7 +161,8 @@ function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, b
   if (afterThe > others) return `the ${form}`;
   if (isPlural || /[^s]s$/.test(form)) return form;
   // "Nuclear weapon" stands bare before another noun: "nuclear weapon states".
-  return (!OF_ANY_NUMBER.test(form) && plural) || (bare > 0 ? form : undefined);
+  if (bare > 0 && (plural === undefined || OF_ANY_NUMBER.test(form))) return form;
+  return plural;
 }
 
 /** Whether a text names a public matter, a country, somebody by two names, or a figure. */
