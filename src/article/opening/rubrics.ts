@@ -30,7 +30,7 @@ const FROM_OURS =
 const plain = (line: string) => line.replace(ORNAMENT, '');
 
 /** Whether a line tells whom a report is from without a name, who made a picture, or an address: it stays in the text. */
-export const isBesideHeadline = (line: string): boolean => {
+const isBesideHeadline = (line: string): boolean => {
   const text = plain(line);
   if (text.length > MAX_LINE) return false;
   return (
