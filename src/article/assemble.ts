@@ -97,7 +97,7 @@ export function assemble(findings: Findings): Article {
     dateline: choose('dateline', [placeAbove(given.dateline, text.lede), labelled], [text.dateline, 'first-line']),
     credit: choose('credit', [given.credit, labelled], [text.credit, 'closing-line']),
     source: choose('source', [given.source, labelled], [text.source, 'dateline']),
-    section: choose('section', [given.section, labelled], [path.section, 'folders']),
+    section: choose('section', [given.section, labelled], [opening.section, 'first-line'], [path.section, 'folders']),
     licence: given.licence,
     series: given.series,
     cut: text.cut || undefined,

@@ -33,12 +33,13 @@ const SIGN = /^\s*[<>=+±≤≥~#•–—-]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const DIGIT = /^\s*["'“‘«„(]*\p{N}/u;
 
-/** @param indented lines without blank ones between them; their indents do not matter */
+/** @param indented lines without blank ones between them; of their indents only a step at every second line matters */
 export function keepsLines(indented: readonly string[]): boolean {
   const lines = indented.map((line) => line.trim());
   const ends = lines.length - 1;
   const width = widthOf(lines, columns);
   if (ends < 1 || width > USUAL_WIDTH || isHyphenated(lines)) return false;
+  if (width <= MAX_VERSE && isStepped(indented)) return true;
   const capitals = lines.slice(1).filter((line) => CAPITAL.test(line)).length;
   const uncased = lines.slice(1).filter((line) => UNCASED.test(line)).length;
   const digits = lines.slice(1).filter((line) => DIGIT.test(line)).length;
@@ -88,3 +89,14 @@ const widthOf = (lines: readonly string[], measure: Measure) =>
 /** Whether a word is divided at the end of a line. Verse and lists divide none. */
 const isHyphenated = (lines: readonly string[]) =>
   lines.some((line, at) => /\p{L}[-\u00AD‐]\s*$/u.test(line) && SMALL_LETTER.test(lines[at + 1] ?? ''));
+
+/** Whether every second line of small letters is indented by the same step, as in verse. Such an indent begins no paragraph. */
+function isStepped(indented: readonly string[]): boolean {
+  const indents = indented.map((line) => line.length - line.trimStart().length);
+  return (
+    indented.length > 3 &&
+    indents[0] !== indents[1] &&
+    indents.every((indent, at) => indent === indents[at % 2]) &&
+    indented.slice(1).every((line) => SMALL_LETTER.test(line.trimStart()))
+  );
+}

@@ -41,7 +41,7 @@ export function ledeOf(blocks: readonly Block[]): Lede {
   // A speech opens with greetings, so more of it is needed.
   if (speech >= 0 && isSpeechOrLetter(paragraphs[speech] ?? ''))
     return {
-      text: paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS).join(' '),
+      text: withoutSalutation(paragraphs.slice(speech, speech + SPEECH_PARAGRAPHS)).join(' '),
       above: paragraphs.slice(0, speech),
       isLetterhead: false,
     };
@@ -53,6 +53,16 @@ export function ledeOf(blocks: readonly Block[]): Lede {
     isLetterhead: text === undefined && isLetterhead(lines),
   };
 }
+
+/** Maximum length of a salutation on a line of its own: "Dear Editor,". */
+const MAX_SALUTATION = 60;
+
+/** Words in capitals name a speaker, "THE MAYOR:", if they do not say to whom the letter goes: "TO THE COUNCIL:". */
+const SALUTATION_ALONE = /^(?=TO\s|.*[\p{Ll}\p{Lo}])[^.!?]+[,:،，：]$/u;
+
+/** The paragraphs of a letter below its salutation, which is no part of a sentence. */
+const withoutSalutation = ([first = '', ...others]: readonly string[]): readonly string[] =>
+  others.length > 0 && first.length <= MAX_SALUTATION && SALUTATION_ALONE.test(first) ? others : [first, ...others];
 
 /** The first line; of a letterhead, the lines that fit into one. */
 function lineOf([first = '', ...others]: readonly string[]): string {

@@ -145,6 +145,9 @@ function isMatter(words: readonly string[]): boolean {
 const mostFrequent = (forms: ReadonlyMap<string, number>) =>
   [...forms].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 
+/** The last word of a phrase that means the same in the singular: "debt" and "debts". */
+const OF_ANY_NUMBER = /(?:^|\s)(?:debt|policy|reform|budget|college|school)$/i;
+
 /**
  * With the article that the text sets before it most often. A singular that stands nowhere without an article gets its
  * plural or, if the text has none, no headline: undefined.
@@ -156,7 +159,9 @@ function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, b
   const isPlural = /[^s]s$/.test(form) && !isCapital(form);
   const others = isPlural ? count / 2 : isCapital(form) ? bare / 2 : bare;
   if (afterThe > others) return `the ${form}`;
-  if (bare > 0 || /[^s]s$/.test(form)) return form;
+  if (isPlural || /[^s]s$/.test(form)) return form;
+  // "Nuclear weapon" stands bare before another noun: "nuclear weapon states".
+  if (bare > 0 && (plural === undefined || OF_ANY_NUMBER.test(form))) return form;
   return plural;
 }
 

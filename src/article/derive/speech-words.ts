@@ -19,7 +19,7 @@ const GREETINGS =
   'bonjour|bonsoir|merci|mesdames|chers?|chères?|' +
   'السيدات|السادة|أيها|أيتها|السلام عليكم|صباح الخير|مساء الخير|بسم الله|شكرا|' +
   'नमस्कार|नमस्ते|देवियो|माननीय|धन्यवाद|भाइयो|मेरे प्यारे|साथियो|' +
-  '女士们|先生们|女士們|各位|同志们|同志們|大家好|尊敬的|谢谢|謝謝|朋友们';
+  '女士们|先生们|女士們|晚上好|早上好|上午好|下午好|你好|各位|同志们|同志們|大家好|尊敬的|谢谢|謝謝|朋友们';
 /** Where no letter follows: `\b` knows only the letters of English. */
 const END = '(?![\\p{Ll}\\p{M}])';
 
@@ -27,7 +27,7 @@ const END = '(?![\\p{Ll}\\p{M}])';
 export const SALUTATION = new RegExp(`^(?:${GREETINGS})${END}`, 'iu');
 /** A salutation or list of guests that only a speech opens with, however long its sentence is. */
 export const ADDRESS =
-  /^(?:(?:it['’]s|it is|what) (?:an? |so |always |truly |such an? )*(?:great|good|nice|wonderful|pleasure|honou?r|privilege|delight) (?:it is )?(?:to (?:be|join|see|welcome|have|return)|for me)|thank you(?:,| all| so much| very much| \p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
+  /^(?:(?:it['’]s|it is|what) (?:an? |so |always |truly |such an? )*(?:great|good|nice|wonderful|pleasure|honou?r|privilege|delight) (?:it is )?(?:to (?:be|join|see|welcome|have|return)|for me)|thank you(?:,| all| so much| very much| \p{Lu})|good (?:morning|afternoon|evening),? (?:everyone|everybody|and|ladies|\p{L}+[.!])|ladies and gentlemen|(?:your|his|her) (?:excellenc|majest|highness|royal)|excellencies|distinguished guests|(?:mr\.?|madam|mister) (?:president|speaker|chair\p{L}*|secretary|vice president)[^,;]{0,40},|my fellow|fellow \p{L}+[,!:]|dear [^.,:]{2,40},|honou?rable (?:mr\.? |madam )?(?:speaker|members|chair\p{L}*|delegates)\b|friends(?:, \p{L}+)*!|members of the [^,:]{3,30}, (?:ladies|distinguished|dear|fellow|friends)|(?:sir|madam),? ?[—–]|señor(?:a|as|es)? president[ae][,:]|señor(?:a)? director(?:a)?[,:]|(?:herr|frau) (?:präsident|bundestagspräsident|vorsitzender|vorsitzende)(?:in)?[,!]|(?:mes chers|mes chères|chers|chères) \p{L}+[,!]|(?:monsieur|madame) l[ea] [^.,:]{3,40}[,:]|السيدة? (?:ال\p{L}+)،|señoras y señores|sehr (?:geehrte|verehrte)|meine (?:sehr \p{L}+ )?damen und herren|mesdames|أيها|أيتها|السيدات|देवियो|माननीय|मेरे प्यारे|to [^.;]{5,80};)/iu;
 /** A speaker's name in capitals at the beginning of a text. */
 export const SPEAKER_IN_CAPITALS = new RegExp(`^${CLOCK}(?:${CAPITALS}(?:${ASIDE})?:|Q\\.?\\s+(?=["“(]?\\p{Lu}))`, 'u');
 /** In other letters it is known only by the greeting that follows: "Anna Holm: Thank you". */

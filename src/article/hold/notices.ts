@@ -7,6 +7,7 @@ import { readWordedDate } from '../opening/inline-date.ts';
 import { holdKindOf, isSureLabel, meantLabel, plainWord, saysStatus } from './hold-words.ts';
 import type { HoldKind } from './label-words.ts';
 import { type HoldLabel, isHeld } from './holds.ts';
+import { besideRubrics, isNoHeadline, readRubric } from '../opening/rubrics.ts';
 import { readStatement } from './statements.ts';
 import { isSpeech } from '../body/sub-heading.ts';
 
@@ -16,6 +17,8 @@ import { isSpeech } from '../body/sub-heading.ts';
  */
 const OPENING_LINES = 12;
 const MAX_SENTENCES = 2;
+/** Number of lines with a rubric that are examined besides. */
+const MAX_RUBRICS = 40;
 const MAX_NOTICE = 160;
 /** The same with the date and the marks around the notice. */
 const MAX_LINE = 320;
@@ -62,13 +65,19 @@ export function liftNotices(
   const holdLabels: HoldLabel[] = [];
   const rest: string[] = [];
   let seen = 0;
+  let rubrics = 0;
   let sentences = 0;
   for (let at = 0; at < lines.length && seen < OPENING_LINES && sentences <= MAX_SENTENCES; at++) {
     const line = lines[at] ?? '';
     rest[at] = line;
     if (line.trim() === '') continue;
-    seen++;
     const notice = noticeIn(line, lines[at + 1] ?? '');
+    // The name of the paper, the page, the section and the like stand above the first lines.
+    if (!notice && rubrics < MAX_RUBRICS && (readRubric(line) || isNoHeadline(line))) {
+      rubrics++;
+      continue;
+    }
+    seen++;
     if (!notice) {
       if (line.length > MAX_NOTICE) sentences++;
       if (line.length > 60 && /[.!?…。！？।۔؟]["'”’»)\]]*\s*$/u.test(line)) sentences++;
@@ -97,7 +106,11 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
   // "Budget in figures - DRAFT"
   const last = withoutMarkup(/\s(?:[-–—|]|--)\s+([^-–—|]{2,40})$/u.exec(line)?.[1] ?? '');
   const holdLabel = (inner !== '' && readNotice(inner, '')) || (last !== '' && stated(last)) || undefined;
-  return holdLabel && { holdLabel, isWholeLine: false };
+  if (holdLabel) return { holdLabel, isWholeLine: false };
+  // "LOCAL NEWS / EMBARGOED UNTIL FRIDAY"
+  const beside = withoutMarkup(besideRubrics(line) ?? '');
+  const marked = beside === '' ? undefined : readNotice(beside, '');
+  return marked && { holdLabel: marked, isWholeLine: true };
 }
 
 /** A line without Markdown, comment marks, brackets and ornaments around its words. */

@@ -1,9 +1,10 @@
 /** Takes a headline that has no label and no date line below it off the beginning of a text. */
-import { isFurniture, isPromo } from '../body/furniture.ts';
+import { isFurniture } from '../body/furniture.ts';
 import { readDatelineAlone } from '../body/dateline.ts';
 import { continuesSentence, holdsTime, isProse, isQuestion, isSpeech } from '../body/sub-heading.ts';
 import { isBesideByline, readByline } from './byline.ts';
-import { readBareDate } from './inline-date.ts';
+import { readBareDate, readWordedDate } from './inline-date.ts';
+import { isNoHeadline } from './rubrics.ts';
 import type { Line } from './take-date.ts';
 
 /** Maximum length of a headline without a date line. Such a line must also look like a headline. */
@@ -16,7 +17,7 @@ export const looksLikeHeadline = (line: string) =>
   /\p{L}/u.test(line) &&
   !isQuestion(line) &&
   // The full stop of "(Sat.)", "U.S." and "Jr." ends no sentence.
-  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,。۔।])["'”’»)\]]*$/u.test(line) &&
+  !/(?:(?<!\(\p{L}{1,4}|\p{Lu}\.\p{Lu}|\b(?:Jr|Sr|Inc|Corp|Co|Ltd))\.|[…:;,：；，、。۔।])["'”’»)\]]*$/u.test(line) &&
   !/^[>*\-•([]|https?:\/\//.test(line) &&
   !holdsTime(line) &&
   !isFurniture(line);
@@ -37,7 +38,7 @@ const MIN_WRAPPED = 45;
  * Without a blank line below it, or on the line of the date, prose must follow.
  */
 export function takeBareHeadline(body: Line[], afterDate: boolean): string | undefined {
-  const start = body.findIndex(({ text }) => text.trim() !== '' && !isPromo(text));
+  const start = body.findIndex(({ text }) => text.trim() !== '' && !isNoHeadline(text));
   const source = body[start]?.text ?? '';
   const line = source.trim().replace(ORNAMENT, '$2');
   if (start < 0 || !looksLikeHeadline(line)) return undefined;
@@ -82,7 +83,7 @@ function takeFromBlock(body: Line[], start: number, below: readonly string[]): s
   )
     return undefined;
   if (others.some(continuesSentence)) return undefined;
-  const headline = continuesSentence(second) ? `${first} ${second}` : first;
+  const headline = continuesSentence(second) && !readWordedDate(second) ? `${first} ${second}` : first;
   if (headline.length > MAX_BARE_HEADLINE) return undefined;
   body.splice(start, headline === first ? 1 : 2);
   return headline;

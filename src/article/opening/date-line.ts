@@ -23,6 +23,8 @@ const UPDATED =
 const READING_TIME =
   /^\d{1,3}[\s-]?(?:min(?:ute)?s?\.?|minuten|minutos|मिनट|分钟|分鐘|دقائق)(?:[\s-]?(?:read|lesezeit|de lecture|de lectura))?$/iu;
 
+export const isReadingTime = (text: string): boolean => READING_TIME.test(text);
+
 /** @returns the parts; undefined when the line has another part too, or neither a date nor a correction */
 export function readDateLine(line: string): DateLine | undefined {
   const text = line.trim().replace(/^\(([^()]*)\)$/, '$1');
@@ -34,7 +36,7 @@ export function readDateLine(line: string): DateLine | undefined {
   let byline: string[] | undefined;
   for (const part of text.slice(0, mark?.index).split(BETWEEN)) {
     const plain = part.replace(/^[\s,;(|•·‧▪]+|[\s,;(|•·‧▪–—-]+$/g, '');
-    if (plain === '' || READING_TIME.test(plain)) continue;
+    if (plain === '' || isReadingTime(plain)) continue;
     const found = date ? undefined : readBareDate(plain);
     date ??= found;
     const names = found || byline ? undefined : readByline(plain);

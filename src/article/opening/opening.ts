@@ -5,24 +5,27 @@
  */
 import { LETTERHEAD, looksLikeHeadline, takeBareHeadline } from './bare-headline.ts';
 import { isMailAddress, readByline, readRole } from './byline.ts';
-import { readBareDate } from './inline-date.ts';
-import { liftFrame } from './release-frame.ts';
+import { readBareDate, readWordedDate } from './inline-date.ts';
+import { type Frame, liftFrame } from './release-frame.ts';
+import { isNoHeadline, withoutRubrics } from './rubrics.ts';
 import { type Dated, type Line, MAX_HEADLINE, takeDate } from './take-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { readDateline } from '../body/dateline.ts';
 import { isPictureLine } from '../body/picture-lines.ts';
-import { isFurniture, isPromo } from '../body/furniture.ts';
+import { isFurniture } from '../body/furniture.ts';
 import { isSpeech } from '../body/sub-heading.ts';
 
 export interface Opening {
   readonly date: { readonly value: CalendarDate | DateProblem; readonly line: number } | undefined;
   readonly headline: string | undefined;
+  /** The section that a rubric above the headline names. */
+  readonly section?: string | undefined;
   readonly byline: string[] | undefined;
   /** The day of the latest correction, as it is written beside the date. */
   readonly updated: string | undefined;
   /** The text without the lines that were read. */
   readonly body: string;
-  /** Lines of the frame of a press release or wire story, which are left out. */
+  /** Rubrics, and lines of the frame of a press release or wire story, which are left out. */
   readonly removed: readonly string[];
 }
 
@@ -46,6 +49,18 @@ export function readOpening(lines: readonly string[], given: GivenParts): Openin
     return { ...opening, body: `${picture}\n\n${opening.body}` };
   }
   const frame = liftFrame(lines);
+  const rubrics = given.title || given.markdown ? undefined : withoutRubrics(frame.lines);
+  if (rubrics) {
+    const below = readBelow({ ...frame, lines: rubrics.lines }, given);
+    // Without a headline below it, "Weather" is one. "Page 4" is none.
+    if (below.headline !== undefined || (rubrics.section === undefined && /\p{L}/u.test(below.body)))
+      return { ...below, section: rubrics.section, removed: [...frame.removed, ...rubrics.removed] };
+  }
+  return readBelow(frame, given);
+}
+
+/** Reads headline, date and byline of the lines without the frame. */
+function readBelow(frame: Frame, given: GivenParts): Opening {
   const rest = frame.lines.map((text, index) => ({ text, line: given.firstLine + index }));
   const dated = takeDate(rest, given);
   const mayHaveHeadline = !given.title && !given.markdown;
@@ -66,11 +81,17 @@ export function readOpening(lines: readonly string[], given: GivenParts): Openin
 
 /** The headline above a date line: its first line, and a second line that continues it in small letters. */
 function takeHeadlineBefore(before: Line[]): string | undefined {
-  const start = before.findIndex(({ text }) => text.trim() !== '' && !isPromo(text));
+  const isText = ({ text }: Line) => text.trim() !== '' && !isNoHeadline(text);
+  const behindByline = before.findIndex((line) => isText(line) && !readByline(line.text));
+  const start = behindByline < 0 ? before.findIndex(isText) : behindByline;
   const first = before[start]?.text.trim() ?? '';
   if (first === '' || first.length > MAX_HEADLINE) return undefined;
   const second = before[start + 1]?.text.trim() ?? '';
-  const goesOn = /^\p{Ll}/u.test(second) && first.length + second.length < MAX_HEADLINE && !readByline(second);
+  const goesOn =
+    /^\p{Ll}/u.test(second) &&
+    first.length + second.length < MAX_HEADLINE &&
+    !readByline(second) &&
+    !readWordedDate(second);
   before.splice(start, goesOn ? 2 : 1);
   return goesOn ? `${first} ${second}` : first;
 }

@@ -48,13 +48,23 @@ export function liftFrame(lines: readonly string[]): Frame {
   }
   if (markAt >= 0 || removed.length > 0)
     for (const at of contacts)
-      for (let end = at; end < at + MAX_CONTACT_LINES && isContactLine(lines[end] ?? '', end === at); end++) {
+      for (
+        let end = at;
+        end < at + MAX_CONTACT_LINES && isContactLine(lines[end] ?? '', end === at ? undefined : lines[end - 1]);
+        end++
+      ) {
         removed.push((lines[end] ?? '').trim());
         rest[end] = '';
       }
   return { lines: removed.length > 0 ? rest : lines, removed, markAt };
 }
 
-/** A name, a number or an address below "Contact:"; a sentence ends the block. */
-const isContactLine = (line: string, first: boolean) =>
-  first || (line.trim() !== '' && line.length <= MAX_CONTACT && (!/[.!?]\s*$/.test(line) || /[@\d]/.test(line)));
+/**
+ * A name, a number or an address below "Contact:". A sentence ends the block, and so does, behind an address or a number, a
+ * line with a word in small letters: the headline.
+ */
+const isContactLine = (line: string, above: string | undefined) =>
+  above === undefined ||
+  (line.trim() !== '' &&
+    line.length <= MAX_CONTACT &&
+    (/[@\d]/.test(line) || !(/[.!?]\s*$/.test(line) || (/@|\d{3}/.test(above) && /\s\p{Ll}{4}/u.test(line)))));

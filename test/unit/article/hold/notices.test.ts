@@ -107,3 +107,42 @@ test('a notice whose day has come is no part of the article', () => {
   assert.equal(outcomeOf('a.txt', text, '2025-03-03'), 'held', 'an hour holds for the whole of its day');
   assert.equal(outcomeOf('a.txt', text, '2025-03-04'), 'published');
 });
+
+const rubrics = [
+  ...[
+    'LOCAL NEWS',
+    'Page 4',
+    'Vol. 12 No. 3',
+    'THE DAILY COURIER',
+    'OPINION | EDITORIAL',
+    'Exclusive',
+    'Seite 3',
+    'À la une',
+  ],
+  ...['From our correspondent', 'FOR IMMEDIATE RELEASE', 'Contact: Jane Doe, 555 0100', 'https://example.org/a'],
+];
+const marks = ['DRAFT', 'EMBARGOED UNTIL 6 PM FRIDAY', 'NOT FOR PUBLICATION', 'Draft: yes', 'Sperrfrist: 3. März 2031'];
+const isHeld = (text: string) => {
+  const parsed = parseArticle({ path: '2024/05/07/a.txt', text });
+  return parsed.outcome !== 'article' || parsed.hold !== undefined;
+};
+
+for (const mark of marks)
+  test(`no line above a headline hides "${mark}"`, () => {
+    for (const rubric of rubrics)
+      for (const text of [
+        `${rubric}\n${mark}\n\nThe fair opens${story}`,
+        `${mark}\n${rubric}\nThe fair opens${story}`,
+        `${rubric}\n\nThe fair opens\n${mark}${story}`,
+      ])
+        assert.ok(isHeld(text), text);
+    assert.ok(isHeld(`${[...rubrics, ...rubrics].join('\n\n')}\n\nThe fair opens\n${mark}${story}`));
+    for (const rubric of ['LOCAL NEWS', 'Exclusive', 'Page 4', 'OPINION', 'Press release', 'THE DAILY COURIER'])
+      for (const between of [' | ', ' – ', ' / ', ': '])
+        assert.ok(isHeld(`${rubric}${between}${mark}\n\nThe fair opens${story}`), rubric + between + mark);
+  });
+
+test('the value of a section above a headline is a mark, too', () => {
+  for (const line of ['Category: draft', 'Section: Unpublished', 'Rubrik: Entwurf', 'SPORTS\nCategory: Embargoed'])
+    assert.ok(isHeld(`${line}\n\nThe fair opens${story}`), line);
+});
