@@ -118,7 +118,7 @@ export async function writeAddressFiles(
  * The redirects whose pages would replace another page on a disk that takes no account of case, such as those of macOS and Windows. They are
  * the same on every disk.
  */
-function sameButForCase(rules: readonly Rule[], pages: ReadonlySet<string>): ReadonlySet<Rule> {
+function sameButForCase(rules: readonly Rule[], pages: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<Rule> {
   const capitals = rules.flatMap((rule) => {
     const [path, lower] = [fileOf(rule.from), fileOf(rule.from).toLowerCase()];
     return rule.to !== undefined && path !== lower ? [{ rule, lower }] : [];
