@@ -10,6 +10,7 @@ import type { AddressLine, Register } from './register.ts';
 import { formatMarks, type Marked, marksOf } from './marks.ts';
 import { planTakedowns } from './plan-takedowns.ts';
 import type { DownStory } from './takedowns.ts';
+import { vanishedKey } from './vanished-key.ts';
 
 /** A published article with its address. */
 export interface Published extends Marked {
@@ -62,7 +63,9 @@ export function planAddresses({ register, articles, down = [], pages, today }: P
     set({ is: 'article', address: url, since: today, id, marks: formatMarks(marksOf(marked)) });
     for (const part of parts) set({ is: 'part', to: url, address: part, since: today, id, marks: undefined });
   }
-  const { aliases, named, warnings } = readAliases(articles, { register, live, lines, pages });
+  const vanishing = new Set(down.flatMap((one) => (one.takedown.kind === 'vanish' ? one.addresses : [])));
+  const hasVanished = (address: string) => vanishing.has(address) || register.has(vanishedKey(address));
+  const { aliases, named, warnings } = readAliases(articles, { register, live, lines, pages, hasVanished });
   for (const [address, { url, id }] of aliases)
     set({ is: 'redirect', to: url, address, since: today, id, marks: undefined });
   const resolve = resolver({ register, articles, live, named });
@@ -109,10 +112,7 @@ function resolver({
   articles,
   live,
   named,
-}: Known & {
-  readonly articles: readonly Published[];
-  readonly named: ReadonlyMap<string, string>;
-}): (line: AddressLine) => string | undefined {
+}: Known & Pick<PlanOptions, 'articles'> & Pick<Aliases, 'named'>): (line: AddressLine) => string | undefined {
   const missing = headsOf(register).filter(({ line }) => !live.has(line.id));
   const sameTexts = new Map<string, string>();
   if (missing.length > 0) {
@@ -153,15 +153,14 @@ interface Aliases {
   readonly warnings: ReadonlyMap<string, readonly Warning[]>;
 }
 
-function readAliases(
-  articles: readonly Published[],
-  {
-    register,
-    live,
-    lines,
-    pages,
-  }: Known & { readonly lines: ReadonlyMap<string, AddressLine>; readonly pages: () => ReadonlySet<string> },
-): Aliases {
+interface AliasOptions extends Known {
+  readonly lines: ReadonlyMap<string, AddressLine>;
+  readonly pages: () => ReadonlySet<string>;
+  readonly hasVanished: (address: string) => boolean;
+}
+
+function readAliases(articles: readonly Published[], options: AliasOptions): Aliases {
+  const { register, live, lines, pages, hasVanished } = options;
   const aliases = new Map<string, Published>();
   const named = new Map<string, string>();
   const warnings = new Map<string, Warning[]>();
@@ -170,17 +169,21 @@ function readAliases(
     for (const alias of new Set(article.aliases.map(addressOfAlias))) {
       if (alias === article.url || article.parts.includes(alias)) continue;
       const known = register.get(alias);
-      const problem = lines.has(alias)
-        ? 'is that of an article'
-        : aliases.has(alias)
-          ? `is also named by ${aliases.get(alias)?.path}`
-          : known && known.id !== article.id && live.has(known.id)
-            ? `belongs to ${live.get(known.id)}, as addresses.tsv says`
-            : aliasProblem(alias, pages());
+      // No message has the address: it is made of words.
+      const isVanished = hasVanished(alias);
+      const problem = isVanished
+        ? 'is that of a story that has vanished'
+        : lines.has(alias)
+          ? 'is that of an article'
+          : aliases.has(alias)
+            ? `is also named by ${aliases.get(alias)?.path}`
+            : known && known.id !== article.id && live.has(known.id)
+              ? `belongs to ${live.get(known.id)}, as addresses.tsv says`
+              : aliasProblem(alias, pages());
       if (problem !== undefined) {
         told.push({
           code: 'bad-alias',
-          message: `The former address ${alias.slice(0, 200)} ${problem}, so it does not lead to this article. Remove or correct it.`,
+          message: `The former address${isVanished ? '' : ` ${alias.slice(0, 200)}`} ${problem}, so it does not lead to this article. Remove or correct it.`,
         });
       } else if (known?.marks !== undefined && known.id !== article.id) {
         // The page of a story that is gone: all its addresses lead here.

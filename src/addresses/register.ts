@@ -84,11 +84,11 @@ export function formatRegister(lines: Iterable<AddressLine>): string {
  */
 export function parseRegister(text: string): Register | RegisterProblem {
   const lines = new Map<string, AddressLine>();
-  for (const [at, row] of text
+  for (const [at, line] of text
     .replace(/^\uFEFF/, '')
-    .split('\n')
+    // An editor may have written a return alone; the whole file would be one comment.
+    .split(/\r\n|\n|\r/)
     .entries()) {
-    const line = row.replace(/\r$/, '');
     if (line === '' || line.startsWith('#')) continue;
     const fail = (problem: string): RegisterProblem => ({ line: at + 1, problem });
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line))
@@ -120,13 +120,16 @@ function splitIds(lines: ReadonlyMap<string, AddressLine>): Register {
   return split;
 }
 
+/** For what no version up to this one writes. */
+const NEWER = 'If a newer version of the program wrote it, build with that version.';
 const KEEP = 'Restore the line from an earlier version of the file, or remove it.';
 
 /** A line, or the sentence that says what is wrong with it. */
 function readLine(text: string): AddressLine | string {
   const fields = text.split('\t');
   const [address = '', state = '', since = '', id = '', marks = ''] = fields;
-  if (fields.length !== 5) return `there are ${fields.length} fields, and a line has 5, separated by tabs. ${KEEP}`;
+  if (fields.length !== 5)
+    return `there are ${fields.length} fields, and a line has 5, separated by tabs. ${fields.length > 5 ? `${NEWER} Else: ` : ''}${KEEP}`;
   const isVanished = state === 'vanished' && isVanishedKey(address) && id === address;
   for (const written of isVanished ? [] : [address, id])
     if (!isAddress(written)) return `${JSON.stringify(written.slice(0, 80))} is no address of this site. ${KEEP}`;
@@ -138,7 +141,7 @@ function readLine(text: string): AddressLine | string {
   if (state === 'article' || state === 'gone') return { ...common, is: state };
   const [is, to = '', ...more] = state.split(' ');
   if ((is !== 'redirect' && is !== 'part') || more.length > 0)
-    return `${JSON.stringify(state.slice(0, 80))} is no state. Write article, part ADDRESS, redirect ADDRESS or gone.`;
+    return `${JSON.stringify(state.slice(0, 80))} is no state. Write article, part ADDRESS, redirect ADDRESS or gone. ${NEWER}`;
   if (!isAddress(to) && !(is === 'redirect' && readTarget(to) === to))
     return `${JSON.stringify(to.slice(0, 80))} is no address of this site to lead to. ${KEEP}`;
   return { ...common, is, to };

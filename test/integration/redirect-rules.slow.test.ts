@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -15,6 +14,7 @@ import {
   serverMaps,
 } from '../../src/build/output/redirect-rules.ts';
 import { serve } from '../../src/server/server.ts';
+import { freePort, untilAnswers } from '../support/local-ports.ts';
 
 const long = `/2022/02/07/${'a'.repeat(180)}/`;
 const rules: readonly Rule[] = [
@@ -23,6 +23,13 @@ const rules: readonly Rule[] = [
   { from: '/old/story.html', to: '/2022/03/01/ferry/' },
   { from: '/old/%C3%A4/', to: '/2022/03/01/ferry/' },
   { from: '/2022/02/07/gone/', to: undefined },
+  // Addresses that differ in case alone: one leads to the page with the name of the other, and two have targets of their own.
+  { from: '/2022/03/01/Ferry/', to: '/2022/03/01/ferry/' },
+  { from: '/Old/Name/', to: '/2022/03/01/ferry/' },
+  { from: '/old/name/', to: '/%D1%85/a%20b/' },
+  { from: '/2022/02/07/away/', to: 'https://news.example/%C3%A4?a=b%20c&d=1#e' },
+  { from: '/with%20space.html', to: '/2022/03/01/ferry/' },
+  { from: '/a+b(c)@~,=!/', to: '/2022/03/01/ferry/' },
 ];
 const files = {
   'index.html': 'front page',
@@ -47,15 +54,7 @@ function siteIn(t: TestContext): string {
   return folder;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-/** Runs a server until the test ends, and waits until it answers. */
+/** Runs a server until the test ends, and waits until it answers. @returns its origin */
 async function run(t: TestContext, port: number, command: string, args: readonly string[]): Promise<string> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
@@ -65,41 +64,39 @@ async function run(t: TestContext, port: number, command: string, args: readonly
     child.kill();
     await ended;
   });
-  const origin = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null)
-    if (
-      await fetch(origin).then(
-        () => true,
-        () => false,
-      )
-    )
-      return origin;
-  throw new Error(`${command} ended: ${Buffer.concat(said)}`);
-}
-
-/** Status, target and text of each address. */
-function answers(origin: string): Promise<unknown[]> {
-  const paths = [
-    '/2022/02/07/ferry/',
-    long,
-    '/old/story.html',
-    '/old/%C3%A4/',
-    '/2022/02/07/gone/',
-    '/2022/03/01/ferry/',
-    '/2022/02/07/none/',
-  ];
-  return Promise.all(
-    paths.map(async (path) => {
-      const response = await fetch(origin + path, { redirect: 'manual' });
-      const to = response.headers.get('location');
-      const text = await response.text();
-      return to === null ? [response.status, text] : [response.status, new URL(to, origin).pathname];
-    }),
-  );
+  await untilAnswers(port, child, () => Buffer.concat(said).toString());
+  return `http://127.0.0.1:${port}`;
 }
 
 const moved = [301, '/2022/03/01/ferry/'];
-const expected = [moved, moved, moved, moved, [410, 'no longer here'], [200, 'the ferry'], [404, 'no such page']];
+const cases: readonly (readonly [path: string, answer: readonly unknown[]])[] = [
+  ['/2022/02/07/ferry/', moved],
+  [long, moved],
+  ['/old/story.html', moved],
+  ['/old/%C3%A4/', moved],
+  ['/2022/02/07/gone/', [410, 'no longer here']],
+  ['/2022/03/01/ferry/', [200, 'the ferry']],
+  ['/2022/02/07/none/', [404, 'no such page']],
+  ['/2022/03/01/Ferry/', moved],
+  ['/Old/Name/', moved],
+  ['/old/name/', [301, '/%D1%85/a%20b/']],
+  ['/2022/02/07/away/', [301, 'https://news.example/%C3%A4?a=b%20c&d=1#e']],
+  ['/a+b(c)@~,=!/', moved],
+  ['/a%2Bb(c)@~,=!/?q=1', moved],
+];
+const expected = cases.map(([, answer]) => answer);
+
+/** Status, and target or text, of each address. */
+const answers = (origin: string): Promise<unknown[]> =>
+  Promise.all(
+    cases.map(async ([path]) => {
+      const response = await fetch(origin + path, { redirect: 'manual' });
+      const to = response.headers.get('location');
+      const text = await response.text();
+      return to === null ? [response.status, text] : [response.status, new URL(to, origin).href.replace(origin, '')];
+    }),
+  );
+
 const missing = (command: string) => (spawnSync(command, ['-v']).error ? `${command} is not installed` : false);
 
 test('npm run serve redirects, and sends tombstones with status 410', async (t) => {

@@ -62,18 +62,18 @@ export async function writeAddressFiles(
   { host, base, hasOwnRules }: AddressFileOptions,
 ): Promise<AddressFiles> {
   const others = otherAddresses(plan);
-  const rules = rulesOf(others);
+  const all = rulesOf(others);
+  // Hosts would lead readers away from a page that has a former address now.
+  const taken = new Set(all.filter(({ from, to }) => to !== undefined && output.expectedPaths.has(fileOf(from))));
+  const rules = all.filter((rule) => !taken.has(rule));
   const kept = hasOwnRules ? [] : rulesForHost(rules, host, base);
   const keepsRules = host === 'netlify' || host === 'cloudflare-pages' || host === 'cloudflare-pages-paid';
-  const withoutPage = new Set(keepsRules ? kept : []);
-  const taken: string[] = [];
+  const alike = sameButForCase(rules, output.expectedPaths);
+  const withoutPage = new Set<Rule>([...(keepsRules ? kept : []), ...alike]);
+  const unanswered = host === 'server' ? [] : [...alike].filter((rule) => !kept.includes(rule));
   for (const rule of rules) {
     if (rule.to === undefined || withoutPage.has(rule)) continue;
     const path = fileOf(rule.from);
-    if (output.expectedPaths.has(path)) {
-      taken.push(rule.from);
-      continue;
-    }
     const text = redirectPage(rule.to);
     if (output.needsRender({ path, key: `${REDIRECT} ${digestOf(text)}` }))
       await output.write(path, { kind: 'bytes', bytes: new TextEncoder().encode(text) });
@@ -99,12 +99,37 @@ export async function writeAddressFiles(
   return {
     written,
     notes: [
-      ...(taken.length > 0 ? [`Former addresses that are pages of the site now: ${firstThree(taken)}.`] : []),
+      ...(taken.size > 0
+        ? [`Former addresses that are pages of the site now: ${firstThree([...taken].map(({ from }) => from))}.`]
+        : []),
+      ...(unanswered.length > 0
+        ? [
+            `Former addresses that answer nowhere, because they differ from other addresses in case alone, which some disks do not keep apart: ${firstThree(unanswered.map(({ from }) => from))}.`,
+          ]
+        : []),
       ...(hasOwnRules && rules.length > 0
         ? [`public/${RULES_FILE} stays as it is, so former addresses have pages that lead on in place of rules.`]
         : []),
     ],
   };
+}
+
+/**
+ * The redirects whose pages would replace another page on a disk that takes no account of case, such as those of macOS and Windows. They are
+ * the same on every disk.
+ */
+function sameButForCase(rules: readonly Rule[], pages: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<Rule> {
+  const capitals = rules.flatMap((rule) => {
+    const [path, lower] = [fileOf(rule.from), fileOf(rule.from).toLowerCase()];
+    return rule.to !== undefined && path !== lower ? [{ rule, lower }] : [];
+  });
+  if (capitals.length === 0) return new Set();
+  const taken = new Set(rules.map(({ from }) => fileOf(from)));
+  const alike = new Set<Rule>();
+  for (const { rule, lower } of capitals)
+    if (taken.has(lower) || pages.has(lower)) alike.add(rule);
+    else taken.add(lower);
+  return alike;
 }
 
 const newest = (gone: readonly AddressLine[]): string[] =>

@@ -47,12 +47,31 @@ export function serverMaps(rules: readonly Rule[], base: string): ReadonlyMap<st
     to === undefined ? GONE : under(base, to),
   ]);
   return new Map([
-    ['_redirects-nginx.map', rows.map(([from, to]) => `"${from}" "${to}";\n`).join('')],
+    ['_redirects-nginx.map', nginxRows(rows)],
     ['_redirects-caddy.map', rows.map(([from, to]) => `"${from}" "${to}"\n`).join('')],
-    // A space ends the address there, so these have their page alone.
-    ['_redirects-apache.map', rows.flatMap(([from, to]) => (from.includes(' ') ? [] : [`${from} ${to}\n`])).join('')],
+    // A space ends the address there, and Apache cuts long lines, so these have their page alone.
+    [
+      '_redirects-apache.map',
+      rows
+        .map(([from, to]) => `${from} ${to}\n`)
+        .filter((row, at) => !rows[at]?.[0].includes(' ') && Buffer.byteLength(row) <= MOST_IN_APACHE)
+        .join(''),
+    ],
   ]);
 }
+
+/**
+ * nginx compares the texts of a map without regard to case, takes two that differ in case alone for a mistake, and looks at texts before
+ * patterns. So an address with a capital letter, and each that differs from such a one in case alone, is a pattern, which case counts for.
+ */
+function nginxRows(rows: readonly (readonly [from: string, to: string])[]): string {
+  const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const mixed = new Set(rows.flatMap(([from]) => (/[A-Z]/.test(from) ? [lower(from)] : [])));
+  return rows.map(([from, to]) => `"${mixed.has(lower(from)) ? `~^\\Q${from}\\E$` : from}" "${to}";\n`).join('');
+}
+
+/** Bytes of a line of a map that Apache reads. */
+const MOST_IN_APACHE = 1_000;
 
 /** Stands for the target of an address that is gone. */
 const GONE = '410';
@@ -97,8 +116,11 @@ export const apacheRedirects = (site: string) =>
   [
     'RewriteEngine On',
     `RewriteMap moved "txt:${site}/_redirects-apache.map"`,
-    `RewriteCond "${stored}" "^(/.*|https://.*)$"`,
-    'RewriteRule "^" "%1" [R=301,L]',
+    // The target is encoded already, and is the whole address. Apache refuses a question mark that a map gives.
+    `RewriteCond "${stored}" "^(/[^?]*|https://[^?]*)$"`,
+    'RewriteRule "^" "%1" [R=301,L,NE,QSD]',
+    `RewriteCond "${stored}" "^(https://[^?]*)[?](.*)$"`,
+    'RewriteRule "^" "%1?%2" [R=301,L,NE]',
     `RewriteCond "${stored}" "^${GONE}$"`,
     'RewriteRule "^" "-" [G,L]',
     // Without the first slash it would be the text of the answer.

@@ -39,6 +39,11 @@ const accepted: [why: string, lines: string[], expected: string[]][] = [
     ['\uFEFF# note', '', `${lineOf('/a/')}\r`],
     ['/a/ article /a/'],
   ],
+  [
+    'returns alone as line ends',
+    [`# note\r${lineOf('/a/')}\r${lineOf('/b/')}\r`],
+    ['/a/ article /a/', '/b/ article /b/'],
+  ],
   ['the same line from both sides of a merge', [lineOf('/a/'), lineOf('/a/')], ['/a/ article /a/']],
   [
     'a story that one side moved and the other did not',
@@ -74,7 +79,8 @@ const refused: [why: string, line: string, problem: RegExp][] = [
   ],
   ['spaces in place of tabs', '/b/ article 2022-02-07 /b/ -', /there are 1 fields, and a line has 5/],
   ['a cut line', '/b/\tartic', /there are 2 fields/],
-  ['an unknown state', lineOf('/b/', 'moved'), /"moved" is no state\. Write article/],
+  ['an unknown state', lineOf('/b/', 'moved'), /"moved" is no state\. Write article.* newer version/],
+  ['a field more, as of a newer version', `${lineOf('/b/')}\tnew`, /there are 6 fields.* newer version/],
   ['a redirect without a target', lineOf('/b/', 'redirect'), /is no address of this site to lead to/],
   ['a redirect to another host', lineOf('/b/', 'redirect //evil.example/'), /"\/\/evil\.example\/" is no address/],
   ['an address elsewhere', lineOf('https://evil.example/'), /is no address of this site/],

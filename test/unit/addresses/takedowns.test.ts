@@ -52,6 +52,22 @@ test('each kind of takedown has its answer, with and without a register', () => 
   }
 });
 
+test('an alias does not bring back the address of a story that has vanished, and no warning has its words', () => {
+  const other = article('b', undefined, { aliases: ['/2022/02/07/trial/'] });
+  const first = build([article('trial'), other]);
+  for (const before of ['', first.register]) {
+    const vanished = build([article('trial', { kind: 'vanish' }), other], { before });
+    const later = build([other], { before: vanished.register });
+    for (const { states, plan, register } of [vanished, later]) {
+      assert.deepEqual(states, ['/2022/02/07/b/ article', `${vanishedKey('/2022/02/07/trial/')} vanished`]);
+      assert.doesNotMatch(register, /\/trial\//);
+      const [warning] = plan.warnings.get('b.md') ?? [];
+      assert.match(warning?.message ?? '', /is that of a story that has vanished/);
+      assert.doesNotMatch(warning?.message ?? '', /trial/);
+    }
+  }
+});
+
 test('a redirect in a circle or to no page says that the story is gone', () => {
   const { states, plan } = build([
     article('a', { kind: 'redirect', to: '/2022/02/07/b/' }),

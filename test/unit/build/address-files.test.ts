@@ -25,16 +25,19 @@ const story = (slug: string, of = slug, aliases: string[] = []) => ({
 });
 
 /** A plan with a redirect, an alias, a tombstone, and an alias of a story that is gone. */
-function planned() {
+function planned(aliases: string[] = []) {
   const before = buildAddresses([
     story('ferry', 'ferry', ['/old/ä/'].map(encodeURI)),
     story('gone', 'gone', ['/late.html']),
   ]);
-  return buildAddresses([story('boat', 'ferry')], before.register).addresses;
+  return buildAddresses([story('boat', 'ferry', aliases)], before.register).addresses;
 }
 
 /** The files that are written for a host. @param pages files of the site that are pages already */
-async function filesFor(host: Host | undefined, { hasOwnRules = false, base = '/', pages = [] as string[] } = {}) {
+async function filesFor(
+  host: Host | undefined,
+  { hasOwnRules = false, base = '/', pages = [] as string[], aliases = [] as string[] } = {},
+) {
   const written = new Map<string, string>();
   const keys: string[] = [];
   const output = {
@@ -48,7 +51,7 @@ async function filesFor(host: Host | undefined, { hasOwnRules = false, base = '/
       return Promise.resolve();
     },
   };
-  const files = await writeAddressFiles(output, planned(), { host, base, hasOwnRules });
+  const files = await writeAddressFiles(output, planned(aliases), { host, base, hasOwnRules });
   assert.ok(keys.every(isFormerAddress), 'the pages do not count as articles');
   return { pages: [...written.keys()].sort(), page: written, ...files };
 }
@@ -107,6 +110,31 @@ test('rules of the publisher stay, and a page of the site is not replaced', asyn
     pages.filter((path) => path !== 'late.html'),
   );
   assert.match(taken.notes.join('\n'), /pages of the site now: \/late\.html\./);
+  for (const host of ['netlify', 'cloudflare-pages', 'server', undefined] as const) {
+    const { written } = await filesFor(host, { pages: ['late.html'] });
+    for (const [name, rules] of written)
+      if (name !== 'gone.json') assert.doesNotMatch(rules, /late/, `${name} leads nobody away from that page`);
+  }
+});
+
+test('no page of a redirect replaces another page on a disk that takes no account of case', async () => {
+  const aliases = ['/2022/02/07/Boat/', '/Old/A/', '/old/a/', '/OLD/A/', '/Other.html'];
+  const built = { aliases, pages: ['2022/02/07/boat/index.html'] };
+  const github = await filesFor('github-pages', built);
+  assert.deepEqual(github.pages, [...pages, 'Other.html', 'old/a/index.html'].sort());
+  assert.match(
+    github.notes.join('\n'),
+    /answer nowhere, .* in case alone.*: \/2022\/02\/07\/Boat\/, \/OLD\/A\/, \/Old\/A\/\./,
+  );
+  for (const host of ['netlify', 'cloudflare-pages', 'server', undefined] as const) {
+    const { notes, written } = await filesFor(host, built);
+    assert.deepEqual(notes, []);
+    for (const alias of aliases)
+      assert.ok(
+        [...written.values()].some((text) => text.includes(alias)),
+        `${host} ${alias}`,
+      );
+  }
 });
 
 test('the page of a redirect leads on without script, names its target and is not indexed', async () => {
