@@ -47,7 +47,11 @@ export function readSettings<Schema extends z.ZodObject>(
   const { contents } = document;
   const lineAt = (offset: number) => lines.linePos(offset).line || 1;
   const [error] = document.errors;
-  if (error) throw fail(lineAt(error.pos[0]), describeYamlError(error.code, error.message));
+  if (error) {
+    const comment = commentInGroup(text);
+    if (comment) throw fail(comment.line, comment.message);
+    throw fail(lineAt(error.pos[0]), describeYamlError(error.code, error.message));
+  }
   const forbidden = findForbidden(contents);
   if (forbidden) throw fail(lineAt(forbidden.offset), `${forbidden.name} is not read. Write plain values.`);
   if (contents !== null && !isMap(contents) && !isBlank(contents))
@@ -92,6 +96,18 @@ function describeYamlError(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'This setting is written twice. Remove one of the two.';
   if (code === 'TAB_AS_INDENT') return 'A tab indents this line. Indent it with spaces.';
   return `This is not YAML: ${message.replace(/\.$/, '')}. Check the indentation, and put values with a colon or "#" in quotes.`;
+}
+
+/** A colour without quotes, before any quotes of its line are open: behind a space, "#" begins a comment. */
+const BARE_COLOUR = /^(?:[^#"']|"[^"]*"|'[^']*')*?\s(#[\da-f]{3,8})\b/i;
+
+/** A group in brackets that a colour without quotes cuts off: the comment swallows the closing bracket. */
+function commentInGroup(text: string): { readonly line: number; readonly message: string } | undefined {
+  for (const [at, line] of text.split('\n').entries()) {
+    const colour = /[[{]/.test(line) ? BARE_COLOUR.exec(line)?.[1] : undefined;
+    if (colour) return { line: at + 1, message: `"#" begins a comment here. Put the colour in quotes: "${colour}".` };
+  }
+  return undefined;
 }
 
 function findForbidden(root: ParsedNode | null): { readonly name: string; readonly offset: number } | undefined {

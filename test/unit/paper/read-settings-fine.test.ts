@@ -1,4 +1,4 @@
-/** Files of settings that are read, and the settings that they give. */
+/** Files of settings that are read, and the settings that they give; and the usual mistake with colours. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSettings } from '../../../src/paper/read-settings.ts';
@@ -21,7 +21,19 @@ const fine: readonly (readonly [text: string, settings: object])[] = [
     'nav:\n  - World\n  - title: Archive\n    to: /archive/\n',
     { nav: ['World', { title: 'Archive', to: '/archive/' }] },
   ],
+  // The colour without quotes is no mistake of the group before it.
+  ['colours: { light: "#14508f" } # the blue of the river\n', { colours: { light: '#14508f' } }],
   ['contact: https://news.example/desk\n', { contact: 'https://news.example/desk' }],
 ];
 for (const [text, settings] of fine)
   test(`a file may be ${JSON.stringify(text)}`, () => assert.deepEqual({ ...read(text).settings }, settings));
+
+const colour = /^paper\.yaml:2: "#" begins a comment here\. Put the colour in quotes: "#14508f"\.$/;
+for (const text of [
+  'title: A\ncolours: { light: #14508f }\nlang: de\n',
+  'title: A\ncolours: { light: #14508f, dark: "#96c3f2" }\n',
+  'title: A\ncolours: {light: "#14508f", dark: #14508f}\n',
+])
+  test(`the colour without quotes is named in ${JSON.stringify(text)}`, () => {
+    assert.throws(() => read(text), { message: colour });
+  });
