@@ -12,6 +12,9 @@ const MAX_LENGTH = 32_768;
 /** Deeper nesting is an attack on the parser's stack. The deepest setting has three levels. */
 const MAX_DEPTH = 12;
 
+/** Number of problems that are told at once. */
+const MOST_TOLD = 30;
+
 /** Where a text of settings stands. */
 interface Place {
   /** The file as messages name it. */
@@ -67,9 +70,9 @@ export function readSettings<Schema extends z.ZodObject>(
     line: lineOf(path),
     message,
   }));
-  throw new PaperError(
-    problems.sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}`),
-  );
+  const messages = problems.sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}`);
+  const more = messages.length - MOST_TOLD;
+  throw new PaperError(more > 0 ? [...messages.slice(0, MOST_TOLD), `${file}: ${more} more problems.`] : messages);
 }
 
 const isBlank = (node: Node) => isScalar(node) && node.value === '';
@@ -94,6 +97,7 @@ function isDeep(text: string): boolean {
 
 function describeYamlError(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'This setting is written twice. Remove one of the two.';
+  if (code === 'MULTIPLE_DOCS') return 'A second part begins here, and one is read. Remove the line "---".';
   if (code === 'TAB_AS_INDENT') return 'A tab indents this line. Indent it with spaces.';
   return `This is not YAML: ${message.replace(/\.$/, '')}. Check the indentation, and put values with a colon or "#" in quotes.`;
 }

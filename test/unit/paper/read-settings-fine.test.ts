@@ -37,3 +37,25 @@ for (const text of [
   test(`the colour without quotes is named in ${JSON.stringify(text)}`, () => {
     assert.throws(() => read(text), { message: colour });
   });
+
+const odd: readonly (readonly [text: string, says: RegExp])[] = [
+  ['title: "\\u200b\\u2060"\n', /paper\.yaml:1: title .*this text shows nothing\. Write letters/],
+  ['title: "\\u202Ereirouc"\n', /a character that turns other words around/],
+  ['tagline: "News \\ud800"\n', /half of a character/],
+  ['nav: [World, "\\u200b"]\n', /nav, entry 2 .*this text shows nothing/],
+  ['allow: { img-src: ["https://a.example:99999"] }\n', /this is not an origin/],
+  [
+    'title: A\n---\ntitle: B\n',
+    /^paper\.yaml:2: A second part begins here, and one is read\. Remove the line "---"\.$/,
+  ],
+];
+for (const [text, says] of odd)
+  test(`${JSON.stringify(text)} is refused`, () => assert.throws(() => read(text), { message: says }));
+
+test('of many problems the first are told, with the number of the others', () => {
+  const text = Array.from({ length: 100 }, (_, at) => `k${at}: v\n`).join('');
+  assert.throws(
+    () => read(text),
+    ({ message }: Error) => message.split('\n').length === 31 && message.endsWith('\npaper.yaml: 70 more problems.'),
+  );
+});
