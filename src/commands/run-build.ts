@@ -54,7 +54,8 @@ function describeFailure(error: unknown): string {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.cause === undefined) return error.message;
+  // The message of a setting that cannot be used has all that its cause says.
+  if (error.cause === undefined || error.name === 'SettingError') return error.message;
   const refused = systemErrorOf(error.cause);
   if (!refused) return `${error.message} (${errorCode(error.cause)})`;
   return error.message.includes(refused.code) ? error.message : `${error.message} ${describeSystemError(refused)}`;

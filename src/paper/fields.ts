@@ -14,10 +14,21 @@ export const readBy = (read: (value: string) => unknown, base: z.ZodString = z.s
     }
   });
 
+/** Marks that turn the letters behind them, also those of other words on the line. */
+const TURNING = /[\u202D\u202E]/u;
+/** A text without a letter, a number, a sign or a symbol shows nothing. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** @param most characters */
 export const readText = (most: number, isLine: boolean) => (value: string) => {
   if (value.trim() === '') throw new InvalidValue('this text is empty', 'Write a text, or leave the line out.');
   if (value.length > most) throw new InvalidValue(`this text has ${value.length} characters`, `Write at most ${most}.`);
+  if (!VISIBLE.test(value)) throw new InvalidValue('this text shows nothing', 'Write letters, or leave the line out.');
+  if (TURNING.test(value) || !value.isWellFormed())
+    throw new InvalidValue(
+      'this text has a character that turns other words around, or half of a character',
+      'Remove it.',
+    );
   const forbidden = isLine ? /[\p{Cc}\u2028\u2029]/u : /(?![\n\t])\p{Cc}/u;
   if (forbidden.test(value))
     throw new InvalidValue(

@@ -15,7 +15,7 @@ import { type Repository, repositoryOf } from './editing/repository.ts';
 import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
-import { refusedMarkup } from './slots.ts';
+import { openMarkup, refusedMarkup } from './slots.ts';
 import { InvalidValue } from './values.ts';
 
 /** A link that the paper has chosen. */
@@ -125,7 +125,12 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
   const favicon = pictureOf('favicon', MAX_FAVICON);
   const accents = settings.colours ?? {};
   const css = accentStyles(accents) + (textFile(folder, STYLES, MAX_STYLES) ?? '');
-  const markup = (name: string) => textFile(folder, name, MAX_SLOT)?.trimEnd() ?? '';
+  const markup = (name: string) => {
+    const text = textFile(folder, name, MAX_SLOT)?.trimEnd() ?? '';
+    const problem = openMarkup(shownPath(folder, name), text);
+    if (problem !== undefined) throw new PaperError([problem]);
+    return text;
+  };
   const slots = { headEnd: markup(slotFiles.headEnd), footEnd: markup(slotFiles.footEnd) };
   const allow = withoutUndefined(settings.allow ?? {});
   return {

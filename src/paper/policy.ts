@@ -25,7 +25,8 @@ const DIGEST = /^'sha(?:256-[\w+/]{43}=|384-[\w+/]{64}|512-[\w+/]{86}==)'$/;
 export const readSource =
   (directive: PolicyDirective) =>
   (value: string): void => {
-    if (ORIGIN.test(value)) return;
+    // A port above 65,535 is none.
+    if (ORIGIN.test(value) && URL.canParse(value.replace('://*.', '://'))) return;
     if (DIGEST.test(value)) {
       if (directive === 'script-src' || directive === 'style-src') return;
       throw new InvalidValue(

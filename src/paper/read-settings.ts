@@ -12,6 +12,9 @@ const MAX_LENGTH = 32_768;
 /** Deeper nesting is an attack on the parser's stack. The deepest setting has three levels. */
 const MAX_DEPTH = 12;
 
+/** Number of problems that are told at once. */
+const MOST_TOLD = 30;
+
 /** Where a text of settings stands. */
 interface Place {
   /** The file as messages name it. */
@@ -47,7 +50,11 @@ export function readSettings<Schema extends z.ZodObject>(
   const { contents } = document;
   const lineAt = (offset: number) => lines.linePos(offset).line || 1;
   const [error] = document.errors;
-  if (error) throw fail(lineAt(error.pos[0]), describeYamlError(error.code, error.message));
+  if (error) {
+    const comment = commentInGroup(text);
+    if (comment) throw fail(comment.line, comment.message);
+    throw fail(lineAt(error.pos[0]), describeYamlError(error.code, error.message));
+  }
   const forbidden = findForbidden(contents);
   if (forbidden) throw fail(lineAt(forbidden.offset), `${forbidden.name} is not read. Write plain values.`);
   if (contents !== null && !isMap(contents) && !isBlank(contents))
@@ -63,9 +70,9 @@ export function readSettings<Schema extends z.ZodObject>(
     line: lineOf(path),
     message,
   }));
-  throw new PaperError(
-    problems.sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}`),
-  );
+  const messages = problems.sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}`);
+  const more = messages.length - MOST_TOLD;
+  throw new PaperError(more > 0 ? [...messages.slice(0, MOST_TOLD), `${file}: ${more} more problems.`] : messages);
 }
 
 const isBlank = (node: Node) => isScalar(node) && node.value === '';
@@ -90,8 +97,21 @@ function isDeep(text: string): boolean {
 
 function describeYamlError(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'This setting is written twice. Remove one of the two.';
+  if (code === 'MULTIPLE_DOCS') return 'A second part begins here, and one is read. Remove the line "---".';
   if (code === 'TAB_AS_INDENT') return 'A tab indents this line. Indent it with spaces.';
   return `This is not YAML: ${message.replace(/\.$/, '')}. Check the indentation, and put values with a colon or "#" in quotes.`;
+}
+
+/** A colour without quotes, before any quotes of its line are open: behind a space, "#" begins a comment. */
+const BARE_COLOUR = /^(?:[^#"']|"[^"]*"|'[^']*')*?\s(#[\da-f]{3,8})\b/i;
+
+/** A group in brackets that a colour without quotes cuts off: the comment swallows the closing bracket. */
+function commentInGroup(text: string): { readonly line: number; readonly message: string } | undefined {
+  for (const [at, line] of text.split('\n').entries()) {
+    const colour = /[[{]/.test(line) ? BARE_COLOUR.exec(line)?.[1] : undefined;
+    if (colour) return { line: at + 1, message: `"#" begins a comment here. Put the colour in quotes: "${colour}".` };
+  }
+  return undefined;
 }
 
 function findForbidden(root: ParsedNode | null): { readonly name: string; readonly offset: number } | undefined {

@@ -9,6 +9,7 @@ import type { HoldLabel } from '../hold/holds.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
 import { isAboutRights } from '../licence.ts';
 import { isLiveKind, readOrder, saysLive } from '../live/live-label.ts';
+import { namesMaker } from '../pictures/picture-credit.ts';
 import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
 import { translatedField } from './translated-labels.ts';
@@ -159,8 +160,10 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   if (field === 'live') return typeof value === 'string' && saysLive(value) ? field : undefined;
   if (field === 'order') return typeof value === 'string' && readOrder(value) ? field : undefined;
   // "Photo: A. Name" names who made it, and a picture of another site is not shown.
-  if (field === 'picture' || field === 'scan')
-    return firstOf(value) !== undefined && isPictureName(firstOf(value) ?? '') ? field : undefined;
+  const first = firstOf(value) ?? '';
+  if (field === 'picture' && namesMaker(label, first) && !isYes(first) && !isNo(first) && !saysNone(first))
+    return 'pictureCredit';
+  if (field === 'picture' || field === 'scan') return isPictureName(first) ? field : undefined;
   if (field === 'weight') return typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? field : undefined;
   // "Rights: what the court decided" is a headline.
   if (field === 'licence' && !/licen|lizenz|usageterms/i.test(plainLabel(label)) && typeof value === 'string')

@@ -86,8 +86,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** `HH:MM`; undefined when there is no such time of day. */
 function clockOf({ hours = '', minutes = '00', half, am, pm, early, late }: Groups): string | undefined {
-  const hour = Number(hours);
   const isTwelve = half !== undefined || am !== undefined || pm !== undefined;
+  // Midnight at the end of a day is that at the beginning of the next one.
+  const isEnd = hours === '24' && Number(minutes) === 0 && !isTwelve && early === undefined && late === undefined;
+  const hour = isEnd ? 0 : Number(hours);
   if (hour > 23 || (isTwelve && hour < 1)) return undefined;
   const isLate = /^p$/i.test(half ?? '') || pm !== undefined || (late !== undefined && !isNight(late, hour));
   const isEarly = (isTwelve && !isLate) || early !== undefined || (late !== undefined && isNight(late, hour));

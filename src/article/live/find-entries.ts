@@ -26,11 +26,17 @@ const BULLET = /^\s*[-*•–]\s/;
 /** A line that leaves this many columns free beside the next word was not wrapped. */
 const MOST_COLUMNS = 100;
 
+/** In a labelled report in which this share of the lines begins with a time, each of them is an entry: no line was wrapped. */
+const MIN_TIMED = 2 / 3;
+
 /**
  * @param source the body of a file, with `\n` between lines
- * @param markdown whether it is Markdown
+ * @param options whether it is Markdown, and whether a label says that it is a report
  */
-export function findEntries(source: string, markdown: boolean): WrittenEntry[] {
+export function findEntries(
+  source: string,
+  { markdown, labelled }: { readonly markdown: boolean; readonly labelled: boolean },
+): WrittenEntry[] {
   // Most texts have no time at all.
   if (!HAS_TIME.test(source)) return [];
   const lines = source.split('\n');
@@ -38,15 +44,19 @@ export function findEntries(source: string, markdown: boolean): WrittenEntry[] {
     MOST_COLUMNS,
     lines.reduce((most, { length }) => Math.max(most, length), 0),
   );
+  const plain = (line: string) => line.replace(markdown ? MARKDOWN_START : PLAIN_START, '');
+  const written = labelled ? lines.filter((line) => line.trim() !== '') : [];
+  const timed = written.filter((line) => readEntryTime(plain(line)) !== undefined).length;
+  const unwrapped = timed > 1 && timed >= MIN_TIMED * written.length;
   const starts: { at: number; minutes: number; hasSeconds: boolean; text: string }[] = [];
   let fence: string | undefined;
   for (const [at, line] of lines.entries()) {
     const mark = markdown ? FENCE.exec(line)?.[1] : undefined;
     if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
     if (fence !== undefined || line.trim() === '') continue;
-    const text = line.replace(markdown ? MARKDOWN_START : PLAIN_START, '');
+    const text = plain(line);
     const time = readEntryTime(text);
-    if (time && beginsParagraph(lines, at, text.slice(time.length), { width, markdown })) {
+    if (time && (unwrapped || beginsParagraph(lines, at, text.slice(time.length), { width, markdown }))) {
       const [hours = '', minutes = ''] = time.clock.split(':');
       const { hasSeconds } = time;
       starts.push({ at, minutes: 60 * Number(hours) + Number(minutes), hasSeconds, text: text.slice(time.length) });
@@ -78,8 +88,8 @@ function beginsParagraph(
   return above.trimEnd().length + 1 + word.length < width;
 }
 
-/** @returns the source with a blank line above each entry */
-export function separateEntries(source: string, entries: readonly WrittenEntry[]): string {
+/** @returns the source with a blank line above each entry; in plain text without the mark of an item before its time */
+export function separateEntries(source: string, entries: readonly WrittenEntry[], markdown: boolean): string {
   const starts = new Set(entries.map(({ at }) => at));
   const lines = source.split('\n');
   return lines
@@ -87,7 +97,8 @@ export function separateEntries(source: string, entries: readonly WrittenEntry[]
       // A date above an entry is a paragraph of its own.
       const isDay =
         starts.has(at + 1) && !starts.has(at) && readDayLine(line.replace(MARKDOWN_START, '')) !== undefined;
-      return at > 0 && (starts.has(at) || isDay) && lines[at - 1]?.trim() !== '' ? ['', line] : [line];
+      const written = starts.has(at) && !markdown ? line.replace(PLAIN_START, '') : line;
+      return at > 0 && (starts.has(at) || isDay) && lines[at - 1]?.trim() !== '' ? ['', written] : [written];
     })
     .join('\n');
 }

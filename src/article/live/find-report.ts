@@ -27,14 +27,14 @@ export function findReport(
   { live, title, section, series, tags, summary }: GivenFields,
   headline: string | undefined,
 ): FoundReport {
-  const entries = findEntries(source, markdown);
   const label = live?.label ?? 'none';
+  const entries = findEntries(source, { markdown, labelled: label !== 'none' });
   const words = [title, headline, section, series, summary, ...tags].filter(Boolean).join('\n');
   const isOne =
     label === 'none'
       ? isReport(entries, words)
       : entries.length > 0 && (label === 'sure' || holdsMost(entries, source));
-  if (isOne) return { source: separateEntries(source, entries), entries: entries.length, warnings: [] };
+  if (isOne) return { source: separateEntries(source, entries, markdown), entries: entries.length, warnings: [] };
   return { source, entries: 0, warnings: label === 'sure' ? [noEntries] : [] };
 }
 

@@ -7,6 +7,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { slugify } from '../../article/derive/slug.ts';
+import { cleanCharacters } from '../../article/text/invisible-characters.ts';
 import { PaperError } from '../../errors.ts';
 import { flag, line, oneOf, readBy } from '../fields.ts';
 import { isInside, readPaperFile, shownPath } from '../folder.ts';
@@ -137,7 +138,7 @@ function readPage(paper: string, file: string, drafts: boolean): OwnPage | undef
     throw new PaperError([`${shown}: the site has a page of its own at /${slug}/. Rename the file.`]);
   if (settings.counts !== undefined && slug !== ABOUT)
     throw new PaperError([`${shown}:${lineOf(['counts'])}: only about.md can show the counts. Remove this line.`]);
-  const title = settings.title?.trim() ?? headingOf(body);
+  const title = settings.title?.trim() ?? headingOf(cleanCharacters(body).text);
   if (!title)
     throw new PaperError([
       `${shown}:${bodyLine}: this page has no title. Write "title: Imprint" between two --- lines at its beginning, or a heading "# Imprint".`,

@@ -28,7 +28,11 @@ export function splitPage(text: string, shown: string) {
 
 const HEADING = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/;
 /** The words of a heading that a text begins with. */
-export const headingOf = (body: string) => HEADING.exec(body)?.[1]?.replace(/[*_`]/g, '').trim();
+export const headingOf = (body: string) =>
+  HEADING.exec(body)?.[1]
+    ?.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+    .trim();
 /** The text without a heading that says the title again. */
 export const withoutHeading = (body: string, title: string): string =>
   headingOf(body) === title ? body.replace(HEADING, '') : body;

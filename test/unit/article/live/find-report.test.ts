@@ -1,6 +1,7 @@
 /** Which articles are live reports, by their labels and by their entries. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { renderBody } from '../../../../src/article/html/render.ts';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { otherTimes, reports } from '../../../support/timed-texts.ts';
 
@@ -37,6 +38,24 @@ test('programmes, timetables, results, verses, transcripts and chronologies stay
     [],
   );
 });
+
+const withoutBlankLines: readonly (readonly [text: string, entries: number, label?: string])[] = [
+  ['14:05 gates open\n14:06 kick-off\n14:31 goal for Rovers', 3],
+  ['The match begins at two\n14:05 Gates open\n14:06 Kick-off\n14:31 Goal for Rovers', 3],
+  ['14:31 Goal for Rovers\n14:06 Kick-off\n14:05 Gates open', 3, 'Live: yes'],
+  ['- 14:05 Gates open\n- 14:06 Kick-off', 2],
+  ['• 14:05 Gates open.\n\n• 14:06 Kick-off.', 2],
+  // A sentence that was wrapped before a time goes on.
+  [
+    '14:05 The bridge in the valley stays closed to all cars until\n15:00 today, the mayor said in the town hall. It is closed to\nlorries until Friday evening, because its pillars are to be\nlooked at by divers.\n\n14:40 The mayor has left.',
+    2,
+  ],
+];
+for (const [text, entries, label = 'Type: live'] of withoutBlankLines)
+  test(`${JSON.stringify(text.slice(0, 50))} with a label has ${entries} entries`, () => {
+    const { body } = parsed('Match', text, label);
+    assert.equal(renderBody(body).match(/class="entry"/g)?.length, entries);
+  });
 
 test('a label of a live report without entries is warned of, and a plain yes is not', () => {
   const codes = (label: string) => parsed('Storm', 'No time here.', label).warnings.map(({ code }) => code);

@@ -32,6 +32,24 @@ test('own pages stand in their order, those without a number last', (t) => {
   );
 });
 
+test('the title of a page is the words of its first heading that readers see', (t) => {
+  const headings: readonly (readonly [heading: string, title: string])[] = [
+    ['# [Imprint](privacy.md) and *privacy*', 'Imprint and privacy'],
+    ['# \u202EImprint\u200b', 'Imprint'],
+  ];
+  for (const [heading, title] of headings) {
+    const paper = paperWith(t, { 'pages/a.md': `${heading}\n\nText.\n` });
+    const { pages } = readOwnPages(paper);
+    assert.equal(pages[0]?.title, title);
+    assert.doesNotMatch(
+      pages[0] ? ownPageHtml(paper, pages[0], undefined) : '',
+      /Imprint/,
+      'the heading is not said again',
+    );
+  }
+  assert.throws(() => readOwnPages(paperWith(t, { 'pages/a.md': '# \u200b\n\nText.\n' })), /this page has no title/);
+});
+
 test('a draft is no page and is told', (t) => {
   const { pages, notes } = readOwnPages(paperWith(t, { 'pages/a.md': '---\ntitle: A\ndraft: yes\n---\nA.\n' }));
   assert.deepEqual(pages, []);
