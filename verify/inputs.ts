@@ -1,6 +1,6 @@
 /** Makes the folder of a paper from what a site serves of it. All of it is hostile until it has passed these checks. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { FOLDER, isDigest, isSafePath, objectOf } from './served-manifest.ts';
 
 export const INPUTS = `${FOLDER}inputs.json`;
@@ -95,7 +95,7 @@ export function makePaper(inputs: Inputs, { mirror, files, paper, taken }: Paper
   const pictures: string[] = [];
   const facts = listIn(lists, PICTURES).map(readPicture);
   const digests = new Set(facts.map(([, digest]) => digest.slice(0, 16)));
-  for (const [path] of facts) put(paper, `content/${path}`, '');
+  for (const [path] of facts) put(paper, posix.normalize(`content/${path}`), '');
   for (const path of files) {
     const digest = /^pictures\/([\da-f]{16})-\d+\.[a-z]+$/.exec(path)?.[1] ?? '';
     if (!digests.has(digest) || !existsSync(join(mirror, path))) continue;
@@ -153,11 +153,15 @@ function listIn(lists: ReadonlyMap<string, string>, name: string): unknown[] {
 const MAX_SIDE = 100_000;
 const isSide = (value: unknown) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_SIDE;
 
+/** Whether a text is a path below the content folder, or that of a portrait in the folder of the authors beside it. */
+const isPicturePath = (path: unknown): path is string =>
+  isSafePath(path, REFUSED) ||
+  (typeof path === 'string' && /^\.\.\/authors\/[^/]+$/.test(path) && isSafePath(path.slice(3), REFUSED));
+
 /** The facts of a picture. @throws when they cannot be those of one */
 function readPicture(item: unknown): readonly [path: string, digest: string, facts: object | null] {
   const [path, digest, facts] = (Array.isArray(item) ? item : []) as [unknown, unknown, Record<string, unknown> | null];
-  if (!isSafePath(path, REFUSED) || !isDigest(digest))
-    throw new Error(`${PICTURES} has an entry that names no picture`);
+  if (!isPicturePath(path) || !isDigest(digest)) throw new Error(`${PICTURES} has an entry that names no picture`);
   if (!facts) return [path, digest, null];
   const { type, width, height, colour, moves, words = {} } = facts;
   const isKnown = ['jpeg', 'png', 'webp', 'avif', 'gif'].includes(String(type)) && isSide(width) && isSide(height);

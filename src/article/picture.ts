@@ -8,7 +8,7 @@ const PICTURE_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
 export const MOST = { alt: 500, caption: 1000, credit: 300 } as const;
 
 export const pictureSchema = z.strictObject({
-  path: z.string().min(1).describe('Path of the file below the content folder.'),
+  path: z.string().min(1).describe('Path of the file from the content folder on.'),
   names: z.array(z.string().min(1)).describe('The names by which the text calls it, as they are written there.'),
   digest: z
     .string()

@@ -111,7 +111,7 @@ export async function build(
       let exported = 0;
       await writeArticleFiles(output, listed, contentDir, () => progress.progress(++exported, listed.size));
     });
-  const pictures = publishedPictures(entries.values(), site.origin !== undefined);
+  const pictures = publishedPictures(readStore(), site.origin !== undefined);
   if (pictures.length > 0)
     await progress.stage('pictures', () =>
       writePictures(output, pictures, contentDir, (done) => progress.progress(done, pictures.length), taken),

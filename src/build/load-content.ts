@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
-import { type AuthorFiles, readAuthorFiles, unusedAuthors } from '../ingest/author-files.ts';
+import { type AuthorFiles, readAuthorFiles, unusedAuthors, usedAuthors } from '../ingest/author-files.ts';
+import { readPortraits } from '../ingest/author-portraits.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import { earliestEdition } from '../ingest/edition/earliest-edition.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
@@ -169,8 +170,9 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { entries, features, newestDay, front, addresses } = result;
   const own = resolveOwnLinks(site, result.linkIndex);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
-  const shownFolder = join(dirname(site.contentDir), 'authors');
-  const authors = readAuthorFiles(join(dirname(contentDir), 'authors'), lang, shownFolder);
+  const folder = { path: join(dirname(contentDir), 'authors'), shown: join(dirname(site.contentDir), 'authors') };
+  const written = readAuthorFiles(folder.path, lang, folder.shown);
+  const authors = await readPortraits(written, usedAuthors(written, entries.values()), folder, pictures);
   const chosen = front?.paths ?? [];
   const gone = otherAddresses(addresses).flatMap(({ is, address, since }) =>
     is === 'gone' ? [{ address, since, reason: addresses.reasons.get(address) }] : [],
@@ -183,7 +185,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     ...result.takedownNotes,
     ...own.notes,
     ...authors.problems,
-    ...unusedAuthors(authors, entries.values(), shownFolder),
+    ...unusedAuthors(authors, entries.values(), folder.shown),
   ];
   return { ...result, authors, notes, versions, pictures: pictures.cache };
 }

@@ -1,12 +1,12 @@
 /** Reads the files about authors: `authors/jane-doe.md` beside the content folder. */
 import { readdirSync } from 'node:fs';
-import { type AuthorProfile, readAuthorFile } from '../article/author/author-file.ts';
+import { type AuthorProfile, readAuthorFile, type WrittenPortrait } from '../article/author/author-file.ts';
 import type { Entry } from '../article/entry.ts';
 import { slugify } from '../article/derive/slug.ts';
 import { MAX_SLUG, WINDOWS_DEVICE } from '../article/derive/topic-slug.ts';
 import { authorIn, authorKey } from '../article/opening/author-name.ts';
 import { decode } from './decode.ts';
-import { ignoredFile } from './file-types/ignored-files.ts';
+import { ignoredFile, isPicture } from './file-types/ignored-files.ts';
 import { readContentFile } from './read-file.ts';
 import { describePlace } from './report-text.ts';
 import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
@@ -14,6 +14,8 @@ import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
 export interface AuthorFiles {
   /** In the order of their files. */
   readonly profiles: readonly AuthorProfile[];
+  /** The portraits as the files name them, by slug. */
+  readonly portraits: ReadonlyMap<string, WrittenPortrait>;
   /** A line for each problem, with its remedy. */
   readonly problems: readonly string[];
 }
@@ -25,11 +27,13 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** @param folder absolute path of the folder, which need not exist. @param shown the folder in messages */
 export function readAuthorFiles(folder: string, siteLang: string, shown = 'authors'): AuthorFiles {
   const profiles: AuthorProfile[] = [];
+  const portraits = new Map<string, WrittenPortrait>();
   const problems: string[] = [];
   const owners = new Map<string, string>();
   const say = (file: string, message: string, line?: number) =>
     problems.push(`${describePlace(shown, file, line ?? null)}: ${escapeUnprintable(message)}`);
   for (const file of filesIn(folder, (message) => problems.push(`${shown}: ${message}`))) {
+    if (isPicture(file)) continue;
     const slug = file.replace(/\.(?:md|markdown)$/i, '');
     if (slug === file) {
       say(file, 'A file about an author is a Markdown file. Rename it so that it ends in .md.');
@@ -45,7 +49,7 @@ export function readAuthorFiles(folder: string, siteLang: string, shown = 'autho
       say(file, decoded.message);
       continue;
     }
-    const { profile, problems: found } = readAuthorFile(slug, decoded.text, siteLang);
+    const { profile, portrait, problems: found } = readAuthorFile(slug, decoded.text, siteLang);
     for (const { message, line } of found) say(file, message, line);
     if (!profile) continue;
     const also: string[] = [];
@@ -63,8 +67,9 @@ export function readAuthorFiles(folder: string, siteLang: string, shown = 'autho
     }
     owners.set(key, file);
     profiles.push({ ...profile, also });
+    if (portrait) portraits.set(slug, portrait);
   }
-  return { profiles, problems };
+  return { profiles, portraits, problems };
 }
 
 /** Files that may be about authors, sorted by name; none when there is no such folder. */

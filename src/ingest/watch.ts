@@ -14,15 +14,16 @@ export interface Watcher {
 
 /**
  * @param contentDir absolute path of the content folder; it may be outside the project
- * @param files absolute paths of files beside the folder that count like those in it
+ * @param others absolute paths of files and folders beside it that count like those in it
  * @param run called after a change; must not throw
  */
 export function watchContent(
   watcher: Watcher,
   contentDir: string,
-  files: readonly string[],
+  others: readonly string[],
   run: () => Promise<void>,
 ): void {
+  const places = [contentDir, ...others];
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let again = false;
@@ -40,11 +41,11 @@ export function watchContent(
     running = false;
   };
   const changed = (path: string) => {
-    if (!path.startsWith(contentDir + sep) && !files.includes(path)) return;
+    if (!places.some((place) => path === place || path.startsWith(place + sep))) return;
     clearTimeout(timer);
     timer = setTimeout(start, limits.settleMs);
   };
 
-  for (const path of [contentDir, ...files]) watcher.add(path);
+  for (const path of places) watcher.add(path);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { iptcRecords, plainPicture, withIptc } from '../support/picture-bytes.ts';
 import { makePaper } from '../support/small-paper.ts';
 
 const text =
@@ -79,8 +80,37 @@ test('one more article renders at most three more pages for its author', async (
 test('a file about an author with a mistake is named with line and remedy, and the site is built', async (t) => {
   const paper = makePaper(t, { 'ferry.txt': article('The ferry sails', '2022-02-07', 'Jane Doe') });
   mkdirSync(join(paper.contentDir, '..', 'authors'));
-  paper.write({ '../authors/jane-doe.md': '---\nname: Jane Roe\nportrait: jane.jpg\n---\nWords.\n' });
+  paper.write({ '../authors/jane-doe.md': '---\nname: Jane Roe\ntwitter: jane\n---\nWords.\n' });
   const printed = await paper.build();
-  assert.match(printed, /authors\/jane-doe\.md:3: Portraits are not shown yet/);
+  assert.match(printed, /authors\/jane-doe\.md:3: The label "twitter" is not used/);
   assert.match(printed, /authors\/jane-doe\.md: No published article is by Jane Roe/);
+});
+
+test('a portrait stands on the page of its author and in its data, and goes with its file', async (t) => {
+  const paper = makePaper(t, {
+    'ferry.txt': article('The ferry sails', '2022-02-07', 'Jane Doe'),
+    'pier.txt': article('The pier opens', '2022-02-08', 'John Roe'),
+  });
+  const authors = join(paper.contentDir, '..', 'authors');
+  mkdirSync(authors);
+  writeFileSync(join(authors, 'jane-doe.md'), '---\nname: Jane Doe\ncredit: A. Name\n---\nShe writes about ships.\n');
+  await paper.build();
+  const without = paper.digest();
+
+  const picture = await plainPicture(800, 1000).jpeg().toBuffer();
+  writeFileSync(join(authors, 'jane-doe.jpg'), withIptc(picture, iptcRecords({ 120: 'A secret place' })));
+  const printed = await paper.build();
+  assert.doesNotMatch(printed, /jane-doe\.(?:md|jpg)/);
+  const page = paper.read('authors/jane-doe/index.html');
+  const [, small = ''] = /<img src="\/(pictures\/[^"]+)"[^>]* alt="Jane Doe"/.exec(page) ?? [];
+  assert.match(small, /-480\.jpg$/);
+  assert.match(page, /Photograph: A\. Name/);
+  assert.match(page, /"image":"https:\/\/news\.example\/pictures\/[^"]+-800\.jpg"/);
+  assert.doesNotMatch(paper.read(small), /secret/i);
+  assert.doesNotMatch(paper.read('authors/john-roe/index.html'), /<img/);
+  assert.equal(paper.digest(), await paper.cold());
+
+  rmSync(join(authors, 'jane-doe.jpg'));
+  await paper.build();
+  assert.equal(paper.digest(), without);
 });

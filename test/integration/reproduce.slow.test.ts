@@ -8,6 +8,7 @@ import { type RunningServer, serve } from '../../src/server/server.ts';
 import { SiteReader } from '../../verify/fetch.ts';
 import { reproduce } from '../../verify/reproduce.ts';
 import { paperFiles } from '../support/own-paper.ts';
+import { iptcRecords, plainPicture, withIptc } from '../support/picture-bytes.ts';
 import { makePicturedPaper } from '../support/pictured-paper.ts';
 
 const BUILD = 'src/commands/build.mjs';
@@ -42,6 +43,9 @@ before(async () => {
     join(paper.folder, 'content/latin.txt'),
     Buffer.from('Title: Caf\xe9\nDate: 2024-05-10\n\nLe caf\xe9 est tr\xe8s bon.\n', 'latin1'),
   );
+  const portrait = withIptc(await plainPicture().jpeg().toBuffer(), iptcRecords({ 110: 'A. Name', 120: SECRET }));
+  writeFileSync(join(paper.folder, 'authors/jane-doe.jpg'), portrait);
+  writeFileSync(join(paper.folder, 'authors/nobody.jpg'), await plainPicture(64, 64, '#993333').jpeg().toBuffer());
   const keys = await paper.run('src/commands/keys.ts');
   assert.equal(keys.code, 0, keys.printed);
   privateKey = readFileSync(join(paper.folder, '.keys/signing-key.pem'), 'utf8');

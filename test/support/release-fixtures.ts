@@ -62,7 +62,7 @@ export async function publishEdition(
     foundRegister: undefined,
     versions: undefined,
     notes: [],
-    authors: { profiles: [], problems: [] },
+    authors: { profiles: [], portraits: new Map(), problems: [] },
     pictures: new Map(),
     edition: undefined,
     inputHash: `${edition}`,

@@ -1,6 +1,6 @@
 /**
- * Reads a file about an author, `authors/jane-doe.md`: front matter with the name, other spellings, the role and links, then
- * words about the author in Markdown.
+ * Reads a file about an author, `authors/jane-doe.md`: front matter with the name, other spellings, the role, links and a
+ * portrait, then words about the author in Markdown.
  */
 import { tooCostly } from '../body/markdown-cost.ts';
 import { chooseLanguage } from '../choose-language.ts';
@@ -12,6 +12,8 @@ import { resolveArticleLinks } from '../html/article-links.ts';
 import { renderBody } from '../html/render.ts';
 import { safeHref } from '../html/sanitize-links.ts';
 import { cleanCharacters, cleanFragment } from '../text/invisible-characters.ts';
+import { MOST, type Picture } from '../picture.ts';
+import type { WrittenPicture } from '../pictures/written-picture.ts';
 import { canonicalLanguage, directionOf } from '../text/script-language.ts';
 import { oneLine } from '../header/fields.ts';
 
@@ -36,6 +38,8 @@ export interface AuthorProfile {
   /** BCP 47 language and direction of the words. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Undefined when there is none, and before its file was read. */
+  readonly portrait?: Picture;
 }
 
 interface Problem {
@@ -48,7 +52,13 @@ interface Problem {
 export interface AuthorFile {
   /** Undefined when the file cannot be used or is held. */
   readonly profile: AuthorProfile | undefined;
+  /** The portrait as it is written; without a name when only words for it are given. */
+  readonly portrait?: WrittenPortrait;
   readonly problems: readonly Problem[];
+}
+
+export interface WrittenPortrait extends Pick<WrittenPicture, 'alt' | 'credit' | 'line'> {
+  readonly name?: string;
 }
 
 /** Maximum lengths in characters, and maximum numbers. */
@@ -57,8 +67,9 @@ const MAX_FRONT_MATTER = 16_384;
 const MAX_NAME = 100;
 const MAX_ITEMS = 50;
 
-const USED = new Set(['name', 'also', 'role', 'links', 'lang']);
-const PICTURES = new Set(['portrait', 'picture', 'photo', 'image', 'avatar']);
+const USED = new Set(['name', 'also', 'role', 'links', 'lang', 'portrait', 'alt', 'credit']);
+/** Other labels for the portrait. */
+const PORTRAIT = new Set(['picture', 'photo', 'image', 'avatar']);
 
 /**
  * @param slug the name of the file without its extension
@@ -87,27 +98,34 @@ export function readAuthorFile(slug: string, source: string, siteLang: string): 
 
   const values = new Map<string, LabelledTree>();
   for (const pair of pairs) {
-    const label = plainLabel(pair.label);
+    const label = PORTRAIT.has(plainLabel(pair.label)) ? 'portrait' : plainLabel(pair.label);
     if (USED.has(label)) values.set(label, pair);
-    else if (PICTURES.has(label))
-      problems.push({ message: `Portraits are not shown yet, so "${pair.label}" is not used.`, line: pair.line });
     else {
-      const message = `The label ${JSON.stringify(pair.label.slice(0, 40))} is not used. Write name, also, role, links or lang.`;
+      const message = `The label ${JSON.stringify(pair.label.slice(0, 40))} is not used. Write ${[...USED].join(', ')}.`;
       problems.push({ message, line: pair.line });
     }
   }
-  const textsOf = (label: string) => {
+  const textsOf = (label: string, most: number = MAX_NAME) => {
     const texts = textsIn(values.get(label)?.value ?? null);
-    if (texts === undefined || texts.some((text) => text.length > MAX_NAME) || texts.length > MAX_ITEMS)
+    if (texts === undefined || texts.some((text) => text.length > most) || texts.length > MAX_ITEMS)
       problems.push({
-        message: `"${label}" is to be a text or a list of texts, at most ${MAX_ITEMS} of ${MAX_NAME} characters.`,
+        message: `"${label}" is to be a text or a list of texts, at most ${MAX_ITEMS} of ${most} characters.`,
         line: values.get(label)?.line,
       });
-    return (texts ?? []).filter((text) => text.length <= MAX_NAME).slice(0, MAX_ITEMS);
+    return (texts ?? []).filter((text) => text.length <= most).slice(0, MAX_ITEMS);
   };
   const [name] = textsOf('name');
   const [role] = textsOf('role');
   const [given] = textsOf('lang');
+  const [file] = textsOf('portrait');
+  const [alt] = textsOf('alt', MOST.alt);
+  const [credit] = textsOf('credit', MOST.credit);
+  const portrait = {
+    ...(file !== undefined && { name: file }),
+    ...(alt !== undefined && { alt }),
+    ...(credit !== undefined && { credit }),
+    line: values.get('portrait')?.line ?? null,
+  };
   const words = body.join('\n').trim();
   const cost = words.length > MAX_WORDS ? `they are longer than ${MAX_WORDS} characters` : tooCostly(words);
   if (cost !== undefined) problems.push({ message: `The words are not shown, for ${cost}. Shorten them.` });
@@ -126,7 +144,7 @@ export function readAuthorFile(slug: string, source: string, siteLang: string): 
       words === '' || cost !== undefined ? '' : resolveArticleLinks(renderBody({ kind: 'markdown', markdown: words })),
     dir: directionOf(lang),
   };
-  return { profile, problems };
+  return { profile, portrait, problems };
 }
 
 const plainText = (text: string) => oneLine(cleanFragment(text));

@@ -10,7 +10,7 @@ export function pictureFilesInDev(contentDir: string): Middleware {
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!pathname.startsWith(urls.href(urls.pictures))) return next();
-    for (const { picture, previews } of publishedPictures(readStore().entries.values(), true)) {
+    for (const { picture, previews } of publishedPictures(readStore(), true)) {
       const file = pictureFiles(picture, previews).find(({ path }) => urls.href(path) === pathname);
       if (!file) continue;
       const bytes = encoded.get(pathname) ?? encodeOne(contentDir, picture, file);

@@ -1,6 +1,6 @@
 /** Development: reads the content when the server starts, and again when something in its folder changes. */
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import {
   describeFarFutureDates,
@@ -80,7 +80,8 @@ export async function loadContentInDev(
     onSettings: (path) => logger.warn(`${path} has changed. Start npm run dev again to see it.`),
   });
   const contentDir = resolve(root, site.contentDir);
-  watchContent(server.watcher, contentDir, [...frontPaths(contentDir), takedownsPath(contentDir)], async () => {
+  const beside = [...frontPaths(contentDir), takedownsPath(contentDir), join(dirname(contentDir), 'authors')];
+  watchContent(server.watcher, contentDir, beside, async () => {
     try {
       await read();
     } catch (error) {

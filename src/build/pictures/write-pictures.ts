@@ -3,8 +3,7 @@
  * original, and its key the settings of the encoder, so that the next build takes it from the last release, also after a change of
  * the settings of the paper.
  */
-import type { Entry } from '../../article/entry.ts';
-import { storePictureSize } from '../../article-store.ts';
+import { type Store, storePictureSize } from '../../article-store.ts';
 import type { Picture } from '../../article/picture.ts';
 import { pictureFiles, type PictureFile, previewFile, listPicture } from '../../formats/pictures/files.ts';
 import { readPictureBytes } from '../../ingest/pictures/read-picture.ts';
@@ -21,12 +20,15 @@ interface PublishedPicture {
 }
 
 /**
- * The pictures of published articles, each once.
+ * The pictures of published articles and the portraits of their authors, each once.
  * @param isLinked whether the site knows its origin: previews and feeds need absolute addresses
  */
-export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): readonly PublishedPicture[] {
+export function publishedPictures(
+  { entries, authors }: Pick<Store, 'entries' | 'authors'>,
+  isLinked: boolean,
+): readonly PublishedPicture[] {
   const byDigest = new Map<string, PublishedPicture>();
-  for (const entry of entries) {
+  for (const entry of entries.values()) {
     const preview = isLinked ? listPicture(entry)?.digest : undefined;
     for (const picture of entry.pictures ?? []) {
       const known = byDigest.get(picture.digest);
@@ -34,6 +36,9 @@ export function publishedPictures(entries: Iterable<Entry>, isLinked: boolean): 
       byDigest.set(picture.digest, { picture: known?.picture ?? picture, previews });
     }
   }
+  for (const { portrait } of authors)
+    if (portrait && !byDigest.has(portrait.digest))
+      byDigest.set(portrait.digest, { picture: portrait, previews: false });
   return [...byDigest.values()];
 }
 

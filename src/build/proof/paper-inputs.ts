@@ -6,6 +6,7 @@ import { type AddressLine, formatRegister, REGISTER_FILE } from '../../addresses
 import { TAKEDOWNS_FILE } from '../../addresses/takedowns.ts';
 import { readStore } from '../../article-store.ts';
 import type { Entry } from '../../article/entry.ts';
+import type { Picture } from '../../article/picture.ts';
 import { usedAuthors } from '../../ingest/author-files.ts';
 import { readSourceBytes } from '../../ingest/read-source.ts';
 import { STYLES } from '../../paper/folder.ts';
@@ -71,8 +72,16 @@ export function paperInputs(
   for (const [path, file] of copied) if (READ_BY_HOSTS.has(path)) add(`public/${path}`, '', file);
   const served = [...copied.keys()].filter((path) => !READ_BY_HOSTS.has(path)).sort();
   files.push(fileOf(PUBLIC_FILES, JSON.stringify(served)));
-  files.push(fileOf(PICTURES, JSON.stringify(takenPictures(content.pictures, entries.values()))));
+  files.push(fileOf(PICTURES, JSON.stringify(takenPictures(content.pictures, shownPictures()))));
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+function shownPictures(): readonly Picture[] {
+  const { entries, authors } = readStore();
+  return [
+    ...[...entries.values()].flatMap(({ pictures = [] }) => pictures),
+    ...authors.flatMap(({ portrait }) => portrait ?? []),
+  ];
 }
 
 /**

@@ -4,8 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../article/entry.ts';
-import { MOST } from '../../article/picture.ts';
+import { MOST, type Picture } from '../../article/picture.ts';
 import { cutBetweenWords } from '../../article/text/sentences.ts';
 import type { PictureCache } from '../../ingest/pictures/picture-reader.ts';
 import { refuse } from '../../ingest/pictures/probe.ts';
@@ -17,14 +16,12 @@ type TakenPicture = readonly [path: string, digest: string, facts: object | null
 
 /**
  * The facts that a site serves. Words of a file that no page shows stay unpublished.
- * @param entries the published articles
+ * @param published the pictures of the site
  */
-export function takenPictures(pictures: PictureCache, entries: Iterable<Entry>): TakenPicture[] {
+export function takenPictures(pictures: PictureCache, published: Iterable<Picture>): TakenPicture[] {
   const shown = new Set<string>();
   const keyOf = (path: string, field: string, text: string | undefined) => `${path}\0${field}\0${text}`;
-  for (const entry of entries)
-    for (const picture of entry.pictures ?? [])
-      for (const field of fields) shown.add(keyOf(picture.path, field, picture[field]));
+  for (const picture of published) for (const field of fields) shown.add(keyOf(picture.path, field, picture[field]));
   return [...pictures]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { digest, facts }]): TakenPicture => {

@@ -10,7 +10,7 @@ import { licenceOfArticle } from './licence.ts';
 import { liveBlogOf, type Report } from './live-report.ts';
 import { publishedAt, updatedAt } from '../timestamps.ts';
 import { jsonOf } from '../json.ts';
-import { previewFile, listPicture } from '../pictures/files.ts';
+import { fallbackFile, previewFile, listPicture } from '../pictures/files.ts';
 
 declare const escaped: unique symbol;
 /** JSON without characters that could end a script element or open a comment in HTML. Only this file creates it. */
@@ -110,7 +110,7 @@ const authorOf = ({ name, kind, slug }: Pick<BylineItem, 'name' | 'kind' | 'slug
 
 /** An author, for the first page of the author's stories. */
 export function authorJsonLdOf({ profile, ...author }: AuthorPage & Pick<Topic, 'slug' | 'name'>): ScriptText {
-  const { also = [], role, addresses = [] } = profile ?? {};
+  const { also = [], role, addresses = [], portrait } = profile ?? {};
   const web = addresses.map(({ href }) => href).filter((href) => /^https?:/.test(href));
   const page: ProfilePage = {
     '@type': 'ProfilePage',
@@ -119,6 +119,7 @@ export function authorJsonLdOf({ profile, ...author }: AuthorPage & Pick<Topic, 
       ...authorOf(author),
       ...(also.length > 0 && { alternateName: also }),
       ...(role && author.kind === 'person' && { jobTitle: role }),
+      ...(portrait && { image: urls.address(fallbackFile(portrait).path) }),
       ...(web.length > 0 && { sameAs: web }),
     },
   };

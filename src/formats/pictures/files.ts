@@ -97,12 +97,13 @@ export const srcsetOf = (picture: Picture, type: FileType): string =>
 export const betterTypes = (picture: Picture): readonly FileType[] =>
   (['avif', 'webp'] as const).filter((type) => type !== fallbackType(picture));
 
-/** How wide pictures are shown, for the `sizes` attribute: across the page, across the text, upright above the text, in a list. */
+/** How wide pictures are shown, for the `sizes` attribute: across the page, across the text, upright above the text, in a list, as a portrait. */
 export const sizes = {
   page: '(min-width: 60rem) 52rem, 100vw',
   text: '(min-width: 45rem) 42rem, 100vw',
   upright: '(min-width: 45rem) 25rem, 60vw',
   list: '(min-width: 48rem) 28rem, 100vw',
+  portrait: '10rem',
 } as const;
 
 export const isUpright = ({ width, height }: Picture): boolean => height > width;

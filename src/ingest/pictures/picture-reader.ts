@@ -4,10 +4,9 @@
  */
 import { hash } from 'node:crypto';
 import type { Rejection } from '../../article/article.ts';
-import { limits } from '../limits.ts';
-import { readContentFile } from '../read-file.ts';
 import { Stamps } from '../source-cache.ts';
 import { type PictureFacts, probe, refuse } from './probe.ts';
+import { readOriginal } from './read-picture.ts';
 
 /** A picture as the next build can use it. */
 export interface CachedPicture {
@@ -18,7 +17,7 @@ export interface CachedPicture {
   readonly facts: PictureFacts | Rejection;
 }
 
-/** By path below the content folder. */
+/** By path; see `readOriginal`. */
 export type PictureCache = ReadonlyMap<string, CachedPicture>;
 
 /** A picture that was read; `digest` is undefined when its bytes could not be read. */
@@ -61,7 +60,7 @@ export class PictureReader {
     return this.#probed;
   }
 
-  /** @param path below the content folder */
+  /** @param path as for `readOriginal` */
   async read(path: string): Promise<ReadPicture> {
     const taken = this.#taken.get(path);
     if (taken) {
@@ -74,7 +73,7 @@ export class PictureReader {
       this.#cache.set(path, known);
       return known;
     }
-    const bytes = readContentFile(this.#contentDir, path, limits.pictureBytes);
+    const bytes = readOriginal(this.#contentDir, path);
     if (!(bytes instanceof Uint8Array)) {
       const { reason, message } = bytes;
       return { digest: undefined, facts: reason === 'too-large' ? refuse(message) : bytes };

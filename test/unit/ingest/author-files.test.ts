@@ -62,7 +62,11 @@ test('words in another script have their direction', (t) => {
 });
 
 test('without the folder there are no authors and no problems', () => {
-  assert.deepEqual(readAuthorFiles('/nonexistent/authors', 'en'), { profiles: [], problems: [] });
+  assert.deepEqual(readAuthorFiles('/nonexistent/authors', 'en'), {
+    profiles: [],
+    portraits: new Map(),
+    problems: [],
+  });
 });
 
 /** Text of `a.md`, the problem that is named, and whether the file is used nevertheless. */
@@ -72,7 +76,7 @@ const faults: readonly (readonly [text: string, problem: RegExp, used: boolean])
   ['---\nname: [Jane\n---\n', /^authors\/a\.md:\d: The front matter is not YAML/, false],
   ['---\nname: Jane\ndraft: true\n---\nWords.', /^authors\/a\.md:3: It is held/, false],
   ['---\nname: Jane\nembargo: 2031-01-01\n---\nWords.', /^authors\/a\.md:3: It is held/, false],
-  ['---\nname: Jane\nportrait: jane.jpg\n---\n', /^authors\/a\.md:3: Portraits are not shown yet/, true],
+  ['---\nname: Jane\nportrait: { file: jane.jpg }\n---\n', /^authors\/a\.md:3: "portrait" is to be a text/, true],
   [
     '---\nname: Jane\ntwitter: jane\n---\n',
     /^authors\/a\.md:3: The label "twitter" is not used\. Write name, also/,

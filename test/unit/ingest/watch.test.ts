@@ -20,3 +20,12 @@ test('a change in the content folder is noticed, one elsewhere is not, a burst c
   assert.deepEqual(added, [join('/project', 'content'), join('/project', 'front.txt')]);
   assert.equal(runs, 1);
 });
+
+test('a change in a folder beside the content folder is noticed', async () => {
+  const watcher = Object.assign(new EventEmitter(), { add: () => {} });
+  const runs = new Promise<string>((done) => {
+    watchContent(watcher, join('/project', 'content'), [join('/project', 'authors')], async () => done('noticed'));
+  });
+  watcher.emit('add', join('/project', 'authors', 'jane-doe.jpg'));
+  assert.equal(await runs, 'noticed');
+});

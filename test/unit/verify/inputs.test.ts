@@ -39,7 +39,8 @@ const pack = (files: readonly object[], pictures: unknown = [], published: unkno
 });
 
 test('a paper is made of its packs, its public files and its settings', (t) => {
-  const picture = [['news/a.jpg', digest, { type: 'jpeg', width: 3, height: 2, colour: '#ffffff' }]];
+  const facts = { type: 'jpeg', width: 3, height: 2, colour: '#ffffff' };
+  const picture = ['news/a.jpg', '../authors/jane-doe.jpg'].map((path) => [path, digest, facts]);
   const { read, pictures } = made(
     t,
     {
@@ -55,8 +56,16 @@ test('a paper is made of its packs, its public files and its settings', (t) => {
     { 'hallo.txt': 'Hallo', 'pictures/abababababababab-3.jpg': 'x', 'pictures/abababababababac-3.jpg': 'y' },
   );
   assert.deepEqual(
-    ['pages/a.md', 'content/a.txt', 'content/b.txt', 'public/hallo.txt', 'content/news/a.jpg', 'paper.yaml'].map(read),
-    ['# A', 'ä', '\0B', 'Hallo', '', '{"title":"The Harbour"}\n'],
+    [
+      'pages/a.md',
+      'content/a.txt',
+      'content/b.txt',
+      'public/hallo.txt',
+      'content/news/a.jpg',
+      'authors/jane-doe.jpg',
+      'paper.yaml',
+    ].map(read),
+    ['# A', 'ä', '\0B', 'Hallo', '', '', '{"title":"The Harbour"}\n'],
   );
   assert.deepEqual(pictures, ['pictures/abababababababab-3.jpg']);
 });
@@ -75,7 +84,9 @@ test('a pack with a path out of the paper, or a list that cannot be, is refused 
       /EEXIST/,
     ],
     [pack([{ path: 'a' }]), /no path or no content/],
-    [pack([], [['../x', digest, null]]), /names no picture/],
+    ...['../x', '../authors/../x', '../authors/a/b.jpg', '../authors/', '../../authors/a.jpg', '../pages/a.jpg'].map(
+      (path) => [pack([], [[path, digest, null]]), /names no picture/] as [unknown, RegExp],
+    ),
     [pack([], [['x.jpg', 'abc', null]]), /names no picture/],
     [pack([], [['x.jpg', digest, { type: 'svg', width: 1, height: 1, colour: '#ffffff' }]]), /cannot be/],
     [pack([], [['x.jpg', digest, { type: 'png', width: 1e9, height: 1, colour: '#ffffff' }]]), /cannot be/],
