@@ -20,6 +20,9 @@ export function webkitPaths() {
 const NARROW = '* { min-width: 0; padding: 0; margin: 0; border-width: 0 }';
 const SETTINGS = '[Settings]\ngtk-enable-animations=0\n';
 
+/** Milliseconds until a command counts as lost. The driver sometimes never answers one; Node's own limit is five minutes. */
+const COMMAND_TIMEOUT = 90_000;
+
 /** Starts the driver, on a display of its own. @param isDark whether the system asks for dark pages */
 export async function startWebkit(paths: NonNullable<ReturnType<typeof webkitPaths>>, isDark: boolean) {
   const config = temporaryFolder('webkit');
@@ -46,7 +49,8 @@ export async function startWebkit(paths: NonNullable<ReturnType<typeof webkitPat
 
   const send = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> => {
     const url = `http://127.0.0.1:${port}/session${path}`;
-    const response = await fetch(url, { method, body: body ? JSON.stringify(body) : null });
+    const signal = AbortSignal.timeout(COMMAND_TIMEOUT);
+    const response = await fetch(url, { method, body: body ? JSON.stringify(body) : null, signal });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;
     const { error, message } = value as { error: string; message: string };
