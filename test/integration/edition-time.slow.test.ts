@@ -60,9 +60,11 @@ test('--at says the edition, now is the time of the machine, and what cannot be 
   };
   assert.equal(await published('--at', '2024-05-12T05:59Z'), 1);
   assert.equal(await published('--at', '2024-05-12T08:00+02:00'), 2);
+  assert.equal(await published('--at', '2024-05-12T05:59'), 1);
+  assert.equal(await published('--at=2024-05-12T06:00'), 2);
   assert.equal(await published('--at=2024-05-12'), 1);
   assert.equal(await published('--at', 'now'), 2);
-  for (const args of [['--at', 'tomorrow'], ['--at', '2024-02-30'], ['--at', '2024-05-12T08:00'], ['--at']])
+  for (const args of [['--at', 'tomorrow'], ['--at', '2024-02-30'], ['--at', '2024-05-12T25:00'], ['--at']])
     await assert.rejects(
       build({}, undefined, args),
       /there is no such day or time|'--at <value>' argument missing/,
