@@ -1,9 +1,15 @@
 /** Reads the content of a site into the article store. Connects ingestion, the parser and the settings. */
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type BuildAddresses, otherAddresses } from '../addresses/addresses.ts';
 import type { Register } from '../addresses/register.ts';
 import { parseArticle } from '../article/parse.ts';
-import { type AuthorFiles, readAuthorFiles, unusedAuthors, usedAuthors } from '../ingest/author-files.ts';
+import {
+  type AuthorFiles,
+  authorsFolder,
+  readAuthorFiles,
+  unusedAuthors,
+  usedAuthors,
+} from '../ingest/author-files.ts';
 import { readPortraits } from '../ingest/author-portraits.ts';
 import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import { earliestEdition } from '../ingest/edition/earliest-edition.ts';
@@ -170,7 +176,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const { entries, features, newestDay, front, addresses } = result;
   const own = resolveOwnLinks(site, result.linkIndex);
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
-  const folder = { path: join(dirname(contentDir), 'authors'), shown: join(dirname(site.contentDir), 'authors') };
+  const folder = { path: authorsFolder(contentDir), shown: authorsFolder(site.contentDir) };
   const written = readAuthorFiles(folder.path, lang, folder.shown);
   const authors = await readPortraits(written, usedAuthors(written, entries.values()), folder, pictures);
   const chosen = front?.paths ?? [];

@@ -1,5 +1,6 @@
 /** Reads the files about authors: `authors/jane-doe.md` beside the content folder. */
 import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type AuthorProfile, readAuthorFile, type WrittenPortrait } from '../article/author/author-file.ts';
 import type { Entry } from '../article/entry.ts';
 import { slugify } from '../article/derive/slug.ts';
@@ -19,6 +20,9 @@ export interface AuthorFiles {
   /** A line for each problem, with its remedy. */
   readonly problems: readonly string[];
 }
+
+/** The folder of the files about authors, beside the content folder. @param contentDir path of the content folder */
+export const authorsFolder = (contentDir: string): string => join(dirname(contentDir), 'authors');
 
 /** Maximum number of files. */
 const MAX_FILES = 5_000;

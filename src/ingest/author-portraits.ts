@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import type { AuthorProfile, WrittenPortrait } from '../article/author/author-file.ts';
 import { saysNone } from '../article/header/labels.ts';
-import { MOST, type Picture } from '../article/picture.ts';
+import type { Picture } from '../article/picture.ts';
 import { escapeUnprintable } from '../article/text/escape-unprintable.ts';
-import { cutBetweenWords } from '../article/text/sentences.ts';
 import type { AuthorFiles } from './author-files.ts';
 import { isPicture } from './file-types/ignored-files.ts';
+import { joined } from './pictures/choose-pictures.ts';
 import { PictureIndex } from './pictures/find-picture.ts';
 import type { PictureReader } from './pictures/picture-reader.ts';
 import { AUTHORS } from './pictures/read-picture.ts';
@@ -69,17 +69,7 @@ async function readPortrait(
   const { facts, digest } = await reader.read(path);
   if ('outcome' in facts) return { problem: `${named}: ${facts.message}` };
   if (digest === undefined) return { problem: `${named} cannot be read.` };
-  const { type, width, height, colour, words } = facts;
-  const text = (field: 'alt' | 'credit') => {
-    const said = written?.[field] ?? words?.[field] ?? '';
-    return saysNone(said) ? '' : cutBetweenWords(said, MOST[field]);
-  };
-  const credit = text('credit');
-  return {
-    portrait: {
-      ...{ path, names: [name], digest, type, width, height, colour },
-      alt: text('alt'),
-      ...(credit && { credit }),
-    },
-  };
+  // The words of a file describe a scene, and a portrait needs no caption.
+  const words = { ...written, name, caption: '-', line: null };
+  return { portrait: joined(undefined, words, { path, digest, facts }) };
 }

@@ -1,6 +1,6 @@
 /** Development: reads the content when the server starts, and again when something in its folder changes. */
 import { rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import {
   describeFarFutureDates,
@@ -8,6 +8,7 @@ import {
   describeTotals,
   describeWarnings,
 } from '../../ingest/report-text.ts';
+import { authorsFolder } from '../../ingest/author-files.ts';
 import type { ReportRow } from '../../ingest/report-row.ts';
 import type { SourceCache } from '../../ingest/source-cache.ts';
 import type { PictureCache } from '../../ingest/pictures/picture-reader.ts';
@@ -80,7 +81,7 @@ export async function loadContentInDev(
     onSettings: (path) => logger.warn(`${path} has changed. Start npm run dev again to see it.`),
   });
   const contentDir = resolve(root, site.contentDir);
-  const beside = [...frontPaths(contentDir), takedownsPath(contentDir), join(dirname(contentDir), 'authors')];
+  const beside = [...frontPaths(contentDir), takedownsPath(contentDir), authorsFolder(contentDir)];
   watchContent(server.watcher, contentDir, beside, async () => {
     try {
       await read();

@@ -84,7 +84,8 @@ const problems = {
   unclear: 'may be several files whose names differ in capitals only. Write the name of one.',
 };
 
-function joined(
+/** The picture with the words of the source, and those of its file where the source has none. */
+export function joined(
   known: Picture | undefined,
   { name, alt, caption, credit, lead, inText, scan }: WrittenPicture,
   { path, digest, facts }: { path: string; digest: string; facts: Exclude<ReadPicture['facts'], { outcome: unknown }> },

@@ -1,9 +1,10 @@
 /** Reads the originals of pictures. */
 import { hash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Rejection } from '../../article/article.ts';
 import type { Picture } from '../../article/picture.ts';
 import { escapeUnprintable } from '../../article/text/escape-unprintable.ts';
+import { authorsFolder } from '../author-files.ts';
 import { limits } from '../limits.ts';
 import { readContentFile } from '../read-file.ts';
 
@@ -13,7 +14,7 @@ export const AUTHORS = '../authors/';
 /** The bytes of a picture, or why they cannot be read. @param path below the content folder, or below `AUTHORS` */
 export const readOriginal = (contentDir: string, path: string): Uint8Array | Rejection =>
   path.startsWith(AUTHORS)
-    ? readContentFile(join(contentDir, AUTHORS), path.slice(AUTHORS.length), limits.pictureBytes)
+    ? readContentFile(authorsFolder(contentDir), path.slice(AUTHORS.length), limits.pictureBytes)
     : readContentFile(contentDir, path, limits.pictureBytes);
 
 /** Reads a picture again, to encode it. @throws when the file is gone, or is not the one that was read before */
