@@ -53,11 +53,21 @@ export function connect(url: string): Server {
       isClosed = true;
     });
   }
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return serverOf(url, url, createPostgresBackend);
+  if (protocol === 'postgres:' || protocol === 'postgresql:') {
+    // BullMQ makes its tables in the schema `bullmq` when it connects for the first time.
+    return serverOf(url, { connectionString: url, migrate: true }, createLastingPostgresBackend);
+  }
   throw new BuildError(
     `${JSON.stringify(shownUrl(url))} is no address of a queue. Write redis://HOST:PORT, rediss://HOST:PORT or postgres://USER@HOST/DATABASE.`,
   );
 }
+
+/** A backend whose server may go away: a connection that is lost while it is in use has no listener, and its error would end the program. */
+const createLastingPostgresBackend: typeof createPostgresBackend = (...parameters) => {
+  const backend = createPostgresBackend(...parameters);
+  backend.connection.pool.on('connect', (client) => client.on('error', () => {}));
+  return backend;
+};
 
 /** BullMQ types a connection by its backend; here the address chooses both. */
 // biome-ignore lint/suspicious/noExplicitAny: the two backends have no common type of connection
@@ -66,7 +76,7 @@ function serverOf(url: string, connection: any, backend: any, onClose = () => {}
   const opened: Closable[] = [];
   const keep = <T extends Closable & { on(event: 'error', listener: (error: Error) => void): unknown }>(one: T): T => {
     one.on('error', (error) => {
-      last = (error as NodeJS.ErrnoException).code ?? error.message;
+      last = describeError(error);
     });
     opened.push(one);
     return one;
@@ -88,6 +98,11 @@ function serverOf(url: string, connection: any, backend: any, onClose = () => {}
       await Promise.race([closing, setTimeout(CLOSING, undefined, { ref: false })]);
     },
   };
+}
+
+/** An error in a few words: the code that Node gives it, or the message of the server. */
+export function describeError({ code, message }: NodeJS.ErrnoException): string {
+  return code !== undefined && /^E[A-Z]/.test(code) ? code : message;
 }
 
 /** An address as it may be printed: without user, password and parameters. */

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BuildError } from '../src/errors.ts';
 import { StallWatch } from '../src/stall-timeout.ts';
-import type { MessageQueue, Server } from './connect.ts';
+import { describeError, type MessageQueue, type Server } from './connect.ts';
 
 /** Milliseconds for which a server may be silent at the start, when its address may be wrong. */
 const FIRST_PATIENCE = 15_000;
@@ -10,6 +10,36 @@ const FIRST_PATIENCE = 15_000;
 export const PATIENCE = 2 * 60_000;
 /** Milliseconds between two questions. */
 const INTERVAL = 1_000;
+
+/** Codes of errors that say that there is no connection: those of Node, and those of PostgreSQL when it ends or starts. */
+const UNREACHABLE = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3})$/;
+
+/** Whether a command failed because the server was away. Only commands to PostgreSQL do: the client of Redis repeats its own. */
+function isUnreachable(error: unknown): boolean {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  return UNREACHABLE.test(code) || /^Connection terminated/.test(message);
+}
+
+/**
+ * Repeats a step until the server was there for it. `watchServer` tells when it has been away for too long.
+ * @param onAway called with the error each time that the server was away
+ * @param signal ends it: its reason is thrown
+ */
+export async function whileAway<T>(
+  step: () => Promise<T>,
+  signal: AbortSignal,
+  onAway = (_: NodeJS.ErrnoException) => {},
+): Promise<T> {
+  for (;;) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isUnreachable(error)) throw error;
+      onAway(error as NodeJS.ErrnoException);
+      await setTimeout(INTERVAL, undefined, { signal });
+    }
+  }
+}
 
 /**
  * Rejects when the server has not answered for too long; never resolves.
@@ -23,11 +53,12 @@ export function watchServer(
   signal: AbortSignal,
 ): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
+  let last: string | undefined;
   const watch = (limit: number) =>
     new StallWatch(limit, () =>
       reject(
         new BuildError(
-          `The queue at ${server.shown} has not answered for ${Math.ceil(limit / 1000)} seconds (${server.lastError() ?? 'no answer'}). ` +
+          `The queue at ${server.shown} has not answered for ${Math.ceil(limit / 1000)} seconds (${last ?? server.lastError() ?? 'no answer'}). ` +
             'Look whether its server runs and whether the address is right.',
         ),
       ),
@@ -38,7 +69,10 @@ export function watchServer(
   signal.addEventListener('abort', () => current.end());
   const ask = async () => {
     while (!signal.aborted) {
-      await queue.getJobCountByTypes('active');
+      const answer = () => queue.getJobCountByTypes('active');
+      await whileAway(answer, signal, (error) => {
+        last = describeError(error);
+      });
       if (isFirst && !signal.aborted) {
         current.end();
         current = watch(patience);

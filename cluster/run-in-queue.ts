@@ -6,7 +6,7 @@ import { BuildError } from '../src/errors.ts';
 import type { Job, RunJobs } from '../src/jobs/job.ts';
 import { connect } from './connect.ts';
 import { JobsInQueue, type Progress } from './jobs-in-queue.ts';
-import { PATIENCE, watchServer } from './patience.ts';
+import { PATIENCE, watchServer, whileAway } from './patience.ts';
 
 export interface RunInQueueOptions {
   /** The address of the queue's server (`connect`). */
@@ -55,7 +55,8 @@ export const runInQueue =
     try {
       const queue = server.queue(name);
       const silent = watchServer(server, queue, patience, stop.signal);
-      const unlessEnded = <T>(step: Promise<T>) => Promise.race([step, silent, cancelled.promise]);
+      const unlessEnded = <T>(step: () => Promise<T>) =>
+        Promise.race([whileAway(step, stop.signal), silent, cancelled.promise]);
       const inQueue = new JobsInQueue(queue, options, jobs, onDone);
       const hear = ({ jobId }: { jobId: string }) => {
         inQueue.hear(jobId);
@@ -67,13 +68,13 @@ export const runInQueue =
         .on('failed', hear)
         .on('active', ({ jobId }) => inQueue.hearBegin(jobId));
       try {
-        await unlessEnded(inQueue.begin());
+        await unlessEnded(() => inQueue.begin());
         while (inQueue.size > 0) {
-          await unlessEnded(news.promise);
+          await unlessEnded(() => news.promise);
           news = Promise.withResolvers();
           const all = isDue;
           isDue = false;
-          await unlessEnded(inQueue.look(all));
+          await unlessEnded(() => inQueue.look(all));
         }
       } finally {
         // A server that is gone has nothing to be removed from.

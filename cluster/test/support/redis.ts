@@ -5,25 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../test/support/local-ports.ts';
+import type { QueueServer } from './queue-server.ts';
 
 /** The reason to leave out tests: what they need is not here. False when all is here. */
 export const skipWithoutRedis =
   spawnSync('redis-server', ['--version']).status === 0 ? false : 'redis-server is not installed';
 
-export interface Redis {
-  readonly url: string;
-  readonly port: number;
-  /** Kills the server as a power cut does. */
-  kill(): Promise<void>;
-  /** Starts it again with what its append-only file has. */
-  start(): Promise<void>;
-  /** Removes its append-only file. */
-  lose(): Promise<void>;
-  end(): Promise<void>;
-}
-
 /** Starts a server, which `end` must end. */
-export async function startRedis(): Promise<Redis> {
+export async function startRedis(): Promise<QueueServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-redis-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
@@ -53,5 +42,5 @@ export async function startRedis(): Promise<Redis> {
     rmSync(folder, { recursive: true, force: true });
   };
   await start();
-  return { url: `redis://127.0.0.1:${port}`, port, kill, start, lose, end };
+  return { url: `redis://127.0.0.1:${port}`, kill, start, lose, end };
 }
