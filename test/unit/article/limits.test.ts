@@ -11,7 +11,7 @@ import { assertBounded } from '../../support/assert-bounded.ts';
 import { buildOfLength, ownRecipes } from '../../support/pathological-inputs.ts';
 
 /** Characters; limits.slow.test.ts has larger ones. */
-const SIZE = 1_000;
+const SIZE = 300;
 /** Marks that a count of runs must not take for one. */
 const MIXED = ['*_', '_*', '*`', '~*', '**_', '*__'];
 

@@ -12,6 +12,7 @@ describe('every file for machines', () => {
   for (const [character, textBytes] of [
     ['&', 200_000],
     ['&', 20_000],
+    ['&', 10],
     ['<', 20_000],
     ['"', 30_000],
     ['旧', 30_000],

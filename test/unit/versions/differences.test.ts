@@ -2,14 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { differenceOf, type Difference } from '../../../src/versions/differences.ts';
-import { shownOf, type ShownVersion } from '../../../src/versions/shown.ts';
-
-function shown(text: string, { title = 'The bridge', lang = 'en', more = '' } = {}): ShownVersion {
-  const source = `---\ntitle: ${title}\ndate: 2022-02-07\nlang: ${lang}\n${more}---\n\n${text}\n`;
-  const read = shownOf({ path: 'bridge.md', text: source, title }, 'en');
-  assert.ok(read);
-  return read;
-}
+import type { ShownVersion } from '../../../src/versions/shown.ts';
+import { shown } from '../../support/shown-version.ts';
 
 /** `[-removed-]` and `{+added+}`, one passage a line, with the name of the part unless it is the text. */
 const marks = { removed: ['[-', '-]'], added: ['{+', '+}'], same: ['', ''], gap: ['', ''] } as const;
@@ -122,24 +116,4 @@ test('both texts can be read from what stayed, was removed and was added', () =>
     }),
     { numRuns: 200 },
   );
-});
-
-test('a difference is bounded, whatever the texts are', () => {
-  const texts = [
-    'word '.repeat(60_000),
-    `${'字'.repeat(50_000)}`,
-    Array.from({ length: 4000 }, (_, at) => `Paragraph ${at} of many.`).join('\n\n'),
-    Array.from({ length: 4000 }, (_, at) => `${at * 7} other words ${at}.`).join('\n\n'),
-    'a b '.repeat(2_000),
-    '&amp; '.repeat(30_000),
-  ].map((one) => shown(one));
-  for (const before of texts)
-    for (const after of texts) {
-      const { passages, isCut } = differenceOf(before, after);
-      const bytes = passages
-        .flatMap(({ pieces }) => pieces)
-        .reduce((sum, piece) => sum + Buffer.byteLength(piece.text), 0);
-      assert.ok(bytes <= 14_000, `${bytes} bytes`);
-      assert.equal(isCut, before !== after);
-    }
 });

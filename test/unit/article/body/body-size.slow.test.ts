@@ -24,7 +24,7 @@ const pieces = [
     'a\n',
     '- a\n',
   ],
-  ...['1. a\n2. b\n\n', '> a\n>\n', 'Heading\n\nA sentence is here.\n\n', '***\n\n', '& '],
+  ...['1. a\n2. b\n\n', '> a\n', '> a\n>\n', '旧桥', 'Heading\n\nA sentence is here.\n\n', '***\n\n', '& '],
 ];
 
 describe('a large text', () => {
