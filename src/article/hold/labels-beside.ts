@@ -54,9 +54,10 @@ function holdLabelsOfNotes({ holdLabels, values }: Header): HoldLabel[] {
 const COMMENT = /^\s*#\s*(?![\w-]+\s*[:=])(\S.{2,80})$/;
 
 function holdLabelsOfComments({ text }: SourceText, { kind, bodyLine }: Header): HoldLabel[] {
-  if (kind !== 'front-matter' || !/^\s*#/m.test(text.slice(0, 4000))) return [];
+  if (kind !== 'front-matter' || !/^[ \t]*#/m.test(text.slice(0, 4000))) return [];
   return text.split(/\r\n?|\n/, bodyLine - 1).flatMap((line, index) => {
-    const notice = noticeIn(COMMENT.exec(line)?.[1] ?? '');
+    const comment = COMMENT.exec(line)?.[1];
+    const notice = comment === undefined ? undefined : noticeIn(comment);
     return notice ? [{ ...notice.holdLabel, line: index + 1 }] : [];
   });
 }

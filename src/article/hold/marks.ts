@@ -7,7 +7,9 @@ const BRACKETED =
 const LAST = /\s(?:[-–—|]|--)\s+([^-–—|]{2,40})$/u;
 /** Words in capitals or behind `#` at the end of a line in small letters: "Budget in figures DRAFT 2", "By Ann Cole, DRAFT". */
 const LAST_CAPITALS =
-  /\p{Ll}[\p{L}\p{N}’'”"]*[\s,_]\s*((?:DRAFT|EMBARGO(?:ED)?|HOLD|WIP|UNPUBLISHED|UNEDITED|NOT FOR PUBLICATION|DO NOT PUBLISH|ENTWURF|BROUILLON|BORRADOR)(?: (?:V?\d+|UNTIL\b.{2,30}|FOR\b.{2,20}))?)$/u;
+  /(?<=\p{Ll}['’”"]?,?)[\s_]+((?:DRAFT|EMBARGO(?:ED)?|HOLD|WIP|UNPUBLISHED|UNEDITED|NOT FOR PUBLICATION|DO NOT PUBLISH|ENTWURF|BROUILLON|BORRADOR)(?: (?:V?\d+|UNTIL\b.{2,30}|FOR\b.{2,20}))?)$/u;
+/** Cheap to test, and true for all lines with a mark in capitals. */
+const CAPITALS = /[A-Z]{3}/;
 /** "FOR SUNDAY: Budget in figures", "FRIDAY EMBARGO - Budget in figures" */
 const FIRST_CAPITALS = /^\s*#*\s*(\p{Lu}[\p{Lu}\p{N}’' ]{2,40}?)\s*(?:[:：]|\s[-–—|])\s*(?=.{0,40}\p{Ll})/u;
 /** "DO NOT PUBLISH Budget in figures" */
@@ -35,7 +37,7 @@ export function marksIn(line: string, text: string): Marks {
   const before = CAPITALS_BEFORE.exec(text)?.[1] ?? '';
   const others: readonly (string | undefined)[] = [
     LAST.exec(line)?.[1],
-    LAST_CAPITALS.exec(text)?.[1],
+    CAPITALS.test(text) ? LAST_CAPITALS.exec(text)?.[1] : undefined,
     FIRST_CAPITALS.exec(text)?.[1],
     // "HOLD The Line", "WIP Records opens"
     /^(?:hold|wip)\s*$/i.test(before) ? '' : before,
