@@ -46,7 +46,11 @@ export type Block =
   | { readonly type: 'rule' };
 
 /** Why an article is held back although it has no error. */
-export type Hold = { readonly line: number; readonly said: string } & (
+export type Hold = {
+  /** 1-based line of the source; undefined when the name of the file says it. */
+  readonly line: number | undefined;
+  readonly said: string;
+} & (
   | {
       /**
        * `draft`: the source says that the text is not finished. `unpublished`: the source says that the text is not

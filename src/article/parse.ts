@@ -19,8 +19,9 @@ import { readFields } from './header/fields.ts';
 import type { Header } from './header/labels.ts';
 import { rejectForeignFile } from './header/foreign-files.ts';
 import { readHead } from './header/read-head.ts';
-import { type HoldLabel, readHold } from './hold/holds.ts';
-import { liftNotices, noticeIn } from './hold/notices.ts';
+import { readHold } from './hold/holds.ts';
+import { holdLabelsBeside } from './hold/labels-beside.ts';
+import { liftNotices } from './hold/notices.ts';
 import { readOpening } from './opening/opening.ts';
 import { liftTakedown, readTakedown, unreadVanish } from './takedown/read-takedown.ts';
 import { warnRepeatedTitle } from './header/repeated-title.ts';
@@ -67,7 +68,8 @@ function parseParts(source: SourceText, parts: Parts, siteLang: string): Parsed 
     ? disguisedDate(dated, source.text.split(/\r\n?|\n/))
     : undefined;
   if (disguised) return disguised;
-  const hold = readHold([...head.holdLabels, ...holdLabelsOfTitle(head), ...notices], dated.date, convention);
+  const beside = holdLabelsBeside(source, head, given.slug);
+  const hold = readHold([...head.holdLabels, ...notices, ...beside], dated.date, convention);
   if (hold && 'outcome' in hold) return hold;
   const expiry = readExpiry(head, convention);
   if (expiry && 'outcome' in expiry) return expiry;
@@ -175,12 +177,3 @@ const withScan = (text: Text, { credits, warnings }: ScannedText): Text => ({
 });
 
 const hasDate = ({ fileNameDate, folderDate }: PathMetadata) => fileNameDate !== undefined || folderDate !== undefined;
-
-/** Hold labels in a title: "[DRAFT] Budget in figures" contains one, but "On hold" alone is a headline. */
-function holdLabelsOfTitle(head: Header): HoldLabel[] {
-  const title = head.values.get('title');
-  const text = typeof title?.value === 'string' ? title.value : '';
-  const notice = noticeIn(text);
-  if (!title || !notice || (notice.isWholeLine && /\p{Ll}/u.test(text) && !/[:–—]|\s-\s/.test(text))) return [];
-  return [{ ...notice.holdLabel, line: title.line }];
-}

@@ -7,7 +7,7 @@ import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { type Rejection, reject } from '../article/article.ts';
-import { draftsFolderOf, pathToPublish } from '../article/hold/hold-words.ts';
+import { draftsFolderOf, pathToPublish } from '../article/hold/held-names.ts';
 import { byPath } from '../fs/path-order.ts';
 import { ignoredFile } from './file-types/ignored-files.ts';
 import { adviceFor } from './file-types/other-file-types.ts';

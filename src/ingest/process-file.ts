@@ -15,7 +15,7 @@ import {
 import { parsedFieldsSchema, type Warning } from '../article/entry.ts';
 import type { TextFeatures } from '../article/features/features.ts';
 import type { Takedown } from '../article/takedown/takedown.ts';
-import { pathToPublish } from '../article/hold/hold-words.ts';
+import { pathToPublish } from '../article/hold/held-names.ts';
 import { writtenSketch } from '../article/features/sketch.ts';
 import { decode, type DecodedText } from './decode.ts';
 import { type Edition, heldBy } from './edition/edition.ts';

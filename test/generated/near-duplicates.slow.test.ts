@@ -1,4 +1,4 @@
-/** 224 labelled pairs of articles: two stories are never folded, and a text that was sent again is. */
+/** 232 labelled pairs of articles: two stories are never folded, and a text that was sent again is. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';

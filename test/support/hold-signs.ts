@@ -67,6 +67,53 @@ const abroad = [
   ],
   ...['草稿: 是', '已发布: 否', '状态: 草稿', '禁发至: 2031-05-12'],
 ];
+/** Labels of other programs, of notes, and of days with other meanings too. */
+const others = [
+  ...[
+    'no_web: yes',
+    'off_record: yes',
+    'working_copy: true',
+    'pending: legal',
+    'pulled: true',
+    'frozen: yes',
+    'proofread: no',
+  ],
+  ...[
+    'subbed: no',
+    'cleared for publication: no',
+    'ready_for_web: no',
+    'go_live: no',
+    'golive: 2031-05-12',
+    'clearance: pending',
+  ],
+  ...[
+    'hidden_until: 2031-05-12',
+    'no_earlier_than: 2031-05-12',
+    'lift date: 2031-05-12',
+    'run date: 12 May 2031',
+    'use after: Friday',
+  ],
+  ...[
+    'edition: 2031-05-12',
+    'exclusive until: 2031-05-12',
+    'for: Sunday papers',
+    'slot: Sunday',
+    'erscheint: 12.5.2031',
+  ],
+  ...[
+    'note: not for publication',
+    'notes: Not for publication until the trial ends',
+    'editor_note: hold for legal',
+    'usage: not before 12 May 2031',
+  ],
+  ...[
+    'special instructions: embargoed until Friday',
+    'Hinweis: Sperrfrist beachten',
+    'Remarque: ne pas diffuser',
+    'Aviso: no publicar',
+  ],
+  ...['تنبيه: محظور النشر حتى الجمعة', 'सूचना: प्रकाशित न करें', '备注: 周五前请勿发布'],
+];
 const misspelt = [
   'Darft: true',
   'Embago: 2031-05-12',
@@ -86,6 +133,7 @@ export const holdLabelLines: readonly string[] = [
   ...cross(states, stateValues),
   ...cross(days, dayValues),
   ...abroad,
+  ...others,
   ...misspelt,
   ...[
     'hold: 6 PM Friday',
@@ -120,76 +168,12 @@ export const holdStructures = [
     'published_at: null',
     '"draft": "true"',
     'draft: |\n  yes',
+    '# Not for publication',
+    'slug: THE-FAIR-HOLD',
+    'taxonomies:\n  tags: [draft]',
   ],
 ];
 
-/** Lines among the first of a text, each of which holds. */
-export const holdNotices: readonly string[] = [
-  ...[
-    'DRAFT',
-    'Draft version 2',
-    '**DRAFT**',
-    '[draft – do not publish]',
-    '> Draft, not for publication',
-    '<!-- draft -->',
-    '## Draft',
-    'Darft',
-  ],
-  ...[
-    'Please do not publish this yet',
-    'Do not run before Sunday',
-    'NOT FOR USE BEFORE 10AM',
-    'Not yet approved',
-    'Awaiting legal approval',
-  ],
-  ...[
-    'EMBARGOED UNTIL 6 PM FRIDAY',
-    'Embargo lifts Friday',
-    'PRESS RELEASE – EMBARGOED UNTIL 12 MAY 2031',
-    'EMBARG0ED UNTIL FRIDAY',
-  ],
-  ...[
-    'This report is under embargo until 6 pm',
-    'EDS: hold until Friday',
-    'HOLD FOR LAWYER',
-    'Hold for Anna',
-    'Story on hold',
-    'Embargo: Friday',
-  ],
-  ...[
-    'FOR RELEASE 6 PM EST FRIDAY',
-    'To be published on 12 May 2031',
-    'For Sunday release',
-    'Internal use only',
-    'Strictly confidential',
-  ],
-  ...['Status: draft', 'Published: no', 'draft = true', 'Visibility: private', 'Publish: later'],
-  ...[
-    'Bitte noch nicht veröffentlichen',
-    'Erster Entwurf',
-    'Achtung, Sperrfrist!',
-    'Sperrfrist 12.5.2031 18 Uhr',
-    'Nicht vor Freitag veröffentlichen',
-  ],
-  ...['Merci de ne pas publier avant vendredi', 'Premier brouillon', 'Texte sous embargo', 'En attente de validation'],
-  ...['Por favor, no publicar', 'Primer borrador', 'Nota embargada hasta el viernes', 'Pendiente de aprobación'],
-  ...['يرجى عدم النشر', 'مسودة أولى', 'حظر النشر حتى الجمعة', 'कृपया प्रकाशित न करें', 'पहला ड्राफ्ट', 'शुक्रवार तक प्रतिबंधित'],
-  ...['草稿，请勿发布', '尚未发布', '周五前请勿发布', '禁发至周五', '待审核'],
-];
-
-/** Folders in which nothing is published. */
-export const holdFolders = [
-  'drafts',
-  '_drafts',
-  'Drafts/2023',
-  'unpublished',
-  'Embargo',
-  'Entwürfe',
-  'borradores',
-  'brouillons',
-  'مسودات',
-  '草稿',
-];
 /** Headers in other notations than YAML. */
 export const holdHeads = [
   '+++\ndraft = true\n+++',

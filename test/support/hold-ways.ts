@@ -1,6 +1,8 @@
 /** Files with every sign that their text is not to be out (hold-signs.ts), wherever it may stand. */
 
-import { holdFolders, holdHeads, holdLabelLines, holdNotices, holdStructures } from './hold-signs.ts';
+import { holdFileNames, holdFolders } from './hold-names.ts';
+import { holdNotices } from './hold-notices.ts';
+import { holdHeads, holdLabelLines, holdStructures } from './hold-signs.ts';
 
 /** One way to hold a text: a path below the content folder and a function that writes the file around a text. */
 interface HoldWay {
@@ -31,6 +33,26 @@ const way = (kind: string, sign: string, extension: string, write: HoldWay['writ
   write,
 });
 
+/** Notices below a text that is long. */
+const lastLines = [
+  ...[
+    'DRAFT',
+    '(Not for publication)',
+    'Embargoed until Friday 6 pm',
+    '<!-- draft -->',
+    'DO NOT PUBLISH\n\nENDS',
+    'Internal use only',
+  ],
+  ...[
+    'Nicht zur Veröffentlichung',
+    'Ne pas publier avant vendredi',
+    'No publicar',
+    'ليس للنشر',
+    'प्रकाशित न करें',
+    '请勿发布',
+  ],
+];
+
 /** More than 500 ways. */
 export const holdWays: readonly HoldWay[] = [
   ...[...holdLabelLines, ...holdStructures].map((labels) => way('front matter', labels, 'md', inFrontMatter(labels))),
@@ -49,6 +71,14 @@ export const holdWays: readonly HoldWay[] = [
     ),
   ),
   ...holdHeads.map((head) => way('head', head, 'md', ({ title, text }) => `${head}\n\n# ${title}\n\n${text}\n`)),
+  ...holdFileNames.map((name) => ({
+    name: `file: ${name}`,
+    path: () => `${name}.md`,
+    write: inFrontMatter('lang: en'),
+  })),
+  ...lastLines.map((line) =>
+    way('last', line, 'txt', ({ title, text }) => `${title}\ndate 2023-01-11\n\n${`${text}\n\n`.repeat(6)}${line}\n`),
+  ),
   ...holdFolders.map((folder) => ({
     name: `folder: ${folder}`,
     path: (name: string) => `${folder}/${name}.md`,

@@ -122,6 +122,10 @@ const makers: Readonly<Record<string, (a: number) => readonly [one: string, othe
     dated(7, report(at(subjects, a), at(towns, a)), `Mayor ${at(names, a)} resigns`),
     dated(8, report(at(subjects, a), at(towns, a)), `Mayor ${at(names, a)} denies she will resign`),
   ],
+  'a headline and its question': (a) => [
+    dated(7, report(at(subjects, a), at(towns, a)), `Repairs of ${at(subjects, a)} begin`),
+    dated(8, report(at(subjects, a), at(towns, a)), `Repairs of ${at(subjects, a)} begin?`),
+  ],
   'headlines that differ in a number': (a) => [
     dated(7, report(at(subjects, a), at(towns, a)), `${a + 2} dead in flood`),
     dated(8, report(at(subjects, a), at(towns, a)), `${a + 3} dead in flood`),

@@ -32,7 +32,9 @@ export function wordingOf({ headline = '', summary = '', count, text }: WordingS
     ...openingOf(text),
     ...(text.body.kind === 'markdown' ? markdownParagraphs(text.body.markdown) : plainTextParagraphs(text)),
   ];
-  return [withoutFurniture(headline), summary, withoutCredit(paragraphs).join('\n')].map(wordsOf).join('\n');
+  const words = [withoutFurniture(headline), summary, withoutCredit(paragraphs).join('\n')].map(wordsOf);
+  // "Bridge opens?" is another story than "Bridge opens".
+  return (/[?？؟]/.test(headline) ? ['?', ...words] : words).join('\n');
 }
 
 /** A dateline that is not certain to be one: the name at the beginning of an obituary is written like a place. */

@@ -85,7 +85,8 @@ function holdLabelsWithin(tree: Tree, above: string): HoldLabel[] {
   if (tree === null || typeof tree === 'string') return [];
   if (!isMap(tree)) return tree.flatMap((item) => holdLabelsWithin(item, above));
   return tree.pairs.flatMap(({ label, value, line }) => {
-    const kind = holdKindBelow(above, label);
+    const isTags = above === 'taxonomies' && fieldOf(label) === 'tags';
+    const kind = holdKindBelow(above, label) ?? (isTags ? 'form' : undefined);
     if (kind) return [{ kind, label, value: readValue(value, undefined), line }];
     return holdLabelsWithin(value, isAboutText(above) ? label : above);
   });

@@ -20,7 +20,7 @@ const OUT = setOf(
 );
 /** Values that mean that a text is not published, for labels that can also mean something else. */
 const WITHHELD = setOf(
-  'draft|drafts|drafting|auto draft|pending|pending review|review|in review|under review|to review|needs review|' +
+  'draft|drafts|drafting|auto draft|company confidential|editors|paused|suspendue|interdite|not cleared|non|未通过|noch nicht|retenido|retenida|pending|pending review|review|in review|under review|to review|needs review|' +
     'in progress|progress|wip|work in progress|private|members|members only|member|paid|subscribers|subscriber|' +
     'internal|restricted|confidential|hidden|future|scheduled|trash|trashed|deleted|unpublished|not published|' +
     'unlisted|embargo|embargoed|hold|on hold|held|idea|planned|todo|to do|writing|editing|edit|copy edit|legal|' +

@@ -1,4 +1,4 @@
-/** Which labels hold a text back, and the folders that do. The words are in label-words.ts. */
+/** Which labels hold a text back. The words are in label-words.ts. */
 import { nearestWord } from '../text/edit-distance.ts';
 import {
   ACTS,
@@ -154,21 +154,3 @@ const SURE =
 /** Labels that are evaluated. A warning lists the others as unused. */
 export const isUsed = (kind: HoldKind | undefined) =>
   kind !== undefined && kind !== 'perhaps' && kind !== 'form' && kind !== 'unclear';
-
-/** Names of folders for unpublished texts, used by other site generators and by people. */
-const FOLDERS = setOf(
-  'draft|drafts|unpublished|not published|embargo|embargoed|embargoes|entwurf|entwürfe|borrador|borradores|brouillon|' +
-    'brouillons|مسودة|مسودات|मसौदा|मसौदे|草稿|草稿箱',
-);
-
-const isDraftsFolder = (folder: string) => folder.length <= 60 && FOLDERS.has(plainWord(folder));
-
-/** The first folder in a path below the content folder that is a folder of drafts. */
-export const draftsFolderOf = (path: string): string | undefined => path.split('/').slice(0, -1).find(isDraftsFolder);
-
-/** The path that a file needs to be published: outside folders of drafts, and without a dot before its name. */
-export function pathToPublish(path: string): string {
-  const folders = path.split('/');
-  const name = folders.pop() ?? '';
-  return [...folders.filter((folder) => !isDraftsFolder(folder)), name.replace(/^\.+/, '')].join('/');
-}

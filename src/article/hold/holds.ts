@@ -14,8 +14,10 @@ import type { HoldKind } from './label-words.ts';
 import { isHour, readUntil } from './until.ts';
 
 /** A label or a notice that may hold a text back. */
-export interface HoldLabel extends HeaderValue {
+export interface HoldLabel extends Omit<HeaderValue, 'line'> {
   readonly kind: HoldKind;
+  /** 1-based line of the source; undefined when the name of the file holds the text. */
+  readonly line: number | undefined;
   /** As written, for the report. */
   readonly label: string;
   /** True for a notice among the first lines. If its value cannot be read, the article is held and not rejected. */
@@ -61,6 +63,11 @@ function judge(holdLabel: HoldLabel, context: Context): Hold | Rejection | undef
   const namesDay = kind === 'public' || (kind === 'ready' && RELEASE.test(plainWord(label)));
   if (namesDay && typeof value === 'string' && readUntil(value, context.convention))
     return judge({ ...holdLabel, kind: 'day' }, context);
+  if (kind === 'planned') {
+    const text = typeof value === 'string' ? value.replace(PAPERS, '').trim() : '';
+    if (readUntil(text, context.convention)) return judge({ ...holdLabel, value: text, kind: 'day' }, context);
+    return /\p{L}/u.test(text) && isHour(text) ? judge({ ...holdLabel, kind: 'hold' }, context) : undefined;
+  }
   const where = { line, said: wordsOf(holdLabel) };
   // "publish: 03/04/2031" may be any of two days to come, "published: 03/04/2021" is a date.
   if (namesDay && !DONE.test(plainWord(label)) && isAmbiguous(value, context.convention))
@@ -75,10 +82,13 @@ function judge(holdLabel: HoldLabel, context: Context): Hold | Rejection | undef
 }
 
 /** Labels of a day that may be in the past of an article, such as one that was published again. */
-const PAST = /published|datum|dateofpubl|datedepubl|fechadepubl|تاريخ|तिथि|दिनांक|发布(?:日期|时间)/;
+const PAST =
+  /^(?!tobe)published|postdate|postedon|firstpub|datum|dateofpubl|datedepubl|fechadepubl|تاريخ|तिथि|दिनांक|发布(?:日期|时间)/;
 /** Labels whose value may be a yes or the day of publication. */
-const RELEASE = /^(?:live|online|publi|veroff|freigabe|parution|mise|प्रकाशन|上线|发表)/;
+const RELEASE = /^(?:go)?(?:live|online|publi|veroff|freigabe|parution|mise|प्रकाशन|上线|发表)/;
 
+/** "For: Sunday papers" */
+const PAPERS = /\s(?:papers?|editions?|paper|ausgabe)$/i;
 const DONE = /published|publiz|offentlicht|publicad|^publie|منشور|प्रकाशित|已发布/;
 const isAmbiguous = (value: HeaderValue['value'], convention: DateConvention) => {
   const day = typeof value === 'string' ? readDate(value, convention) : undefined;
@@ -144,7 +154,7 @@ function isDateLike(text: string): boolean {
 function judgeEmbargo(
   { kind, label, value, line, notice }: HoldLabel,
   { date, convention }: Context,
-  where: { line: number; said: string },
+  where: { line: number | undefined; said: string },
   isPast: boolean,
 ): Hold | Rejection | undefined {
   const endless = { reason: 'embargo', until: undefined, dated: false, ...where } as const;

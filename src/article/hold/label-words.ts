@@ -17,6 +17,7 @@
  *   embargo  held until the day; rejected when no day can be read
  *   hold     held until the day; held without end when there is none
  *   day      the day of publication: held when it is later than the edition date
+ *   planned  a day with other meanings too (`edition: 3`): held by a day that is later than the edition date, or a weekday or hour
  *   unclear  looks like one of the others, but is not understood: rejected when its value would hold the text
  */
 export type HoldKind =
@@ -32,11 +33,17 @@ export type HoldKind =
   | 'embargo'
   | 'hold'
   | 'day'
+  | 'planned'
   | 'unclear';
 
 /** Labels separated by `|`, compared without case, accents, spaces and punctuation. */
 export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
+  planned:
+    'available from|display date|display from|show after|post date|posted on|first published at|firstpub|planned publication|planned for|planned|run date|run on|run|to run|use|use after|for use|date of use|' +
+    'print date|for print|issue date|edition|for edition|intended date|unlocks|launch|launch date|exclusive until|to appear|postponed to|for|slot|' +
+    'veröffentlicht ab|erscheint|erscheinungstag|ausgabe|onlinestellung|diffusion le|fecha publicacion|النشر يوم',
   draft:
+    'not for web|no web|noweb|off record|not for attribution|under wraps|working copy|to review|pending|à valider|entwurfsmodus|' +
     'draft|drafts|drafted|first draft|second draft|rough draft|working draft|final draft|draft mode|draft only|as draft|in draft|a draft|unpublished|unpublish|not published|' +
     'not yet published|not ready|not final|unfinished|incomplete|wip|work in progress|non public|nonpublic|unapproved|unedited|' +
     'entwurf|entwürfe|rohfassung|arbeitsfassung|unveröffentlicht|unveroeffentlicht|nicht veröffentlichen|nicht veröffentlicht|' +
@@ -51,8 +58,11 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'invisible|members only|subscribers only|staff only|editors only|paywall|paywalled|restricted|offline|' +
     'versteckt|verborgen|privat|vertraulich|intern|nur intern|oculto|oculta|privado|privada|confidencial|interno|uso interno|' +
     'masqué|privé|privée|confidentiel|interne|مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部|保密',
-  lock: 'password|page password|passwort|contraseña|mot de passe|كلمة المرور|密码|deleted|deleted at|trash|trashed|trashed at',
+  lock:
+    'removed at|unpublished at|withdrawn at|' +
+    'password|page password|passwort|contraseña|mot de passe|كلمة المرور|密码|deleted|deleted at|trash|trashed|trashed at',
   switch:
+    'needs work|pulled|archived|locked|lock|frozen|quarantine|quarantined|sealed|delayed|postponed|deferred|suspended|blocked|dummy|lorem|template only|print only|background only|off the record|review needed|inaktiv|vorläufig|vorab|sperre|caché|reservado|en espera|مؤجل|暂缓|' +
     'preview|preview only|stub|placeholder|sandbox|test|test post|todo|hide|hide from site|hidden from site|restrict|disable|disabled|exclude|excluded|exclude from site|exclude from collections|eleventy exclude from collections|skip|ignore|ignored|withdrawn|retracted|spike|spiked|kill|killed|' +
     'ausblenden|deaktiviert|zurückgezogen|ocultar|masquer|retiré|retirado',
   public:
@@ -62,7 +72,8 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'publicado|publicada|publicar|público|pública|publié|publiée|publier|publique|منشور|منشورة|نشر|प्रकाशित|प्रकाशित करें|सार्वजनिक|' +
     '已发布|发布|公开|是否发布|是否公开|可见|显示',
   ready:
-    'live|online|permalink|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
+    'enable|edited for publication|proofread|proofed|subbed|lawyered|legalled|legal ok|legal cleared|legal approved|cleared for publication|clearance|ok to run|ready for web|verified|fact checked|web|for web|moderation|moderation status|aktiv|en ligne|' +
+    'live|go live|golive|online|permalink|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
     'freigeschaltet|freischalten|publicable|diffusion|diffusé|parution|mise en ligne|发表|上线|للنشر|النشر|قابل للنشر|प्रकाशन|' +
     'completed|done|reviewed|review|approval|cleared|signed off|sign off|legal|legal check|legal review|legal status|fact check|' +
     'publication|publishing|fertig|freigegeben|freigabe|geprüft|listo|lista|aprobado|aprobada|revisado|' +
@@ -74,6 +85,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'veröffentlichungsstatus|estado de publicación|visibilidad|statut|visibilité|الحالة|حالة النشر|حالة|' +
     'स्थिति|प्रकाशन स्थिति|状态|狀態|发布状态|可见性',
   perhaps:
+    'privacy|secrecy|confidentiality|restriction|restrictions|' +
     'state|stage|access|access level|audience|permission|permissions|classification|sensitivity|zustand|estado|état|step|phase|flag|flags|label|labels|mark|marks',
   form: 'type|layout|kind|format|template|version',
   embargo:
@@ -86,7 +98,9 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'محظور النشر حتى|حظر حتى|ممنوع النشر|ممنوع النشر حتى|لا تنشر قبل|لا ينشر قبل|عدم النشر قبل|प्रतिबंध|प्रतिबंधित|प्रकाशन पर रोक|रोक|एम्बार्गो|से पहले प्रकाशित न करें|' +
     'تاريخ الحظر|نهاية الحظر|قيد الحظر|الحظر|प्रतिबंध तिथि|रोक तक|禁运期|' +
     '禁发|禁发至|禁发期|保密期|保密期至|保密至|禁止发布|解禁|解禁时间|解禁日期|暂缓发布|暂不发布|禁运',
-  hold: 'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|封存|暂扣|压稿',
+  hold:
+    'hidden until|hide until|not until|no earlier than|lift date|wait until|delay until|embargo lift|unlock date|earliest publication|' +
+    'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|封存|暂扣|压稿',
   day:
     'pubdate|publish date|publish on|publish at|publish after|publish from|publish time|publishing date|publishing time|' +
     'date to publish|release|for release|schedule|scheduled|schedule for|scheduled for|show from|valid from|online from|online on|goes online|goes live|freigabe ab|freigabe am|frei ab|veröffentlichen am|veröffentlichen ab|' +
@@ -102,7 +116,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
  * `Entwurf ja nein`.
  */
 export const FILLER =
-  'is|isa|a|an|the|as|has|in|it|this|that|be|to|of|or|and|wp|cms|post|page|article|story|content|entry|item|document|doc|text|copy|' +
+  'x|is|isa|a|an|the|as|has|in|it|this|that|be|to|of|or|and|wp|cms|post|page|article|story|content|entry|item|document|doc|text|copy|' +
   'web|website|site|keep|still|mark|marked|save|saved|set|strictly|strict|under|press|news|media|flag|currently|now|yet|' +
   'ist|als|der|die|das|ein|artikel|beitrag|text|est|un|une|le|la|es|el|artículo|article';
 
@@ -135,10 +149,10 @@ export const HARMLESS =
 export const OFTEN_MISSPELT =
   'draft|drafts|isdraft|embargo|embargoed|embargountil|embargodate|publish|published|ispublished|unpublished|publishdate|private|hidden|' +
   'visible|visibility|status|poststatus|pubstatus|unlisted|confidential|holduntil|notbefore|donotpublish|sperrfrist|entwurf|' +
-  'veröffentlicht|borrador|publicado|brouillon|embargado';
+  'veröffentlicht|borrador|publicado|brouillon|embargado|approved|scheduled';
 /** Words that only resemble one of them. */
 export const NOT_MISSPELT =
-  'publisher|publishers|publishes|public|drift|drifts|draftee|drafter|draftsman|stats|statue|statute|statutes|statutory|states|hiddenness|visibly|' +
+  'approves|approver|schedules|scheduler|publisher|publishers|publishes|public|drift|drifts|draftee|drafter|draftsman|stats|statue|statute|statutes|statutory|states|hiddenness|visibly|' +
   'visitor|privates|privacy|privately|pirate|publicist|republished|embargoes|statuses|polish';
 
 /** Labels above the properties of a part of the page. Only a draft or an embargo below them concerns the article. */

@@ -5,11 +5,11 @@
  */
 import { readWordedDate } from '../opening/inline-date.ts';
 import { holdKindOf, isSureLabel, meantLabel, plainWord, saysStatus } from './hold-words.ts';
-import type { HoldKind } from './label-words.ts';
+import { isDraftForm } from './hold-values.ts';
 import { type HoldLabel, isHeld } from './holds.ts';
 import { besideRubrics, isNoHeadline, readRubric } from '../opening/rubrics.ts';
-import { readStatement } from './statements.ts';
-import { isSpeech } from '../body/sub-heading.ts';
+import { marksIn } from './marks.ts';
+import { noticeOf, readBeginning, stated } from './beginnings.ts';
 
 /**
  * Number of lines with text that are examined, and maximum number of sentences among them, after which the story has
@@ -17,6 +17,14 @@ import { isSpeech } from '../body/sub-heading.ts';
  */
 const OPENING_LINES = 12;
 const MAX_SENTENCES = 2;
+/** Number of notices at the end that are read, and words of which one is in each of them. */
+const LAST_LINES = 3;
+const MAY_END =
+  /draft|embarg|publi|hold|release|\bus|wip\b|confid|intern|legal|approv|entwurf|sperr|ver[oö]ff|brouillon|diffus|borrador|نشر|مسود|प्रकाश|मसौद|ड्राफ|प्रतिबं|草稿|发布|發布|禁|定稿/i;
+/** The mark of an end: "-30-", "ENDS", "###". */
+const END = /^(?:[-–—*#=_\s\d]+|\(?(?:ends?|ende|fin)\)?\.?)$/i;
+/** The draft of a ship. */
+const MEASURE = /\d\s?(?:m|ft|feet)\.?$/i;
 /** Number of lines with a rubric that are examined besides. */
 const MAX_RUBRICS = 40;
 const MAX_NOTICE = 160;
@@ -27,25 +35,8 @@ const MAX_STATUS = 40;
 
 const LABEL = /^["'“]?([\p{L}][\p{L}\p{M}\p{N} _./()'’-]{0,60}?)[?!*]?["'”]?\s*(?:[:：]|:?=|->|→)\s*(.*)$/u;
 
-/** The beginning of a notice, whatever follows: "Embargoed until the minister has spoken". */
-const UNTIL =
-  /^(?:strictly |under |still )*(?:(?:embargo(?:ed)?(?: for (?:release|publication))?|hold(?: for release| this| story)*) (?:until|till?)|(?:not for (?:publication|release|broadcast)|not to be (?:published|released|used)|(?:do not|don['’]?t) (?:publish|release|print|broadcast)|no publication) (?:until|till?|before|prior to))\b/i;
-const PREFIXED =
-  /^(draft|embargo(?:ed)?|hold|wip|not for publication|do not publish|unpublished)(?:\s+-{1,3}|\s*(?:[–—|!/,]|--+))\s*(.*)$/i;
-/** "Hold for Anna", "HOLD FOR PAGE ONE"; and words of the desk that are a headline in small letters. */
-const WAITING =
-  /^(?:[Hh]old|HOLD)(?: story| this| STORY| THIS)? (?:for|pending|FOR|PENDING)(?: [\p{L}\p{N}'’]+){1,3}$|^(?:KILL|SPIKED?)$/u;
 /** Labels that only ever mean a day of publication. "Release date: 3 March" may be that of a film. */
 const DAY_LABEL = /^(?:forrelease|release(?:on|at|after)?$|publish|golive|freigabe|veroffentlichen|publicar|publier)/;
-
-/**
- * The same in the other languages of the interface: the beginning of a line, alone or followed by punctuation, a number
- * or "until".
- */
-const DRAFT_ABROAD =
-  /^(?:entwurf|rohfassung|(?:noch )?nicht (?:zur ver[oö]ffentlichung|ver[oö]ffentlichen)|borrador|no publicar|brouillon|ne pas (?:publier|diffuser)|مسودة|مسودّة|ليس للنشر|غير صالح للنشر|لا (?:تنشر|ينشر|يُنشر)|मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|प्रकाशित न करें|प्रकाशन के लिए नहीं|草稿|初稿|请勿发布|請勿發布|不要发布|不得发布|未发布)(?=$|\s*[–—:：!！.。|(（-]|\s+(?:(?:vor|bis|antes|hasta|avant|قبل|حتى)(?!\p{L})|jusqu|v?\d)|\s*\d)/iu;
-const EMBARGO_ABROAD =
-  /^(?:(?:sperrfrist|sperrvermerk)(?=$|\s*[–—:]|\s+(?:bis|ende)|\s*\d)|gesperrt bis|nicht (?:ver[oö]ffentlichen )?vor (?:dem )?\d[\d\s.,:/-]*(?:\p{L}+\s+\d{4}[\d\s.,:]*)?(?:uhr)?$|(?:embargado|embargada|embargo|bajo embargo) hasta|(?:bajo|sous) embargo(?=$|\s*[–—:]|\s+(?:hasta|jusqu))|no publicar (?:antes|hasta)|embargo jusqu|ne pas (?:publier|diffuser) avant|(?:حظر|محظور)(?: النشر)? (?:حتى|إلى|قبل)|(?:حظر|محظور) النشر(?=$|\s*[:–—])|(?:प्रकाशन पर रोक|प्रतिबंधित|प्रतिबंध)(?=$|[\s:]*\d)|(?:禁发|禁發|禁止发布|保密期|解禁|暂缓发布|暫緩發布)(?:期|时间)?(?=$|\s*[:：至到]|\s*\d))/iu;
 
 /** A hold label, and whether the line contains nothing else. */
 interface Notice {
@@ -86,26 +77,45 @@ export function liftNotices(
     holdLabels.push({ ...notice.holdLabel, line: firstLine + at });
     if (notice.isWholeLine) rest[at] = '';
   }
+  for (const { at, holdLabel } of lastNotices(lines, rest.length)) {
+    holdLabels.push({ ...holdLabel, line: firstLine + at });
+    rest.push(...lines.slice(rest.length, at), '');
+  }
   const story = [...rest, ...lines.slice(rest.length)];
   // A file that contains nothing else keeps its notice: the article is named after it.
   const isStory = holdLabels.length > 0 && story.some((line) => /[\p{L}\p{N}]/u.test(line));
   return { lines: isStory ? story : lines, holdLabels };
 }
 
+/**
+ * The notices below the text: the last lines, up to one that is none. Those from the line with the index `from` on are found, in
+ * source order.
+ */
+function lastNotices(lines: readonly string[], from: number) {
+  const found: { at: number; holdLabel: Notice['holdLabel'] }[] = [];
+  for (let at = lines.length - 1; at >= from && found.length < LAST_LINES; at--) {
+    const line = lines[at]?.trim() ?? '';
+    if (line === '' || END.test(line)) continue;
+    if (line.length > MAX_NOTICE || !MAY_END.test(line) || MEASURE.test(line)) break;
+    const holdLabel = stated(withoutMarkup(line));
+    if (!holdLabel || holdLabel.kind === 'day') break;
+    found.unshift({ at, holdLabel });
+  }
+  return found;
+}
+
 /** @param next the following line, which shows whether a sentence continues */
 export function noticeIn(line: string, next = ''): Notice | undefined {
-  if (line.length > MAX_LINE) return undefined;
-  const lead = readWordedDate(line)?.lead;
+  const dated = readWordedDate(line)?.lead;
+  const lead = dated && dated.length > MAX_NOTICE ? dated.slice(0, MAX_NOTICE) : dated;
+  if (line.length > MAX_LINE && !lead) return undefined;
   const text = withoutMarkup(lead || line);
   const found = text.length <= MAX_NOTICE ? readNotice(text, next) : undefined;
   if (found) return { holdLabel: found, isWholeLine: !lead };
-  // "Budget in figures [EMBARGOED]", "(Draft) Budget in figures"
-  const bracketed =
-    /^\s*#*\s*[[(（【]+([^\])）】]{2,60})[\])）】]|[[(（【]([^[\](（)）【】]{2,60})[\])）】]+\s*$/u.exec(line);
-  const inner = withoutMarkup(bracketed?.[1] ?? bracketed?.[2] ?? '');
-  // "Budget in figures - DRAFT"
-  const last = withoutMarkup(/\s(?:[-–—|]|--)\s+([^-–—|]{2,40})$/u.exec(line)?.[1] ?? '');
-  const holdLabel = (inner !== '' && readNotice(inner, '')) || (last !== '' && stated(last)) || undefined;
+  const { bracketed, others } = marksIn(line, lead || line);
+  const inner = withoutMarkup(bracketed);
+  const holdLabel =
+    (inner !== '' && readNotice(inner, '')) || others.map((part) => statedMark(withoutMarkup(part))).find(Boolean);
   if (holdLabel) return { holdLabel, isWholeLine: false };
   // "LOCAL NEWS / EMBARGOED UNTIL FRIDAY"
   const beside = withoutMarkup(besideRubrics(line) ?? '');
@@ -117,7 +127,7 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
 const withoutMarkup = (line: string) =>
   line
     .replace(
-      /\p{Cf}|\uFE0F|[*`~]+|\b_+|_+\b|<\/?(?:p|b|i|em|strong|h\d|div|span|center|font|u)>|\[!\w+\]|\{%.{0,40}?%\}/gu,
+      /\p{Cf}|\uFE0F|[*`~]+|\b_+|_+\b|<\/?(?:p|b|i|em|strong|h\d|div|span|center|font|u|s|del|small|mark)(?:\s[^<>]{0,80})?>|\[!\w+\]|\{%.{0,40}?%\}/gu,
       '',
     )
     .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll(' ', ''))
@@ -134,6 +144,8 @@ function readLabel(text: string): Notice['holdLabel'] | undefined {
     return meant && readLabel(`${meant.label}: ${value}`);
   }
   const plain = value.replace(/^["'“]|["'”]?,?$/g, '');
+  // "Draft: how the lottery works"
+  if (/^(?:how|why|what|who|where)\b/i.test(plain)) return undefined;
   const holdLabel = noticeOf(kind, label, plain);
   if (kind === 'draft' || kind === 'embargo' || kind === 'hold')
     return isSureLabel(kind, label) || !/(?:\S+\s+){2}\S/.test(plain) || stated(plain) ? holdLabel : undefined;
@@ -146,43 +158,18 @@ function readLabel(text: string): Notice['holdLabel'] | undefined {
   if (label === 'PÚBLICO' || label === 'PUBLIC') return undefined;
   // The other labels are also ordinary words: "Live: the storm hits the coast".
   const isStatus = saysStatus(kind, label) && plain.length <= MAX_STATUS;
-  return kind !== 'perhaps' && kind !== 'form' && isHeld(kind, plain, !isStatus)
-    ? { ...holdLabel, notice: !isStatus }
-    : undefined;
+  if (kind === 'perhaps') return isDraftForm(plain) ? noticeOf('draft', label, plain) : undefined;
+  return kind !== 'form' && isHeld(kind, plain, !isStatus) ? { ...holdLabel, notice: !isStatus } : undefined;
 }
 
 function readNotice(text: string, next: string): Notice['holdLabel'] | undefined {
   return readLabel(text) ?? stated(text) ?? readBeginning(text, next);
 }
 
-/** A line that says nothing else, as a hold label. */
-function stated(text: string, said = text): Notice['holdLabel'] | undefined {
-  const statement = readStatement(text);
-  return statement && { ...noticeOf(statement.kind, text, statement.value), said };
+/** A part of a line. "HELD: three men" and "PRIVATE: …" are headlines. */
+function statedMark(text: string): Notice['holdLabel'] | undefined {
+  const found = text === '' || /^held$/i.test(text) ? undefined : stated(text);
+  return found && (found.kind !== 'hold' || /^(?:on )?hold$|\b(?:hold for|until|till?)\b|^\P{Ll}+$/iu.test(text))
+    ? found
+    : undefined;
 }
-
-function readBeginning(text: string, next: string): Notice['holdLabel'] | undefined {
-  if (EMBARGO_ABROAD.test(text)) {
-    const day = /\d.*$/.exec(text)?.[0] ?? '';
-    return { ...noticeOf('embargo', text, day), said: text };
-  }
-  if (DRAFT_ABROAD.test(text)) return noticeOf('draft', text, '');
-  const isCapitals = !/\p{Ll}/u.test(text);
-  if (UNTIL.test(text)) {
-    const isSentence = text.length > 60 && /[.!?]["'”’]?$/.test(text);
-    const isWrapped = /^\s*\p{Ll}/u.test(next) && !readWordedDate(next);
-    if (!isCapitals && (isSentence || isWrapped)) return undefined;
-    return { ...noticeOf('hold', text, text.replace(UNTIL, '').trim()), said: text };
-  }
-  if (WAITING.test(text)) return noticeOf('hold', text, '');
-  const [, key = '', rest = ''] = PREFIXED.exec(text) ?? [];
-  if (key === '' || isSpeech(text)) return undefined;
-  return !/\p{Ll}/u.test(key) || stated(rest) ? noticeOf('hold', text, '') : undefined;
-}
-
-const noticeOf = (kind: HoldKind, label: string, value: string): Notice['holdLabel'] => ({
-  kind,
-  label,
-  value,
-  notice: true,
-});

@@ -33,8 +33,12 @@ export const heldBy = (release: Release, edition: Edition): Rejection | undefine
 /** A draft is always held. An embargo ends with the edition of its day, or of its hour where the edition has a time. */
 export function holdBack(hold: Hold, edition: Edition): Rejection | undefined {
   const { reason, line } = hold;
-  const found = `Line ${line} says "${hold.said}"`;
+  const found = line === undefined ? `The name is "${hold.said}"` : `Line ${line} says "${hold.said}"`;
   const held = (message: string): Rejection => ({ outcome: 'held', reason, message, line });
+  if (line === undefined && (!('until' in hold) || hold.until === undefined))
+    return held(
+      `${found}, which says that the text is not to be out. Rename the file, or change its slug, to publish it.`,
+    );
   if (!('until' in hold))
     return held(
       reason === 'draft'

@@ -23,6 +23,8 @@ const heads: readonly [text: string, name: RegExp][] = [
   [':title: x\n:status: draft', /^front-matter 1 A reStructuredText or AsciiDoc head .+ Write it as YAML/],
   ['A title\n#######\n\n:date: 2022-02-07\n:tags: fair, town\n', /reStructuredText/],
   ['= A title\n:author: Jane Doe\n:date: 2022-02-07\n', /AsciiDoc/],
+  ['= A title\nJane Doe\n:jbake-status: draft\n', /AsciiDoc head .+ below/],
+  ['.. post:: 2031-03-01\n\nA title\n=======\n', /reStructuredText head .+ "\.\. post::"/],
   ['@def title = "x"', /Franklin/],
   ['export const meta = {\n  title: "x", draft: true\n}', /MDX/],
 ];
@@ -34,6 +36,7 @@ const texts = [
   '{{< note >}} the band plays {{< /note >}}',
   ';;;\nAn ornament of three marks.\n;;;',
   '.. image:: band.png',
+  '= A title\n\nThe band plays.',
   ': a colon begins this line',
   'Title: X\nDate: 2022-02-07\n---\nBody: the story of it is here.',
   '# A heading\n---',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Rejection } from '../../../../src/article/article.ts';
-import { pathToPublish } from '../../../../src/article/hold/hold-words.ts';
+import { pathToPublish } from '../../../../src/article/hold/held-names.ts';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { heldBy } from '../../../../src/ingest/edition/edition.ts';
 import { unpublishedBy } from '../../../../src/ingest/edition/preview.ts';
