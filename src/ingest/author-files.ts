@@ -44,7 +44,12 @@ export function readAuthorFiles(folder: string, siteLang: string, shown = 'autho
       continue;
     }
     if (!SLUG.test(slug) || WINDOWS_DEVICE.test(slug) || slug.length > MAX_SLUG) {
-      say(file, 'Its name is part of an address. Write it with a-z, 0-9 and single hyphens, such as jane-doe.md.');
+      const plain = slugify(slug, MAX_SLUG);
+      const example = SLUG.test(plain) && plain !== slug ? plain : 'jane-doe';
+      say(
+        file,
+        `Its name is part of an address. Write it with a-z, 0-9 and single hyphens, such as ${example}.md, and the name of the author after "name:".`,
+      );
       continue;
     }
     const bytes = readContentFile(folder, file);
