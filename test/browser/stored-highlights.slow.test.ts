@@ -72,12 +72,12 @@ for (const [what, { list: bad, valid }] of Object.entries(crafted))
     const left = Array.from(said.matchAll(/(\d+) (?:highlights? (?:is|are)|entr(?:y is|ies are)) not/g), ([, n]) =>
       Number(n),
     );
-    if (valid !== 9)
-      assert.equal(
-        left.reduce((sum, n) => sum + n, 0),
-        others,
-        said,
-      );
+
+    assert.equal(
+      left.reduce((sum, n) => sum + n, 0),
+      others,
+      said,
+    );
     const all = await kept(page);
     assert.equal(all.length, valid + 1);
     assert.equal(all.find(({ at, exact }) => at === good.at && exact === good.exact)?.note, own.note);
