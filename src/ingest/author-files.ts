@@ -92,7 +92,8 @@ function filesIn(folder: string, complain: (message: string) => void): string[] 
     return files.slice(0, MAX_FILES);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') complain(`The folder cannot be listed (${code}). Check its permissions.`);
+    if (code === 'ENOTDIR') complain('This is a file. Make a folder of this name, with a file for each author.');
+    else if (code !== 'ENOENT') complain(`The folder cannot be listed (${code}). Check its permissions.`);
     return [];
   }
 }
