@@ -5,7 +5,7 @@
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { type Language, languages } from './languages.ts';
 import { hasSettings, paperFolder, root, shownPath } from './paper/folder.ts';
-import type { Link, Paper } from './paper/load-paper.ts';
+import type { Paper } from './paper/load-paper.ts';
 import { noPaper } from './paper/no-paper.ts';
 import { EXAMPLE_AUTHORITY, notesOn } from './paper/notes.ts';
 import { readTimeZone, todayInUtc } from './paper/times.ts';
@@ -33,6 +33,7 @@ export interface Site extends Pick<
   | 'source'
   | 'editor'
   | 'nav'
+  | 'foot'
   | 'pages'
   | 'logo'
   | 'favicon'
@@ -101,8 +102,6 @@ export interface Site extends Pick<
   readonly about: string | undefined;
   /** An e-mail address, or the address of a page. */
   readonly contact: string | undefined;
-  /** Links in the foot of each page. */
-  readonly foot: readonly Link[];
   /** The accent of the light theme, `#rrggbb`, in pictures. */
   readonly accent: string | undefined;
   /** The host that the paper names; the variable `HOST` wins. */
@@ -168,7 +167,6 @@ export function readSite(env: Environment, paper: Paper = noPaper, folder = root
     live: settings.live,
     about: settings.about?.trim(),
     contact: settings.contact,
-    foot: settings.foot ?? [],
     accent: settings.colours?.light?.toLowerCase(),
     host: settings.host,
     notes: [...notes, ...notesOn(paper, { lang, base, origin, today: edition.editionDate ?? todayInUtc() })],

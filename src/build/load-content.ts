@@ -174,7 +174,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     }),
   });
   const { entries, features, newestDay, front, addresses } = result;
-  const own = resolveOwnLinks(site, result.linkIndex);
+  const own = resolveOwnLinks(site, result.linkIndex, listedEntries(entries).values());
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;
   const folder = { path: authorsFolder(contentDir), shown: authorsFolder(site.contentDir) };
   const written = readAuthorFiles(folder.path, lang, folder.shown);

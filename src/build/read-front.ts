@@ -1,4 +1,5 @@
 /** Reads the file with the editor's choice for the front page. It lies beside the content folder. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decode } from '../ingest/decode.ts';
 import type { FrontSource } from '../ingest/edition/front-list.ts';
@@ -6,7 +7,7 @@ import { FRONT_STORIES } from '../archive/pagination.ts';
 import { readPaperFile } from '../paper/folder.ts';
 import { BuildError, errorCode } from '../errors.ts';
 
-/** The names of the file; the first that exists is used. */
+/** The names of the file; the first that exists is used, and a second one is told. */
 const names = ['front.yaml', 'front.txt'] as const;
 
 /** Where the file may be. @param contentDir absolute path of the content folder */
@@ -32,7 +33,8 @@ export function readFront(contentDir: string): FrontSource | undefined {
     }
     if (bytes === undefined) continue;
     if (!Buffer.isBuffer(bytes)) throw new BuildError(`${file} cannot be read: ${bytes.problem}. ${bytes.remedy}`);
-    return { name, text: textOf(bytes, file), most: FRONT_STORIES };
+    const unused = names.slice(names.indexOf(name) + 1).find((other) => existsSync(join(folder, other)));
+    return { name, text: textOf(bytes, file), most: FRONT_STORIES, ...(unused !== undefined && { unused }) };
   }
   return undefined;
 }

@@ -44,7 +44,12 @@ export function readAuthorFiles(folder: string, siteLang: string, shown = 'autho
       continue;
     }
     if (!SLUG.test(slug) || WINDOWS_DEVICE.test(slug) || slug.length > MAX_SLUG) {
-      say(file, 'Its name is part of an address. Write it with a-z, 0-9 and single hyphens, such as jane-doe.md.');
+      const plain = slugify(slug, MAX_SLUG);
+      const example = SLUG.test(plain) && plain !== slug ? plain : 'jane-doe';
+      say(
+        file,
+        `Its name is part of an address. Write it with a-z, 0-9 and single hyphens, such as ${example}.md, and the name of the author after "name:".`,
+      );
       continue;
     }
     const bytes = readContentFile(folder, file);
@@ -87,7 +92,8 @@ function filesIn(folder: string, complain: (message: string) => void): string[] 
     return files.slice(0, MAX_FILES);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') complain(`The folder cannot be listed (${code}). Check its permissions.`);
+    if (code === 'ENOTDIR') complain('This is a file. Make a folder of this name, with a file for each author.');
+    else if (code !== 'ENOENT') complain(`The folder cannot be listed (${code}). Check its permissions.`);
     return [];
   }
 }

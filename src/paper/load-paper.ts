@@ -1,11 +1,11 @@
 /** Reads everything of a paper but its articles and its public folder: settings, own pages, pictures, styles and own markup. */
 import { hash } from 'node:crypto';
-import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import { type Licence, licenceOf } from '../article/licence.ts';
 import { PaperError } from '../errors.ts';
 import { accentStyles, faintAccents } from './colours.ts';
 import { PAPER_FILE, readPaperFile, shownPath, STYLES } from './folder.ts';
 import { type ImageInfo, readImage } from './image.ts';
+import { type Link, linksOf, type NavLink } from './links.ts';
 import type { OwnPage } from './pages/own-page.ts';
 import { readOwnPages } from './pages/own-pages.ts';
 import { textOf } from './pages/page-text.ts';
@@ -15,20 +15,8 @@ import { type Repository, repositoryOf } from './editing/repository.ts';
 import { type Rights, rightsOf } from './rights/rights.ts';
 import { readSettings } from './read-settings.ts';
 import { paperSchema, type PaperSettings } from './schema.ts';
-import { openMarkup, refusedMarkup } from './slots.ts';
-import { InvalidValue } from './values.ts';
-
-/** A link that the paper has chosen. */
-export interface Link {
-  readonly title: string;
-  /** A path of the site without the base path, or an address elsewhere. */
-  readonly to: string;
-}
-
-/** The link to a section in the head. The section has a page even while it has no story. */
-interface NavLink extends Link {
-  readonly section?: string;
-}
+import { breakingMarkup, refusedMarkup } from './slots.ts';
+import { InvalidValue, readOrigin } from './values.ts';
 
 /** A picture among the files of the site. */
 interface Picture extends ImageInfo {
@@ -51,6 +39,7 @@ export interface Paper {
   /** The editor in the browser. */
   readonly editor: Editor | undefined;
   readonly nav: readonly NavLink[];
+  readonly foot: readonly Link[];
   readonly pages: readonly OwnPage[];
   readonly logo: Picture | undefined;
   readonly favicon: Picture | undefined;
@@ -127,19 +116,22 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
   const css = accentStyles(accents) + (textFile(folder, STYLES, MAX_STYLES) ?? '');
   const markup = (name: string) => {
     const text = textFile(folder, name, MAX_SLOT)?.trimEnd() ?? '';
-    const problem = openMarkup(shownPath(folder, name), text);
+    const problem = breakingMarkup(shownPath(folder, name), text);
     if (problem !== undefined) throw new PaperError([problem]);
     return text;
   };
   const slots = { headEnd: markup(slotFiles.headEnd), footEnd: markup(slotFiles.footEnd) };
-  const allow = withoutUndefined(settings.allow ?? {});
+  const links = linksOf(settings, (path) => `${file}:${lineOf(path)}`);
+  const allow = additionsOf(settings.allow ?? {});
+  const origin = settings.url === undefined ? undefined : readOrigin(settings.url, 'base');
   return {
     settings,
     licence: settings.licence === undefined ? undefined : licenceOf(settings.licence),
     rights: settings.rights === undefined ? undefined : rightsOf(settings.rights),
     source,
     editor,
-    nav: (settings.nav ?? []).map(navLinkOf),
+    nav: links.nav,
+    foot: links.foot,
     pages,
     logo,
     favicon,
@@ -148,26 +140,24 @@ export function loadPaper(folder: string, options: { readonly drafts: boolean } 
     allow,
     assets,
     notes: [
+      ...links.notes,
       ...faintAccents(accents).map(({ theme, message }) => `${file}:${lineOf(['colours', theme])}: ${message}`),
       ...Object.entries(allow).map(
         ([name, sources]) => `${file}:${lineOf(['allow', name])}: the policy also allows ${name} ${sources.join(' ')}`,
       ),
       ...Object.entries(slotFiles).flatMap(([slot, name]) =>
-        refusedMarkup(shownPath(folder, name), slots[slot as keyof Slots], allow),
+        refusedMarkup(shownPath(folder, name), slots[slot as keyof Slots], allow, origin),
       ),
       ...notes,
     ],
   };
 }
 
-const withoutUndefined = (allow: NonNullable<PaperSettings['allow']>): PolicyAdditions =>
-  Object.fromEntries(Object.entries(allow).filter(([, sources]) => sources !== undefined)) as PolicyAdditions;
-
-function navLinkOf(entry: NonNullable<PaperSettings['nav']>[number]): NavLink {
-  if (typeof entry !== 'string') return entry;
-  const section = slugOfTopic(entry);
-  return { title: entry, to: `/sections/${section}/`, section };
-}
+/** Each source once. */
+const additionsOf = (allow: NonNullable<PaperSettings['allow']>): PolicyAdditions =>
+  Object.fromEntries(
+    Object.entries(allow).flatMap(([name, sources]) => (sources === undefined ? [] : [[name, [...new Set(sources)]]])),
+  );
 
 /** @throws {PaperError} when the file is there and cannot be used */
 function textFile(folder: string, name: string, most: number): string | undefined {

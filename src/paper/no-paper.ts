@@ -8,6 +8,7 @@ export const noPaper: Paper = {
   source: undefined,
   editor: undefined,
   nav: [],
+  foot: [],
   pages: [],
   logo: undefined,
   favicon: undefined,

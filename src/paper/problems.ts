@@ -28,6 +28,8 @@ export const problemsOf = (
     }
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, key, at));
     const value = valueAt(written, at);
+    // That it is no list is said already.
+    if (issue.code === 'too_small' && !Array.isArray(value)) return [];
     const shown = typeof value === 'string' ? ` ${JSON.stringify(value.slice(0, 80))}` : '';
     return [{ path: at, message: `${nameOf(at)}${shown}: ${describe(issue, value, exampleOf(schema, at))}` }];
   });
@@ -61,18 +63,22 @@ function describe(issue: z.core.$ZodIssue, value: unknown, example: string | und
   }
 }
 
-/** The schema of a setting at the top. */
-const topOf = (schema: z.ZodObject, key: unknown): z.core.$ZodType | undefined => {
+/** The schema of a setting of a group. */
+const settingOf = (schema: z.ZodObject, key: unknown): z.core.$ZodType | undefined => {
   const found = typeof key === 'string' && Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
   return found instanceof z.ZodOptional ? found.unwrap() : found;
 };
 
-/** The example of a setting in YAML, on one line. */
-function exampleOf(schema: z.ZodObject, [key]: SettingPath): string | undefined {
-  const example = (
-    (topOf(schema, key) as z.ZodType | undefined)?.meta()?.examples as readonly unknown[] | undefined
-  )?.[0];
-  return example === undefined ? undefined : `${key}: ${inYaml(example)}`;
+/** The example of a setting in YAML, on one line: of the setting itself, or of the nearest group that has one. */
+function exampleOf(schema: z.ZodObject, path: SettingPath): string | undefined {
+  let found: string | undefined;
+  let group: z.core.$ZodType | undefined = schema;
+  for (const key of path) {
+    group = group instanceof z.ZodObject ? settingOf(group, key) : undefined;
+    const example = ((group as z.ZodType | undefined)?.meta()?.examples as readonly unknown[] | undefined)?.[0];
+    if (example !== undefined) found = `${key}: ${inYaml(example)}`;
+  }
+  return found;
 }
 
 /** A value as YAML has it on one line. */
@@ -119,7 +125,7 @@ function knownKeys(schema: z.ZodObject, path: SettingPath): readonly string[] {
   let found: z.core.$ZodType | undefined = schema;
   for (const part of path) {
     if (found instanceof z.ZodArray) found = found.element;
-    else if (found instanceof z.ZodObject) found = topOf(found, part);
+    else if (found instanceof z.ZodObject) found = settingOf(found, part);
     if (found instanceof z.ZodUnion) found = found.options.find((option) => option instanceof z.ZodObject);
   }
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];

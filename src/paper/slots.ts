@@ -1,36 +1,18 @@
-/** The publisher's own markup in the head and the foot: what the security policy refuses in it is told. Pure. */
+/** The publisher's own markup in the head and the foot: what cannot stand there, and what the security policy refuses. Pure. */
 import { hash } from 'node:crypto';
-import type { PolicyAdditions, PolicyDirective } from './policy.ts';
-
-/** Elements that load something by an address, with the directive that must allow it. */
-const LOADING =
-  /<(script|img|link|iframe|audio|video|source|form)\b[^>]*?\s(?:src|href|action)\s*=\s*["']?((?:https?:)?\/\/[^\s"'>]+)/gi;
-const directives: Readonly<Record<string, PolicyDirective>> = {
-  script: 'script-src',
-  img: 'img-src',
-  link: 'style-src',
-  iframe: 'frame-src',
-  audio: 'media-src',
-  video: 'media-src',
-  source: 'media-src',
-  form: 'form-action',
-};
-/** Scripts in the markup itself. Data in a script element is no script. */
-const INLINE = /<script\b(?![^>]*\ssrc\s*=)(?![^>]*\stype\s*=\s*["']?[\w/+-]*json)[^>]*>([\s\S]*?)<\/script>/gi;
-
-/** Styles in the markup itself, and attributes that run or style something. */
-const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
-const HANDLERS = /<[a-z][\w-]*\b(?:"[^"]*"|'[^']*'|[^"'<>])*?\s(on[a-z]+|style)\s*=/gi;
+import { loadedBy } from './markup-addresses.ts';
+import { tagsOf } from './markup-tags.ts';
+import { type PolicyAdditions, type PolicyDirective, policyDirectives } from './policy.ts';
 
 /** Parts of markup that swallow all that follows them, until their end. */
 const SWALLOWING = /<!--|<(script|style|title|textarea|template|noscript|iframe|xmp|select)(?=[\s>/])/gi;
 
 /**
- * Finds a comment or element without an end, which would swallow the rest of each page.
+ * Finds what would break each page: a comment or element without an end, or `<base>`.
  * @param file as messages name it
  * @returns the problem with its line and the remedy; undefined when there is none
  */
-export function openMarkup(file: string, markup: string): string | undefined {
+export function breakingMarkup(file: string, markup: string): string | undefined {
   SWALLOWING.lastIndex = 0;
   for (let match = SWALLOWING.exec(markup); match; match = SWALLOWING.exec(markup)) {
     const [, name] = match;
@@ -43,50 +25,68 @@ export function openMarkup(file: string, markup: string): string | undefined {
     }
     SWALLOWING.lastIndex = at + end.length;
   }
-  return undefined;
+  const base = tagsOf(markup).find(({ name }) => name === 'base');
+  return (
+    base &&
+    `${file}:${base.line}: <base> would change where every link of each page leads. Remove it, and write whole addresses in your markup.`
+  );
 }
+
+/** Types of scripts that run or steer the browser. A script element of another type holds data. */
+const RUNNING = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 
 /**
  * @param file as messages name it
+ * @param origin that of the paper, such as `https://news.example`, where it is known
  * @returns a line for each part of the markup that browsers will refuse
  */
-export function refusedMarkup(file: string, markup: string, allow: PolicyAdditions): string[] {
-  const lineAt = (offset: number) => markup.slice(0, offset).split('\n').length;
-  const found: { offset: number; message: string }[] = [];
-  for (const { 0: tag, 1: name = '', 2: address = '', index } of markup.matchAll(LOADING)) {
-    const directive = directives[name.toLowerCase()];
-    const isStyle =
-      name.toLowerCase() !== 'link' ||
-      /\brel\s*=\s*["']?[\w ]*stylesheet/i.test(tag + markup.slice(index + tag.length).split('>')[0]);
-    // An address without a protocol has that of the site.
-    const url = URL.parse(address, 'https://site.example');
-    if (!directive || !isStyle || !url || isAllowed(url, allow[directive] ?? [])) continue;
-    // The policy allows addresses of https alone.
-    const https = url.protocol === 'https:' ? '' : 'Begin the address with https://. ';
-    const origin = url.origin.replace(/^http:/, 'https:');
-    const remedy = `${https}If you want it, write in paper.yaml: allow: { ${directive}: [${origin}] }`;
-    found.push({ offset: index, message: `the policy refuses ${address}. ${remedy}` });
-  }
-  for (const { 1: code = '', index } of markup.matchAll(INLINE)) {
-    const source = `'sha256-${hash('sha256', code, 'base64')}'`;
-    if (allow['script-src']?.includes(source)) continue;
-    const remedy = `If you want it, write in paper.yaml: allow: { script-src: ["${source}"] }`;
-    found.push({ offset: index, message: `the policy refuses this inline script. ${remedy}` });
-  }
-  for (const { 1: code = '', index } of markup.matchAll(STYLES)) {
-    const source = `'sha256-${hash('sha256', code, 'base64')}'`;
-    if (allow['style-src']?.includes(source)) continue;
-    found.push({ offset: index, message: 'the policy refuses styles in the markup. Write them into theme.css.' });
-  }
-  for (const { 1: name = '', index } of markup.matchAll(HANDLERS)) {
-    const remedy = /^on/i.test(name)
-      ? 'Write a script that adds it, in a file of public/.'
-      : 'Write it into theme.css, for a class.';
-    found.push({ offset: index, message: `the policy refuses the attribute ${name.toLowerCase()}. ${remedy}` });
-  }
-  return found
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, message }) => `${file}:${lineAt(offset)}: ${message}`);
+export const refusedMarkup = (file: string, markup: string, allow: PolicyAdditions, origin?: string): string[] =>
+  tagsOf(markup).flatMap((tag) => {
+    const { name, attributes, text, line } = tag;
+    const source = `'sha256-${hash('sha256', text, 'base64')}'`;
+    const refused: string[] = [];
+    for (const { directive, address } of loadedBy(tag)) {
+      const remedy = remedyOf(directive, address, allow, origin);
+      if (remedy !== undefined) refused.push(`${address.slice(0, 200)}. ${remedy}`);
+    }
+    const isInline = name === 'script' && !attributes.has('src') && RUNNING.test(attributes.get('type')?.trim() ?? '');
+    if (isInline && !allow['script-src']?.includes(source))
+      refused.push(`this inline script. If you want it, write in paper.yaml: allow: { script-src: ["${source}"] }`);
+    if (name === 'style' && !allow['style-src']?.includes(source))
+      refused.push('styles in the markup. Write them into theme.css.');
+    for (const [attribute] of attributes) {
+      if (attribute === 'style') refused.push('the attribute style. Write it into theme.css, for a class.');
+      if (/^on[a-z]+$/.test(attribute))
+        refused.push(`the attribute ${attribute}. Write a script that adds it, in a file of public/.`);
+    }
+    return refused.map((message) => `${file}:${line}: the policy refuses ${message}`);
+  });
+
+/** Directives that allow nothing, not even files of the site, before a paper names an origin. */
+const CLOSED: ReadonlySet<string> = new Set<PolicyDirective>(['font-src', 'frame-src', 'media-src']);
+
+/** What to do that something is loaded; undefined when the policy allows it already. */
+function remedyOf(
+  directive: string,
+  address: string,
+  allow: PolicyAdditions,
+  origin = 'https://news.example',
+): string | undefined {
+  const url = URL.parse(address, origin);
+  if (!url) return 'This is not an address. Correct it.';
+  if (directive === 'object-src')
+    return 'No setting allows <object> and <embed>. Link to the file, or show it in <img>, <video> or <iframe>.';
+  const isPath = !/^[a-z][a-z\d+.-]*:|^[/\\]{2}/i.test(address);
+  const isOwn = isPath || url.origin === origin;
+  const known = policyDirectives.find((name) => name === directive);
+  if (isOwn && !CLOSED.has(directive)) return undefined;
+  if (!known) return 'No setting allows it. Put the file into public/.';
+  if (isAllowed(url, allow[known] ?? [])) return undefined;
+  if (!/^https?:$/.test(url.protocol)) return 'Put what it holds into a file of public/.';
+  // The policy allows addresses of https alone.
+  const https = url.protocol === 'https:' ? '' : 'Begin the address with https://. ';
+  const hint = isPath ? 'Files of the site need its origin here. ' : '';
+  return `${https}${hint}If you want it, write in paper.yaml: allow: { ${known}: [${url.origin.replace(/^http:/, 'https:')}] }`;
 }
 
 /** Whether a source of the policy matches an address: its origin, and the beginning of its path. */

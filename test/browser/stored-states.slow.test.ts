@@ -1,6 +1,7 @@
 /** Five hundred states of a browser's storage on pages of every kind: no exception, no blank page, nothing good lost. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { goodHighlight } from '../support/highlight-states.ts';
 import { startFront, untilKept } from '../support/flaky-server.ts';
 import { startBrowser, untilReady } from '../support/open-page.ts';
 import { kinds, seedLike, siteDir } from '../support/sample-site.ts';
@@ -15,6 +16,13 @@ const { open } = await startBrowser(`${siteDir}-elsewhere`, base);
 const front = await startFront(siteDir);
 const good = goodStory(base).url;
 const paths = Object.values(kinds).map((path) => base + path.slice(1));
+
+/** A highlight of an article of the sample, which all states have. */
+const mark = goodHighlight(base + seedLike.url.slice(1), 'the good words');
+const hasMark = ([base, at, exact]: readonly [string, number, string]) =>
+  JSON.parse(localStorage.getItem(`dateline ${base} highlights`) ?? '[]').some(
+    (one: { at?: unknown; exact?: unknown } | null) => one?.at === at && one.exact === exact,
+  );
 
 /** Items of a page's localStorage, of this and of earlier versions, that have the good story in their list. */
 const keepers = ({ base, good }: { base: string; good: string }) =>
@@ -47,12 +55,13 @@ async function visitAll(states: readonly Items[]): Promise<void> {
       const others = complaints.filter((text) => !/404 \(Not Found\)/.test(text));
       assert.deepEqual([...(await problemsOf(page, base)), ...others], [], what);
       assert.equal((await page.evaluate(keepers, { base, good })).length, 1, what);
+      assert.ok(await page.evaluate(hasMark, [base, mark.at, mark.exact] as const), what);
     }
   }
 }
 
-test(`${400 / every} states of localStorage break no page, and the good story stays in its list`, async () => {
-  const states = itemStates(base, 400, 20220207).filter((_, at) => at % every === 0);
+test(`${400 / every} states of localStorage break no page, and the good story and highlight stay`, async () => {
+  const states = itemStates(base, 400, 20220207, mark).filter((_, at) => at % every === 0);
   const half = Math.ceil(states.length / 2);
   await Promise.all([visitAll(states.slice(0, half)), visitAll(states.slice(half))]);
 });

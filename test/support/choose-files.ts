@@ -43,7 +43,7 @@ export const filesOf = (path: string): string[] =>
 
 /** Whether a file compares the sample site with the same newspaper built for another address and base path. */
 export const needsSecondSite = (file: string) =>
-  /test\/(?:site\/(?:feeds|links|preview)|browser\/stored-states)\.slow\.test\.ts$/.test(file);
+  /test\/(?:site\/(?:feeds|links|preview)|browser\/stored-(?:states|highlights))\.slow\.test\.ts$/.test(file);
 
 /** Whether a file has tests of pure functions, which load in one process with others and leave nothing behind for them. */
 export const runsInOneProcess = (file: string) => /^test\/unit\/.*(?<!\.slow)\.test\.ts$/.test(file);

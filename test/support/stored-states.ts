@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { choices } from '../../src/client/settings/preference-values.ts';
+import { highlight } from './highlight-states.ts';
 import { names, odd, values } from './hostile-storage.ts';
 
 /** Items of localStorage by key. */
@@ -38,6 +39,9 @@ const story = fc.record(
   },
   { requiredKeys: [] },
 );
+/** @param url the page that most of the highlights are of */
+const mark = (url: string) =>
+  highlight(fc.oneof({ weight: 3, arbitrary: fc.constant(url) }, { weight: 1, arbitrary: path }), story);
 const visit = fc.record({ at: time, seen: fc.array(path), before: fc.oneof(fc.array(path), fc.jsonValue()) });
 const settings = fc.dictionary(
   fc.constantFrom(...Object.keys(choices), 'offline', 'saved', 'search', 'keep', 'script', '__proto__', 'constructor'),
@@ -61,15 +65,29 @@ export const goodStory = (base: string) => ({
   at: 5,
 });
 
-/** States of localStorage: junk under each key, of this and of earlier versions, and the good story among junk in one of the two. */
-export function itemStates(base: string, count: number, seed: number): Items[] {
+/**
+ * States of localStorage: junk under each key, of this and of earlier versions, and the good story among junk in one of the two.
+ * @param kept a highlight that is among junk in every state
+ */
+export function itemStates(base: string, count: number, seed: number, kept: object): Items[] {
   const keys = [...names.map((name) => `dateline ${base} ${name}`), ...names];
   const junk = fc.record(Object.fromEntries(keys.map((key) => [key, fc.option(text, { nil: undefined })])));
-  const state = fc.record({ junk, around: fc.array(fc.oneof(story, fc.jsonValue())), isFormer: fc.boolean() });
-  return fc.sample(state, { seed, numRuns: count }).map(({ junk, around, isFormer }) => {
+  const state = fc.record({
+    junk,
+    around: fc.array(fc.oneof(story, fc.jsonValue())),
+    marks: fc.array(
+      fc.oneof({ weight: 4, arbitrary: mark((kept as { url: string }).url) }, { weight: 1, arbitrary: fc.jsonValue() }),
+    ),
+    isFormer: fc.boolean(),
+  });
+  return fc.sample(state, { seed, numRuns: count }).map(({ junk, around, marks, isFormer }) => {
     const filled = Object.entries(junk).filter((pair): pair is [string, string] => pair[1] !== undefined);
     const saved = isFormer ? 'saved' : `dateline ${base} saved`;
-    return { ...Object.fromEntries(filled), [saved]: JSON.stringify([...around, goodStory(base), ...around]) };
+    return {
+      ...Object.fromEntries(filled),
+      [saved]: JSON.stringify([...around, goodStory(base), ...around]),
+      [`dateline ${base} highlights`]: JSON.stringify([...marks, kept, ...marks]),
+    };
   });
 }
 
@@ -78,7 +96,13 @@ export const fileStates = (count: number, seed: number): string[] =>
   fc.sample(
     fc.oneof(
       text,
-      fc.record({ read: fc.oneof(fc.array(story), text), saved: fc.array(story) }).map((one) => JSON.stringify(one)),
+      fc
+        .record({
+          read: fc.oneof(fc.array(story), text),
+          saved: fc.array(story),
+          highlights: fc.oneof(fc.array(mark('/daily/2022/02/07/a/')), text),
+        })
+        .map((one) => JSON.stringify(one)),
     ),
     { seed, numRuns: count },
   );

@@ -4,8 +4,11 @@ import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { parsePositions } from '../../src/client/history/reading-position.ts';
 import { parseStories, type StoredStory } from '../../src/client/history/stored-story.ts';
+import { importHighlights } from '../../src/client/highlights/import-highlights.ts';
+import { parseHighlights } from '../../src/client/highlights/stored-highlight.ts';
 import { importStories } from '../../src/client/history/import-stories.ts';
 import { recordVisit, visitOf } from '../../src/client/history/last-visit.ts';
+import { goodHighlight, highlight } from './highlight-states.ts';
 import { choices, names, type Preferences, parsePreferences } from '../../src/client/settings/preference-values.ts';
 import { isPath, isPermalink, parseGoneList } from '../../src/client/site-path.ts';
 import { inlineHeadScript, pictureHeadScript } from '../../src/security/inline-scripts.ts';
@@ -111,6 +114,25 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
       const given = Array.isArray(copy) ? copy.length : 0;
       assert.equal(added + known + elsewhere + malformed + noRoom, given);
       assert.equal(list.length, 1 + added);
+    },
+  ) as fc.IRawProperty<unknown>,
+  'highlights are valid, also those that are imported, which replace none and are counted once': fc.property(
+    fc.oneof(
+      stored,
+      fc.array(highlight(url, thing)).map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+    ),
+    (copy) => {
+      const own = parseHighlights([{ ...goodHighlight('/own/', 'own words') }], '/');
+      const { list, added, known, elsewhere, malformed, noRoom } = importHighlights(own, copy, '/');
+      const given = Array.isArray(copy) ? copy.length : 0;
+      assert.equal(added + known + elsewhere + malformed + noRoom, given);
+      assert.deepEqual([list.length, list.filter(({ url }) => url === '/own/')], [1 + added, own]);
+      for (const one of list) {
+        assert.ok(isValid({ ...one, at: 0 }, '/') && one.exact.trim() !== '', JSON.stringify(one));
+        assert.ok(one.exact.length <= 1000 && one.note.length <= 2000 && Number.isInteger(one.start));
+        assert.ok(!Number.isNaN(new Date(one.at).getTime()));
+      }
+      assert.deepEqual(parseHighlights(JSON.parse(JSON.stringify(list)), '/'), list, 'what is stored is read again');
     },
   ) as fc.IRawProperty<unknown>,
   'a list of removed articles names permalinks alone, whatever the file holds': fc.property(

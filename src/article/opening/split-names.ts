@@ -16,7 +16,7 @@ export const INSTITUTION =
   /(?<![\p{L}\p{M}])(?:departments?|ministry|office|institutes?|committee|council|university|college|association|society|cent(?:er|re)s?|commission|foundation|federation|union|board|bank|fund|agency|bureau|authority|organi[sz]ation|company|corporation|ministerium|bundesministerium|\p{L}*ministerium|amt|institut|universität|verband|ministerio|instituto|universidad|asociación|ministère|université|وزارة|جامعة|هيئة|मंत्रालय|विश्वविद्यालय)(?![\p{L}\p{M}])/iu;
 /** News agencies, which are one word and stand beside persons: "Jane Doe and Reuters". */
 const AGENCY =
-  /^(?:the\s+)?(?:reuters|bloomberg|xinhua|tass|interfax|kyodo|yonhap|anadolu|associated press|agence france-presse|press trust of india|agencies|staff|agenturen|agencias|agences|وكالات|एजेंसियां)$/iu;
+  /^(?:the\s+)?(?:reuters|bloomberg|xinhua|tass|interfax|kyodo|yonhap|anadolu|associated press|agence france-presse|press trust of india|agencies|staff|redaktion|rédaction|redacción|agenturen|agencias|agences|وكالات|एजेंसियां)$/iu;
 const INITIALS = /^[\p{Lu}&/.]{2,6}$/u;
 const PARTICLE = /^(?:d[aeiou]s?|del|della|der|den|van|von|bin|ibn|ben|al|el|la|le|ten|ter|zu|[dl]['’].+|st\.?)$/iu;
 /** More characters than a list of authors may have. */
@@ -28,7 +28,9 @@ const MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
  * @returns one text per person, with the person's role, without repeats
  */
 export function splitNames(text: string): string[] {
-  const plain = cleanName(text.slice(0, MAX_LENGTH).replace(/^by(?::\s*|\s+)/i, ''));
+  const written = cleanName(text.slice(0, MAX_LENGTH).replace(/^by(?::\s*|\s+)/i, ''));
+  // A word for "and" at either end joins nothing.
+  const plain = written.replace(/^(?:(?:and|und|et|&)(?:\s+|$))+|(?:\s+(?:and|und|et|&))+$/g, '');
   const items = plain.split(/\s*[;；]\s*/).filter(Boolean);
   // Among items between semicolons, a comma belongs to the name.
   const names = items.length > 1 ? items.flatMap(splitInverted) : splitCommas(plain);
@@ -92,8 +94,8 @@ export function isInverted([first = '', second = '', ...rest]: readonly string[]
 }
 
 const AND_WORD = /\s+(?:and|und|et|y|e|&)\s+/;
-/** The words for "and" in the interface's languages, with the spaces around them. */
-const JOINT = /(\s+(?:and|und|et|y|e|و|और|एवं|तथा|和|与|及|&)\s+|\s+و(?=\p{L}{3})|[和与及])/u;
+/** The words for "and" in the interface's languages, with the spaces around them; a stroke stands for one between persons. */
+const JOINT = /(\s+(?:and|und|et|y|e|و|और|एवं|तथा|和|与|及|[&/])\s+|\s+و(?=\p{L}{3})|[和与及])/u;
 
 /** Splits at the words for "and" where persons or agencies stand on both sides. */
 function splitAnd(text: string): string[] {
@@ -104,11 +106,15 @@ function splitAnd(text: string): string[] {
     const previous = names.at(-1) ?? '';
     // Arabic writes the word together with the next one, and some names begin with its letter.
     const isName = joint.trimStart() === 'و' && WAW_NAME.test(next);
-    if (!isName && isAuthor(previous.trim()) && isAuthor(next.trim())) names.push(next);
+    const isSide = joint.trim() === '/' ? isPerson : isAuthor;
+    if (!isName && isSide(withoutNote(previous)) && isSide(withoutNote(next))) names.push(next);
     else names[names.length - 1] = previous + joint + next;
   }
   return names;
 }
+
+/** "Jane Doe" of "Jane Doe (Text)". */
+const withoutNote = (name: string) => name.trim().replace(/\s+\([^()]{1,60}\)$/, '');
 
 const WAW_NAME =
   /^(?:ليد|ائل|سام|فاء|جدي|حيد|ديع|سيم|فيق|ضاح|داد|هبة|هبي|ردة|جيه|صفي|عد|جد|ليم|يليام|رد|زير|كالة|كالات)(?!\p{L})/u;

@@ -24,7 +24,8 @@ export interface Alignment extends Pick<Cell, 'cost' | 'first' | 'last'> {
 /** A word of the text that is not in the pattern costs half of one that says as much and is lost: corrections add more often. */
 const INSERTED = 1;
 
-const sum = (tokens: readonly Token[]) => tokens.reduce((total, { weight }) => total + weight, 0);
+/** The weight of tokens. */
+export const sum = (tokens: readonly Token[]) => tokens.reduce((total, { weight }) => total + weight, 0);
 
 /**
  * @param pattern the text before the quote, the quote, and the text after it

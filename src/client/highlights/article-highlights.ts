@@ -7,25 +7,31 @@ import css from '../../styles/highlights.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { deleteHighlight } from './delete-highlight.ts';
 import type { HighlightList, Shown } from './highlight-list.ts';
-import { areHighlightsFull, highlights, keepHighlight } from './highlights.ts';
+import { highlights, keepHighlight, whyNotStored } from './highlights.ts';
 import { readPageText } from './page-text.ts';
 import { exactPlace, MAX_QUOTE, type Place, quoteOf } from './quote.ts';
-import { highlightsOf, idOf, MAX_HIGHLIGHTS, type StoredHighlight } from './stored-highlight.ts';
+import { highlightsOf, idOf, type StoredHighlight } from './stored-highlight.ts';
 import { createToolbar } from './toolbar.ts';
 
 const page = location.pathname;
+/** Milliseconds of work after which the page may answer its reader. */
+const MAX_BUSY = 50;
 
 /** @param text the element with the text of the article */
 export function showHighlights(text: HTMLElement): void {
   adoptStyles(css);
   const { text: letters, rangeOf, placeOf } = readPageText(text);
   const found = new Map<string, Place | undefined>();
+  /** Those that are being looked for, and those that were moved to this page. */
+  const sought = new Set<string>();
+  const moved = new Set<string>();
   let shown: readonly Shown[] = [];
 
   const placeOfStored = (one: StoredHighlight) => found.get(idOf(one));
   /** Looks for highlights in the text. Few were corrected, so few readers load what finds those. */
   const look = async (some: readonly StoredHighlight[]) => {
     const changed = some.filter((one) => {
+      sought.add(idOf(one));
       const place = exactPlace(letters, one);
       if (place !== 'unknown') found.set(idOf(one), place);
       return place === 'unknown';
@@ -36,19 +42,33 @@ export function showHighlights(text: HTMLElement): void {
       () => undefined,
     );
     // Without the script nothing is known about them: they are neither painted nor called lost.
-    if (!find) return;
-    for (const one of changed) found.set(idOf(one), find(one));
+    if (!find) {
+      for (const one of changed) sought.delete(idOf(one));
+      return;
+    }
+    let since = performance.now();
+    for (const one of changed) {
+      found.set(idOf(one), find(one));
+      // Many long quotes take seconds, in which the reader may scroll.
+      if (performance.now() - since > MAX_BUSY) {
+        await new Promise((resolve) => setTimeout(resolve));
+        since = performance.now();
+      }
+    }
     show();
   };
   const show = () => {
     const stored = highlightsOf(highlights(), url);
-    void look(stored.filter((one) => !found.has(idOf(one))));
+    void look(stored.filter((one) => !sought.has(idOf(one))));
     const all = stored
       .filter((one) => found.has(idOf(one)))
       .map((highlight) => ({ highlight, place: placeOfStored(highlight) }));
-    // Words may have moved from one page of a long article to another.
+    // Words may have moved from one page of a long article to another. They move once: both pages may have them, in two tabs.
     for (const { highlight, place } of all)
-      if (place && highlight.url !== page) keepHighlight({ ...highlight, url: page });
+      if (place && highlight.url !== page && !moved.has(idOf(highlight))) {
+        moved.add(idOf(highlight));
+        keepHighlight({ ...highlight, url: page });
+      }
     shown = all
       .filter(({ highlight, place }) => place || highlight.url === page)
       .toSorted((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity))
@@ -63,8 +83,7 @@ export function showHighlights(text: HTMLElement): void {
   const keep = (one: StoredHighlight) => {
     const isKept = keepHighlight(one);
     show();
-    if (isKept) return undefined;
-    return areHighlightsFull() ? formatMessage(words.highlightsFull, { most: number(MAX_HIGHLIGHTS) }) : words.noRoom;
+    return isKept ? undefined : whyNotStored();
   };
   const remove = (one: StoredHighlight) => {
     toolbar.hide();

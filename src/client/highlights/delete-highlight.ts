@@ -1,6 +1,6 @@
 /** Deletes a highlight, and lets the reader take that back. */
 import { button } from '../create-element.ts';
-import { removeHighlights, restoreHighlights } from './highlights.ts';
+import { removeHighlights, restoreHighlights, whyNotStored } from './highlights.ts';
 import type { StoredHighlight } from './stored-highlight.ts';
 
 /**
@@ -15,7 +15,7 @@ export function deleteHighlight(
   removeHighlights([one]);
   show();
   const undo = button(words.undo, () => {
-    say(restoreHighlights([one]) ? words.undone : words.noRoom);
+    say(restoreHighlights([one]) ? words.undone : whyNotStored());
     show();
   });
   say(words.highlightDeleted, undo);

@@ -1,5 +1,5 @@
 /** Finds quotes again in a text that was corrected since. Pure. */
-import { align } from './align.ts';
+import { align, sum } from './align.ts';
 import { exactPlace, type Place, type Quote } from './quote.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -16,11 +16,16 @@ const LEAST_MARGIN = 4;
  */
 export function quoteFinder(text: string): (quote: Quote) => Place | undefined {
   let words: Token[] | undefined;
+  let known: ReadonlySet<string> | undefined;
   return (quote) => {
     const exact = exactPlace(text, quote);
     if (exact !== 'unknown') return exact;
     words ??= tokensOf(text);
-    return similarPlace(words, tokensOf(quote.prefix), tokensOf(quote.exact), tokensOf(quote.suffix));
+    known ??= new Set(words.map(({ word }) => word));
+    const tokens = tokensOf(quote.exact);
+    // Aligning a quote takes long, and is in vain where its words are not in the text at all.
+    if (sum(tokens.filter(({ word }) => known?.has(word))) < LEAST_LEFT * sum(tokens)) return undefined;
+    return similarPlace(words, tokensOf(quote.prefix), tokens, tokensOf(quote.suffix));
   };
 }
 

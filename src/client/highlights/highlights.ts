@@ -1,11 +1,24 @@
 /** The highlights in localStorage. */
+import { formatMessage } from '../../i18n/format-message.ts';
+import { number } from '../format.ts';
 import { isHistoryEnabled } from '../history/history.ts';
 import { base, load, save } from '../local-storage.ts';
-import { idOf, MAX_HIGHLIGHTS, mergeHighlights, parseHighlights, type StoredHighlight } from './stored-highlight.ts';
+import {
+  addHighlights,
+  idOf,
+  MAX_HIGHLIGHTS,
+  mergeHighlights,
+  parseHighlights,
+  type StoredHighlight,
+} from './stored-highlight.ts';
 
 export const highlights = (): StoredHighlight[] => parseHighlights(load('highlights'), base);
 
-export const areHighlightsFull = (): boolean => highlights().length >= MAX_HIGHLIGHTS;
+/** The reason for which a highlight was not stored, for the reader. */
+export const whyNotStored = (): string =>
+  highlights().length >= MAX_HIGHLIGHTS
+    ? formatMessage(words.highlightsFull, { most: number(MAX_HIGHLIGHTS) })
+    : words.noRoom;
 
 /**
  * Stores a highlight, or another note of it. Reads the list immediately before, because other tabs may have changed it.
@@ -24,6 +37,8 @@ export const removeHighlights = (some: readonly StoredHighlight[]): boolean => {
   );
 };
 
-/** Adds highlights that were removed, as far as there is room. @returns whether they were stored */
-export const restoreHighlights = (some: readonly StoredHighlight[]): boolean =>
-  save('highlights', mergeHighlights(highlights(), some));
+/** Adds highlights that were removed, as far as there is room. @returns whether all of them were stored */
+export const restoreHighlights = (some: readonly StoredHighlight[]): boolean => {
+  const { list, noRoom } = addHighlights(highlights(), some);
+  return save('highlights', list) && noRoom === 0;
+};

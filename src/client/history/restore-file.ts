@@ -2,7 +2,8 @@
 import { formatMessage } from '../../i18n/format-message.ts';
 import { counted, number } from '../format.ts';
 import { highlights } from '../highlights/highlights.ts';
-import { importHighlights } from '../highlights/stored-highlight.ts';
+import { importHighlights } from '../highlights/import-highlights.ts';
+import { MAX_HIGHLIGHTS } from '../highlights/stored-highlight.ts';
 import { base } from '../local-storage.ts';
 import { list } from './history.ts';
 import { restore, snapshot } from './snapshot.ts';
@@ -24,20 +25,23 @@ export async function restoreFile(file: File | undefined): Promise<string | unde
     const saved = importStories(list('saved'), copy['saved'], base);
     const marked = importHighlights(highlights(), copy['highlights'], base);
     const sum = (part: Exclude<keyof ImportResult, 'list'>) => read[part] + saved[part];
-    const ofHighlights = marked.added + marked.known + marked.left;
-    if (sum('added') + sum('known') + sum('elsewhere') + sum('noRoom') + ofHighlights === 0) return undefined;
+    const ofSite = (['added', 'known', 'elsewhere', 'noRoom'] as const).map((part) => sum(part) + marked[part]);
+    if (ofSite.every((number) => number === 0)) return undefined;
     if (!restore({ ...snapshot(), read: read.list, saved: saved.list, highlights: marked.list })) return words.noRoom;
-    const left = (['known', 'elsewhere', 'malformed', 'noRoom'] as const).flatMap((reason) =>
+    const reasons = ['known', 'elsewhere', 'malformed', 'noRoom'] as const;
+    const left = reasons.flatMap((reason) =>
       sum(reason) > 0 ? counted(words.leftOut[reason], sum(reason), { most: number(MAX_STORIES) }) : [],
+    );
+    const most = { most: number(MAX_HIGHLIGHTS) };
+    const leftOfHighlights = reasons.flatMap((reason) =>
+      marked[reason] > 0 ? counted(words.highlightsLeftOut[reason], marked[reason], most) : [],
     );
     const taken = formatMessage(words.takenBack, {
       saved: counted(words.storiesTaken.saved, saved.added),
       read: counted(words.storiesTaken.read, read.added),
     });
     if (marked.added > 0) left.push(counted(words.highlightsRestored, marked.added));
-    if (marked.known > 0) left.push(counted(words.leftOut.known, marked.known));
-    if (marked.left > 0) left.push(counted(words.highlightsLeft, marked.left));
-    return [taken, ...left].join(' ');
+    return [taken, ...left, ...leftOfHighlights].join(' ');
   } catch {
     return undefined;
   }

@@ -524,10 +524,17 @@ export const de: Messages = {
     quoteTooLong: 'Sie können höchstens {most} Zeichen auf einmal markieren.',
     exportAs: 'Als {format} exportieren',
     highlightsRestored: { one: '{n} Markierung wiederhergestellt.', other: '{n} Markierungen wiederhergestellt.' },
-    highlightsLeft: {
-      one: '{n} Markierung wurde ausgelassen: Sie ist nicht aus dieser Zeitung, beschädigt oder fand keinen Platz.',
-      other:
-        '{n} Markierungen wurden ausgelassen: Sie sind nicht aus dieser Zeitung, beschädigt oder fanden keinen Platz.',
+    highlightsLeftOut: {
+      known: { one: '{n} Markierung war schon da.', other: '{n} Markierungen waren schon da.' },
+      elsewhere: {
+        one: '{n} Markierung ist nicht aus dieser Zeitung.',
+        other: '{n} Markierungen sind nicht aus dieser Zeitung.',
+      },
+      malformed: { one: '{n} Eintrag ist keine Markierung.', other: '{n} Einträge sind keine Markierungen.' },
+      noRoom: {
+        one: 'Für {n} Markierung war kein Platz: Es passen höchstens {most}.',
+        other: 'Für {n} Markierungen war kein Platz: Es passen höchstens {most}.',
+      },
     },
   },
   editor: {

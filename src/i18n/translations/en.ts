@@ -557,9 +557,14 @@ export const en = {
     /** `{format}`: Markdown, JSON, CSV */
     exportAs: 'Export as {format}',
     highlightsRestored: { one: '{n} highlight restored.', other: '{n} highlights restored.' },
-    highlightsLeft: {
-      one: '{n} highlight was left out: it is not of this newspaper, is damaged, or found no room.',
-      other: '{n} highlights were left out: they are not of this newspaper, are damaged, or found no room.',
+    highlightsLeftOut: {
+      known: { one: '{n} highlight was there already.', other: '{n} highlights were there already.' },
+      elsewhere: { one: '{n} highlight is not of this newspaper.', other: '{n} highlights are not of this newspaper.' },
+      malformed: { one: '{n} entry is not a highlight.', other: '{n} entries are not highlights.' },
+      noRoom: {
+        one: '{n} highlight did not fit: there is room for {most}.',
+        other: '{n} highlights did not fit: there is room for {most}.',
+      },
     },
   },
   /** The editor in the browser, at `/admin/`. */

@@ -585,10 +585,27 @@ export const es: Messages = {
       many: '{n} de resaltados restaurados.',
       other: '{n} resaltados restaurados.',
     },
-    highlightsLeft: {
-      one: 'Se ha omitido {n} resaltado: no es de este periódico, está dañado o no cabía.',
-      many: 'Se han omitido {n} de resaltados: no son de este periódico, están dañados o no cabían.',
-      other: 'Se han omitido {n} resaltados: no son de este periódico, están dañados o no cabían.',
+    highlightsLeftOut: {
+      known: {
+        one: '{n} resaltado ya estaba.',
+        many: '{n} de resaltados ya estaban.',
+        other: '{n} resaltados ya estaban.',
+      },
+      elsewhere: {
+        one: '{n} resaltado no es de este periódico.',
+        many: '{n} de resaltados no son de este periódico.',
+        other: '{n} resaltados no son de este periódico.',
+      },
+      malformed: {
+        one: '{n} entrada no es un resaltado.',
+        many: '{n} de entradas no son resaltados.',
+        other: '{n} entradas no son resaltados.',
+      },
+      noRoom: {
+        one: '{n} resaltado no cupo: caben {most} como máximo.',
+        many: '{n} de resaltados no cupieron: caben {most} como máximo.',
+        other: '{n} resaltados no cupieron: caben {most} como máximo.',
+      },
     },
   },
   editor: {

@@ -585,11 +585,27 @@ export const fr: Messages = {
       many: '{n} de passages surlignés restaurés.',
       other: '{n} passages surlignés restaurés.',
     },
-    highlightsLeft: {
-      one: '{n} passage surligné a été laissé de côté\u00A0: il n’est pas de ce journal, est abîmé ou n’a pas trouvé de place.',
-      many: '{n} de passages surlignés ont été laissés de côté\u00A0: ils ne sont pas de ce journal, sont abîmés ou n’ont pas trouvé de place.',
-      other:
-        '{n} passages surlignés ont été laissés de côté\u00A0: ils ne sont pas de ce journal, sont abîmés ou n’ont pas trouvé de place.',
+    highlightsLeftOut: {
+      known: {
+        one: '{n} passage surligné était déjà là.',
+        many: '{n} de passages surlignés étaient déjà là.',
+        other: '{n} passages surlignés étaient déjà là.',
+      },
+      elsewhere: {
+        one: '{n} passage surligné n’est pas de ce journal.',
+        many: '{n} de passages surlignés ne sont pas de ce journal.',
+        other: '{n} passages surlignés ne sont pas de ce journal.',
+      },
+      malformed: {
+        one: '{n} entrée n’est pas un passage surligné.',
+        many: '{n} d’entrées ne sont pas des passages surlignés.',
+        other: '{n} entrées ne sont pas des passages surlignés.',
+      },
+      noRoom: {
+        one: '{n} passage surligné n’a pas trouvé de place\u00A0: il y en a pour {most} au plus.',
+        many: '{n} de passages surlignés n’ont pas trouvé de place\u00A0: il y en a pour {most} au plus.',
+        other: '{n} passages surlignés n’ont pas trouvé de place\u00A0: il y en a pour {most} au plus.',
+      },
     },
   },
   editor: {

@@ -491,7 +491,12 @@ export const zh: Messages = {
     quoteTooLong: '一次最多可划线 {most} 个字符。',
     exportAs: '导出为 {format}',
     highlightsRestored: { other: '已恢复 {n} 处划线。' },
-    highlightsLeft: { other: '{n} 处划线未导入：不属于本报、已损坏或放不下。' },
+    highlightsLeftOut: {
+      known: { other: '{n} 处划线此前已有。' },
+      elsewhere: { other: '{n} 处划线不属于本报。' },
+      malformed: { other: '{n} 条不是划线。' },
+      noRoom: { other: '{n} 处划线放不下：最多可保存 {most} 处。' },
+    },
   },
   editor: {
     title: '编辑部',

@@ -16,6 +16,8 @@ export interface FrontSource {
   readonly text: string;
   /** Number of stories that a front page shows. */
   readonly most: number;
+  /** Another file of the editor's choice, which is not used. */
+  readonly unused?: string;
 }
 
 export interface FrontList extends Pick<FrontSource, 'name'> {
@@ -46,6 +48,10 @@ interface Published {
 export function resolveFront(source: FrontSource, { index, unpublished }: Published, edition: Edition): FrontList {
   const { most } = source;
   const { choices, warnings } = readChoices(source);
+  if (source.unused !== undefined) {
+    const message = `${source.unused} is not used, because there is ${source.name} too. Remove one of the two files.`;
+    warnings.push({ code: 'front', message });
+  }
   const pathByUrl = new Map([...index.urlByPath].map(([path, url]) => [url, path]));
   const paths: string[] = [];
   const releases: [string, Release][] = [];
@@ -65,6 +71,7 @@ export function resolveFront(source: FrontSource, { index, unpublished }: Publis
     else if (paths.length < most) paths.push(path);
     else warn(line, `The front page has ${most} stories, and this is one more. Remove the line.`);
   }
+  warnings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { name: source.name, paths, warnings, releases };
 }
 
@@ -104,6 +111,8 @@ function choiceOf(written: string, line: number): Choice {
   return target === undefined ? { target: written, until: undefined, line } : { target, until, line };
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
 function readYaml(text: string): { choices: readonly Choice[]; warnings: Warning[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
@@ -122,10 +131,16 @@ function readYaml(text: string): { choices: readonly Choice[]; warnings: Warning
   const warnings: Warning[] = [];
   for (const item of contents.items) {
     const line = lineAt(isNode(item) ? item.range?.[0] : 0);
+    const [story, until] = isMap(item) ? [item.get('story'), item.get('until')] : [undefined, undefined];
     if (isScalar(item) && String(item.value).trim() !== '') choices.push(choiceOf(String(item.value).trim(), line));
-    else if (isMap(item) && isScalar(item.get('story', true))) {
-      const until = item.get('until');
-      choices.push({ target: String(item.get('story')), until: until === undefined ? undefined : String(until), line });
+    else if (isMap(item) && isText(story) && (until === undefined || isText(until))) {
+      choices.push({ target: story.trim(), until: until?.trim(), line });
+      for (const { key } of item.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (name === 'story' || name === 'until') continue;
+        const message = `${JSON.stringify(name.slice(0, 40))} is not used. A story has "story:" and "until:".`;
+        warnings.push({ code: 'front', line: lineAt(isNode(key) ? key.range?.[0] : 0), message });
+      }
     } else warnings.push({ code: 'front', line, message: 'A story is a text, or has "story:" and "until:".' });
   }
   return { choices, warnings };

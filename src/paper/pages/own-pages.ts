@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { slugify } from '../../article/derive/slug.ts';
 import { cleanCharacters } from '../../article/text/invisible-characters.ts';
@@ -78,8 +78,8 @@ export function readOwnPages(paper: string, { drafts } = { drafts: false }): Own
     const file = `${PAGES}/${name}`;
     try {
       const page = readPage(paper, file, drafts);
-      if (page) pages.push(page);
-      else notes.push(`${shownPath(paper, file)}: this page is a draft, so it is not published.`);
+      if (typeof page === 'object') pages.push(page);
+      else notes.push(`${shownPath(paper, file)}: ${page}`);
     } catch (error) {
       if (!(error instanceof PaperError)) throw error;
       problems.push(error.message);
@@ -113,7 +113,7 @@ function listPages(paper: string): string[] {
   const names = entries.filter(({ name }) => !PASSED_OVER.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const problems = names.flatMap((entry) => {
     const remedy = 'An own page is a .md file directly in this folder; other files belong in public/.';
-    return entry.isDirectory() || !/\.md$/i.test(entry.name)
+    return entry.isDirectory() || !(/\.md$/i.test(entry.name) || README.test(entry.name))
       ? [`${folder}/${entry.name}: this is not a page. ${remedy}`]
       : [];
   });
@@ -123,16 +123,24 @@ function listPages(paper: string): string[] {
   return names.map(({ name }) => name);
 }
 
-/** @param drafts whether drafts are pages @returns undefined for a draft that is none. @throws {PaperError} */
-function readPage(paper: string, file: string, drafts: boolean): OwnPage | undefined {
+/** Words about the folder for those who write in it. */
+const README = /^readme(?:\.(?:md|txt))?$/i;
+/** Front matter with a title. */
+const TITLED = /^\s*---[ \t]*\n(?:(?!---|\.\.\.).*\n)*?title[ \t]*:/i;
+
+/** @param drafts whether drafts are pages @returns a sentence instead, for a file that is no page. @throws {PaperError} */
+function readPage(paper: string, file: string, drafts: boolean): OwnPage | string {
   const shown = shownPath(paper, file);
   const bytes = readPaperFile(paper, file, MAX_PAGE);
   if (!bytes) throw new PaperError([`${shown}: the file has just disappeared. Build again.`]);
   if (!Buffer.isBuffer(bytes)) throw new PaperError([`${shown}: ${bytes.problem}. ${bytes.remedy}`]);
-  const { head, headLine, body, bodyLine } = splitPage(textOf(bytes, shown), shown);
+  const text = textOf(bytes, shown);
+  if (README.test(basename(file)) && !(/\.md$/i.test(file) && TITLED.test(text)))
+    return 'this is no page, for it describes the folder. To publish it, call it otherwise, or write a title in its head.';
+  const { head, headLine, body, bodyLine } = splitPage(text, shown);
   const { settings, lineOf } = readSettings(pageSchema, head, { file: shown, linesBefore: headLine - 1 });
   const draft = settings.draft !== undefined && readSwitch(settings.draft);
-  if (draft && !drafts) return undefined;
+  if (draft && !drafts) return 'this page is a draft, so it is not published.';
   const slug = slugify(file.slice(PAGES.length + 1).replace(/\.md$/i, ''));
   if (slug === '' || RESERVED.has(slug) || /^\d{4}$/.test(slug) || slug.startsWith('_'))
     throw new PaperError([`${shown}: the site has a page of its own at /${slug}/. Rename the file.`]);

@@ -34,11 +34,15 @@ export function rightsOf(settings: RightsSettings): Rights {
       return written === undefined ? [] : [[use, readSwitch(written)] as const];
     }),
     terms: terms === undefined ? undefined : readWebAddress(terms),
-    trust: trustNames.flatMap((name) => (trust[name] ?? []).map((value) => [name, trustValue(name, value)] as const)),
+    trust: trustNames.flatMap((name) =>
+      once((trust[name] ?? []).map((value) => trustValue(name, value))).map((value) => [name, value] as const),
+    ),
     security: security === undefined ? [] : securityLines(security),
     securityExpires: security?.expires,
   };
 }
+
+const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 const trustValue = (name: string, value: string) =>
   name === 'contact' || name === 'disclosure' ? value.trim() : readOrganisation(value);
@@ -47,13 +51,13 @@ const trustValue = (name: string, value: string) =>
 function securityLines(security: NonNullable<RightsSettings['security']>): Lines {
   const { contact, expires, encryption = [], acknowledgments = [], languages, policy = [], hiring = [] } = security;
   return [
-    ...contact.map((value) => ['Contact', readSecurityContact(value)] as const),
+    ...once(contact.map(readSecurityContact)).map((value) => ['Contact', value] as const),
     ['Expires', readExpires(expires)],
-    ...encryption.map((value) => ['Encryption', value] as const),
-    ...acknowledgments.map((value) => ['Acknowledgments', value] as const),
-    ...(languages ? [['Preferred-Languages', languages.join(', ')] as const] : []),
-    ...policy.map((value) => ['Policy', value] as const),
-    ...hiring.map((value) => ['Hiring', value] as const),
+    ...once(encryption).map((value) => ['Encryption', value] as const),
+    ...once(acknowledgments).map((value) => ['Acknowledgments', value] as const),
+    ...(languages ? [['Preferred-Languages', once(languages).join(', ')] as const] : []),
+    ...once(policy).map((value) => ['Policy', value] as const),
+    ...once(hiring).map((value) => ['Hiring', value] as const),
   ];
 }
 

@@ -31,9 +31,9 @@ for (const [name, bytes] of encodings)
 test('front.yaml is read before front.txt, and an empty list chooses nothing', () => {
   assert.equal(read(), undefined);
   writeFileSync(join(paper, 'front.txt'), 'ferry.txt\n');
-  assert.equal(read()?.name, 'front.txt');
+  assert.deepEqual([read()?.name, read()?.unused], ['front.txt', undefined]);
   writeFileSync(join(paper, 'front.yaml'), '');
-  assert.deepEqual([read()?.name, read()?.text], ['front.yaml', '']);
+  assert.deepEqual([read()?.name, read()?.text, read()?.unused], ['front.yaml', '', 'front.txt']);
 });
 
 test('a link within the paper is followed, and one that leads out of it is refused', () => {

@@ -140,3 +140,12 @@ test('a file about an author of no published article is named', (t) => {
     ['authors/john-roe.md: No published article is by john-roe', 'authors/lucia.md: No published article is by Lucía'],
   );
 });
+
+test('a name of a file that cannot be an address is told with one that can, and so is a file in place of the folder', (t) => {
+  const { problems, folder } = read(t, { 'Jörg Groß.md': whole, 'Jane-Doe.md': whole, '王小明.md': whole });
+  assert.equal(problems.length, 3);
+  assert.match(problems.find((one) => one.includes('Jane-Doe')) ?? '', /such as jane-doe\.md, and the name .* "name:"/);
+  assert.match(problems.find((one) => one.includes('Jörg')) ?? '', /such as jorg-gross\.md/);
+  const [problem] = readAuthorFiles(join(folder, 'Jane-Doe.md'), 'en').problems;
+  assert.match(problem ?? '', /This is a file\. Make a folder/);
+});

@@ -43,6 +43,14 @@ const lists: readonly (readonly [text: string, names: string[]])[] = [
   ['"Reyes, Mona" <mona@post.example>', ['Reyes, Mona']],
   ['[Mona Reyes](https://post.example/mona)', ['Mona Reyes']],
   ['mona@post.example', []],
+  ['Jane Doe (Text) und John Roe (Fotos)', ['Jane Doe (Text)', 'John Roe (Fotos)']],
+  ['Jane Doe / John Roe', ['Jane Doe', 'John Roe']],
+  ['Jane Doe / Reuters', ['Jane Doe / Reuters']],
+  ['Redaktion und Jane Doe', ['Redaktion', 'Jane Doe']],
+  ['Jane Doe und', ['Jane Doe']],
+  ['and Jane Doe', ['Jane Doe']],
+  ['und', []],
+  ['Dr. Anna Groß, Prof. Peter Weber und Fritz von der Au', ['Dr. Anna Groß', 'Prof. Peter Weber', 'Fritz von der Au']],
 ];
 
 for (const [text, names] of lists) {

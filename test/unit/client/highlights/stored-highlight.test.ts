@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { formats } from '../../../../src/client/highlights/export-formats.ts';
+import { importHighlights } from '../../../../src/client/highlights/import-highlights.ts';
 import {
+  addHighlights,
   followHighlights,
   highlightsOf,
-  importHighlights,
   parseHighlights,
   type StoredHighlight,
 } from '../../../../src/client/highlights/stored-highlight.ts';
@@ -54,18 +55,44 @@ describe('stored highlights', () => {
     assert.deepEqual(highlightsOf([good, part, { ...good, url: '/b/' }], good.url), [good, part]);
   });
 
-  it('that are imported replace none, and each entry of the file is counted once', () => {
+  it('of a story whose address ends with a number are found on all its pages', () => {
+    const story = '/2022/02/07/1984/';
+    const some = [story, `${story}2/`, '/2022/02/07/1985/'].map((url) => ({ ...good, url }));
+    assert.deepEqual(highlightsOf(some, story), some.slice(0, 2));
+    assert.deepEqual(
+      followHighlights(some, { [story]: '/2022/02/07/b/' }).map(({ url }) => url),
+      ['/2022/02/07/b/', '/2022/02/07/b/2/', '/2022/02/07/1985/'],
+    );
+  });
+
+  it('have the same id whenever they are read, also with a time in the future', () => {
+    for (const at of [8.64e15, Date.now() + 1e9, 0, 5.5]) {
+      const [first] = parse({ ...good, at });
+      assert.deepEqual(first?.at, Math.floor(at));
+    }
+    for (const at of [1e300, -1, Number.NaN, '5', null]) assert.equal(parse({ ...good, at })[0]?.at, 0);
+  });
+
+  it('with the same words and without a time are told apart by their place', () => {
+    const some = [good, { ...good, start: 90 }, { ...good, prefix: 'after ' }].map(({ at: _, ...one }) => one);
+    assert.equal(parse(...some).length, 3);
+  });
+
+  it('that are imported replace none, and each entry of the file is counted once, for its reason', () => {
     const own = { ...good, note: 'My own' };
-    const copy = [good, { ...good, at: 6 }, { ...good, at: 6 }, { ...good, url: '//b/' }, 7];
-    const { list, added, known, left } = importHighlights([own], copy, '/');
-    assert.deepEqual([list, added, known, left], [[{ ...good, at: 6 }, own], 1, 2, 2]);
+    const copy = [good, { ...good, at: 6 }, { ...good, at: 6 }, { ...good, url: '//b/' }, { ...good, exact: '' }, 7];
+    const { list, ...counts } = importHighlights([own], copy, '/');
+    assert.deepEqual(list, [{ ...good, at: 6 }, own]);
+    assert.deepEqual(counts, { added: 1, known: 2, elsewhere: 1, malformed: 2, noRoom: 0 });
+  });
+
+  it('that are full take no further one, and none of them gives way', () => {
     const full = Array.from({ length: 500 }, (_, at) => ({ ...good, at }));
-    assert.deepEqual(importHighlights(full, [{ ...good, at: 9999 }], '/'), {
-      list: full.toReversed(),
-      added: 0,
-      known: 0,
-      left: 1,
-    });
+    const later = { ...good, at: 9999 };
+    const none = { list: full.toReversed(), added: 0, noRoom: 1 };
+    assert.deepEqual(addHighlights(full, [later]), none);
+    assert.deepEqual(importHighlights(full, [later], '/'), { ...none, known: 0, elsewhere: 0, malformed: 0 });
+    assert.equal(addHighlights(full.slice(1), [later, { ...later, at: 1e4 }]).noRoom, 1);
   });
 });
 

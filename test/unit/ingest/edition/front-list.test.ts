@@ -90,6 +90,18 @@ const problems: readonly (readonly [
   ['front.yaml', 'lead: ferry', 1, /^A list is needed/],
   ['front.yaml', '- ferry\n- [a, b]', 2, /^A story is a text, or has "story:" and "until:"/],
   ['front.yaml', '- ferry\n- story: [a]', 2, /^A story is a text/],
+  ['front.yaml', '- ferry\n- story:\n', 2, /^A story is a text/],
+  ['front.yaml', '- ferry\n- story: bridge\n  until: [2026-12-24]', 2, /^A story is a text/],
+  [
+    'front.yaml',
+    '- story: ferry\n  untill: 2026-12-24',
+    2,
+    /^"untill" is not used\. A story has "story:" and "until:"/,
+  ],
+  ['front.yaml', '- story: ferry\n  until: never', 1, /^"until never" is no day or hour/],
+  ['front.yaml', '- ferry\n- ferry\n', 2, /^"ferry" is chosen twice/],
+  ['front.yaml', '- ferry\n- ../secret.txt', 2, /^"\.\.\/secret\.txt" is no published article/],
+  ['front.yaml', '- story: ferry\n  story: bridge', 2, /^This is no YAML .* None of the file is used/],
 ];
 for (const [name, text, line, message] of problems)
   it(`a problem of ${name} is named with its line: ${JSON.stringify(text.slice(0, 40))}`, () => {
@@ -98,6 +110,21 @@ for (const [name, text, line, message] of problems)
     assert.equal(warnings[0]?.line, line);
     assert.match(warnings[0]?.message ?? '', message);
   });
+
+it('problems are in the order of their lines, and a second file is told before them', () => {
+  const source = {
+    name: 'front.yaml',
+    text: '- nothing\n- [a]\n- drafts/secret.txt',
+    most: 13,
+    unused: 'front.txt',
+  } as const;
+  const { warnings } = resolveFront(source, { index, unpublished }, { editionDate: undefined });
+  assert.deepEqual(
+    warnings.map(({ line }) => line),
+    [undefined, 1, 2, 3],
+  );
+  assert.match(warnings[0]?.message ?? '', /^front\.txt is not used, because there is front\.yaml too\. Remove one/);
+});
 
 it('a front page has thirteen stories, and each line beyond is named', () => {
   const { paths, warnings } = resolve(

@@ -56,6 +56,26 @@ test('a draft is no page and is told', (t) => {
   assert.match(notes[0] ?? '', /pages\/a\.md: this page is a draft/);
 });
 
+test('words about the folder are no page, and are told, unless they have a title in their head', (t) => {
+  for (const name of ['README.md', 'readme.MD', 'README', 'Readme.txt'])
+    for (const text of [
+      '# Our pages\n\nHow to write them.\n',
+      '',
+      '---\nlayout: x\n---\ntitle: A\n',
+      '---\n# A rule\n',
+    ]) {
+      const { pages, notes } = readOwnPages(paperWith(t, { [`pages/${name}`]: text, 'pages/a.md': '# A\n' }));
+      assert.deepEqual(
+        pages.map(({ slug }) => slug),
+        ['a'],
+        name + text,
+      );
+      assert.match(notes[0] ?? '', /pages\/readme(?:\.md|\.txt)?: this is no page, .* write a title in its head/i);
+    }
+  const titled = readOwnPages(paperWith(t, { 'pages/README.md': '---\norder: 3\ntitle: Read me\n---\nA.\n' }));
+  assert.deepEqual([titled.pages[0]?.slug, titled.notes], ['readme', []]);
+});
+
 test('files of the system and of editors are passed over', (t) => {
   const files = { 'pages/.DS_Store': '', 'pages/a.md~': '', 'pages/.a.md.swp': '', 'pages/#a.md#': '' };
   assert.deepEqual(readOwnPages(paperWith(t, files)).pages, []);
