@@ -1,33 +1,37 @@
-/** Every kind of page for everyone: by the rules of axe in every theme, and on the narrowest screen. */
+/** Every kind of page for everyone: the rules of axe, contrast and width, in every theme and in forced colours. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startThemes, themes, violationsOn } from '../support/axe.ts';
+import { startBrowser } from '../support/open-page.ts';
+import { faultsOf, testMatrix } from '../support/page-matrix.ts';
 import { kinds } from '../support/sample-site.ts';
 
-const { open, openIn } = await startThemes();
+const { open } = await startBrowser();
 
-// A theme that differs from the system's has the colours of that theme. The structure of a page does not depend on its theme.
-for (const chosen of themes.filter(({ theme }) => !theme || theme === 'sepia')) {
-  const contrastOnly = chosen.colorScheme !== 'light' || chosen.theme !== undefined;
-  test(`axe finds nothing in ${chosen.theme ?? chosen.colorScheme}${contrastOnly ? ', by its rules of contrast' : ''}`, async (t) => {
-    const page = await openIn(chosen);
-    for (const [kind, path] of Object.entries(kinds)) {
-      // The dialog is the same on every page. It stands over a list on one of these kinds, and over a text on the other.
-      const dialog = kind === 'home' || kind === 'article';
-      await t.test(kind, async () => assert.deepEqual(await violationsOn(page, path, { contrastOnly, dialog }), []));
-    }
-  });
-}
+testMatrix(open, kinds);
 
-for (const width of [320, 360]) {
-  test(`nothing is wider than a screen of ${width} px`, async (t) => {
-    const { page } = await open('/', { viewport: { width, height: 640 } });
-    for (const [kind, path] of Object.entries(kinds)) {
-      await t.test(kind, async () => {
-        await page.goto(path);
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(widest <= width, `the page is ${widest} px wide`);
-      });
-    }
+test('a faint text, a faint mark, a picture without words and a wide box are found in each colour they are in', async () => {
+  const { page } = await open('/about/');
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Faint';
+    faint.style.color = 'light-dark(#999, #eee)';
+    const clear = document.createElement('p');
+    clear.textContent = 'Half';
+    clear.style.opacity = '0.5';
+    const wide = document.createElement('img');
+    wide.style.width = '900px';
+    document.querySelector('main')?.append(faint, clear, wide);
   });
-}
+  const faults = (await faultsOf(page)).join('\n');
+  for (const fault of [
+    /^320 px: image-alt/m,
+    /^1280 px: image-alt/m,
+    /^1280 px: color-contrast/m,
+    /^320 px: the page is \d{3} px wide: .*img/m,
+    /^320 px, light: [12]\.\d+, .* in p\.: Faint/m,
+    /^1280 px, sepia: .* in p\.: Faint/m,
+    /^1280 px, dark: .* in p\.: Half/m,
+  ])
+    assert.match(faults, fault);
+  assert.doesNotMatch(faults, /dark: .*Faint|1280 px: the page|forced light.*Faint/);
+});

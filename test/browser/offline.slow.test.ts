@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { seedLike, siteDir } from '../support/sample-site.ts';
 import { isStyled, keptIn, startFront, untilKept } from '../support/flaky-server.ts';
 import { pathOf } from '../support/open-page.ts';
+import { violationsOf } from '../support/violations.ts';
 
 const { open, turn } = await startFront(siteDir);
 
@@ -21,7 +21,7 @@ test('a page that is not kept is answered with what there is, at its own address
   assert.equal(pathOf(page), '/1969/');
   assert.ok(await page.getByText('You are offline').isVisible());
   assert.ok(await isStyled(page));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   assert.deepEqual(
     violations.map(({ id }) => id),
     [],
@@ -118,7 +118,7 @@ test('the settings say how much is kept, and take it away', async () => {
   await page.goto('/reading/');
   const row = page.locator('.stock li').filter({ hasText: 'The latest edition' });
   assert.match(await row.innerText(), new RegExp(`Pages: ${newest.length} \\(\\d+ kB\\)`));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   assert.deepEqual(
     violations.map(({ id }) => id),
     [],

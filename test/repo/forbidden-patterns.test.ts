@@ -19,11 +19,11 @@ interface Rule {
 
 const components = 'src/**/*.astro';
 /** Prints data in a script element, which is no script; what may stand there is tested below. */
-const dataBlock = 'src/components/JsonLd.astro';
+const dataBlock = 'src/components/page/JsonLd.astro';
 /** Prints what stands in every page's head as code: constants that the policy knows by their digests. */
-const earlyScript = 'src/components/InlineHeadScripts.astro';
+const earlyScript = 'src/components/page/InlineHeadScripts.astro';
 /** Prints the files in `slots/`, which only the publisher writes. */
-const paperMarkup = 'src/components/PaperMarkup.astro';
+const paperMarkup = 'src/components/page/PaperMarkup.astro';
 /** Registers the service worker, whose address a page may name by a policy alone. */
 const workerScript = 'src/client/offline/worker-client.ts';
 const scripts = 'src/{client,components,layouts,pages}/**/*.{ts,js,mjs,astro}';
@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
     what: 'HTML past the escaping',
     pattern: /\bset:html\b/,
     files: components,
-    except: ['src/components/ArticleBody.astro', dataBlock, earlyScript, paperMarkup],
+    except: ['src/components/article/ArticleBody.astro', dataBlock, earlyScript, paperMarkup],
   },
   {
     what: 'HTML past the escaping',
@@ -109,7 +109,12 @@ const containing = (text: string) =>
     .sort();
 
 test('four components alone let text through unescaped', () => {
-  assert.deepEqual(containing('set:html'), ['src/components/ArticleBody.astro', earlyScript, dataBlock, paperMarkup]);
+  assert.deepEqual(containing('set:html'), [
+    'src/components/article/ArticleBody.astro',
+    earlyScript,
+    dataBlock,
+    paperMarkup,
+  ]);
 });
 
 test('one of them prints constants', () => {
@@ -120,7 +125,7 @@ test('one of them prints constants', () => {
   assert.equal(rules, '<script type="speculationrules" is:inline set:html={speculationRules} />');
   assert.match(
     frontmatter ?? '',
-    /^import \{ inlineHeadScript, pictureHeadScript, speculationRules \} from '..\/security\/inline-scripts.ts';$/m,
+    /^import \{ inlineHeadScript, pictureHeadScript, speculationRules \} from '..\/..\/security\/inline-scripts.ts';$/m,
   );
   const constants = readFileSync('src/security/inline-scripts.ts', 'utf8');
   // Its only gap is filled with the names and values of the settings.
@@ -136,15 +141,15 @@ test('another prints data that cannot end its element, out of the one function t
   assert.equal(template, '<script type="application/ld+json" is:inline set:html={text} />');
   assert.match(readFileSync(dataBlock, 'utf8'), /^ {2}text: ScriptText;$/m);
 
-  assert.deepEqual(containing('<JsonLd'), ['src/layouts/ArticlePage.astro', 'src/layouts/TopicPage.astro']);
-  assert.match(readFileSync('src/layouts/ArticlePage.astro', 'utf8'), /<JsonLd slot="head" text=\{jsonLdOf\(/);
+  assert.deepEqual(containing('<JsonLd'), ['src/layouts/TopicPage.astro', 'src/layouts/article/ArticlePage.astro']);
+  assert.match(readFileSync('src/layouts/article/ArticlePage.astro', 'utf8'), /<JsonLd slot="head" text=\{jsonLdOf\(/);
   assert.match(readFileSync('src/layouts/TopicPage.astro', 'utf8'), /<JsonLd slot="head" text=\{authorJsonLdOf\(/);
   const making = globSync('src/**/*.{ts,astro}').filter((file) => readFileSync(file, 'utf8').includes('as ScriptText'));
   assert.deepEqual(making, ['src/formats/article/json-ld.ts']);
 });
 
 test('the fourth prints the markup of the publisher, and nothing else', () => {
-  assert.deepEqual(containing('<PaperMarkup'), ['src/components/Footer.astro', 'src/layouts/Base.astro']);
+  assert.deepEqual(containing('<PaperMarkup'), ['src/components/page/Footer.astro', 'src/layouts/Base.astro']);
   for (const file of containing('<PaperMarkup'))
     assert.match(readFileSync(file, 'utf8'), /<PaperMarkup html=\{site\.slots\.(?:headEnd|footEnd)\} \/>/);
 });
@@ -152,17 +157,17 @@ test('the fourth prints the markup of the publisher, and nothing else', () => {
 const read = (file: string) => readFileSync(file, 'utf8');
 
 test('the third prints the body of an article or an own page, and it is given the sanitiser’s', () => {
-  const body = read('src/components/ArticleBody.astro');
+  const body = read('src/components/article/ArticleBody.astro');
   assert.equal(body.match(/set:html/g)?.length, 1);
   assert.match(body, /set:html=\{html\}/);
 
   assert.deepEqual(containing('<ArticleBody'), [
-    'src/components/AuthorProfile.astro',
-    'src/components/StoryItem.astro',
+    'src/components/lists/AuthorProfile.astro',
+    'src/components/lists/StoryItem.astro',
     'src/layouts/AboutPage.astro',
-    'src/layouts/ArticlePage.astro',
     'src/layouts/OwnPage.astro',
-    'src/layouts/VersionPage.astro',
+    'src/layouts/article/ArticlePage.astro',
+    'src/layouts/article/VersionPage.astro',
   ]);
   // A version comes from the same renderer, whatever its file holds.
   assert.match(read('src/pages/[...version].astro'), /const html = shown && bodyOfVersion\(shown, /);

@@ -1,5 +1,5 @@
 /** Sources that the test of forbidden patterns must find, and harmless ones that look alike; each with the file that has it. */
-const [component, script] = ['src/components/Byline.astro', 'src/client/page/jump-to-date.ts'];
+const [component, script] = ['src/components/article/Byline.astro', 'src/client/page/jump-to-date.ts'];
 
 export const forbidden = [
   [component, '<p set:html={text} />'],

@@ -4,7 +4,7 @@ import type { Language } from '../../src/languages.ts';
 /** The modules that write them, loaded for one language. */
 export interface FormatModules {
   readonly format: typeof import('../../src/i18n/format.ts');
-  readonly breadcrumbs: typeof import('../../src/components/breadcrumbs.ts');
+  readonly breadcrumbs: typeof import('../../src/components/archive/breadcrumbs.ts');
   readonly settings: typeof import('../../src/site.ts');
 }
 

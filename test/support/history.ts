@@ -1,7 +1,7 @@
 /** Reads the reading history of a page from outside, and has the stories that the tests use. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { kinds, seedLike } from './sample-site.ts';
+import { violationsOf } from './violations.ts';
 
 export const story = seedLike.url;
 export const long = kinds['long article'] ?? '';
@@ -13,5 +13,4 @@ export const keep = (page: Page, name: string, value: unknown) =>
     JSON.stringify(value),
   ] as const);
 export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
-export const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+export const axe = async (page: Page) => (await violationsOf(page)).map(({ id, where }) => `${id} ${where[0]}`);

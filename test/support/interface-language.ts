@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { allMessages } from '../../src/i18n/all-messages.ts';
 import { buildSite } from './build-site.ts';
 import { startBrowser } from './open-page.ts';
 import { testContent } from './test-paper.ts';
+import { violationsOf } from './violations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-languages-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -147,10 +147,8 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
       const said = await saidOn(page);
       found.push(...words.filter((text) => said.includes(text)).map((text) => `${path}: ${text}`));
       // Axe is slow, and its results depend on the writing direction more than on the words: it checks some pages only.
-      const { violations } = checked.includes(path) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
-      found.push(
-        ...violations.map(({ id, nodes }) => ({ path, id, where: nodes.map(({ html }) => html).slice(0, 3) })),
-      );
+      const violations = checked.includes(path) ? await violationsOf(page) : [];
+      found.push(...violations.map(({ id, where }) => ({ path, id, where })));
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 640 });
         const widest = await page.evaluate(() => document.documentElement.scrollWidth);

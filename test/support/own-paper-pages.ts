@@ -1,18 +1,15 @@
 /** Finds faults on pages of a paper that has set everything, for the fast and the slow tests. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Open, Reader } from './open-page.ts';
+import { violationsOf } from './violations.ts';
 
 /** Breaches of the rules of axe, and messages on the console. */
 export async function axeProblems(open: Open, paths: readonly string[], reader: Reader): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const path of paths) {
     const { page, complaints } = await open(path, reader);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html).slice(0, 2)]),
-      ...complaints,
-    );
+    const violations = await violationsOf(page);
+    found.push(...violations.map(({ id, where }) => [path, id, where]), ...complaints);
     await page.context().close();
   }
   return found;

@@ -118,7 +118,8 @@ export function showHighlights(text: HTMLElement): void {
     });
     const one = known?.highlight ?? { ...storyHere(), ...quote, url: page, note: '' };
     const message = known ? undefined : keep(one);
-    getSelection()?.collapseToEnd();
+    const selection = getSelection();
+    if (selection?.rangeCount) selection.collapseToEnd();
     toolbar.hide();
     say(message ?? words.highlighted);
     return message === undefined ? one : undefined;
@@ -130,6 +131,8 @@ export function showHighlights(text: HTMLElement): void {
     const selection = getSelection();
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
     const place = range?.intersectsNode(text) ? placeOf(range) : undefined;
+    // Firefox and WebKit end the selection when a button gets the focus.
+    if (!place && toolbar.hasFocus()) return undefined;
     // A press on a highlight moves the selection, and what it has shown stays.
     if (!place && isOffered) toolbar.hide();
     isOffered = place !== undefined;

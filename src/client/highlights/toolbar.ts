@@ -5,6 +5,7 @@ export interface Toolbar {
   /** Shows buttons or a message. @param range the words, beside which they are */
   readonly show: (range: Range, ...content: readonly (Node | string)[]) => void;
   readonly hide: () => void;
+  readonly hasFocus: () => boolean;
 }
 
 /** Room between the words and the buttons, and at the sides of the window, in pixels. */
@@ -42,6 +43,13 @@ export function createToolbar(text: HTMLElement): Toolbar {
   addEventListener('scroll', place, { passive: true });
   addEventListener('resize', place);
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  const hasFocus = () => bar.contains(document.activeElement);
+  // Where the selection has ended with the focus on a button, nothing else hides the toolbar when the focus leaves it.
+  bar.addEventListener('focusout', () =>
+    setTimeout(() => {
+      if (!hasFocus() && getSelection()?.isCollapsed) hide();
+    }),
+  );
   text.after(bar);
   return {
     show: (range, ...content) => {
@@ -51,5 +59,6 @@ export function createToolbar(text: HTMLElement): Toolbar {
       place();
     },
     hide,
+    hasFocus,
   };
 }

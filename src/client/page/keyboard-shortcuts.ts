@@ -1,7 +1,7 @@
 /**
  * Single-key shortcuts. They are ignored with a modifier, while the reader types, and while a dialog is open. Single keys can
  * be pressed by accident or by dictation software, so a setting turns all of them off (WCAG 2.1.4;
- * `components/ShortcutSettings.astro`).
+ * `components/device/ShortcutSettings.astro`).
  */
 import { openSettings } from '../settings/open-dialog.ts';
 import { preference } from '../settings/preferences.ts';

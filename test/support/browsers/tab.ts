@@ -100,6 +100,25 @@ export class Tab {
     await this.#commands.perform([{ type: 'key', id: 'keys', actions }]);
   }
 
+  /** Draws a pressed mouse along the first line of an element, between two points in pixels from its left edge. */
+  async drag(selector: string, from: number, to: number): Promise<void> {
+    const { left, top } = (await this.until((wanted) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top } = element?.getBoundingClientRect() ?? {};
+      return left !== undefined && top !== undefined && { left: Math.round(left), top: Math.round(top) };
+    }, selector)) as { left: number; top: number };
+    const y = top + 12;
+    const actions = [
+      { type: 'pointerMove', x: left + from, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerMove', x: left + Math.round((from + to) / 2), y },
+      { type: 'pointerMove', x: left + to, y },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#commands.perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+  }
+
   /** Clicks the middle of the first element that a selector finds, as soon as it is shown. */
   async click(selector: string): Promise<void> {
     const { x, y } = (await this.until((wanted) => {

@@ -8,7 +8,7 @@ import { expected, expectedInParts } from '../../support/format-examples.ts';
 
 const program = `
 import * as format from './src/i18n/format.ts';
-import * as breadcrumbs from './src/components/breadcrumbs.ts';
+import * as breadcrumbs from './src/components/archive/breadcrumbs.ts';
 import * as settings from './src/site.ts';
 import { examplesInPartsOf, examplesOf } from './test/support/format-examples.ts';
 const modules = { format, breadcrumbs, settings };

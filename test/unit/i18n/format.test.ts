@@ -26,7 +26,7 @@ async function loadModules(lang: string): Promise<FormatModules> {
   const load = (path: string) => import(`../../../src/${path}?lang=${lang}`);
   return {
     format: await load('i18n/format.ts'),
-    breadcrumbs: await load('components/breadcrumbs.ts'),
+    breadcrumbs: await load('components/archive/breadcrumbs.ts'),
     settings: await load('site.ts'),
   };
 }

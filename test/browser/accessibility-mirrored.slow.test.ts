@@ -1,0 +1,17 @@
+/** Every kind of page of a newspaper that is written from right to left: the rules of axe, contrast and width. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { buildSite } from '../support/build-site.ts';
+import { startBrowser } from '../support/open-page.ts';
+import { testMatrix } from '../support/page-matrix.ts';
+import { kinds } from '../support/sample-site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-mirrored-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const outDir = join(folder, 'dist');
+await buildSite({ outDir, env: { SITE_LANG: 'ar' } });
+const { open } = await startBrowser(outDir);
+
+testMatrix(open, kinds);
