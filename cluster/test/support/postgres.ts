@@ -1,11 +1,11 @@
 /** A PostgreSQL server of the tests: at a port of this machine alone, with its data in a folder of its own. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../test/support/local-ports.ts';
 import type { QueueServer } from './queue-server.ts';
+import { serverProcess } from './server-process.ts';
 
 /** Where Debian has the programs of each version; they are not in the path. */
 const VERSIONS = '/usr/lib/postgresql';
@@ -31,26 +31,9 @@ export async function startPostgres(): Promise<QueueServer> {
   };
   const create = () => run('initdb', ['--pgdata', data, '--username', 'dateline', '--auth', 'trust', '--no-sync']);
   const port = await freePort();
-  let child: ChildProcess | undefined;
-  const kill = async () => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  const start = async () => {
-    const place = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder];
-    const started = spawn(programAt('postgres'), place, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-    child = started;
-    let printed = '';
-    for await (const chunk of started.stderr.iterator({ destroyOnReturn: false })) {
-      printed += String(chunk);
-      if (printed.includes('ready to accept connections')) {
-        started.stderr.resume();
-        return;
-      }
-    }
-    throw new Error(`postgres ended:\n${printed}`);
-  };
+  const place = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder];
+  const ready = 'ready to accept connections';
+  const { start, kill } = serverProcess(programAt('postgres'), place, ready, { ...user, cwd: folder });
   const end = async () => {
     await kill();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,11 +1,11 @@
 /** A Redis server of the tests: at a port of this machine alone, with an append-only file in a folder of its own. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../test/support/local-ports.ts';
 import type { QueueServer } from './queue-server.ts';
+import { serverProcess } from './server-process.ts';
 
 /** The reason to leave out tests: what they need is not here. False when all is here. */
 export const skipWithoutRedis =
@@ -15,27 +15,9 @@ export const skipWithoutRedis =
 export async function startRedis(): Promise<QueueServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-redis-'));
   const port = await freePort();
-  let child: ChildProcess | undefined;
-  const kill = async () => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  const start = async () => {
-    const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder];
-    const safety = ['--appendonly', 'yes', '--save', ''];
-    const started = spawn('redis-server', [...place, ...safety], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child = started;
-    let printed = '';
-    for await (const chunk of started.stdout.iterator({ destroyOnReturn: false })) {
-      printed += String(chunk);
-      if (printed.includes('Ready to accept connections')) {
-        started.stdout.resume();
-        return;
-      }
-    }
-    throw new Error(`redis-server ended:\n${printed}`);
-  };
+  const place = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder];
+  const safety = ['--appendonly', 'yes', '--save', ''];
+  const { start, kill } = serverProcess('redis-server', [...place, ...safety], 'Ready to accept connections');
   const lose = async () => rmSync(join(folder, 'appendonlydir'), { recursive: true });
   const end = async () => {
     await kill();
