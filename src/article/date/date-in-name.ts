@@ -16,8 +16,8 @@ const IN_FIGURES = /(?<!\d)(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(?:T\d{4,6}Z?
  * number.
  */
 const COMPACT = /^(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/;
-/** At the end of a name, after its words. */
-const COMPACT_AT_END = /(?<=\p{L}[-_. ]?)(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)$/u;
+/** After the words of a name, at its end or before further words. */
+const COMPACT_AFTER_WORDS = /(?<=\p{L}[-_. ]?)(1[6-9]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|[-_. ]\p{L})/u;
 const YEAR = '(?<year>1[6-9]\\d\\d|20\\d\\d)';
 /** Vowel signs and decomposed accents are characters of their own: `मार्च`. */
 const MONTH = '(?<month>\\p{L}[\\p{L}\\p{M}]{1,12})';
@@ -35,7 +35,7 @@ const IDEOGRAPHIC = new RegExp(`(?<!\\d)${IDEOGRAPHS}`, 'u');
 export function findDateInName(name: string): NameDate | undefined {
   const figures = IN_FIGURES.exec(name);
   if (figures) return found(figures, `${figures[1]}-${figures[3]}-${figures[4]}`);
-  const whole = COMPACT.exec(name) ?? COMPACT_AT_END.exec(name) ?? IDEOGRAPHIC.exec(name);
+  const whole = COMPACT.exec(name) ?? COMPACT_AFTER_WORDS.exec(name) ?? IDEOGRAPHIC.exec(name);
   if (whole) return found(whole, whole[0]);
   for (const pattern of BY_NAME) {
     const match = pattern.exec(name);

@@ -46,17 +46,23 @@ export function liftFrame(lines: readonly string[]): Frame {
       rest[at] = '';
     } else if (isContact(line)) contacts.push(at);
   }
-  if (markAt >= 0 || removed.length > 0)
-    for (const at of contacts)
-      for (
-        let end = at;
-        end < at + MAX_CONTACT_LINES && isContactLine(lines[end] ?? '', end === at ? undefined : lines[end - 1]);
-        end++
-      ) {
-        removed.push((lines[end] ?? '').trim());
-        rest[end] = '';
-      }
+  const isFramed = markAt >= 0 || removed.length > 0;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  for (const at of contacts) {
+    const block = contactBlock(lines, at);
+    // Without a mark, only what stands above the story is its frame, and a word before a colon may be a headline.
+    if (!isFramed && (at !== first || block.length < 2 || !block.some((line) => /@|\d{3}/.test(line)))) continue;
+    removed.push(...block.map((line) => line.trim()));
+    rest.fill('', at, at + block.length);
+  }
   return { lines: removed.length > 0 ? rest : lines, removed, markAt };
+}
+
+/** The lines of a contact: the line with the word and those below it. */
+function contactBlock(lines: readonly string[], at: number): readonly string[] {
+  const below = lines.slice(at, at + MAX_CONTACT_LINES);
+  const end = below.findIndex((line, index) => !isContactLine(line, index === 0 ? undefined : below[index - 1]));
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /**

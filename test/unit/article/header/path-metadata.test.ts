@@ -51,6 +51,8 @@ const paths: readonly (readonly [path: string, expected: Expected])[] = [
   ['Mar042021bridge.txt', { name: 'bridge', date: '2021-03-04' }],
   ['bridge20210304.txt', { name: 'bridge', date: '2021-03-04' }],
   ['bridge-20210304.txt', { name: 'bridge', date: '2021-03-04' }],
+  ['bridge-20210304-v2.txt', { name: 'bridge-v2', date: '2021-03-04' }],
+  ['order-20210304-7.txt', { name: 'order-20210304-7' }],
   ['bridge-20211304.txt', { name: 'bridge-20211304' }],
   ['news/2021-03-04-ferry-sails/bridge.txt', { name: 'bridge', folders: '2021-03-04', section: 'news' }],
   ['2021-census/bridge.txt', { name: 'bridge', section: '2021-census' }],
