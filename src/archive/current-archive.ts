@@ -16,6 +16,7 @@ import {
   type StoryTopics,
   type Topic,
   type TopicLink,
+  sectionsOf,
   topicsOf,
 } from './topics.ts';
 
@@ -171,7 +172,7 @@ function build({ entries, features, authors, newestDay }: ReturnType<typeof read
     story.corrected = (story.entry.corrections?.[0]?.date ?? '') >= since;
   }
   const topics = {
-    sections: withNavSections(topicsOf('sections', stories, ({ entry }) => (entry.section ? [entry.section] : []))),
+    sections: withNavSections(sectionsOf(stories)),
     tags: topicsOf('tags', stories, ({ entry }) => entry.tags),
     names: topicsOf('names', stories, namesOf),
     authors: ofAuthors,

@@ -174,3 +174,13 @@ export function mostFrequent(spellings: Spellings): string {
   const [first] = [...spellings].sort((a, b) => weightOf(b) - weightOf(a) || (a[0] < b[0] ? -1 : 1));
   return first?.[0] ?? '';
 }
+
+/** The name of a section. It is often that of a folder, in small letters, and heads a page and stands in lists. */
+function sectionName(spellings: Spellings): string {
+  const name = mostFrequent(spellings);
+  return /\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The sections of stories, by slug. */
+export const sectionsOf = (stories: readonly Story[]): ReadonlyMap<string, Topic> =>
+  topicsOf('sections', stories, ({ entry: { section } }) => (section ? [section] : []), cachedSlug, sectionName);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/overviews/on-this-day.ts';
 import { paginateByPeriod, paginateInOrder, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
-import { inListOrder, linksTo, listedKinds, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
+import { inListOrder, linksTo, listedKinds, sectionsOf, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
 import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';
 import { story, storiesOn } from '../../support/make-story.ts';
 
@@ -52,6 +52,16 @@ test('spellings of one tag are one topic under the one most stories have', () =>
     { name: 'cern', slug: 'cern' },
     { name: 'other', slug: undefined },
   ]);
+});
+
+test('a section that is named in small letters, as folders are, begins with a capital; a name with one stays', () => {
+  const sections = ['world', 'iPads', 'eSports', 'élections', '体育'].map((section, at) =>
+    story(`${at}.txt`, '2022-01-01', undefined, { section }),
+  );
+  assert.deepEqual(
+    [...sectionsOf(sections).values()].map(({ name }) => name).sort(),
+    ['World', 'eSports', 'iPads', 'Élections', '体育'].sort(),
+  );
 });
 
 test('a list of topics has Latin names first, and the others by script', () => {
