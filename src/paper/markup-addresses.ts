@@ -29,7 +29,7 @@ const single: Readonly<Record<string, PolicyDirective | FixedDirective>> = {
 };
 const lists: ReadonlySet<string> = new Set(['img srcset', 'source srcset', 'link imagesrcset']);
 
-/** What `rel` loads, and of `preload` what `as` names. Other links, such as `me` or `canonical`, load nothing. */
+/** The directives by `rel`, and those of `preload` by `as`. Other links, such as `me` or `canonical`, load nothing. */
 const links: Readonly<Record<string, PolicyDirective | FixedDirective>> = {
   stylesheet: 'style-src',
   icon: 'img-src',

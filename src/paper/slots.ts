@@ -65,7 +65,7 @@ export const refusedMarkup = (file: string, markup: string, allow: PolicyAdditio
 /** Directives that allow nothing, not even files of the site, before a paper names an origin. */
 const CLOSED: ReadonlySet<string> = new Set<PolicyDirective>(['font-src', 'frame-src', 'media-src']);
 
-/** What to do that something is loaded; undefined when the policy allows it already. */
+/** The remedy where the policy refuses to load something; undefined when it allows it already. */
 function remedyOf(
   directive: string,
   address: string,

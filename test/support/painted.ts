@@ -1,4 +1,4 @@
-/** What is painted, read from pictures of a page. */
+/** Reads the colours that a page paints from pictures of it. */
 import sharp from 'sharp';
 
 /** A part of a picture, in pixels. */
