@@ -27,8 +27,10 @@ interface Closable {
 export interface Server {
   /** The address without its password. */
   readonly shown: string;
-  /** The last error of a connection; undefined as long as there was none. */
+  /** The last error of a connection, in a few words; undefined as long as there was none. */
   lastError(): string | undefined;
+  /** Takes note of an error that a command failed with. */
+  noteError(error: Error): void;
   /** Opens a queue. */
   queue(name: string): MessageQueue;
   /** Listens to the events of a queue. */
@@ -73,11 +75,12 @@ const createLastingPostgresBackend: typeof createPostgresBackend = (...parameter
 // biome-ignore lint/suspicious/noExplicitAny: the two backends have no common type of connection
 function serverOf(url: string, connection: any, backend: any, onClose = () => {}): Server {
   let last: string | undefined;
+  const noteError = (error: Error) => {
+    last = describeError(error);
+  };
   const opened: Closable[] = [];
   const keep = <T extends Closable & { on(event: 'error', listener: (error: Error) => void): unknown }>(one: T): T => {
-    one.on('error', (error) => {
-      last = describeError(error);
-    });
+    one.on('error', noteError);
     opened.push(one);
     return one;
   };
@@ -85,6 +88,7 @@ function serverOf(url: string, connection: any, backend: any, onClose = () => {}
   return {
     shown: shownUrl(url),
     lastError: () => last,
+    noteError,
     queue: (name) =>
       keep(
         new Queue<Message, void, string, Message, void, string, IQueueBackend>(name, { connection, streams }, backend),
@@ -101,7 +105,7 @@ function serverOf(url: string, connection: any, backend: any, onClose = () => {}
 }
 
 /** An error in a few words: the code that Node gives it, or the message of the server. */
-export function describeError({ code, message }: NodeJS.ErrnoException): string {
+function describeError({ code, message }: NodeJS.ErrnoException): string {
   return code !== undefined && /^E[A-Z]/.test(code) ? code : message;
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BuildError } from '../src/errors.ts';
 import { StallWatch } from '../src/stall-timeout.ts';
-import { describeError, type MessageQueue, type Server } from './connect.ts';
+import type { MessageQueue, Server } from './connect.ts';
 
 /** Milliseconds for which a server may be silent at the start, when its address may be wrong. */
 const FIRST_PATIENCE = 15_000;
@@ -22,20 +22,15 @@ function isUnreachable(error: unknown): boolean {
 
 /**
  * Repeats a step until the server was there for it. `watchServer` tells when it has been away for too long.
- * @param onAway called with the error each time that the server was away
  * @param signal ends it: its reason is thrown
  */
-export async function whileAway<T>(
-  step: () => Promise<T>,
-  signal: AbortSignal,
-  onAway = (_: NodeJS.ErrnoException) => {},
-): Promise<T> {
+export async function whileAway<T>(server: Server, step: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     try {
       return await step();
     } catch (error) {
       if (!isUnreachable(error)) throw error;
-      onAway(error as NodeJS.ErrnoException);
+      server.noteError(error as Error);
       await setTimeout(INTERVAL, undefined, { signal });
     }
   }
@@ -53,12 +48,11 @@ export function watchServer(
   signal: AbortSignal,
 ): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
-  let last: string | undefined;
   const watch = (limit: number) =>
     new StallWatch(limit, () =>
       reject(
         new BuildError(
-          `The queue at ${server.shown} has not answered for ${Math.ceil(limit / 1000)} seconds (${last ?? server.lastError() ?? 'no answer'}). ` +
+          `The queue at ${server.shown} has not answered for ${Math.ceil(limit / 1000)} seconds (${server.lastError() ?? 'no answer'}). ` +
             'Look whether its server runs and whether the address is right.',
         ),
       ),
@@ -69,10 +63,7 @@ export function watchServer(
   signal.addEventListener('abort', () => current.end());
   const ask = async () => {
     while (!signal.aborted) {
-      const answer = () => queue.getJobCountByTypes('active');
-      await whileAway(answer, signal, (error) => {
-        last = describeError(error);
-      });
+      await whileAway(server, () => queue.getJobCountByTypes('active'), signal);
       if (isFirst && !signal.aborted) {
         current.end();
         current = watch(patience);

@@ -56,7 +56,7 @@ export const runInQueue =
       const queue = server.queue(name);
       const silent = watchServer(server, queue, patience, stop.signal);
       const unlessEnded = <T>(step: () => Promise<T>) =>
-        Promise.race([whileAway(step, stop.signal), silent, cancelled.promise]);
+        Promise.race([whileAway(server, step, stop.signal), silent, cancelled.promise]);
       const inQueue = new JobsInQueue(queue, options, jobs, onDone);
       const hear = ({ jobId }: { jobId: string }) => {
         inQueue.hear(jobId);
