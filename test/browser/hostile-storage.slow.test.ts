@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kept, long, story } from '../support/history.ts';
-import { assertShown, entry, odd, strange, values } from '../support/hostile-storage.ts';
+import { assertShown, entry, importFile, odd, strange, values } from '../support/hostile-storage.ts';
 import { startBrowser, untilReady } from '../support/open-page.ts';
 
 const { open, refused } = await startBrowser();
@@ -32,10 +32,7 @@ test('of a file that is taken back the good entries are kept, the others counted
   );
   await page.goto('/reading/');
   await untilReady(page);
-  const take = async (content: unknown) => {
-    const buffer = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
-  };
+  const take = (content: unknown) => importFile(page, typeof content === 'string' ? content : JSON.stringify(content));
   const status = page.locator('[data-memory=status]');
   for (const content of ['', '{', 'null', '[]', '3', '{"saved":{"0":1},"read":"x"}', { saved: [null, 3] }]) {
     await take(content);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { craftedLists, goodHighlight } from '../support/highlight-states.ts';
 import { list, painted, summary } from '../support/highlights.ts';
+import { fillStorage, importFile } from '../support/hostile-storage.ts';
 import { forbidStorage, startBrowser, untilReady } from '../support/open-page.ts';
 import { seedLike, siteDir } from '../support/sample-site.ts';
 import { problemsOf } from '../support/stored-states.ts';
@@ -18,24 +19,8 @@ const kept = (page: Page): Promise<{ exact: string; at: number; note: string }[]
   page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '[]'), key);
 const put = (page: Page, list: unknown) =>
   page.evaluate(([key, list]) => localStorage.setItem(key, list), [key, JSON.stringify(list)] as const);
-const take = (page: Page, content: unknown) =>
-  page.locator('input[type=file]').setInputFiles({
-    name: 'x.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(content)),
-  });
+const take = (page: Page, content: unknown) => importFile(page, JSON.stringify(content));
 const status = (page: Page) => page.locator('[data-memory=status]');
-const fill = (page: Page) =>
-  page.evaluate(() => {
-    for (let size = 2 ** 22, number = 0; size >= 1; number += 1) {
-      try {
-        localStorage.setItem(`${number}`, 'x'.repeat(size));
-      } catch {
-        size = Math.floor(size / 2);
-      }
-    }
-  });
-
 /** The words of two paragraphs of the story. */
 const words = await open(story).then(async ({ page }) => {
   const texts = await page
@@ -130,7 +115,7 @@ test('a full device takes no imported highlight, says so, and keeps those that w
   const { page, complaints } = await open('reading/');
   await untilReady(page);
   await put(page, [good]);
-  await fill(page);
+  await fillStorage(page);
   await take(page, { highlights: [{ ...good, at: 6, note: 'x'.repeat(2000) }] });
   await status(page).getByText('not enough space').waitFor();
   assert.deepEqual(await kept(page), [good]);

@@ -1,30 +1,17 @@
 /** Storage that is full, is cleared meanwhile, or is written by two tabs: nothing good is lost, and the reader is told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { keep, kept, long, save, story } from '../support/history.ts';
-import { entry } from '../support/hostile-storage.ts';
+import { entry, fillStorage, importFile } from '../support/hostile-storage.ts';
 import { startBrowser, untilReady } from '../support/open-page.ts';
 
 const { open } = await startBrowser();
-
-/** Fills localStorage to the last character. */
-const fill = (page: Page) =>
-  page.evaluate(() => {
-    for (let size = 2 ** 22, number = 0; size >= 1; number += 1) {
-      try {
-        localStorage.setItem(`${number}`, 'x'.repeat(size));
-      } catch {
-        size = Math.floor(size / 2);
-      }
-    }
-  });
 
 test('with a full storage a story is not saved, the button says so, and what was saved stays', async () => {
   const { page, complaints } = await open(story);
   await keep(page, 'saved', [entry({ url: long })]);
   await page.reload();
-  await fill(page);
+  await fillStorage(page);
   await save(page).click();
   await page.getByText('not enough space').waitFor();
   assert.equal(await save(page).getAttribute('aria-pressed'), 'false');
@@ -32,9 +19,7 @@ test('with a full storage a story is not saved, the button says so, and what was
   await page.goto('/reading/');
   await untilReady(page);
   assert.ok(await page.getByRole('button', { name: 'Export to a file' }).isEnabled(), 'what there is can be exported');
-  const copy = JSON.stringify({ saved: [entry({ url: story })] });
-  const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(copy) };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await importFile(page, JSON.stringify({ saved: [entry({ url: story })] }));
   await page.getByText('not enough space').waitFor();
   await page.goto('/saved/');
   await page.locator('[data-saved=saved] .story').waitFor();
@@ -52,7 +37,7 @@ test('items of earlier versions are read with a full storage, too', async () => 
     },
     [JSON.stringify([entry({})]), '{"theme":"dark"}'] as const,
   );
-  await fill(page);
+  await fillStorage(page);
   await page.goto('/saved/');
   assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
   const lists = await page.evaluate(() => [localStorage.getItem('saved'), localStorage.getItem('dateline / saved')]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goodHighlight } from '../support/highlight-states.ts';
 import { startFront, untilKept } from '../support/flaky-server.ts';
+import { importFile } from '../support/hostile-storage.ts';
 import { startBrowser, untilReady } from '../support/open-page.ts';
 import { kinds, seedLike, siteDir } from '../support/sample-site.ts';
 import { cacheStates, fileStates, goodStory, type Items, itemStates, problemsOf } from '../support/stored-states.ts';
@@ -74,8 +75,7 @@ test('50 imported files change nothing that was there, and each is answered with
   const status = page.locator('[data-memory=status]');
   for (const content of fileStates(50, 20220208)) {
     await status.evaluate((node) => node.replaceChildren());
-    const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) };
-    await page.locator('input[type=file]').setInputFiles(file);
+    await importFile(page, content);
     await status.getByText(/not exported from this site|Restored/).waitFor();
     assert.equal((await page.evaluate(keepers, { base, good })).length, 1, content);
     assert.deepEqual(await problemsOf(page, base), [], content);

@@ -96,3 +96,21 @@ export function testRound(open: Open, round: readonly string[]): void {
     await page.context().close();
   });
 }
+
+/** Fills localStorage to the last character. */
+export const fillStorage = (page: Page) =>
+  page.evaluate(() => {
+    for (let size = 2 ** 22, number = 0; size >= 1; number += 1) {
+      try {
+        localStorage.setItem(`${number}`, 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  });
+
+/** Gives a file to the import of `/reading/`. */
+export const importFile = (page: Page, content: string) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
