@@ -6,7 +6,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { immutable as immutableHeader } from '../security/headers.ts';
+import { acceptsGzip, isCompressible } from './compress.ts';
 import { mediaTypeOf } from './media-types.ts';
 
 /** An open regular file. The caller must close it, or pass it to `sendFile`, which does. */
@@ -47,20 +49,30 @@ export const matchesTag = (header: string | undefined, tag: string): boolean =>
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, size, tag, type }: OpenFile,
+  { handle, size, tag: fileTag, type }: OpenFile,
   { status = 200, immutable = false, stored = true } = {},
 ): Promise<void> {
+  const canCompress = isCompressible(type, size);
+  const compressed = canCompress && acceptsGzip(request.headers['accept-encoding']);
+  // Different bytes have different tags (RFC 9110, 8.8.3).
+  const tag = compressed ? fileTag.replace(/"$/, '-gzip"') : fileTag;
   try {
     if (stored) response.setHeader('ETag', tag);
+    if (canCompress) response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Cache-Control', stored ? (immutable ? immutableHeader[1] : 'no-cache') : 'no-store');
     if (status === 200 && matchesTag(request.headers['if-none-match'], tag)) {
       response.writeHead(304).end();
       return;
     }
-    response.writeHead(status, { 'Content-Type': type, 'Content-Length': size });
+    const length = compressed ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size };
+    response.writeHead(status, { 'Content-Type': type, ...length });
     if (request.method === 'HEAD' || size === 0) response.end();
-    // A client that disconnects is not an error.
-    else await pipeline(handle.createReadStream({ end: size - 1 }), response).catch(() => response.destroy());
+    else {
+      const content = handle.createReadStream({ end: size - 1 });
+      const sent = compressed ? pipeline(content, createGzip(), response) : pipeline(content, response);
+      // A client that disconnects is not an error.
+      await sent.catch(() => response.destroy());
+    }
   } finally {
     // The stream closes the file only if it has begun to read; the client may disconnect before that.
     await handle.close();
