@@ -167,6 +167,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       options.front,
       {
         index: linkIndex(),
+        base,
         unpublished: new Map(rows.flatMap((row) => (row.outcome === 'published' ? [] : [[row.path, row]]))),
       },
       options,

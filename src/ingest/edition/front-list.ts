@@ -40,12 +40,14 @@ const MAX_LENGTH = 16_384;
 
 interface Published {
   readonly index: LinkIndex;
+  /** The path of the site; begins and ends with a slash. */
+  readonly base: string;
   /** The rows of files that are not published, by path. */
   readonly unpublished: ReadonlyMap<string, Pick<ReportRow, 'outcome' | 'reason'>>;
 }
 
 /** Finds the chosen articles. A line that leads to none is named in a warning, and the others count. */
-export function resolveFront(source: FrontSource, { index, unpublished }: Published, edition: Edition): FrontList {
+export function resolveFront(source: FrontSource, { index, base, unpublished }: Published, edition: Edition): FrontList {
   const { most } = source;
   const { choices, warnings } = readChoices(source);
   if (source.unused !== undefined) {
@@ -65,7 +67,7 @@ export function resolveFront(source: FrontSource, { index, unpublished }: Publis
       if (takeOff(expiry, edition)) continue;
       releases.push([`${source.name}:${line}`, { expiry }]);
     }
-    const path = pathOf(target, index, pathByUrl);
+    const path = pathOf(target, index, base, pathByUrl);
     if (path === undefined) warn(line, problemOf(target, unpublished));
     else if (paths.includes(path)) warn(line, `${JSON.stringify(target)} is chosen twice. Remove one of the lines.`);
     else if (paths.length < most) paths.push(path);
@@ -75,10 +77,19 @@ export function resolveFront(source: FrontSource, { index, unpublished }: Publis
   return { name: source.name, paths, warnings, releases };
 }
 
-/** The path of the article that a name, path, address or headline means. */
-function pathOf(target: string, index: LinkIndex, pathByUrl: ReadonlyMap<string, string>): string | undefined {
-  for (const written of [target, `[[${target}]]`]) {
-    const found = findTarget(index, '', written, '/');
+/**
+ * The path of the article that a name, path, address or headline means. An address as a browser shows it counts at any host: an
+ * editor may have it from a preview.
+ */
+function pathOf(
+  target: string,
+  index: LinkIndex,
+  base: string,
+  pathByUrl: ReadonlyMap<string, string>,
+): string | undefined {
+  const named = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target).pathname : target;
+  for (const written of [named, `[[${named}]]`]) {
+    const found = findTarget(index, '', written, base);
     const path = 'address' in found ? pathByUrl.get(found.address) : undefined;
     if (path !== undefined) return path;
   }

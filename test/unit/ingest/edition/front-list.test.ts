@@ -20,13 +20,16 @@ const index = indexLinks(entries, new Map());
 const unpublished = new Map([['drafts/secret.txt', { outcome: 'held', reason: 'draft' } as const]]);
 
 const resolve = (text: string, name: FrontSource['name'] = 'front.txt', at?: string) =>
-  resolveFront({ name, text, most: 13 }, { index, unpublished }, { editionDate: at?.slice(0, 10), editionTime: at });
+  resolveFront({ name, text, most: 13 }, { index, base: '/daily/', unpublished }, { editionDate: at?.slice(0, 10), editionTime: at });
 
 describe('the stories chosen for the front page', () => {
   for (const line of [
     'world/2026-01-02-bridge.txt',
     'bridge',
     '/2026/01/02/bridge/',
+    '/daily/2026/01/02/bridge/',
+    'https://news.example/daily/2026/01/02/bridge/',
+    'http://localhost:4321/2026/01/02/bridge?from=chat#top',
     'Bridge closed until 2027',
     '- world/2026-01-02-bridge',
     '  bridge   until 2026-12-24 06:00',
@@ -118,7 +121,7 @@ it('problems are in the order of their lines, and a second file is told before t
     most: 13,
     unused: 'front.txt',
   } as const;
-  const { warnings } = resolveFront(source, { index, unpublished }, { editionDate: undefined });
+  const { warnings } = resolveFront(source, { index, base: '/daily/', unpublished }, { editionDate: undefined });
   assert.deepEqual(
     warnings.map(({ line }) => line),
     [undefined, 1, 2, 3],
