@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './support/build-site.ts';
 import { launchSharedChromium } from './support/chromium.ts';
-import { chooseFiles, filesOf, needsSecondSite, runsInOneProcess } from './support/choose-files.ts';
+import { chooseFiles, filesOf, needsSecondSite, readsSite, runsInOneProcess } from './support/choose-files.ts';
 import { runFiles, slowestFiles } from './support/run-files.ts';
 import { reportCounts, sumOf, type Counts } from './support/test-counts.ts';
 import { testPaper } from './support/test-paper.ts';
@@ -47,7 +47,8 @@ const shared = {
   NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
 };
 const together = files.filter(runsInOneProcess);
-const apart = files.filter((file) => !runsInOneProcess(file));
+const reading = files.filter(readsSite);
+const apart = files.filter((file) => !runsInOneProcess(file) && !readsSite(file));
 
 /** The sample site, at one address or two, as the tests need it. */
 async function buildSites(): Promise<void> {
@@ -61,8 +62,17 @@ async function buildSites(): Promise<void> {
   }
 }
 
+/** Files of which most of the time is the loading of modules: one process runs them all, beside the others. */
+const runInOneProcess = (some: readonly string[], what: string): Promise<Counts> =>
+  runFiles(some, {
+    args: ['--test-isolation=none'],
+    group: `${some.length} files ${what} in one process`,
+    env: shared,
+    timesFile,
+    signal: stop.signal,
+  });
+
 async function runApart(): Promise<Counts> {
-  await buildSites();
   const browser = isIn('browser') ? await launchSharedChromium() : undefined;
   try {
     // One more than there are cores: tests of browsers and servers wait for another process much of their time.
@@ -79,16 +89,11 @@ async function runApart(): Promise<Counts> {
   }
 }
 
+const sitesAreBuilt = buildSites();
 const counts = await Promise.all([
-  // Files of pure functions spend most of their time on loading modules, so one process runs them all, beside the others.
-  runFiles(together, {
-    args: ['--test-isolation=none'],
-    group: `${together.length} files in one process`,
-    env: shared,
-    timesFile,
-    signal: stop.signal,
-  }),
-  runApart(),
+  runInOneProcess(together, 'of pure functions'),
+  sitesAreBuilt.then(() => runInOneProcess(reading, 'that read the site')),
+  sitesAreBuilt.then(runApart),
 ]);
 if (apart.length > 1) console.log(`\n${slowestFiles(timesFile)}`);
 reportCounts(sumOf(counts));

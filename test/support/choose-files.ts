@@ -45,5 +45,12 @@ export const filesOf = (path: string): string[] =>
 export const needsSecondSite = (file: string) =>
   /test\/(?:site\/(?:feeds|links|preview)|browser\/stored-(?:states|highlights))\.slow\.test\.ts$/.test(file);
 
-/** Whether a file has tests of pure functions, which load in one process with others and leave nothing behind for them. */
-export const runsInOneProcess = (file: string) => /^test\/unit\/.*(?<!\.slow)\.test\.ts$/.test(file);
+/**
+ * Whether a file has tests of pure functions or of the project's own files, which load in one process with others and leave nothing
+ * behind for them.
+ */
+export const runsInOneProcess = (file: string) =>
+  /^(?:test\/(?:unit|repo)|packages|cluster)\/.*(?<!\.slow)\.test\.ts$/.test(file);
+
+/** Whether a file only reads the built site, which such files share in one process. */
+export const readsSite = (file: string) => /^test\/site\/.*(?<!\.slow)\.test\.ts$/.test(file);
