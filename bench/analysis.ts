@@ -6,7 +6,7 @@
 import { termCodes } from '../src/article/features/term-codes.ts';
 import { findNearDuplicates } from '../src/analysis/near-duplicates.ts';
 import { entitiesOfStories } from '../src/analysis/named-entities.ts';
-import type { StoryFeatures } from '../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../src/analysis/story-features.ts';
 import { buildInvertedIndex } from '../src/analysis/inverted-index.ts';
 import { findRelatedStories } from '../src/analysis/related-stories.ts';
 import { between, type Random, randomFrom } from './corpus/random.ts';

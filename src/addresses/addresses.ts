@@ -1,5 +1,6 @@
 /** The addresses of a build: which story each article is, which addresses it may have, and what the others answer with. */
-import { type Claim, identify } from './identify.ts';
+import type { Claim } from './claim.ts';
+import { identify } from './identify.ts';
 import type { AddressLine, Register } from './register.ts';
 import { type AddressPlan, planAddresses, type Published } from './plan.ts';
 import type { DownStory } from './takedowns.ts';

@@ -1,22 +1,11 @@
 /**
- * Finds the stories of the register among the articles of a build: by the bytes of the file, by the words, by place, or by nearly the same words. Whatever
- * fits several times is not guessed; the caller names it.
+ * Finds the stories of the register among the articles of a build: by the bytes of the file, by the words, by place, or by nearly the
+ * same words. Whatever fits several times is not guessed; the caller names it.
  */
 import type { AddressLine, Register } from './register.ts';
-import { type Marked, type Marks, marksOf, mayBeAlike, parseMarks } from './marks.ts';
+import { type Candidate, type Claim, type Head, headsOf } from './claim.ts';
+import { type Marks, marksOf, mayBeAlike } from './marks.ts';
 import { NearTexts } from './near-texts.ts';
-
-/** An article before it has an address. */
-export interface Claim extends Marked {
-  /** The address that it would have if no other article or story had it. */
-  readonly wanted: string;
-}
-
-/** A line of the register by which a story is looked for. */
-export interface Head {
-  readonly line: AddressLine;
-  readonly marks: Marks;
-}
 
 export interface Identified {
   /** The id of the story by path, of each article that the register knows. */
@@ -24,12 +13,6 @@ export interface Identified {
   /** Paths of articles that have the same text as a story that is none of them; by the id of that story. */
   readonly unclear: ReadonlyMap<string, readonly string[]>;
 }
-
-/** The lines that have marks, of all stories but those that have vanished: these are looked for in another way. */
-export const headsOf = (register: Register): Head[] =>
-  [...register.values()].flatMap((line) =>
-    line.marks === undefined || line.is === 'vanished' ? [] : [{ line, marks: parseMarks(line.marks) }],
-  );
 
 type KeyOf<Of> = (of: Of) => string;
 
@@ -44,11 +27,6 @@ export function identify(claims: readonly Claim[], register: Register): Identifi
   search.matchEdited();
   search.matchNear();
   return { ids: new Map([...search.ids].map(([path, { id }]) => [path, id])), unclear: search.unclear };
-}
-
-/** An article with its marks. */
-export interface Candidate extends Claim {
-  readonly marks: Marks;
 }
 
 class Search {

@@ -1,5 +1,5 @@
 /** Finds articles with nearly the same words as stories that are missing. */
-import type { Candidate, Head } from './identify.ts';
+import type { Candidate, Head } from './claim.ts';
 import { saysNothing, valuesOf } from './marks.ts';
 
 /** A number of a sketch that more articles have is that of a phrase that all of them use. */

@@ -5,7 +5,7 @@
 import type { Warning } from '../article/entry.ts';
 import { isElsewhere, type TakedownKind } from '../article/takedown/takedown.ts';
 import { addressOfAlias, aliasProblem } from './aliases.ts';
-import { headsOf } from './identify.ts';
+import { headsOf } from './claim.ts';
 import type { AddressLine, Register } from './register.ts';
 import { formatMarks, type Marked, marksOf } from './marks.ts';
 import { planTakedowns } from './plan-takedowns.ts';

@@ -6,7 +6,7 @@
  */
 import { CODE_LENGTH, variantGroupAt, highAt, IS_NAME, isWordAt, lowAt } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
-import type { StoryFeatures } from './analysis.ts';
+import type { StoryFeatures } from './story-features.ts';
 import { TermIds } from './term-ids.ts';
 
 /** Types of terms. */

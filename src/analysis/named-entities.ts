@@ -6,7 +6,7 @@ import { slugify } from '../article/derive/slug.ts';
 import { fnv1a } from '../article/text/fnv.ts';
 import { CODE_LENGTH, HASH_LENGTH, splitList, nameKey } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
-import type { StoryFeatures } from './analysis.ts';
+import type { StoryFeatures } from './story-features.ts';
 import { NAME, type InvertedIndex } from './inverted-index.ts';
 
 export type EntityType = 'person' | 'place' | 'organisation';

@@ -4,7 +4,7 @@
  * Texts that are merely similar are different stories, such as the reports of a series, obituaries in the same form, or
  * a story with a new first paragraph. Folding them would hide one.
  */
-import type { StoryFeatures } from './analysis.ts';
+import type { StoryFeatures } from './story-features.ts';
 
 /** For each story in a group: the paths of the whole group in reading order, the original first. */
 export type DuplicateGroups = ReadonlyMap<string, readonly string[]>;

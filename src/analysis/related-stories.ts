@@ -6,7 +6,7 @@
 import { splitList } from '../article/features/term-codes.ts';
 import type { DuplicateGroups } from './near-duplicates.ts';
 import { CandidateScorer } from './score-candidates.ts';
-import type { StoryFeatures } from './analysis.ts';
+import type { StoryFeatures } from './story-features.ts';
 import { includesInRange, type InvertedIndex, WORD } from './inverted-index.ts';
 
 /** A related story and the reasons for the relation: at most three shared terms, names first. */

@@ -1,7 +1,8 @@
 /** Relations between stories: earlier and later stories on the same subject, and near-duplicates. */
 import type { TextFeatures } from '../article/features/features.ts';
 import type { DuplicateGroups } from '../analysis/near-duplicates.ts';
-import { type ArchiveAnalysis, storiesWithFeatures } from '../analysis/analysis.ts';
+import type { ArchiveAnalysis } from '../analysis/analysis.ts';
+import { storiesWithFeatures } from '../analysis/story-features.ts';
 import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
 import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
 

@@ -7,7 +7,7 @@ import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
 import { listedEntries, storeAnalysis, readStore } from '../article-store.ts';
 import { type DuplicateGroups, findNearDuplicates } from '../analysis/near-duplicates.ts';
 import { entitiesOfStories, type EntityTypes, type ListedEntity, listEntities } from '../analysis/named-entities.ts';
-import { storiesWithFeatures } from '../analysis/analysis.ts';
+import { storiesWithFeatures } from '../analysis/story-features.ts';
 import { buildInvertedIndex } from '../analysis/inverted-index.ts';
 
 /** The types of names that were classified before, in a file or in memory. */

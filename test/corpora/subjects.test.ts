@@ -11,7 +11,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { classifyNames } from '../../src/analysis/classify-names.ts';
 import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';
 import { entitiesOfStories, listEntities } from '../../src/analysis/named-entities.ts';
-import type { StoryFeatures } from '../../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../../src/analysis/story-features.ts';
 import { buildInvertedIndex } from '../../src/analysis/inverted-index.ts';
 import { findRelatedStories } from '../../src/analysis/related-stories.ts';
 

@@ -1,6 +1,6 @@
 /** Stories for the tests of subjects: nothing but their names and words. */
 import { splitList, termCodes } from '../../src/article/features/term-codes.ts';
-import type { StoryFeatures } from '../../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../../src/analysis/story-features.ts';
 
 export const marked = (path: string, date: string | undefined, barred: string, barredWords = ''): StoryFeatures => {
   const [names, words] = [barred, barredWords].map((list) => list.replaceAll('|', '\t')) as [string, string];

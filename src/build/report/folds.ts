@@ -1,7 +1,7 @@
 /** The section of the build report about near-duplicates: which articles share one entry in lists, and why. */
 import { buildArchive } from '../../archive/archive.ts';
 import { findNearDuplicates } from '../../analysis/near-duplicates.ts';
-import { storiesWithFeatures } from '../../analysis/analysis.ts';
+import { storiesWithFeatures } from '../../analysis/story-features.ts';
 import type { Entry } from '../../article/entry.ts';
 import type { TextFeatures } from '../../article/features/features.ts';
 

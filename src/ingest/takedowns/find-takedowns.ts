@@ -1,6 +1,6 @@
 /** Finds the stories that are taken down: by the labels of their files, by `takedowns.yaml`, and by the register of addresses. */
 import { addressOfAlias } from '../../addresses/aliases.ts';
-import { headsOf } from '../../addresses/identify.ts';
+import { headsOf } from '../../addresses/claim.ts';
 import type { Marked } from '../../addresses/marks.ts';
 import { fnv1a } from '../../article/text/fnv.ts';
 import type { Register } from '../../addresses/register.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitList, nameKey, wordKey } from '../../../src/article/features/term-codes.ts';
 import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
-import type { StoryFeatures } from '../../../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { TermIds } from '../../../src/analysis/term-ids.ts';
 import { NAME, PAIR, type InvertedIndex, buildInvertedIndex, WORD } from '../../../src/analysis/inverted-index.ts';
 import { marked } from '../../support/make-features.ts';

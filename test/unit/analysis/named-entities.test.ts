@@ -8,7 +8,7 @@ import {
   type EntityTypes,
   listEntities,
 } from '../../../src/analysis/named-entities.ts';
-import type { StoryFeatures } from '../../../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { marked } from '../../support/make-features.ts';
 
 const none: DuplicateGroups = new Map();

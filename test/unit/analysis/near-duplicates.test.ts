@@ -8,7 +8,7 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { findNearDuplicates } from '../../../src/analysis/near-duplicates.ts';
-import { storiesWithFeatures } from '../../../src/analysis/analysis.ts';
+import { storiesWithFeatures } from '../../../src/analysis/story-features.ts';
 import { article } from '../../../src/urls.ts';
 
 /** The families of a folder of these files, each as its paths. */

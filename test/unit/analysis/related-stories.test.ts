@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
 import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
 import { findRelatedStories as threadsBy } from '../../../src/analysis/related-stories.ts';
-import type { StoryFeatures } from '../../../src/analysis/analysis.ts';
+import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { marked } from '../../support/make-features.ts';
 
 const none: DuplicateGroups = new Map();

@@ -1,6 +1,5 @@
 /** Reads the description and the artist of EXIF, from the first directory only: places are in another one, which is not read. */
-import { decodeText } from './iptc.ts';
-import type { RawWords } from './words.ts';
+import { decodeText, type RawWords } from './raw-words.ts';
 
 const DESCRIPTION = 0x010e;
 const ARTIST = 0x013b;

@@ -1,5 +1,5 @@
 /** Reads IPTC-IIM, the records that agencies write into JPEG files, alone or in a resource of Photoshop (IIM 4.2, 8BIM). */
-import type { RawWords } from './words.ts';
+import { decodeText, type RawWords } from './raw-words.ts';
 
 /** Numbers of the data sets in record 2. */
 const MAKER = 80;
@@ -41,17 +41,4 @@ function resourceOf(bytes: Buffer): Buffer {
     at = named + 4 + length + (length & 1);
   }
   return Buffer.alloc(0);
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true });
-const western = new TextDecoder('windows-1252');
-
-/** Text in UTF-8, which most programs write without saying so, else in Windows-1252. */
-export function decodeText(bytes: Uint8Array | undefined, isUtf8 = false): string | undefined {
-  if (!bytes) return undefined;
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return isUtf8 ? undefined : western.decode(bytes);
-  }
 }

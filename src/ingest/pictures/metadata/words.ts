@@ -6,17 +6,8 @@ import { labelled } from '../../../article/header/fields.ts';
 import { cutBetweenWords } from '../../../article/text/sentences.ts';
 import { readExif } from './exif.ts';
 import { readIptc } from './iptc.ts';
+import type { RawWords } from './raw-words.ts';
 import { readXmp } from './xmp.ts';
-
-/** The words as one format has them. */
-export interface RawWords {
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  /** Who made the picture. */
-  readonly maker?: string | undefined;
-  /** Whom to name for it, mostly an agency. */
-  readonly credit?: string | undefined;
-}
 
 /** The words of a picture file, each on one line. */
 export interface PictureWords {

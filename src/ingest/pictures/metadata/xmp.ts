@@ -2,7 +2,7 @@
  * Reads the words of XMP, which is RDF in XML. Only a few properties are looked for, by their usual prefixes, so no parser of XML
  * runs over hostile bytes: no entity is expanded and nothing is loaded.
  */
-import type { RawWords } from './words.ts';
+import type { RawWords } from './raw-words.ts';
 
 /** Bytes that are looked at. Programs for pictures may store their whole history as XMP. */
 const MOST_BYTES = 256 * 1024;
