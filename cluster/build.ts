@@ -51,7 +51,7 @@ export async function buildInCluster(
     }
   };
   try {
-    await build(project, site, { jobs: new BuildJobs(store, run), terminal: progress });
+    await build(project, site, { jobs: new BuildJobs(store, run, { inSteps: true }), terminal: progress });
   } finally {
     await store.close();
   }

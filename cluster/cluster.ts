@@ -21,7 +21,7 @@ await runBuild(
     if (!isInstalled) {
       throw new BuildError('The queue is not installed. `npm ci --prefix cluster` installs it.');
     }
-    const known = ['paper', 'at', 'strict', 'store', 'redis', 'name'] as const;
+    const known = ['paper', 'at', 'strict', 'store', 'queue', 'redis', 'name'] as const;
     const own = applyOptions(`npm run cluster -- ${command}`, command === 'build' ? [...known, 'record'] : known, args);
     return readClusterOptions(own, process.env);
   },

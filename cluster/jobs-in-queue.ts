@@ -150,6 +150,8 @@ export class JobsInQueue {
       attempts: ATTEMPTS,
       backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: true,
+      // A shard of the search index takes longer than other jobs, so it must not be the last.
+      lifo: job.stage === 'index',
     });
   }
 

@@ -5,23 +5,37 @@ import { connect, shownUrl } from '../connect.ts';
 import { readClusterOptions } from '../options.ts';
 import { ClusterProgress, describeProgress } from '../progress.ts';
 
-const given = { store: 's3://paper', redis: 'redis://10.0.0.5:6379', name: undefined };
+const given = { store: 's3://paper', queue: 'redis://10.0.0.5:6379', redis: undefined, name: undefined };
 
 describe('the settings of a cluster', () => {
-  it('are read from options and from REDIS_URL', () => {
-    const options = readClusterOptions({ ...given, redis: undefined }, { REDIS_URL: 'redis://a', INIT_CWD: '/paper' });
+  it('are read from options and from QUEUE_URL', () => {
+    const options = readClusterOptions({ ...given, queue: undefined }, { QUEUE_URL: 'redis://a', INIT_CWD: '/paper' });
     assert.deepEqual(options, { url: 'redis://a', name: 'dateline', storage: 's3://paper', from: '/paper' });
-    assert.equal(readClusterOptions(given, { REDIS_URL: 'redis://a' }).url, 'redis://10.0.0.5:6379');
+    assert.equal(readClusterOptions(given, { QUEUE_URL: 'redis://a' }).url, 'redis://10.0.0.5:6379');
   });
 
   for (const [problem, wrong, message] of [
     ['no store', { store: undefined }, /--store is missing/],
-    ['no server', { redis: undefined }, /--redis is missing/],
+    ['no server', { queue: undefined }, /--queue is missing/],
+    ['two servers', { redis: 'redis://b' }, /--queue and --redis are two names .* Leave one of them out\.$/],
     ['a name that BullMQ cannot have', { name: 'a:b' }, /--name a:b: this is no name of a queue/],
   ] as const)
     it(`are refused with ${problem}`, () => {
       assert.throws(() => readClusterOptions({ ...given, ...wrong }, {}), message);
     });
+
+  it('know --redis and REDIS_URL as other names of --queue and QUEUE_URL', () => {
+    const without = { ...given, queue: undefined };
+    for (const [options, env] of [
+      [{ ...without, redis: 'redis://b' }, { QUEUE_URL: 'redis://a' }],
+      [without, { REDIS_URL: 'redis://b' }],
+      [without, { REDIS_URL: 'redis://b', QUEUE_URL: '' }],
+      [{ ...without, queue: 'redis://b', redis: 'redis://b' }, {}],
+    ] as const)
+      assert.equal(readClusterOptions(options, env).url, 'redis://b');
+    const two = { QUEUE_URL: 'postgres://a/b', REDIS_URL: 'redis://b' };
+    assert.throws(() => readClusterOptions(without, two), /QUEUE_URL and REDIS_URL are two names/);
+  });
 
   it('an address of no known server is refused, and no password is printed', () => {
     for (const url of ['http://a', 'localhost:6379', '']) assert.throws(() => connect(url), /is no address of a queue/);

@@ -14,7 +14,9 @@ const meanings = {
   stage: '--stage map|reduce|render: does one stage of a build that several machines share',
   shard: '--shard 3/8: the part of the stage that this machine does',
   store: '--store FOLDER: where the machines put what they have made',
-  redis: '--redis URL: the server of the queue, redis://HOST:PORT or postgres://USER@HOST/DATABASE, like REDIS_URL',
+  queue:
+    '--queue URL: the server of the queue, redis://HOST:PORT, rediss://HOST or postgres://USER@HOST/DATABASE, like QUEUE_URL',
+  redis: '--redis URL: another name of --queue, like REDIS_URL',
   name: '--name NAME: the name of the queue, by default `dateline`; each paper needs its own',
 } as const;
 type Option = keyof typeof meanings;
@@ -23,7 +25,7 @@ type Option = keyof typeof meanings;
 const switches: ReadonlySet<Option> = new Set(['strict', 'build-only', 'record']);
 
 /** Options that are no settings. */
-const own = ['build-only', 'stage', 'shard', 'store', 'redis', 'name'] as const;
+const own = ['build-only', 'stage', 'shard', 'store', 'queue', 'redis', 'name'] as const;
 type Own = (typeof own)[number];
 const isOwn = (option: Option): option is Own => (own as readonly string[]).includes(option);
 
@@ -74,6 +76,7 @@ export function applyOptions(command: string, known: readonly Option[], args = p
     stage: text('stage'),
     shard: text('shard'),
     store: text('store'),
+    queue: text('queue'),
     redis: text('redis'),
     name: text('name'),
   };

@@ -2,7 +2,7 @@
  * The unit of a build that is spread over several processes or machines. A job reads what it needs from the store by
  * digest, and puts its result there. A job may run twice or be cut anywhere: its result is the same, and is whole or absent.
  */
-type Stage = 'map' | 'render' | 'index';
+type Stage = 'map' | 'render' | 'words' | 'index';
 
 /** Plain data that can be sent as JSON. */
 export interface Job {

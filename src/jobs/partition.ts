@@ -17,9 +17,9 @@ export function numberOfMapJobs(files: number): number {
 export const mapJobOf = (path: string, of: number): number =>
   Number.parseInt(hash('sha256', path).slice(0, 8), 16) % of;
 
-/** Divides a list into runs of at most `PER_JOB`, all about as long. */
-export function runsOf<Item>(items: readonly Item[]): Item[][] {
-  const runs = Math.ceil(items.length / PER_JOB);
+/** Divides a list into runs of at most `most` items, all about as long. */
+export function runsOf<Item>(items: readonly Item[], most = PER_JOB): Item[][] {
+  const runs = Math.ceil(items.length / most);
   return Array.from({ length: runs }, (_, at) =>
     items.slice(Math.floor((at * items.length) / runs), Math.floor(((at + 1) * items.length) / runs)),
   );

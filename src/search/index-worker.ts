@@ -3,15 +3,14 @@
  * positions of their bodies, or at the end the names of all shards, and answers with files.
  */
 import { workerData } from 'node:worker_threads';
-import { readSpooledBody } from '../ingest/spooled-body.ts';
 import { serveJobs } from '../worker-thread.ts';
 import type { ShardListed, ShardTable, TermsListed } from './format/files.ts';
 import { shardFiles, termListFiles } from './index-files.ts';
 import { type KeptTerms, readKept, termsFile, wordsFile, writeKept } from './kept-files.ts';
-import { plainTextOf } from './plain-text.ts';
 import type { Story } from './record.ts';
 import type { ShardWords } from './shard-words.ts';
 import type { IndexFile } from './stage-file.ts';
+import { storyTexts } from './story-text.ts';
 import { StoryWordCounter } from './story-words.ts';
 
 export interface IndexWorkerOptions {
@@ -34,6 +33,8 @@ export type IndexJob =
       readonly name: string;
       readonly key: string;
       readonly stories: readonly Story[];
+      /** Words of the stories that were counted elsewhere; without them, those that are kept. */
+      readonly words?: readonly ShardWords[];
     }
   | { readonly shards: readonly { readonly name: string; readonly key: string }[] };
 
@@ -47,17 +48,8 @@ export interface IndexJobResult {
 
 const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerData as IndexWorkerOptions;
 
-async function textOf({ body, path, entry }: Story): Promise<string> {
-  if (body) return plainTextOf(readSpooledBody(body));
-  // Parser and renderer take half a second to load. Articles that are new to a build have a body already.
-  const [{ renderArticle }, { readSource }] = await Promise.all([
-    import('../article/html/render.ts'),
-    import('../ingest/read-source.ts'),
-  ]);
-  return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html);
-}
-
-const counter = new StoryWordCounter(lang, textOf);
+const counter = new StoryWordCounter(lang, storyTexts(contentDir));
+const keptOf = (name: string) => (mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined);
 
 serveJobs(async (job: IndexJob, sendSign): Promise<IndexJobResult> => {
   if ('shards' in job) {
@@ -70,8 +62,7 @@ serveJobs(async (job: IndexJob, sendSign): Promise<IndexJobResult> => {
     return termListFiles(kept, stagingDir);
   }
   const { name, key, stories } = job;
-  const kept = mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined;
-  const words = await counter.wordsOf(stories, kept, sendSign);
+  const words = await counter.wordsOf(stories, job.words ?? keptOf(name), sendSign);
   const copies: ShardTable['copies'] = [...stories.entries()].flatMap(([at, { group }]) =>
     group ? [[at, group]] : [],
   );

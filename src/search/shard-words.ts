@@ -55,6 +55,31 @@ export function storyWordsAt(shard: ShardWords, story: number): StoryWords {
   };
 }
 
+/**
+ * The stories of parts of a shard by their keys.
+ * @param numbers number the terms of the stories that are returned; terms without a number get one
+ */
+export function storiesByKey(parts: readonly ShardWords[], numbers: TermNumbers): Map<string, () => StoryWords> {
+  const stories = new Map<string, () => StoryWords>();
+  for (const part of parts) {
+    const numberOf = Uint32Array.from(part.terms, (term) => numbers.of(term));
+    const isSame = numberOf.every((number, before) => number === before);
+    for (const [at, key] of part.keys.entries()) {
+      stories.set(key, () => {
+        const story = storyWordsAt(part, at);
+        return isSame ? story : { ...story, words: { ...story.words, terms: renumbered(story.words.terms, numberOf) } };
+      });
+    }
+  }
+  return stories;
+}
+
+function renumbered(terms: Numbers, numberOf: Uint32Array): Uint32Array {
+  const made = new Uint32Array(terms.length);
+  for (let at = 0; at < terms.length; at += 1) made[at] = numberOf[terms[at] ?? 0] ?? 0;
+  return made;
+}
+
 /** @param stories the oldest first. @param numbers the terms by which their words are numbered; some may be in no story */
 export function shardWordsOf(stories: readonly StoryWords[], { terms }: TermNumbers): ShardWords {
   const all = (length: (words: ArticleWords) => number) => stories.reduce((sum, { words }) => sum + length(words), 0);

@@ -1,7 +1,7 @@
 /** The words of the stories of a shard: those that were kept, and those that a thread counts. */
 import { TermNumbers, WordCounter } from './article-words.ts';
 import { articleTextOf, recordOf, type Story } from './record.ts';
-import { type ShardWords, shardWordsOf, type StoryWords, storyWordsAt } from './shard-words.ts';
+import { type ShardWords, shardWordsOf, storiesByKey, type StoryWords } from './shard-words.ts';
 import { loadStemmer, stemLanguageOf } from './words/stemmers.ts';
 import { stopWordsOf } from './words/stop-words.ts';
 import { type TermsOf, termsBy } from './words/terms.ts';
@@ -14,13 +14,8 @@ const keyOf = ({ path, entry }: Story) => `${entry.digest} ${entry.url} ${path} 
 
 /** Terms by number, and for each language the words that were met, with their terms. */
 class Dictionary {
-  readonly numbers: TermNumbers;
+  readonly numbers = new TermNumbers();
   readonly counters = new Map<string | undefined, WordCounter>();
-
-  /** @param terms those that have numbers already */
-  constructor(terms: readonly string[] = []) {
-    this.numbers = new TermNumbers(terms);
-  }
 }
 
 export class StoryWordCounter {
@@ -39,17 +34,24 @@ export class StoryWordCounter {
     this.#textOf = textOf;
   }
 
-  /** @param kept the words of the shard in an earlier build. @param progress called for each story */
-  async wordsOf(stories: readonly Story[], kept: ShardWords | undefined, progress: () => void): Promise<ShardWords> {
-    const dictionary = kept ? new Dictionary(kept.terms) : this.#shared();
-    const keptAt = new Map(kept?.keys.map((key, at) => [key, at]));
+  /**
+   * @param known words that were counted before, in an earlier build or in parts: those of other stories are left out
+   * @param progress called for each story
+   */
+  async wordsOf(
+    stories: readonly Story[],
+    known: ShardWords | readonly ShardWords[] | undefined,
+    progress: () => void,
+  ): Promise<ShardWords> {
+    const dictionary = known ? new Dictionary() : this.#shared();
+    const knownOf = storiesByKey([known ?? []].flat(), dictionary.numbers);
     const words: StoryWords[] = [];
     for (const story of stories) {
       progress();
       const key = keyOf(story);
-      const before = keptAt.get(key);
-      if (kept && before !== undefined) {
-        words.push(storyWordsAt(kept, before));
+      const before = knownOf.get(key);
+      if (before) {
+        words.push(before());
         continue;
       }
       const counter = await this.#counterFor(story.entry.lang, dictionary);

@@ -55,7 +55,7 @@ test(`${kills} kills in builds through a queue`, { skip }, async (t) => {
     const served = await buildWhole({ outDir, contentDir: before });
     const options: Build = { outDir, contentDir, env };
     const start = (command: string) => {
-      const args = [command, '--store', `s3://stress/${build}`, '--redis', redis.url];
+      const args = [command, '--store', `s3://stress/${build}`, '--queue', redis.url];
       const process = startCommand('cluster/cluster.ts', args, options);
       running.add(process);
       return process;

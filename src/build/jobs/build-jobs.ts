@@ -1,5 +1,5 @@
 /** The jobs of one build, as the build that shares them out sees them: a store, a driver, and what the jobs have found. */
-import type { RunJobs } from '../../jobs/job.ts';
+import type { Job, RunJobs } from '../../jobs/job.ts';
 import type { JobStore } from '../../jobs/job-store.ts';
 import { resultName } from '../../jobs/names.ts';
 import { jobsOf } from '../../jobs/partition.ts';
@@ -19,11 +19,14 @@ export class BuildJobs {
 
   /** True for a build that ends when its pages are planned. */
   readonly isPlan: boolean;
+  /** True for a driver that has jobs done as they come, so that a job may need the result of another; false when all are planned at once. */
+  readonly inSteps: boolean;
 
-  constructor(store: JobStore, run: RunJobs, { isPlan = false } = {}) {
+  constructor(store: JobStore, run: RunJobs, { isPlan = false, inSteps = false } = {}) {
     this.store = store;
     this.#run = run;
     this.isPlan = isPlan;
+    this.inSteps = inSteps;
   }
 
   /** The places of the bodies of stories that a map job has rendered. */
@@ -44,7 +47,7 @@ export class BuildJobs {
    * @throws {BuildError} when a job fails, or its result is lost again and again
    */
   async run<Result>(
-    stage: 'render' | 'index',
+    stage: Exclude<Job['stage'], 'map'>,
     plan: { readonly inputs: readonly string[] },
     receive: (result: Result, number: number) => Promise<void> | void,
     onBegun?: () => void,

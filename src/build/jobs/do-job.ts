@@ -11,6 +11,8 @@ import { BodyFiles } from './body-files.ts';
 import type { IndexInput, IndexPlan } from './index-job.ts';
 import type { MapPlan } from './map-job.ts';
 import type { RenderInput, RenderPlan } from './render-job.ts';
+import type { WordsInput, WordsPlan } from './words-job.ts';
+import type { StoryWordCounter } from '../../search/story-words.ts';
 
 interface DoJobOptions {
   readonly store: JobStore;
@@ -23,13 +25,14 @@ interface DoJobOptions {
   readonly stallTimeout?: number | undefined;
 }
 
-type Plan = MapPlan | RenderPlan | IndexPlan;
+type Plan = MapPlan | RenderPlan | WordsPlan | IndexPlan;
 
 /** @returns a function that does a job, and puts its result into the store */
 export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout }: DoJobOptions): DoJob {
   const contentDir = resolve(root, site.contentDir);
   const bodyFiles = new BodyFiles(store, folder);
   let bundle: Promise<string> | undefined;
+  let counter: StoryWordCounter | undefined;
   let latest: { readonly digest: string; readonly plan: Plan } | undefined;
 
   async function planOf<Kind extends Plan>({ plan: digest, stage }: Job): Promise<Kind> {
@@ -45,7 +48,7 @@ export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout 
     return plan as Kind;
   }
 
-  async function inputOf<Input>({ inputs }: RenderPlan | IndexPlan, number: number): Promise<Input> {
+  async function inputOf<Input>({ inputs }: Exclude<Plan, MapPlan>, number: number): Promise<Input> {
     const input = await store.value<Input>(inputs[number] ?? '');
     if (input === undefined)
       throw new BuildError(`The input of job ${number + 1} is not in the store. Begin the build again.`);
@@ -54,6 +57,8 @@ export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout 
 
   return async (job, onSign) => {
     const { stage, number } = job;
+    // A counter keeps up to 100 MB, and the words jobs of a build follow each other.
+    if (stage !== 'words') counter = undefined;
     // Each kind of job has a large part of the program. A process that renders pages needs no parser.
     if (stage === 'map') {
       const { runMapJob } = await import('./map-job.ts');
@@ -68,6 +73,11 @@ export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout 
       const { runRenderJob } = await import('./render-job.ts');
       bundle ??= moduleOf({ root, fingerprint: fingerprints.bundle });
       result = await runRenderJob(plan, await inputOf<RenderInput>(plan, number), { ...shared, module: await bundle });
+    } else if (stage === 'words') {
+      const plan = await planOf<WordsPlan>(job);
+      const { runWordsJob } = await import('./words-job.ts');
+      counter ??= await newCounter(contentDir, site.lang);
+      result = await runWordsJob(await inputOf<WordsInput>(plan, number), { ...shared, counter });
     } else {
       const { runIndexJob } = await import('./index-job.ts');
       const plan = await planOf<IndexPlan>(job);
@@ -76,6 +86,14 @@ export function jobDoer({ store, root, fingerprints, site, folder, stallTimeout 
     }
     await store.setName(resultName(job), await store.put(result));
   };
+}
+
+async function newCounter(contentDir: string, lang: string): Promise<StoryWordCounter> {
+  const [{ StoryWordCounter }, { storyTexts }] = await Promise.all([
+    import('../../search/story-words.ts'),
+    import('../../search/story-text.ts'),
+  ]);
+  return new StoryWordCounter(lang, storyTexts(contentDir));
 }
 
 /** The module of the bundle, which is made when this machine has none. */

@@ -8,6 +8,7 @@ import { indexWordsName } from '../../jobs/names.ts';
 import { termsFile, wordsFile } from '../../search/kept-files.ts';
 import type { IndexJob, IndexJobResult, IndexWorkerOptions } from '../../search/index-worker.ts';
 import type { Story } from '../../search/record.ts';
+import type { ShardWords } from '../../search/shard-words.ts';
 import type { BodyFiles } from './body-files.ts';
 import type { StoredBody } from './map-job.ts';
 
@@ -26,6 +27,8 @@ export interface IndexInput {
   readonly key: string;
   readonly stories: readonly Omit<Story, 'body'>[];
   readonly bodies: readonly (readonly [path: string, body: StoredBody])[];
+  /** The results of the words jobs of the shard; absent when it has none. */
+  readonly words?: readonly string[];
 }
 
 /** The files of a shard, and what the next build of the index begins with. */
@@ -47,14 +50,17 @@ interface IndexJobOptions {
 
 export async function runIndexJob(
   { fingerprint, mayReuse }: IndexPlan,
-  { name, key, stories, bodies }: IndexInput,
+  { name, key, stories, bodies, words: counted }: IndexInput,
   { store, bodyFiles, contentDir, lang, stallTimeout = STALL_TIMEOUT, onSign }: IndexJobOptions,
 ): Promise<Indexed> {
   const [stagingDir, keptDir] = [join(bodyFiles.folder, 'search'), join(bodyFiles.folder, 'kept')];
   mkdirSync(keptDir, { recursive: true });
-  const base = mayReuse ? await store.valueAt<Uint8Array>(indexWordsName(fingerprint, name)) : undefined;
+  const base = mayReuse && !counted ? await store.valueAt<Uint8Array>(indexWordsName(fingerprint, name)) : undefined;
   if (base) writeFileSync(join(keptDir, wordsFile(name)), base);
   const spooled = await bodyFiles.fetch(bodies);
+  // A part that is lost is counted again.
+  const parts = counted && (await Promise.all(counted.map((digest) => store.value<ShardWords>(digest))));
+  const given = parts && { words: parts.filter((part) => part !== undefined) };
   const workerData: IndexWorkerOptions = { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse };
   const thread = new WorkerThread<IndexJob, IndexJobResult>(new URL('../../search/index-worker.ts', import.meta.url), {
     workerData,
@@ -65,7 +71,7 @@ export async function runIndexJob(
   });
   try {
     const withBodies = stories.map((story) => ({ ...story, body: spooled.get(story.path) }));
-    const { files, listed } = await thread.run({ name, key, stories: withBodies });
+    const { files, listed } = await thread.run({ name, key, stories: withBodies, ...given });
     const kept = new Map([wordsFile(name), termsFile(name)].map((file) => [file, readFileSync(join(keptDir, file))]));
     const words = kept.get(wordsFile(name));
     if (words) await store.setName(indexWordsName(fingerprint, name), await store.put(words));

@@ -4,6 +4,7 @@ import type { Edition } from '../../ingest/edition/edition.ts';
 import { isStillValid, type ProcessedFile, processFile } from '../../ingest/process-file.ts';
 import { mapName } from '../../jobs/names.ts';
 import { jobsOf, mapJobOf, numberOfMapJobs } from '../../jobs/partition.ts';
+import { shareStrings } from '../../jobs/share-strings.ts';
 import type { BuildJobs } from './build-jobs.ts';
 import type { Mapped, MapPlan } from './map-job.ts';
 
@@ -45,7 +46,7 @@ export async function mapInJobs(
   const byNumber = Map.groupBy(paths, (path) => mapJobOf(path, of));
   const processed = new Map<string, ProcessedFile>();
   for (const [number, ofJob] of byNumber) {
-    const mapped = await jobs.store.valueAt<Mapped>(mapName(fingerprint, number, of));
+    const mapped = shareStrings(await jobs.store.valueAt<Mapped>(mapName(fingerprint, number, of)));
     for (const path of ofJob) {
       const known = mapped?.get(path);
       if (!known || known.file.digest === undefined || !isStillValid(known.file, edition)) continue;

@@ -26,22 +26,29 @@ export async function renderInJobs(
   const mine = isWorthIt ? pages.filter((page) => propsOf(page)) : [];
   const planned = mine.map((page) => plan(page, jobOf(page, { propsOf, addressOf }), jobs));
   planned.sort((a, b) => (a.order < b.order ? -1 : 1));
-  const runs = runsOf(planned);
-  const inputs: string[] = [];
-  for (const run of runs) {
-    const needed = new Set(run.flatMap(({ stories }) => stories));
-    const bodies = jobs.bodiesOf(needed);
-    inputs.push(await jobs.store.put({ pages: run.map(({ job }) => job), bodies } satisfies RenderInput));
-  }
+  const { inputs, runs } = await putInputs(planned, jobs);
   await Promise.all(jobs.begun);
   const { pictureSizes } = readStore();
   const planOfAll: RenderPlan = { fingerprint, pictureSizes, inputs };
   await jobs.run('render', planOfAll, async ({ bytes, ends }: Rendered, number) => {
     // A copy: all pages of a job are views of the same memory, and the thread that writes files is given the whole of it.
-    for (const [at, { page }] of (runs[number] ?? []).entries())
+    for (const [at, page] of (runs[number] ?? []).entries())
       await receive(page, new Uint8Array(bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at])));
   });
   return isWorthIt ? pages.filter((page) => !propsOf(page)) : [...pages];
+}
+
+/** Puts the inputs of the jobs. @returns their digests, and the pages of each job: what else was planned need not stay in memory */
+async function putInputs(planned: readonly PlannedPage[], jobs: BuildJobs) {
+  const inputs: string[] = [];
+  const runs: (readonly PathWithRoute[])[] = [];
+  for (const run of runsOf(planned)) {
+    const needed = new Set(run.flatMap(({ stories }) => stories));
+    const bodies = jobs.bodiesOf(needed);
+    inputs.push(await jobs.store.put({ pages: run.map(({ job }) => job), bodies } satisfies RenderInput));
+    runs.push(run.map(({ page }) => page));
+  }
+  return { inputs, runs };
 }
 
 function plan(page: PathWithRoute, job: PageJob, { bodies }: BuildJobs): PlannedPage {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TermNumbers, WordCounter } from '../../../src/search/article-words.ts';
-import { type ShardWords, shardWordsOf, storyWordsAt } from '../../../src/search/shard-words.ts';
+import { type ShardWords, shardWordsOf, storiesByKey, storyWordsAt } from '../../../src/search/shard-words.ts';
 import { termsBy } from '../../../src/search/words/terms.ts';
 
 const record = { url: '/a/', title: 'A', summary: '' };
@@ -64,6 +64,15 @@ test('the words of a shard are the same, whether they were kept or counted anew'
   const numbers = new TermNumbers(kept.terms);
   const two = storyOf(counterOf(numbers), 'two', texts.two);
   assert.deepEqual(shardWordsOf([storyWordsAt(kept, 1), two, storyWordsAt(kept, 0)], numbers), shardOf(texts));
+});
+
+test('the words of a shard are the same, whether they were counted together or in parts', () => {
+  const texts = { one: 'the bridge', two: 'ferry bridge', three: 'zebra aardvark' };
+  const parts = [shardOf({ three: texts.three, gone: 'secret' }), shardOf({ one: texts.one, two: texts.two })];
+  const numbers = new TermNumbers();
+  const stories = storiesByKey(parts, numbers);
+  const joined = Object.keys(texts).flatMap((key) => stories.get(key)?.() ?? []);
+  assert.deepEqual(shardWordsOf(joined, numbers), shardOf(texts));
 });
 
 test('the positions of a term ascend, though the parts of a joined word come before it', () => {
