@@ -54,7 +54,7 @@ async function textOf({ body, path, entry }: Story): Promise<string> {
     import('../article/html/render.ts'),
     import('../ingest/read-source.ts'),
   ]);
-  return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html);
+  return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }, entry.lang).html);
 }
 
 const counter = new StoryWordCounter(lang, textOf);
