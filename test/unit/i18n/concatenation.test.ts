@@ -12,10 +12,10 @@ const WRITTEN = /\baria-label="[^"{]*\p{L}/gu;
 const joinedIn = (text: string) => [...text.matchAll(JOINED), ...text.matchAll(WRITTEN)].map(([found]) => found);
 
 test('a joined text is recognised', () => {
-  assert.equal(joinedIn('label = `${words.clear}: ${title}`').length, 1);
-  assert.equal(joinedIn('label = `${title} — ${site.title}`').length, 1);
+  assert.equal(joinedIn(`label = \`\${words.clear}: \${title}\``).length, 1);
+  assert.equal(joinedIn(`label = \`\${title} — \${site.title}\``).length, 1);
   assert.equal(joinedIn('<nav aria-label="Pages">').length, 1);
-  assert.deepEqual(joinedIn('label = `${words.clear}`; <nav aria-label={words.label}>'), []);
+  assert.deepEqual(joinedIn(`label = \`\${words.clear}\`; <nav aria-label={words.label}>`), []);
 });
 
 test('no text of the interface is joined in code', () => {
