@@ -45,8 +45,9 @@ export function fullDateAround(date: string): readonly [before: string, number: 
 export const dayMonthYear = (date: string) => formatDate(date, dates.long);
 /** `Monday` */
 export const weekdayOf = (date: string) => capitalizeFirst(formatDate(date, dates.weekday));
-/** `Monday 7` */
-export const weekdayAndDay = (date: string) => capitalizeFirst(formatDate(date, dates.weekdayAndDay));
+/** `Monday 7`; in French the first of a month alone is an ordinal, `Lundi 1er`. */
+export const weekdayAndDay = (date: string) =>
+  capitalizeFirst(formatDate(date, dates.weekdayAndDay.replace(/\bdo\b/, dayNumber(date) === '1' ? 'do' : 'd')));
 /** `2022` */
 export const yearName = (year: string) => formatDate(`${year}-01-01`, dates.year);
 /** `February 2022` */
@@ -71,6 +72,11 @@ export const shortMonthName = (month: string) => capitalizeFirst(formatDate(`${m
 export const dayAndMonth = (day: string) => formatDate(`2000-${day}`, dates.day);
 /** `7` */
 export const dayNumber = (date: string) => String(Number(date.slice(8)));
+/** The words between the number of a day and its month: ` de` in Spanish, `.` in German, `er` on the first in French. */
+export function wordsAfterDay(date: string): string {
+  const [, day = '', rest = ''] = formatDate(date, dates.day.replace(/\bdo?\b/, '|$&|')).split('|');
+  return day.slice(dayNumber(date).length) + rest.replace(formatDate(date, dates.monthAlone), '').trimEnd();
+}
 /** The days of the week, 0 is Sunday: `Monday`, `Mon` and `M` for 1. */
 export const weekdayName = (weekday: number) => weekdayOf(`2023-01-0${weekday + 1}`);
 export const shortWeekdayName = (weekday: number) =>

@@ -34,7 +34,7 @@ let latelyLength = 0;
  */
 export function getBodyHtml(contentDir: string, story: ShownStory, pictures: PictureHtml, turned?: WriteDay): string {
   const { path, entry } = story;
-  const html = turned ? pagesOf(contentDir, story, turned).join('') : unresolvedBody(contentDir, path, entry.digest);
+  const html = turned ? pagesOf(contentDir, story, turned).join('') : unresolvedBody(contentDir, path, entry);
   return resolve(html, story, pictures);
 }
 
@@ -68,7 +68,7 @@ export const getReport = (
 /** The body of each page of a story, with links and pictures in their internal forms. */
 function pagesOf(contentDir: string, story: ShownStory, turned?: WriteDay): readonly string[] {
   const { path, entry } = story;
-  const html = unresolvedBody(contentDir, path, entry.digest);
+  const html = unresolvedBody(contentDir, path, entry);
   if (entry.parts === undefined && !turned) return [html];
   const key = `${entry.digest} ${turned !== undefined} ${path}`;
   if (divided?.key !== key) {
@@ -97,7 +97,7 @@ type WriteDay = (date: string) => string;
  * @param above see `beginningOf`
  */
 export const getBeginning = (contentDir: string, { path, entry }: ShownStory, above: string): Beginning =>
-  beginningOf(unresolvedBody(contentDir, path, entry.digest), above);
+  beginningOf(unresolvedBody(contentDir, path, entry), above);
 
 /**
  * A body whose first words are its headline, with some of these in bold; undefined for a story with a headline of its own.
@@ -117,16 +117,16 @@ interface WithHeadline {
 /** A story of the archive, which this folder does not know. */
 interface ShownStory {
   readonly path: string;
-  readonly entry: Pick<Entry, 'digest' | 'date' | 'parts' | 'pictures'>;
+  readonly entry: Pick<Entry, 'digest' | 'lang' | 'date' | 'parts' | 'pictures'>;
   readonly links?: LinkAddresses | undefined;
 }
 
-function unresolvedBody(contentDir: string, path: string, digest: string): string {
+function unresolvedBody(contentDir: string, path: string, { digest, lang }: ShownStory['entry']): string {
   const spooled = readStore().bodies.get(path);
   if (spooled) return readSpooledBody(spooled);
-  const key = `${digest} ${path}`;
+  const key = `${digest} ${lang} ${path}`;
   const known = lately.get(key);
-  const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }).html;
+  const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }, lang).html;
   // Move to the end, so that the first element is the least recently used.
   lately.delete(key);
   lately.set(key, html);

@@ -16,5 +16,5 @@ export const storyTexts =
       import('../article/html/render.ts'),
       import('../ingest/read-source.ts'),
     ]);
-    return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }).html);
+    return plainTextOf(renderArticle({ path, text: readSource(contentDir, path, entry.digest) }, entry.lang).html);
   };

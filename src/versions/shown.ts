@@ -29,7 +29,9 @@ type Text = Pick<Version, 'path' | 'text' | 'title'>;
  */
 export function shownOf(version: Text, siteLang: string): ShownVersion | undefined {
   const article = publicArticle(version, siteLang);
-  return article && { title: version.title, fields: article.fields, html: renderBody(article.body) };
+  return (
+    article && { title: version.title, fields: article.fields, html: renderBody(article.body, article.fields.lang) }
+  );
 }
 
 /** Every text was public when it was kept: an embargo was over then. A draft or a confidential text is one all the same. */

@@ -54,6 +54,16 @@ test('every paragraph has a permanent address', async () => {
   assert.ok(await page.locator(`[id="${id}"]`).evaluate((element) => element.matches(':target')));
 });
 
+test('a citation of a right-to-left article has its parts in the order of the article', async () => {
+  const { page } = await open(rightToLeft.url, withoutScript);
+  const directionOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  assert.deepEqual(await Promise.all(['.cite p', '.cite pre'].map(directionOf)), ['rtl', 'ltr']);
+});
+
 test('a right-to-left article is set from the right', async () => {
   const { page } = await open(rightToLeft.url, withoutScript);
   const article = page.getByRole('article');

@@ -167,7 +167,7 @@ test('the third prints the body of an article or an own page, and it is given th
   ]);
   // A version comes from the same renderer, whatever its file holds.
   assert.match(read('src/pages/[...version].astro'), /const html = shown && bodyOfVersion\(shown, /);
-  assert.match(read('src/versions/shown.ts'), /html: renderBody\(article\.body\)/);
+  assert.match(read('src/versions/shown.ts'), /html: renderBody\(article\.body, article\.fields\.lang\)/);
   // The words about an author come from the same renderer.
   assert.deepEqual(containing('<AuthorProfile'), ['src/layouts/TopicPage.astro']);
   assert.match(read('src/article/author/author-file.ts'), /\bresolveArticleLinks\(renderBody\(/);

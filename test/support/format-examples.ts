@@ -26,6 +26,8 @@ export const examplesOf = ({ format: w, breadcrumbs, settings }: FormatModules):
   w.enumerated(['A', 'B', 'C']).join(''),
   w.pageName('2022-02', 2),
   settings.site.weekStartsOn,
+  ['2022-03-01', '2022-03-12'].map((date) => w.dayNumber(date) + w.wordsAfterDay(date)).join(' | '),
+  w.weekdayAndDay('2022-03-01'),
 ];
 
 /** The texts to compare with `expectedInParts`: the front page's date on a first of a month and on another day. */
@@ -50,6 +52,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A, B and C',
     'February 2022, page 2',
     1,
+    '1 | 12',
+    'Tuesday 1',
   ],
   de: [
     'Montag, 7. Februar 2022',
@@ -68,6 +72,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A, B und C',
     'Februar 2022, Seite 2',
     1,
+    '1. | 12.',
+    'Dienstag, 1.',
   ],
   es: [
     'lunes 7 de febrero de 2022',
@@ -86,6 +92,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A, B y C',
     'Febrero de 2022, página 2',
     1,
+    '1 de | 12 de',
+    'Martes 1',
   ],
   fr: [
     'lundi 7 février 2022',
@@ -104,6 +112,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A, B et C',
     'Février 2022, page 2',
     1,
+    '1er | 12',
+    'Mardi 1er',
   ],
   ar: [
     'الاثنين، 7 فبراير 2022',
@@ -122,6 +132,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A وB وC',
     'فبراير 2022، صفحة 2',
     6,
+    '1 | 12',
+    'الثلاثاء 1',
   ],
   hi: [
     'सोमवार, 7 फ़रवरी 2022',
@@ -140,6 +152,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A, B और C',
     'फ़रवरी 2022, पृष्ठ 2',
     0,
+    '1 | 12',
+    'मंगलवार 1',
   ],
   zh: [
     '2022年2月7日 星期一',
@@ -158,6 +172,8 @@ export const expected: Readonly<Record<Language, readonly unknown[]>> = {
     'A、B和C',
     '2022年2月，第 2 页',
     1,
+    '1日 | 12日',
+    '1日 星期二',
   ],
 };
 

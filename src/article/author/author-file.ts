@@ -141,7 +141,9 @@ export function readAuthorFile(slug: string, source: string, siteLang: string): 
     also: textsOf('also'),
     addresses: readAddresses(values.get('links'), problems),
     html:
-      words === '' || cost !== undefined ? '' : resolveArticleLinks(renderBody({ kind: 'markdown', markdown: words })),
+      words === '' || cost !== undefined
+        ? ''
+        : resolveArticleLinks(renderBody({ kind: 'markdown', markdown: words }, lang)),
     dir: directionOf(lang),
   };
   return { profile, portrait, problems };

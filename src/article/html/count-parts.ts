@@ -8,7 +8,7 @@ import { renderBody } from './render.ts';
 export function countParts(article: Article): Article {
   // The size is the most that the body can take, so a small one need not be rendered.
   if (article.fields.size <= limits.part) return article;
-  const parts = splitBody(renderBody(article.body)).length;
+  const parts = splitBody(renderBody(article.body, article.fields.lang)).length;
   if (parts === 1) return article;
   const { fields, belowRubric } = article;
   return {

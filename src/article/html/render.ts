@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { addAnchors, sectionIdsIn } from './anchors.ts';
 import type { Body, SourceText } from '../article.ts';
 import { stripInvisible } from './strip-invisible.ts';
+import { nameElements } from './element-names.ts';
 import { targetsIn } from './article-links.ts';
 import { sanitizeLinks } from './sanitize-links.ts';
 import { linkText } from './link-text.ts';
@@ -43,10 +44,15 @@ function treeOf(body: Body): Root {
 }
 
 /**
+ * @param lang the language of the body, for the words that the renderer adds
  * @returns HTML that contains only elements and attributes of the sanitiser's schema. Links to other articles have their
  *   internal form (article-links.ts).
  */
-export const renderBody = (body: Body): string => lastSteps.stringify(lastSteps.runSync(treeOf(body)));
+export function renderBody(body: Body, lang = 'en'): string {
+  const tree = treeOf(body);
+  nameElements(tree, lang);
+  return lastSteps.stringify(lastSteps.runSync(tree));
+}
 
 /** The targets of a body's links to other articles, as they are written. */
 export const linkTargetsOf = (body: Body): readonly string[] => (mayLink(body) ? targetsIn(treeOf(body)) : []);
@@ -83,10 +89,11 @@ const mayHaveSections = (body: Body) =>
 
 /**
  * Renders an article from its source.
+ * @param lang the language of the article
  * @throws {Error} naming the file when the source is rejected, because pages exist for published articles only
  */
-export function renderArticle(source: SourceText): { html: string } {
+export function renderArticle(source: SourceText, lang = 'en'): { html: string } {
   const body = parseBody(source);
   if ('outcome' in body) throw new Error(`${source.path} is not an article: ${body.message}`);
-  return { html: renderBody(body) };
+  return { html: renderBody(body, lang) };
 }

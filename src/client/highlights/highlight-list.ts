@@ -1,6 +1,7 @@
 /** The list of the highlights of a page, below its text: what the marks in the text mean to those who do not see them. */
 import css from '../../styles/highlight-list.css?inline';
 import { number } from '../format.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../create-element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { exportButtons } from './export-buttons.ts';
@@ -58,7 +59,8 @@ export function createList(
       button(words.clear, () => remove(highlight)),
     ];
     // The words in sight are the beginning of the name, as voice control needs it.
-    for (const action of actions) action.ariaLabel = `${action.textContent}: ${exact.slice(0, 60)}`;
+    for (const action of actions)
+      action.ariaLabel = formatMessage(words.labelled, { label: action.textContent, text: exact.slice(0, 60) });
     item.append(element('p', { className: 'tools' }, ...actions));
     return item;
   };
@@ -67,7 +69,7 @@ export function createList(
     show: (all) => {
       shown = all;
       details.hidden = all.length === 0;
-      summary.textContent = `${words.yourHighlights} (${number(all.length)})`;
+      summary.textContent = formatMessage(words.labelled, { label: words.yourHighlights, text: number(all.length) });
       items.replaceChildren(...all.map(itemOf));
     },
   };

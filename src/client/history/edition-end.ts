@@ -30,6 +30,9 @@ function linkTo(story: HTMLElement): HTMLAnchorElement {
   const { href = '', textContent = '' } = story.querySelector<HTMLAnchorElement>('.headline a') ?? {};
   const link = element('a', { href }, words.nextUnread);
   // The words in sight are the beginning of the name, as voice control needs it.
-  link.ariaLabel = `${words.nextUnread}: ${textContent.replaceAll('\u00AD', '').trim()}`;
+  link.ariaLabel = formatMessage(words.labelled, {
+    label: words.nextUnread,
+    text: textContent.replaceAll('\u00AD', '').trim(),
+  });
   return link;
 }

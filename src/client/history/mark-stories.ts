@@ -13,7 +13,7 @@ function markRead(): void {
     if (isMarked === read.has(link.pathname)) continue;
     link.classList.toggle('read');
     if (isMarked) link.querySelector('.vh')?.remove();
-    else link.append(element('span', { className: 'vh', lang: document.documentElement.lang }, ` (${words.read})`));
+    else link.append(element('span', { className: 'vh', lang: document.documentElement.lang }, ` ${words.read}`));
   }
   const end = document.querySelector<HTMLElement>('[data-left]');
   if (end && (end.firstChild || document.querySelector('.read')))

@@ -20,7 +20,10 @@ export function initSavedPage(page: HTMLElement): void {
       part(name)?.replaceChildren(
         ...stories.map((story) => {
           const removeButton = button(words.remove[name], () => forget(name, story.url, story.title));
-          removeButton.setAttribute('aria-label', `${words.remove[name]}: ${story.title}`);
+          removeButton.setAttribute(
+            'aria-label',
+            formatMessage(words.labelled, { label: words.remove[name], text: story.title }),
+          );
           return storyItem(story, removeButton);
         }),
       );

@@ -2,6 +2,7 @@
 import { button, element } from '../create-element.ts';
 import type { CacheEntry } from '../service-worker/service-worker.ts';
 import { sendToWorker, isOfflineEnabled, isOfflineSupported, setOfflineEnabled } from './worker-client.ts';
+import { formatMessage } from '../../i18n/format-message.ts';
 import { cacheSizeOf, cachedTitleOf } from './format-cached.ts';
 
 const kindOrder = ['shell', 'newest', 'read', 'saved', 'list'];
@@ -61,7 +62,7 @@ function row(entry: CacheEntry, deleteEntry: () => unknown): HTMLElement {
   );
   if (kind === 'shell') return item;
   const clearButton = button(words.clear, deleteEntry);
-  clearButton.setAttribute('aria-label', `${words.clear}: ${title}`);
+  clearButton.setAttribute('aria-label', formatMessage(words.labelled, { label: words.clear, text: title }));
   item.append(' ', clearButton);
   return item;
 }

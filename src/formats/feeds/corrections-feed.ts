@@ -26,7 +26,7 @@ export function correctionsFeedOf(newest: readonly CorrectedStory[]): Feed {
   const page = urls.corrections();
   const items = newest.map(itemOf);
   return {
-    title: `${messages.nav.corrections} — ${site.title}`,
+    title: formatMessage(messages.titled, { title: messages.nav.corrections, site: site.title }),
     description: '',
     page,
     folder: page,

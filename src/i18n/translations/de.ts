@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 
 export const de: Messages = {
   tagline: 'Nachrichten, geordnet nach dem Tag des Geschehens.',
+  titled: '{title} – {site}',
   dates: {
     full: 'EEEE, d. MMMM yyyy',
     long: 'd. MMMM yyyy',
@@ -91,7 +92,7 @@ export const de: Messages = {
     here: 'Dieser Artikel',
     bothName: 'In beiden genannt: {terms}',
     bothMention: 'In beiden erwähnt: {terms}',
-    record: 'Zitieren, Quelle und Prüfsumme',
+    record: 'Zitierweise, Quelle und Prüfsumme',
   },
   archivedLinks: {
     title: 'Die Links im Stand vom {date}',
@@ -219,7 +220,7 @@ export const de: Messages = {
     authors: {
       label: 'Autor',
       about: 'Wer die Artikel geschrieben hat',
-      none: 'Kein Artikel nennt hier seinen Autor.',
+      none: 'Kein Artikel nennt hier, wer ihn geschrieben hat.',
       aboutOne: 'Artikel von {name}, die neuesten zuerst.',
     },
     series: {
@@ -251,7 +252,7 @@ export const de: Messages = {
     rss: '{address}, für ältere Programme',
     json: '{address}, für Entwickler',
     topics:
-      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags>, jeder <names>Name</names> und jeder <authors>Autor</authors> hat einen eigenen Feed; er ist auf der jeweiligen Seite verlinkt.',
+      'Jede <sections>Rubrik</sections>, jedes <tags>Thema</tags>, jeder <names>Name</names>, jede Autorin und jeder <authors>Autor</authors> hat einen eigenen Feed; er ist auf der jeweiligen Seite verlinkt.',
     data: 'Die Artikel gibt es auch als Daten: Originaldatei und JSON zu jedem Artikel, Listen von Tagen und Monaten, ganze Jahre. Was wo liegt, steht in einer <llms>Übersicht für Programme</llms>.',
   },
   notFound: {
@@ -391,6 +392,7 @@ export const de: Messages = {
     on: 'Tastenkürzel verwenden',
     key: 'Taste',
     does: 'Wirkung',
+    enter: 'Eingabe',
     story: 'Zum nächsten oder vorigen Artikel',
     unread: 'Zum nächsten ungelesenen Artikel; von einem Artikel zu seinem Tag',
     open: 'Den markierten Artikel öffnen',
@@ -444,13 +446,14 @@ export const de: Messages = {
   },
   reader: {
     age: { one: 'Dieser Artikel ist {n} Jahr alt', other: 'Dieser Artikel ist {n} Jahre alt' },
+    labelled: '{label}: {text}',
     readingAloud: 'Vorlesen',
     pause: 'Pause',
     goOn: 'Weiter',
     stop: 'Beenden',
     speed: 'Tempo',
     times: '{number}×',
-    read: 'gelesen',
+    read: '(gelesen)',
     left: {
       one: '{read} von {all} gelesen, noch {n} Minute',
       other: '{read} von {all} gelesen, noch {n} Minuten',

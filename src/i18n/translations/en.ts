@@ -8,6 +8,8 @@ import type { Plural } from '../format-message.ts';
 export const en = {
   /** The sentence under the site's name, unless the publisher has set one. */
   tagline: 'News by the day it happened.',
+  /** The title of a page in tabs of browsers, and of a feed. */
+  titled: '{title} — {site}',
   /** Patterns of date-fns (`format`); a text with placeholders is a message. */
   dates: {
     full: 'EEEE d MMMM yyyy',
@@ -112,7 +114,7 @@ export const en = {
     bothName: 'Both name {terms}',
     bothMention: 'Both mention {terms}',
     /** The folded part below an article. */
-    record: 'Cite, source and checksum',
+    record: 'Citation, source and checksum',
   },
   /** The folded list of an article's outside links in the web archive. */
   archivedLinks: {
@@ -424,6 +426,8 @@ export const en = {
     on: 'Use keyboard shortcuts',
     key: 'Key',
     does: 'What it does',
+    /** The name on the key itself. */
+    enter: 'Enter',
     story: 'Next or previous story',
     unread: 'Next unread story; from a story, its day',
     open: 'Open the selected story',
@@ -479,13 +483,16 @@ export const en = {
   /** Messages of the scripts in the browser. */
   reader: {
     age: { one: 'This story is {n} year old', other: 'This story is {n} years old' },
+    /** A name for screen readers: the words of a button and what it is for. */
+    labelled: '{label}: {text}',
     readingAloud: 'Reading aloud',
     pause: 'Pause',
     goOn: 'Resume',
     stop: 'Stop',
     speed: 'Speed',
     times: '{number}×',
-    read: 'read',
+    /** After the headline of a story that was read, for screen readers. */
+    read: '(read)',
     /** Below the stories of an edition, as far as they were read on this device. */
     left: {
       one: '{read} of {all} read, {n} minute left',

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 
 export const es: Messages = {
   tagline: 'Las noticias, según el día en que ocurrieron.',
+  titled: '{title} | {site}',
   dates: {
     full: "EEEE d 'de' MMMM 'de' yyyy",
     long: "d 'de' MMMM 'de' yyyy",
@@ -108,7 +109,7 @@ export const es: Messages = {
     here: 'Esta noticia',
     bothName: 'Ambas nombran {terms}',
     bothMention: 'Ambas mencionan {terms}',
-    record: 'Citar, fuente y suma de comprobación',
+    record: 'Cita, fuente y suma de comprobación',
   },
   archivedLinks: {
     title: 'Los enlaces tal como estaban el {date}',
@@ -355,7 +356,7 @@ export const es: Messages = {
     from: 'Se ha buscado en todas las noticias desde el {from}.',
     to: 'Se ha buscado en todas las noticias hasta el {to}.',
     between: 'Se ha buscado en todas las noticias del {from} al {to}.',
-    backTo: 'Se ha buscado hasta el {date}; en las noticias más antiguas, todavía no.',
+    backTo: 'Se ha buscado en las noticias desde el {date}; en las más antiguas, todavía no.',
     part: {
       one: 'Se ha buscado en {n} noticia; en las más antiguas, todavía no.',
       many: 'Se ha buscado en {n} de noticias; en las más antiguas, todavía no.',
@@ -436,6 +437,7 @@ export const es: Messages = {
     on: 'Usar atajos de teclado',
     key: 'Tecla',
     does: 'Qué hace',
+    enter: 'Intro',
     story: 'A la noticia siguiente o anterior',
     unread: 'A la siguiente noticia sin leer; desde una noticia, a su día',
     open: 'Abrir la noticia seleccionada',
@@ -493,13 +495,14 @@ export const es: Messages = {
       many: 'Esta noticia tiene {n} de años',
       other: 'Esta noticia tiene {n} años',
     },
+    labelled: '{label}: {text}',
     readingAloud: 'Lectura en voz alta',
     pause: 'Pausa',
     goOn: 'Seguir',
     stop: 'Detener',
     speed: 'Velocidad',
     times: '{number}×',
-    read: 'leída',
+    read: '(leída)',
     left: {
       one: '{read} de {all} leídas; queda {n} minuto',
       many: '{read} de {all} leídas; quedan {n} de minutos',

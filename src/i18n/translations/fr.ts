@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 
 export const fr: Messages = {
   tagline: 'L’actualité, jour par jour.',
+  titled: '{title} — {site}',
   dates: {
     full: 'EEEE do MMMM yyyy',
     long: 'do MMMM yyyy',
@@ -13,7 +14,7 @@ export const fr: Messages = {
     weekday: 'EEEE',
     weekdayShort: 'EEE',
     weekdayNarrow: 'EEEEE',
-    weekdayAndDay: 'EEEE d',
+    weekdayAndDay: 'EEEE do',
     leaf: '{weekday} {numeral} {month}',
     monthHeading: '{month} {year}',
     clock: '{hours}\u00A0h\u00A0{minutes}',
@@ -112,7 +113,7 @@ export const fr: Messages = {
     here: 'Cet article',
     bothName: 'Les deux articles citent {terms}',
     bothMention: 'Les deux articles mentionnent {terms}',
-    record: 'Citer, source et empreinte',
+    record: 'Citation, source et empreinte',
   },
   archivedLinks: {
     title: 'Les liens tels qu’ils étaient le {date}',
@@ -256,7 +257,7 @@ export const fr: Messages = {
       label: 'Auteur',
       about: 'Qui a écrit les articles',
       none: 'Aucun article n’indique ici son auteur.',
-      aboutOne: 'Les articles de {name}, du plus récent au plus ancien.',
+      aboutOne: 'Les articles signés {name}, du plus récent au plus ancien.',
     },
     series: {
       label: 'Série',
@@ -356,7 +357,8 @@ export const fr: Messages = {
     from: 'Tous les articles depuis le {from} ont été parcourus.',
     to: 'Tous les articles jusqu’au {to} ont été parcourus.',
     between: 'Tous les articles du {from} au {to} ont été parcourus.',
-    backTo: 'Recherche menée jusqu’au {date}\u202F; les articles plus anciens n’ont pas encore été parcourus.',
+    backTo:
+      'Recherche menée dans les articles parus depuis le {date}\u202F; les plus anciens n’ont pas encore été parcourus.',
     part: {
       one: '{n} article parcouru\u202F; les plus anciens ne l’ont pas encore été.',
       many: '{n} d’articles parcourus\u202F; les plus anciens ne l’ont pas encore été.',
@@ -437,6 +439,7 @@ export const fr: Messages = {
     on: 'Utiliser les raccourcis clavier',
     key: 'Touche',
     does: 'Effet',
+    enter: 'Entrée',
     story: 'Aller à l’article suivant ou précédent',
     unread: 'Aller au prochain article non lu\u202F; depuis un article, à son jour',
     open: 'Ouvrir l’article sélectionné',
@@ -492,13 +495,14 @@ export const fr: Messages = {
   },
   reader: {
     age: { one: 'Cet article a {n} an', many: 'Cet article a {n} d’années', other: 'Cet article a {n} ans' },
+    labelled: '{label}\u00A0: {text}',
     readingAloud: 'Lecture à voix haute',
     pause: 'Pause',
     goOn: 'Reprendre',
     stop: 'Arrêter',
     speed: 'Vitesse',
     times: '{number}×',
-    read: 'lu',
+    read: '(lu)',
     left: {
       one: 'Lu\u00A0: {read} sur {all}, encore {n} minute',
       many: 'Lu\u00A0: {read} sur {all}, encore {n} de minutes',

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 
 export const hi: Messages = {
   tagline: 'ख़बरें, घटना के दिन के अनुसार।',
+  titled: '{title} — {site}',
   dates: {
     full: 'EEEE, d MMMM yyyy',
     long: 'd MMMM yyyy',
@@ -248,7 +249,7 @@ export const hi: Messages = {
     json: '{address}, डेवलपरों के लिए',
     topics:
       'हर <sections>खंड</sections>, हर <tags>विषय</tags>, हर <names>नाम</names> और हर <authors>लेखक</authors> का अपना फ़ीड है, जिसका लिंक उसके पृष्ठ पर है।',
-    data: 'ख़बरें डेटा के रूप में भी उपलब्ध हैं: हर ख़बर का स्रोत और उसका JSON, दिनों और महीनों की सूचियाँ, पूरे साल। क्या कहाँ है, यह <llms>प्रोग्रामों के लिए एक निर्देशिका</llms> में बताया गया है।',
+    data: 'ख़बरें डेटा के रूप में भी उपलब्ध हैं: हर ख़बर का स्रोत और उसका JSON, दिनों और महीनों की सूचियाँ, पूरे साल। क्या कहाँ है, यह <llms>प्रोग्रामों के लिए बनी निर्देशिका</llms> में बताया गया है।',
   },
   notFound: {
     title: 'पृष्ठ नहीं मिला',
@@ -384,6 +385,7 @@ export const hi: Messages = {
     on: 'कीबोर्ड शॉर्टकट चालू रखें',
     key: 'कुंजी',
     does: 'क्या करती है',
+    enter: 'एंटर',
     story: 'अगली या पिछली ख़बर पर जाएँ',
     unread: 'अगली बिना पढ़ी ख़बर पर जाएँ; ख़बर से उसके दिन पर',
     open: 'चुनी हुई ख़बर खोलें',
@@ -437,18 +439,19 @@ export const hi: Messages = {
   },
   reader: {
     age: { one: 'यह ख़बर {n} साल पुरानी है', other: 'यह ख़बर {n} साल पुरानी है' },
+    labelled: '{label}: {text}',
     readingAloud: 'बोलकर पढ़ना',
     pause: 'रोकें',
     goOn: 'जारी रखें',
     stop: 'बंद करें',
     speed: 'गति',
     times: '{number} गुना',
-    read: 'पढ़ी हुई',
+    read: '(पढ़ी हुई)',
     left: {
-      one: '{all} में से {read} पढ़ी गईं, {n} मिनट बाक़ी',
-      other: '{all} में से {read} पढ़ी गईं, {n} मिनट बाक़ी',
+      one: 'पढ़ी गई ख़बरें: {all} में से {read}, {n} मिनट बाक़ी',
+      other: 'पढ़ी गई ख़बरें: {all} में से {read}, {n} मिनट बाक़ी',
     },
-    onPage: 'इस पृष्ठ पर: {left}',
+    onPage: 'इस पृष्ठ पर {left}',
     nextUnread: 'अगली बिना पढ़ी ख़बर',
     through: 'आपने पूरा अंक पढ़ लिया: इस दिन की ख़बरें यहीं तक थीं।',
     throughPage: 'आपने इस पृष्ठ की सारी ख़बरें पढ़ लीं।',

@@ -1,7 +1,7 @@
 /** Processes a file and renders the body of its article at once, while the text is in memory. */
 import { parseArticle } from '../../article/parse.ts';
 import { renderBody } from '../../article/html/render.ts';
-import type { Body } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { type ProcessedFile, processFile, type ProcessOptions } from '../process-file.ts';
 
 interface Processed {
@@ -15,20 +15,20 @@ export function processorWithBody(
   options: Omit<ProcessOptions, 'parse'>,
   lang: string,
 ): (path: string, known?: Parameters<typeof processFile>[2]) => Processed {
-  /** Set by the parser for the file that is being processed. */
-  let parsedBody: Body | undefined;
+  /** The article of the file that is being processed, added by the parser. */
+  const parsedArticles: Article[] = [];
   const processing: ProcessOptions = {
     ...options,
     parse: (source) => {
       const parsed = parseArticle(source, lang);
-      parsedBody = parsed.outcome === 'article' ? parsed.body : undefined;
+      if (parsed.outcome === 'article') parsedArticles.push(parsed);
       return parsed;
     },
   };
   return (path, known) => {
-    parsedBody = undefined;
+    parsedArticles.length = 0;
     const processed = processFile(path, processing, known);
-    const isArticle = processed.result.outcome === 'candidate' && parsedBody;
-    return { processed, body: isArticle ? Buffer.from(renderBody(isArticle)) : undefined };
+    const article = processed.result.outcome === 'candidate' ? parsedArticles.at(-1) : undefined;
+    return { processed, body: article && Buffer.from(renderBody(article.body, article.fields.lang)) };
   };
 }

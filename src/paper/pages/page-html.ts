@@ -26,9 +26,12 @@ function bodyOf(paper: string, { file, title, digest }: OwnPage) {
   return { kind: 'markdown' as const, markdown };
 }
 
-/** @param links where its links to articles and other pages lead */
-export const ownPageHtml = (paper: string, page: OwnPage, links: LinkAddresses | undefined): string =>
-  resolveArticleLinks(renderBody(bodyOf(paper, page)), links);
+/**
+ * @param links where its links to articles and other pages lead
+ * @param lang the language of the site, in which own pages are
+ */
+export const ownPageHtml = (paper: string, page: OwnPage, links: LinkAddresses | undefined, lang = 'en'): string =>
+  resolveArticleLinks(renderBody(bodyOf(paper, page), lang), links);
 
 /** The targets of its links to articles and other pages, as they are written. */
 export const ownPageTargets = (paper: string, page: OwnPage): readonly string[] => linkTargetsOf(bodyOf(paper, page));

@@ -67,7 +67,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   es: ['reading.wordSpacings.medium', 'nav.series', 'cite.more', 'reading.themes.sepia'],
 };
 const mark =
-  /^(?:dates\.|reading\.(?:control|letter)$|reader\.times$|(?:comma|pause|aside)$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
+  /^(?:dates\.|titled$|reader\.labelled$|reading\.(?:control|letter)$|reader\.times$|(?:comma|pause|aside)$|(?:year\.range|cite\.quoted)$|searching\.(?:alone|both)$)/;
 
 /** A plural form may leave out the number if it is used for one number only. */
 const silent: ReadonlySet<string> = new Set(['zero', 'one', 'two']);

@@ -1,0 +1,45 @@
+/** The words that the renderer adds to a body are in the language of the article. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { elementNames } from '../../../../src/article/html/element-names.ts';
+import { renderArticle } from '../../../../src/article/html/render.ts';
+import { languages } from '../../../../src/languages.ts';
+
+const text = [
+  '---\ntitle: T\ndate: 2022-02-07\n---\n\n## Qui paie\u00A0?\n',
+  'Le pont est fermé.[^1]\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n[^1]: Depuis 1950.\n',
+].join('\n');
+const bodyIn = (lang: string) => renderArticle({ path: 'a.md', text }, lang).html;
+
+/** The accessible names and the headings of a body. */
+const namesIn = (html: string) =>
+  Array.from(html.matchAll(/aria-label="([^"]*)"|<h2[^>]*>([^<]*)/g), ([, label, heading]) => label ?? heading);
+
+test('headings, tables and footnotes of a French article have French names', () => {
+  assert.deepEqual(namesIn(bodyIn('fr-CA')), [
+    'Qui paie\u00A0?',
+    'Lien vers la section',
+    'Tableau',
+    'Notes',
+    'Lien vers la section',
+    'Retour à l’appel de note 1',
+  ]);
+});
+
+test('the heading of footnotes is translated, and its anchor is the same in every language', () => {
+  for (const lang of Object.keys(elementNames))
+    assert.ok(bodyIn(lang).includes(`<h2 id="h-notes">${elementNames[lang]?.notes}<`), lang);
+});
+
+test('an article in a language without such words has the English ones', () => {
+  assert.equal(bodyIn('sw'), bodyIn('en'));
+  assert.ok(namesIn(bodyIn('constructor')).includes('Link to this section'));
+});
+
+test('each language of the interface has such words, short enough for the estimated size of a body', () => {
+  for (const lang of Object.keys(languages)) assert.ok(elementNames[lang], lang);
+  for (const { section, back } of Object.values(elementNames)) {
+    assert.ok(Buffer.byteLength(section) <= 20, section);
+    assert.match(back, /\{n\}/);
+  }
+});
