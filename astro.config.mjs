@@ -37,7 +37,7 @@ const withoutPreloading = {
         chunk.code = chunk.code
           .replace(imported, '')
           .replace(new RegExp(`\\b${call}\\(${wrapped},\\[\\]\\)`, 'g'), (_call, whole, parts) => whole ?? parts);
-        if (new RegExp(`\\b${call}\\((?:async)?\\(\\)=>[^;]{0,99}\\bimport\\(`).test(chunk.code))
+        if (new RegExp(`\\b${call}\\((?:async)?\\(\\)=>(?:\\{let\\{[^}]*\\}=await )?import\\(`).test(chunk.code))
           this.error(`${chunk.fileName}: an import() is still wrapped in the bundler's helper.`);
       }
       delete bundle[helper.fileName];
