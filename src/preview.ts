@@ -33,7 +33,7 @@ interface Changed {
  * listed each by itself, because a draft that resembles a published story would hide behind it.
  */
 export function previewOf<Settings extends Changed>(settings: Settings) {
-  const css = readFileSync(join(root, 'src', 'styles', 'preview.css'));
+  const css = readFileSync(join(root, 'src', 'styles', 'page', 'preview.css'));
   const styles = `_astro/preview.${hash('sha256', css).slice(0, 8)}.css`;
   return Object.freeze({
     ...settings,

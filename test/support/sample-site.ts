@@ -39,7 +39,10 @@ export const seedLike = find(
   'article like the seed',
   ({ path, date }) => /^\d+_[0-9a-f]{16}\.txt$/.test(path) && date === '2022-02-07',
 );
-export const rightToLeft = find('right-to-left article', ({ url }) => /<article\b[^>]*\bdir="?rtl/.test(htmlOf(url)));
+/** In a paper from right to left, an article of that direction has no attribute of its own. */
+const directionOf = (html: string) =>
+  (/<article\b[^>]*\bdir="?(\w+)/.exec(html) ?? /<html\b[^>]*\bdir="?(\w+)/.exec(html))?.[1];
+export const rightToLeft = find('right-to-left article', ({ url }) => directionOf(htmlOf(url)) === 'rtl');
 const undated = find('undated article', ({ date }) => date === null);
 const longest = published.toSorted((a, b) => htmlOf(b.url).length - htmlOf(a.url).length)[0] ?? seedLike;
 

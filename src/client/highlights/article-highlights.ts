@@ -3,7 +3,7 @@ import { formatMessage } from '../../i18n/format-message.ts';
 import { button } from '../create-element.ts';
 import { number } from '../format.ts';
 import { storyHere, url } from '../history/track-reading.ts';
-import css from '../../styles/highlights.css?inline';
+import css from '../../styles/device/highlights.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { deleteHighlight } from './delete-highlight.ts';
 import type { HighlightList, Shown } from './highlight-list.ts';

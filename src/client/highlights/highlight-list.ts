@@ -1,5 +1,5 @@
 /** The list of the highlights of a page, below its text: what the marks in the text mean to those who do not see them. */
-import css from '../../styles/highlight-list.css?inline';
+import css from '../../styles/device/highlight-list.css?inline';
 import { number } from '../format.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button, element } from '../create-element.ts';

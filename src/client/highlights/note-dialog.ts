@@ -1,5 +1,5 @@
 /** The dialog of a note. Closing it in any way keeps the note. */
-import css from '../../styles/note-dialog.css?inline';
+import css from '../../styles/device/note-dialog.css?inline';
 import { button, element } from '../create-element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { MAX_NOTE, type StoredHighlight } from './stored-highlight.ts';

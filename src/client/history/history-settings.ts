@@ -8,10 +8,27 @@ import { restoreOfflineCopies } from './restore-offline-copies.ts';
 import { isHistoryEnabled, list, setHistoryEnabled, isStorageAvailable } from './history.ts';
 import { restore, snapshot } from './snapshot.ts';
 
+/** The messages of these settings, which are on the page of settings: no other page loads them. */
+export type HistoryWords = Pick<
+  typeof words,
+  | 'undo'
+  | 'undone'
+  | 'forgotten'
+  | 'noCopy'
+  | 'noMemory'
+  | 'noRoom'
+  | 'takenBack'
+  | 'storiesTaken'
+  | 'leftOut'
+  | 'highlightsRestored'
+  | 'highlightsLeftOut'
+>;
+
 /** Initialises the history settings below `root`, if there are any. */
 export function initHistorySettings(root: ParentNode): void {
   const settings = root.querySelector<HTMLElement>('[data-settings="memory"]');
   if (!settings) return;
+  const said = JSON.parse(settings.dataset['words'] ?? '') as HistoryWords;
   const part = <Kind extends HTMLElement>(name: string) => settings.querySelector<Kind>(`[data-memory="${name}"]`);
   const box = part<HTMLInputElement>('on');
   const status = part('status');
@@ -28,14 +45,14 @@ export function initHistorySettings(root: ParentNode): void {
     setHistoryEnabled(false);
     if (on) setHistoryEnabled(true);
     show();
-    const undo = button(words.undo, () => {
+    const undo = button(said.undo, () => {
       setHistoryEnabled(true);
       const isStored = restore(before);
       show();
-      say(isStored ? words.undone : words.noRoom);
+      say(isStored ? said.undone : said.noRoom);
       return restoreOfflineCopies();
     });
-    say(words.forgotten, undo);
+    say(said.forgotten, undo);
     for (const kind of ['read', 'saved'] as const) void sendToWorker({ wish: 'drop', kind });
   };
 
@@ -52,7 +69,7 @@ export function initHistorySettings(root: ParentNode): void {
   });
   const file = part<HTMLInputElement>('import');
   file?.addEventListener('change', async () => {
-    say((await restoreFile(file.files?.[0])) ?? words.noCopy);
+    say((await restoreFile(file.files?.[0], said)) ?? said.noCopy);
     file.value = '';
     await restoreOfflineCopies();
   });
@@ -60,6 +77,6 @@ export function initHistorySettings(root: ParentNode): void {
   show();
   if (!isStorageAvailable()) {
     if (box) box.disabled = true;
-    say(words.noMemory);
+    say(said.noMemory);
   }
 }

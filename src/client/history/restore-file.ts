@@ -1,48 +1,58 @@
 /** Restores a copy of the history from a file. */
-import { formatMessage } from '../../i18n/format-message.ts';
+import { formatMessage, type Plural } from '../../i18n/format-message.ts';
 import { counted, number } from '../format.ts';
 import { highlights } from '../highlights/highlights.ts';
 import { importHighlights } from '../highlights/import-highlights.ts';
 import { MAX_HIGHLIGHTS } from '../highlights/stored-highlight.ts';
 import { base } from '../local-storage.ts';
 import { list } from './history.ts';
+import type { HistoryWords } from './history-settings.ts';
 import { restore, snapshot } from './snapshot.ts';
-import { type ImportResult, importStories } from './import-stories.ts';
+import { importStories } from './import-stories.ts';
 import { MAX_STORIES } from './stored-story.ts';
 
 /** Maximum size of a file to read, in bytes: two full lists are smaller. */
 const MAX_FILE = 10_000_000;
 
+const reasons = ['known', 'elsewhere', 'malformed', 'noRoom'] as const;
+type Counts = Readonly<Record<(typeof reasons)[number] | 'added', number>>;
+
 /**
  * Adds the stories and highlights of an exported file to the history.
  * @returns the message for the reader; undefined if the file is no such copy
  */
-export async function restoreFile(file: File | undefined): Promise<string | undefined> {
+export async function restoreFile(file: File | undefined, said: HistoryWords): Promise<string | undefined> {
   try {
     if (!file || file.size > MAX_FILE) return undefined;
     const copy = JSON.parse(await file.text()) as Record<string, unknown>;
     const read = importStories(list('read'), copy['read'], base);
     const saved = importStories(list('saved'), copy['saved'], base);
     const marked = importHighlights(highlights(), copy['highlights'], base);
-    const sum = (part: Exclude<keyof ImportResult, 'list'>) => read[part] + saved[part];
-    const ofSite = (['added', 'known', 'elsewhere', 'noRoom'] as const).map((part) => sum(part) + marked[part]);
-    if (ofSite.every((number) => number === 0)) return undefined;
-    if (!restore({ ...snapshot(), read: read.list, saved: saved.list, highlights: marked.list })) return words.noRoom;
-    const reasons = ['known', 'elsewhere', 'malformed', 'noRoom'] as const;
-    const left = reasons.flatMap((reason) =>
-      sum(reason) > 0 ? counted(words.leftOut[reason], sum(reason), { most: number(MAX_STORIES) }) : [],
-    );
-    const most = { most: number(MAX_HIGHLIGHTS) };
-    const leftOfHighlights = reasons.flatMap((reason) =>
-      marked[reason] > 0 ? counted(words.highlightsLeftOut[reason], marked[reason], most) : [],
-    );
-    const taken = formatMessage(words.takenBack, {
-      saved: counted(words.storiesTaken.saved, saved.added),
-      read: counted(words.storiesTaken.read, read.added),
-    });
-    if (marked.added > 0) left.push(counted(words.highlightsRestored, marked.added));
-    return [taken, ...left, ...leftOfHighlights].join(' ');
+    const all = [read, saved, marked];
+    const isOfSite = ({ added, known, elsewhere, noRoom }: Counts) => added + known + elsewhere + noRoom > 0;
+    if (!all.some(isOfSite)) return undefined;
+    if (!restore({ ...snapshot(), read: read.list, saved: saved.list, highlights: marked.list })) return said.noRoom;
+    return [
+      formatMessage(said.takenBack, {
+        saved: counted(said.storiesTaken.saved, saved.added),
+        read: counted(said.storiesTaken.read, read.added),
+      }),
+      ...leftOut([read, saved], said.leftOut, MAX_STORIES),
+      ...(marked.added > 0 ? [counted(said.highlightsRestored, marked.added)] : []),
+      ...leftOut([marked], said.highlightsLeftOut, MAX_HIGHLIGHTS),
+    ].join(' ');
   } catch {
     return undefined;
   }
 }
+
+/** A sentence for each reason for which entries were left out. @param most the most entries of a list */
+const leftOut = (
+  lists: readonly Counts[],
+  sentences: Readonly<Record<(typeof reasons)[number], Plural>>,
+  most: number,
+): string[] =>
+  reasons.flatMap((reason) => {
+    const sum = lists.reduce((total, counts) => total + counts[reason], 0);
+    return sum > 0 ? counted(sentences[reason], sum, { most: number(most) }) : [];
+  });

@@ -7,10 +7,14 @@ import { cacheSizeOf, cachedTitleOf } from './format-cached.ts';
 
 const kindOrder = ['shell', 'newest', 'read', 'saved', 'list'];
 
+/** The messages of these settings, which are on the page of settings: no other page loads them. */
+export type OfflineWords = Pick<typeof words, 'clear' | 'cleared' | 'noWorker' | 'nothingKept'>;
+
 /** Initialises the offline settings below `root`, if there are any. */
 export function initOfflineSettings(root: ParentNode): void {
   const settings = root.querySelector<HTMLElement>('[data-settings="offline"]');
   if (!settings) return;
+  const said = JSON.parse(settings.dataset['words'] ?? '') as OfflineWords;
   const part = <Kind extends HTMLElement>(name: string) => settings.querySelector<Kind>(`[data-offline="${name}"]`);
   const [box, kinds] = [part<HTMLInputElement>('on'), part('kinds')];
   const [clear, status] = [part<HTMLButtonElement>('clear'), part('status')];
@@ -20,13 +24,13 @@ export function initOfflineSettings(root: ParentNode): void {
     const rows = entries.toSorted(
       (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.of < b.of ? -1 : 1),
     );
-    kinds?.replaceChildren(...rows.map((one) => row(one, () => deleteEntry(one))));
+    kinds?.replaceChildren(...rows.map((one) => row(one, said.clear, () => deleteEntry(one))));
     clear?.toggleAttribute('hidden', !rows.some(({ kind }) => kind !== 'shell'));
-    if (status) status.textContent = message || (rows.length > 0 ? '' : words.nothingKept);
+    if (status) status.textContent = message || (rows.length > 0 ? '' : said.nothingKept);
   };
   const deleteEntry = async ({ kind, of }: CacheEntry) => {
     await sendToWorker({ wish: 'drop', kind, ...(of && { path: of }) });
-    await show(words.cleared);
+    await show(said.cleared);
     (clear?.hidden ? box : clear)?.focus();
   };
 
@@ -35,7 +39,7 @@ export function initOfflineSettings(root: ParentNode): void {
   box.checked = isOfflineSupported() && isOfflineEnabled();
   if (!isOfflineSupported()) {
     clear?.setAttribute('hidden', '');
-    if (status) status.textContent = words.noWorker;
+    if (status) status.textContent = said.noWorker;
     return;
   }
   box.addEventListener('change', async () => {
@@ -44,13 +48,13 @@ export function initOfflineSettings(root: ParentNode): void {
   });
   clear?.addEventListener('click', async () => {
     await sendToWorker({ wish: 'drop' });
-    await show(words.cleared);
+    await show(said.cleared);
     box.focus();
   });
   void show();
 }
 
-function row(entry: CacheEntry, deleteEntry: () => unknown): HTMLElement {
+function row(entry: CacheEntry, clear: string, deleteEntry: () => unknown): HTMLElement {
   const { kind, pages, bytes } = entry;
   const title = cachedTitleOf(entry);
   const item = element(
@@ -61,8 +65,8 @@ function row(entry: CacheEntry, deleteEntry: () => unknown): HTMLElement {
     element('span', {}, cacheSizeOf(pages.length, bytes)),
   );
   if (kind === 'shell') return item;
-  const clearButton = button(words.clear, deleteEntry);
-  clearButton.setAttribute('aria-label', formatMessage(words.labelled, { label: words.clear, text: title }));
+  const clearButton = button(clear, deleteEntry);
+  clearButton.setAttribute('aria-label', formatMessage(words.labelled, { label: clear, text: title }));
   item.append(' ', clearButton);
   return item;
 }

@@ -1,6 +1,6 @@
 /**
  * Watches whether the reader wants to save data. The inline head script has decided it for the page as it was loaded, and
- * `styles/pictures-on-demand.css` hides the pictures; this offers them one by one.
+ * `styles/pictures/pictures-on-demand.css` hides the pictures; this offers them one by one.
  */
 import { offerPictures } from './offer-pictures.ts';
 import { savesData } from './saves-data.ts';

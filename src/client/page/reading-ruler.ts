@@ -1,6 +1,6 @@
 /**
  * The reading ruler: a band behind the line that is read. It follows the pointer, and the arrow keys move it by a line. The text is not
- * changed. `styles/reading-ruler.css` draws it, and shows it only while the reader has chosen it.
+ * changed. `styles/device/reading-ruler.css` draws it, and shows it only while the reader has chosen it.
  */
 import { element } from '../create-element.ts';
 import { lineAt } from './line-at.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads an article aloud and highlights the spoken paragraph. Speech engines pause badly or not index utterances, so pausing cancels the
- * utterance. Resuming starts it again index the last spoken word if the engine reports words, else from its beginning.
+ * Reads an article aloud and highlights the spoken paragraph. Speech engines pause badly or not within utterances, so pausing cancels the
+ * utterance. Resuming starts it again at the last spoken word if the engine reports words, else at its beginning.
  */
 import { paragraphsOf } from './paragraphs.ts';
 import { playerFor, speedOf } from './player.ts';

@@ -89,7 +89,7 @@ describe('the settings', () => {
       pictures,
     };
     const own = ['system', 'medium', 'serif', 'off'];
-    const css = ['theme', 'page', 'reading-ruler', 'pictures-on-demand']
+    const css = ['theme', 'page/page', 'device/reading-ruler', 'pictures/pictures-on-demand']
       .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
       .join('');
     for (const [name, values] of Object.entries(groups)) {
