@@ -54,6 +54,7 @@ const none = [
   'THE MAYOR: The old bridge is closed to lorries until the spring.',
   'Paris, 12 victims – The court heard the last of the witnesses on Monday.',
   'LONDON — Yes.',
+  'SMITH, John Henry - Died 2 March 2023, aged 76, husband of Anne.',
 ];
 
 for (const paragraph of none) {

@@ -1,0 +1,8 @@
+/** Recognises sentences about the text itself: editors' notes, captions, links. They are no part of the story. */
+
+/** A sentence or paragraph that tells where a text comes from, what it is, or where to read on. */
+const NOTE =
+  /^[([*_]*(?:(?:this|the (?:following|above|below)) (?:(?:guest |blog |opinion |news )?(?:article|story|post|piece|interview|entry|text|column|essay|transcript|report|page|series)|is the (?:next|first|second|third|latest|last) (?:installment|instalment|part|post|article) ?(?:of|in)?|is part \p{L}+ of)\b[^.!?]{0,40}\b(?:was|is|has been|have been|of|in|first|originally|appeared|appears|contains|cross-?posted)\b[^.!?]{0,60}\b(?:published|posted|written|appeared|updated|amended|corrected|edited|syndicated|part|series|installment|instalment|blog|post|posted|produced|sponsored|translated|contains|condensed)|this was originally (?:published|posted)|(?:first|originally|previously) (?:published|posted|appeared)|(?:re-?)?published (?:with permission|courtesy)|(?:editor|author|publisher)['’]?s?['’]? note|note (?:to|from) (?:the )?(?:editors?|readers?)|(?:click|tap) (?:here|on)\b|(?:read|see|find out) (?:more|also)[:.]|subscribe\b|sign up (?:to|for)\b|(?:photo|image|picture|illustration|caption|credit)s?(?: credit)?\s*(?:[:：]|by\b)|please note that this|die(?:ser)? (?:artikel|text|beitrag) (?:ist|erschien|wurde)|cet article (?:a été|est)|este (?:artículo|texto) (?:fue|se publicó|apareció)|эта статья (?:была|впервые)|(?:foto|bild|abbildung|фото|图|图片|صورة|फोटो)\s*[:：])/iu;
+
+/** Whether a sentence or paragraph speaks of the text itself: "This article was first published in …". */
+export const isEditorsNote = (text: string): boolean => NOTE.test(text);
