@@ -99,6 +99,8 @@ function explains(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at);
   if (BOUND.test(before) || /[–—,;:(-]$/.test(before)) return false;
   const after = sentence.slice(at + 1);
+  // In "the flood that hurt dozens and killed three", the second verb belongs to the relative clause.
+  if (/^and\s/.test(after) && /\s(?:that|who|which)\s[^,]*$/.test(before)) return false;
   return !/^as\s/i.test(after) || hasMainVerb(after.slice(3).split(/[,;]/)[0] ?? '');
 }
 

@@ -19,9 +19,9 @@ export function readByline(line: string): string[] | undefined {
     .replace(/\s*,?\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!names || /[!?:;"“”]/.test(names) || (/\.$/.test(names) && !/\b(?:jr|sr|\p{Lu})\.$/iu.test(names)))
+  if (!names || /[!?:"“”]/.test(names) || (/\.$/.test(names) && !/\b(?:jr|sr|\p{Lu})\.$/iu.test(names)))
     return undefined;
-  const words = names.replace(/,/g, ' ,').split(' ');
+  const words = names.replace(/[,;]/g, ' ,').split(' ');
   if (words.length > 16 || !words.every((word) => NAME.test(word) || ROLE.test(word))) return undefined;
   return splitNames(names);
 }

@@ -96,6 +96,11 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'At least 14 people were killed and 37 others injured when a bus carrying churchgoers veered off a road and fell into a gorge in the east',
   ],
   [
+    'a second verb of a relative clause stays with the first',
+    'The mayor spoke to the people of the two islands about the flood that hurt dozens in the harbour and killed three of the sailors on Monday.',
+    'The mayor spoke to the people of the two islands about the flood that hurt dozens in the harbour and killed three of the sailors on Monday',
+  ],
+  [
     'no word is split that begins like a conjunction',
     'The office is to begin to send letters to some 12,000 asylum seekers from five countries who applied before the last summer and who wait.',
     'The office is to begin to send letters to some 12,000 asylum seekers from five countries who applied before the last summer and who wait',

@@ -18,6 +18,7 @@ const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['Von Anna Kessel', ['Anna Kessel']],
   ['Por José Núñez y María Peña', ['José Núñez', 'María Peña']],
   ['Par Élodie d’Arc', ['Élodie d’Arc']],
+  ['By Doe, Jane; Roe, John', ['Doe, Jane', 'Roe, John']],
 ];
 
 for (const [line, names] of bylines) {
