@@ -79,7 +79,10 @@ const SIGNATURE =
 export const isReportDateline = ({ text, source }: Omit<Dateline, 'rest'>): boolean =>
   /\p{N}/u.test(text) || (source !== undefined && (INITIALS.test(source) || SIGNATURE.test(source)));
 
-const ALONE = new RegExp(`^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY}))[.:]?$`, 'u');
+const ALONE = new RegExp(
+  `^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY})|${ANY_PLACE}${REGION}?${ANY_DATE}${AGENCY})[.:]?$`,
+  'u',
+);
 
 /**
  * Every dateline has one of these marks, or begins with an agency of China. Most paragraphs have none, and are not

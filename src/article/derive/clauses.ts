@@ -52,6 +52,8 @@ export function mainClause(sentence: string): string {
   for (const match of sentence.matchAll(/,\s+/g)) {
     const rest = sentence.slice(match.index + match[0].length);
     if (hasMainVerb(sentence.slice(0, match.index))) return sentence;
+    // "On August 11, 2021 the harbour …"
+    if (/^(?:1[5-9]|20)\d\d\b/.test(rest)) continue;
     if (rest.length < MIN_MAIN || match.index > sentence.length * 0.7) return sentence;
     // In "In Moscow, Russia, on Friday, the …", only a part with at least a subject and a verb before its next comma is
     // a clause.

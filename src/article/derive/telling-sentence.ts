@@ -27,6 +27,8 @@ const OPENER =
 const UNNAMED_ELSEWHERE =
   /^(?:(?:er|sie|es|ihr|das|dies|ich|wir|und|aber|doch)\s\p{Ll}|(?:elle|ils|elles|ce|cela|ça|je|nous|mais|et)\s|c['’](?:est|était)\s|(?:fue|era|fueron|eran|él|ella|ellos|esto|eso|pero)\s|(?:он|она|оно|они|это|мы|я|но|и|а)\s)/iu;
 const FRENCH_HE = /^il\s(?=.*\s(?:les|des|dans|est|une|du|aux)\s)/i;
+/** A sentence that goes on from the one before: "The answer is probably 20". */
+const POINTS_BACK = /^the (?:(?:short )?answer|question|reason|result|problem|other|former|latter|rest)\s/i;
 const ENGLISH = /\b(?:the|of|and|an?|is|was|has|have|to)\b/;
 
 const isUnnamed = (text: string) => UNNAMED.test(text) || UNNAMED_ELSEWHERE.test(text) || FRENCH_HE.test(text);
@@ -75,6 +77,7 @@ const isTold = (text: string) =>
   !isUnnamed(text) &&
   !PERSON.test(text) &&
   !OPENER.test(text) &&
+  !POINTS_BACK.test(text) &&
   !isEditorsNote(text) &&
   isBalanced(text) &&
   !/^(?:["“„«]|\p{Lu}[\p{Lu} .]+:)/u.test(text) &&

@@ -55,7 +55,7 @@ interface Candidate {
 
 /** People, places and things that only their speech tells from others: "the school". */
 const UNNAMED =
-  /^(?:the (?:schools?|spouses?|students?|workers?|hospitals?|teachers?|museums?|factor(?:y|ies)|farms?|farmers?|volunteers?|parks?|universit(?:y|ies)|markets?)|spouses|waters|workplaces)$/;
+  /^(?:the (?:schools?|spouses?|students?|workers?|hospitals?|teachers?|museums?|factor(?:y|ies)|farms?|farmers?|volunteers?|parks?|universit(?:y|ies)|markets?|judges?|kids|patients?)|spouses|waters|workplaces)$/;
 
 /** Words that begin with the same letters, so many, are of one root: "immigrants", "immigration". */
 const SAME = 6;

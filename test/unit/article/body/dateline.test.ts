@@ -67,6 +67,8 @@ test('a dateline on a line of its own has a date or an agency', () => {
     source: 'Reuters',
   });
   assert.deepEqual(readDatelineAlone('NARVA, Estonia (AP)'), { text: 'NARVA, Estonia (AP)', source: 'AP' });
+  assert.deepEqual(readDatelineAlone('Redacción, 4 mar (EFE).-'), { text: 'Redacción, 4 mar (EFE)', source: 'EFE' });
+  assert.equal(readDatelineAlone('Anna Holm (Narva)'), undefined);
   assert.equal(readDatelineAlone('NARVA, Estonia'), undefined);
   assert.equal(readDatelineAlone('THE END OF THE ROAD'), undefined);
   assert.equal(readDatelineAlone('Narva, Feb 7'), undefined);

@@ -45,6 +45,16 @@ const table: readonly (readonly [what: string, paragraph: string, headline: stri
     'We sold 40,000 tickets for the ferry in May',
   ],
   [
+    'a later sentence that answers a question is none',
+    'How many users do you need? The answer is probably at least 20.',
+    'How many users do you need?',
+  ],
+  [
+    'a year behind a day is no beginning',
+    'On August 11, 2021 the council held a talk with the leaders of the harbour. It was long.',
+    'On August 11, 2021 the council held a talk with the leaders of the harbour',
+  ],
+  [
     'a later sentence with a pronoun is none',
     'It was a long night. Most of them slept in the hall with 40 other people.',
     'It was a long night',

@@ -19,6 +19,10 @@ const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['Por José Núñez y María Peña', ['José Núñez', 'María Peña']],
   ['Par Élodie d’Arc', ['Élodie d’Arc']],
   ['By Doe, Jane; Roe, John', ['Doe, Jane', 'Roe, John']],
+  ['Text: Anna Kessel', ['Anna Kessel']],
+  ['كتب: أحمد علي', ['أحمد علي']],
+  ['लेखक: अनिल कुमार', ['अनिल कुमार']],
+  ['记者：王小明', ['王小明']],
 ];
 
 for (const [line, names] of bylines) {
@@ -34,6 +38,10 @@ const none = [
   'Anna Kettle',
   'By',
   'By land or by sea?',
+  'Interview: Anna Kettle',
+  'Text: 40 Minutes of Rain',
+  'كتب: أعلنت وزارة النقل اليوم إغلاق الجسر',
+  'Words: the ones that nobody says',
   `By ${'Anna '.repeat(40)}`,
 ];
 
