@@ -63,6 +63,10 @@ const PATTERNS = [
 const NO_PLACE =
   /^(?:[\p{Lu}.]{1,3}|(?:\p{Lu}\.){2,3}|NATO|NASA|OPEC|UNESCO|UNICEF|ASEAN|COVID|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|LIVE|OPINION|ANALYSIS|EXPLAINER|NOTE|END)$/u;
 
+/** What follows the name of somebody who died: "SMITH, John Henry - Died 2 March 2023". */
+const DEATH_NOTICE =
+  /^(?:died|passed (?:away|peacefully)|peacefully|suddenly|(?:aged|age) \d|late of|(?:be|dearly )loved|born \d|verstorben|gestorben|geboren)\b/i;
+
 /** An agency's signature: its initials, or a name that says "agency". "BRANDT (Otto) -" opens a death notice. */
 const INITIALS = /^\p{Lu}{2,8}(?:[ /-]\p{Lu}{2,8})*$/u;
 const SIGNATURE =
@@ -75,7 +79,10 @@ const SIGNATURE =
 export const isReportDateline = ({ text, source }: Omit<Dateline, 'rest'>): boolean =>
   /\p{N}/u.test(text) || (source !== undefined && (INITIALS.test(source) || SIGNATURE.test(source)));
 
-const ALONE = new RegExp(`^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY}))[.:]?$`, 'u');
+const ALONE = new RegExp(
+  `^(${CAPITALS}${REGION}?(?:${DATE}${AGENCY}?|${AGENCY})|${ANY_PLACE}${REGION}?${ANY_DATE}${AGENCY})[.:]?$`,
+  'u',
+);
 
 /**
  * Every dateline has one of these marks, or begins with an agency of China. Most paragraphs have none, and are not
@@ -90,6 +97,7 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const match = pattern.exec(paragraph);
     if (!match?.[1] || match[1].length > limits.value || NO_PLACE.test(match[1])) continue;
     const rest = paragraph.slice(match[0].length).trimStart();
+    if (DEATH_NOTICE.test(rest)) continue;
     // In "NASA – the American agency – said", no sentence begins after the dash, so this is not a dateline.
     if (!/^["'“‘«(<]*[\p{Lu}\p{Lo}\p{N}£$€]/u.test(rest) || rest.length < (/\p{Lo}/u.test(rest) ? 8 : 20)) continue;
     return { text: match[1], source: match[2]?.trim(), rest };

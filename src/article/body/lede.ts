@@ -1,7 +1,8 @@
 /** Finds the text from which headline and summary are derived: the first prose, or the beginning of a speech. */
 import type { Block } from '../article.ts';
-import { isSpeechOrLetter } from '../derive/speech.ts';
+import { isSpeechOrLetter } from '../derive/speech/speech.ts';
 import { isLinkAlone } from '../html/plain-links.ts';
+import { isEditorsNote } from '../text/editors-notes.ts';
 import { holdsSentence, holdsTime } from './sub-heading.ts';
 
 /** Maximum number of characters of the lede, also of Markdown. */
@@ -74,7 +75,8 @@ function lineOf([first = '', ...others]: readonly string[]): string {
   );
 }
 
-const isProse = (text: string) => holdsSentence(text) && !NOTE.test(text) && !isLetterhead(text);
+const isProse = (text: string) =>
+  holdsSentence(text) && !NOTE.test(text) && !isEditorsNote(text) && !isLetterhead(text);
 
 /** Whether a paragraph above a speech is text, not an address, a time or a note. */
 const isStatement = (text: string) => isProse(text) && !holdsTime(text) && ENDED.test(text);

@@ -2,6 +2,7 @@
 import type { Nodes as HastNodes, Parents as HastParents } from 'hast';
 import type { Heading, Node, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { oneLine } from '../header/fields.ts';
+import { isEditorsNote } from '../text/editors-notes.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { withoutInlineMarks } from '../text/inline-marks.ts';
 import { isLinkAlone } from '../html/plain-links.ts';
@@ -46,7 +47,7 @@ function introOf(markdown: string, beginning: string): Intro {
   };
 }
 
-/** The text of the first paragraph with words, also of one in HTML. */
+/** The text of the first paragraph with words, also of one in HTML. A caption or an editor's note counts if there is no other. */
 function firstParagraph(nodes: readonly RootContent[], markdown: string): string | undefined {
   let caption: string | undefined;
   for (const node of nodes) {
@@ -57,7 +58,7 @@ function firstParagraph(nodes: readonly RootContent[], markdown: string): string
     if (node.type !== 'paragraph' || node.children.every(isPicture)) continue;
     const text = textOf(node);
     if (!/\p{L}/u.test(text) || isLinkAlone(text)) continue;
-    if (!isCaption(node)) return text;
+    if (!isCaption(node) && !isEditorsNote(text)) return text;
     caption ??= text;
   }
   return caption;

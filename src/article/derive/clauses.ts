@@ -3,15 +3,23 @@
  * headline ends on a cut, so what is not certainly complete is no end.
  */
 import { hasMainVerb } from './finite-verbs.ts';
+import { withCapital } from './lead-words.ts';
 
 /** Words that begin a phrase before the main clause: "In a first Russia visit …, Prime Minister …". */
 const LEAD_IN = new Set(
   (
-    'in on at after before while as although though despite with when since following during according amid for from by ' +
+    'in on at after before while as although though despite with when since following during amid for from by ' +
     'to under over about against among between through throughout within weeks days hours months years speaking ' +
     'attending addressing responding meanwhile earlier later yesterday today interestingly notably however'
   ).split(' '),
 );
+/** Lead-ins that the clause needs: a year, a condition, a span. "By 2030, the town …", "Under the plan, the town …". */
+const NEEDED =
+  /^(?!on\s).*\b(?:1[5-9]|20)\d\d\b|^(?:under|by|since|from|for|against|within|between|with|without|among|like|in (?:case|the event|theory|a statement|an? interview))\b/i;
+/** The beginning of a clause that is understood alone, although it is written with a small letter. */
+const NAMED = /^(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials)\s/;
+/** A sentence up to this length keeps its lead-in before a clause with a small letter. */
+const SHORT = 105;
 /** Minimum length of a main clause in characters. A shorter one does not represent the story. */
 const MIN_MAIN = 30;
 /** Minimum length of a clause that is the beginning of its sentence. */
@@ -19,12 +27,13 @@ const MIN_CLAUSE = 45;
 
 /** After a comma: a clause or phrase that explains, or adds to, a complete clause. */
 const ADDS =
-  /^(?:which|who|whose|where|after|as|while|when|amid|following|because|despite|although|though|even|with|including|adding|leaving|killing|bringing|making|forcing|raising|sparking|ending|marking|nearly|almost|just|only|less|more|hours|days|weeks|months|the (?:first|second|third|fourth|latest|last|only|most|biggest|\p{L}+est))\s/iu;
+  /^(?:which|who|whose|where|in (?:an? (?:move|decision|bid|step|sign|case|deal|attempt|ruling|vote)|what)|after|as|while|when|amid|following|because|despite|although|though|even|with|including|adding|leaving|killing|bringing|making|forcing|raising|sparking|ending|marking|nearly|almost|just|only|less|more|hours|days|weeks|months|the (?:first|second|third|fourth|latest|last|only|most|biggest|\p{L}+est))\s/iu;
 /** Without a comma. "As" can also be a preposition, so a clause with a verb must follow it. */
-const EXPLAINS = /\s(?=(?:after|amid|because|following|despite|while|when|as)\s)/g;
+const EXPLAINS =
+  /\s(?=(?:after|amid|because|following|despite|while|when|as|during|ahead of|in order to|for (?:taking|making|stealing|killing|failing|refusing|breaking|violating|using|selling|helping|causing|spreading|hiding|having|being)|and (?:\p{Ll}{3,}ed|fell|fled|left|took|went|drove|ran|made|got|put|hit))\s)/gu;
 /** Before one of these words, "after", "as" and "when" belong to the words before them. */
 const BOUND =
-  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|partially|chiefly|primarily|mainly|mostly|just|simply|precisely|known|named|called|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
+  /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|partially|chiefly|primarily|mainly|mostly|just|simply|precisely|known|named|called|killed|injured|hurt|wounded|dead|responsible|reason|cause|blame|money|funds?|plans?|used|need|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
 /** A duration before "after" belongs to the clause that is left out. */
 const SPAN =
   /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
@@ -35,20 +44,25 @@ const DANGLING =
 const ENGLISH = /\b(?:the|of|and)\b/i;
 
 /**
- * @returns the sentence without its introductory phrase, if a complete clause follows it that begins with a capital.
- * Otherwise the whole sentence, because words are never changed.
+ * @returns the sentence without its introductory phrase, if a complete clause follows it that begins with a capital, or,
+ * in a long sentence, with an article or a number. Otherwise the whole sentence.
  */
 export function mainClause(sentence: string): string {
   if (!LEAD_IN.has(firstWord(sentence))) return sentence;
   for (const match of sentence.matchAll(/,\s+/g)) {
     const rest = sentence.slice(match.index + match[0].length);
     if (hasMainVerb(sentence.slice(0, match.index))) return sentence;
+    // "On August 11, 2021 the harbour …"
+    if (/^(?:1[5-9]|20)\d\d\b/.test(rest)) continue;
     if (rest.length < MIN_MAIN || match.index > sentence.length * 0.7) return sentence;
     // In "In Moscow, Russia, on Friday, the …", only a part with at least a subject and a verb before its next comma is
     // a clause.
     const part = rest.split(/,\s/)[0] ?? '';
     const words = part.split(/\s+/).length;
-    if (/^\p{Ll}/u.test(rest) && words >= 4) return sentence;
+    if (/^\p{Ll}/u.test(rest) && words >= 4) {
+      const isNeeded = sentence.length <= SHORT || NEEDED.test(sentence.slice(0, match.index)) || !NAMED.test(rest);
+      return isNeeded || !hasMainVerb(part) ? sentence : withCapital(rest);
+    }
     if (/^["“‘]?[\p{Lu}\p{Lo}\p{N}]/u.test(rest) && words >= 4 && !LEAD_IN.has(firstWord(rest)) && hasMainVerb(part))
       return rest;
   }
@@ -60,7 +74,7 @@ const firstWord = (sentence: string) => /^["'“‘]?([\p{L}-]+)/u.exec(sentence
 /** @returns the beginnings of the sentence that are complete clauses, the shortest first */
 export function completeClauses(sentence: string): string[] {
   if (!ENGLISH.test(sentence)) return [];
-  const ends = [...sentence.matchAll(/;\s|,\s|\s\(|:\s|\s?—\s?|\s(?:–|--?)\s/g)]
+  const ends = [...sentence.matchAll(/;\s|,\s|\s\((?![^()]*\)\s?[\p{L}\p{N}&])|:\s|\s?—\s?|\s(?:–|--?)\s/gu)]
     .filter(({ index, 0: mark }) => !mark.startsWith(',') || ADDS.test(sentence.slice(index + mark.length)))
     .filter(({ index, 0: mark }) => !/[—–-]/.test(mark) || !goesOnAfterDash(sentence.slice(index + mark.length)))
     .filter(
@@ -87,6 +101,8 @@ function explains(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at);
   if (BOUND.test(before) || /[–—,;:(-]$/.test(before)) return false;
   const after = sentence.slice(at + 1);
+  // In "the flood that hurt dozens and killed three", the second verb belongs to the relative clause.
+  if (/^and\s/.test(after) && /\s(?:that|who|which)\s[^,]*$/.test(before)) return false;
   return !/^as\s/i.test(after) || hasMainVerb(after.slice(3).split(/[,;]/)[0] ?? '');
 }
 

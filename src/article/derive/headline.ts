@@ -1,15 +1,18 @@
 /**
- * Derives a headline for an article that has none: its first sentence, or the second where the first is a cry or names
- * nobody, or a complete clause of it; of a speech, the statement that tells most, after the name of the speaker. Its words are words of the text, in their order. The body
- * keeps the sentence.
+ * Derives a headline for an article that has none: its first sentence that tells something, or a complete clause of it;
+ * of a speech, the statement that tells most, after the name of the speaker. Its words are words of the text, in their
+ * order. The body keeps the sentence.
  */
-import { cutBetweenWords, firstSentenceEnd, withoutStop } from '../text/sentences.ts';
+import { cutBetweenWords, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
-import { hasMainVerb } from './finite-verbs.ts';
-import { isConcrete } from './speech-subject.ts';
-import { headlineOfSpeech } from './speech.ts';
+import { headlineOfSpeech } from './speech/speech.ts';
+import { tellingSentence } from './telling-sentence.ts';
 
-/** A sentence up to this length is a headline as it is. Lists set longer ones smaller and clamp them. */
+/** A sentence up to this length, of about 16 words, is a headline as it is. */
+const SHORT = 105;
+/** Minimum length of a clause that takes the place of a sentence of usual length. */
+const MIN_SHORT = 60;
+/** A sentence up to this length is a headline if no clause of it can be one. Lists set longer ones smaller and clamp them. */
 const USUAL = 130;
 /** Maximum length of a whole sentence that could also end earlier. */
 const LONG = 200;
@@ -36,30 +39,17 @@ export function deriveHeadline(lede: string, above: readonly string[] = []): str
   const text = lede.slice(0, MAX_TEXT).trim();
   const title = TITLE.exec(text)?.[1];
   if (title !== undefined) return title;
-  return shortened(said?.text ?? firstTelling(text));
-}
-
-/** A shorter cry tells nothing: "What a night!" */
-const MIN_TELLING = 30;
-/** A first sentence whose subject is named in the next one: "He was born in a small house." */
-const UNNAMED = /^(?:he|she|they|it was|but|and)\s/i;
-
-/** The first sentence; the second where the first is a cry, or has a pronoun for somebody whom the second names. */
-function firstTelling(text: string): string {
-  const end = firstSentenceEnd(text);
-  const [first, second] = [text.slice(0, end).trim(), text.slice(end, firstSentenceEnd(text, end)).trim()];
-  const isCry = first.length < MIN_TELLING && /[!！]["'”’»]*$/u.test(first);
-  const isNamed = UNNAMED.test(first) && first.length <= USUAL && isConcrete(second) && hasMainVerb(second);
-  const isTold =
-    second.length >= MIN_TELLING && !UNNAMED.test(second) && !/^["“„«]/.test(second) && !/[?!]$/.test(second);
-  return isTold && (isCry || isNamed) ? second : first;
+  return shortened(said?.text ?? tellingSentence(text));
 }
 
 function shortened(sentence: string): string {
   const main = withoutOpenMark(withoutStop(mainClause(sentence.trim())));
-  if (main.length <= USUAL) return main;
+  if (main.length <= SHORT) return main;
   const clauses = completeClauses(main);
-  const clause = clauses.findLast(({ length }) => length <= USUAL) ?? clauses.find(({ length }) => length <= LONG);
+  const short = clauses.findLast(({ length }) => length >= MIN_SHORT && length <= SHORT);
+  if (main.length <= USUAL) return short ?? main;
+  const clause =
+    short ?? clauses.findLast(({ length }) => length <= USUAL) ?? clauses.find(({ length }) => length <= LONG);
   if (clause !== undefined) return clause;
   if (main.length <= MAX) return main;
   return clauses.findLast(({ length }) => length <= MAX) ?? `${cutBetweenWords(main, MAX - 1)}…`;

@@ -48,6 +48,8 @@ export function rejectForeignFile(text: string, markdown: boolean): Rejection | 
   if (/^[{[]/.test(trimmed) && isJson(trimmed.trimEnd())) return notAnArticle('a JSON file', ONE_TEXT);
   if (!markdown && isMarkup(trimmed))
     return notAnArticle('a piece of an HTML page', 'Save its text as plain text, or name the file .md.');
+  if (isTextile(text))
+    return notAnArticle('a text in Textile', 'Export it as Markdown, or write "h1. Title" as "Title: …".');
   const lines = text.split('\n');
   if (isTable(lines)) return notAnArticle('a table of values (CSV)', ONE_TEXT);
   const count = countArticles(lines);
@@ -78,6 +80,19 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A heading of Textile: "h1. Title", "h2(#who). Who pays". */
+const TEXTILE_HEADING = /^h[1-6](?:[({[<>=][^\n]{0,40})?\. +\S/gm;
+
+/** Whether the text begins with a heading of Textile, with or without a header above it, or has two of them. */
+function isTextile(text: string): boolean {
+  if (!/^h[1-6]/m.test(text)) return false;
+  const found = [...text.matchAll(TEXTILE_HEADING)];
+  const [first] = found;
+  if (first === undefined || text.includes('```')) return false;
+  const above = text.slice(0, first.index).trimEnd();
+  return found.length > 1 || above === '' || /(?:^|\n)(?:---|\+\+\+)$|(?:^|\n)[\p{L} _-]{1,30}:[^\n]*$/u.test(above);
 }
 
 /** A line that ends like the text of an element. */

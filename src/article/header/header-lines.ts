@@ -4,7 +4,7 @@ import { isDay, readDate } from '../date/parse-date.ts';
 import { holdKindOf, isSureLabel, isUsed } from '../hold/hold-words.ts';
 import type { HoldKind } from '../hold/label-words.ts';
 import { readCorrectionLine, type WrittenCorrection } from '../date/corrections.ts';
-import { type Field, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
+import { type Field, fieldOf, fieldWith, type Header, listOfPlural, mayHold } from './labels.ts';
 
 const HEADER_LINE = /^(\p{L}[\p{L}\p{M}\p{N} _-]{0,30})(?::(?:\s+(.*))?|：\s*(.*))$/u;
 /** A date line without a colon, as in the first articles of the archive, is allowed among header lines. */
@@ -63,6 +63,7 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
     if (!field && !(kind && isSureLabel(kind, pair.label))) {
       if (end <= index) end = endOfHeaderLines(lines, index + 1);
       if (end < lines.length && !isBlank(lines[end])) break;
+      if (!kind && isText(pair.value, labelled, lines.slice(index + 1, end), lines.slice(end))) break;
       if (!isUsed(kind)) unknown.push(pair.label);
     }
     const mark = mayHold(field) ? { kind: kind ?? ('form' as const), label: pair.label, ...given } : undefined;
@@ -81,6 +82,22 @@ export function readHeaderLines(lines: readonly string[]): Header | undefined {
   if (!labelled || !isHeader) return undefined;
   const body = lines.slice(index).join('\n');
   return { kind: 'header', values, holdLabels, corrections, unknown, body, bodyLine: index + 1 };
+}
+
+/** Minimum length of a value that may be the text, although a label seems to stand before it. */
+const MIN_TEXT = 30;
+
+/**
+ * Whether a value behind an unknown label is text: "First things first: the ferry is not for sale." No label that is
+ * known follows it, and the file has no other text, or only a date without a colon stands above it.
+ * @param labelled whether a line with a colon stands above it
+ */
+function isText(value: string, labelled: boolean, others: readonly string[], below: readonly string[]): boolean {
+  if (value.length < MIN_TEXT || (labelled && !below.every(isBlank))) return false;
+  return !others.some((line) => {
+    const label = readPair(line)?.label;
+    return label !== undefined && (fieldOf(label) !== undefined || holdKindOf(label) !== undefined);
+  });
 }
 
 function readPair(line: string): { label: string; value: string; labelled: boolean } | undefined {

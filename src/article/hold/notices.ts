@@ -9,6 +9,8 @@ import { isDraftForm } from './hold-values.ts';
 import { type HoldLabel, isHeld } from './holds.ts';
 import { besideRubrics, isNoHeadline, readRubric } from '../opening/rubrics.ts';
 import { marksIn } from './marks.ts';
+import { asksToWait } from './requests.ts';
+import { cutBetweenWords } from '../text/sentences.ts';
 import { noticeOf, readBeginning, stated } from './beginnings.ts';
 
 /**
@@ -25,6 +27,10 @@ const MAY_END =
 const END = /^(?:[-–—*#=_\s\d]+|\(?(?:ends?|ende|fin)\)?\.?)$/i;
 /** The draft of a ship. */
 const MEASURE = /\d\s?(?:m|ft|feet)\.?$/i;
+/** Number of lines with text in which a request to the editors is read. */
+const REQUEST_LINES = 5;
+/** Maximum number of characters of a request in the report. */
+const MAX_SAID = 80;
 /** Number of lines with a rubric that are examined besides. */
 const MAX_RUBRICS = 40;
 const MAX_NOTICE = 160;
@@ -70,6 +76,7 @@ export function liftNotices(
     }
     seen++;
     if (!notice) {
+      if (seen <= REQUEST_LINES && asksToWait(line)) holdLabels.push({ ...requestIn(line), line: firstLine + at });
       if (line.length > MAX_NOTICE) sentences++;
       if (line.length > 60 && /[.!?…。！？।۔؟]["'”’»)\]]*\s*$/u.test(line)) sentences++;
       continue;
@@ -122,6 +129,9 @@ export function noticeIn(line: string, next = ''): Notice | undefined {
   const marked = beside === '' ? undefined : readNotice(beside, '');
   return marked && { holdLabel: marked, isWholeLine: true };
 }
+
+/** A request in a sentence holds without end, because its words for a day cannot be read with certainty. */
+const requestIn = (line: string) => noticeOf('hold', cutBetweenWords(line.trim(), MAX_SAID), '');
 
 /** A line without Markdown, comment marks, brackets and ornaments around its words. */
 const withoutMarkup = (line: string) =>

@@ -3,6 +3,11 @@ import { ROLE, splitNames } from './split-names.ts';
 
 /** The word "by" in the languages whose newspapers print it in bylines. */
 const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
+/** A label for it, with a colon. */
+const LABELLED =
+  /^(?:text|texte|texto|words|reporting|автор|текст|كتب|كتبت|بقلم|تقرير|लेखक|रिपोर्ट|प्रस्तुति|作者|记者|文)\s*[:：]\s*(.{2,60})$/iu;
+/** Maximum number of words after a label: in a script without capitals, more of them may be a sentence. */
+const MAX_LABELLED_WORDS = 4;
 const NAME =
   /^(?:(?:[dl]['’])?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*|d[aeiou]s?|del|della|der|den|van|von|bin|ibn|al|el|la|le|ten|ter|zu|y|e|und|et|of|the|and|&|in|for|,)$/u;
 /** Maximum length of a line with a role. */
@@ -13,16 +18,18 @@ const MAX_ROLE = 60;
  * @returns the names, or undefined when the line is not a byline
  */
 export function readByline(line: string): string[] | undefined {
-  const match = BYLINE.exec(line.trim());
+  const labelled = LABELLED.exec(line.trim());
+  const match = labelled ?? BYLINE.exec(line.trim());
   const names = match?.[1]
     ?.replace(/[<(]?\b[\w.+-]{1,64}@[\w.-]+[>)]?/g, ' ')
     .replace(/\s*,?\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!names || /[!?:;"“”]/.test(names) || (/\.$/.test(names) && !/\b(?:jr|sr|\p{Lu})\.$/iu.test(names)))
+  if (!names || /[!?:"“”]/.test(names) || (/\.$/.test(names) && !/\b(?:jr|sr|\p{Lu})\.$/iu.test(names)))
     return undefined;
-  const words = names.replace(/,/g, ' ,').split(' ');
+  const words = names.replace(/[,;]/g, ' ,').split(' ');
   if (words.length > 16 || !words.every((word) => NAME.test(word) || ROLE.test(word))) return undefined;
+  if (labelled && (words.length > MAX_LABELLED_WORDS || /\d/.test(names))) return undefined;
   return splitNames(names);
 }
 

@@ -23,12 +23,20 @@ const PARTICLE = /^(?:d[aeiou]s?|del|della|der|den|van|von|bin|ibn|ben|al|el|la|
 const MAX_LENGTH = 10_000;
 const MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
 
+/** "By" in other languages before a full name: "Von Anna Müller". "Von Trapp" and "von der Heide" are names. */
+const BY_ABROAD = /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)(?::\s*|\s+)(?=\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})/u;
+
 /**
  * @param text names as one text: "Jane Doe and John Roe", "Jane Doe, Science Correspondent", "Doe, Jane; Roe, John"
  * @returns one text per person, with the person's role, without repeats
  */
 export function splitNames(text: string): string[] {
-  const written = cleanName(text.slice(0, MAX_LENGTH).replace(/^by(?::\s*|\s+)/i, ''));
+  const written = cleanName(
+    text
+      .slice(0, MAX_LENGTH)
+      .replace(/^by(?::\s*|\s+)/i, '')
+      .replace(BY_ABROAD, ''),
+  );
   // A word for "and" at either end joins nothing.
   const plain = written.replace(/^(?:(?:and|und|et|&)(?:\s+|$))+|(?:\s+(?:and|und|et|&))+$/g, '');
   const items = plain.split(/\s*[;；]\s*/).filter(Boolean);

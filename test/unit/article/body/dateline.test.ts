@@ -54,6 +54,7 @@ const none = [
   'THE MAYOR: The old bridge is closed to lorries until the spring.',
   'Paris, 12 victims – The court heard the last of the witnesses on Monday.',
   'LONDON — Yes.',
+  'SMITH, John Henry - Died 2 March 2023, aged 76, husband of Anne.',
 ];
 
 for (const paragraph of none) {
@@ -66,6 +67,8 @@ test('a dateline on a line of its own has a date or an agency', () => {
     source: 'Reuters',
   });
   assert.deepEqual(readDatelineAlone('NARVA, Estonia (AP)'), { text: 'NARVA, Estonia (AP)', source: 'AP' });
+  assert.deepEqual(readDatelineAlone('Redacción, 4 mar (EFE).-'), { text: 'Redacción, 4 mar (EFE)', source: 'EFE' });
+  assert.equal(readDatelineAlone('Anna Holm (Narva)'), undefined);
   assert.equal(readDatelineAlone('NARVA, Estonia'), undefined);
   assert.equal(readDatelineAlone('THE END OF THE ROAD'), undefined);
   assert.equal(readDatelineAlone('Narva, Feb 7'), undefined);

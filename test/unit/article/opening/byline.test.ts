@@ -18,6 +18,11 @@ const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['Von Anna Kessel', ['Anna Kessel']],
   ['Por José Núñez y María Peña', ['José Núñez', 'María Peña']],
   ['Par Élodie d’Arc', ['Élodie d’Arc']],
+  ['By Doe, Jane; Roe, John', ['Doe, Jane', 'Roe, John']],
+  ['Text: Anna Kessel', ['Anna Kessel']],
+  ['كتب: أحمد علي', ['أحمد علي']],
+  ['लेखक: अनिल कुमार', ['अनिल कुमार']],
+  ['记者：王小明', ['王小明']],
 ];
 
 for (const [line, names] of bylines) {
@@ -33,6 +38,10 @@ const none = [
   'Anna Kettle',
   'By',
   'By land or by sea?',
+  'Interview: Anna Kettle',
+  'Text: 40 Minutes of Rain',
+  'كتب: أعلنت وزارة النقل اليوم إغلاق الجسر',
+  'Words: the ones that nobody says',
   `By ${'Anna '.repeat(40)}`,
 ];
 

@@ -6,6 +6,10 @@ import { splitNames } from '../../../../src/article/opening/split-names.ts';
 
 const lists: readonly (readonly [text: string, names: string[]])[] = [
   ['Doe, Jane; Roe, John', ['Doe, Jane', 'Roe, John']],
+  ['Von Anna Müller', ['Anna Müller']],
+  ['Par: Élodie Petit et Jean Roux', ['Élodie Petit', 'Jean Roux']],
+  ['Von Trapp', ['Von Trapp']],
+  ['von der Heide, Otto', ['von der Heide, Otto']],
   ['Doe, Jane and Roe, John', ['Doe, Jane', 'Roe, John']],
   ['Doe, Jane', ['Doe, Jane']],
   ['van der Berg, Anna', ['van der Berg, Anna']],

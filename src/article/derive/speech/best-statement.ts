@@ -1,5 +1,5 @@
 /** Chooses the statement of a speech that tells most. Greetings, thanks, jokes and stage directions tell nothing. */
-import { withoutStop } from '../text/sentences.ts';
+import { withoutStop } from '../../text/sentences.ts';
 import { ADDRESS, COURTESY, GREETING } from './speech-words.ts';
 import { stemsOf } from './speech-phrases.ts';
 import type { Subject } from './speech-subject.ts';
@@ -18,9 +18,16 @@ const GAINS = [3, 1.5, 1];
 /** Maximum gain of all subjects. */
 const MAX_GAIN = 4;
 
+/** A list of guests: "Mayor Holm, Governor Saar, honored guests". */
+const GUESTS = /^[^.!?“"]*\b(?:honou?red|distinguished) guests\b/i;
+
 /** Whether a sentence is a greeting, thanks, a cry or a question. */
 export const isCourtesy = (sentence: string) =>
-  GREETING.test(sentence) || ADDRESS.test(sentence) || COURTESY.test(sentence) || /[!?？؟]["”]?$/.test(sentence);
+  GREETING.test(sentence) ||
+  GUESTS.test(sentence) ||
+  ADDRESS.test(sentence) ||
+  COURTESY.test(sentence) ||
+  /[!?？؟]["”]?$/.test(sentence);
 
 /** The statement with the highest score; of two with the same score, the earlier one. */
 export const bestStatement = (sentences: readonly SpokenSentence[]): Statement | undefined =>

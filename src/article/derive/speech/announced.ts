@@ -14,7 +14,8 @@ const ANNOUNCED = new RegExp(
 /** A word of certainty that a name is no person's. */
 const ARTICLE = /\b(?:the|our|annual|ever|['’]s|\d+\p{L}*)\b/iu;
 /** Rooms, states and offices, in which one is welcome or which one thanks. */
-const PLACE = /(?:^|\s)(?:Room|Garden|Office|Lawn|House|Congress|Service|Members|Hall)$|^(?:State of|United States)\b/;
+const PLACE =
+  /(?:^|\s)(?:Room|Garden|Office|Lawn|House|Congress|Service|Members|Hall|Champion|Design|National|World|American|First)$|^(?:State of|United States)\b/;
 
 /** @returns the first such name in the sentences, with its article; undefined where there is none */
 export function announcedIn(sentences: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 /** A headline that is derived from a letter, a speech or a late lead is none of the words before the news. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseArticle } from '../../../../src/article/parse.ts';
+import { parseArticle } from '../../../../../src/article/parse.ts';
 
 const headlineOf = (text: string, lang = 'en') => {
   const parsed = parseArticle({ path: '2021/03/04/a.txt', text }, lang);

@@ -17,7 +17,7 @@ thought say says saying said tell tells telling told want wants wanted need need
 bring brings bringing brought help helps helping helped start starts started starting work works working worked look looks looking looked find finds finding
 found feel feels felt believe believes believed understand understands become becomes became try tries trying tried use uses using used call
 calls called calling ask asks asked asking thank thanks hope hopes love loves talk talks talking talked speak speaks speaking spoke meet met meeting
-continue continues continued continuing provide provides provided providing create creates created creating build builds built ensure ensures ensuring
+affect affects affected affecting impact impacts continue continues continued continuing provide provides provided providing create creates created creating build builds built ensure ensures ensuring
 include includes included including support supports supporting supported stand stands standing stood face faces facing faced
 pass passed passing passes paid live lives lived lose loses losing lost win wins won winning grow grows grew
 hear hears heard shared show shows showed turn turned happen happens happened move moved fight fights fighting fought

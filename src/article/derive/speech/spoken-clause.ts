@@ -1,6 +1,6 @@
 /** Takes a statement out of a spoken sentence: the whole sentence, or a complete clause at its beginning. */
-import { withoutStop } from '../text/sentences.ts';
-import { completeClauses, isBalanced, isComplete } from './clauses.ts';
+import { withoutStop } from '../../text/sentences.ts';
+import { completeClauses, isBalanced, isComplete } from '../clauses.ts';
 import { SPEAKER_INSIDE } from './speech-words.ts';
 
 /** A shorter sentence does not represent a speech. */

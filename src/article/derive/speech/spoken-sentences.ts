@@ -1,5 +1,5 @@
 /** Splits a speech into its sentences, each with its speaker, without stage directions and words of hesitation. */
-import { firstSentenceEnd } from '../text/sentences.ts';
+import { firstSentenceEnd } from '../../text/sentences.ts';
 import { ADDRESSEE, AUDIENCE, FILLER, LAUGHTER, SPEAKER, STAGE_DIRECTION, ZONE } from './speech-words.ts';
 
 /** Maximum number of sentences that are read. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deriveHeadline } from '../../../../src/article/derive/headline.ts';
+import { deriveHeadline } from '../../../../../src/article/derive/headline.ts';
 
 /** A talk on ferry shortages of which no sentence is understood alone. */
 const TALK =

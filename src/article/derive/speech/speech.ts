@@ -1,5 +1,5 @@
 /** Recognises speeches and letters, and finds the words for their headline. */
-import { firstSentenceEnd } from '../text/sentences.ts';
+import { firstSentenceEnd } from '../../text/sentences.ts';
 import { bestStatement } from './best-statement.ts';
 import { describeSpeech, firstWords, type Said } from './speech-headline.ts';
 import {

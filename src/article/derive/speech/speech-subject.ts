@@ -53,6 +53,10 @@ interface Candidate {
   bare: number;
 }
 
+/** People, places and things that only their speech tells from others: "the school". */
+const UNNAMED =
+  /^(?:the (?:schools?|spouses?|students?|workers?|hospitals?|teachers?|museums?|factor(?:y|ies)|farms?|farmers?|volunteers?|parks?|universit(?:y|ies)|markets?|judges?|kids|patients?)|spouses|waters|workplaces)$/;
+
 /** Words that begin with the same letters, so many, are of one root: "immigrants", "immigration". */
 const SAME = 6;
 
@@ -125,7 +129,7 @@ function readSubject(candidate: Candidate): Subject[] {
   const mentions = Math.min(count, MAX_COUNT) + Math.min(purposes, MAX_PURPOSES) * PURPOSE_WEIGHT;
   const known = candidate.afterThe > count / 2 ? `the ${form}` : form;
   const text = isKnown ? known : withArticle(form, isBroad && words.length === 1, candidate);
-  if (text === undefined) return [];
+  if (text === undefined || UNNAMED.test(text)) return [];
   return [{ text, stems, score: mentions * weight * (isEarly ? 1.2 : 1), isBroad }];
 }
 
@@ -158,7 +162,7 @@ function withArticle(form: string, isBroad: boolean, { forms, count, afterThe, b
   if (isBroad && plural !== undefined) return plural;
   const isPlural = /[^s]s$/.test(form) && !isCapital(form);
   const others = isPlural ? count / 2 : isCapital(form) ? bare / 2 : bare;
-  if (afterThe > others) return `the ${form}`;
+  if (afterThe > others || / (?:Act|Treaty|Commission|Task Force)$/.test(form)) return `the ${form}`;
   if (isPlural || /[^s]s$/.test(form)) return form;
   // "Nuclear weapon" stands bare before another noun: "nuclear weapon states".
   if (bare > 0 && (plural === undefined || OF_ANY_NUMBER.test(form))) return form;
