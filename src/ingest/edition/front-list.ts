@@ -47,7 +47,11 @@ interface Published {
 }
 
 /** Finds the chosen articles. A line that leads to none is named in a warning, and the others count. */
-export function resolveFront(source: FrontSource, { index, base, unpublished }: Published, edition: Edition): FrontList {
+export function resolveFront(
+  source: FrontSource,
+  { index, base, unpublished }: Published,
+  edition: Edition,
+): FrontList {
   const { most } = source;
   const { choices, warnings } = readChoices(source);
   if (source.unused !== undefined) {

@@ -20,7 +20,11 @@ const index = indexLinks(entries, new Map());
 const unpublished = new Map([['drafts/secret.txt', { outcome: 'held', reason: 'draft' } as const]]);
 
 const resolve = (text: string, name: FrontSource['name'] = 'front.txt', at?: string) =>
-  resolveFront({ name, text, most: 13 }, { index, base: '/daily/', unpublished }, { editionDate: at?.slice(0, 10), editionTime: at });
+  resolveFront(
+    { name, text, most: 13 },
+    { index, base: '/daily/', unpublished },
+    { editionDate: at?.slice(0, 10), editionTime: at },
+  );
 
 describe('the stories chosen for the front page', () => {
   for (const line of [
