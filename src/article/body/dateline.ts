@@ -84,6 +84,9 @@ const ALONE = new RegExp(
   'u',
 );
 
+/** Characters of the longest dateline that is looked for on a line of its own; the longest that is known has some sixty. */
+const MAX_ALONE = 100;
+
 /**
  * Every dateline has one of these marks, or begins with an agency of China. Most paragraphs have none, and are not
  * compared with the patterns, which take V8 a fifth of a second to compile.
@@ -107,7 +110,10 @@ export function readDateline(paragraph: string): Dateline | undefined {
 
 /** @param line the first line of the body, if it stands alone: "NARVA, Feb 7 (Reuters)" */
 export function readDatelineAlone(line: string): Omit<Dateline, 'rest'> | undefined {
-  const [, text, ...agency] = ALONE.exec(line.replace(/\s*[–—-]+$/, '')) ?? [];
+  const bare = line.replace(/\s*[–—-]+$/, '');
+  // It has the number of a day, or ends with an agency; most lines are not compared further.
+  if (bare.length > MAX_ALONE || !/\p{N}|[)/][.:]?$/u.test(bare)) return undefined;
+  const [, text, ...agency] = ALONE.exec(bare) ?? [];
   return text === undefined ? undefined : { text, source: agency.find(Boolean)?.trim() };
 }
 

@@ -42,18 +42,22 @@ const hasIdeographs = (text: string) => /[\p{Script=Han}\p{Script=Thai}\p{Script
  * speaks of somebody whom the later one names
  */
 export function tellingSentence(text: string): string {
-  const sentences = firstSentences(text);
-  const first = sentences[0] ?? '';
-  const later = sentences.slice(1);
-  if (isEmpty(first)) return later.find(isTold) ?? later.find((one) => !isEmpty(one) && one.length >= MIN) ?? first;
+  const [first = ''] = sentencesOf(text, 1);
+  const later = () => sentencesOf(text, SENTENCES).slice(1);
+  if (isEmpty(first)) return later().find(isTold) ?? later().find((one) => !isEmpty(one) && one.length >= MIN) ?? first;
   if (first.length <= USUAL && (isUnnamed(first) || isQuoted(first) || isVague(first)))
-    return later.slice(0, 3).find((one) => isTold(one) && tells(one)) ?? first;
+    return (
+      later()
+        .slice(0, 3)
+        .find((one) => isTold(one) && tells(one)) ?? first
+    );
   return first;
 }
 
-function firstSentences(text: string): string[] {
+/** The first sentences of a text, at most `most`, each without words before it. */
+function sentencesOf(text: string, most: number): string[] {
   const found: string[] = [];
-  for (let from = 0; found.length < SENTENCES && from < text.length;) {
+  for (let from = 0; found.length < most && from < text.length;) {
     const end = firstSentenceEnd(text, from);
     found.push(withoutLeadWords(text.slice(from, end).trim()));
     from = end;

@@ -30,7 +30,7 @@ const REQUESTS = [
 const REQUEST = new RegExp(`(?<![\\p{L}])(?:${REQUESTS.join('|')})`, 'iu');
 /** Every request has one of these words; most lines have none and are not compared further. */
 const MAY_ASK =
-  /please|kindly|pl[sz]\b|ask you|you\b|thank|embargo|not |bitte|merci|prière|veuillez|svp|s['’]il|favor|rog|rueg|pido|пожал|прос|прош|رج|कृपया|请|請/iu;
+  /please|kindly|pl[sz]\b|ask you|(?:could|can|would) you\b|thank|embargo|not (?:yet )?for |(?:publication|released?) (?:only )?after|bitte|merci|prière|veuillez|svp|s['’]il|favor|rog|rueg|pido|пожал|прос|прош|رج|कृपया|请|請/iu;
 /** Text in quotation marks, of which a closing one may be missing. */
 const QUOTED = /["“„«「][^"”“»」]*(?:["”“»」]|$)/gu;
 /** A longer paragraph is read up to here. */
