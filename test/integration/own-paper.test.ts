@@ -100,8 +100,3 @@ test('verify agrees with the site of a paper elsewhere', async () => {
   assert.equal(code, 0, printed);
   assert.match(printed, /^All agree: 2 rows, 2 files of content/);
 });
-
-test('a second build of the same paper has nothing to do', async () => {
-  const { printed } = await paper.run(BUILD);
-  assert.match(printed, /Nothing has changed/);
-});
