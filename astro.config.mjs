@@ -2,63 +2,12 @@ import { defineConfig } from 'astro/config';
 import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
+import { sharedFile, withoutPreloading } from './src/build/browser-scripts.ts';
 import { devIntegration } from './src/build/dev/dev-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
 const digits = Array.from({ length: 10 }, (_, digit) => createFormatters(locale).number(digit)).join('');
-
-const PRELOAD_HELPER = '\0vite/preload-helper.js';
-
-/**
- * Leaves out the bundler's helper that preloads dependencies of a dynamic import: a kilobyte on every page, and no use here. Scripts
- * that share the rest of it would import a file of their own, one request more on every page, so none keeps it: each `import()` that
- * the bundler has wrapped in a call of the helper stands alone again.
- */
-const withoutPreloading = {
-  name: 'without-preloading',
-  enforce: 'pre',
-  config: () => ({ build: { modulePreload: false } }),
-  load: (id) => (id === PRELOAD_HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
-  // After the bundler's own hook, which puts the list of dependencies into each call of the helper.
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const helper = chunks.find(({ moduleIds }) => moduleIds.length === 1 && moduleIds[0] === PRELOAD_HELPER);
-      if (!helper) return;
-      const name = helper.fileName.slice(helper.fileName.lastIndexOf('/') + 1).replaceAll('.', '\\.');
-      const imported = new RegExp(`import\\{\\w+ as (\\w+)\\}from"\\./${name}";`);
-      for (const chunk of chunks) {
-        const [, call] = imported.exec(chunk.code) ?? [];
-        if (!call) continue;
-        const load = '(import\\(`[^`]*`\\))';
-        const wrapped = `(?:\\(\\)=>${load}|async\\(\\)=>\\{let\\{[^}]*\\}=await ${load};return\\{[^}]*\\}\\})`;
-        chunk.code = chunk.code
-          .replace(imported, '')
-          .replace(new RegExp(`\\b${call}\\(${wrapped},\\[\\]\\)`, 'g'), (_call, whole, parts) => whole ?? parts);
-        if (new RegExp(`\\b${call}\\((?:async)?\\(\\)=>(?:\\{let\\{[^}]*\\}=await )?import\\(`).test(chunk.code))
-          this.error(`${chunk.fileName}: an import() is still wrapped in the bundler's helper.`);
-      }
-      delete bundle[helper.fileName];
-    },
-  },
-};
-
-/** Modules of highlights, of stored lists and of the settings that these share: one file in place of five. */
-const SHARED_MODULES =
-  /src\/client\/(?:download|format|highlights\/(?:highlights|stored-highlight|delete-highlight|quote)|offline\/format-cached|history\/(?:snapshot|restore-offline-copies))\.ts$/;
-
-/** Puts them into the file. Without the two options, all that they import would leave the script of every page for it. */
-const sharedFile = {
-  name: 'shared-file',
-  applyToEnvironment: ({ name }) => name === 'client',
-  options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
-  outputOptions: (options) => ({
-    ...options,
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', test: SHARED_MODULES }] },
-  }),
-};
 
 export default defineConfig({
   base: site.base,
@@ -89,9 +38,7 @@ export default defineConfig({
     worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. That of date-fns has 200 kB, and there are
     // hundreds of modules: unless it is bundled, every build takes seconds more.
-    environments: {
-      prerender: { resolve: { noExternal: ['date-fns'] } },
-    },
+    environments: { prerender: { resolve: { noExternal: ['date-fns'] } } },
   },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },

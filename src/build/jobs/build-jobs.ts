@@ -19,7 +19,10 @@ export class BuildJobs {
 
   /** True for a build that ends when its pages are planned. */
   readonly isPlan: boolean;
-  /** True for a driver that has jobs done as they come, so that a job may need the result of another; false when all are planned at once. */
+  /**
+   * True for a driver that has jobs done as they come, so that a job may need the result of another; false when all are planned at
+   * once.
+   */
   readonly inSteps: boolean;
 
   constructor(store: JobStore, run: RunJobs, { isPlan = false, inSteps = false } = {}) {

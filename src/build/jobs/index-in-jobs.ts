@@ -1,6 +1,6 @@
 /**
- * Builds the shards of the search index by way of jobs. The words of a large shard are counted by jobs of their own. A shard whose words are kept on this machine is built here: a few stories
- * of it have changed.
+ * Builds the shards of the search index by way of jobs. The words of a large shard are counted by jobs of their own. A shard whose
+ * words are kept on this machine is built here: a few stories of it have changed.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,8 +10,7 @@ import { indexWordsName } from '../../jobs/names.ts';
 import { runsOf } from '../../jobs/partition.ts';
 import { wordsFile } from '../../search/kept-files.ts';
 import { indexedEntryOf } from '../../search/record.ts';
-import type { SearchableStory } from '../../search/shards.ts';
-import type { Shard } from '../../search/shards.ts';
+import type { SearchableStory, Shard } from '../../search/shards.ts';
 import type { BuildJobs } from './build-jobs.ts';
 import type { Indexed, IndexInput, IndexPlan } from './index-job.ts';
 import type { WordsInput, WordsPlan } from './words-job.ts';
