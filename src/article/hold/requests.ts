@@ -4,20 +4,26 @@
  * readers. In quotation marks somebody else asks.
  */
 
-const PUBLISH = 'publish|print|post|run|release|broadcast|circulate|distribute|upload|put (?:this|it) (?:online|up)';
+/** The text that is not to be published, or a time. "Please do not print my name" and "do not release balloons" ask for something else. */
+const TEXT =
+  '(?: (?:this|it|that|these|them|any of|anything|the (?:text|story|piece|article|copy|report|release|attached|following|below)|yet|before|until|till|prior|ahead|or|and|online|without|for now|under|anywhere|elsewhere)(?![\\p{L}]))';
+/** The note below a mail: "Please do not print this e-mail". */
+const MAIL = '(?! (?:this|the) (?:e-?mail|mail|message))';
+const PUBLISH = `(?:(?:publish|post|release|broadcast|circulate|distribute|upload|print)${MAIL}(?:${TEXT}|(?=[.!,;)]|$))|run${TEXT}|put (?:this|it) (?:online|up))`;
 const REQUESTS = [
   // English
-  `(?:please|kindly|pls|plz|we ask you|(?:could|can|would) you)(?![\\p{L}])[^.!?]{0,60}(?:do not|don['’]?t|not|never)(?: yet)?(?: to)? (?:yet )?(?:${PUBLISH})`,
+  `(?:please|kindly|pls|plz|we ask you|(?:could|can|would) you)(?![\\p{L}])[^.!?]{0,60}(?:do not|don['’]?t|not|never)(?: yet)?(?: to)? (?:yet )?${PUBLISH}`,
   `(?:please|kindly|pls|plz) (?:hold|keep|embargo|sit on) (?:this|it|that|the (?:text|story|piece|article|copy|release)|off|back|publication)(?![\\p{L}])[^.!?]{0,40}(?:until|till?|back|off the (?:site|web|page)|confidential|private|for now|under embargo|before)`,
   `(?:please|kindly|pls|plz) wait(?![\\p{L}])[^.!?]{0,40}before (?:publishing|printing|posting|running it)`,
-  `(?:do not|don['’]?t) (?:${PUBLISH})[^.!?]{0,60}(?:please|thanks|thank you)`,
+  `(?:do not|don['’]?t) ${PUBLISH}[^.!?]{0,60}(?:please|thanks|thank you)`,
   `(?:this|it|the (?:text|article|story|piece|release|attached|following|below)) (?:is|are) (?:strictly |still |not yet )?(?:embargoed|under embargo|not (?:yet )?for (?:publication|release)|(?:for )?(?:publication|release)d? (?:only )?after)`,
   // German
-  `bitte(?![\\p{L}])[^.!?]{0,60}(?:nicht|erst|keinesfalls)(?![\\p{L}])[^.!?]{0,40}(?:ver[oö]ffentlich|publizier|druck|abdruck|online|freigeb|bringen|senden|verwend)`,
+  `bitte(?![\\p{L}])[^.!?]{0,60}(?:nicht|erst|keinesfalls)(?![\\p{L}])[^.!?]{0,40}(?:ver[oö]ffentlich|publizier|(?:ab|nach)?drucken|abdruck|freigeb)`,
+  `bitte(?![\\p{L}])[^.!?]{0,60}(?:noch nicht|nicht vor|nicht bis|erst)(?![\\p{L}])[^.!?]{0,40}(?:online|bringen|senden|verwend)`,
   // French
-  `(?:merci|prière|veuillez|svp|s['’]il (?:vous|te) pla[iî]t)(?![\\p{L}])[^.!?]{0,30}ne (?:pas|rien)[^.!?]{0,20}(?:publi|diffus|imprim|mettre en ligne|parution)`,
+  `(?:merci|prière|veuillez|svp|s['’]il (?:vous|te) pla[iî]t)(?![\\p{L}])[^.!?]{0,30}ne (?:pas|rien)[^.!?]{0,20}(?:publi|diffus|imprim(?!er (?:ce|cet|le) (?:mail|courriel|message|e-mail))|mettre en ligne|parution)`,
   // Spanish
-  `(?:por favor|rogamos|se ruega|te pido|les pido)(?![\\p{L}])[^.!?]{0,30}no [^.!?]{0,15}(?:publi|difund|imprim|distribu|subir)`,
+  `(?:por favor|rogamos|se ruega|te pido|les pido)(?![\\p{L}])[^.!?]{0,30}no [^.!?]{0,15}(?:publi|difund|imprim(?![ai]r? este (?:correo|mensaje))|distribu|subir)`,
   // Russian
   '(?:пожалуйста|просьба|прошу|просим)(?![\\p{L}])[^.!?]{0,40}не [^.!?]{0,15}(?:публик|печата|размеща|распростран)',
   // Arabic
