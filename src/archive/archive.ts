@@ -2,36 +2,9 @@
  * The index of all articles: the days, months and years that have stories, in order, and the stories adjacent to each story.
  * It is built once, in linear time after one sort. The sort order is total, so the order of the input does not matter.
  */
-import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Entry } from '../article/entry.ts';
-import type { BylineItem } from './authors.ts';
-import type { TopicLink } from './topics.ts';
+import { type AdjacentStory, adjacentStoryOf, type Story } from './story.ts';
 import { groupConsecutive } from './group-consecutive.ts';
-
-/** An article in the archive: its entry and the path of its source below the content folder. */
-export interface Story {
-  readonly path: string;
-  readonly entry: Entry;
-  /** In a list: older near-duplicates at other URLs, which have no entries of their own in the list. */
-  readonly copies?: Copies;
-  /** Where a page, feed or file shows the body: where the links to other articles lead. */
-  readonly links?: LinkAddresses;
-  /** The items of the byline with the pages of their authors. */
-  readonly byline?: readonly BylineItem[];
-  /** Its section, with the page of the section. */
-  readonly section?: TopicLink;
-  /** In a list: the story was corrected lately. */
-  readonly corrected?: boolean;
-}
-
-/** The fields of an adjacent story that a page may show. Keep this minimal: they are part of the page's cache key. */
-export type AdjacentStory = Pick<Entry, 'url' | 'title' | 'date' | 'lang' | 'dir' | 'unpublished'>;
-
-/** Near-duplicates of a story: the first few, and the number of others. A text that is published daily has thousands. */
-export interface Copies {
-  readonly first: readonly AdjacentStory[];
-  readonly more: number;
-}
 
 /** A story with the previous and next story in reading order; undated stories are adjacent to undated ones. */
 export interface StoryWithAdjacent {
@@ -145,11 +118,6 @@ const withAdjacent = (stories: readonly Story[]) =>
     previous: stories[at - 1] && adjacentStoryOf(stories[at - 1] as Story),
     next: stories[at + 1] && adjacentStoryOf(stories[at + 1] as Story),
   }));
-
-export function adjacentStoryOf({ entry }: Story): AdjacentStory {
-  const { url, title, date, lang, dir, unpublished } = entry;
-  return { url, title, date, lang, dir, ...(unpublished && { unpublished }) };
-}
 
 const countStories = (days: readonly Day[]) => days.reduce((sum, day) => sum + day.stories.length, 0);
 const sumCounts = (months: readonly Month[]) => months.reduce((sum, month) => sum + month.count, 0);

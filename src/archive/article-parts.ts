@@ -1,5 +1,6 @@
 /** The pages of a long article, whose text is divided into parts. */
-import type { Story, StoryWithAdjacent } from './archive.ts';
+import type { StoryWithAdjacent } from './archive.ts';
+import type { Story } from './story.ts';
 import type { RelatedStories } from './story-relations.ts';
 import type { StoryTopics } from './topics.ts';
 

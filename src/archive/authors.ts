@@ -5,16 +5,11 @@
 import type { AuthorProfile } from '../article/author/author-file.ts';
 import { fnv1a } from '../article/text/fnv.ts';
 import { authorIn, authorKey, type NamedItem } from '../article/opening/author-name.ts';
-import type { Story } from './archive.ts';
+import type { BylineItem, Story } from './story.ts';
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import { mostFrequent, type Spellings, type Topic, topicsOf } from './topics.ts';
 
 export type { AuthorProfile };
-
-/** An item of a byline. Without a slug it is no author with a page. */
-export interface BylineItem extends NamedItem {
-  readonly slug: string | undefined;
-}
 
 /** The part of an author's first page besides the stories. */
 export interface AuthorPage {

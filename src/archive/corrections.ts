@@ -1,6 +1,7 @@
 /** The corrections of all stories, and the stories that are marked in lists because they were corrected lately. */
 import type { Correction, Entry } from '../article/entry.ts';
-import { type AdjacentStory, adjacentStoryOf, type Archive, type Story } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { type AdjacentStory, adjacentStoryOf, type Story } from './story.ts';
 
 /** A correction, and the fields of its story that a page or feed may show. */
 export interface CorrectedStory {

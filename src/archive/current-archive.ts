@@ -3,8 +3,9 @@ import { ownPageKey, readStore, readAnalysis } from '../article-store.ts';
 import { site } from '../site.ts';
 import * as urls from '../urls.ts';
 import { type TopicKind, topicKinds } from '../urls.ts';
-import { type Archive, buildArchive, type Story, type StoryWithAdjacent } from './archive.ts';
-import { type Authors, authorsOf, type BylineItem } from './authors.ts';
+import { type Archive, buildArchive, type StoryWithAdjacent } from './archive.ts';
+import type { Story, BylineItem, TopicLink } from './story.ts';
+import { type Authors, authorsOf } from './authors.ts';
 import { markedSince } from './corrections.ts';
 import { type StoryRelations, relateStories } from './story-relations.ts';
 import { type Tombstone, tombstonesOf } from './tombstones.ts';
@@ -15,7 +16,6 @@ import {
   seriesByStory,
   type StoryTopics,
   type Topic,
-  type TopicLink,
   sectionsOf,
   topicsOf,
 } from './topics.ts';

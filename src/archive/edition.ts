@@ -4,8 +4,7 @@
  */
 import { groupConsecutive } from './group-consecutive.ts';
 import { type Page, PAGE_SIZE, pagesOf } from './pagination.ts';
-import type { Story } from './archive.ts';
-import type { TopicLink } from './topics.ts';
+import type { Story, TopicLink } from './story.ts';
 
 const SECONDS = 2;
 /** Number of stories from which on a day is divided into sections. */

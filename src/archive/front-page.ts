@@ -2,7 +2,8 @@
  * The stories of the front page: those that an editor has chosen, the ranked ones of the newest day, then the days before it.
  * Their number is bounded.
  */
-import type { Archive, Day, Story } from './archive.ts';
+import type { Archive, Day } from './archive.ts';
+import type { Story } from './story.ts';
 import { FRONT_STORIES } from './pagination.ts';
 
 const EARLIER_DAYS = 7;

@@ -1,6 +1,6 @@
 /** The order in which the page of a live report has its entries. */
 import { site } from '../site.ts';
-import type { Story } from './archive.ts';
+import type { Story } from './story.ts';
 
 /** Settings of the paper on which only the pages of live reports depend. */
 export interface LiveSettings {

@@ -2,7 +2,7 @@
  * Splits long lists of stories by period: by year, and by month in years with many stories. A page changes only when stories
  * of its period change, and a new story with an old date moves no story to another page.
  */
-import type { Story } from './archive.ts';
+import type { Story } from './story.ts';
 import { pagesOf } from './pagination.ts';
 import { groupConsecutive } from './group-consecutive.ts';
 

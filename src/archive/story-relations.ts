@@ -4,7 +4,8 @@ import type { DuplicateGroups } from '../analysis/near-duplicates.ts';
 import type { ArchiveAnalysis } from '../analysis/analysis.ts';
 import { storiesWithFeatures } from '../analysis/story-features.ts';
 import { type RelatedStory, findRelatedStories } from '../analysis/related-stories.ts';
-import { type Archive, type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { type Copies, type AdjacentStory, adjacentStoryOf, type Story } from './story.ts';
 
 /** A related story, and the terms that both stories share. */
 export interface Related {

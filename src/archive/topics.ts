@@ -4,7 +4,7 @@
  */
 import { slugOfTopic } from '../article/derive/topic-slug.ts';
 import { type TopicKind, topicKinds } from '../urls.ts';
-import { type AdjacentStory, adjacentStoryOf, type Story } from './archive.ts';
+import { type AdjacentStory, adjacentStoryOf, type Story, type TopicLink } from './story.ts';
 
 export interface Topic {
   readonly kind: TopicKind;
@@ -23,12 +23,6 @@ export interface TopicSummary extends Omit<Topic, 'stories'> {
 
 export const withoutCount = ({ stories: _, ...topic }: Topic): TopicSummary => topic;
 export const topicSummaryOf = (topic: Topic): TopicSummary => ({ ...withoutCount(topic), count: topic.stories.length });
-
-/** A topic as a link on the page of a story; without a slug if the topic has no page. */
-export interface TopicLink {
-  readonly name: string;
-  readonly slug: string | undefined;
-}
 
 /** The topics of one story. */
 export interface StoryTopics {

@@ -2,7 +2,7 @@
 import type { LinkAddresses } from '../article/html/article-links.ts';
 import type { Picture } from '../article/picture.ts';
 import type { Version } from '../article/version.ts';
-import type { Story } from './archive.ts';
+import type { Story } from './story.ts';
 import type { Part } from './article-parts.ts';
 import { getArchive, historyOf, withLinks } from './current-archive.ts';
 import { type Page, pagesOf, VERSIONS_PER_PAGE } from './pagination.ts';

@@ -3,7 +3,7 @@
  * every build has the same result, whatever the time zone of the machine.
  */
 import { UTCDate } from '@date-fns/utc';
-import type { Story } from '../archive/archive.ts';
+import type { Story } from '../archive/story.ts';
 
 type Dated = Pick<Story['entry'], 'date' | 'time' | 'updated' | 'live'>;
 

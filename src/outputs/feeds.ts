@@ -1,5 +1,5 @@
 /** The feeds of the site with their archive, of its topics, and of its corrections. */
-import type { Story } from '../archive/archive.ts';
+import type { Story } from '../archive/story.ts';
 import { correctionsOf } from '../archive/corrections.ts';
 import { allTopics, getArchive, mayLead, pictureSizeOf, withLinks } from '../archive/current-archive.ts';
 import { atomOf } from '../formats/feeds/atom.ts';

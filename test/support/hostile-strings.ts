@@ -1,5 +1,5 @@
 /** Strings that end, open or break what they are printed into, and a story that has one in every place. */
-import type { Story } from '../../src/archive/archive.ts';
+import type { Story } from '../../src/archive/story.ts';
 import { story } from './make-story.ts';
 
 export const hostile: readonly string[] = [

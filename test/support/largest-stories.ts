@@ -1,6 +1,7 @@
 /** Newspapers of the largest articles that the parser makes, and every file for machines that is made of them. */
 import assert from 'node:assert/strict';
-import { buildArchive, type Story } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import type { Story } from '../../src/archive/story.ts';
 import { listPagesOf } from '../../src/build/output/story-lists.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { renderBody } from '../../src/article/html/render.ts';

@@ -1,5 +1,5 @@
 /** Stories for the tests of the archive: a path, a date and an hour; the rest is filled in. */
-import type { Story } from '../../src/archive/archive.ts';
+import type { Story } from '../../src/archive/story.ts';
 
 export function story(path: string, date?: string, time?: string, more: Partial<Story['entry']> = {}): Story {
   const dated = { ...(date ? { date } : {}), ...(time ? { time } : {}) };

@@ -1,5 +1,6 @@
 /** The days of the year, and the stories published on each of them in any year. */
-import type { Archive, Story } from '../archive.ts';
+import type { Archive } from '../archive.ts';
+import type { Story } from '../story.ts';
 import { type HeatLevel, heatLevels, levelOf } from './heat-levels.ts';
 
 /** The 366 days a year can have, as `MM-DD`. */

@@ -1,5 +1,5 @@
 /** An article as data, with its body. */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { withLinks } from '../../archive/current-archive.ts';
 import { ninjsOf } from '../../formats/article/ninjs.ts';
 import { portablePictures } from '../../formats/pictures/html.ts';

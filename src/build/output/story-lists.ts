@@ -3,7 +3,7 @@
  * has a file of its own.
  */
 import { getArchive, withLinks } from '../../archive/current-archive.ts';
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { type Page, pagesOf } from '../../archive/pagination.ts';
 import { digestOf } from '../../digest.ts';
 import { MOST_ASSOCIATIONS } from '../../formats/article/associations.ts';

@@ -2,7 +2,7 @@
  * Estimates how high the stories of an edition are on a wide screen, so that its columns can end together: the beginning of the lead
  * takes the height that the two stories beside it leave, and the other stories are divided into columns of about the same height.
  */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import type { EditionSection } from '../../archive/edition.ts';
 import { leadWords, storyWords } from '../lists/run-in.ts';
 

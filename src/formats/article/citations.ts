@@ -2,7 +2,7 @@
  * Citations of an article in four formats. They have no access date: a static page does not know it, and permalinks do not need
  * one.
  */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { languages } from '../../languages.ts';
 import { messages } from '../../i18n/messages.ts';

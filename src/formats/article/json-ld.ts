@@ -1,7 +1,7 @@
 /** Metadata of an article for search engines (schema.org), as text that is safe inside a script element. */
 import type { BreadcrumbList, Graph, ImageObject, LiveBlogPosting, NewsArticle, ProfilePage } from 'schema-dts';
-import type { Story } from '../../archive/archive.ts';
-import type { AuthorPage, BylineItem } from '../../archive/authors.ts';
+import type { Story, BylineItem } from '../../archive/story.ts';
+import type { AuthorPage } from '../../archive/authors.ts';
 import type { Topic } from '../../archive/topics.ts';
 import type { Picture } from '../../article/picture.ts';
 import { site } from '../../site.ts';

@@ -1,6 +1,6 @@
 /** The entries of a live report: as data for search engines, and the important ones for the list above the text. */
 import type { LiveBlogPosting } from 'schema-dts';
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import type { ShownEntry } from '../../article/live/report.ts';
 import * as urls from '../../urls.ts';
 

@@ -3,7 +3,7 @@
  * The published schema is the only definition, and its descriptions are the documentation.
  */
 import { z } from 'zod';
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { idOf, idOfStory } from '../feeds/feed.ts';

@@ -2,7 +2,8 @@
  * The archive of the site's Atom feed (RFC 5005). Every article is in one of its documents. Documents are filled in reading order
  * up to a number of entries and bytes, so a new article at the end changes only the last one. Undated articles come first.
  */
-import type { Archive, Story } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import * as urls from '../../urls.ts';
 import { roughSizeInFeed, sizeInFeed } from './item-size.ts';
 import { limits, parted } from '../limits.ts';

@@ -1,5 +1,5 @@
 /** The picture that stands for an article in a feed, independent of the feed's format. */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { sizeWritten } from '../limits.ts';

@@ -2,7 +2,7 @@
  * The content of a feed, independent of its format. URLs are absolute if the site's origin is set. Otherwise they are relative to
  * the root, which Atom and JSON Feed allow and RSS does not.
  */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import type { Licence } from '../../article/licence.ts';
 import { dayMonthYear } from '../../i18n/format.ts';
 import { formatMessage } from '../../i18n/format-message.ts';

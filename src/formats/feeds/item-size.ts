@@ -1,5 +1,5 @@
 /** Upper bounds of the bytes that a story takes in a feed of any format. */
-import type { Story } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { limits, sizeWritten } from '../limits.ts';

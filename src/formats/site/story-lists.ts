@@ -1,6 +1,7 @@
 /** The JSON representation of days, months and the undated list, with the same pages as in HTML. */
 import { z } from 'zod';
-import type { Day, Month, Story } from '../../archive/archive.ts';
+import type { Day, Month } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import type { Page } from '../../archive/pagination.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';

@@ -4,7 +4,8 @@
  */
 import { UTCDate } from '@date-fns/utc';
 import { subDays } from 'date-fns/subDays';
-import type { Archive, Story } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { publishedAt } from '../timestamps.ts';

@@ -2,7 +2,8 @@
  * Sitemaps (sitemaps.org): an index and one sitemap per year, so that a new article changes only one of them. Sitemaps must
  * contain absolute URLs, so they exist only if the site's origin is set.
  */
-import type { Archive, Day, Story } from '../../archive/archive.ts';
+import type { Archive, Day } from '../../archive/archive.ts';
+import type { Story } from '../../archive/story.ts';
 import type { Entry } from '../../article/entry.ts';
 import * as urls from '../../urls.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildArchive, type Story } from '../../../src/archive/archive.ts';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import type { Story } from '../../../src/archive/story.ts';
 import { frontPage, rank } from '../../../src/archive/front-page.ts';
 import { story } from '../../support/make-story.ts';
 

@@ -1,7 +1,7 @@
 /** The pictures of an article in the formats of programs, where the site knows no origin. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Story } from '../../../src/archive/archive.ts';
+import type { Story } from '../../../src/archive/story.ts';
 import { associationsOf, associationsSchema } from '../../../src/formats/article/associations.ts';
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildArchive, type Story } from '../../../src/archive/archive.ts';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import type { Story } from '../../../src/archive/story.ts';
 import { archiveDocuments } from '../../../src/formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../src/formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../../src/formats/feeds/feed.ts';

@@ -1,7 +1,8 @@
 /** Feeds: what they hold, in which order, under which identifiers, and that nothing in an article makes one ill-formed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildArchive, type Story } from '../../../src/archive/archive.ts';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import type { Story } from '../../../src/archive/story.ts';
 import { archiveDocuments } from '../../../src/formats/feeds/feed-archive.ts';
 import { atomOf } from '../../../src/formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../../src/formats/feeds/feed.ts';

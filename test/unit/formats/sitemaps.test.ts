@@ -12,7 +12,7 @@ import { ninjsOf } from '../../../src/formats/article/ninjs.ts';
 import { robotsText } from '../../../src/formats/site/robots-txt.ts';
 import { publishedSchemas } from '../../../src/formats/site/json-schemas.ts';
 import { indexEntryOf, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
-import type { Story } from '../../../src/archive/archive.ts';
+import type { Story } from '../../../src/archive/story.ts';
 import { storiesOn, story } from '../../support/make-story.ts';
 import { bodyWith, storyOf } from '../../support/hostile-strings.ts';
 import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
