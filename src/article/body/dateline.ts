@@ -63,7 +63,7 @@ const PATTERNS = [
 const NO_PLACE =
   /^(?:[\p{Lu}.]{1,3}|(?:\p{Lu}\.){2,3}|NATO|NASA|OPEC|UNESCO|UNICEF|ASEAN|COVID|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|LIVE|OPINION|ANALYSIS|EXPLAINER|NOTE|END)$/u;
 
-/** What follows the name of somebody who died: "SMITH, John Henry - Died 2 March 2023". */
+/** The words after the name of somebody who died: "SMITH, John Henry - Died 2 March 2023". */
 const DEATH_NOTICE =
   /^(?:died|passed (?:away|peacefully)|peacefully|suddenly|(?:aged|age) \d|late of|(?:be|dearly )loved|born \d|verstorben|gestorben|geboren)\b/i;
 

@@ -3,7 +3,7 @@
 const PIECE =
   '(?:guest |blog |opinion |news )?(?:article|story|post|piece|interview|entry|text|column|essay|transcript|report|page|series)';
 const NTH = '(?:next|first|second|third|fourth|fifth|latest|last|final)';
-/** What is done to a text, or what it belongs to. */
+/** The making of a text, or the series to which it belongs. */
 const MADE =
   '(?:published|posted|written|appeared|updated|amended|corrected|edited|syndicated|part|series|installment|instalment|blog|post|posted|produced|sponsored|translated|contains|condensed)';
 
