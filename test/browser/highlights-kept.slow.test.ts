@@ -24,7 +24,7 @@ test('words that were corrected are found, and words that are gone are listed as
   };
   await keep(page, 'highlights', [corrected, gone]);
   await page.reload();
-  await summary(page).filter({ hasText: '(2)' }).waitFor();
+  await summary(page).filter({ hasText: ': 2' }).waitFor();
   assert.equal((await painted(page)).length, 1);
   await summary(page).click();
   const lost = list(page).getByRole('listitem').filter({ hasText: 'Roses grow in gardens' });
