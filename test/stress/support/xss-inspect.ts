@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...named(
     'tbody tr td blockquote pre code em strong del sup sub figure figcaption hr br form label button input time a ol th details summary search fieldset legend kbd',
   ),
-  section: ['aria-labelledby', 'data-footnotes', 'data-choice'],
+  section: ['aria-labelledby', 'data-footnotes', 'data-choice', 'data-words'],
   div: ['role', 'data-tools', 'data-keep', 'data-count'],
   span: ['data-theme', 'data-value', 'data-tools'],
   li: ['aria-current'],
