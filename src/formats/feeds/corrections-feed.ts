@@ -2,9 +2,9 @@
 import type { CorrectedStory } from '../../archive/corrections.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
 import { messages } from '../../i18n/messages.ts';
-import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
 import { limits, parted, sizeWritten } from '../limits.ts';
+import { titleWithPaper } from '../site/title-with-paper.ts';
 import { EPOCH } from '../timestamps.ts';
 import { type Feed, type FeedItem, idOf, idOfStory } from './feed.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -26,7 +26,7 @@ export function correctionsFeedOf(newest: readonly CorrectedStory[]): Feed {
   const page = urls.corrections();
   const items = newest.map(itemOf);
   return {
-    title: formatMessage(messages.titled, { title: messages.nav.corrections, site: site.title }),
+    title: titleWithPaper(messages.nav.corrections),
     description: '',
     page,
     folder: page,
