@@ -49,7 +49,11 @@ export interface IndexJobResult {
 const { contentDir, lang, stagingDir, keptDir, fingerprint, mayReuse } = workerData as IndexWorkerOptions;
 
 const counter = new StoryWordCounter(lang, storyTexts(contentDir));
-const keptOf = (name: string) => (mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined);
+
+function keptOf(name: string): ShardWords[] {
+  const kept = mayReuse ? readKept<ShardWords>(keptDir, wordsFile(name), fingerprint) : undefined;
+  return kept ? [kept] : [];
+}
 
 serveJobs(async (job: IndexJob, sendSign): Promise<IndexJobResult> => {
   if ('shards' in job) {

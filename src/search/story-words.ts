@@ -35,16 +35,12 @@ export class StoryWordCounter {
   }
 
   /**
-   * @param known words that were counted before, in an earlier build or in parts: those of other stories are left out
+   * @param known words that were counted before, in an earlier build or in parts: those of other stories are left out; may be empty
    * @param progress called for each story
    */
-  async wordsOf(
-    stories: readonly Story[],
-    known: ShardWords | readonly ShardWords[] | undefined,
-    progress: () => void,
-  ): Promise<ShardWords> {
-    const dictionary = known ? new Dictionary() : this.#shared();
-    const knownOf = storiesByKey([known ?? []].flat(), dictionary.numbers);
+  async wordsOf(stories: readonly Story[], known: readonly ShardWords[], progress: () => void): Promise<ShardWords> {
+    const dictionary = known.length > 0 ? new Dictionary() : this.#shared();
+    const knownOf = storiesByKey(known, dictionary.numbers);
     const words: StoryWords[] = [];
     for (const story of stories) {
       progress();

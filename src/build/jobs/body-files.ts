@@ -38,6 +38,15 @@ export class BodyFiles {
     return spooled;
   }
 
+  /** @returns the stories with the places of their bodies; see `fetch` */
+  async withBodies<Story extends { readonly path: string }>(
+    stories: readonly Story[],
+    bodies: Iterable<readonly [path: string, body: StoredBody]>,
+  ): Promise<(Story & { readonly body: SpooledBody | undefined })[]> {
+    const spooled = await this.fetch(bodies);
+    return stories.map((story) => ({ ...story, body: spooled.get(story.path) }));
+  }
+
   /** @returns the offset of the value in the file; undefined when it is lost */
   async #append(value: string): Promise<number | undefined> {
     const bytes = await this.#store.value<Uint8Array>(value);

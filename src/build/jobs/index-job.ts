@@ -7,10 +7,9 @@ import type { JobStore } from '../../jobs/job-store.ts';
 import { indexWordsName } from '../../jobs/names.ts';
 import { termsFile, wordsFile } from '../../search/kept-files.ts';
 import type { IndexJob, IndexJobResult, IndexWorkerOptions } from '../../search/index-worker.ts';
-import type { Story } from '../../search/record.ts';
 import type { ShardWords } from '../../search/shard-words.ts';
 import type { BodyFiles } from './body-files.ts';
-import type { StoredBody } from './map-job.ts';
+import type { WordsInput } from './words-job.ts';
 
 /** All index jobs of a build have this in common. */
 export interface IndexPlan {
@@ -22,11 +21,9 @@ export interface IndexPlan {
   readonly inputs: readonly string[];
 }
 
-export interface IndexInput {
+export interface IndexInput extends WordsInput {
   readonly name: string;
   readonly key: string;
-  readonly stories: readonly Omit<Story, 'body'>[];
-  readonly bodies: readonly (readonly [path: string, body: StoredBody])[];
   /** The results of the words jobs of the shard; absent when it has none. */
   readonly words?: readonly string[];
 }
@@ -57,7 +54,7 @@ export async function runIndexJob(
   mkdirSync(keptDir, { recursive: true });
   const base = mayReuse && !counted ? await store.valueAt<Uint8Array>(indexWordsName(fingerprint, name)) : undefined;
   if (base) writeFileSync(join(keptDir, wordsFile(name)), base);
-  const spooled = await bodyFiles.fetch(bodies);
+  const withBodies = await bodyFiles.withBodies(stories, bodies);
   // A part that is lost is counted again.
   const parts = counted && (await Promise.all(counted.map((digest) => store.value<ShardWords>(digest))));
   const given = parts && { words: parts.filter((part) => part !== undefined) };
@@ -70,7 +67,6 @@ export async function runIndexJob(
     exitMessage: 'The thread that makes the search index exited unexpectedly.',
   });
   try {
-    const withBodies = stories.map((story) => ({ ...story, body: spooled.get(story.path) }));
     const { files, listed } = await thread.run({ name, key, stories: withBodies, ...given });
     const kept = new Map([wordsFile(name), termsFile(name)].map((file) => [file, readFileSync(join(keptDir, file))]));
     const words = kept.get(wordsFile(name));

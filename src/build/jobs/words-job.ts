@@ -16,6 +16,7 @@ export interface WordsPlan {
   readonly inputs: readonly string[];
 }
 
+/** Stories whose words are counted. */
 export interface WordsInput {
   readonly stories: readonly Omit<Story, 'body'>[];
   readonly bodies: readonly (readonly [path: string, body: StoredBody])[];
@@ -34,7 +35,5 @@ export async function runWordsJob(
   { stories, bodies }: WordsInput,
   { store, bodyFiles, counter, onSign }: WordsJobOptions,
 ): Promise<string> {
-  const spooled = await bodyFiles.fetch(bodies);
-  const withBodies = stories.map((story) => ({ ...story, body: spooled.get(story.path) }));
-  return store.put(await counter.wordsOf(withBodies, undefined, onSign));
+  return store.put(await counter.wordsOf(await bodyFiles.withBodies(stories, bodies), [], onSign));
 }
