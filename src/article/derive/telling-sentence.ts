@@ -43,15 +43,13 @@ const hasIdeographs = (text: string) => /[\p{Script=Han}\p{Script=Thai}\p{Script
  */
 export function tellingSentence(text: string): string {
   const [first = ''] = sentencesOf(text, 1);
-  const later = () => sentencesOf(text, SENTENCES).slice(1);
-  if (isEmpty(first)) return later().find(isTold) ?? later().find((one) => !isEmpty(one) && one.length >= MIN) ?? first;
-  if (first.length <= USUAL && (isUnnamed(first) || isQuoted(first) || isVague(first)))
-    return (
-      later()
-        .slice(0, 3)
-        .find((one) => isTold(one) && tells(one)) ?? first
-    );
-  return first;
+  const isNothing = isEmpty(first);
+  if (!isNothing && (first.length > USUAL || !(isUnnamed(first) || isQuoted(first) || isVague(first)))) return first;
+  const later = sentencesOf(text, SENTENCES).slice(1);
+  const found = isNothing
+    ? (later.find(isTold) ?? later.find((one) => !isEmpty(one) && one.length >= MIN))
+    : later.slice(0, 3).find((one) => isTold(one) && tells(one));
+  return found ?? first;
 }
 
 /** The first sentences of a text, at most `most`, each without words before it. */
