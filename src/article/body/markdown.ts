@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { english } from '../html/element-names.ts';
 import { keepHarmlessHtml } from '../html/harmless/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless/harmless-tags.ts';
@@ -36,7 +37,7 @@ const toHast = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
-    footnoteLabel: 'Notes',
+    footnoteLabel: english.notes,
     footnoteLabelProperties: {},
   })
   .freeze();

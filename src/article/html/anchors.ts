@@ -7,6 +7,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { fnv1a } from '../text/fnv.ts';
 import { limits } from '../limits.ts';
 import { slugify } from '../derive/slug.ts';
+import { english } from './element-names.ts';
 
 /** Number of characters of a paragraph that identify it. */
 const OPENING_LENGTH = 60;
@@ -31,7 +32,7 @@ export function addAnchors(tree: Root): void {
     const finalId = uniqueId(id, taken);
     node.properties['id'] = finalId;
     if (old !== undefined) renamed.set(old, finalId);
-    if (finalId.startsWith('h-')) node.children.push(selfLink(finalId, { ariaLabel: 'Link to this section' }));
+    if (finalId.startsWith('h-')) node.children.push(selfLink(finalId, { ariaLabel: english.section }));
     // Self-links of paragraphs are for the pointer only: the keyboard would stop at every paragraph.
     if (finalId.startsWith('p-')) node.children.push(selfLink(finalId, { tabIndex: -1, ariaHidden: 'true' }));
   });

@@ -14,9 +14,17 @@ interface Names {
   readonly back: string;
 }
 
+/** The names that the renderer writes. */
+export const english: Names = {
+  section: 'Link to this section',
+  table: 'Table',
+  notes: 'Notes',
+  back: 'Back to reference {n}',
+};
+
 /** By language, without script and region. */
 export const elementNames: Readonly<Record<string, Names>> = {
-  en: { section: 'Link to this section', table: 'Table', notes: 'Notes', back: 'Back to reference {n}' },
+  en: english,
   de: { section: 'Link zum Abschnitt', table: 'Tabelle', notes: 'Anmerkungen', back: 'Zurück zur Stelle {n}' },
   es: { section: 'Enlace a la sección', table: 'Tabla', notes: 'Notas', back: 'Volver a la llamada {n}' },
   fr: { section: 'Lien vers la section', table: 'Tableau', notes: 'Notes', back: 'Retour à l’appel de note {n}' },
@@ -27,13 +35,13 @@ export const elementNames: Readonly<Record<string, Names>> = {
 };
 
 /**
- * Names the elements of a body in a language. Addresses stay: the heading of the footnotes has the same anchor in every language.
+ * Names the elements of a body, which the renderer has named in English, in a language. Addresses stay: the heading of the footnotes has the same anchor in every language.
  * @param lang BCP 47
  */
 export function nameElements(tree: Root, lang: string): void {
   const language = lang.split('-', 1)[0] ?? '';
   const names = Object.hasOwn(elementNames, language) ? elementNames[language] : undefined;
-  if (names) visit(tree, names);
+  if (names && names !== english) visit(tree, names);
 }
 
 function visit(parent: Parents, names: Names): void {

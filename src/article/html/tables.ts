@@ -1,11 +1,12 @@
 /** Adapts tables: classes replace the obsolete `align` attribute, and each table gets a frame that scrolls. */
 import type { Element, Parents, Root } from 'hast';
+import { english } from './element-names.ts';
 
 /** A wide table scrolls inside its frame. A scrolling element must be reachable by keyboard and have a name. */
 const frame = (table: Element): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['table'], role: 'group', ariaLabel: 'Table', tabIndex: 0 },
+  properties: { className: ['table'], role: 'group', ariaLabel: english.table, tabIndex: 0 },
   children: [table],
 });
 
