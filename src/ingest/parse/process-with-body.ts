@@ -15,20 +15,22 @@ export function processorWithBody(
   options: Omit<ProcessOptions, 'parse'>,
   lang: string,
 ): (path: string, known?: Parameters<typeof processFile>[2]) => Processed {
-  /** The article of the file that is being processed, added by the parser. */
-  const parsedArticles: Article[] = [];
+  /** The article of the file that was parsed last. */
+  let article: Article | undefined;
   const processing: ProcessOptions = {
     ...options,
     parse: (source) => {
       const parsed = parseArticle(source, lang);
-      if (parsed.outcome === 'article') parsedArticles.push(parsed);
+      article = parsed.outcome === 'article' ? parsed : undefined;
       return parsed;
     },
   };
   return (path, known) => {
-    parsedArticles.length = 0;
     const processed = processFile(path, processing, known);
-    const article = processed.result.outcome === 'candidate' ? parsedArticles.at(-1) : undefined;
-    return { processed, body: article && Buffer.from(renderBody(article.body, article.fields.lang)) };
+    const isNew = processed.parsed && processed.result.outcome === 'candidate';
+    return {
+      processed,
+      body: isNew && article ? Buffer.from(renderBody(article.body, article.fields.lang)) : undefined,
+    };
   };
 }
