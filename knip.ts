@@ -26,12 +26,12 @@ export default {
         'bench/analysis.ts',
       ],
       // The sites of the benchmark's peers are data of ours and projects of their own.
-      project: ['{src,test,verify,bench}/**/*.{ts,astro}', '*.{ts,mjs}', '!bench/peers/**'],
+      project: ['{src,test,verify,bench}/**/*.{ts,mjs,astro}', '*.{ts,mjs}', '!bench/peers/**'],
     },
     // A package of its own, which is installed only where builds are shared out by a queue.
     cluster: {
       entry: ['test/**/*.test.ts', 'test/support/*-process.ts'],
-      project: ['**/*.{ts,astro}'],
+      project: ['**/*.{ts,mjs,astro}'],
     },
     'packages/*': { entry: ['test/**/*.test.ts'], project: ['**/*.{ts,astro}'] },
   },

@@ -5,7 +5,6 @@
 import { parseArgs } from 'node:util';
 import { format } from 'date-fns/format';
 import { BuildError } from '../errors.ts';
-import { keepCompiledProgram } from './compile-cache.ts';
 
 const usage = `npm run articles -- check [FILE|FOLDER …]
   prints how each article is understood; without a name, all of the content folder
@@ -25,7 +24,6 @@ try {
   });
   const [command, ...names] = positionals;
   if (values.paper) process.env['PAPER'] = values.paper;
-  keepCompiledProgram();
   // Imported here because the import throws when a setting cannot be used.
   const { site } = await import('../site.ts');
   const { check, create, targetsOf } = await import('./article-files.ts');

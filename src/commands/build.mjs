@@ -1,9 +1,4 @@
-/**
- * Starts `build.ts` with the compile cache. This file is JavaScript: to load a first file of TypeScript, before the cache is there,
- * takes Node as long as a seventh of a build that finds nothing to do.
- */
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+/** `npm run build`, bundled. */
+import { runBundled } from './run-bundled.mjs';
 
-enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/dateline/compiled', import.meta.url)));
-await import('./build.ts');
+await runBundled(new URL('build.ts', import.meta.url));

@@ -9,7 +9,7 @@ import { startPreview } from '../preview.ts';
 import { applyOptions } from './command-line.ts';
 import { runBuild } from './run-build.ts';
 
-const self = fileURLToPath(import.meta.url);
+const self = fileURLToPath(new URL('preview.mjs', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The port without `--port`. Browsers keep what they store by port, so it is another one than that of the site. */

@@ -5,7 +5,7 @@ import { BuildError, errorCode } from '../errors.ts';
 import { describeSystemError, systemErrorOf } from '../system-error.ts';
 import type { Project } from '../build/session.ts';
 import type { Site } from '../site.ts';
-import { keepCompiledProgram } from './compile-cache.ts';
+import { withSourcePositions } from './source-positions.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -22,7 +22,6 @@ const buildAlone: Run<unknown> = async (project, site) => (await import('../buil
  * @param run by default a whole build on this machine
  */
 export async function runBuild<Options>(readOptions: () => Options, run: Run<Options> = buildAlone): Promise<void> {
-  keepCompiledProgram();
   // Astro would report to its authors that it was run.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
@@ -42,14 +41,16 @@ export async function runBuild<Options>(readOptions: () => Options, run: Run<Opt
   }
 }
 
-/** The message of an expected failure; of any other error also the stack, the place and the hint that Astro gives. */
+/** The message of an expected failure; of any other error also the stack in the source, the place and the hint that Astro gives. */
 function describeFailure(error: unknown): string {
   const refused = error instanceof BuildError ? undefined : systemErrorOf(error);
   if (refused) return `${describeSystemError(refused)} The site that is served is what it was before.`;
   // An expected failure has no stack.
   if (!(error instanceof Error) || !error.stack || error.name === 'SettingError') return messageOf(error);
   const { loc, hint } = error as { loc?: { file?: string; line?: number }; hint?: string };
-  return [error.stack, loc?.file && `${loc.file}:${loc.line ?? 1}`, hint].filter(Boolean).join('\n');
+  return [withSourcePositions(error.stack), loc?.file && `${loc.file}:${loc.line ?? 1}`, hint]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function messageOf(error: unknown): string {

@@ -87,7 +87,7 @@ describe("a newcomer's paper", () => {
   it('shows the draft and the embargoed story in the preview alone', async () => {
     assert.ok(!existsSync(join(day.folder, 'dist', addresses.secret)));
     assert.match(built, /The next build is due at 2026-01-07T05:00:00Z/);
-    const printed = await run(day, 'preview.ts', '--build-only');
+    const printed = await run(day, 'preview.mjs', '--build-only');
     for (const title of ['geheim.txt', 'entwurf.txt']) assert.ok(printed.includes(title), printed);
     assert.ok(!day.read('index.html').includes('Konzert'));
   });

@@ -61,9 +61,9 @@ test('a command that has an option it does not know names those it knows', async
 });
 
 test('articles of a paper elsewhere are checked and made there', async () => {
-  const { printed, code } = await paper.run('src/commands/articles.ts', ['check']);
+  const { printed, code } = await paper.run('src/commands/articles.mjs', ['check']);
   assert.equal(code, 0, printed);
   assert.match(printed, /2 files: 2 published/);
   writeFileSync(join(paper.folder, 'content/kaputt.txt'), '');
-  assert.equal((await paper.run('src/commands/articles.ts', ['check'])).code, 1);
+  assert.equal((await paper.run('src/commands/articles.mjs', ['check'])).code, 1);
 });

@@ -31,8 +31,8 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** The file that imports code by an address known only at run time: the cached bundle. */
-const loading = 'build/bundle-cache.ts';
+/** The files that import code by an address known only at run time: that of a bundle. */
+const loading = ['build/bundle-cache.ts', 'commands/run-bundled.mjs'];
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';
@@ -74,7 +74,7 @@ function codeOf(file: string): string {
 
 /** The names by which the table may allow an import, widest last: `search/words/terms.ts`, `search/words`, `search`. */
 function targetsOf(file: string, specifier: string): string[] {
-  if (specifier === computed) return file === loading ? ['npm'] : [];
+  if (specifier === computed) return loading.includes(file) ? ['npm'] : [];
   if (specifier.startsWith('astro:')) return [specifier];
   if (isBuiltin(specifier)) return ['node'];
   if (!specifier.startsWith('.')) return ['npm'];

@@ -56,7 +56,7 @@ test(`${kills} kills in builds through a queue`, { skip }, async (t) => {
     const options: Build = { outDir, contentDir, env };
     const start = (command: string) => {
       const args = [command, '--store', `s3://stress/${build}`, '--queue', redis.url];
-      const process = startCommand('cluster/cluster.ts', args, options);
+      const process = startCommand('cluster/cluster.mjs', args, options);
       running.add(process);
       return process;
     };

@@ -44,7 +44,7 @@ const previewFiles: Readonly<Record<string, string>> = {
   'pages/jobs.md': `---\ntitle: Jobs ${HELD}title\ndraft: yes\n---\n\nThe ${HELD}body of jobs.\n`,
 };
 
-export const PREVIEW = 'src/commands/preview.ts';
+export const PREVIEW = 'src/commands/preview.mjs';
 export const BUILD = 'src/commands/build.mjs';
 
 /** Makes the paper in a temporary folder. The caller removes it. @param more files besides, or instead */

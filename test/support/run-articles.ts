@@ -14,7 +14,7 @@ export function makeFolder(t: TestContext, files: Readonly<Record<string, string
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, 'content', path), text);
   return (...args: readonly string[]) => {
     const env = { ...unsetEnvironment(), CONTENT_DIR: join(folder, 'content'), INIT_CWD: folder };
-    const command = spawnSync(process.execPath, ['src/commands/articles.ts', ...args], { encoding: 'utf8', env });
+    const command = spawnSync(process.execPath, ['src/commands/articles.mjs', ...args], { encoding: 'utf8', env });
     const read = (path: string) => readFileSync(join(folder, 'content', path), 'utf8');
     return { code: command.status, said: command.stdout + command.stderr, read };
   };

@@ -1,0 +1,4 @@
+/** `npm run merge`, bundled. */
+import { runBundled } from './run-bundled.mjs';
+
+await runBundled(new URL('merge.ts', import.meta.url));

@@ -1,0 +1,4 @@
+/** `npm run preview`, bundled. */
+import { runBundled } from './run-bundled.mjs';
+
+await runBundled(new URL('preview.ts', import.meta.url));

@@ -1,0 +1,121 @@
+/**
+ * Runs a command from a bundle of its program. Program and packages are more than a thousand modules: to load them one by one
+ * takes Node longer than the rest of a build that finds nothing to do. So they are bundled into a few files, and again after
+ * every change of the program or its packages.
+ *
+ * Bundles are code, so they are kept in `node_modules`, as those of the pages are (`build/bundle-cache.ts`). This file is
+ * JavaScript: to load a first file of TypeScript takes Node a seventh of such a build.
+ */
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cacheDir = join(root, 'node_modules', '.cache', 'dateline');
+const bundlesDir = join(cacheDir, 'programs');
+
+/** The most bundles that a project keeps: each change of the program leaves one for each command. Each has 10 MB. */
+const MAX_BUNDLES = 8;
+
+/** In a bundle's folder: the module of the command, and the digest of all modules. */
+const ENTRY = 'command.mjs';
+const DIGEST = 'digest';
+
+/**
+ * Bundles the program of a command unless that has been done, and runs it.
+ * @param {URL} command the file of the command
+ * @param {string} [folder] a folder of the project with sources and packages of its own that the command imports
+ */
+export async function runBundled(command, folder) {
+  enableCompileCache(join(cacheDir, 'compiled'));
+  const bundle = await bundleOf(fileURLToPath(command), folder);
+  await import(bundle === undefined ? command.href : pathToFileURL(join(bundle, ENTRY)).href);
+}
+
+/** @param {string} command @param {string} [more] @returns the folder; undefined where none can be made, as in a read-only project */
+async function bundleOf(command, more) {
+  const folder = join(bundlesDir, programDigest(command, more));
+  if (isWhole(folder)) return folder;
+  const temporary = `${folder}.${process.pid}.tmp`;
+  try {
+    const { bundleProgram } = await import('./bundle-program.mjs');
+    await bundleProgram(command, temporary, ENTRY);
+    writeFileSync(join(temporary, DIGEST), modulesDigest(temporary));
+    // Another process may have made it meanwhile, and run it.
+    if (!isWhole(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(temporary, folder);
+    }
+    removeOldBundles();
+    return folder;
+  } catch {
+    return isWhole(folder) ? folder : undefined;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A digest of all that a bundle depends on. It contains the path of the project; lock files stand for the packages.
+ * @param {string} command @param {string} [more]
+ */
+function programDigest(command, more) {
+  const sources = ['src', 'packages', ...(more === undefined ? [] : [more])].flatMap((name) =>
+    filesBelow(join(root, name)),
+  );
+  const locks = [
+    'package-lock.json',
+    ...(more === undefined ? [] : [join(more, 'node_modules', '.package-lock.json')]),
+  ];
+  const files = [...sources, ...locks.map((name) => join(root, name)).filter((file) => existsSync(file))];
+  return digestOf([root, command, files.map((file) => [file, digestOfFile(file)])]);
+}
+
+/** @param {string} folder @returns {string[]} */
+const filesBelow = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => name !== 'node_modules')
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : join(folder, entry.name)));
+
+/** Whether the bundle is there, and none of its modules is missing or changed. @param {string} folder */
+function isWhole(folder) {
+  try {
+    if (readFileSync(join(folder, DIGEST), 'utf8') !== modulesDigest(folder)) return false;
+    // The time of last use; see `removeOldBundles`.
+    utimesSync(folder, new Date(), new Date());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} folder */
+function modulesDigest(folder) {
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  return digestOf(modules.sort().map((name) => [name, digestOfFile(join(folder, name))]));
+}
+
+/** @param {string} file */
+const digestOfFile = (file) => hash('sha256', readFileSync(file));
+
+/** @param {unknown} value */
+const digestOf = (value) => hash('sha256', JSON.stringify(value)).slice(0, 16);
+
+/** Keeps the bundles that were used last. Removes the others, and temporary folders of killed builds with them. */
+function removeOldBundles() {
+  const bundles = readdirSync(bundlesDir).map((name) => ({ name, time: statSync(join(bundlesDir, name)).mtimeMs }));
+  bundles.sort((a, b) => b.time - a.time);
+  for (const { name } of bundles.slice(MAX_BUNDLES)) rmSync(join(bundlesDir, name), { recursive: true, force: true });
+}
