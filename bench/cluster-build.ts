@@ -59,7 +59,7 @@ interface Worker {
 }
 
 function startWorker(store: string, number: number): Worker {
-  const args = ['cluster/cluster.ts', 'worker', '--store', store, '--queue', redis.url];
+  const args = ['cluster/cluster.mjs', 'worker', '--store', store, '--queue', redis.url];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -111,7 +111,7 @@ try {
     // One after the other, because the machine is not as busy at all times.
     const alone = await run(join(scratch, `alone-${count}`), 'src/commands/build.mjs');
     const workers = Array.from({ length: count }, (_, number) => startWorker(store, number));
-    const builder = await run(outDir, 'cluster/cluster.ts', 'build', '--store', store, '--queue', redis.url);
+    const builder = await run(outDir, 'cluster/cluster.mjs', 'build', '--store', store, '--queue', redis.url);
     const costs = await Promise.all(workers.map(endWorker));
     const ofWorkers = costs.map(({ cpuSeconds }) => cpuSeconds);
     const times = workers.flatMap((worker) => worker.times);

@@ -61,7 +61,7 @@ for (const shards of shardCounts) {
   const map = await shared('map');
   const reduce = await run(outDir, 'build.mjs', '--stage', 'reduce', '--store', store);
   const render = await shared('render');
-  const merge = await run(outDir, 'merge.ts', '--store', store);
+  const merge = await run(outDir, 'merge.mjs', '--store', store);
   const cpu = (costs: readonly { cpuSeconds: number }[]) => costs.map(({ cpuSeconds }) => cpuSeconds);
   const all = [...map, reduce, ...render, merge];
   const total = sumOf(cpu(all));

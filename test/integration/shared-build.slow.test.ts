@@ -36,7 +36,7 @@ function newBuild() {
   };
   const stage = (name: string, ...shards: string[]) =>
     Promise.all(shards.map((shard) => run('build.mjs', '--stage', name, '--shard', shard)));
-  return { store, outDir, stage, reduce: () => run('build.mjs', '--stage', 'reduce'), merge: () => run('merge.ts') };
+  return { store, outDir, stage, reduce: () => run('build.mjs', '--stage', 'reduce'), merge: () => run('merge.mjs') };
 }
 
 test('two shards that parse and seven that render, with a plan, make the same release, and the merge has nothing left to do', async () => {

@@ -35,7 +35,7 @@ test(`${kills} kills in builds that several processes share`, async (t) => {
       ...shards.map((shard) => () => start('build.mjs', '--stage', 'map', '--shard', shard)),
       () => start('build.mjs', '--stage', 'reduce'),
       ...shards.map((shard) => () => start('build.mjs', '--stage', 'render', '--shard', shard)),
-      () => start('merge.ts'),
+      () => start('merge.mjs'),
     ];
     const chosen = new Set(Array.from({ length: KILLS_PER_BUILD }, () => Math.floor(random() * steps.length)));
     for (const [at, step] of steps.entries()) {
@@ -63,7 +63,7 @@ test(`${kills} kills in builds that several processes share`, async (t) => {
       if (random() < 0.3) writeFileSync(file, readFileSync(file).subarray(0, 10));
     }
     served = await buildWhole({ outDir, contentDir: before });
-    const merged = await start('merge.ts').ended;
+    const merged = await start('merge.mjs').ended;
     assert.equal(merged.code, 0, merged.printed);
     assert.equal(digestServed(outDir), alone, `merge of a damaged store (seed ${seed})`);
     served = await buildWhole({ outDir, contentDir: before });
