@@ -56,6 +56,8 @@ export interface Store {
   readonly histories?: ReadonlyMap<string, ServedHistory>;
   /** Bytes of the files that stand for articles in feeds, by path; empty until pictures are encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
+  /** Bodies that were rendered from their sources, by digest, language and path, and how long they are; see `ingest/recent-bodies.ts`. */
+  readonly recentBodies: { readonly bodies: Map<string, string>; length: number };
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
 }
@@ -73,8 +75,9 @@ const slot = Symbol.for('dateline.store');
 const global = globalThis as { [slot]?: Store };
 
 /** Replaces the contents of the store. */
-export function fillStore(read: Omit<Store, 'analysis' | 'pictureSizes'>): void {
-  global[slot] = { ...read, pictureSizes: new Map(), analysis: undefined };
+export function fillStore(read: Omit<Store, 'analysis' | 'pictureSizes' | 'recentBodies'>): void {
+  const recentBodies = { bodies: new Map<string, string>(), length: 0 };
+  global[slot] = { ...read, pictureSizes: new Map(), recentBodies, analysis: undefined };
 }
 
 /** Adds the analysis, which runs only when the build renders something. */

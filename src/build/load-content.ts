@@ -15,7 +15,6 @@ import { type IngestResult, ingest } from '../ingest/ingest.ts';
 import { earliestEdition } from '../ingest/edition/earliest-edition.ts';
 import type { NextChange } from '../ingest/edition/edition.ts';
 import type { FrontList } from '../ingest/edition/front-list.ts';
-import { MIN_FILES_FOR_WORKERS } from '../ingest/parse/parse-workers.ts';
 import type { ReportRow } from '../ingest/report-row.ts';
 import { type SourceCache, SourceCacheFile } from '../ingest/source-cache.ts';
 import { PictureCacheFile } from '../ingest/pictures/picture-cache-file.ts';
@@ -33,7 +32,7 @@ import { forgetVanished } from './addresses/taken-down.ts';
 import { lastAddresses } from './addresses/last-addresses.ts';
 import { type FoundRegister, readRegister } from './addresses/register-file.ts';
 import { inputHashOf } from './input-hash.ts';
-import { type Elsewhere, parseTogether } from './jobs/parse-together.ts';
+import { type Elsewhere, parseIntoSpool } from './jobs/parse-together.ts';
 import { readFront } from './read-front.ts';
 import { readTakedownsFile } from './addresses/read-takedowns.ts';
 import { type LoadedHistories, loadHistories, recordTime } from './versions/load-histories.ts';
@@ -43,7 +42,7 @@ export interface LoadOptions {
   /** The results of the previous read, by which unchanged files are skipped. */
   readonly known?: SourceCache | undefined;
   readonly progress?: ((done: number, of: number) => void) | undefined;
-  /** A folder for rendered bodies. Where it is given, many files are parsed by several workers. */
+  /** A folder for rendered bodies. Where it is given, bodies are rendered with parsing, and many files are parsed by several workers. */
   readonly spoolDir?: string | undefined;
   /** The folders of files that are copied to the site; by default `public` in the project. */
   readonly publicDirs?: PublicDirs | undefined;
@@ -153,6 +152,7 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
   const edition = { editionDate, editionTime, timeZone, preview: site.preview !== undefined };
   const bodies = new Map<string, SpooledBody>();
   const parsing = { contentDir, edition, lang, bodies, elsewhere: options.elsewhere, progress, stallTimeout };
+  const spooling = spoolDir === undefined ? undefined : parseIntoSpool(spoolDir, parsing);
   const versions = site.versions ? loadHistories({ contentDir, lang, recordedAt: options.recordedAt }) : undefined;
   const pictures = new PictureReader(contentDir, options.knownPictures, { taken: options.takenPictures });
   const result = await ingest({
@@ -168,11 +168,9 @@ export async function loadContent(root: string, site: Site, options: LoadOptions
     site: { base: site.base, others: (entries) => otherPagesOf(listedEntries(entries), site.pages, publicDirs) },
     parse: (source) => parseArticle(source, lang),
     ...(known && { known }),
-    ...(spoolDir !== undefined && {
-      parseInWorkers: (paths, all) =>
-        paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether({ paths, all }, spoolDir, parsing),
-    }),
+    ...spooling?.steps,
   });
+  spooling?.flush();
   const { entries, features, newestDay, front, addresses } = result;
   const own = resolveOwnLinks(site, result.linkIndex, listedEntries(entries).values());
   const links = own.links.size > 0 ? new Map([...result.links, ...own.links]) : result.links;

@@ -13,17 +13,8 @@ import { type Beginning, beginningOf, runInHtml } from '../article/html/beginnin
 import { renderArticle } from '../article/html/render.ts';
 import { readStore } from '../article-store.ts';
 import { readSource } from './read-source.ts';
+import { recentBody } from './recent-bodies.ts';
 import { readSpooledBody } from './spooled-body.ts';
-
-/** Recently rendered bodies. The feeds request those of the same newest stories, one feed after the other. */
-const lately = new Map<string, string>();
-/**
- * Limits of that cache: as many bodies as a feed and its archive contain, mostly a few kB each, and a total length in
- * characters.
- */
-const LATELY = 128;
-const LATELY_LENGTH = 16_000_000;
-let latelyLength = 0;
 
 /**
  * @param contentDir the content folder; a relative path is resolved against the working directory
@@ -124,17 +115,8 @@ interface ShownStory {
 function unresolvedBody(contentDir: string, path: string, { digest, lang }: ShownStory['entry']): string {
   const spooled = readStore().bodies.get(path);
   if (spooled) return readSpooledBody(spooled);
-  const key = `${digest} ${lang} ${path}`;
-  const known = lately.get(key);
-  const html = known ?? renderArticle({ path, text: readSource(contentDir, path, digest) }, lang).html;
-  // Move to the end, so that the first element is the least recently used.
-  lately.delete(key);
-  lately.set(key, html);
-  latelyLength += html.length - (known?.length ?? 0);
-  for (const [oldest, { length }] of lately) {
-    if (lately.size <= LATELY && latelyLength <= LATELY_LENGTH) break;
-    lately.delete(oldest);
-    latelyLength -= length;
-  }
-  return html;
+  return recentBody(
+    `${digest} ${lang} ${path}`,
+    () => renderArticle({ path, text: readSource(contentDir, path, digest) }, lang).html,
+  );
 }

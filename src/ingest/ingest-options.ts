@@ -8,7 +8,7 @@ import type { LinkedSite } from './links/link-index.ts';
 import type { DirectoryEntry } from './list-files.ts';
 import type { PictureReader } from './pictures/picture-reader.ts';
 import type { ProcessedFile, ProcessOptions } from './process-file.ts';
-import type { SourceCache } from './source-cache.ts';
+import type { CachedSource, SourceCache } from './source-cache.ts';
 
 export interface IngestOptions extends ProcessOptions {
   readonly permalink: Permalink;
@@ -34,6 +34,8 @@ export interface IngestOptions extends ProcessOptions {
   readonly pictures?: PictureReader;
   /** Called for every file when it is done, with how many there are. */
   readonly progress?: (done: number, of: number) => void;
+  /** Processes a file; by default `processFile` does. @param known the previous result of the file */
+  readonly processFile?: (path: string, known?: CachedSource) => ProcessedFile;
   /**
    * Parses many files at once; returns undefined if there are too few files for worker threads.
    * @param all the paths of all articles, also of those that have not changed

@@ -1,9 +1,12 @@
-/** Parses many files at once: by the jobs of a build that has them, and the rest in threads. */
+/** Parses files and spools their bodies: many at once by the jobs of a build that has them and in threads, a few in this thread. */
 import { join } from 'node:path';
 import type { SpooledBody } from '../../article-store.ts';
 import type { Edition } from '../../ingest/edition/edition.ts';
 import type { ParseResult } from '../../ingest/parse/parse-worker.ts';
+import { BodySpool } from '../../ingest/parse/body-spool.ts';
 import { MIN_FILES_FOR_WORKERS, parseInWorkers } from '../../ingest/parse/parse-workers.ts';
+import { processorWithBody } from '../../ingest/parse/process-with-body.ts';
+import type { IngestOptions } from '../../ingest/ingest-options.ts';
 import type { ProcessedFile } from '../../ingest/process-file.ts';
 import type { BuildJobs } from './build-jobs.ts';
 import { BodyFiles } from './body-files.ts';
@@ -22,7 +25,7 @@ interface Parsing {
   readonly edition: Edition;
   readonly lang: string;
   readonly elsewhere: Elsewhere | undefined;
-  /** Receives the places of the bodies that threads have rendered, by path. */
+  /** Receives the places of the bodies, by path. */
   readonly bodies: Map<string, SpooledBody>;
   readonly progress: ((done: number, of: number) => void) | undefined;
   /** See `STALL_TIMEOUT`. */
@@ -31,9 +34,29 @@ interface Parsing {
 
 /**
  * @param folder for rendered bodies
+ * @returns steps of `ingest`, and a function that writes the last bodies; they cannot be read before
+ */
+export function parseIntoSpool(folder: string, parsing: Parsing) {
+  const { contentDir, edition, lang, bodies } = parsing;
+  const spool = new BodySpool(join(folder, 'bodies'));
+  const processWithBody = processorWithBody({ contentDir, ...edition }, lang);
+  const steps: Pick<IngestOptions, 'processFile' | 'parseInWorkers'> = {
+    processFile: (path, known) => {
+      const { processed, body } = processWithBody(path, known);
+      if (body) bodies.set(path, spool.add(body));
+      return processed;
+    },
+    parseInWorkers: (paths, all) =>
+      paths.length < MIN_FILES_FOR_WORKERS ? undefined : parseTogether({ paths, all }, folder, parsing),
+  };
+  return { steps, flush: () => spool.flush() };
+}
+
+/**
+ * @param folder for rendered bodies
  * @returns the results by path; a few files may be left, which the caller parses itself
  */
-export async function parseTogether(
+async function parseTogether(
   files: FilesToParse,
   folder: string,
   { contentDir, edition, lang, elsewhere, bodies, progress, stallTimeout }: Parsing,

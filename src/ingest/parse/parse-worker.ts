@@ -2,10 +2,10 @@
  * A worker thread of parse-workers.ts: reads and parses files, and renders their bodies while the text is in memory. It
  * receives lists of paths, and answers with the result of each file and the position of its body in the spool file.
  */
-import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
 import type { ProcessedFile } from '../process-file.ts';
+import { BodySpool } from './body-spool.ts';
 import { processorWithBody } from './process-with-body.ts';
 import type { SpooledBody } from '../../article-store.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -24,20 +24,13 @@ export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
 const { lang, folder, ...edition } = workerData as ParseWorkerOptions;
 // A later thread of this process must not overwrite a file that is open for an earlier one.
-const file = join(folder, `bodies-${threadId}`);
-const spoolHandle = openSync(file, 'w');
-let end = 0;
-const unwritten: Buffer[] = [];
+const spool = new BodySpool(join(folder, `bodies-${threadId}`));
 
 const processWithBody = processorWithBody(edition, lang);
 
 function parseFile(path: string): ParseResult {
-  const { processed, body: bytes } = processWithBody(path);
-  if (!bytes) return processed;
-  const body = { file, offset: end, length: bytes.length };
-  end += bytes.length;
-  unwritten.push(bytes);
-  return { ...processed, body };
+  const { processed, body } = processWithBody(path);
+  return body ? { ...processed, body: spool.add(body) } : processed;
 }
 
 /** Milliseconds of work between two signs of life. The stall timeout is minutes. */
@@ -53,6 +46,6 @@ serveJobs((paths: readonly string[], sendSign): readonly ParseResult[] => {
     return parseFile(path);
   });
   // Write the bodies before sending their positions.
-  writeFileSync(spoolHandle, Buffer.concat(unwritten.splice(0)));
+  spool.flush();
   return results;
 });
