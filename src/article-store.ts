@@ -24,6 +24,13 @@ export interface SpooledBody {
   readonly length: number;
 }
 
+/** Bodies that were rendered from their sources, by digest, language and path; see `ingest/recent-bodies.ts`. */
+export interface RecentBodies {
+  readonly bodies: Map<string, string>;
+  /** Characters of all bodies. */
+  length: number;
+}
+
 /** A history with the number of pages that each version has. */
 export interface ServedHistory extends History {
   /** The id of the story in the register of addresses. */
@@ -56,8 +63,7 @@ export interface Store {
   readonly histories?: ReadonlyMap<string, ServedHistory>;
   /** Bytes of the files that stand for articles in feeds, by path; empty until pictures are encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
-  /** Bodies that were rendered from their sources, by digest, language and path, and how long they are; see `ingest/recent-bodies.ts`. */
-  readonly recentBodies: { readonly bodies: Map<string, string>; length: number };
+  readonly recentBodies: RecentBodies;
   /** Undefined until the analysis has run. */
   readonly analysis: ArchiveAnalysis | undefined;
 }
@@ -76,7 +82,7 @@ const global = globalThis as { [slot]?: Store };
 
 /** Replaces the contents of the store. */
 export function fillStore(read: Omit<Store, 'analysis' | 'pictureSizes' | 'recentBodies'>): void {
-  const recentBodies = { bodies: new Map<string, string>(), length: 0 };
+  const recentBodies: RecentBodies = { bodies: new Map(), length: 0 };
   global[slot] = { ...read, pictureSizes: new Map(), recentBodies, analysis: undefined };
 }
 

@@ -113,9 +113,11 @@ interface ShownStory {
 }
 
 function unresolvedBody(contentDir: string, path: string, { digest, lang }: ShownStory['entry']): string {
-  const spooled = readStore().bodies.get(path);
+  const { bodies, recentBodies } = readStore();
+  const spooled = bodies.get(path);
   if (spooled) return readSpooledBody(spooled);
   return recentBody(
+    recentBodies,
     `${digest} ${lang} ${path}`,
     () => renderArticle({ path, text: readSource(contentDir, path, digest) }, lang).html,
   );

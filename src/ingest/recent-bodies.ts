@@ -3,7 +3,7 @@
  * other, and the JSON of a day and the pages of its stories need the same bodies. They lie in the store, because the pages are
  * a module graph of their own.
  */
-import { readStore } from '../article-store.ts';
+import type { RecentBodies } from '../article-store.ts';
 
 /** As many bodies as a feed and its archive contain, mostly a few kB each. */
 const MAX_BODIES = 128;
@@ -11,8 +11,7 @@ const MAX_BODIES = 128;
 const MAX_LENGTH = 16_000_000;
 
 /** @returns the body of this key, which is rendered unless it was lately */
-export function recentBody(key: string, render: () => string): string {
-  const recent = readStore().recentBodies;
+export function recentBody(recent: RecentBodies, key: string, render: () => string): string {
   const known = recent.bodies.get(key);
   const html = known ?? render();
   // Move to the end.
