@@ -60,13 +60,26 @@ for (const [credit, shown] of [
   ['© A. Name', '© A. Name'],
   ['Illustration by A. Name', 'Illustration by A. Name'],
 ] as const)
-  test(`the credit "${credit}" is shown as "${shown}"`, () => assert.equal(creditOf({ ...picture, credit }), shown));
+  test(`the credit "${credit}" is shown as "${shown}"`, () =>
+    assert.equal(creditOf({ ...picture, credit })?.words, shown));
 
 test('the words of a picture are escaped in a page and in a feed', () => {
   const hostile = { ...picture, alt: '"><script>', caption: '</figure><script>', credit: '<img src=x>' };
-  for (const { figure, image } of [pagePictures, portablePictures]) {
+  for (const { figure, image } of [pagePictures({ lang: 'de', dir: 'ltr' }), portablePictures]) {
     const html = figure(hostile, { alt: '', caption: '' }) + image(hostile, '');
     assert.doesNotMatch(html, /<script|<img src=x/);
     assert.equal(html.split('"').length % 2, 1);
   }
+});
+
+test('a word of the interface in the credit has the language of the interface, and what the source says has that of its text', () => {
+  const creditIn = (lang: string, credit: string) => {
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const html = pagePictures({ lang, dir }).figure({ ...picture, credit }, { alt: '', caption: '' });
+    return /<span class="credit".*?<\/span>/.exec(html)?.[0];
+  };
+  assert.equal(creditIn('de', 'A. Name'), '<span class="credit" lang="en">Photograph: A. Name</span>');
+  assert.equal(creditIn('ar', 'A. Name'), '<span class="credit" lang="en" dir="ltr">Photograph: A. Name</span>');
+  assert.equal(creditIn('en', 'A. Name'), '<span class="credit">Photograph: A. Name</span>');
+  assert.equal(creditIn('de', 'Foto: A. Name'), '<span class="credit">Foto: A. Name</span>');
 });
