@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  cutSizes,
+  editionPicture,
   fallbackFile,
   leadPicture,
   listPicture,
@@ -51,6 +53,18 @@ test('the picture above the text is not one that the text shows, and lists take 
   assert.equal(listPicture({ pictures: [large, lead] }), lead);
   assert.equal(scanOf({ pictures: [large, scan] }), scan);
   assert.equal(listPicture({}), undefined);
+});
+
+test('an edition shows no picture whose cut would be coarse, and loads a wide one wider than it is shown', () => {
+  const shown = (width: number, height: number) =>
+    editionPicture({ pictures: [{ ...picture, width, height, lead: true }] }) !== undefined;
+  assert.ok(shown(1600, 900) && shown(960, 1440) && shown(300, 2400) && shown(2400, 640));
+  assert.ok(!shown(40, 40) && !shown(4000, 300) && !shown(280, 280));
+  assert.equal(editionPicture({}), undefined);
+  const sizesOf = (width: number, height: number) => cutSizes({ ...picture, width, height });
+  assert.equal(sizesOf(900, 600), '(min-width: 48rem) 28rem, 100vw');
+  assert.equal(sizesOf(600, 900), '(min-width: 48rem) 28rem, 100vw');
+  assert.equal(sizesOf(1800, 600), '(min-width: 48rem) 56rem, 200vw');
 });
 
 for (const [credit, shown] of [
