@@ -136,6 +136,16 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
     assert.equal(await arabic.evaluate((node) => getComputedStyle(node).direction), 'rtl');
   });
 
+  test(`a saved story keeps its language and direction in the lists of a paper in ${lang}`, async () => {
+    const { page } = await settled('/search/?q=محفوظ');
+    await page.locator('.results .headline a').first().click();
+    await page.locator('[data-tool=save]').click();
+    await page.locator('[data-tool=save][aria-pressed=true]').waitFor();
+    await page.goto('/saved/');
+    const headline = page.locator('[data-saved=saved] .headline').first();
+    assert.deepEqual([await headline.getAttribute('lang'), await headline.getAttribute('dir')], ['ar', 'rtl']);
+  });
+
   test(`the interface in ${lang} leaves no word in English, is nowhere wider than 320 px, and keeps the rules of axe`, async () => {
     const ours = pieces(allMessages[lang]).join('\n');
     const words = [...new Set(pieces(allMessages.en))].filter((text) => !ours.includes(text));

@@ -37,7 +37,7 @@ const MAX_TIME = 8.64e15;
 const MAX_START = 10_000_000;
 
 /** @param base the path the site lives under; ends with a slash @returns undefined if the value is no highlight of the site */
-export function parseHighlight(value: unknown, base: string): StoredHighlight | undefined {
+function parseHighlight(value: unknown, base: string): StoredHighlight | undefined {
   const story = parseStory(value, base);
   const { exact, prefix, suffix, start, note, at } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const quoted = textOf(exact);
