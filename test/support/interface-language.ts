@@ -123,6 +123,9 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
     const month = (await open('/2022/03/')).page;
     assert.equal(await month.locator('.date-header .count').first().innerText(), count);
     assert.equal(await month.locator('.large th .vh').first().innerText(), start);
+    // The large figures of a year have the room of four.
+    const years = (await open('/on-this-day/03-01/')).page;
+    assert.equal(await years.locator('.of-year .numeral').first().innerText(), '2022');
   });
 
   test(`the search in ${lang} names the language of each result`, async () => {
