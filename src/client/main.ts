@@ -13,10 +13,10 @@ import { load } from './local-storage.ts';
 
 // Highlights follow stories that have moved.
 addEventListener('changes', (event) => {
-  const { detail } = event as CustomEvent<AddressChanges | null>;
-  if (Object.entries(detail ?? {}).some(([from, to]) => to && to !== from) && load('highlights'))
+  const changes = (event as CustomEvent<AddressChanges | null>).detail ?? {};
+  if (Object.entries(changes).some(([from, to]) => to && to !== from) && load('highlights'))
     void import('./seldom.ts').then(
-      ({ followHighlightChanges }) => followHighlightChanges(detail ?? {}),
+      ({ followHighlightChanges }) => followHighlightChanges(changes),
       () => undefined,
     );
 });

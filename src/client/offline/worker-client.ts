@@ -25,7 +25,7 @@ export const isOfflineEnabled = (): boolean => load('offline') !== 'off';
 /** Whether pages may be cached that the reader did not ask for. The browser's data saver forbids it. */
 export function mayCacheUnasked(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return isOfflineSupported() && isOfflineEnabled() && connection?.saveData !== true;
+  return isOfflineSupported() && isOfflineEnabled() && !connection?.saveData;
 }
 
 /** A message from the worker: its progress, or its reply with the changes of addresses that it has found. */
@@ -53,7 +53,7 @@ function trustedUrl(): string {
 /** The worker's registration, if there is one. */
 export async function existingRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await serviceWorkers()?.getRegistration(base);
-  return found?.scope === new URL(base, location.origin).href ? found : undefined;
+  return found?.scope === location.origin + base ? found : undefined;
 }
 
 /** @param register whether to register a worker if there is none */

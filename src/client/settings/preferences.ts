@@ -32,6 +32,11 @@ function apply(preferences: Preferences): void {
     if (value === undefined) delete root[name];
     else root[name] = value;
   }
+  show();
+}
+
+/** Shows what style sheets alone do not. */
+function show(): void {
   setToolbarColour();
   startRuler();
 }
@@ -55,5 +60,4 @@ addEventListener('storage', ({ key }) => {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) applyStored();
 });
-if (root['theme']) setToolbarColour();
-startRuler();
+show();
