@@ -1,13 +1,11 @@
 import { defineConfig } from 'astro/config';
-import { createFormatters } from './src/i18n/format-message.ts';
 import { languages } from './src/languages.ts';
 import { messages } from './src/i18n/messages.ts';
-import { sharedFile, withoutPreloading } from './src/build/browser-scripts.ts';
+import { sharedFile, shortNames, withoutPreloading } from './src/build/browser-scripts.ts';
 import { devIntegration } from './src/build/dev/dev-integration.ts';
 import { site } from './src/site.ts';
 
 const { locale } = languages[site.lang];
-const digits = Array.from({ length: 10 }, (_, digit) => createFormatters(locale).number(digit)).join('');
 
 export default defineConfig({
   base: site.base,
@@ -29,11 +27,10 @@ export default defineConfig({
         dateUnknown: messages.dateUnknown,
       }),
       LOCALE: JSON.stringify(locale),
-      DIGITS: JSON.stringify(digits),
     },
     // The bundler would inline small scripts, and the content security policy forbids inline scripts.
     build: { assetsInlineLimit: 0 },
-    plugins: [withoutPreloading, sharedFile],
+    plugins: [withoutPreloading, sharedFile, shortNames],
     // The address of the service worker must not change: browsers would keep the old one.
     worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     // Node reads a package's `package.json` again for each of its modules. That of date-fns has 200 kB, and there are

@@ -51,9 +51,21 @@ function withoutHelper(code: string, helper: string): string | undefined {
   return isLeft ? undefined : stripped;
 }
 
+/**
+ * Names the scripts of pages after their component alone, `SearchPage.HASH.js`: all other scripts import that of every page by its name.
+ */
+export const shortNames: Plugin = {
+  name: 'short-names',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions: (options) => ({
+    ...options,
+    entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`,
+  }),
+};
+
 /** Modules of highlights, of stored lists and of the settings that these share: one file in place of five. */
 const SHARED_MODULES =
-  /src\/client\/(?:download|format|highlights\/(?:highlights|stored-highlight|delete-highlight|quote)|offline\/format-cached|history\/(?:snapshot|restore-offline-copies))\.ts$/;
+  /src\/client\/(?:download|format|highlights\/(?:highlights|stored-highlight)|offline\/format-cached|history\/(?:snapshot|import-entries|restore-offline-copies))\.ts$/;
 
 /** Puts the shared modules into one file. Without the two options, all that they import would leave the script of every page for it. */
 export const sharedFile: Plugin = {

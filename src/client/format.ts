@@ -1,7 +1,10 @@
-/** Formats numbers, dates and amounts in the page's language. */
-import { createFormatters } from '../i18n/format-message.ts';
+/** Formats numbers, dates, amounts and names of controls in the page's language. */
+import { createFormatters, formatMessage } from '../i18n/format-message.ts';
 
 export const { number, amount, counted } = createFormatters(LOCALE);
+
+/** The name of a control for screen readers: the words in sight, as voice control needs them, then the thing that it is for. */
+export const labelled = (label: string, text: string): string => formatMessage(words.labelled, { label, text });
 
 /** @param date `YYYY-MM-DD` or `YYYY-MM`; any other text is returned unchanged, because a formatter would throw */
 export function dateText(date: string): string {

@@ -7,5 +7,5 @@ declare const words: (typeof import('../i18n/messages.ts'))['messages']['reader'
 /** The site's language as BCP 47, for numbers and dates. */
 declare const LOCALE: string;
 
-/** The digits from 0 to 9 in that language. */
-declare const DIGITS: string;
+/** The choices of preferences. The inline head script (`security/inline-scripts.ts`) sets it. */
+declare var preferenceTable: import('./settings/preference-values.ts').PreferenceTable | undefined;

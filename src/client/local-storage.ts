@@ -12,28 +12,18 @@ export type ItemName =
 /** The key of an item. The inline head script (`security/inline-scripts.ts`) spells it, too. */
 export const keyOf = (name: ItemName): string => `dateline ${base} ${name}`;
 
-/** Items that earlier versions stored without the base path, and that are copied from there when there is room. */
-const settings: readonly ItemName[] = ['reading', 'memory', 'offline'];
-const isFormer = (name: ItemName) => name in localStorage && !(keyOf(name) in localStorage);
-
-/** Whether there are items of an earlier version that were not taken over yet. */
-export function hasFormerItems(): boolean {
-  try {
-    return ['read', 'saved', 'places', 'visit'].some((name) => name in localStorage) || settings.some(isFormer);
-  } catch {
-    // The browser forbids storage.
-    return false;
-  }
-}
-
 /** The value stored under a name, or undefined. The caller must check its shape. */
 export function load(name: ItemName): unknown {
   try {
-    const stored = localStorage.getItem(keyOf(name)) ?? (settings.includes(name) ? localStorage.getItem(name) : null);
-    return JSON.parse(stored ?? 'null') ?? undefined;
+    return JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Calls a function when items may have changed: by another tab, by stories that have moved, or while the page was not shown. */
+export function onStoredChange(listener: () => void): void {
+  for (const type of ['storage', 'changes', 'pageshow']) addEventListener(type, listener);
 }
 
 /** Stores plain data under a name; undefined removes it. @returns whether it worked; if not, the former value stays */

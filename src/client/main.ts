@@ -8,24 +8,17 @@ import './highlights/start.ts';
 import './settings/open-dialog.ts';
 import './offline/init.ts';
 import './settings/preferences.ts';
-import { base, hasFormerItems, keyOf } from './local-storage.ts';
+import type { AddressChanges } from './history/address-changes.ts';
+import { load } from './local-storage.ts';
 
-// Few devices have items of an earlier version, and each has them once. If the script cannot be had, the next page tries again.
-if (hasFormerItems())
-  void import('./seldom.ts').then(
-    ({ takeFormerItems }) => {
-      takeFormerItems(localStorage, base, keyOf);
-      dispatchEvent(new Event('changes'));
-    },
-    () => undefined,
-  );
-
-// Stories have moved, and some may have highlights.
-addEventListener('moves', (event) => {
-  void import('./seldom.ts').then(
-    ({ followHighlightChanges }) => followHighlightChanges((event as CustomEvent<Record<string, string>>).detail),
-    () => undefined,
-  );
+// Highlights follow stories that have moved.
+addEventListener('changes', (event) => {
+  const changes = (event as CustomEvent<AddressChanges | null>).detail ?? {};
+  if (Object.entries(changes).some(([from, to]) => to && to !== from) && load('highlights'))
+    void import('./seldom.ts').then(
+      ({ followHighlightChanges }) => followHighlightChanges(changes),
+      () => undefined,
+    );
 });
 
 // A transition between pages that is cut short, because the reader goes on at once, is no error.

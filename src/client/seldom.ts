@@ -3,6 +3,5 @@
  * every page, which would then ask for files more.
  */
 // biome-ignore lint/performance/noBarrelFile: the bundler is to make one file of them.
-export { takeFormerItems } from './former-items.ts';
 export { followHighlightChanges } from './highlights/follow-highlights.ts';
 export { initSettings, openSettingsDialog } from './settings/dialog.ts';

@@ -2,7 +2,7 @@
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 
-interface Text {
+export interface Text {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
 }

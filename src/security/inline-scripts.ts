@@ -2,11 +2,11 @@
  * The inline scripts in every page's head. The policy allows them by their digests (`headers.ts`), so they must be the same to
  * the byte in both places.
  */
-import { choices } from '../client/settings/preference-values.ts';
+import { tableOfChoices } from '../client/settings/preference-values.ts';
 
 /** `theme:'light sepia dark',size:'…'`: the names and values of preferences, which are plain words. */
-const table = Object.entries(choices)
-  .map(([name, values]) => `${name}:'${values.join(' ')}'`)
+const table = Object.entries(tableOfChoices())
+  .map(([name, values]) => `${name}:'${values}'`)
   .join(',');
 
 /**
@@ -14,10 +14,10 @@ const table = Object.entries(choices)
  * preferences. Style sheets use both, so nothing changes after the first paint. It is inline to save a request.
  *
  * `client/settings/preferences.ts` writes the stored item `reading`, but other code might too. So this accepts only the names
- * and values of the table. The item's key carries the base path, which is an attribute of the script's element; earlier versions
- * stored it as `reading`. Browsers that forbid storage throw.
+ * and values of the table, which the other scripts of the page read from the global variable `preferenceTable`. The item's key carries
+ * the base path, which is an attribute of the script's element. Browsers that forbid storage throw.
  */
-export const inlineHeadScript = `(d=>{d.script='';try{let s=localStorage,r=JSON.parse(s['dateline '+document.currentScript.dataset.base+' reading']??s.reading),k={${table}},n;for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)`;
+export const inlineHeadScript = `(d=>{d.script='';let k=globalThis.preferenceTable={${table}},n;try{let r=JSON.parse(localStorage['dateline '+document.currentScript.dataset.base+' reading']);for(n in k)k[n].split(' ').includes(r[n])&&(d[n]=r[n])}catch{}})(document.documentElement.dataset)`;
 
 /**
  * Runs after it on pages with pictures, and decides when the lead picture is loaded, the one with a `fetchpriority`. Its `loading` is

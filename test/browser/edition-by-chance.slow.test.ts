@@ -1,12 +1,13 @@
 /**
- * Days drawn by chance, as twenty newspapers might have them: each with its number of stories a day, its share of stories without a
- * headline, and its sections.
+ * Days drawn by chance, as twenty newspapers might have them: each with its number of stories a day, its shares of stories without a
+ * headline and with a picture, and its sections. Some headlines are much too long.
  */
 import assert from 'node:assert/strict';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import sharp from 'sharp';
 import { headline, paragraphs } from '../../bench/corpus/generate-prose.ts';
 import { between, logNormal, randomFrom } from '../../bench/corpus/random.ts';
 import { buildSite } from '../support/build-site.ts';
@@ -17,14 +18,22 @@ const NEWSPAPERS = 20;
 const DAYS = 15;
 const SECTIONS = ['world', 'business', 'science', 'culture', 'sport', 'local', 'opinion', 'travel'];
 const seed = Number(process.env['SEED'] ?? 1);
+const longHeadline = (random: () => number) => Array.from({ length: 3 }, () => headline(random)).join(', while ');
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-chance-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const [contentDir, outDir] = [join(folder, 'content'), join(folder, 'dist')];
+mkdirSync(contentDir);
+for (const [name, width, height] of [
+  ['wide', 1400, 500],
+  ['upright', 800, 1200],
+] as const)
+  await sharp({ create: { width, height, channels: 3, background: '#7a8' } }).toFile(join(contentDir, `${name}.jpg`));
 
 for (let paper = 0; paper < NEWSPAPERS; paper += 1) {
   const shape = randomFrom(seed, paper);
   const [median, untitled, credited, sections] = [between(shape, 1, 9), shape(), shape(), between(shape, 1, 8)];
+  const pictured = shape();
   for (let day = 1; day <= DAYS; day += 1) {
     const random = randomFrom(seed + 1, paper * 100 + day);
     const count = logNormal(random, { median, spread: 0.7, least: 1, most: 40 });
@@ -32,9 +41,10 @@ for (let paper = 0; paper < NEWSPAPERS; paper += 1) {
       const section = join(contentDir, SECTIONS[between(random, 0, sections - 1)] ?? '');
       mkdirSync(section, { recursive: true });
       const head = [
-        random() < untitled ? '' : `Title: ${headline(random)}\n`,
+        random() < untitled ? '' : `Title: ${random() < 0.1 ? longHeadline(random) : headline(random)}\n`,
         `Date: ${2000 + paper}-03-${String(day).padStart(2, '0')}\n`,
         random() < credited ? 'Author: Jane Featherstone\n' : '',
+        random() < pictured ? `Picture: /${random() < 0.5 ? 'wide' : 'upright'}.jpg\n` : '',
       ].join('');
       const text = paragraphs(random).slice(0, random() < 0.2 ? 1 : 12);
       writeFileSync(join(section, `${paper}-${day}-${story}.txt`), `${head}\n${text.join('\n\n')}\n`);
@@ -43,6 +53,10 @@ for (let paper = 0; paper < NEWSPAPERS; paper += 1) {
 }
 await buildSite({ contentDir, outDir, env: { SEARCH: '0', NAMES: '0', FOLD: '0', TWINS: 'none' } });
 const { open } = await startBrowser(outDir);
+
+const pictures = globSync('20[0-9][0-9]/03/[0-9][0-9]/index.html', { cwd: outDir }).filter((path) =>
+  readFileSync(join(outDir, path), 'utf8').includes('list-picture'),
+);
 
 const wordsOf = (html = '') =>
   html
@@ -68,6 +82,7 @@ test('on 300 pages of days no standfirst begins with its headline', () => {
 
 test('no column ends more than 60 pixels before its neighbour, on the front page and on two days of each newspaper', async (t) => {
   const { page } = await open('/', { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } });
+  assert.ok(pictures.length > 50, `${pictures.length} days have a picture`);
   const random = randomFrom(seed + 2, 0);
   const days = Array.from({ length: NEWSPAPERS * 2 }, (_, at) => {
     const day = String(between(random, 1, DAYS)).padStart(2, '0');

@@ -7,11 +7,11 @@ import type { Page } from 'playwright-core';
  */
 export const columnGaps = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
-    /** The boxes of lines that are within the clip of the element. */
+    /** The boxes of lines that are within the clip of the element: a long headline is cut, and so is the beginning of the lead. */
     const lines = (element: Element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
-      const clip = element.closest('.beginning')?.getBoundingClientRect();
+      const clip = element.closest('.beginning, .headline')?.getBoundingClientRect();
       return [...range.getClientRects()].filter(
         ({ width, left, bottom }) => width > 2 && (!clip || (left < clip.right - 1 && bottom < clip.bottom + 4)),
       );

@@ -123,6 +123,9 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
     const month = (await open('/2022/03/')).page;
     assert.equal(await month.locator('.date-header .count').first().innerText(), count);
     assert.equal(await month.locator('.large th .vh').first().innerText(), start);
+    // The large figures of a year have the room of four.
+    const years = (await open('/on-this-day/03-01/')).page;
+    assert.equal(await years.locator('.of-year .numeral').first().innerText(), '2022');
   });
 
   test(`the search in ${lang} names the language of each result`, async () => {
@@ -134,6 +137,16 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
     );
     const arabic = (await settled('/search/?q=محفوظ')).page.locator('.results .headline').first();
     assert.equal(await arabic.evaluate((node) => getComputedStyle(node).direction), 'rtl');
+  });
+
+  test(`a saved story keeps its language and direction in the lists of a paper in ${lang}`, async () => {
+    const { page } = await settled('/search/?q=محفوظ');
+    await page.locator('.results .headline a').first().click();
+    await page.locator('[data-tool=save]').click();
+    await page.locator('[data-tool=save][aria-pressed=true]').waitFor();
+    await page.goto('/saved/');
+    const headline = page.locator('[data-saved=saved] .headline').first();
+    assert.deepEqual([await headline.getAttribute('lang'), await headline.getAttribute('dir')], ['ar', 'rtl']);
   });
 
   test(`the interface in ${lang} leaves no word in English, is nowhere wider than 320 px, and keeps the rules of axe`, async () => {

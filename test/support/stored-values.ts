@@ -3,13 +3,17 @@ import assert from 'node:assert/strict';
 import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { parsePositions } from '../../src/client/history/reading-position.ts';
-import { parseStories, type StoredStory } from '../../src/client/history/stored-story.ts';
-import { importHighlights } from '../../src/client/highlights/import-highlights.ts';
-import { parseHighlights } from '../../src/client/highlights/stored-highlight.ts';
-import { importStories } from '../../src/client/history/import-stories.ts';
+import { parseStories, type StoredStory, storyKind } from '../../src/client/history/stored-story.ts';
+import { highlightKind, parseHighlights } from '../../src/client/highlights/stored-highlight.ts';
+import { importEntries } from '../../src/client/history/import-entries.ts';
 import { recordVisit, visitOf } from '../../src/client/history/last-visit.ts';
 import { goodHighlight, highlight } from './highlight-states.ts';
-import { choices, names, type Preferences, parsePreferences } from '../../src/client/settings/preference-values.ts';
+import {
+  choices,
+  type Preferences,
+  parsePreferences,
+  tableOfChoices,
+} from '../../src/client/settings/preference-values.ts';
 import { isPath, isPermalink, parseGoneList } from '../../src/client/site-path.ts';
 import { inlineHeadScript, pictureHeadScript } from '../../src/security/inline-scripts.ts';
 
@@ -57,7 +61,19 @@ const field = fc.oneof(
   fc.constantFrom('off', 'dark', 'page', 'form', '2024-99-99', '2022-02-07', 'en', 'rtl', 'p-a', 1e300, -1, '\uD800'),
 );
 const name = fc.oneof(
-  fc.constantFrom(...names, 'url', 'title', 'lang', 'dir', 'date', 'at', 'id', 'seen', 'before', 'script'),
+  fc.constantFrom(
+    ...Object.keys(choices),
+    'url',
+    'title',
+    'lang',
+    'dir',
+    'date',
+    'at',
+    'id',
+    'seen',
+    'before',
+    'script',
+  ),
   fc.constantFrom('offline', 'search', 'saved', 'keep', '__proto__', 'constructor', 'toString', 'length'),
   fc.string(),
 );
@@ -99,7 +115,7 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
   'settings are known names with known values, whatever is stored, and the head script reads the same': fc.property(
     stored,
     (value) => {
-      const reading = parsePreferences(value);
+      const reading = parsePreferences(value, tableOfChoices());
       for (const [name, chosen] of Object.entries(reading))
         assert.ok((choices[name as keyof Preferences] as readonly string[]).includes(chosen), name);
       assert.deepEqual(setEarly({ 'dateline / reading': JSON.stringify(value) }), { script: '', ...reading });
@@ -109,7 +125,7 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
     stored,
     (copy) => {
       const own: StoredStory = { url: '/own/', title: 'Own', lang: 'en', dir: 'ltr', date: '', at: 1 };
-      const { list, added, known, elsewhere, malformed, noRoom } = importStories([own], copy, '/');
+      const { list, added, known, elsewhere, malformed, noRoom } = importEntries(storyKind, [own], copy, '/');
       assert.ok(list.every((one) => isValid(one, '/')) && list.some(({ url }) => url === '/own/'));
       const given = Array.isArray(copy) ? copy.length : 0;
       assert.equal(added + known + elsewhere + malformed + noRoom, given);
@@ -123,7 +139,7 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
     ),
     (copy) => {
       const own = parseHighlights([{ ...goodHighlight('/own/', 'own words') }], '/');
-      const { list, added, known, elsewhere, malformed, noRoom } = importHighlights(own, copy, '/');
+      const { list, added, known, elsewhere, malformed, noRoom } = importEntries(highlightKind, own, copy, '/');
       const given = Array.isArray(copy) ? copy.length : 0;
       assert.equal(added + known + elsewhere + malformed + noRoom, given);
       assert.deepEqual([list.length, list.filter(({ url }) => url === '/own/')], [1 + added, own]);

@@ -4,13 +4,14 @@ import { button } from '../create-element.ts';
 import { number } from '../format.ts';
 import { storyHere, url } from '../history/track-reading.ts';
 import css from '../../styles/device/highlights.css?inline';
+import { onStoredChange } from '../local-storage.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { deleteHighlight } from './delete-highlight.ts';
+import { deleteHighlight, keepHighlight, whyNotStored } from './change-highlights.ts';
 import type { HighlightList, Shown } from './highlight-list.ts';
-import { highlights, keepHighlight, whyNotStored } from './highlights.ts';
+import { highlights } from './highlights.ts';
 import { readPageText } from './page-text.ts';
-import { exactPlace, MAX_QUOTE, type Place, quoteOf } from './quote.ts';
-import { highlightsOf, idOf, type StoredHighlight } from './stored-highlight.ts';
+import { exactPlace, type Place, quoteOf } from './quote.ts';
+import { highlightsOf, idOf, MAX_QUOTE, type StoredHighlight } from './stored-highlight.ts';
 import { createToolbar } from './toolbar.ts';
 
 const page = location.pathname;
@@ -178,7 +179,7 @@ export function showHighlights(text: HTMLElement): void {
     );
   });
 
-  for (const type of ['storage', 'changes', 'pageshow']) addEventListener(type, show);
+  onStoredChange(show);
   show();
   if (!getSelection()?.isCollapsed) offer();
 }

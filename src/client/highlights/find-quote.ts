@@ -1,6 +1,7 @@
 /** Finds quotes again in a text that was corrected since. Pure. */
 import { align, sum } from './align.ts';
-import { exactPlace, type Place, type Quote } from './quote.ts';
+import type { Place } from './quote.ts';
+import type { Quote } from './stored-highlight.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** How much of a quote must be left in the text, and of the quote with the text around it. */
@@ -10,7 +11,7 @@ const LEAST_LEFT_AROUND = 0.55;
 const LEAST_MARGIN = 4;
 
 /**
- * Finds quotes in a text that may have been corrected since.
+ * Finds quotes that a text does not have unchanged (see `exactPlace`), because it was corrected since.
  * @returns a function that returns where a quote is; undefined if too little of it is left, or if there are two places that it may be
  * as well: a wrong one is worse than none
  */
@@ -18,8 +19,6 @@ export function quoteFinder(text: string): (quote: Quote) => Place | undefined {
   let words: Token[] | undefined;
   let known: ReadonlySet<string> | undefined;
   return (quote) => {
-    const exact = exactPlace(text, quote);
-    if (exact !== 'unknown') return exact;
     words ??= tokensOf(text);
     known ??= new Set(words.map(({ word }) => word));
     const tokens = tokensOf(quote.exact);

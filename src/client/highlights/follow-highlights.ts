@@ -1,6 +1,6 @@
 /** Lets highlights follow stories that have a new address. Apart, because that is rare. */
 import { save } from '../local-storage.ts';
-import type { AddressChanges } from '../history/stored-story.ts';
+import type { AddressChanges } from '../history/address-changes.ts';
 import { highlights } from './highlights.ts';
 import { followHighlights } from './stored-highlight.ts';
 

@@ -1,7 +1,6 @@
 /** The list of the highlights of a page, below its text: what the marks in the text mean to those who do not see them. */
 import css from '../../styles/device/highlight-list.css?inline';
-import { number } from '../format.ts';
-import { formatMessage } from '../../i18n/format-message.ts';
+import { labelled, number } from '../format.ts';
 import { button, element } from '../create-element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { exportButtons } from './export-buttons.ts';
@@ -58,9 +57,7 @@ export function createList(
       button(note ? words.editNote : words.note, () => edit(highlight)),
       button(words.clear, () => remove(highlight)),
     ];
-    // The words in sight are the beginning of the name, as voice control needs it.
-    for (const action of actions)
-      action.ariaLabel = formatMessage(words.labelled, { label: action.textContent, text: exact.slice(0, 60) });
+    for (const action of actions) action.ariaLabel = labelled(action.textContent, exact.slice(0, 60));
     item.append(element('p', { className: 'tools' }, ...actions));
     return item;
   };
@@ -69,7 +66,7 @@ export function createList(
     show: (all) => {
       shown = all;
       details.hidden = all.length === 0;
-      summary.textContent = formatMessage(words.labelled, { label: words.yourHighlights, text: number(all.length) });
+      summary.textContent = labelled(words.yourHighlights, number(all.length));
       items.replaceChildren(...all.map(itemOf));
     },
   };

@@ -1,15 +1,5 @@
-/**
- * A quote of a text: its words, those around it, and its place, as the selectors `TextQuoteSelector` and `TextPositionSelector` of the
- * W3C Web Annotation Data Model say them. Pure.
- */
-export interface Quote {
-  readonly exact: string;
-  /** The text before and after it. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Where it begins, in UTF-16 units of the text. */
-  readonly start: number;
-}
+/** Quotes of a text, and where they are in it. Pure. */
+import { MAX_CONTEXT, type Quote } from './stored-highlight.ts';
 
 /** A part of a text, in UTF-16 units; without `end`. */
 export interface Place {
@@ -17,9 +7,6 @@ export interface Place {
   readonly end: number;
 }
 
-/** The most characters of a quote, and of the text before and after it that is stored. */
-export const MAX_QUOTE = 1000;
-export const MAX_CONTEXT = 48;
 /** @param text without soft hyphens, and with single spaces */
 export const quoteOf = (text: string, { start, end }: Place): Quote => ({
   exact: text.slice(start, end),

@@ -1,8 +1,8 @@
 /** The highlights of all stories, on the page of what the reader has kept. */
 import { button, element } from '../create-element.ts';
-import { formatMessage } from '../../i18n/format-message.ts';
+import { labelled } from '../format.ts';
 import { storyItem } from '../history/story-item.ts';
-import { deleteHighlight } from './delete-highlight.ts';
+import { deleteHighlight } from './change-highlights.ts';
 import { exportButtons } from './export-buttons.ts';
 import { highlights } from './highlights.ts';
 import type { StoredHighlight } from './stored-highlight.ts';
@@ -15,7 +15,7 @@ export function initSavedHighlights(page: HTMLElement, say: (text: string, ...mo
   const itemOf = (one: StoredHighlight) => {
     const { exact, note, lang, dir } = one;
     const removeButton = button(words.clear, () => deleteHighlight(one, show, say).focus());
-    removeButton.ariaLabel = formatMessage(words.labelled, { label: words.clear, text: exact.slice(0, 60) });
+    removeButton.ariaLabel = labelled(words.clear, exact.slice(0, 60));
     const item = storyItem(one, removeButton);
     const quote = element('blockquote', { lang, dir }, exact);
     item.firstElementChild?.after(quote, ...(note ? [element('p', { className: 'written', dir: 'auto' }, note)] : []));

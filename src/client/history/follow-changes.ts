@@ -1,12 +1,16 @@
 /** Lets the reading history follow pages that have a new address or are gone. */
-import { base, load, save } from '../local-storage.ts';
+import { base, save } from '../local-storage.ts';
 import { isPermalink } from '../site-path.ts';
+import type { AddressChanges } from './address-changes.ts';
 import { isHistoryEnabled, lastVisit, list, positions } from './history.ts';
 import { followVisit } from './last-visit.ts';
 import { followPositions } from './reading-position.ts';
-import { type AddressChanges, followStories } from './stored-story.ts';
+import { followStories } from './stored-story.ts';
 
-/** Tells this page by the event `changes`, and by `moves` where highlights may have to follow. @param changes addresses that are no permalinks of this site are ignored */
+/**
+ * Tells this page by the event `changes`, whose detail are the changes.
+ * @param changes addresses that are no permalinks of this site are ignored
+ */
 export function followChanges(changes: AddressChanges): void {
   const valid = Object.fromEntries(
     Object.entries(changes).filter(([from, to]) => isPermalink(from, base) && (to === '' || isPermalink(to, base))),
@@ -16,9 +20,7 @@ export function followChanges(changes: AddressChanges): void {
   replace('places', positions(), (places) => followPositions(places, valid));
   const visit = lastVisit();
   if (visit) replace('visit', visit, (one) => followVisit(one, valid));
-  dispatchEvent(new Event('changes'));
-  if (Object.entries(valid).some(([from, to]) => to && to !== from) && load('highlights'))
-    dispatchEvent(new CustomEvent('moves', { detail: valid }));
+  dispatchEvent(new CustomEvent('changes', { detail: valid }));
 }
 
 /** Stores a changed item; other tabs are told only of a change. */

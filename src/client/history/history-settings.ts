@@ -5,7 +5,8 @@ import { highlights } from '../highlights/highlights.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreFile } from './restore-file.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
-import { isHistoryEnabled, list, setHistoryEnabled, isStorageAvailable } from './history.ts';
+import { isHistoryEnabled, isStorageAvailable, list } from './history.ts';
+import { save } from '../local-storage.ts';
 import { restore, snapshot } from './snapshot.ts';
 
 /** The messages of these settings, which are on the page of settings: no other page loads them. */
@@ -79,4 +80,10 @@ export function initHistorySettings(root: ParentNode): void {
     if (box) box.disabled = true;
     say(said.noMemory);
   }
+}
+
+/** Switching the history off also clears it. */
+function setHistoryEnabled(on: boolean): void {
+  save('memory', on ? 'on' : 'off');
+  if (!on) for (const name of ['read', 'saved', 'highlights', 'places', 'visit'] as const) save(name, undefined);
 }

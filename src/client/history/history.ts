@@ -38,9 +38,3 @@ export const isListFull = (name: ListName): boolean => name === 'saved' && list(
 export const add = (name: ListName, story: StoredStory): boolean =>
   isHistoryEnabled() && !isListFull(name) && save(name, mergeStories([story], list(name)));
 export const remove = (name: ListName, url: string): boolean => save(name, withoutStory(list(name), url));
-
-/** Switching the history off also clears it. */
-export function setHistoryEnabled(on: boolean): void {
-  save('memory', on ? 'on' : 'off');
-  if (!on) for (const name of ['read', 'saved', 'highlights', 'places', 'visit'] as const) save(name, undefined);
-}

@@ -1,6 +1,6 @@
 /** Finds the stories of the front page that are new since the previous visit. Pure. */
 import { isPath } from '../site-path.ts';
-import type { AddressChanges } from './stored-story.ts';
+import { type AddressChanges, follow } from './address-changes.ts';
 
 /** Minimum time between two visits, in milliseconds. */
 const MIN_PAUSE = 30 * 60_000;
@@ -38,6 +38,6 @@ export function recordVisit(last: Visit | undefined, now: number, shown: readonl
 
 /** The visit after changes of addresses: a story that has moved is not new. @param changes see `AddressChanges` */
 export const followVisit = ({ at, seen, before }: Visit, changes: AddressChanges): Visit => {
-  const follow = (urls: readonly string[]) => urls.map((url) => (Object.hasOwn(changes, url) && changes[url]) || url);
-  return { at, seen: follow(seen), before: before && follow(before) };
+  const followAll = (urls: readonly string[]) => urls.map((url) => follow(url, changes) || url);
+  return { at, seen: followAll(seen), before: before && followAll(before) };
 };

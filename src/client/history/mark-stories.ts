@@ -1,14 +1,15 @@
 /** Marks read stories in lists, and new stories on the front page. The marks do not shift the layout. */
-import { base, save } from '../local-storage.ts';
+import { base, onStoredChange, save } from '../local-storage.ts';
 import { element } from '../create-element.ts';
 import { isHistoryEnabled, lastVisit, list } from './history.ts';
 import { recordVisit } from './last-visit.ts';
 
-const links = () => document.querySelectorAll<HTMLAnchorElement>('main :is(.story, .threads, .neighbours) a[href]');
+/** The links to stories. */
+const LINKS = 'main :is(.story, .threads, .neighbours) a[href]';
 
 function markRead(): void {
   const read = new Set(isHistoryEnabled() ? list('read').map(({ url }) => url) : []);
-  for (const link of links()) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(LINKS)) {
     const isMarked = link.classList.contains('read');
     if (isMarked === read.has(link.pathname)) continue;
     link.classList.toggle('read');
@@ -35,20 +36,15 @@ function markNew(): void {
   );
   save('visit', visit);
   for (const { story, url } of stories) {
-    if (!fresh.includes(url)) continue;
-    const label = element('span', { className: 'new', lang: document.documentElement.lang }, words.new);
-    story.prepend(label);
+    if (fresh.includes(url))
+      story.prepend(element('span', { className: 'new', lang: document.documentElement.lang }, words.new));
   }
 }
 
 if (isHistoryEnabled()) {
   markRead();
   if (location.pathname === base) markNew();
-  // Another tab marked a story as read, or the browser shows this page again from its back/forward cache.
-  addEventListener('storage', markRead);
-  addEventListener('pageshow', markRead);
-  // Stories have moved to new addresses.
-  addEventListener('changes', markRead);
+  onStoredChange(markRead);
   // The search page replaced its results.
   addEventListener('stories', markRead);
 }

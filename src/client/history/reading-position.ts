@@ -1,31 +1,33 @@
 /** Stores where readers stopped reading an article: the paragraph at the top of the screen. Pure. */
 import { isPath } from '../site-path.ts';
-import type { AddressChanges } from './stored-story.ts';
+import { type AddressChanges, follow } from './address-changes.ts';
+import { type EntryKind, mergeEntries, parseEntries, type Timed } from './entries.ts';
 
-const MAX_POSITIONS = 100;
-
-export interface ReadingPosition {
+/** It has no time: the list is in order. */
+export interface ReadingPosition extends Timed {
   readonly url: string;
   readonly id: string;
 }
 
-/** The valid positions of a stored list: of each page the first, which is the newest. */
-export function parsePositions(value: unknown, base: string): ReadingPosition[] {
-  const ids = new Map<string, string>();
-  for (const one of Array.isArray(value) ? value : [])
-    if (isPath(one?.url, base) && typeof one.id === 'string' && /^[hp]-[\w-]{1,200}$/.test(one.id) && !ids.has(one.url))
-      ids.set(one.url, one.id);
-  return [...ids].slice(0, MAX_POSITIONS).map(([url, id]) => ({ url, id }));
-}
+/** The positions of a list, the newest first: of each page the first one. */
+const positionKind: EntryKind<ReadingPosition> = {
+  parse: (value, base) => {
+    const { url, id } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    return isPath(url, base) && typeof id === 'string' && /^[hp]-[\w-]{1,200}$/.test(id) ? { url, id } : undefined;
+  },
+  idOf: ({ url }) => url,
+  most: 100,
+};
+
+/** The valid positions of a stored list. */
+export const parsePositions = (value: unknown, base: string): ReadingPosition[] =>
+  parseEntries(positionKind, value, base);
 
 /** The positions after changes of addresses, also those on further pages of an article. */
 export const followPositions = (positions: readonly ReadingPosition[], changes: AddressChanges): ReadingPosition[] =>
   positions.flatMap(({ url, id }) => {
-    const [, article = url, part = ''] = /^(.*\/)(\d{1,4}\/)$/.exec(url) ?? [];
-    const former = Object.hasOwn(changes, article) ? article : url;
-    if (!Object.hasOwn(changes, former)) return [{ url, id }];
-    const to = changes[former];
-    return to ? [{ url: former === url ? to : to + part, id }] : [];
+    const to = follow(url, changes) ?? url;
+    return to ? [{ url: to, id }] : [];
   });
 
 /** @param id undefined removes the position of the article */
@@ -33,16 +35,18 @@ export const withPosition = (
   positions: readonly ReadingPosition[],
   url: string,
   id: string | undefined,
-): ReadingPosition[] => [
-  ...(id ? [{ url, id }] : []),
-  ...positions.filter((position) => position.url !== url).slice(0, MAX_POSITIONS - 1),
-];
+): ReadingPosition[] =>
+  mergeEntries(
+    positionKind,
+    id ? [{ url, id }] : [],
+    positions.filter((position) => position.url !== url),
+  );
 
 /** How far a reader has got in an article. */
 export interface Progress {
   /** Seconds during which the page was visible. */
   readonly seconds: number;
-  /** The fraction of the text that was scrolled past or is on the screen, 0 to 1. */
+  /** The fraction of the text that was scrolled past or is on the screen; 1 or more when its end was. */
   readonly part: number;
 }
 

@@ -2,14 +2,13 @@
 import { formatMessage, type Plural } from '../../i18n/format-message.ts';
 import { counted, number } from '../format.ts';
 import { highlights } from '../highlights/highlights.ts';
-import { importHighlights } from '../highlights/import-highlights.ts';
-import { MAX_HIGHLIGHTS } from '../highlights/stored-highlight.ts';
+import { highlightKind } from '../highlights/stored-highlight.ts';
 import { base } from '../local-storage.ts';
 import { list } from './history.ts';
 import type { HistoryWords } from './history-settings.ts';
 import { restore, snapshot } from './snapshot.ts';
-import { importStories } from './import-stories.ts';
-import { MAX_STORIES } from './stored-story.ts';
+import { importEntries } from './import-entries.ts';
+import { storyKind } from './stored-story.ts';
 
 /** Maximum size of a file to read, in bytes: two full lists are smaller. */
 const MAX_FILE = 10_000_000;
@@ -25,9 +24,9 @@ export async function restoreFile(file: File | undefined, said: HistoryWords): P
   try {
     if (!file || file.size > MAX_FILE) return undefined;
     const copy = JSON.parse(await file.text()) as Record<string, unknown>;
-    const read = importStories(list('read'), copy['read'], base);
-    const saved = importStories(list('saved'), copy['saved'], base);
-    const marked = importHighlights(highlights(), copy['highlights'], base);
+    const read = importEntries(storyKind, list('read'), copy['read'], base);
+    const saved = importEntries(storyKind, list('saved'), copy['saved'], base);
+    const marked = importEntries(highlightKind, highlights(), copy['highlights'], base);
     const all = [read, saved, marked];
     const isOfSite = ({ added, known, elsewhere, noRoom }: Counts) => added + known + elsewhere + noRoom > 0;
     if (!all.some(isOfSite)) return undefined;
@@ -37,9 +36,9 @@ export async function restoreFile(file: File | undefined, said: HistoryWords): P
         saved: counted(said.storiesTaken.saved, saved.added),
         read: counted(said.storiesTaken.read, read.added),
       }),
-      ...leftOut([read, saved], said.leftOut, MAX_STORIES),
+      ...leftOut([read, saved], said.leftOut, storyKind.most),
       ...(marked.added > 0 ? [counted(said.highlightsRestored, marked.added)] : []),
-      ...leftOut([marked], said.highlightsLeftOut, MAX_HIGHLIGHTS),
+      ...leftOut([marked], said.highlightsLeftOut, highlightKind.most),
     ].join(' ');
   } catch {
     return undefined;

@@ -1,6 +1,8 @@
 /** Fills the page that lists saved and read stories. */
 import { formatMessage } from '../../i18n/format-message.ts';
 import { button } from '../create-element.ts';
+import { labelled } from '../format.ts';
+import { onStoredChange } from '../local-storage.ts';
 import { initSavedHighlights } from '../highlights/saved-highlights.ts';
 import { sendToWorker } from '../offline/worker-client.ts';
 import { restoreOfflineCopies } from './restore-offline-copies.ts';
@@ -20,10 +22,7 @@ export function initSavedPage(page: HTMLElement): void {
       part(name)?.replaceChildren(
         ...stories.map((story) => {
           const removeButton = button(words.remove[name], () => forget(name, story.url, story.title));
-          removeButton.setAttribute(
-            'aria-label',
-            formatMessage(words.labelled, { label: words.remove[name], text: story.title }),
-          );
+          removeButton.ariaLabel = labelled(words.remove[name], story.title);
           return storyItem(story, removeButton);
         }),
       );
@@ -53,9 +52,7 @@ export function initSavedPage(page: HTMLElement): void {
   };
 
   for (const name of lists) part(`${name}-all`)?.addEventListener('click', () => void forget(name));
-  addEventListener('storage', show);
-  addEventListener('pageshow', ({ persisted }) => persisted && show());
-  addEventListener('changes', show);
+  onStoredChange(show);
   show();
   // Those that the site has removed are marked when the reply comes.
   void sendToWorker({ wish: 'gone', paths: lists.flatMap((name) => list(name).map(({ url }) => url)) });

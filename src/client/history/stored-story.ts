@@ -4,6 +4,8 @@
  */
 
 import { isPath } from '../site-path.ts';
+import { type AddressChanges, follow } from './address-changes.ts';
+import { type EntryKind, mergeEntries, parseEntries } from './entries.ts';
 
 /** A story that was saved or read. */
 export interface StoredStory {
@@ -27,8 +29,7 @@ const MAX_LANG = 35;
 
 /** @param base the path the site lives under; ends with a slash @returns undefined if the value is no story of the site */
 export function parseStory(value: unknown, base: string): StoredStory | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { url, title, lang, dir, date, at, gone } = value as Record<string, unknown>;
+  const { url, title, lang, dir, date, at, gone } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (!isPath(url, base) || typeof title !== 'string' || !title.trim()) return undefined;
   return {
     url,
@@ -45,36 +46,25 @@ export function parseStory(value: unknown, base: string): StoredStory | undefine
 const isLang = (lang: unknown): lang is string =>
   typeof lang === 'string' && lang.length <= MAX_LANG && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang);
 
-/** Whether a date exists. Browsers reject 31 February or turn it into another day, so the parsed day must print as given. */
-function isDay(date: unknown): date is string {
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
+/**
+ * Whether a date exists. Browsers reject 31 February or turn it into another day, so the parsed day must print as given; an invalid
+ * one prints as null.
+ */
+const isDay = (date: unknown): date is string =>
+  typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date) && `${new Date(date).toJSON()}`.startsWith(date);
+
+/** The stories of a list, one per URL. */
+export const storyKind: EntryKind<StoredStory> = { parse: parseStory, idOf: ({ url }) => url, most: MAX_STORIES };
 
 /** The valid stories of a stored list, one per URL, newest first. */
-export const parseStories = (value: unknown, base: string): StoredStory[] =>
-  mergeStories(Array.isArray(value) ? value.flatMap((one) => parseStory(one, base) ?? []) : []);
+export const parseStories = (value: unknown, base: string): StoredStory[] => parseEntries(storyKind, value, base);
 
 /** Merges lists: one story per URL, newest first, at most `MAX_STORIES`. */
 export const mergeStories = (...lists: readonly (readonly StoredStory[])[]): StoredStory[] =>
-  uniqueByUrl(lists.flat()).slice(0, MAX_STORIES);
-
-/** One story per URL, newest first. */
-export function uniqueByUrl(stories: readonly StoredStory[]): StoredStory[] {
-  const byUrl = new Map<string, StoredStory>();
-  for (const story of stories) {
-    const known = byUrl.get(story.url);
-    if (!known || known.at < story.at) byUrl.set(story.url, story);
-  }
-  return [...byUrl.values()].sort((a, b) => b.at - a.at);
-}
+  mergeEntries(storyKind, ...lists);
 
 export const withoutStory = (list: readonly StoredStory[], url: string): StoredStory[] =>
   list.filter((story) => story.url !== url);
-
-/** New addresses of pages by their former ones; an empty address means that the page is gone. */
-export type AddressChanges = Readonly<Record<string, string>>;
 
 /**
  * The list after changes of addresses: a story that has moved is listed at its new address, one that is gone is marked, and
@@ -83,9 +73,9 @@ export type AddressChanges = Readonly<Record<string, string>>;
 export const followStories = (list: readonly StoredStory[], changes: AddressChanges): StoredStory[] =>
   mergeStories(
     list.map((story) => {
-      if (!Object.hasOwn(changes, story.url)) return story;
+      const url = follow(story.url, changes);
+      if (url === undefined) return story;
       const { gone: _, ...rest } = story;
-      const url = changes[story.url];
       return url ? { ...rest, url } : { ...rest, gone: true };
     }),
   );

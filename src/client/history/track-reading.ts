@@ -1,6 +1,6 @@
 /** On article pages: decides when the article counts as read, stores the reading position, and handles the save button. */
 import { element } from '../create-element.ts';
-import { save } from '../local-storage.ts';
+import { onStoredChange, save } from '../local-storage.ts';
 import { sendToWorker, mayCacheUnasked } from '../offline/worker-client.ts';
 import { followChanges } from './follow-changes.ts';
 import { add, isHistoryEnabled, isListFull, list, positions, remove, isStorageAvailable } from './history.ts';
@@ -21,7 +21,8 @@ export const storyHere = (): StoredStory => ({
   url,
   title: article?.querySelector('h1')?.textContent.replaceAll('\u00AD', '') ?? '',
   lang: article?.lang || document.documentElement.lang,
-  dir: article?.dir === 'rtl' ? 'rtl' : 'ltr',
+  // In a paper of its own direction an article has no attribute.
+  dir: (article?.dir || document.documentElement.dir) === 'rtl' ? 'rtl' : 'ltr',
   date: article?.querySelector<HTMLTimeElement>('.leaf time')?.dateTime ?? '',
   at: Date.now(),
 });
@@ -33,7 +34,7 @@ function trackReading(text: Element): void {
   let done = false;
   const measure = () => {
     const { top, height } = text.getBoundingClientRect();
-    furthest = Math.max(furthest, height > 0 ? Math.min(1, (innerHeight - top + 1) / height) : 1);
+    furthest = Math.max(furthest, (innerHeight - top + 1) / (height || 1));
   };
   const currentParagraph = () => paragraphs.findLast((one) => one.getBoundingClientRect().top <= innerHeight / 4)?.id;
   const savePosition = () => {
@@ -56,23 +57,23 @@ function trackReading(text: Element): void {
 }
 
 function initSaveButton(tool: HTMLButtonElement): void {
-  const show = () => tool.setAttribute('aria-pressed', String(list('saved').some((story) => story.url === url)));
+  const show = () => {
+    tool.ariaPressed = String(list('saved').some((story) => story.url === url));
+  };
   tool.hidden = !isHistoryEnabled() || !isStorageAvailable();
   show();
   // Empty until something is said: a status is read out only if it was on the page before.
   const status = element('span', { className: 'said', role: 'status' });
   tool.parentElement?.append(status);
   tool.addEventListener('click', () => {
-    const isSaved = tool.getAttribute('aria-pressed') === 'true';
+    const isSaved = tool.ariaPressed === 'true';
     const isStored = isSaved ? remove('saved', url) : add('saved', storyHere());
     show();
     status.textContent = isStored ? '' : isListFull('saved') ? words.listFull : words.noRoom;
     const wish = isSaved ? 'drop' : 'keep';
     if (isStored) void sendToWorker({ wish, kind: 'saved', path: url, pictures: !savesData() }, !isSaved);
   });
-  addEventListener('storage', show);
-  addEventListener('changes', show);
-  addEventListener('pageshow', show);
+  onStoredChange(show);
 }
 
 const { responseStatus } = (performance.getEntriesByType('navigation')[0] ?? {}) as PerformanceNavigationTiming;

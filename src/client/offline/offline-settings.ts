@@ -1,8 +1,9 @@
 /** The offline settings: on or off, and a list of the cache entries with their sizes. */
 import { button, element } from '../create-element.ts';
-import type { CacheEntry } from '../service-worker/service-worker.ts';
-import { sendToWorker, isOfflineEnabled, isOfflineSupported, setOfflineEnabled } from './worker-client.ts';
-import { formatMessage } from '../../i18n/format-message.ts';
+import type { CacheEntry, WorkerRequest } from '../service-worker/service-worker.ts';
+import { existingRegistration, isOfflineEnabled, isOfflineSupported, sendToWorker } from './worker-client.ts';
+import { labelled } from '../format.ts';
+import { base, save } from '../local-storage.ts';
 import { cacheSizeOf, cachedTitleOf } from './format-cached.ts';
 
 const kindOrder = ['shell', 'newest', 'read', 'saved', 'list'];
@@ -24,12 +25,16 @@ export function initOfflineSettings(root: ParentNode): void {
     const rows = entries.toSorted(
       (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.of < b.of ? -1 : 1),
     );
-    kinds?.replaceChildren(...rows.map((one) => row(one, said.clear, () => deleteEntry(one))));
+    kinds?.replaceChildren(
+      ...rows.map((one) =>
+        row(one, said.clear, () => drop({ wish: 'drop', kind: one.kind, ...(one.of && { path: one.of }) })),
+      ),
+    );
     clear?.toggleAttribute('hidden', !rows.some(({ kind }) => kind !== 'shell'));
     if (status) status.textContent = message || (rows.length > 0 ? '' : said.nothingKept);
   };
-  const deleteEntry = async ({ kind, of }: CacheEntry) => {
-    await sendToWorker({ wish: 'drop', kind, ...(of && { path: of }) });
+  const drop = async (request: WorkerRequest) => {
+    await sendToWorker(request);
     await show(said.cleared);
     (clear?.hidden ? box : clear)?.focus();
   };
@@ -46,11 +51,7 @@ export function initOfflineSettings(root: ParentNode): void {
     await setOfflineEnabled(box.checked);
     await show();
   });
-  clear?.addEventListener('click', async () => {
-    await sendToWorker({ wish: 'drop' });
-    await show(said.cleared);
-    box.focus();
-  });
+  clear?.addEventListener('click', () => drop({ wish: 'drop' }));
   void show();
 }
 
@@ -66,7 +67,22 @@ function row(entry: CacheEntry, clear: string, deleteEntry: () => unknown): HTML
   );
   if (kind === 'shell') return item;
   const clearButton = button(clear, deleteEntry);
-  clearButton.setAttribute('aria-label', formatMessage(words.labelled, { label: clear, text: title }));
+  clearButton.ariaLabel = labelled(clear, title);
   item.append(' ', clearButton);
   return item;
+}
+
+/** Switching offline copies off also deletes all caches and unregisters the worker. */
+async function setOfflineEnabled(on: boolean): Promise<void> {
+  save('offline', on ? 'on' : 'off');
+  if (on) await sendToWorker({ wish: 'newest' }, true);
+  else {
+    try {
+      await (await existingRegistration())?.unregister();
+      const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
+      await Promise.all(names.map((name) => caches.delete(name)));
+    } catch {
+      // The browser forbids storage, so nothing is kept.
+    }
+  }
 }

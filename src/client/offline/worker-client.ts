@@ -1,7 +1,7 @@
 /** Registers the service worker and exchanges messages with it. */
 import { followChanges } from '../history/follow-changes.ts';
-import type { AddressChanges } from '../history/stored-story.ts';
-import { base, save, load } from '../local-storage.ts';
+import type { AddressChanges } from '../history/address-changes.ts';
+import { base, load } from '../local-storage.ts';
 import address from '../service-worker/service-worker.ts?worker&url';
 import type { CacheEntry, WorkerRequest } from '../service-worker/service-worker.ts';
 import { workerOf } from './registered-worker.ts';
@@ -25,7 +25,7 @@ export const isOfflineEnabled = (): boolean => load('offline') !== 'off';
 /** Whether pages may be cached that the reader did not ask for. The browser's data saver forbids it. */
 export function mayCacheUnasked(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return isOfflineSupported() && isOfflineEnabled() && connection?.saveData !== true;
+  return isOfflineSupported() && isOfflineEnabled() && !connection?.saveData;
 }
 
 /** A message from the worker: its progress, or its reply with the changes of addresses that it has found. */
@@ -50,9 +50,10 @@ function trustedUrl(): string {
   return trusted;
 }
 
-async function existingRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+/** The worker's registration, if there is one. */
+export async function existingRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await serviceWorkers()?.getRegistration(base);
-  return found?.scope === new URL(base, location.origin).href ? found : undefined;
+  return found?.scope === location.origin + base ? found : undefined;
 }
 
 /** @param register whether to register a worker if there is none */
@@ -84,21 +85,6 @@ export async function sendToWorker(
       receiver.postMessage(request, [port2]);
     });
   } catch (error) {
-    return { failed: error instanceof Error ? error.name : '' };
-  }
-}
-
-/** Switching offline copies off also deletes all caches and unregisters the worker. */
-export async function setOfflineEnabled(on: boolean): Promise<void> {
-  save('offline', on ? 'on' : 'off');
-  if (on) await sendToWorker({ wish: 'newest' }, true);
-  else {
-    try {
-      await (await existingRegistration())?.unregister();
-      const names = (await caches.keys()).filter((name) => name.startsWith(`dateline ${base} `));
-      await Promise.all(names.map((name) => caches.delete(name)));
-    } catch {
-      // The browser forbids storage, so nothing is kept.
-    }
+    return { failed: String(error) };
   }
 }

@@ -9,11 +9,11 @@ const years = date ? yearsSince(date, new Date()) : 0;
 
 if (header && years > 0) {
   const { lang, dir } = document.documentElement;
-  // Without `createFormatters`: every page would load that file and create a number formatter for this one sentence.
+  // Without `createFormatters`: every page would load that file and create a number formatter for this one sentence. Digits are 0 to 9
+  // in all languages.
   const message: Plural = words.age;
   const form = message[new Intl.PluralRules(LOCALE).select(years)] ?? message.other;
-  const figures = String(years).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
   // The article's direction sets the position of the line; the interface's direction sets the order of its words.
-  const text = element('span', { lang, dir: dir || 'ltr' }, form.replace('{n}', figures));
+  const text = element('span', { lang, dir: dir || 'ltr' }, form.replace('{n}', String(years)));
   header.append(element('p', { className: 'age' }, text));
 }

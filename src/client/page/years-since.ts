@@ -5,7 +5,7 @@
  */
 export function yearsSince(date: string, now: Date): number {
   const years = now.getFullYear() - Number(date.slice(0, 4));
-  const [month, day] = [now.getMonth() + 1, now.getDate()];
-  const reached = month * 100 + day >= Number(date.slice(5, 7)) * 100 + Number(date.slice(8));
-  return Math.max(0, reached ? years : years - 1);
+  const today = (now.getMonth() + 1) * 100 + now.getDate();
+  const isReached = today >= Number(date.slice(5).replace('-', ''));
+  return Math.max(0, isReached ? years : years - 1);
 }

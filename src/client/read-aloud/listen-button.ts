@@ -6,19 +6,17 @@ import { setPreference } from '../settings/preferences.ts';
 
 const button = document.querySelector<HTMLButtonElement>('[data-tool=listen]');
 const article = button?.closest<HTMLElement>('article');
-const primaryLanguage = (lang: string) => lang.toLowerCase().split(/[-_]/)[0];
+/** `de-at` of `de-AT` and of `de_AT` */
+const tagOf = (lang: string) => lang.toLowerCase().replace('_', '-');
+const primaryLanguage = (lang: string) => tagOf(lang).split('-')[0];
 
-/** A local voice for a language. It prefers a voice of the same region, then the device's default. */
+/** A local voice for a language: preferably one of the same region, then the device's default. */
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-  const score = (voice: SpeechSynthesisVoice) =>
-    Number(voice.lang.toLowerCase().replace('_', '-') === lang.toLowerCase()) * 2 + Number(voice.default);
+  const score = (voice: SpeechSynthesisVoice) => Number(tagOf(voice.lang) === tagOf(lang)) * 2 + Number(voice.default);
   return speechSynthesis
     .getVoices()
     .filter((voice) => voice.localService && primaryLanguage(voice.lang) === primaryLanguage(lang))
-    .reduce<SpeechSynthesisVoice | undefined>(
-      (best, one) => (best && score(best) >= score(one) ? best : one),
-      undefined,
-    );
+    .sort((a, b) => score(b) - score(a))[0];
 }
 
 if (button && article && 'speechSynthesis' in globalThis && 'Segmenter' in Intl) {

@@ -1,9 +1,8 @@
 /** The player at the foot of the screen while an article is read aloud. */
 import { button, element } from '../create-element.ts';
-import { choices } from '../settings/preference-values.ts';
 
 const NORMAL = '1';
-const SPEEDS = [...choices.speed, NORMAL].sort();
+const SPEEDS = `${NORMAL} ${preferenceTable?.['speed']}`.split(' ').sort();
 
 /** Called when the reader uses the controls. */
 export interface PlayerCallbacks {
@@ -18,9 +17,8 @@ export const speedOf = (): string => document.documentElement.dataset['speed'] ?
 
 /** Creates the player. @returns its element, which the caller inserts, and its play/pause button */
 export function playerFor(callbacks: PlayerCallbacks) {
-  const number = new Intl.NumberFormat(LOCALE);
   const options = SPEEDS.map(
-    (speed) => new Option(words.times.replace('{number}', number.format(Number(speed))), speed),
+    (speed) => new Option(words.times.replace('{number}', Number(speed).toLocaleString(LOCALE)), speed),
   );
   const select = element('select', {}, ...options);
   select.value = speedOf();

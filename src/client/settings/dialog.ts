@@ -45,7 +45,7 @@ async function createDialog(control: HTMLAnchorElement): Promise<HTMLDialogEleme
   const page = await fetchPage(control.href);
   const settings = page.querySelector('[data-settings]')?.parentElement;
   const title = page.querySelector('h1')?.textContent;
-  if (!settings || !title) throw new Error('This is not the page of settings.');
+  if (!settings || !title) throw new Error(control.href);
   await Promise.all(Array.from(page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), addStyle));
 
   const close = button(words.close, () => dialog.close());
@@ -75,9 +75,9 @@ function fetchPage(url: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open('GET', url);
     request.responseType = 'document';
-    request.onload = () =>
+    // Also after an error of the network, which leaves the status 0.
+    request.onloadend = () =>
       request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(url));
-    request.onerror = () => reject(new Error(url));
     request.send();
   });
 }

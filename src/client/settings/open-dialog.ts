@@ -6,12 +6,12 @@ const hasDialog = control && !document.querySelector('[data-settings]');
 /** Opens the settings. @param id id of the heading of the part that is wanted; empty for all of them */
 export async function openSettings(id = ''): Promise<void> {
   try {
-    if (hasDialog) await (await import('../seldom.ts')).openSettingsDialog(control, id);
+    if (!hasDialog) return location.assign(`${control?.href}#${id}`);
+    await (await import('../seldom.ts')).openSettingsDialog(control, id);
   } catch {
     // The dialog could not be loaded: no network, or a newer release has replaced this one. Open the page instead.
     location.assign(control?.href ?? '');
   }
-  if (!hasDialog) location.assign(`${control?.href}#${id}`);
 }
 
 if (hasDialog) {

@@ -2,6 +2,7 @@
  * Connects the form controls to the preferences. The control checked in the HTML is the default and is not stored; any other
  * radio button stores its value, and an unchecked box stores its `value`.
  */
+import { onStoredChange } from '../local-storage.ts';
 import { setPreference, preference } from './preferences.ts';
 
 /** Initialises the controls below an element. */
@@ -34,6 +35,5 @@ export function initPreferenceControls(root: ParentNode): void {
     }
   });
   // `preferences.ts` registered its listeners earlier, so it has already applied a change from another tab.
-  addEventListener('storage', show);
-  addEventListener('pageshow', show);
+  onStoredChange(show);
 }

@@ -24,15 +24,19 @@ export const choices = {
 /** A reader's preferences by name. A missing name has its default. */
 export type Preferences = Partial<Record<keyof typeof choices, string>>;
 
-export const names = Object.keys(choices) as readonly (keyof Preferences)[];
+/** The names of preferences, and for each its values with spaces between them: `{ theme: 'light sepia dark' }`. */
+export type PreferenceTable = Readonly<Record<string, string>>;
 
-/** @param value any stored value @returns its known names that have a known value */
-export function parsePreferences(value: unknown): Preferences {
+/** The table of all choices. The inline head script makes it known to the scripts of its page, so that these need not have it, too. */
+export const tableOfChoices = (): PreferenceTable =>
+  Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, values.join(' ')]));
+
+/** @param value any stored value @returns its names of the table that have a value of the table */
+export function parsePreferences(value: unknown, table: PreferenceTable): Preferences {
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const preferences: Preferences = {};
-  for (const name of names) {
-    const chosen = (choices[name] as readonly string[]).find((one) => one === given[name]);
-    if (chosen !== undefined) preferences[name] = chosen;
-  }
-  return preferences;
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([name, values]) =>
+      values.split(' ').includes(given[name] as string) ? [[name, given[name]]] : [],
+    ),
+  );
 }

@@ -3,9 +3,12 @@
  * `reading`, from which the inline head script (`security/inline-scripts.ts`) sets them on the next page.
  */
 import { keyOf, save, load } from '../local-storage.ts';
-import { names, parsePreferences, type Preferences } from './preference-values.ts';
+import { parsePreferences, type Preferences } from './preference-values.ts';
 
 const root = document.documentElement.dataset;
+
+/** The choices that there are. Empty where the inline head script cannot run: then nothing is chosen. */
+const table = globalThis.preferenceTable ?? {};
 
 /** The value of a preference; undefined for the default. */
 export const preference = (name: string): string | undefined => root[name];
@@ -15,20 +18,25 @@ export const preference = (name: string): string | undefined => root[name];
  * @returns whether it was stored
  */
 export function setPreference(name: string, value: string | undefined): boolean {
-  const chosen = parsePreferences({ ...root, [name]: value });
+  const chosen = parsePreferences({ ...root, [name]: value }, table);
   apply(chosen);
   return save('reading', chosen);
 }
 
 /** Applies the stored preferences: another tab may have changed them, or this page was in the back/forward cache meanwhile. */
-const applyStored = () => apply(parsePreferences(load('reading')));
+const applyStored = () => apply(parsePreferences(load('reading'), table));
 
 function apply(preferences: Preferences): void {
-  for (const name of names) {
-    const value = preferences[name];
+  for (const name of Object.keys(table)) {
+    const value = preferences[name as keyof Preferences];
     if (value === undefined) delete root[name];
     else root[name] = value;
   }
+  show();
+}
+
+/** Shows what style sheets alone do not. */
+function show(): void {
   setToolbarColour();
   startRuler();
 }
@@ -52,5 +60,4 @@ addEventListener('storage', ({ key }) => {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) applyStored();
 });
-if (root['theme']) setToolbarColour();
-startRuler();
+show();

@@ -8,9 +8,9 @@ import { leadWords, storyWords } from '../lists/run-in.ts';
 
 /** Pixels of a line, and how many letters it holds in a column of the side and in the column of the lead. */
 const LINES = {
-  sideHeadline: { height: 33, letters: 16 },
+  sideHeadline: { height: 33, letters: 14 },
   sideRunIn: { height: 29, letters: 27 },
-  sideText: { height: 26, letters: 31 },
+  sideText: { height: 26, letters: 28 },
   leadRunIn: { height: 42, letters: 46 },
   leadText: { height: 33, letters: 62 },
   columnHeadline: { height: 24, letters: 27 },
@@ -23,7 +23,8 @@ const LINES = {
 const LEAD_HEADLINES = [
   { most: 60, height: 73, letters: 22 },
   { most: 110, height: 60, letters: 27 },
-  { most: Number.POSITIVE_INFINITY, height: 48, letters: 33 },
+  { most: 180, height: 48, letters: 33 },
+  { most: Number.POSITIVE_INFINITY, height: 26, letters: 60 },
 ] as const;
 const BESIDE_PICTURE = { height: 48, letters: 15 };
 const PICTURE = 330;

@@ -1,8 +1,21 @@
-/** The place line of a report, as its page prints it: without the date and the agency that stand elsewhere on the page. */
+/** The place line of a report, as its page prints it: without the date and the agency that stand elsewhere on the page, and with a mark. */
 
 /** The end of a place line: ", Feb 7", ", 7 February 2022", " (Reuters)". */
 const DATE = /,?\s+(?:(\p{L}{3,})\.?\s(\d{1,2})|(\d{1,2})\.?\s(\p{L}{3,})\.?)(?:,?\s(\d{4}))?$/u;
 const AGENCY = /\s*[(（]([^()（）]{1,40})[)）]$/u;
+
+/** The marks that follow a place line, with their spaces, by language; all other languages have a long dash between spaces. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['de', 'fr', 'it', 'pt', 'nl', 'da', 'sv', 'no', 'nb', 'nn', 'fi', 'ar', 'fa'].map((lang) => [lang, ' – ']),
+  ),
+  es: '.— ',
+  hi: '। ',
+  mr: '। ',
+  ne: '। ',
+  zh: '——',
+  ja: '――',
+};
 
 interface Report {
   /** `2022-02-07` */
@@ -30,6 +43,16 @@ export function placeLine(dateline: string, { date, lang }: Report, paper: strin
   // A line that is only a date names no place.
   if (place.trim() === '') return dateline;
   return place + (isOwnDate ? '' : written) + (isPaper ? '' : agency);
+}
+
+/**
+ * The mark between a place line and the first sentence, as the newspapers of a language print it: `HAMBURG — `, `Hamburg – `, `汉堡——`.
+ * @param lang BCP 47
+ */
+export function markAfter(line: string, lang: string): string {
+  const mark = MARKS[/^[a-z]*/.exec(lang.toLowerCase())?.[0] ?? ''] ?? ' — ';
+  // A line that is shortened ends in a full stop already: `Washington, D.C.`
+  return line.endsWith('.') ? mark.replace(/^\./, '') : mark;
 }
 
 /** Whether a word, which may be shortened to three letters, is the name of a date's month. */

@@ -9,6 +9,7 @@ import { formatMessage } from '../../i18n/format-message.ts';
 import { messages, siteDescription } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
+import { markAfter } from '../article/place-line.ts';
 import { latest, EPOCH, publishedAt, updatedAt } from '../timestamps.ts';
 import { limits, parted } from '../limits.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -136,7 +137,7 @@ function fullText(entry: Story['entry'], body: string): string {
   const { dateline, credit, corrections = [], dir, lang } = entry;
   const lead = leadPicture(entry);
   const figure = lead ? [portablePictures.figure(lead, { alt: '', caption: '' })] : [];
-  const place = dateline && `${escapeHtml(dateline)} — `;
+  const place = dateline && escapeHtml(dateline + markAfter(dateline, lang));
   const opened = !place ? body : body.startsWith('<p>') ? `<p>${place}${body.slice(3)}` : `<p>${place}</p>${body}`;
   const { dated, undated } = messages.corrections;
   const corrected = corrections.map(({ date, text }) => {

@@ -87,6 +87,28 @@ export const scanOf = ({ pictures }: WithPictures): Picture | undefined =>
 export const listPicture = ({ pictures = [] }: WithPictures): Picture | undefined =>
   pictures.find(({ lead }) => lead) ?? pictures.find(({ width, scan }) => !scan && width >= WIDTHS[1]);
 
+/** The shape to which the picture of a lead story is cut (`styles/pictures/pictures-in-lists.css`). */
+const CUT = 3 / 2;
+/** Pixels. The cut picture is shown some 430 wide. */
+const MIN_CUT_WIDTH = 300;
+
+/**
+ * The picture of a lead story in an edition: that of lists, but for a banner or an icon, of which the cut would leave so little that its
+ * pixels would be seen.
+ */
+export function editionPicture(entry: WithPictures): Picture | undefined {
+  const picture = listPicture(entry);
+  if (!picture) return undefined;
+  const { width, height } = fallbackFile(picture, picture.width);
+  return Math.min(width, height * CUT) >= MIN_CUT_WIDTH ? picture : undefined;
+}
+
+/** The `sizes` of a picture that is cut: a wide one is loaded wider than it is shown. */
+export function cutSizes({ width, height }: Picture): string {
+  const times = Math.max(1, width / height / CUT);
+  return `(min-width: 48rem) ${Math.round(28 * times)}rem, ${Math.round(100 * times)}vw`;
+}
+
 /** The `srcset` of one format. */
 export const srcsetOf = (picture: Picture, type: FileType): string =>
   filesOfType(picture, type)
@@ -97,12 +119,11 @@ export const srcsetOf = (picture: Picture, type: FileType): string =>
 export const betterTypes = (picture: Picture): readonly FileType[] =>
   (['avif', 'webp'] as const).filter((type) => type !== fallbackType(picture));
 
-/** How wide pictures are shown, for the `sizes` attribute: across the page, across the text, upright above the text, in a list, as a portrait. */
+/** How wide pictures are shown, for the `sizes` attribute: across the page, across the text, upright above the text, as a portrait. */
 export const sizes = {
   page: '(min-width: 60rem) 52rem, 100vw',
   text: '(min-width: 45rem) 42rem, 100vw',
   upright: '(min-width: 45rem) 25rem, 60vw',
-  list: '(min-width: 48rem) 28rem, 100vw',
   portrait: '10rem',
 } as const;
 

@@ -75,7 +75,7 @@ export const hi: Messages = {
   spans: { title: 'सभी ख़बरें तारीख़ के अनुसार', label: 'तारीख़ के अनुसार', newest: 'ताज़ा ख़बरें' },
   article: {
     updated: '{date} को अपडेट किया गया',
-    copies: 'दूसरी तारीख़ों पर भी प्रकाशित: {stories}',
+    copies: 'अन्य तारीख़ों को भी प्रकाशित: {stories}',
     moreCopies: { one: '{n} अन्य', other: '{n} अन्य' },
     earlier: 'इस विषय की पिछली ख़बरें',
     later: 'इस विषय की बाद की ख़बरें',
@@ -95,7 +95,7 @@ export const hi: Messages = {
     record: 'हवाला, स्रोत और चेकसम',
   },
   archivedLinks: {
-    title: '{date} को ये लिंक जैसे थे',
+    title: '{date} को ये लिंक कैसे दिखते थे',
     note: 'इंटरनेट आर्काइव की Wayback Machine में रखी प्रतियाँ, उसी दिन की या सबसे पास के उपलब्ध दिन की। कुछ पृष्ठों की कोई प्रति नहीं है।',
     copyOf: '{text}: Wayback Machine में प्रति',
   },

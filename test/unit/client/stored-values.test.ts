@@ -6,7 +6,12 @@ import fc from 'fast-check';
 import { en } from '../../../src/i18n/translations/en.ts';
 import { parseStories } from '../../../src/client/history/stored-story.ts';
 import { visitOf } from '../../../src/client/history/last-visit.ts';
-import { choices, names, type Preferences, parsePreferences } from '../../../src/client/settings/preference-values.ts';
+import {
+  choices,
+  type Preferences,
+  parsePreferences,
+  tableOfChoices,
+} from '../../../src/client/settings/preference-values.ts';
 import { isPath, isPermalink, parseGoneList } from '../../../src/client/site-path.ts';
 import { properties, setEarly } from '../../support/stored-values.ts';
 
@@ -30,24 +35,31 @@ describe('the settings', () => {
   ];
   for (const [text, expected] of cases) {
     it(`are, of ${text.slice(0, 60)}, ${JSON.stringify(expected)}`, () => {
-      assert.deepEqual(parsePreferences(JSON.parse(text)), expected);
+      assert.deepEqual(parsePreferences(JSON.parse(text), tableOfChoices()), expected);
       assert.deepEqual(setEarly({ 'dateline / reading': text }), { script: '', ...expected });
     });
   }
 
   it('the head script knows each setting', () => {
-    const all = names.flatMap((name) => choices[name].map((value) => ({ [name]: value })));
+    const all = Object.entries(choices).flatMap(([name, values]) => values.map((value) => ({ [name]: value })));
     for (const one of all)
       assert.deepEqual(setEarly({ 'dateline / reading': JSON.stringify(one) }), { script: '', ...one });
   });
 
-  it('the head script reads the settings of its own newspaper, and those of earlier versions where there are none', () => {
+  it('the head script makes the table known to the other scripts of the page, also where storage is forbidden', () => {
+    globalThis.preferenceTable = undefined;
+    const forbidden = new Proxy({}, { get: () => assert.fail('storage is forbidden') });
+    setEarly(forbidden);
+    assert.deepEqual(globalThis.preferenceTable, tableOfChoices());
+  });
+
+  it('the head script reads the settings of its own newspaper', () => {
     const all = { 'dateline / reading': '{"theme":"dark"}', 'dateline /daily/ reading': '{"theme":"sepia"}' };
-    const former = { reading: '{"size":"large"}' };
-    const themes = (base: string, more = {}) => setEarly({ ...all, ...former, ...more }, base);
+    const other = { reading: '{"size":"large"}' };
+    const themes = (base: string, more = {}) => setEarly({ ...all, ...other, ...more }, base);
     assert.deepEqual(themes('/'), { script: '', theme: 'dark' });
     assert.deepEqual(themes('/daily/'), { script: '', theme: 'sepia' });
-    assert.deepEqual(themes('/weekly/'), { script: '', size: 'large' });
+    assert.deepEqual(themes('/weekly/'), { script: '' });
     assert.deepEqual(themes('/', { 'dateline / reading': '{}' }), { script: '' });
   });
 
@@ -61,7 +73,7 @@ describe('the settings', () => {
   });
 
   it('there are no settings where nothing is stored, or text that is not JSON', () => {
-    assert.deepEqual(parsePreferences(undefined), {});
+    assert.deepEqual(parsePreferences(undefined, tableOfChoices()), {});
     assert.deepEqual(setEarly({}), { script: '' });
     for (const text of ['', '{', 'dark', '['.repeat(100_000)])
       assert.deepEqual(setEarly({ 'dateline / reading': text }), { script: '' });

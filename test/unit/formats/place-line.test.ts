@@ -1,7 +1,7 @@
 /** Place lines as articles have them, and as their pages print them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeLine } from '../../../src/formats/article/place-line.ts';
+import { markAfter, placeLine } from '../../../src/formats/article/place-line.ts';
 
 test('a place line loses the date of its article and the name of the paper, and nothing else', () => {
   const rows = [
@@ -21,4 +21,20 @@ test('a place line loses the date of its article and the name of the paper, and 
   ] as const;
   for (const [dateline, printed, date, lang] of rows)
     assert.equal(placeLine(dateline, { date, lang }, 'The Dateline'), printed);
+});
+
+test('the mark after a place line is that of the language of the article', () => {
+  const rows = [
+    ['HAMBURG', 'en', 'HAMBURG — '],
+    ['Hamburg', 'de', 'Hamburg – '],
+    ['Hamburg (dpa)', 'de-AT', 'Hamburg (dpa) – '],
+    ['Madrid', 'es', 'Madrid.— '],
+    ['Washington, D.C.', 'es', 'Washington, D.C.— '],
+    ['Washington, D.C.', 'en', 'Washington, D.C. — '],
+    ['नई दिल्ली', 'hi', 'नई दिल्ली। '],
+    ['汉堡', 'zh-Hant', '汉堡——'],
+    ['Hamburg', 'und-Latn', 'Hamburg — '],
+    ['Hamburg', '', 'Hamburg — '],
+  ] as const;
+  for (const [line, lang, printed] of rows) assert.equal(line + markAfter(line, lang), printed);
 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { quoteFinder } from '../../../../src/client/highlights/find-quote.ts';
-import { MAX_CONTEXT, quoteOf } from '../../../../src/client/highlights/quote.ts';
+import { quoteOf } from '../../../../src/client/highlights/quote.ts';
+import { MAX_CONTEXT } from '../../../../src/client/highlights/stored-highlight.ts';
 import { tokensOf } from '../../../../src/client/highlights/tokens.ts';
-import { findPassages, texts } from '../../../support/corrections.ts';
+import { findIn, findPassages, texts } from '../../../support/corrections.ts';
 
 const BEFORE = 'The ferry left the harbour at dawn with forty people on board.';
 const AFTER = 'Nobody on the quay saw her turn back before the storm broke over the bay.';
@@ -17,7 +17,7 @@ const placeOf = (quote: string, within = text) => ({
 });
 /** The quote of a text as it is found in another one. */
 const found = (quote: string, corrected: string, within = text) => {
-  const place = quoteFinder(corrected)(quoteOf(within, placeOf(quote, within)));
+  const place = findIn(corrected)(quoteOf(within, placeOf(quote, within)));
   return place && corrected.slice(place.start, place.end);
 };
 
@@ -75,7 +75,7 @@ describe('a quote', () => {
       fc.property(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 400 }), (whole, at, length) => {
         const start = at % (whole.length - 1);
         const place = { start, end: Math.min(whole.length, start + length) };
-        assert.deepEqual(quoteFinder(whole)(quoteOf(whole, place)), place);
+        assert.deepEqual(findIn(whole)(quoteOf(whole, place)), place);
       }),
       { seed: 20220207, numRuns: 300 },
     );
@@ -85,7 +85,7 @@ describe('a quote', () => {
     const odd = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '\uD800', '…', text));
     fc.assert(
       fc.property(odd, odd, odd, odd, fc.integer(), (whole, exact, prefix, suffix, start) => {
-        const place = quoteFinder(whole)({ exact, prefix, suffix, start });
+        const place = findIn(whole)({ exact, prefix, suffix, start });
         assert.ok(!place || (place.start >= 0 && place.start <= place.end && place.end <= whole.length));
       }),
       { seed: 20220207, numRuns: 300 },

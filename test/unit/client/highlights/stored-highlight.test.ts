@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { formats } from '../../../../src/client/highlights/export-formats.ts';
-import { importHighlights } from '../../../../src/client/highlights/import-highlights.ts';
+import { addEntries, importEntries } from '../../../../src/client/history/import-entries.ts';
 import {
-  addHighlights,
   followHighlights,
+  highlightKind,
   highlightsOf,
   parseHighlights,
   type StoredHighlight,
@@ -81,7 +81,7 @@ describe('stored highlights', () => {
   it('that are imported replace none, and each entry of the file is counted once, for its reason', () => {
     const own = { ...good, note: 'My own' };
     const copy = [good, { ...good, at: 6 }, { ...good, at: 6 }, { ...good, url: '//b/' }, { ...good, exact: '' }, 7];
-    const { list, ...counts } = importHighlights([own], copy, '/');
+    const { list, ...counts } = importEntries(highlightKind, [own], copy, '/');
     assert.deepEqual(list, [{ ...good, at: 6 }, own]);
     assert.deepEqual(counts, { added: 1, known: 2, elsewhere: 1, malformed: 2, noRoom: 0 });
   });
@@ -90,9 +90,14 @@ describe('stored highlights', () => {
     const full = Array.from({ length: 500 }, (_, at) => ({ ...good, at }));
     const later = { ...good, at: 9999 };
     const none = { list: full.toReversed(), added: 0, noRoom: 1 };
-    assert.deepEqual(addHighlights(full, [later]), none);
-    assert.deepEqual(importHighlights(full, [later], '/'), { ...none, known: 0, elsewhere: 0, malformed: 0 });
-    assert.equal(addHighlights(full.slice(1), [later, { ...later, at: 1e4 }]).noRoom, 1);
+    assert.deepEqual(addEntries(highlightKind, full, [later]), none);
+    assert.deepEqual(importEntries(highlightKind, full, [later], '/'), {
+      ...none,
+      known: 0,
+      elsewhere: 0,
+      malformed: 0,
+    });
+    assert.equal(addEntries(highlightKind, full.slice(1), [later, { ...later, at: 1e4 }]).noRoom, 1);
   });
 });
 
@@ -121,6 +126,6 @@ describe('files of highlights', () => {
 
   it('in JSON are what can be imported', () => {
     const { highlights } = JSON.parse(fileOf('JSON', good)) as { highlights: unknown };
-    assert.deepEqual(importHighlights([], highlights, '/').list, [good]);
+    assert.deepEqual(importEntries(highlightKind, [], highlights, '/').list, [good]);
   });
 });

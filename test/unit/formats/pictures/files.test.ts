@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  cutSizes,
+  editionPicture,
   fallbackFile,
   leadPicture,
   listPicture,
@@ -53,6 +55,18 @@ test('the picture above the text is not one that the text shows, and lists take 
   assert.equal(listPicture({}), undefined);
 });
 
+test('an edition shows no picture whose cut would be coarse, and loads a wide one wider than it is shown', () => {
+  const shown = (width: number, height: number) =>
+    editionPicture({ pictures: [{ ...picture, width, height, lead: true }] }) !== undefined;
+  assert.ok(shown(1600, 900) && shown(960, 1440) && shown(300, 2400) && shown(2400, 640));
+  assert.ok(!shown(40, 40) && !shown(4000, 300) && !shown(280, 280));
+  assert.equal(editionPicture({}), undefined);
+  const sizesOf = (width: number, height: number) => cutSizes({ ...picture, width, height });
+  assert.equal(sizesOf(900, 600), '(min-width: 48rem) 28rem, 100vw');
+  assert.equal(sizesOf(600, 900), '(min-width: 48rem) 28rem, 100vw');
+  assert.equal(sizesOf(1800, 600), '(min-width: 48rem) 56rem, 200vw');
+});
+
 for (const [credit, shown] of [
   ['A. Name/Agency', 'Photograph: A. Name/Agency'],
   ['Photo: A. Name', 'Photo: A. Name'],
@@ -60,13 +74,26 @@ for (const [credit, shown] of [
   ['© A. Name', '© A. Name'],
   ['Illustration by A. Name', 'Illustration by A. Name'],
 ] as const)
-  test(`the credit "${credit}" is shown as "${shown}"`, () => assert.equal(creditOf({ ...picture, credit }), shown));
+  test(`the credit "${credit}" is shown as "${shown}"`, () =>
+    assert.equal(creditOf({ ...picture, credit })?.words, shown));
 
 test('the words of a picture are escaped in a page and in a feed', () => {
   const hostile = { ...picture, alt: '"><script>', caption: '</figure><script>', credit: '<img src=x>' };
-  for (const { figure, image } of [pagePictures, portablePictures]) {
+  for (const { figure, image } of [pagePictures({ lang: 'de', dir: 'ltr' }), portablePictures]) {
     const html = figure(hostile, { alt: '', caption: '' }) + image(hostile, '');
     assert.doesNotMatch(html, /<script|<img src=x/);
     assert.equal(html.split('"').length % 2, 1);
   }
+});
+
+test('a word of the interface in the credit has the language of the interface, and what the source says has that of its text', () => {
+  const creditIn = (lang: string, credit: string) => {
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const html = pagePictures({ lang, dir }).figure({ ...picture, credit }, { alt: '', caption: '' });
+    return /<span class="credit".*?<\/span>/.exec(html)?.[0];
+  };
+  assert.equal(creditIn('de', 'A. Name'), '<span class="credit" lang="en">Photograph: A. Name</span>');
+  assert.equal(creditIn('ar', 'A. Name'), '<span class="credit" lang="en" dir="ltr">Photograph: A. Name</span>');
+  assert.equal(creditIn('en', 'A. Name'), '<span class="credit">Photograph: A. Name</span>');
+  assert.equal(creditIn('de', 'Foto: A. Name'), '<span class="credit">Foto: A. Name</span>');
 });
