@@ -138,7 +138,13 @@ const EMBEDDED = 'Two brackets are a link of a wiki, or a picture when a sign of
 const AFTER_COMMENT = 'Text after a comment on one line is Markdown.';
 
 /** Examples that differ for a reason of their own, by their Markdown or its beginning. */
+const BRACKETED =
+  'Words in angle brackets that are no element of HTML are words, because a play may be called <Hamlet>.';
 export const exceptions: ReadonlyMap<string, string> = new Map([
+  ['<a><bab><c2c>', BRACKETED],
+  ['[foo]: <bar>(baz)', BRACKETED],
+  ['[link](<foo\nbar>)', BRACKETED],
+  ['[a]\n\n[a]: <te<st>', BRACKETED],
   ['<https://foo.bar/baz bim>', GFM_LINKS],
   ['<http://foo.bar/baz bim>', GFM_LINKS],
   ['<foo\\+@bar.example.com>', GFM_LINKS],
