@@ -57,8 +57,7 @@ export function keepsLines(indented: readonly string[]): boolean {
   // A short line in the middle of a sentence, below the first one, which may be a heading.
   const isBroken = rooms.some((columns, at) => at > 0 && 3 * columns > width && !endsSentence(lines[at] ?? ''));
   if (lines.every((line) => SIGN.test(line))) return true;
-  if (width <= MAX_VERSE && capitals === ends && ends > 1 && lines.some((line, at) => startsVerse(line, lines[at - 1])))
-    return true;
+  if (width <= MAX_VERSE && capitals === ends && ends > 1 && startVerse(lines)) return true;
   if (width <= MAX_VERSE && (isPunctuated || isRagged || isBroken)) return true;
   if (width <= NARROW && ends > 1 && !UNSPACED.test(lines[0] ?? ''))
     return hasRoom || capitals + uncased + digits === ends;
@@ -89,9 +88,17 @@ export function joinKeptLines(lines: readonly string[]): string {
   return text;
 }
 
-/** Whether a line begins with a capital although the sentence of the line above it goes on. */
-const startsVerse = (line: string, above: string | undefined) =>
-  above !== undefined && SMALL_WORD.test(line) && !endsSentence(above) && !ENDS_QUOTED.test(above);
+/**
+ * Whether lines begin with a small word in capitals although the sentence of the line above goes on. Without a comma
+ * above it, a single one may be the name of a paper: "The Island Post".
+ */
+function startVerse(lines: readonly string[]): boolean {
+  const found = lines.filter((line, at) => {
+    const above = lines[at - 1];
+    return above !== undefined && SMALL_WORD.test(line) && !endsSentence(above) && !ENDS_QUOTED.test(above);
+  });
+  return found.length > 1 || found.some((line) => pauses(lines[lines.indexOf(line) - 1] ?? ''));
+}
 /** A title in quotation marks may stand before another. */
 const ENDS_QUOTED = /["”’»]$/u;
 

@@ -2,7 +2,7 @@
  * Keeps words that an author has put between angle brackets in Markdown, such as the title of a play: `<Hamlet>`, `<b and
  * c>`. Markdown takes them for tags, which are not printed, so that the words would be lost.
  */
-import type { Html, Node, Parent } from 'mdast';
+import type { Html, Node, Parent, Text } from 'mdast';
 import { TAG } from './harmless-tags.ts';
 
 const WHOLE = new RegExp(`^${TAG}$`, 'i');
@@ -25,12 +25,16 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Replaces such tags inside lines by text. A tag that has its end tag in the same paragraph is markup. */
+/** Parents whose children are blocks, where words are a paragraph. */
+const HOLDS_BLOCKS = /^(?:root|blockquote|listItem|footnoteDefinition)$/;
+
+/** Replaces such tags by text. A tag that has its end tag beside it is markup. */
 export function keepBracketedWords(parent: Parent): void {
   for (const [at, child] of parent.children.entries()) {
-    if (isHtml(child) && parent.type !== 'root' && isWords(child.value, parent))
-      parent.children[at] = { type: 'text', value: child.value };
-    else if ('children' in child) keepBracketedWords(child);
+    if (isHtml(child) && isWords(child.value, parent)) {
+      const text: Text = { type: 'text', value: child.value };
+      parent.children[at] = HOLDS_BLOCKS.test(parent.type) ? { type: 'paragraph', children: [text] } : text;
+    } else if ('children' in child) keepBracketedWords(child);
   }
 }
 

@@ -31,6 +31,11 @@ const table: readonly (readonly [what: string, text: string, joined: string])[] 
     'The co-operation of the two ports and the co-operation of the two towns.',
   ],
   [
+    'a word that many write with a hyphen keeps it',
+    'The mayor of the island and of the town was re-\nelected in the spring.',
+    'The mayor of the island and of the town was re-elected in the spring.',
+  ],
+  [
     'half a compound is no part of the next word',
     'Die Behörde sperrt am Montag die Ein-\nund Ausfahrt des Hafens für einen Tag.',
     'Die Behörde sperrt am Montag die Ein- und Ausfahrt des Hafens für einen Tag.',

@@ -57,6 +57,14 @@ test('lines are kept that begin with a small word in capitals inside a sentence'
   );
   assert.ok(
     !keepsLines([
+      'The Mayor of Northport and the Head of the',
+      'Harbour Office met on Monday in the Town',
+      'Hall. They spoke about the Pier and about',
+      'The Island Post, which had written of it.',
+    ]),
+  );
+  assert.ok(
+    !keepsLines([
       'The committee of Elvas has met in',
       'Narva and spoke with the Mayor of',
       'Tallinn about the ferry to the pier.',

@@ -9,6 +9,8 @@ const isHeading = (line: string, below = PROSE) =>
 
 const promo = [
   ...['Also Read | Why the pier broke', 'READ MORE HERE', 'Further reading', 'Listen to this article'],
+  ...['View comments', 'Read the full story here', 'Support our journalism', 'Mehr Nachrichten aus der Region'],
+  ...['Lire aussi | L’histoire du port', 'À voir aussi', 'Más sobre este tema', '更多阅读', 'أخبار متعلقة'],
   ...['Jetzt Newsletter abonnieren', 'Lies auch: Warum die Mole brach', 'Hier geht’s weiter'],
   ...['La suite après cette publicité', 'Lire l’article complet', 'À découvrir : le port'],
   ...['Lee también: Por qué se rompió el muelle', 'Sigue leyendo', 'Temas relacionados'],
@@ -27,7 +29,15 @@ for (const line of promo)
   test(`a line that leads to other pages is no sub-heading: ${line}`, () => assert.ok(!isHeading(line)));
 
 for (const line of [
-  ...['Reading the storm', 'Read more books, says minister', 'Further reading lists for pupils', 'Advertising ban'],
+  ...[
+    'Reading the storm',
+    'Read more books, says minister',
+    'Further reading lists for pupils',
+    'Supporting the arts',
+    'Comment by the mayor',
+    'Top marks for the roof',
+    'Advertising ban',
+  ],
   ...['What dreams are made of', 'Voters turn out', 'Plan A', 'Bahn führt neue Regeln ein', 'Leia wins the cup'],
 ])
   test(`a sub-heading remains one: ${line}`, () => assert.ok(isHeading(line)));

@@ -55,6 +55,7 @@ for (const [markdown, expected] of dropped)
 
 const words: readonly (readonly [markdown: string, html: string])[] = [
   ['The film <Vertigo> and <b and c> open', '<p>The film &#x3C;Vertigo> and &#x3C;b and c> open</p>'],
+  ['<Hamlet>\n\nThe play opens', '<p>&#x3C;Hamlet></p><p>The play opens</p>'],
   ['<foo>it</foo> and <my-tag> and <Tweet id="1"/> is', '<p>it and  and  is</p>'],
   ['A <video controls muted>film</video> and <u>it</u>', '<p>A film and it</p>'],
   ['Of <script> and <plaintext> and <svg> nothing stays', '<p>Of  and  and  nothing stays</p>'],
