@@ -136,9 +136,15 @@ const HTML_SET =
   'Harmless HTML is set block by block: text gets a paragraph, a tag without a partner in its block goes, an empty element too.';
 const EMBEDDED = 'Two brackets are a link of a wiki, or a picture when a sign of exclamation is before them.';
 const AFTER_COMMENT = 'Text after a comment on one line is Markdown.';
+const BRACKETED =
+  'Words in angle brackets that are no element of HTML are words, because a play may be called <Hamlet>.';
 
 /** Examples that differ for a reason of their own, by their Markdown or its beginning. */
 export const exceptions: ReadonlyMap<string, string> = new Map([
+  ['<a><bab><c2c>', BRACKETED],
+  ['[foo]: <bar>(baz)', BRACKETED],
+  ['[link](<foo\nbar>)', BRACKETED],
+  ['[a]\n\n[a]: <te<st>', BRACKETED],
   ['<https://foo.bar/baz bim>', GFM_LINKS],
   ['<http://foo.bar/baz bim>', GFM_LINKS],
   ['<foo\\+@bar.example.com>', GFM_LINKS],

@@ -70,7 +70,7 @@ const DEATH_NOTICE =
 /** An agency's signature: its initials, or a name that says "agency". "BRANDT (Otto) -" opens a death notice. */
 const INITIALS = /^\p{Lu}{2,8}(?:[ /-]\p{Lu}{2,8})*$/u;
 const SIGNATURE =
-  /^(?:reuters|xinhua|tass|interfax|bloomberg|kyodo|yonhap|.*\b(?:agenc(?:y|ies)|news|press|service)\b.*)$/i;
+  /^(?:reuters|xinhua|tass|interfax|bloomberg|kyodo|yonhap|dpa|afp|sda|apa|epd|kna|sid|efe|ansa|.*\b(?:agenc(?:y|ies)|news|press|service)\b.*)$/i;
 
 /**
  * True when the text certainly is a dateline, because it names a day or an agency. Otherwise, capitals before a dash

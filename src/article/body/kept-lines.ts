@@ -4,6 +4,7 @@
  * with a small letter.
  */
 import { oneLine } from '../header/fields.ts';
+import { areStanzas } from './rhyme.ts';
 import {
   columns,
   endsSentence,
@@ -28,6 +29,9 @@ const SOME = 0.2;
 const FULL_SHARE = 0.85;
 const CAPITAL = /^\s*["'“‘«„(¿¡]*[\p{Lu}\p{Lt}]/u;
 const UNCASED = /^\s*["'“‘«„(「『]*\p{Lo}/u;
+/** Words that have a capital inside a sentence only where a line of verse begins. */
+const SMALL_WORD =
+  /^\s*(?:A|An|And|As|At|But|By|For|From|In|Nor|Of|On|Or|So|That|The|Then|There|They|To|When|Where|Which|While|Who|With|Und|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Wie|Wo|Doch|Aus|Auf|Mit|Et|Le|La|Les|Un|Une|Des|Dans|De|Du|Que|Qui|Y|El|Los|Las|Una|En|Con|Por|Del|Il|Che|E|O|Os|Um|Uma)\s/u;
 /** Signs at the beginning of every line: speech, differences, limits. */
 const SIGN = /^\s*[<>=+±≤≥~#•–—-]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -39,7 +43,7 @@ export function keepsLines(indented: readonly string[]): boolean {
   const ends = lines.length - 1;
   const width = widthOf(lines, columns);
   if (ends < 1 || width > USUAL_WIDTH || isHyphenated(lines)) return false;
-  if (width <= MAX_VERSE && isStepped(indented)) return true;
+  if (width <= MAX_VERSE && (isStepped(indented) || areStanzas(lines))) return true;
   const capitals = lines.slice(1).filter((line) => CAPITAL.test(line)).length;
   const uncased = lines.slice(1).filter((line) => UNCASED.test(line)).length;
   const digits = lines.slice(1).filter((line) => DIGIT.test(line)).length;
@@ -53,6 +57,7 @@ export function keepsLines(indented: readonly string[]): boolean {
   // A short line in the middle of a sentence, below the first one, which may be a heading.
   const isBroken = rooms.some((columns, at) => at > 0 && 3 * columns > width && !endsSentence(lines[at] ?? ''));
   if (lines.every((line) => SIGN.test(line))) return true;
+  if (width <= MAX_VERSE && capitals === ends && ends > 1 && startVerse(lines)) return true;
   if (width <= MAX_VERSE && (isPunctuated || isRagged || isBroken)) return true;
   if (width <= NARROW && ends > 1 && !UNSPACED.test(lines[0] ?? ''))
     return hasRoom || capitals + uncased + digits === ends;
@@ -82,6 +87,20 @@ export function joinKeptLines(lines: readonly string[]): string {
   }
   return text;
 }
+
+/**
+ * Whether lines begin with a small word in capitals although the sentence of the line above goes on. Without a comma
+ * above it, a single one may be the name of a paper: "The Island Post".
+ */
+function startVerse(lines: readonly string[]): boolean {
+  const found = lines.filter((line, at) => {
+    const above = lines[at - 1];
+    return above !== undefined && SMALL_WORD.test(line) && !endsSentence(above) && !ENDS_QUOTED.test(above);
+  });
+  return found.length > 1 || found.some((line) => pauses(lines[lines.indexOf(line) - 1] ?? ''));
+}
+/** A title in quotation marks may stand before another. */
+const ENDS_QUOTED = /["”’»]$/u;
 
 const widthOf = (lines: readonly string[], measure: Measure) =>
   lines.reduce((longest, line) => Math.max(longest, measure(line.trimEnd())), 0);

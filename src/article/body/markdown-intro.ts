@@ -6,7 +6,7 @@ import { isEditorsNote } from '../text/editors-notes.ts';
 import { decodeReferences } from '../text/character-references.ts';
 import { withoutInlineMarks } from '../text/inline-marks.ts';
 import { isLinkAlone } from '../html/plain-links.ts';
-import { isBlank, markdownToHast, parser } from './markdown.ts';
+import { isBlank, markdownToHast, parseMarkdown } from './markdown.ts';
 
 /**
  * Number of characters that usually contain the headline and first paragraph, and the maximum that is parsed for them.
@@ -37,7 +37,7 @@ export function readIntro(markdown: string): Intro {
 }
 
 function introOf(markdown: string, beginning: string): Intro {
-  const tree = parser.parse(beginning);
+  const tree = parseMarkdown(beginning);
   const [first] = tree.children;
   const opens = first?.type === 'heading' && first.depth === 1;
   return {

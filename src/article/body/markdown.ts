@@ -4,7 +4,7 @@
  */
 import type { Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
-import type { Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { english } from '../html/element-names.ts';
+import { keepBracketedWords } from '../html/harmless/bracketed-words.ts';
 import { keepHarmlessHtml } from '../html/harmless/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless/harmless-tags.ts';
@@ -23,12 +24,20 @@ import { withoutCode } from './tags/template-tags.ts';
  * A single tilde is literal: "~50" means about fifty, "3~5月" means March to May. Two tildes strike through. Emphasis
  * beside Chinese, Japanese and Korean needs no space: `**「重要」**です`, `~~「旧」~~です`.
  */
-export const parser = unified()
+const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough, { singleTilde: false })
   .freeze();
+
+/** The tree of a Markdown text, in which words between angle brackets are text. */
+export function parseMarkdown(markdown: string): Root {
+  const tree = parser.parse(markdown);
+  if (markdown.includes('<')) keepBracketedWords(tree);
+  return tree;
+}
+
 /**
  * Footnotes get plain ids here, and anchors.ts numbers them. With the default prefix, the sanitiser would add a second
  * one.
@@ -57,7 +66,7 @@ const RAW_HTML = /<\/?([a-z][a-z\d-]*)(?:\s[^<>]*)?\/?>|<!(?:--|\[CDATA\[|[a-z])
 
 /** @returns hast that is unsafe until the sanitiser has processed it */
 export function markdownToHast(markdown: string): HastRoot {
-  const tree = parser.parse(markdown);
+  const tree = parseMarkdown(markdown);
   const isMixed = keepHarmlessHtml(tree);
   rewrite(tree);
   const hast = toHast.runSync(tree);

@@ -6,6 +6,7 @@
 import type { Block } from '../article.ts';
 import { oneLine } from '../header/fields.ts';
 import { chunksOf, isItem, isQuotation, isRule, readItem, splitAtBlankLines, withoutQuotationMarks } from './chunks.ts';
+import { markDividedWords, SOFT_HYPHEN } from './divided-words.ts';
 import { joinKeptLines, keepsLines } from './kept-lines.ts';
 import { readPictureLines, splitAtPictures } from './picture-lines.ts';
 import { readTable } from './plain-table.ts';
@@ -18,7 +19,7 @@ import { linesOfParagraphs, wrappedWidths } from './wrapped-lines.ts';
  * @param firstMayBeHeading whether the first line can be a sub-heading; only if the headline is already known
  */
 export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
-  const chunks = chunksOf(text).flatMap(splitAtPictures);
+  const chunks = chunksOf(markDividedWords(text)).flatMap(splitAtPictures);
   const spoken = chunks.filter(([first = '']) => isSpeech(first));
   const inSpeech = spoken.length > 1 || (spoken.length > 0 && spoken[0] === chunks.find(containsSentence));
   const widths = wrappedWidths(chunks);
@@ -47,16 +48,21 @@ export function readBlocks(text: string, firstMayBeHeading = false): Block[] {
   return blocks;
 }
 
+/** Words between two compounds with one common part: "Ein- und Ausfahrt", "pre- and post-war". */
+const BETWEEN_COMPOUNDS = /^(?:und|oder|bzw\.|bis|sowie|and|or|to)(?:\s|$)/;
+
 /** Joins lines wrapped by hand with a space, or without one between ideographs and after a hyphen inside a word. */
 function joinLines(lines: readonly string[]): string {
   let text = '';
   let last = '';
   for (const line of lines.map(oneLine)) {
+    const isDivided = last.endsWith(SOFT_HYPHEN);
     const joinsDirectly =
       (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、！？；：」』）]$/u.test(last) &&
         /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u.test(line)) ||
-      (/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line));
-    text += text === '' || line === '' || joinsDirectly ? line : ` ${line}`;
+      (/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line) && !BETWEEN_COMPOUNDS.test(line));
+    if (isDivided) text = text.slice(0, -1) + line;
+    else text += text === '' || line === '' || joinsDirectly ? line : ` ${line}`;
     last = line;
   }
   return text;

@@ -18,6 +18,7 @@ import { readEntryTime } from '../live/entry-time.ts';
 import { ENTRY_BYTES, findReport } from '../live/find-report.ts';
 import { isPlaceAlone } from '../opening/byline.ts';
 import type { Opening } from '../opening/opening.ts';
+import { escapeLimits } from '../text/greater-than.ts';
 import { cutBetweenWords } from '../text/sentences.ts';
 import { slugify } from '../derive/slug.ts';
 import { cutBlocks } from './body-size.ts';
@@ -57,7 +58,7 @@ export function readMarkdown(source: string, given: GivenFields, opening: Openin
     const plain = readPlainText(source, given, opening);
     return { ...plain, warnings: [{ code: 'too-complex', message }, ...plain.warnings] };
   }
-  const { text, ends } = withoutEndMarks(withoutLeadingComments(readLiquidBlocks(source)));
+  const { text, ends } = withoutEndMarks(withoutLeadingComments(readLiquidBlocks(escapeLimits(source))));
   const untagged = withoutTemplateTags(text);
   const report = findReport(untagged, true, given, opening.headline ?? /^\s*#[ \t]+(\S.*)/.exec(untagged)?.[1]);
   const markdown = report.source;

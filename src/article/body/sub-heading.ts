@@ -14,6 +14,12 @@ const ASKS_OR_CALLS = /[?!؟？！]["'”’»)\]）」』]*$/u;
 /** The end of a sentence. The white space excludes the full stops of web addresses. */
 const SENTENCE_END = /[.!?…]['"”’»)\]]*(?:\s|$)|[。！？।۔؟]/u;
 
+/** Articles and words for "and" and "or" with a small letter: the line goes on below. */
+const BREAKS_OFF =
+  /\s(?:the|an?|and|or|der|die|des|dem|den|eine[mnrs]?|und|oder|les?|une?|des|du|et|ou|el|los|las|una|del|y|il|gli|uno|os|uma)$/;
+/** A clause between dashes: "- who had opened the run - said". */
+const BETWEEN_DASHES = /^\s*[-–—]\s*\p{Ll}[^–—]*?\s[-–—]\s/u;
+
 /** A speaker's name before the speech in a transcript: "THE PRESIDENT: …". */
 const SPEAKER = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}:\s*/u;
 const QUESTION = /^\s*(?:Q(?:[.:]|\s+(?=\p{Lu}))|Question:)/u;
@@ -45,7 +51,8 @@ const SMALL_NAME = /^["'“‘«„(]*(?:\p{Ll}{1,2}\p{Lu}|al-|(?:d[aeiu]|del|de
 
 /** Whether a line goes on with the sentence of the line above it: it begins with a small letter or a mark. */
 export const continuesSentence = (line: string): boolean =>
-  /^\s*(?:["'“‘«„([]*\p{Ll}|[,;:.!?%)\]–—…])/u.test(line) && !SMALL_NAME.test(line.trim());
+  (/^\s*(?:["'“‘«„([]*\p{Ll}|[,;:.!?%)\]–—…])/u.test(line) && !SMALL_NAME.test(line.trim())) ||
+  BETWEEN_DASHES.test(line);
 
 /**
  * Whether a line that stands alone above prose is a sub-heading: it is short, begins with a capital, a digit or a
@@ -61,6 +68,7 @@ export function isSubHeading(line: string, inSpeech: boolean): boolean {
     if (inSpeech || /^["'“‘«„「『].*["'”’»」』]$/u.test(text)) return false;
   } else if (OPEN_OR_ENDED.test(text)) return false;
   if (
+    BREAKS_OFF.test(text) ||
     firstSentenceEnd(text) < text.length ||
     CLOCK.test(text) ||
     isSpeech(text) ||

@@ -36,7 +36,12 @@ const BOUND =
   /(?:^|\s)(?:such|well|soon|far|long|much|many|same|even|only|part|largely|partly|partially|chiefly|primarily|mainly|mostly|just|simply|precisely|known|named|called|killed|injured|hurt|wounded|dead|responsible|reason|cause|blame|money|funds?|plans?|used|need|seen|looks?|looked|looking|is|are|was|were|be|been|being|and|or|but|not|the|an?|of|to|in|that|than|this|when|where|who|what|year|time|moment|day)$/i;
 /** A duration before "after" belongs to the clause that is left out. */
 const SPAN =
-  /[\s,]+(?:(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:minutes|hours|days|weeks|months|years)|just|shortly|soon)$/iu;
+  /[\s,]+(?:(?:just|only|nearly|almost|about|less than|more than)\s+)?(?:[\p{L}\d-]+\s+)?(?:more\s+)?(?:minutes|hours|days|weeks|months|years)$/iu;
+const COUNTED = /^[\s,]*(?:after|before|following|ahead)\s/i;
+/** One that tells how long something lasts belongs to the clause that stays: "put off for at least three more years". */
+const LASTING =
+  /\s(?:for|in|within|least|most|up to)\s(?:[\p{L}\d-]+\s+){0,2}(?:minutes|hours|days|weeks|months|years)$/iu;
+const MOMENT = /\s(?:just|shortly|soon)$/i;
 /** Words that a headline must not end with. */
 const DANGLING =
   /(?:^|\s)(?:an?|the|of|to|and|or|in|on|at|for|by|with|from|that|which|who|as|is|are|was|were|be|been|has|have|had|will|would|its|their|his|her|said|says|told|wrote|asked|knows?|believes?|thinks?|wants?|between|into|than|near|over|under|about|when|where|while|not|this|these|those|such|any|every|each|my|our|your|but|because|if|very|also|only|could|should|may|might|must|can|does|did|do|especially|particularly|mainly|namely|until|last|next|past|other|another|both|either|some)$/i;
@@ -85,14 +90,12 @@ export function completeClauses(sentence: string): string[] {
   const explained = [...sentence.matchAll(EXPLAINS)].map(({ index }) => index).filter((at) => explains(sentence, at));
   return [...ends, ...explained]
     .sort((a, b) => a - b)
-    .map((end) =>
-      sentence
-        .slice(0, end)
-        .replace(SPAN, '')
-        .replace(/[\s,;:–—-]+$/u, ''),
-    )
+    .map((end) => withoutSpan(sentence.slice(0, end), sentence.slice(end)).replace(/[\s,;:–—-]+$/u, ''))
     .filter((clause) => clause.length >= MIN_CLAUSE && isComplete(clause));
 }
+
+const withoutSpan = (clause: string, next: string) =>
+  (COUNTED.test(next) && !LASTING.test(clause) ? clause.replace(SPAN, '') : clause).replace(MOMENT, '');
 
 /** In "The mayor said – after a pause – that the bridge …", the clause goes on after the second dash. */
 const goesOnAfterDash = (rest: string) => /(?:\s(?:–|--?)\s|—)\s?\p{Ll}/u.test(rest);

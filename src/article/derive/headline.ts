@@ -5,6 +5,7 @@
  */
 import { cutBetweenWords, withoutStop } from '../text/sentences.ts';
 import { completeClauses, isBalanced, mainClause } from './clauses.ts';
+import { withoutInsertedClause } from './inserted-clause.ts';
 import { headlineOfSpeech } from './speech/speech.ts';
 import { tellingSentence } from './telling-sentence.ts';
 
@@ -49,7 +50,10 @@ function shortened(sentence: string): string {
   const short = clauses.findLast(({ length }) => length >= MIN_SHORT && length <= SHORT);
   if (main.length <= USUAL) return short ?? main;
   const clause =
-    short ?? clauses.findLast(({ length }) => length <= USUAL) ?? clauses.find(({ length }) => length <= LONG);
+    short ??
+    clauses.findLast(({ length }) => length <= USUAL) ??
+    withoutInsertedClause(main) ??
+    clauses.find(({ length }) => length <= LONG);
   if (clause !== undefined) return clause;
   if (main.length <= MAX) return main;
   return clauses.findLast(({ length }) => length <= MAX) ?? `${cutBetweenWords(main, MAX - 1)}…`;

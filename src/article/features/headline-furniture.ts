@@ -6,13 +6,16 @@
 const MARK =
   'updated?|upd|rpt|repeat(?:ed|ing)?|refiled?|resending|resend|corrected|correction|corr|wrapup|wrap|recasts?|lead|' +
   'urgent|breaking(?: news)?|just in|alert|flash|exclusive|aktualisiert|korrektur|wiederholung|zusammenfassung|eil|' +
-  'actualización|actualizado|corrección|urgente|mise à jour|rectificatif|urgent';
+  'actualización|actualizad[oa]|corrección|urgente|última hora|mise à jour|actualisée?|rectificatif|' +
+  'عاجل|تحديث|محد[َّ]*ث|تصحيح|अपडेट|सुधार|ब्रेकिंग(?: न्यूज़?)?|更新|快[讯訊]|更正|最新';
 const NUMBER = '(?:[ -]?\\d{1,2})?';
 /** `UPDATE 1-`, `RPT-UPDATE 2-`, `CORRECTED:`, `Breaking news: ` */
-const PREFIX = new RegExp(`^(?:(?:\\d(?:st|nd|rd|th) )?(?:${MARK})${NUMBER}(?:[ ]?[:|]|[ ]?[-–—]))[ ]*`, 'iu');
+const PREFIX = new RegExp(`^(?:(?:\\d(?:st|nd|rd|th) )?(?:${MARK})${NUMBER}(?:[ ]?[:：|]|[ ]?[-–—](?!\\d)))[ ]*`, 'iu');
+/** `[Update] `, `（更新）` */
+const MARK_AT_START = new RegExp(`^[([（【](?:${MARK})${NUMBER}[)\\]）】][ ]*`, 'iu');
 /** `(UPDATED)`, `[Update 2]`, `(2nd LD)` */
 const MARK_AT_END = new RegExp(
-  `[ ]*[([](?:(?:\\d{1,2}(?:st|nd|rd|th)[ ])?(?:${MARK}|ld(?:-writethru)?|writethru)${NUMBER})[)\\]]$`,
+  `[ ]*[([（【](?:(?:\\d{1,2}(?:st|nd|rd|th)[ ])?(?:${MARK}|ld(?:-writethru)?|writethru)${NUMBER})[)\\]）】]$`,
   'iu',
 );
 const AGENCY =
@@ -29,7 +32,7 @@ const MAX_MARKS = 4;
 export function withoutFurniture(headline: string): string {
   let rest = headline.trim();
   for (let marks = 0; marks < MAX_MARKS; marks += 1) {
-    const next = [PREFIX, MARK_AT_END, AGENCY_AT_END, AGENCY_AT_START].reduce(
+    const next = [PREFIX, MARK_AT_START, MARK_AT_END, AGENCY_AT_END, AGENCY_AT_START].reduce(
       (text, pattern) => text.replace(pattern, '').trim(),
       rest,
     );

@@ -22,6 +22,7 @@ const BEGINNINGS: readonly (readonly [start: RegExp, name: string, remedy: strin
     'a mailbox (mbox)',
     'Save each mail as a text file of its own.',
   ],
+  [/^%PDF-\d/, 'a PDF document', 'Save its text as plain text.'],
   [/^<\?php\b/, 'a PHP program', 'Move it away.'],
   [/^#!\s?\/\S*\b(?:sh|bash|python\d?|perl|node|ruby|env)\b/, 'a program', 'Move it away.'],
   [/^(?:\\documentclass\b|%!PS|\{\\rtf)/, 'a file for a typesetter', 'Save its text as plain text.'],

@@ -23,7 +23,7 @@ const CHARACTER = `(?:(?![\\u3000-\\u303F\\uFF00-\\uFF65]|(?<=[a-z\\d])[${UNSPAC
 const WEB = `(?<!${WORD})https?://${CHARACTER}+|(?<!${WORD}|[\\-.@\\/:])www\\.${CHARACTER}+`;
 /** A host without a protocol, as web pages write it; `and//or` is none. */
 const BARE_HOST = `(?<![\\S--[\\(\\[“„«]])//(?=[\\p{L}\\p{N}\\-]+\\.[^\\s<>"\\/]*\\/)${CHARACTER}+`;
-const MAIL = `(?<!${WORD}|[\\-.+@\\/:%])[[\\p{L}\\p{N}._%+\\-]--[${UNSPACED}]]{1,64}@(?:[\\p{L}\\p{N}\\-]{1,63}\\.){1,8}[[\\p{L}]--[${UNSPACED}]]{2,63}(?!${WORD}|[\\-@\\/])`;
+const MAIL = `(?<!${WORD}|[\\-.+@\\/%]|(?<!mail(?:to)?):)[[\\p{L}\\p{N}._%+\\-]--[${UNSPACED}]]{1,64}@(?:[\\p{L}\\p{N}\\-]{1,63}\\.){1,8}[[\\p{L}]--[${UNSPACED}]]{2,63}(?!${WORD}|[\\-@\\/])`;
 const SEGMENT = `[\\p{L}\\p{M}\\p{N}_.~%+\\-]`;
 const FILE = `(?<!${SEGMENT}|[\\/\\\\:@])(?:\\/?${SEGMENT}+\\/)*${SEGMENT}+\\.(?:md|markdown|txt)(?:#[\\p{L}\\p{N}\\-]+)?(?!${WORD}|[\\/\\-@]|\\.\\p{L})`;
 const PERMALINK = `(?<![\\S--[\\(\\[“„«]])\\/(?:\\d{4}\\/\\d{2}\\/\\d{2}|undated)\\/[a-z\\d\\-]+\\/?(?![\\p{L}\\p{N}\\/])`;

@@ -17,6 +17,10 @@ export type FoundTarget =
     };
 
 const MAX_ANCHOR = 40;
+/** The root of the content in links of Pelican and Zola: `{filename}/a.md`, `|filename|/a.md`, `@/a.md`. */
+const ROOT = /^(?:\{(?:filename|attach|static)\}|\|filename\||@(?=\/))/;
+/** The folder with the texts in links that are written from the root of the project: `_posts/a.md`, `../content/a.md`. */
+const SOURCE_FOLDER = /^(?:\.\.?\/)*\/?(?:(?:src|source)\/)?(?:_posts|content)\//;
 
 /**
  * @param from path of the article with the link
@@ -27,14 +31,16 @@ export function findTarget(index: LinkIndex, from: string, target: string, base:
   const isWiki = /^!?\[\[/.test(target);
   const written = isWiki ? (target.replace(/^!?\[\[|\]\]$/g, '').split('|', 1)[0] ?? '').trim() : decodePath(target);
   const [named = '', fragment] = written.replaceAll('\\', '/').split('#', 2);
-  const path = (isWiki ? named : (named.split('?', 1)[0] ?? '')).trim().normalize('NFC');
+  const path = (isWiki ? named : (named.split('?', 1)[0] ?? '')).trim().normalize('NFC').replace(ROOT, '');
   const anchor = anchorOf(fragment);
   if (path === '')
     return isWiki && anchor ? ownSection(index, from, anchor, written) : { problem: 'dead', name: written };
 
   const address = addressOf(index, from, path, base);
   if (address !== undefined) return atSection(index, address, anchor, fragment);
-  const paths = pathsOf(index, from, path, isWiki);
+  const found = pathsOf(index, from, path, isWiki);
+  const isFromProject = found.length === 0 && SOURCE_FOLDER.test(path);
+  const paths = isFromProject ? pathsOf(index, from, path.replace(SOURCE_FOLDER, '/'), isWiki) : found;
   const [only, ...others] = paths;
   if (others.length > 0) return { problem: 'unclear', name: path };
   if (only !== undefined) return atSection(index, index.urlByPath.get(only) ?? '', anchor, fragment);

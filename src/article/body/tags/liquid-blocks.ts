@@ -19,6 +19,7 @@ export function readLiquidBlocks(markdown: string): string {
   const found = [...markdown.matchAll(CODE_OR_BLOCK_TAG)];
   const tags = found.filter(({ groups }) => groups?.['code'] === undefined);
   if (tags.length === 0) return markdown;
+  const isIndentedCode = indentedCodeIn(markdown);
   const open = new Set<string | undefined>();
   let text = '';
   let written = 0;
@@ -41,7 +42,9 @@ export function readLiquidBlocks(markdown: string): string {
       continue;
     }
     const inner = markdown.slice(tag.index + tag[0].length, last.index);
-    text += markdown.slice(written, tag.index) + blockOf(name as Name, options, inner);
+    // Code that is indented needs no references, and would print them.
+    const block = name === 'raw' && isIndentedCode(tag.index) ? inner : blockOf(name as Name, options, inner);
+    text += markdown.slice(written, tag.index) + block;
     written = last.index + last[0].length;
     at = close;
   }

@@ -10,6 +10,8 @@ import { indentedCodeIn } from './indented-code.ts';
 export const CODE = '^ {0,3}(?<fence>```|~~~)[^]*?(?:^ {0,3}\\k<fence>|$(?![^]))|`[^`\\n]+`';
 const TAGS =
   '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=[)\\]*_`>])\\{:[^{}\\n]*\\}|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
+/** The place of Kramdown's table of contents: a list of one item, whose words are not printed. */
+const CONTENTS = /^(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$/gm;
 const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
 const TARGET = /\]\(\s*<?(?:\{\{[^{}]*\}\})?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
@@ -46,14 +48,15 @@ export const templateTags: Warning = {
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {
   if (!/\{[{%:#]/.test(markdown)) return markdown;
-  const isIndentedCode = indentedCodeIn(markdown);
-  return markdown.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
+  const withoutContents = markdown.replace(CONTENTS, '');
+  const isIndentedCode = indentedCodeIn(withoutContents);
+  return withoutContents.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
     if (code !== undefined || isIndentedCode(at)) return found;
-    const isTarget = TARGET.test(markdown.slice(Math.max(0, at - 100), at));
+    const isTarget = TARGET.test(withoutContents.slice(Math.max(0, at - 100), at));
     const name = REFERENCE.exec(found)?.[1];
     if (isTarget && name !== undefined) return encodeURI(name.toWellFormed());
     // A tag before the rest of a target stands for the address of the site.
-    if (isTarget && /^[/{\w]/.test(markdown.slice(at + found.length, at + found.length + 1))) return '';
+    if (isTarget && /^[/{\w]/.test(withoutContents.slice(at + found.length, at + found.length + 1))) return '';
     // Keep a placeholder target: without one, the brackets of the link would be printed.
     return isTarget ? '#' : (pictureOf(found) ?? '');
   });

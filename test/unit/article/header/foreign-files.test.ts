@@ -23,6 +23,7 @@ const files: readonly (readonly [text: string, name: RegExp])[] = [
   ['---\ntitle: A\ndate: 2021-03-04\n---\nOne\n\n---\ntitle: B\ndate: 2021-03-05\n---\nTwo', /contains 2 articles/],
   ['TITLE: A\nAUTHOR: x\nDATE: 10/11/2015\n-----\nBODY:\ntext', /an export of Movable Type/],
   ['{\\rtf1', /for a typesetter/],
+  ['%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj', /a PDF document/],
   ['WEBVTT\n\n', /subtitles/],
   ['<?php echo 1;', /PHP/],
 ];

@@ -21,6 +21,7 @@ const addresses: readonly (readonly [text: string, ...links: string[]])[] = [
     'https://example.org/ar',
   ],
   ['Sehen Sie http://müller.example/straße?x=1.', 'http://müller.example/straße?x=1'],
+  ['E-mail:desk@example.org, mailto:news@example.org; user:pass@example.org', 'desk@example.org', 'news@example.org'],
   ['From //cdn.example.org/a/b.js comes it.', '//cdn.example.org/a/b.js'],
   [
     'Write to mail@example.org, jane.doe+x@news.example.co.uk or <desk@müller.example>.',

@@ -41,6 +41,11 @@ const found: readonly (readonly [target: string, address: string, from?: string]
     '2020-01-01-first.md',
     '../2020-01-01-first.md',
     '/2020-01-01-first.md',
+    '_posts/2020-01-01-first.md',
+    '../content/first.md',
+    '@/2020-01-01-first.md',
+    '{filename}/2020-01-01-first.md',
+    '|filename|../2020-01-01-first.md',
   ].map((target) => [target, '/paper/2020/01/01/first/'] as const),
   ...[
     '/2020/01/01/first/',

@@ -53,6 +53,17 @@ const dropped: readonly (readonly [markdown: string, html: string])[] = [
 for (const [markdown, expected] of dropped)
   test(`of ${JSON.stringify(markdown)}, only the words stay`, () => assert.equal(html(markdown), expected));
 
+const words: readonly (readonly [markdown: string, html: string])[] = [
+  ['The film <Vertigo> and <b and c> open', '<p>The film &#x3C;Vertigo> and &#x3C;b and c> open</p>'],
+  ['<Hamlet>\n\nThe play opens', '<p>&#x3C;Hamlet></p><p>The play opens</p>'],
+  ['<foo>it</foo> and <my-tag> and <Tweet id="1"/> is', '<p>it and  and  is</p>'],
+  ['A <video controls muted>film</video> and <u>it</u>', '<p>A film and it</p>'],
+  ['Of <script> and <plaintext> and <svg> nothing stays', '<p>Of  and  and  nothing stays</p>'],
+];
+for (const [markdown, expected] of words)
+  test(`words in angle brackets stay and tags go: ${JSON.stringify(markdown)}`, () =>
+    assert.equal(html(markdown), expected));
+
 const forgotten: readonly (readonly [markdown: string, html: string])[] = [
   ['It is <b>bold.\n\nIt is not.', '<p>It is bold.</p><p>It is not.</p>'],
   ['<blockquote>Said\n\nIt is not.', '<blockquote><p>Said</p></blockquote><p>It is not.</p>'],
