@@ -38,7 +38,8 @@ export interface GivenFields {
 }
 
 /** The category that WordPress gives to an article without one, in the languages of the interface. */
-const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|غير مصنف|अवर्गीकृत|未分类|未分類)$/iu;
+const NO_CATEGORY =
+  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|غير مصنف|senza categoria|sem categoria|без рубрики|अवर्गीकृत|未分类|未分類)$/iu;
 
 /** @returns the typed values, or a rejection when a value has a wrong structure */
 export function readFields(head: Header): GivenFields | Rejection {
