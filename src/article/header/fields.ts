@@ -101,7 +101,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     licence: words && isGiven(words) ? { name: words, ...(url && { url }) } : undefined,
     section: sections[0],
     series,
-    tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
+    tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1).filter((name) => name !== sections[0])]),
     slug: text('slug'),
     lang,
     aliases: unique(aliases).slice(0, limits.values),

@@ -80,7 +80,7 @@ const NAMES = {
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
   // The permalink of Jekyll and Hexo is the address that the article had there.
-  aliases: ['aliases', 'alias', 'redirectfrom', 'permalink'],
+  aliases: ['aliases', 'alias', 'redirectfrom', 'permalink', 'redirects', 'oldurl', 'oldurls', 'url'],
   picture: ['picture', 'image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'leadimage', 'photo'],
   caption: ['caption', 'imagecaption', 'picturecaption', 'covercaption', 'featuredimagecaption'],
   alt: ['alt', 'imagealt', 'picturealt', 'coveralt', 'featuredimagealt', 'alttext'],
@@ -142,7 +142,7 @@ export const englishLabels = (): string[] =>
 export function listOfPlural(label: string, value: HeaderValue['value'], spaced = false): HeaderValue['value'] {
   if (typeof value !== 'string' || !/^(?:categories|tags)$/i.test(label)) return value;
   if (spaced && !/[,;]/.test(value)) return value.split(/\s+/).filter(Boolean);
-  return /^categories$/i.test(label) ? value.split(/\s*[,;]\s*/).filter(Boolean) : value;
+  return /^categories$/i.test(label) ? value.split(/\s*(?:,|(?<!&#?\w{1,8});)\s*/).filter(Boolean) : value;
 }
 
 /** Whether a label sets a field or may hold an article back. */
@@ -159,6 +159,8 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   const field = fieldOf(label);
   // "Date: unknown" says that there is none.
   if (saysNoDate(label, value)) return undefined;
+  // Hugo writes the address of a page so; an address of another site is none of this one.
+  if (plainLabel(label) === 'url') return firstOf(value)?.startsWith('/') ? field : undefined;
   // "Data: what the census says", "First published: 1994"
   if (field === 'created' || plainLabel(label) === 'data')
     return typeof value === 'string' && isDay(readDate(value, { order: 'day-first' })) ? field : undefined;

@@ -74,7 +74,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'veröffentlicht|veroeffentlicht|veröffentlichen|veroeffentlichen|publiziert|öffentlich|oeffentlich|sichtbar|anzeigen|' +
     'publicado|publicada|publicar|público|pública|publié|publiée|publier|publique|منشور|منشورة|نشر|प्रकाशित|प्रकाशित करें|सार्वजनिक|' +
     '已发布|发布|公开|是否发布|是否公开|可见|显示|' +
-    'pubblicato|pubblicata|pubblicare|pubblico|visibile|visível|опубликовано|опубликовать|публиковать|видимо',
+    'pubblicato|pubblicata|pubblicare|pubblico|visibile|visível|опубликовано|опубликован|опубликована|опубликовать|публиковать|видимо',
   ready:
     'enable|edited|copyedit|copyedited|copy edit|copy edited|edited for publication|proofread|proofed|subbed|lawyered|legalled|legal ok|legal cleared|legal approved|cleared for publication|clearance|ok to run|ready for web|verified|fact checked|web|for web|moderation|moderation status|aktiv|en ligne|' +
     'live|go live|golive|online|permalink|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +

@@ -22,7 +22,7 @@ export interface DateLine {
 /** Longer lines are text. */
 const MAX_LINE = 200;
 const BETWEEN =
-  /\s*[|•·‧▪/]\s+|\s*(?=(?:来源|來源|作者|记者|記者)\s*[:：])|\s+[–—]\s+|\s*;\s+|\s{4,}|\s+(?=(?:by|von|par|por) \p{Lu})/u;
+  /\s*[|•·‧▪/]\s+|\s*(?=(?:来源|來源|作者|记者|記者|(?:发布|發佈)[时時][间間])\s*[:：])|\s+[–—]\s+|\s*;\s+|\s{4,}|\s+(?=(?:by|von|par|por) \p{Lu})/u;
 /** The words before the day of a correction, in the languages of the interface. */
 const UPDATED =
   /(?:^|[\s,;(|•·–—-]|(?<=[日点點時时分\d]))(?:(?:last )?(?:updated|modified|corrected|revised)(?: on| at)?|(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|mise? à jour(?: le)?|modifiée?(?: le)?|(?:última )?actualiza(?:d[oa]|ción)(?: el)?|آخر تحديث|تاريخ التحديث|تحديث|अद्यतन|अपडेट(?:ेड)?|最后更新|更新(?:日期|时间|于)?|stand(?=:)|обновлен[оа]?|atualizad[oa](?: em)?|aggiornat[oa](?: il)?)\s*[:：]?\s*(?=\S)/iu;
@@ -54,7 +54,7 @@ function readNamePaperDate(text: string): DateLine | undefined {
 }
 
 const PLACE =
-  /^((?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}|(?:de|la|el|am|an|der|do|da|of|sur)(?= )|\p{Lo}[\p{L}\p{M}]{1,15})(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}|de|la|el|am|an|der|do|da|of|sur|\p{Lo}[\p{L}\p{M}]{1,15})){0,3}),\s+(\S.*)$/u;
+  /^((?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}|(?:de|la|el|am|an|der|do|da|of|sur)(?= )|\p{Lo}[\p{L}\p{M}]{1,15})(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{1,20}|de|la|el|am|an|der|do|da|of|sur|\p{Lo}[\p{L}\p{M}]{1,15})){0,3})[,،]\s+(\S.*)$/u;
 
 /** A place before a whole date: "Berlin, 3. März 2026". Above everything, such a line may be a headline. */
 export function readPlaceAndDate(line: string): { place: string; date: InlineDate } | undefined {
