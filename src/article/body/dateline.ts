@@ -1,4 +1,5 @@
 /** The dateline that opens an agency report: `ISLAMABAD, Feb 7 (Reuters) - `, `WASHINGTON, DC— `, `Moscow [Russia], May 2 (ANI): `. */
+import { weekdaysOf } from '../date/month-words.ts';
 import { limits } from '../limits.ts';
 
 export interface Dateline {
@@ -33,23 +34,23 @@ const ANY_DATE = `(?:,?[ ](?:le[ ])?(?:\\p{L}{3,9}\\.?[ ]\\d{1,2}|\\d{1,2}(?:er)
 /** States and provinces after the name of a town, in full and as newspapers abbreviate them, and common countries. */
 const STATE =
   'A\\.?[LKZR]\\.?|C\\.?[AOT]\\.?|D\\.?[ ]?[CE]\\.?|F\\.?L\\.?|G\\.?A\\.?|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N\\.?[BCDEHJLMSVY]\\.?|O[HKR]|P\\.?[AR]\\.?|R\\.?I\\.?|S\\.?[CD]\\.?|T[NX]|UT|V[TA]|W[AVIY]|B\\.?C\\.?|' +
-  '(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|W\\. ?Va|Wyo|Ont|Que|Alta|Sask|Man)\\.|' +
+  '(?:Vic|Qld|Tas|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|W\\. ?Va|Wyo|Ont|Que|Alta|Sask|Man)\\.|' +
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York|Zealand|South Wales|Brunswick)|North (?:Carolina|Dakota|Korea)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota|Africa|Korea|Sudan)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Nova Scotia|Victoria|Queensland|' +
   'England|Scotland|Wales|Ireland|Northern Ireland|UK|France|Germany|Spain|Portugal|Italy|Austria|Switzerland|Belgium|Netherlands|Denmark|Norway|Sweden|Finland|Estonia|Latvia|Lithuania|Poland|Hungary|Romania|Bulgaria|Greece|Turkey|Ukraine|Russia|Serbia|Croatia|Israel|Lebanon|Syria|Iraq|Iran|Jordan|Egypt|Libya|Tunisia|Algeria|Morocco|Sudan|Ethiopia|Kenya|Uganda|Tanzania|Rwanda|Nigeria|Ghana|Senegal|Mali|Zimbabwe|Zambia|Afghanistan|Pakistan|India|Nepal|Bangladesh|Sri Lanka|Myanmar|Thailand|Vietnam|Cambodia|Malaysia|Singapore|Indonesia|Philippines|China|Taiwan|Japan|Australia|Canada|Mexico|Guatemala|Honduras|Nicaragua|Panama|Cuba|Haiti|Jamaica|Colombia|Venezuela|Ecuador|Peru|Bolivia|Chile|Argentina|Uruguay|Paraguay|Brazil|Saudi Arabia|Qatar|Kuwait|Oman|Yemen|Bahrain|UAE|United Arab Emirates|' +
   'Costa Rica|El Salvador|Dominican Republic|Puerto Rico|Bahamas|Barbados|Trinidad|Bermuda|Guyana|Suriname|Iceland|Luxembourg|Malta|Cyprus|Czech Republic|Slovakia|Slovenia|Bosnia|Montenegro|Kosovo|Albania|North Macedonia|Moldova|Belarus|Georgia|Armenia|Azerbaijan|Kazakhstan|Uzbekistan|Kyrgyzstan|Tajikistan|Turkmenistan|Mongolia|Laos|Brunei|Bhutan|Maldives|Papua New Guinea|Fiji|Samoa|Tonga|Congo|Cameroon|Gabon|Chad|Niger|Burkina Faso|Ivory Coast|Liberia|Sierra Leone|Guinea|Gambia|Togo|Benin|Angola|Namibia|Botswana|Lesotho|Mozambique|Malawi|Madagascar|Mauritius|Somalia|Djibouti|Eritrea|Burundi|Newfoundland|Saskatchewan|Prince Edward Island|P\\.E\\.I\\.|Tasmania';
 const AGENCY = '(?:[,.]?[ ][(/](\\p{L}[\\p{L}\\p{N} .&-]{1,30})[)/])';
 /** The dash of wire copy, which can be an underscore or follow a full stop: "(EFE).-". */
-const DASH = '(?:[ ]?—[ ]?|[ ]?[–―][ ]?|[ ]?-{1,3}[ ]|[ ]-|[.]-[ ]?|[ ]_{1,2}[ ])';
+const DASH = '(?:[ ]?—[ ]?|[ ]?[–―][ ]?|[ ]?-{1,3}[ ]|[ ]-|[.]-[ ]?|[ ]_{1,2}[ ]|(?<=[)])_{1,2})';
 
 /** A place in capitals needs only a dash; a place in small letters also needs a state, a date or an agency. */
 const PATTERNS = [
+  // "CHICAGO--(BUSINESS WIRE)--Golden Bean said", "WASHINGTON — (AP) — The bridge".
+  new RegExp(`^(${CAPITALS}${REGION}?[ ]?[–—-]{1,2}[ ]?\\((\\p{L}[\\p{L} ]{1,30})\\))[ ]?[–—-]{1,2}[ ]?`, 'u'),
   new RegExp(`^(${CAPITALS}${REGION}?${ANY_DATE}?${AGENCY}?)${DASH}`, 'u'),
   new RegExp(`^(${ANY_PLACE}${REGION}?${DATE}${AGENCY}?)(?:${DASH}|:[ ])`, 'u'),
   new RegExp(`^(${ANY_PLACE}${REGION}?${ANY_DATE}?${AGENCY})(?:${DASH}|:[ ])`, 'u'),
   new RegExp(`^(${CAPITALS}${REGION}?${ANY_DATE}?${AGENCY})\\.?[ ]`, 'u'),
   new RegExp(`^(${TITLE_CASE},[ ](?:${STATE}))${DASH}`, 'u'),
-  // "CHICAGO--(BUSINESS WIRE)--Golden Bean said".
-  new RegExp(`^(${CAPITALS}${REGION}?[–—-]{1,2}\\((\\p{L}[\\p{L} ]{1,30})\\))[ ]?[–—-]{1,2}[ ]?`, 'u'),
   // Scripts without capitals: "القاهرة 4 مارس (رويترز) -", "नई दिल्ली, 4 मार्च (भाषा)".
   new RegExp(
     `^(${UNCASED}(?:[,،]?[ ]\\p{N}{1,2}[ ]${UNCASED_WORD}${YEAR})?[,،]?[ ][(/](${UNCASED_AGENCY})[)/])(?:${DASH}|:[ ]|[ ]|[।][ ])`,
@@ -102,7 +103,11 @@ export function readDateline(paragraph: string): Dateline | undefined {
     const rest = paragraph.slice(match[0].length).trimStart();
     if (DEATH_NOTICE.test(rest)) continue;
     // In "NASA – the American agency – said", no sentence begins after the dash, so this is not a dateline.
-    if (!/^["'“‘«(<]*[\p{Lu}\p{Lo}\p{N}£$€]/u.test(rest) || rest.length < (/\p{Lo}/u.test(rest) ? 8 : 20)) continue;
+    if (
+      !/^["'“‘«(<[#]*(?:[\p{Lu}\p{Lo}\p{N}£$€]|\p{Ll}\p{Lu})/u.test(rest) ||
+      rest.length < (/\p{Lo}/u.test(rest) ? 8 : 20)
+    )
+      continue;
     return { text: match[1], source: match[2]?.trim(), rest };
   }
   return undefined;
@@ -114,7 +119,9 @@ export function readDatelineAlone(line: string): Omit<Dateline, 'rest'> | undefi
   // It has the number of a day, or ends with an agency; most lines are not compared further.
   if (bare.length > MAX_ALONE || !/\p{N}|[)/][.:]?$/u.test(bare)) return undefined;
   const [, text, ...agency] = ALONE.exec(bare) ?? [];
-  return text === undefined ? undefined : { text, source: agency.find(Boolean)?.trim() };
+  // "THURSDAY, FEB. 12." names no place.
+  if (text === undefined || weekdaysOf(/^\p{L}+/u.exec(text)?.[0] ?? '').length > 0) return undefined;
+  return { text, source: agency.find(Boolean)?.trim() };
 }
 
 /** Number of characters of a Markdown body in which a dateline is removed. */

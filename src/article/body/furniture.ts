@@ -7,10 +7,11 @@ const words = (list: string) => list.replaceAll(' | ', '|');
 
 /** The kind of a release and its permission to print, in the languages of the interface. */
 const RELEASE = words(
-  'for immediate (?:release|use|publication) | immediate release | for release\\s*: immediate(?:ly)? | release\\s*: immediate(?:ly)? | (?:news|press|media) (?:release|statement|advisory|notice|note|alert) | press (?:information|communiqu[eé]) | ' +
+  'for immediate (?:release|use|publication) | immediate release | for release\\s*: immediate(?:ly)? | release\\s*: immediate(?:ly)? | (?:news|press|media) (?:release|statement|advisory|notice|note|alert) | press (?:information|communiqu[eé]|statement) | statement (?:for|to) the press | ' +
     'zur sofortigen ver[oö]ffentlichung | zur freien verwendung | pressemitteilung | pressemeldung | pressenotiz | presseinformation | medienmitteilung | presseaussendung | ' +
     'pour (?:diffusion|publication) imm[eé]diate | [aà] diffuser imm[eé]diatement | communiqu[eé](?: de presse)? | (?:dossier de|information) presse | ' +
     'para (?:su )?(?:publicaci[oó]n|difusi[oó]n) inmediata | comunicado(?: de prensa)? | (?:nota|bolet[ií]n) de prensa | ' +
+    'para (?:publica[cç][aã]o|divulga[cç][aã]o) imediata | (?:nota|comunicado) (?:de|[aà]) imprensa | comunicato(?: stampa)? | per la pubblicazione immediata | пресс-релиз | для немедленной публикации | ' +
     'للنشر الفوري | بيان(?: صحفي| إعلامي)? | خبر صحفي | तत्काल प्रकाशन के लिए | प्रेस (?:विज्ञप्ति|नोट|रिलीज़?) | 即时发布 | 即時發[布佈] | 立即[发發][布佈] | 新[闻聞]稿 | 新闻公报 | 新聞公報',
 );
 /** A release mark, possibly with a number or a date after it. */
@@ -24,14 +25,14 @@ const DATE_FIRST =
   /^((?:\p{L}+,?\s+)?(?:[\p{L}\p{M}]{3,12}\.?\s+\d{1,2}|\d{1,2}(?:er|\.)?\s+(?:de\s+)?[\p{L}\p{M}]{3,12}\.?(?:\s+de)?),?\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}年\d{1,2}月\d{1,2}日)\s*[–—|:-]*\s*(.*)$/u;
 
 const CONTACT =
-  /^[\s*_]*(?:(?:media|press|news|public relations)\s+|for (?:more|further) information,?\s+(?:please\s+)?)?(?:contacts?|enquiries|inquiries|(?:press|media) office(?=\s*:)|(?:phone|t[eé]l[eé]phone|telefon|tel[eé]fono|tel\.?)(?=\s*[:：]\s*[+(\d]))(?:\s+(?:information|person|for media|details|presse))?\s*[:：]|^[\s*_]*(?:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|r[üu]ckfragen an|contacts? presse|contacto(?: de prensa)?|para m[aá]s informaci[oó]n|للتواصل|للاتصال|جهة الاتصال|संपर्क|联系人|聯絡人|媒体联系)\s*[:：]/iu;
+  /^[\s*_]*(?:(?:media|press|news|public relations)\s+|for (?:more|further) information,?\s+(?:please\s+)?)?(?:contacts?|enquiries|inquiries|(?:press|media) office(?=\s*:)|(?:phone|t[eé]l[eé]phone|telefon|tel[eé]fono|tel\.?)(?=\s*[:：]\s*[+(\d]))(?:\s+(?:information|person|for media|details|presse))?\s*[:：]|^[\s*_]*(?:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|r[üu]ckfragen an|contacts? presse|contacto(?: de prensa)?|para m[aá]s informaci[oó]n|للتواصل|للاتصال|جهة الاتصال|संपर्क|联系人|聯絡人|媒体联系|contatt[oi](?: stampa)?|ufficio stampa|contatos?(?: (?:de|para a) imprensa)?|контакт(?:ы)?(?: для (?:сми|прессы))?)\s*[:：]/iu;
 
 /** Notes between desks of an agency: "$Adv15", "EDS: UPDATES with quotes", "BC-Ferry, 1st Ld-Writethru". */
 const DESK_NOTE =
-  /^\s*\^?[[(]?(?:\$?adv\.?\s?\d{0,2}\b|\$adv\b|eds?\.?\s?:|attn\.?\s*:?\s*(?:eds|editors|news)|editors:|(?:note|advisory|notice) to (?:eds|editors)\b|eds?[,.] note|(?:bc|am|pm|ap)-{1,2}\p{L}[\p{L}\p{N}.'’-]*(?:,|$|\s*\d)|(?:\d(?:st|nd|rd|th)|\d+(?:er|e)?)\s+(?:lead|ld|add|writethru)\b)|^\s*(?:urgent|bulletin|flash|eilmeldung an die redaktionen|hinweis an die redaktion(?:en)?)\s*[:!]?\s*$/iu;
+  /^\s*\^?[[(]?(?:\$?adv\.?\s?\d{0,2}\b|\$adv\b|eds?\.?\s?:|attn\.?\s*:?\s*(?:eds|editors|news)|editors:|(?:note|advisory|notice) to (?:eds|editors)\b|eds?[,.] note|(?:bc|am|pm|ap)-{1,2}\p{L}[\p{L}\p{N}.'’-]*(?:,|$|\s*\d|\s\()|(?:\d(?:st|nd|rd|th)|\d+(?:er|e)?)\s+(?:lead|ld|add|writethru)\b)|^\s*(?:urgent|bulletin|flash|eilmeldung an die redaktionen|hinweis an die redaktion(?:en)?)\s*[:!]?\s*$/iu;
 /** The end of a text: "###", "-30-", "ENDS", "(Ends)", "— ENDE —". */
 const END =
-  /^\s*(?:(?:#\s*){3,}|[-–—]\s*[-–—\s]*(?:30|xxx)\s*[-–—][-–—\s]*|[-–—*([（\s]*(?:end|ends|end of (?:press )?release|ende der mitteilung|ende|fin|fin du communiqu[eé]|fin del comunicado|ends here|انتهى|समाप्त|完|全文完)[-–—*)\]）\s.]*)$/iu;
+  /^\s*(?:(?:#\s*){3,}|[-–—]\s*[-–—\s]*(?:30|xxx)\s*[-–—][-–—\s]*|[-–—*([（\s]*(?:end|ends|end of (?:press )?release|ende der mitteilung|ende|fin|fin du communiqu[eé]|fin del comunicado|ends here|انتهى|समाप्त|完|全文完|конец)[-–—*)\]）\s.]*)$/iu;
 
 /** Advertisements and links to other pages of a site. */
 const PROMO = new RegExp(

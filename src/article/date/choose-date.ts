@@ -37,7 +37,7 @@ export function chooseDate(
   path: PathMetadata,
   convention: DateConvention = {},
 ): Dated | Rejection {
-  const label = head.values.get('date') ?? head.values.get('publishDate');
+  const label = head.values.get('date') ?? head.values.get('publishDate') ?? head.values.get('created');
   const labelled = typeof label?.value === 'string' && label.value.trim() !== '' ? readDate(label.value) : undefined;
   const places: readonly { from: Origin; value: Place['value'] | undefined; line?: number | undefined }[] = [
     { from: head.kind === 'front-matter' ? 'front-matter' : 'header', value: labelled, line: label?.line },

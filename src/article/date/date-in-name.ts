@@ -1,5 +1,6 @@
 /** Finds a date in the name of a file. */
 import { IDEOGRAPHS } from './date-shapes.ts';
+import { toLatinDigits } from './digits.ts';
 import { isBeforeDay, monthOf } from './month-words.ts';
 
 interface NameDate {
@@ -22,17 +23,21 @@ const YEAR = '(?<year>1[6-9]\\d\\d|20\\d\\d)';
 /** Vowel signs and decomposed accents are characters of their own: `मार्च`. */
 const MONTH = '(?<month>\\p{L}[\\p{L}\\p{M}]{1,12})';
 const DAY = '(?<day>\\d{1,2})';
+/** `6. Mai 2020`, `6th May 2020`, `6-de-mayo-de-2020`, `May 6, 2020` */
+const ORDINAL = '(?:st|nd|rd|th|er|\\.(?= ))?';
+const OF = '(?:de[-_ ])?';
 /** A month by name needs four digits of a year and can then mean one day only: `25Jan2007`, `2020-MAR-16`. */
 const BY_NAME = [
-  new RegExp(`(?<!\\d)${DAY}([-_. ]?)${MONTH}\\2${YEAR}(?!\\d)`, 'u'),
+  new RegExp(`(?<!\\d)${DAY}${ORDINAL}([-_. ]?)${OF}${MONTH}\\2${OF}${YEAR}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\d)${YEAR}([-_. ]?)${MONTH}\\2${DAY}(?!\\d)`, 'u'),
-  new RegExp(`(?<!\\p{L})${MONTH}([-_. ])${DAY}\\2${YEAR}(?!\\d)`, 'u'),
+  new RegExp(`(?<!\\p{L})${MONTH}([-_. ])${DAY}(?:st|nd|rd|th)?,?\\2${YEAR}(?!\\d)`, 'u'),
   new RegExp(`(?<!\\p{L})${MONTH}()(?<day>\\d{2})${YEAR}(?!\\d)`, 'u'),
 ];
 const IDEOGRAPHIC = new RegExp(`(?<!\\d)${IDEOGRAPHS}`, 'u');
 
-/** @param name of a file or folder, without its extension */
-export function findDateInName(name: string): NameDate | undefined {
+/** @param given the name of a file or folder, without its extension */
+export function findDateInName(given: string): NameDate | undefined {
+  const name = toLatinDigits(given);
   const figures = IN_FIGURES.exec(name);
   if (figures) return found(figures, `${figures[1]}-${figures[3]}-${figures[4]}`);
   const whole = COMPACT.exec(name) ?? COMPACT_AFTER_WORDS.exec(name) ?? IDEOGRAPHIC.exec(name);

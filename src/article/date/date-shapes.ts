@@ -11,7 +11,9 @@ const OF = '(?:(?:of|de|del|du)\\s+)?';
 export const YEAR_FIRST = `(\\d{4})([-/.])(${DAY})\\2(${DAY})`;
 export const COMPACT = '(\\d{4})(\\d{2})(\\d{2})';
 export const YEAR_LAST = `(${DAY})([-/]|\\.\\s?)(${DAY})\\2(\\d{4})`;
-export const DAY_MONTH_YEAR = `(${DAY})${ORDINAL}[\\s/-]{0,2}${OF}(${MONTH}),?،?[\\s/-]{0,2}${OF}(\\d{4})`;
-export const MONTH_DAY_YEAR = `(${MONTH})\\s{1,2}(${DAY})(?:st|nd|rd|th)?[,،]?\\s{1,2}${OF}(\\d{4})`;
+/** `4-May-2021`, `4 – May – 2021` */
+const JOINT = '(?:[\\s/-]{0,2}|\\s?[–-]\\s?)';
+export const DAY_MONTH_YEAR = `(${DAY})${ORDINAL}${JOINT}${OF}(${MONTH}),?،?${JOINT}${OF}(\\d{4})`;
+export const MONTH_DAY_YEAR = `(${MONTH})(?:\\s{1,2}(?:the\\s)?|-)(${DAY})(?:st|nd|rd|th)?(?:[,،]?\\s{1,2}|-)${OF}(\\d{4})`;
 export const YEAR_MONTH_DAY = `(\\d{4})[,\\s/-]{1,2}(${MONTH})[\\s/-]{1,2}(${DAY})`;
 export const IDEOGRAPHS = `(\\d{4})\\s?[年년]\\s?(${DAY})\\s?[月월]\\s?(${DAY})\\s?[日일号號]`;

@@ -1,6 +1,6 @@
 /**
- * The names of months and weekdays in the languages of the interface, as newspapers print them: in full, shortened, and
- * in the forms of single countries. In Arabic these are the Egyptian, Levantine, Algerian and Moroccan months.
+ * The names of months and weekdays in the languages of the interface, and in Italian, Portuguese and Russian, as newspapers print
+ * them: in full, shortened, and in the forms of single countries. In Arabic these are the Egyptian, Levantine, Algerian and Moroccan months.
  */
 
 /** Months separated by `|`, the spellings of one month by `,`. All are compared after {@link foldWord}. */
@@ -16,6 +16,11 @@ const MONTHS: Readonly<Record<string, string>> = {
   hi:
     'जनवरी,जन|फ़रवरी,फ़र|मार्च|अप्रैल,अप्रेल|मई|जून|जुलाई,जुल|अगस्त,अग|सितंबर,सितम्बर,सित|' +
     'अक्टूबर,अक्तूबर,अक्टू,अक्तू|नवंबर,नवम्बर,नव|दिसंबर,दिसम्बर,दिस',
+  it: 'gennaio,gen|febbraio,febbr,feb|marzo,mar|aprile,apr|maggio,mag|giugno,giu|luglio,lug|agosto,ago|settembre,sett,set|ottobre,ott|novembre,nov|dicembre,dic',
+  pt: 'janeiro,jan|fevereiro,fev|março,mar|abril,abr|maio,mai|junho,jun|julho,jul|agosto,ago|setembro,set|outubro,out|novembro,nov|dezembro,dez',
+  ru:
+    'января,январь,янв|февраля,февраль,февр,фев|марта,март,мар|апреля,апрель,апр|мая,май|июня,июнь,июн|июля,июль,июл|августа,август,авг|' +
+    'сентября,сентябрь,сент,сен|октября,октябрь,окт|ноября,ноябрь,нояб,ноя|декабря,декабрь,дек',
 };
 /** Languages that also print the month before the day ("enero 5, 2026"). Elsewhere such words are a name and numbers. */
 const MONTH_FIRST = ['en', 'es', 'ar', 'hi'];
@@ -26,6 +31,9 @@ const WEEKDAYS: readonly string[] = [
   'sonntag,so|montag,mo|dienstag,di|mittwoch,mi|donnerstag,do|freitag,fr|samstag,sonnabend,sa',
   'domingo,dom|lunes,lun|martes,mar|miércoles,mié|jueves,jue|viernes,vie|sábado,sáb',
   'dimanche,dim|lundi,lun|mardi,mar|mercredi,mer|jeudi,jeu|vendredi,ven|samedi,sam',
+  'domenica,dom|lunedì,lun|martedì,mar|mercoledì,mer|giovedì,gio|venerdì,ven|sabato,sab',
+  'domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado',
+  'воскресенье,вс|понедельник,пн|вторник,вт|среда,ср|четверг,чт|пятница,пт|суббота,сб',
   'الأحد,أحد|الاثنين,الإثنين,اثنين|الثلاثاء,ثلاثاء|الأربعاء,أربعاء|الخميس,خميس|الجمعة,جمعة|السبت,سبت',
   'रविवार,इतवार,रवि|सोमवार,सोम|मंगलवार,मंगल|बुधवार,बुध|गुरुवार,गुरूवार,बृहस्पतिवार,वीरवार,गुरु|शुक्रवार,शुक्र|शनिवार,शनि',
   '星期日,星期天,周日,週日,礼拜天,日曜日|星期一,周一,週一,礼拜一,月曜日|星期二,周二,週二,礼拜二,火曜日|' +

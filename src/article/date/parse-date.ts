@@ -86,9 +86,12 @@ function readText(text: string, convention: DateConvention): CalendarDate | Prob
   return date in PROBLEMS ? (date as Problem) : withTime(date, time);
 }
 
+/** The word for the year behind it: "3 марта 2026 г." */
+const YEAR_WORD = /(?<=\d{4})\s?(?:г\.?|года?)$/u;
+
 /** @returns the day as `YYYY-MM-DD`, or the problem */
 function readDay(text: string, convention: DateConvention): string {
-  const { text: common, reign } = takeReign(text);
+  const { text: common, reign } = takeReign(text.replace(YEAR_WORD, ''));
   const { text: plain, calendar: sign } = takeCalendar(common);
   // Thai dates have the day first.
   const ordered = sign === 'buddhist' ? { order: 'day-first' as const } : convention;

@@ -1,12 +1,12 @@
 /** The time of day behind or before a date: `T10:30Z`, `, 10:30 p.m. EST`, `um 10.30 Uhr`, `à 10 h 30`, `下午2:30`, `6 PM, …`. */
 import { offsetOf, ZONE } from './time-zones.ts';
 
-const BEFORE = '(?:T|\\s*[,،|·–—-]?\\s+(?:(?:at|um|à|a\\s+las?|الساعة|को)\\s+)?|(?<=日)\\s*)';
+const BEFORE = '(?:T|\\s*[,،|·–—-]?\\s+(?:(?:at|um|à|às|a\\s+las?|alle(?:\\s+ore)?|ore|в|الساعة|को)\\s+)?|(?<=日)\\s*)';
 const CLOCK =
   '(?<hours>\\d{1,2}):(?<minutes>\\d{2})(?::(?<seconds>\\d{2})(?:[.,]\\d{1,9})?)?' +
-  '(?:\\s?(?:(?<half>[ap])\\.?m\\b\\.?|(?<half2>[صم])(?!\\p{L})|uhr|hrs?|h|बजे))?';
+  '(?:\\s?(?:(?<half>[ap])\\.?m\\b\\.?|(?<half2>[صم])(?!\\p{L})|uhr|hrs?|hours|h|ч|बजे))?';
 /** Behind an offset, programs repeat the zone: `+0000 UTC`, `+01:00[Europe/Paris]`, `GMT+0100 (Central European Time)`. */
-const ZONES = `(?:\\s*\\(?(?<zone>${ZONE})\\)?(?:\\s*\\[(?<place>${ZONE})\\]|\\s[A-Z]{3,4}|\\s\\([\\p{L} ]{3,40}\\))?)?`;
+const ZONES = `(?:\\s*[([]?(?<zone>${ZONE})[)\\]]?(?:\\s*\\[(?<place>${ZONE})\\]|\\s[A-Z]{3,4}|\\s\\([\\p{L} ]{3,40}\\))?)?`;
 const TIME = new RegExp(`${BEFORE}${CLOCK}${ZONES}$`, 'iu');
 /** A time before its date: `10:30 GMT, 27 November 2026`, `6 p.m. on Friday, 27 November 2026`. */
 const TIME_BEFORE = new RegExp(
@@ -27,7 +27,8 @@ export interface Time {
 
 /** Splits a text at its time of day. */
 export function splitTime(text: string): { readonly day: string; readonly time: Time | undefined } {
-  if (!/\d[\d.\s]*(?:[:h时時点點]|uhr|[ap]\.?m\b)|\dT\d/i.test(text)) return { day: text, time: undefined };
+  if (!/\d[\d.\s]*(?:[:h时時点點]|uhr|[ap]\.?m\b)|\dT\d|\d\.\d\d\s[A-Z]{3,4}$/i.test(text))
+    return { day: text, time: undefined };
   const colons = withColons(text.replace(YEAR_BEHIND, '$1 $3 $2'));
   const before = TIME_BEFORE.exec(colons);
   const plain = before ? `${colons.slice(before[0].length)} ${before[1]}` : colons;
@@ -43,7 +44,12 @@ export function splitTime(text: string): { readonly day: string; readonly time: 
 const withColons = (text: string): string =>
   text
     .replace(/(?<![\d:.])(\d{1,2})(?=\s?uhr)/i, '$1:00')
-    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?=\s?(?:uhr|[ap]\.?m\b))/i, '$1:$2')
+    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?=\s?(?:uhr|hrs?\b|[ap]\.?m\b|[A-Z]{3,4}$))/i, '$1:$2')
+    .replace(/(?<=\s)([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours)\b)/i, '$1:$2')
+    .replace(
+      /(\d:\d{2})\s(पूर्वाह्न|अपराह्न)/,
+      (_, time: string, half: string) => `${time} ${half === 'पूर्वाह्न' ? 'am' : 'pm'}`,
+    )
     .replace(/(?<![\d:.])(\d{1,2})(?=\s?[ap]\.?m\b)/i, '$1:00')
     .replace(
       /(?<=^\d{8}T\d{2})(\d{2})(\d{2})?(?=$|[Z+-])/i,

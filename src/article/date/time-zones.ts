@@ -9,11 +9,20 @@ const OFFSETS: Readonly<Record<string, string>> = {
   ...{ EET: '+02:00', OEZ: '+02:00', SAST: '+02:00', EEST: '+03:00', OESZ: '+03:00', MSK: '+03:00', EAT: '+03:00' },
   ...{ PKT: '+05:00', IST: '+05:30', HKT: '+08:00', SGT: '+08:00', AWST: '+08:00', JST: '+09:00', KST: '+09:00' },
   ...{ AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00' },
+  МСК: '+03:00',
+};
+
+/** Abbreviations of American zones that are the same in summer and winter. */
+const PLACES: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
 };
 
 /** An offset, an abbreviation, or an IANA name such as `Europe/Berlin`, which may be in brackets behind an offset. */
 export const ZONE =
-  '(?:[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[A-Z][A-Z_]+(?:/[A-Z][A-Z_+-]+){1,2})';
+  '(?:[+-]\\d{1,2}(?::?\\d{2})?|МСК|[A-Z]{1,4}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[A-Z][A-Z_]+(?:/[A-Z][A-Z_+-]+){1,2})';
 
 /**
  * @param zone as matched by {@link ZONE}
@@ -22,7 +31,8 @@ export const ZONE =
  * time one of two instants or none
  */
 export function offsetOf(zone: string, at: string): string | undefined {
-  if (zone.includes('/')) return offsetInPlace(zone, at);
+  const place = zone.includes('/') ? zone : PLACES[zone.toUpperCase()];
+  if (place !== undefined) return offsetInPlace(place, at);
   const named = OFFSETS[zone.toUpperCase()];
   if (named) return named;
   const [, sign, hours, minutes] = /^(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone) ?? [];

@@ -2,9 +2,9 @@
 import type { DayParts } from './eras.ts';
 import { weekdaysOf } from './month-words.ts';
 
-const LEADING_WORD = /^(?:le|el|am|den|der|the|on|يوم|في)\s+/iu;
-const LEADING = /^([\p{L}\p{M}]{2,12})[.,،]{0,2}\s+(.+)$/u;
-const TRAILING = /^(.+?)[,،，]?\s*[(（]?(?<=[\s(（])([\p{L}\p{M}]{2,12})\.?[)）]?$/u;
+const LEADING_WORD = /^(?:le|el|il|am|den|der|the|on|em|на|в|يوم|في)\s+/iu;
+const LEADING = /^([\p{L}\p{M}]{2,12}(?:-feira)?)[.,،]{0,2}\s+(.+)$/u;
+const TRAILING = /^(.+?)[,،，]?\s*[(（]?(?<=[\s(（])([\p{L}\p{M}]{2,12}(?:-feira)?)\.?[)）]?$/u;
 /** Chinese and Japanese weekdays, which need no space before them. One ideograph is a weekday in brackets only. */
 const IDEOGRAPHS =
   /\s*[(（]?((?:星期|周|週|礼拜)[一二三四五六日天]|[日月火水木金土]曜日|(?<=[(（])[日月火水木金土](?=[)）]))[)）]?\s*$/u;

@@ -38,7 +38,8 @@ export interface GivenFields {
 }
 
 /** The category that WordPress gives to an article without one, in the languages of the interface. */
-const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|غير مصنف|अवर्गीकृत|未分类|未分類)$/iu;
+const NO_CATEGORY =
+  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|غير مصنف|senza categoria|sem categoria|без рубрики|अवर्गीकृत|未分类|未分類)$/iu;
 
 /** @returns the typed values, or a rejection when a value has a wrong structure */
 export function readFields(head: Header): GivenFields | Rejection {
@@ -100,7 +101,7 @@ export function readFields(head: Header): GivenFields | Rejection {
     licence: words && isGiven(words) ? { name: words, ...(url && { url }) } : undefined,
     section: sections[0],
     series,
-    tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1)]),
+    tags: unique([...splitList(head, 'tags', splitTags), ...sections.slice(1).filter((name) => name !== sections[0])]),
     slug: text('slug'),
     lang,
     aliases: unique(aliases).slice(0, limits.values),

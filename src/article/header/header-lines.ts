@@ -15,7 +15,7 @@ interface Value {
 }
 
 /** A block of `Key: value` lines with one of these fields is a header. */
-const NAMES_ARTICLE: readonly Field[] = ['title', 'date', 'publishDate'];
+const NAMES_ARTICLE: readonly Field[] = ['title', 'date', 'publishDate', 'created'];
 /** A label that alone makes a line above a blank line a header: no prose begins with it. */
 const NEVER_PROSE = /^\s*(?:authors?|byline|keywords|tags?|slug)\s*:/i;
 const LISTS: ReadonlySet<Field> = new Set(['byline', 'tags', 'aliases']);

@@ -55,7 +55,7 @@ export function readTree(
     const kind = holdKindOf(label);
     if (mayHold(field)) holdLabels.push({ kind: kind ?? 'form', label, ...given });
     holdLabels.push(...holdLabelsWithin(value, label));
-    if (field === 'aliases') values.set(field, joined(values.get(field), given));
+    if (field === 'aliases' || field === 'section') values.set(field, joined(values.get(field), given));
     else if (field && !values.has(field)) values.set(field, given);
     else if (!field && !isUsed(kind) && !(isMap(value) && GROUPS.has(plainLabel(label)))) unknown.push(label);
   }
@@ -74,7 +74,7 @@ export function readTree(
   return { values, holdLabels, corrections, unknown };
 }
 
-/** Several labels name former addresses: `aliases`, `redirect_from`, `permalink`. */
+/** Several labels name former addresses (`aliases`, `redirect_from`, `permalink`) or categories (`section`, `categories`). */
 function joined(before: HeaderValue | undefined, given: HeaderValue): HeaderValue {
   if (!before?.value) return given;
   return { value: [before.value, given.value ?? []].flat(), line: before.line };

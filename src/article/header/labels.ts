@@ -6,6 +6,7 @@ import { type Rejection, reject } from '../article.ts';
 import { isNo, isYes } from '../hold/hold-values.ts';
 import { holdKindOf } from '../hold/hold-words.ts';
 import type { HoldLabel } from '../hold/holds.ts';
+import { isDay, readDate } from '../date/parse-date.ts';
 import type { WrittenCorrection } from '../date/corrections.ts';
 import { isAboutRights } from '../licence.ts';
 import { isLiveKind, readOrder, saysLive } from '../live/live-label.ts';
@@ -52,8 +53,15 @@ const NAMES = {
     ...['fecha', 'fechadepublicación', 'publicado', 'publicadoel', 'datedepublication', 'publié', 'publiéle'],
     ...['تاريخ', 'التاريخ', 'تاريخالنشر', 'نشرفي', 'दिनांक', 'तारीख', 'तारीख़', 'तिथि', 'प्रकाशनतिथि', 'प्रकाशित'],
     ...['日期', '发布日期', '發佈日期', '发布时间', '發佈時間', '发表日期', '發表日期'],
+    ...['data', 'datadipubblicazione', 'pubblicato', 'pubblicatoil', 'datadepublicação', 'publicadoem'],
+    ...['дата', 'датапубликации', 'опубликовано'],
   ],
   publishDate: ['publishdate'],
+  // The date of an article that has no other one; see fieldWith.
+  created: [
+    ...['created', 'createdat', 'createdon', 'datecreated', 'firstpublished', 'firstpublishedat', 'firstpublishedon'],
+    ...['dateposted', 'postedon', 'postedat', 'postdate', 'issuedate'],
+  ],
   updated: ['updated', 'modified', 'lastmod', 'lastmodified', 'datemodified', 'corrected', 'updatedate'],
   corrections: ['correction', 'corrections', 'corrigendum', 'corrigenda'],
   expires: [
@@ -72,7 +80,7 @@ const NAMES = {
   slug: ['slug'],
   lang: ['lang', 'language', 'locale'],
   // The permalink of Jekyll and Hexo is the address that the article had there.
-  aliases: ['aliases', 'alias', 'redirectfrom', 'permalink'],
+  aliases: ['aliases', 'alias', 'redirectfrom', 'permalink', 'redirects', 'oldurl', 'oldurls', 'url'],
   picture: ['picture', 'image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'leadimage', 'photo'],
   caption: ['caption', 'imagecaption', 'picturecaption', 'covercaption', 'featuredimagecaption'],
   alt: ['alt', 'imagealt', 'picturealt', 'coveralt', 'featuredimagealt', 'alttext'],
@@ -134,7 +142,7 @@ export const englishLabels = (): string[] =>
 export function listOfPlural(label: string, value: HeaderValue['value'], spaced = false): HeaderValue['value'] {
   if (typeof value !== 'string' || !/^(?:categories|tags)$/i.test(label)) return value;
   if (spaced && !/[,;]/.test(value)) return value.split(/\s+/).filter(Boolean);
-  return /^categories$/i.test(label) ? value.split(/\s*[,;]\s*/).filter(Boolean) : value;
+  return /^categories$/i.test(label) ? value.split(/\s*(?:,|(?<!&#?\w{1,8});)\s*/).filter(Boolean) : value;
 }
 
 /** Whether a label sets a field or may hold an article back. */
@@ -151,6 +159,11 @@ export function fieldWith(label: string, value: HeaderValue['value']): Field | u
   const field = fieldOf(label);
   // "Date: unknown" says that there is none.
   if (saysNoDate(label, value)) return undefined;
+  // Hugo writes the address of a page so; an address of another site is none of this one.
+  if (plainLabel(label) === 'url') return firstOf(value)?.startsWith('/') ? field : undefined;
+  // "Data: what the census says", "First published: 1994"
+  if (field === 'created' || plainLabel(label) === 'data')
+    return typeof value === 'string' && isDay(readDate(value, { order: 'day-first' })) ? field : undefined;
   // "Lead: The bridge is open." is a standfirst, and "Weight: 70 kg" a word of a table.
   if (field === 'lead') return typeof value === 'string' && (isYes(value) || isNo(value)) ? field : undefined;
   // "permalink: no" holds the article, as Eleventy makes no page of it.
@@ -177,6 +190,7 @@ export const mayHold = (field: Field | undefined) =>
   field === undefined ||
   field === 'date' ||
   field === 'publishDate' ||
+  field === 'created' ||
   field === 'withdrawn' ||
   field === 'section' ||
   field === 'series' ||

@@ -2,19 +2,19 @@
 
 /** The labels of a mail that set a field, in the interface's languages as mail programs write them. */
 const FIELDS = {
-  title: 'subject|betreff|asunto|objet|oggetto|assunto|onderwerp|الموضوع|विषय|主题|主旨|件名',
-  byline: 'from|von|de|absender|expéditeur|remitente|من|المرسل|प्रेषक|发件人|寄件者|差出人',
+  title: 'subject|betreff|asunto|objet|oggetto|assunto|onderwerp|тема|الموضوع|विषय|主题|主旨|件名',
+  byline: 'from|von|de|absender|expéditeur|remitente|mittente|от|من|المرسل|प्रेषक|发件人|寄件者|差出人',
   date:
-    'date|sent|datum|gesendet|gesendet am|fecha|enviado|enviado el|envoyé|envoyé le|التاريخ|تاريخ الإرسال|दिनांक|तारीख|' +
+    'date|sent|datum|gesendet|gesendet am|fecha|enviado|enviado el|envoyé|envoyé le|inviato|enviada em|data|дата|отправлено|التاريخ|تاريخ الإرسال|दिनांक|तारीख|' +
     '日期|发送时间|时间|送信日時',
 } as const;
 export type MailField = keyof typeof FIELDS | 'recipient' | 'other';
 
-const RECIPIENTS = 'to|an|para|à|a|إلى|प्रति|收件人|收件者|宛先';
+const RECIPIENTS = 'to|an|para|à|a|кому|إلى|प्रति|收件人|收件者|宛先';
 const OTHERS =
-  'cc|bcc|kopie|copie|copia|cci|cco|نسخة|प्रतिलिपि|抄送|reply-to|antwort an|sender|message-id|in-reply-to|references|' +
+  'cc|bcc|kopie|copie|copia|cci|cco|копия|نسخة|प्रतिलिपि|抄送|reply-to|antwort an|sender|message-id|in-reply-to|references|' +
   'mime-version|content-type|content-transfer-encoding|content-language|content-disposition|received|return-path|' +
-  'delivered-to|envelope-to|user-agent|importance|priority|precedence|sensitivity|organization|organisation|' +
+  'delivered-to|envelope-to|user-agent|importance|priority|precedence|organization|organisation|' +
   'newsgroups|path|lines|nntp-posting-host|thread-topic|thread-index|accept-language|authentication-results|' +
   'dkim-signature|attachments?|anlagen?|adjuntos|pièces jointes|resent-from|resent-to|resent-date|errors-to|' +
   'auto-submitted|disposition-notification-to|return-receipt-to|mailing-list|wichtigkeit';

@@ -44,7 +44,9 @@ export function readPathMetadata(path: string): PathMetadata {
     fileNameDate: found && readDate(found.written),
     folderDate: written === undefined ? undefined : readDate(written),
     lang: suffix?.[1] === undefined ? undefined : canonicalLanguage(suffix[1]),
-    section: folders.find((folder, index) => !isPart[index] && !isOwnFolder(folder)),
+    section: folders.find(
+      (folder, index) => !isPart[index] && !isOwnFolder(folder) && !isSourceFolder(folder, folders[index + 1]),
+    ),
   };
 }
 
@@ -53,7 +55,11 @@ export function readPathMetadata(path: string): PathMetadata {
  * articles in a site generator, such as `_posts`.
  */
 const isOwnFolder = (folder: string) =>
-  /^(?:(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})[-_. ]|_|(?:posts|content)$)/i.test(folder);
+  /^(?:(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})[-_. ]|_|(?:posts?|content)$)/i.test(folder);
+
+/** The folder around the articles in Hexo and Astro: `source/_posts`, `src/content`. */
+const isSourceFolder = (folder: string, next = '') =>
+  /^(?:source|src)$/i.test(folder) && /^(?:_posts|content)$/i.test(next);
 
 function joinAround(before: string, after: string): string {
   const clean = (part: string) => part.replace(/^[-_. ]+|[-_. ]+$/g, '');

@@ -1,11 +1,12 @@
 /**
- * The labels of the header in the interface's other languages. They mean the same as the English ones in labels.ts: a
- * German editor may write `Titel:`. Labels of dates are there, and labels that hold an article back in hold/label-words.ts.
+ * The labels of the header in the interface's other languages, and those of further-labels.ts. They mean the same as the English ones
+ * in labels.ts: a German editor may write `Titel:`. Labels of dates are there, and labels that hold an article back in hold/label-words.ts.
  */
+import { FURTHER_LABELS } from './further-labels.ts';
 import type { Field } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
 
-type Language = 'de' | 'fr' | 'es' | 'ar' | 'hi' | 'zh';
+type Language = 'de' | 'fr' | 'es' | 'ar' | 'hi' | 'zh' | keyof typeof FURTHER_LABELS;
 
 /** For each language the labels of a field, separated by `|`. */
 export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Record<Field, string>>>>> = {
@@ -162,6 +163,7 @@ export const TRANSLATED_LABELS: Readonly<Record<Language, Partial<Readonly<Recor
     live: '直播|文字直播|實時|直播報道',
     order: '顺序|順序|排序',
   },
+  ...FURTHER_LABELS,
 };
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(

@@ -11,11 +11,12 @@ const FOLDERS = setOf(
     'entwurf|entwürfe|entwuerfe|unveröffentlicht|unveroeffentlicht|gesperrt|zur prüfung|zur freigabe|vertraulich|intern|privat|papierkorb|' +
     'borrador|borradores|sin publicar|no publicado|no publicados|pendiente|pendientes|por revisar|embargado|embargados|confidencial|papelera|' +
     'brouillon|brouillons|non publié|non publiés|à relire|à valider|en attente|sous embargo|confidentiel|corbeille|' +
-    'مسودة|مسودات|غير منشور|ليس للنشر|قيد المراجعة|محظور|मसौदा|मसौदे|ड्राफ्ट|अप्रकाशित|草稿|草稿箱|未发布|待审|待审核|待发布|回收站',
+    'مسودة|مسودات|غير منشور|ليس للنشر|قيد المراجعة|محظور|मसौदा|मसौदे|ड्राफ्ट|अप्रकाशित|草稿|草稿箱|未发布|待审|待审核|待发布|回收站|' +
+    'rascunho|rascunhos|não publicado|não publicados|bozza|bozze|non pubblicati|da rivedere|черновик|черновики|неопубликованное|не опубликовано',
 );
 /** A folder of drafts with a year, a section or whose they are: `drafts-2023`, `news drafts`, `draft posts`; but not `nba-drafts`. */
 const WITH_DRAFTS =
-  /^(?:.*\bdrafts\b.*|(?:(?:my|our|old|new|web|\d+) )*(?:draft|entwürfe?|entwuerfe|borradore?s?|brouillons?)(?: (?:\d+|posts?|articles?|stories|texts?|pages?|copy|old|new|web))*)$/u;
+  /^(?:.*\bdrafts\b.*|(?:(?:my|our|old|new|web|\d+) )*(?:draft|entwürfe?|entwuerfe|borradore?s?|brouillons?|rascunhos?|bozze?)(?: (?:\d+|posts?|articles?|stories|texts?|pages?|copy|old|new|web))*)$/u;
 const OTHER_DRAFTS = /\b(?:[nw]?nba|nfl|nhl|mlb|mls|afl|league|sports?|beers?|laws?|bills?|treat(?:y|ies))\b/;
 
 const MAX_NAME = 60;
@@ -56,10 +57,11 @@ const MARK =
   'drafts?|draft\\d|hold|onhold|held|embargo(?:ed)?|wip|unpublished|unfinished|unedited|private|confidential|internal|' +
   '(?:do|dont|don)[ _-](?:not[ _-]|t[ _-])?(?:publish|use|run|post)|not[ _-](?:for|yet|to|ready|final|published|before)|(?:for|to|needs?|in)[ _-](?:legal|review|approval)|' +
   'entwurf|sperrfrist|gesperrt|nicht[ _-]ver(?:ö|oe)ffentlichen|vertraulich|brouillon|ne[ _-]pas[ _-](?:publier|diffuser)|confidentiel|' +
-  'borrador|no[ _-]publicar|embargad[oa]|confidencial|مسودة|ليس[ _-]للنشر|मसौदा|ड्राफ्ट|草稿|初稿|未定稿|未发布|请勿发布';
+  'borrador|rascunho|bozza|черновик|no[ _-]publicar|embargad[oa]|confidencial|مسودة|ليس[ _-]للنشر|मसौदा|ड्राफ्ट|草稿|初稿|未定稿|未发布|请勿发布';
 const ANY_MARK = new RegExp(`(?<![\\p{L}\\p{M}])(?:${MARK})(?![\\p{L}\\p{M}])`, 'iu');
 /** The last part of a name, before its extension: `fair.draft.txt`. */
-const LAST_PART = /\.(?:drafts?|wip|hold|held|embargo(?:ed)?|unpublished|private|entwurf|brouillon|borrador)$/i;
+const LAST_PART =
+  /\.(?:drafts?|wip|hold|held|embargo(?:ed)?|unpublished|private|entwurf|brouillon|borrador|rascunho|bozza|черновик)$/i;
 const BRACKETED = /[[({（【]([^\])}）】]{2,40})[\])}）】]/u;
 /** Characters at the beginning of a text that contain its headline and its first sentences. */
 const BEGINNING = 1000;

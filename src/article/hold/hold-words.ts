@@ -149,7 +149,7 @@ export const isSureLabel = (kind: HoldKind, label: string) =>
   saysStatus(kind, label) ||
   ((kind === 'draft' || kind === 'embargo' || kind === 'hold') && SURE.test(plainWord(label)));
 const SURE =
-  /^(?:is|rough|first|under|strict(?:ly)?|press|news|media)?(?:drafts?|embargo|hold|wip|unpubli|donot|notfor|notbefore|notpubl|sperr|gesperrtbis|entw|rohf|nicht(?:vor|zur)|borr|nopubl|bajo|brouil|nepas|sousemb)|[^\p{Script=Latin}]/u;
+  /^(?:is|rough|first|under|strict(?:ly)?|press|news|media)?(?:drafts?|embargo|hold|wip|unpubli|donot|notfor|notbefore|notpubl|sperr|gesperrtbis|entw|rohf|nicht(?:vor|zur)|borr|nopubl|bajo|rascu|naopubl|bozz|nonpubb|brouil|nepas|sousemb)|[^\p{Script=Latin}]/u;
 
 /** Labels that are evaluated. A warning lists the others as unused. */
 export const isUsed = (kind: HoldKind | undefined) =>

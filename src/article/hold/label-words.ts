@@ -1,6 +1,6 @@
 /**
- * The labels that hold a text back, as data. English is covered in full, the other languages of the interface by their
- * usual words.
+ * The labels that hold a text back, as data. English is covered in full, the other languages of the interface, and Italian,
+ * Portuguese and Russian, by their usual words.
  */
 
 /**
@@ -43,7 +43,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'print date|for print|issue date|edition|for edition|intended date|unlocks|launch|launch date|exclusive until|to appear|postponed to|for|slot|' +
     'veröffentlicht ab|erscheint|erscheinungstag|ausgabe|onlinestellung|diffusion le|fecha publicacion|النشر يوم',
   draft:
-    'not for web|no web|noweb|off record|not for attribution|under wraps|working copy|to review|pending|à valider|entwurfsmodus|' +
+    'not for web|no web|noweb|no publish|no pub|tk|off record|not for attribution|under wraps|working copy|to review|pending|à valider|entwurfsmodus|' +
     'draft|drafts|drafted|first draft|second draft|rough draft|working draft|final draft|draft mode|draft only|as draft|in draft|a draft|unpublished|unpublish|not published|' +
     'not yet published|not ready|not final|unfinished|incomplete|wip|work in progress|non public|nonpublic|unapproved|unedited|' +
     'entwurf|entwürfe|rohfassung|arbeitsfassung|unveröffentlicht|unveroeffentlicht|nicht veröffentlichen|nicht veröffentlicht|' +
@@ -52,12 +52,15 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'brouillon|est brouillon|ne pas publier|non publié|non publiée|non diffusé|non diffusée|ne pas diffuser|à relire|non validé|en attente|' +
     'مسودة|مسودّة|غير منشور|ليس للنشر|ليست للنشر|لا تنشر|لا ينشر|غير جاهز|قيد المراجعة|قيد التحرير|' +
     'मसौदा|प्रारूप|ड्राफ्ट|ड्राफ़्ट|अप्रकाशित|प्रकाशित न करें|प्रकाशन के लिए नहीं|अधूरा|लंबित|' +
-    '草稿|是否草稿|初稿|未发布|未發布|未定稿|请勿发布|不要发布|不得发布|未公开|待审|待审核|待发布',
+    '草稿|是否草稿|初稿|未发布|未發布|未定稿|请勿发布|不要发布|不得发布|未公开|待审|待审核|待发布|' +
+    'rascunho|é rascunho|não publicar|não publicado|não divulgar|em revisão|bozza|è bozza|non pubblicare|non pubblicato|in revisione|in lavorazione|' +
+    'черновик|это черновик|не публиковать|не опубликовано|не для печати|не для публикации|не готово|на согласовании|на проверке',
   secret:
     'hidden|private|protected|password protected|unlisted|confidential|secret|internal|internal only|internal use|for internal use|' +
     'invisible|members only|subscribers only|staff only|editors only|paywall|paywalled|restricted|offline|' +
     'versteckt|verborgen|privat|vertraulich|intern|nur intern|oculto|oculta|privado|privada|confidencial|interno|uso interno|' +
-    'masqué|privé|privée|confidentiel|interne|مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部|保密',
+    'masqué|privé|privée|confidentiel|interne|مخفي|خاص|سري|निजी|गोपनीय|छिपा|隐藏|私密|机密|内部|保密|' +
+    'privato|privata|riservato|nascosto|uso interno|скрыто|скрыт|приватно|конфиденциально|секретно',
   lock:
     'removed at|unpublished at|withdrawn at|' +
     'password|page password|passwort|contraseña|mot de passe|كلمة المرور|密码|deleted|deleted at|trash|trashed|trashed at',
@@ -70,23 +73,25 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'show|shown|display|displayed|render|show on site|public access|accessible|is accessible for free|' +
     'veröffentlicht|veroeffentlicht|veröffentlichen|veroeffentlichen|publiziert|öffentlich|oeffentlich|sichtbar|anzeigen|' +
     'publicado|publicada|publicar|público|pública|publié|publiée|publier|publique|منشور|منشورة|نشر|प्रकाशित|प्रकाशित करें|सार्वजनिक|' +
-    '已发布|发布|公开|是否发布|是否公开|可见|显示',
+    '已发布|发布|公开|是否发布|是否公开|可见|显示|' +
+    'pubblicato|pubblicata|pubblicare|pubblico|visibile|visível|опубликовано|опубликован|опубликована|опубликовать|публиковать|видимо',
   ready:
-    'enable|edited for publication|proofread|proofed|subbed|lawyered|legalled|legal ok|legal cleared|legal approved|cleared for publication|clearance|ok to run|ready for web|verified|fact checked|web|for web|moderation|moderation status|aktiv|en ligne|' +
+    'enable|edited|copyedit|copyedited|copy edit|copy edited|edited for publication|proofread|proofed|subbed|lawyered|legalled|legal ok|legal cleared|legal approved|cleared for publication|clearance|ok to run|ready for web|verified|fact checked|web|for web|moderation|moderation status|aktiv|en ligne|' +
     'live|go live|golive|online|permalink|ready|ready to publish|ready for publication|approved|released|active|enabled|listed|discoverable|finished|final|complete|' +
     'freigeschaltet|freischalten|publicable|diffusion|diffusé|parution|mise en ligne|发表|上线|للنشر|النشر|قابل للنشر|प्रकाशन|' +
     'completed|done|reviewed|review|approval|cleared|signed off|sign off|legal|legal check|legal review|legal status|fact check|' +
     'publication|publishing|fertig|freigegeben|freigabe|geprüft|listo|lista|aprobado|aprobada|revisado|' +
-    'publicación|prêt|approuvé|validé|validation|relu|publication|veröffentlichung|معتمد|موافق عليه|जारी|स्वीकृत|审核|已审核|审核状态',
+    'publicación|prêt|approuvé|validé|validation|relu|publication|veröffentlichung|معتمد|موافق عليه|जारी|स्वीकृत|审核|已审核|审核状态|' +
+    'aprovado|aprovada|revisto|pronto|approvato|approvata|rivisto|утверждено|согласовано|проверено|готово',
   state:
     'status|statuses|visibility|pub status|publish status|published status|publishing status|publication status|' +
     'workflow|workflow state|workflow status|editorial status|editorial state|review status|publish state|pub state|' +
     'published state|publication state|publishing state|visibility status|approval status|release status|sichtbarkeit|redaktionsstatus|' +
     'veröffentlichungsstatus|estado de publicación|visibilidad|statut|visibilité|الحالة|حالة النشر|حالة|' +
-    'स्थिति|प्रकाशन स्थिति|状态|狀態|发布状态|可见性',
+    'स्थिति|प्रकाशन स्थिति|状态|狀態|发布状态|可见性|visibilidade|visibilità|статус|видимость',
   perhaps:
     'privacy|secrecy|confidentiality|restriction|restrictions|' +
-    'state|stage|access|access level|audience|permission|permissions|classification|sensitivity|zustand|estado|état|step|phase|flag|flags|label|labels|mark|marks',
+    'state|stage|access|access level|audience|permission|permissions|classification|sensitivity|zustand|estado|stato|état|step|phase|flag|flags|label|labels|mark|marks',
   form: 'type|layout|kind|format|template|version',
   embargo:
     'not before|not published before|do not publish before|do not publish until|not for publication before|' +
@@ -97,7 +102,8 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'ne pas publier avant le|ne pas diffuser avant|ne pas diffuser avant le|حظر|محظور|حظر النشر|حظر النشر حتى|محظور حتى|محظور النشر|' +
     'محظور النشر حتى|حظر حتى|ممنوع النشر|ممنوع النشر حتى|لا تنشر قبل|لا ينشر قبل|عدم النشر قبل|प्रतिबंध|प्रतिबंधित|प्रकाशन पर रोक|रोक|एम्बार्गो|से पहले प्रकाशित न करें|' +
     'تاريخ الحظر|نهاية الحظر|قيد الحظر|الحظر|प्रतिबंध तिथि|रोक तक|禁运期|' +
-    '禁发|禁发至|禁发期|保密期|保密期至|保密至|禁止发布|解禁|解禁时间|解禁日期|暂缓发布|暂不发布|禁运',
+    '禁发|禁发至|禁发期|保密期|保密期至|保密至|禁止发布|解禁|解禁时间|解禁日期|暂缓发布|暂不发布|禁运|' +
+    'sob embargo|não publicar antes de|sotto embargo|non pubblicare prima del|non pubblicare prima di|эмбарго|эмбарго до|под эмбарго|не публиковать до|не публиковать ранее',
   hold:
     'hidden until|hide until|not until|no earlier than|lift date|wait until|delay until|embargo lift|unlock date|earliest publication|' +
     'hold|holds|hold back|held|held back|zurückhalten|zurückgehalten|zurückgestellt|retenido|retenida|retener|retenir|retenu|معلق|रोकें|रोका गया|封存|暂扣|压稿',
@@ -108,7 +114,7 @@ export const LABELS: Readonly<Record<Exclude<HoldKind, 'unclear'>, string>> = {
     'online ab|freigabedatum|erscheint am|à paraître|à paraître le|date de parution|date de mise en ligne|上线时间|发布于|' +
     'veröffentlichungsdatum|veröffentlichungszeit|erscheinungsdatum|date de publication|fecha de publicación|' +
     'تاريخ النشر|وقت النشر|प्रकाशन तिथि|प्रकाशन दिनांक|发布日期|发布时间|' +
-    'للنشر في|للنشر يوم|定时发布|定时发布时间|计划发布时间',
+    'للنشر في|للنشر يوم|定时发布|定时发布时间|计划发布时间|publicar em|pubblicare il|publicação em|дата публикации|опубликовать в',
 };
 
 /**
@@ -125,7 +131,7 @@ export const BESIDE_DRAFT = 'mode|state|status|only|first|second|third|rough|wor
 /** Words beside "embargo" in a label that holds. */
 export const BESIDE_EMBARGO =
   'until|till|til|to|for|from|at|on|by|date|time|datetime|day|hour|hours|end|ends|ended|ending|expire|expires|expired|expiry|expiration|lift|' +
-  'lifts|lifted|release|releases|published|publication|publish|public|status|state|active|enabled|value|bis|ende|endet|ablauf|datum|hasta|fecha|fin|del|jusqu|au|leve|levee|' +
+  'lifts|lifted|release|releases|published|publication|publish|public|status|state|active|enabled|value|bis|ende|endet|ablauf|datum|hasta|fecha|fin|del|jusqu|au|leve|levee|ate|fino|al|alle|' +
   'am|pm|gmt|utc|est|edt|cet|cest|bst|pst|pdt|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday|' +
   'noon|midnight|midday|start|starts|begin|begins|not|before';
 /** Words beside "hold" in a label that holds. */

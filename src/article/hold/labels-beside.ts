@@ -35,7 +35,7 @@ function holdLabelsOfTitle(head: Header): HoldLabel[] {
 
 /** Labels of words to the editors: "Note", "Special-Instructions", "Hinweis". */
 const NOTE =
-  /(?:notes?|comments?|remarks?|memo|instructions?|advisory|warning|caution|attention|notice|message|todo|usage|usageterms|rights|restrictions?|desk|eds|editors?|priority|urgency|importance|handling|hinweise?|anmerkung(?:en)?|vermerk|notiz|bemerkung|achtung|remarques?|mention|consigne|nota|aviso|atencion|observacion(?:es)?|advertencia|ملاحظة|ملاحظات|تنبيه|सूचना|टिप्पणी|ध्यानदें|veroffentlichung|diffusion|النشر|注意|备注|说明|提示)$/u;
+  /(?:notes?|legal|approval|clearance|review|comments?|remarks?|memo|instructions?|advisory|warning|caution|attention|notice|message|todo|usage|usageterms|rights|restrictions?|desk|eds|editors?|priority|urgency|importance|handling|hinweise?|anmerkung(?:en)?|vermerk|notiz|bemerkung|achtung|remarques?|mention|consigne|nota|aviso|atencion|observacion(?:es)?|advertencia|ملاحظة|ملاحظات|تنبيه|सूचना|टिप्पणी|ध्यानदें|veroffentlichung|diffusion|النشر|注意|备注|说明|提示)$/u;
 
 const NOTE_KINDS: ReadonlySet<HoldKind> = new Set(['form', 'perhaps', 'switch', 'ready']);
 

@@ -7,17 +7,18 @@ const BRACKETED =
 const LAST = /\s(?:[-–—|]|--)\s+([^-–—|]{2,40})$/u;
 /** Words in capitals or behind `#` at the end of a line in small letters: "Budget in figures DRAFT 2", "By Ann Cole, DRAFT". */
 const LAST_CAPITALS =
-  /(?<=\p{Ll}['’”"]?,?)[\s_]+((?:DRAFT|EMBARGO(?:ED)?|HOLD|WIP|UNPUBLISHED|UNEDITED|NOT FOR PUBLICATION|DO NOT PUBLISH|ENTWURF|BROUILLON|BORRADOR)(?: (?:V?\d+|UNTIL\b.{2,30}|FOR\b.{2,20}))?)$/u;
+  /(?<=\p{Ll}['’”"]?,?)[\s_]+((?:DRAFT|EMBARGO(?:ED)?|HOLD|WIP|UNPUBLISHED|UNEDITED|NOT FOR PUBLICATION|DO NOT PUBLISH|ENTWURF|BROUILLON|BORRADOR|RASCUNHO|BOZZA|ЧЕРНОВИК)(?: (?:V?\d+|UNTIL\b.{2,30}|FOR\b.{2,20}))?)$/u;
 /** Cheap to test, and true for all lines with a mark in capitals. */
 const CAPITALS = /[A-Z]{3}/;
 /** "FOR SUNDAY: Budget in figures", "FRIDAY EMBARGO - Budget in figures" */
 const FIRST_CAPITALS = /^\s*#*\s*(\p{Lu}[\p{Lu}\p{N}’' ]{2,40}?)\s*(?:[:：]|\s[-–—|])\s*(?=.{0,40}\p{Ll})/u;
-/** "DO NOT PUBLISH Budget in figures" */
-const CAPITALS_BEFORE = /^\s*#*\s*((?:[\p{Lu}\p{N}][\p{Lu}\p{N}’'.]+\s+){1,8})(?=\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/u;
+/** "DO NOT PUBLISH Budget in figures", "~~DRAFT~~ Budget in figures" */
+const CAPITALS_BEFORE =
+  /^\s*#*\s*[*~_]{0,3}((?:[\p{Lu}\p{N}][\p{Lu}\p{N}’'.]+[*~_]{0,3}\s+){1,8})(?=\p{Lu}(?:\p{Ll}|\s+\p{Ll}))/u;
 /** "Hold for Sunday - Budget in figures" */
 const FIRST = /^\s*#*\s*((?:hold|embargo(?:ed)?|not|do not)\b[^-–—|]{4,40}?)\s+(?:[-–—|]|--)\s/iu;
 const HASHTAG =
-  /(?:^|\s)#(draft|wip|embargo(?:ed)?|unpublished|donotpublish|notforpublication|entwurf|brouillon|borrador|草稿)(?=$|\s)/iu;
+  /(?:^|\s)#(draft|wip|embargo(?:ed)?|unpublished|donotpublish|notforpublication|entwurf|brouillon|borrador|rascunho|bozza|черновик|草稿)(?=$|\s)/iu;
 
 /** The parts of a line that hold its text when they alone are a notice. */
 export interface Marks {

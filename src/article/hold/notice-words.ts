@@ -1,5 +1,6 @@
 /**
- * The words of notices, as data: for each language of the interface the subjects of a notice (regular expressions, compared
+ * The words of notices, as data: for each language of the interface, and for Italian,
+ * Portuguese and Russian, the subjects of a notice (regular expressions, compared
  * in lower case and without accents), and the other words that a notice may contain. With any further word, a line belongs
  * to the story: "Draft budget passes council".
  */
@@ -33,7 +34,7 @@ const english: NoticeWords = {
     '^(?:to )?publish(?: on| at| after| from)?|^publication (?:date|time|on|from|not before)|^(?:to )?go live(?: on| at)?|^not (?:before|until|earlier than)|^no (?:earlier than|(?:use|release|publication) before)|^nothing before|^(?:web|online) (?:not before|from|after)|^online not before|^scheduled|^exclusive until|^(?:to run|runs?)(?: on)?|(?:moved in )?advance for|^adv(?: for)?|^for (?:ams|pms)|^for(?= (?:\\w+day|weekend)(?: s)?$)|release(?= on delivery)',
   rest:
     'a about contents contained herein yes true put authorised authorized ever advance advisory after again against air all am ams and any applies apply approval approved article as at attention awaiting be because before below broadcast but by ' +
-    'cap check checked checks circulate circulation clear clearance clearances client club comes communique confirmation confirmed content copies copy cut date day days ' +
+    'cap check checked checks circulate circulation clear cleared clearance clearances client club comes communique confirmation confirmed content copies copy cut date day days ' +
     'delivered delivery desk distribute distribution document do don dont edit edited editing editor editors eds eft end ends est edt bst cet cest embargoed et exclusive ' +
     'expire expires eyes early eastern pacific central final first following for force from full further gmt hidden hold hour hours hrs if immediate immediately in incomplete information ' +
     'internal is it its lapse lapses later lawyer lawyers lawyered legal lift lifted lifts live local material may media midday midnight morning afternoon evening night news ' +
@@ -111,7 +112,44 @@ const chinese: NoticeWords = {
   rest: '星期 上午 下午 时间 日期 之前 新闻 稿件 本文 本稿 此稿 仅供 使用 转载 消息 发布 请勿 注意 编辑 至 到 于 在 期 前 后 周 月 日 年 时 点 分 号 晚 请 各 为 是 的 版 第 一 二 三 四 五 六 天',
 };
 
-export const NOTICE_WORDS: readonly NoticeWords[] = [english, german, french, spanish, arabic, hindi];
+const portuguese: NoticeWords = {
+  draft:
+    'rascunho|versao (?:preliminar|provisoria|de trabalho)|(?:ainda )?nao (?:publicar|divulgar|distribuir|imprimir|publicad[oa]|aprovad[oa]|revis(?:t|ad)[oa]|pront[oa])|nao (?:e )?(?:para|destinad[oa] a) (?:publicacao|divulgacao|impressao)|' +
+    '(?:em|aguard(?:a|ando)|pendente de|a espera de) (?:revisao|aprovacao|edicao)|confidencial|uso interno|sem revisao|publicacao proibida|proibida a publicacao|^por (?:rever|editar)$',
+  embargo: '(?:sob )?embargo|embargad[oa]',
+  timed: '(?:para )?publica(?:r|cao) (?:a partir d[eo]|depois d[eo]|apos|em)|^nao antes d[eo]',
+  rest:
+    'texto artigo noticia materia nota comunicado este esta isto o a os as um uma de do da dos das em no na ate antes depois apos hora horas h por favor atencao redacao imprensa ' +
+    'para e so apenas sem autorizacao permissao ainda publicar publicacao divulgacao primeira versao feira amanha hoje meia dia manha tarde noite estado',
+};
+
+const italian: NoticeWords = {
+  draft:
+    'bozz[ae]|versione (?:provvisoria|preliminare|di lavoro)|(?:ancora )?non (?:pubblicare|diffondere|distribuire|stampare|utilizzare|mettere online|(?:pubblicat|approvat|rivist|pront|definitiv)[oa])|non (?:destinat[oa] alla|per la|per) (?:pubblicazione|diffusione|stampa)|' +
+    '(?:in|in attesa di) (?:revisione|approvazione|lavorazione)|^da (?:rivedere|approvare|correggere|verificare)$|confidenziale|^riservat[oa]$|uso interno|pubblicazione vietata|vietata la pubblicazione',
+  embargo: '(?:sotto )?embargo|embargat[oa]',
+  timed: 'pubblica(?:re|zione) (?:il|dal|dopo|da)|^non prima (?:del|di|delle)',
+  rest:
+    'testo articolo notizia comunicato nota questo questa il lo la i gli le un una di del della delle dei fino al alla alle a ad prima dopo ore ora h per favore si prega attenzione redazione redazioni stampa ' +
+    'e solo soltanto senza autorizzazione permesso ancora pubblicare pubblicazione diffusione diffondere versione domani oggi mezzanotte mezzogiorno mattina pomeriggio sera notte stato',
+};
+
+/** Without the accent of "й", as all words here. */
+const russian: NoticeWords = {
+  draft:
+    'черновик|(?:черновая|рабочая|предварительная) версия|не (?:для|к) (?:печати|публикации|распространения|прессы|эфира)|не (?:публиковать|печатать|распространять|размещать|использовать|готов[оа]?|опубликован[оа]?|утвержден[оа]?|согласован[оа]?|проверен[оа]?)|не подлежит (?:публикации|разглашению)|' +
+    'на (?:согласовании|проверке|утверждении|редактуре|вычитке|рассмотрении)|ожидает (?:проверки|согласования|утверждения|публикации)|для (?:служебного|внутреннего) (?:пользования|использования)|конфиденциально|публикация запрещена|запрещено к публикации',
+  embargo: '(?:под )?эмбарго',
+  timed: '(?:публиковать|опубликовать|(?:для|к) публикации) (?:с|после|не ранее|не раньше|только)|^не (?:ранее|раньше)',
+  rest:
+    'материал текст статья статью статьи новость сообщение этот эта эту это только для без разрешения согласия редакции редакция внимание просьба прошу пожалуиста до после с по в на не ранее раньше и ' +
+    'часов час ч утра вечера дня ночи полуночи полудня мск года г статус версия первая сми публикации публиковать официального завтра сегодня',
+};
+
+export const NOTICE_WORDS: readonly NoticeWords[] = [
+  ...[english, german, french, spanish, arabic, hindi],
+  ...[portuguese, italian, russian],
+];
 /** Without spaces between the words. */
 export const CHINESE_NOTICE_WORDS = chinese;
 
@@ -120,10 +158,14 @@ export const WEEKDAYS =
   'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
   'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche ' +
   'lunes martes miercoles jueves viernes sabado domingo الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد ' +
-  'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार';
+  'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार ' +
+  'segunda terca quarta quinta sexta lunedi martedi mercoledi giovedi venerdi sabato domenica ' +
+  'понедельник понедельника вторник вторника среда среды среду четверг четверга пятница пятницы пятницу суббота субботы субботу воскресенье воскресенья';
 /** Months and their usual abbreviations, separated by spaces. */
 export const MONTHS =
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december ' +
   'januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre ' +
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
-  'يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर';
+  'يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर ' +
+  'janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro gennaio febbraio maggio giugno luglio settembre ottobre dicembre ' +
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря';

@@ -22,7 +22,7 @@ const MAX_SENTENCES = 2;
 /** Number of notices at the end that are read, and words of which one is in each of them. */
 const LAST_LINES = 3;
 const MAY_END =
-  /draft|embarg|publi|hold|release|\bus|wip\b|confid|intern|legal|approv|entwurf|sperr|ver[oö]ff|brouillon|diffus|borrador|نشر|مسود|प्रकाश|मसौद|ड्राफ|प्रतिबं|草稿|发布|發布|禁|定稿/i;
+  /draft|embarg|publi|hold|release|\bus|wip\b|confid|intern|legal|approv|entwurf|sperr|ver[oö]ff|brouillon|diffus|borrador|نشر|مسود|प्रकाश|मसौद|ड्राफ|प्रतिबं|草稿|发布|發布|禁|定稿|rascunh|bozz|pubbl|чернов|публик|эмбарг|печат/i;
 /** The mark of an end: "-30-", "ENDS", "###". */
 const END = /^(?:[-–—*#=_\s\d]+|\(?(?:ends?|ende|fin)\)?\.?)$/i;
 /** The draft of a ship. */

@@ -24,6 +24,10 @@ const REQUESTS = [
   `(?:merci|prière|veuillez|svp|s['’]il (?:vous|te) pla[iî]t)(?![\\p{L}])[^.!?]{0,30}ne (?:pas|rien)[^.!?]{0,20}(?:publi|diffus|imprim(?!er (?:ce|cet|le) (?:mail|courriel|message|e-mail))|mettre en ligne|parution)`,
   // Spanish
   `(?:por favor|rogamos|se ruega|te pido|les pido)(?![\\p{L}])[^.!?]{0,30}no [^.!?]{0,15}(?:publi|difund|imprim(?![ai]r? este (?:correo|mensaje))|distribu|subir)`,
+  // Portuguese
+  `(?:por favor|pedimos|favor)(?![\\p{L}])[^.!?]{0,40}não [^.!?]{0,15}(?:publi|divulg|imprim(?!ir est[ea] (?:e-mail|mensagem))|distribu)`,
+  // Italian
+  `(?:per favore|per cortesia|si prega|vi preghiamo)(?![\\p{L}])[^.!?]{0,30}non [^.!?]{0,15}(?:pubblic|diffond|stamp(?!are quest[ao] (?:e-?mail|messaggio))|distribu)`,
   // Russian
   '(?:пожалуйста|просьба|прошу|просим)(?![\\p{L}])[^.!?]{0,40}не [^.!?]{0,15}(?:публик|печата|размеща|распростран)',
   // Arabic
@@ -36,7 +40,7 @@ const REQUESTS = [
 const REQUEST = new RegExp(`(?<![\\p{L}])(?:${REQUESTS.join('|')})`, 'iu');
 /** Every request has one of these words; most lines have none and are not compared further. */
 const MAY_ASK =
-  /please|kindly|pl[sz]\b|ask you|(?:could|can|would) you\b|thank|embargo|not (?:yet )?for |(?:publication|released?) (?:only )?after|bitte|merci|prière|veuillez|svp|s['’]il|favor|rog|rueg|pido|пожал|прос|прош|رج|कृपया|请|請/iu;
+  /please|kindly|pl[sz]\b|ask you|(?:could|can|would) you\b|thank|embargo|not (?:yet )?for |(?:publication|released?) (?:only )?after|bitte|merci|prière|veuillez|svp|s['’]il|favor|cortesia|preg|pedimos|rog|rueg|pido|пожал|прос|прош|رج|कृपया|请|請/iu;
 /** Text in quotation marks, of which a closing one may be missing. */
 const QUOTED = /["“„«「][^"”“»」]*(?:["”“»」]|$)/gu;
 /** A longer paragraph is read up to here. */

@@ -2,10 +2,13 @@
 import { ROLE, splitNames } from './split-names.ts';
 
 /** The word "by" in the languages whose newspapers print it in bylines. */
-const BYLINE = /^(?:by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
+const BYLINE = /^(?:(?:(?:written|words|story|text|report) )?by|von|par|por|di|door|av|af)\s+(.{2,100})$/i;
 /** A label for it, with a colon. */
 const LABELLED =
   /^(?:text|texte|texto|words|reporting|автор|текст|كتب|كتبت|بقلم|تقرير|लेखक|रिपोर्ट|प्रस्तुति|作者|记者|文)\s*[:：]\s*(.{2,60})$/iu;
+/** The words without a colon before names of scripts without capitals: "بقلم أحمد سالم", "本报记者 王小明 李华". */
+const UNCASED =
+  /^(?:بقلم\s+(\p{Script=Arabic}+(?: \p{Script=Arabic}+){1,3})|(?:本[报報刊网網社台]|新[华華]社)(?:特约|驻\p{Script=Han}{2,6})?(?:记者|記者|通讯员|通訊員)[\s:：]+(\p{Script=Han}{2,4}(?:[\s、，]+\p{Script=Han}{2,4}){0,3}))$/u;
 /** Maximum number of words after a label: in a script without capitals, more of them may be a sentence. */
 const MAX_LABELLED_WORDS = 4;
 const NAME =
@@ -19,6 +22,8 @@ const MAX_ROLE = 60;
  */
 export function readByline(line: string): string[] | undefined {
   const labelled = LABELLED.exec(line.trim());
+  const uncased = labelled ? null : UNCASED.exec(line.trim());
+  if (uncased) return splitNames(uncased[1] ?? uncased[2]?.replace(/\s+/g, '、') ?? '');
   const match = labelled ?? BYLINE.exec(line.trim());
   const names = match?.[1]
     ?.replace(/[<(]?\b[\w.+-]{1,64}@[\w.-]+[>)]?/g, ' ')
@@ -56,8 +61,8 @@ const BEHIND_ROLE =
   '(?:\\s*[,(/|&–—-].{0,40}|\\s(?:at|in|of|on|for|to|für|bei|im|aus|à|au|aux|en|de|del|du|des|pour|para)\\s.{1,40})?$';
 const ROLE_LINE = new RegExp(
   '(?<!\\p{L})(?:correspondents?|editors?|reporters?|writers?|staff|bureau(?: chief)?|columnists?|analysts?|critics?|photographers?|producers?|journalists?|contributors?|' +
-    '(?:news|press) (?:service|agency)|newspapers|corresponsal|redactora?|enviad[oa] especial|correspondante?|envoyée? spéciale?e?|rédact(?:eur|rice)|journaliste|' +
-    `(?:مراسل|مراسلة|संवाददाता|记者).{0,40}|\\p{L}*(?:redakteur|korrespondent|reporter)(?:in)?)${BEHIND_ROLE}|^special to\\s.{1,40}$`,
+    '(?:news|press) (?:service|agency)|newspapers|corresponsal|redactora?(?: jef[ea])?|enviad[oa] especial|correspondante?|envoyée? spéciale?e?|rédact(?:eur|rice)|journaliste|' +
+    `(?:مراسل|مراسلة|संवाददाता|记者).{0,40}|\\p{L}*redaktion|\\p{L}*(?:redakteur|korrespondent|reporter)(?:in)?)${BEHIND_ROLE}|^special to\\s.{1,40}$`,
   'iu',
 );
 

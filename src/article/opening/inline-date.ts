@@ -11,11 +11,11 @@ export interface InlineDate {
   readonly lead: string;
 }
 
-/** The word for the date in en and fr, de, es, ar, hi, zh, with or without a colon. */
-const WORDED = /^\s*(?:date|datum|fecha|(?:ال)?تاريخ|दिनांक|तारीख़?|तिथि|日期)(\s*[:：]\s*|\s+)(?=\S)/iu;
+/** The word for the date in en and fr, de, es, ar, hi, zh, ru, with or without a colon. */
+const WORDED = /^\s*(?:date|datum|fecha|(?:ال)?تاريخ|दिनांक|तारीख़?|तिथि|日期|дата)(\s*[:：]\s*|\s+)(?=\S)/iu;
 /** Words before a date that is the whole line. */
 const PUBLISHED =
-  /^(?:(?:published|posted)(?:\s+on)?|(?:veröffentlicht|erschienen)(?:\s+am)?|publiée?(?:\s+le)?|publicado(?:\s+el)?|نشر(?:\s+في)?|प्रकाशित|(?:发布|發布|发表|發表)(?:于|於|时间|時間|日期)?)\s*[:：]?\s*(?=\S)/iu;
+  /^(?:(?:first )?(?:published|posted)(?:\s+(?:on|at))?|(?:date|data) (?:published|posted|di pubblicazione|de publicação)|(?:veröffentlicht|erschienen)(?:\s+am)?|publiée?(?:\s+le)?|publicad[oa](?:\s+(?:el|em))?|pubblicat[oa](?:\s+il)?|data(?=\s*:)|(?:تاريخ النشر|نُ?شر(?:ت)?)(?:\s+(?:في|بتاريخ|يوم))?|प्रकाशित(?:\s+(?:तिथि|तारीख|दिनांक))?|प्रकाशन\s+(?:तिथि|तारीख|दिनांक)|(?:发布|發布|发表|發表)(?:于|於|时间|時間|日期)?|[时時][间間](?=\s*[:：])|опубликован[оа]?|дата публикации)\s*[:：]?\s*(?=\S)/iu;
 
 const IN_FIGURES = /^\p{Nd}{1,4}([-/.])\p{Nd}{1,2}\1\p{Nd}{1,4}$/u;
 /** A day and a year round a word, which may be a month with a slip or of another language: "27 ноября 2026 г.". */

@@ -5,10 +5,11 @@
  */
 import { LETTERHEAD, looksLikeHeadline, takeBareHeadline } from './bare-headline.ts';
 import { isMailAddress, readByline, readRole } from './byline.ts';
+import { isPerson } from './split-names.ts';
 import { readBareDate, readWordedDate } from './inline-date.ts';
 import { type Frame, liftFrame } from './release-frame.ts';
 import { isNoHeadline, withoutRubrics } from './rubrics.ts';
-import { type Dated, type Line, MAX_HEADLINE, takeDate } from './take-date.ts';
+import { type Dated, type Line, MAX_HEADLINE, takeDate, withoutMarks } from './take-date.ts';
 import type { CalendarDate, DateProblem } from '../date/parse-date.ts';
 import { readDateline } from '../body/dateline.ts';
 import { isPictureLine } from '../body/picture-lines.ts';
@@ -23,6 +24,9 @@ export interface Opening {
   readonly byline: string[] | undefined;
   /** The day of the latest correction, as it is written beside the date. */
   readonly updated: string | undefined;
+  /** The agency or paper, and the place, that stand beside the date. */
+  readonly source?: string | undefined;
+  readonly place?: string | undefined;
   /** The text without the lines that were read. */
   readonly body: string;
   /** Rubrics, and lines of the frame of a press release or wire story, which are left out. */
@@ -70,13 +74,22 @@ function readBelow(frame: Frame, given: GivenParts): Opening {
   const above = given.byline ? -1 : dated.before.findIndex(({ text }) => readByline(text));
   let byline = dated.byline ?? (above < 0 ? undefined : takeBylineAt(dated.before, above));
   const body = [...dated.before, ...dated.after];
-  if (!given.byline) byline ??= takeByline(body);
+  if (!given.byline) byline ??= given.markdown ? takeMarkedByline(body) : takeByline(body);
   if (mayHaveHeadline && headline === undefined) {
     headline = takeBareHeadline(body, dated.hasLead);
     if (!given.byline && headline !== undefined) byline ??= takeByline(body);
   }
-  const { date, updated } = dated;
-  return { date, headline, byline, updated, body: body.map(({ text }) => text).join('\n'), removed: frame.removed };
+  const { date, updated, source, place } = dated;
+  return {
+    date,
+    headline,
+    byline,
+    updated,
+    source,
+    place,
+    body: body.map(({ text }) => text).join('\n'),
+    removed: frame.removed,
+  };
 }
 
 /** The headline above a date line: its first line, and a second line that continues it in small letters. */
@@ -125,9 +138,26 @@ function takeByline(body: Line[]): string[] | undefined {
   return start < 0 ? undefined : takeBylineAt(body, start);
 }
 
+/** The same in Markdown, also in emphasis, and below the headline, which is read later. */
+function takeMarkedByline(body: Line[]): string[] | undefined {
+  const first = firstWithText(body);
+  const start = /^#\s/.test(body[first]?.text ?? '')
+    ? body.findIndex(({ text }, at) => at > first && text.trim() !== '')
+    : first;
+  if (start < 0) return undefined;
+  const plain = body.slice(start, start + 3).map(({ text, line }) => ({ text: withoutMarks(text.trim()), line }));
+  const before = plain.length;
+  const names = takeBylineAt(plain, 0);
+  if (names) body.splice(start, before - plain.length);
+  return names;
+}
+
 /** Removes a byline, and below it the role of the last person and mail addresses. */
 function takeBylineAt(lines: Line[], at: number): string[] | undefined {
-  const names = readByline(lines[at]?.text ?? '');
+  const text = lines[at]?.text.trim() ?? '';
+  // A name without "by" needs its role on the next line.
+  const isNamed = () => isPerson(text) && readRole(lines[at + 1]?.text ?? '') !== undefined;
+  const names = readByline(text) ?? (isNamed() ? [text] : undefined);
   if (!names) return undefined;
   lines.splice(at, 1);
   // A role that stands alone belongs to the byline too.

@@ -2,6 +2,7 @@
  * Removes the frame of a press release or of a wire story from the first lines: `FOR IMMEDIATE RELEASE`, `Contact: …`,
  * `$Adv15`, `EDS: …`, and the trail of a page, `Home / News / Harbour`. Each removed line is reported.
  */
+import { readWireHead } from './wire-head.ts';
 import { afterReleaseMark, isContact, isDeskNote, isTrail, splitDate } from '../body/furniture.ts';
 
 /** Number of lines with text that are examined. */
@@ -21,10 +22,12 @@ export interface Frame {
   readonly markAt: number;
 }
 
-/** @param lines the lines after the header, if there is one */
-export function liftFrame(lines: readonly string[]): Frame {
+/** @param given the lines after the header, if there is one */
+export function liftFrame(given: readonly string[]): Frame {
+  const wire = readWireHead(given);
+  const lines = wire?.lines ?? given;
   const rest = [...lines];
-  const removed: string[] = [];
+  const removed: string[] = [...(wire?.removed ?? [])];
   const contacts: number[] = [];
   let markAt = -1;
   for (let at = 0, seen = 0; at < lines.length && seen < OPENING_LINES; at++) {

@@ -101,9 +101,9 @@ export function isInverted([first = '', second = '', ...rest]: readonly string[]
   );
 }
 
-const AND_WORD = /\s+(?:and|und|et|y|e|&)\s+/;
+const AND_WORD = /\s+(?:and|und|et|y|e|и|&)\s+/;
 /** The words for "and" in the interface's languages, with the spaces around them; a stroke stands for one between persons. */
-const JOINT = /(\s+(?:and|und|et|y|e|و|और|एवं|तथा|和|与|及|[&/])\s+|\s+و(?=\p{L}{3})|[和与及])/u;
+const JOINT = /(\s+(?:and|und|et|y|e|и|و|और|एवं|तथा|和|与|及|[&/|])\s+|\s+و(?=\p{L}{3})|[和与及])/u;
 
 /** Splits at the words for "and" where persons or agencies stand on both sides. */
 function splitAnd(text: string): string[] {
@@ -114,12 +114,15 @@ function splitAnd(text: string): string[] {
     const previous = names.at(-1) ?? '';
     // Arabic writes the word together with the next one, and some names begin with its letter.
     const isName = joint.trimStart() === 'و' && WAW_NAME.test(next);
-    const isSide = joint.trim() === '/' ? isPerson : isAuthor;
+    const isSide = /[/|]/.test(joint) ? isNoPaper : isAuthor;
     if (!isName && isSide(withoutNote(previous)) && isSide(withoutNote(next))) names.push(next);
     else names[names.length - 1] = previous + joint + next;
   }
   return names;
 }
+
+/** "Jane Doe | The Courier" is one person and her paper. */
+const isNoPaper = (text: string) => isPerson(text) && !/^the\s/i.test(text);
 
 /** "Jane Doe" of "Jane Doe (Text)". */
 const withoutNote = (name: string) => name.trim().replace(/\s+\([^()]{1,60}\)$/, '');

@@ -13,9 +13,9 @@ import { readScannedByline } from './scanned-byline.ts';
 
 /** The words of scanners where they have found no headline. */
 const NO_HEADLINE = /^[[(]?(?:untitled(?: (?:article|story|item|text))?|no (?:title|headline)|\?+)[\])]?[.!]?$/i;
-/** The words of scanners above an advertisement: "Adv. 4 Page 2". */
+/** The words of scanners above an advertisement: "Adv. 4 Page 2", "Page 2 Advertisements Column 1". */
 const ADVERTISEMENT =
-  /^(?:adv(?:ert(?:isement)?)?s?\.?\s*(?:no\.?\s*)?\d+(?:[,;]?\s*(?:on\s+)?p(?:age|\.)?\s*\d+)?|(?:untitled )?advertisements?)\.?$/i;
+  /^(?:adv(?:ert(?:isement)?)?s?\.?\s*(?:no\.?\s*)?\d+(?:[,;]?\s*(?:on\s+)?p(?:age|\.)?\s*\d+)?|(?:untitled )?advertisements?|page\s*\d+\s+advertisements?(?:\s+column\s*\d+)?)\.?$/i;
 /** The name of a file with an advertisement: `PART9.advertisement.txt`. */
 const ADVERTISEMENT_NAME = /\.advert(?:isement)?s?\.\w+$/i;
 

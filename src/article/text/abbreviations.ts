@@ -19,7 +19,7 @@ const ANYWHERE = set(
     'mm mme mmes mlle env apr éd chap tél bd ' +
     // Spanish, Portuguese, Italian
     'sra srta dra dña lic ing arq gral cnel tte ud uds vd vds núm pág págs aprox tel avda dpto admón sres sras dott sig ' +
-    'exmo ' +
+    'exmo exma profa ' +
     // Dutch, Polish, Russian
     'dhr mw mevr ir ul im tzw им ул проф руб тыс млн млрд стр акад ген',
 );
@@ -29,7 +29,7 @@ const BEFORE_NUMBER = set('no nos nr rd n p pp s vol fig figs sec art arts sect 
 const CAPITALISED = set(
   'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Okt Dez Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun ' +
     'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa ' +
-    'Penn Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man On EE RR FF JJ CC OO',
+    'Penn Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man On EE RR FF JJ CC OO Fa',
 );
 /** Abbreviations that can also close a sentence. */
 const CLOSING = /^(?:etc|inc|ltd|co|corp|jr|sr|usw|dist|bros)$/i;

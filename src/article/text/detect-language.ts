@@ -60,10 +60,12 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
 const MIN_COMMON_SHARE = 0.2;
 
 /**
- * @param usual the language to assume when nothing is known
+ * @param site the language to assume when nothing is known
  * @returns a BCP 47 language, or undefined when the text is short, ambiguous, or in the usual language
  */
-export function detectLanguage(text: string, usual: string): string | undefined {
+export function detectLanguage(text: string, site: string): string | undefined {
+  // "en-GB" is a kind of "en".
+  const usual = site.split('-')[0] ?? site;
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const words = sample.match(/\p{Script=Latin}+/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);

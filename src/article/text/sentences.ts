@@ -36,10 +36,14 @@ export function firstSentenceEnd(text: string, from = 0): number {
     const end = match.index + match[0].length;
     if (inside !== undefined && end - inside > MAX_INSIDE) return inside;
     for (; read < end; read++) followMark(open, text[read] ?? '');
+    // The quotation in which a sentence ended is closed, and the sentence around it goes on.
+    if (open.length === 0) inside = undefined;
     // “Stop!” he said. A small letter continues the sentence.
     if (/^\s+["'“‘«([]*\p{Ll}/u.test(text.slice(end, end + 20))) continue;
     // 「行け!」と言った: in Japanese, a particle after a quotation continues the sentence.
     if (/[」』]$/.test(match[0]) && /^\p{Script=Hiragana}/u.test(text.slice(end, end + 1))) continue;
+    // “水！”的会议: so does a Chinese particle.
+    if (/[。！？][”’」』]$/.test(match[0]) && /^[的等之与和及中]/.test(text.slice(end, end + 1))) continue;
     if (match[0].startsWith('.') && isStopOfAbbreviation(text, match.index, end)) continue;
     if (open.length === 0) return end;
     inside ??= end;

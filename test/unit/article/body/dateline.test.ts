@@ -32,6 +32,9 @@ const datelines: readonly (readonly [printed: string, dash: string, source?: str
   ['PORT-AU-PRINCE, Haiti', ' -- '],
   ['LONDON (Reuters)', ' ', 'Reuters'],
   ['LONDON, 7 Feb 2022 (Reuters)', ' -', 'Reuters'],
+  ['BOSTON (AP)', '_', 'AP'],
+  ['WASHINGTON — (AP)', ' — ', 'AP'],
+  ['Melbourne, Vic.', ' - '],
 ];
 
 for (const [printed, dash, source] of datelines) {
@@ -73,3 +76,14 @@ test('a dateline on a line of its own has a date or an agency', () => {
   assert.equal(readDatelineAlone('THE END OF THE ROAD'), undefined);
   assert.equal(readDatelineAlone('Narva, Feb 7'), undefined);
 });
+
+test('the text behind a dateline may begin with a bracket, a hash or a name such as iSugar', () => {
+  for (const rest of [
+    '[Sweet Root] said so on Friday.',
+    '#Sugar is what the world wants.',
+    'iSugar, a maker of machines, said so.',
+  ])
+    assert.equal(readDateline(`LONDON, March 4 - ${rest}`)?.rest, rest);
+});
+
+test('a weekday is no place', () => assert.equal(readDatelineAlone('THURSDAY, FEB. 12.'), undefined));

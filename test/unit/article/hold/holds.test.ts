@@ -31,6 +31,9 @@ const heldLabels = [
   ...['embargo: 6 pm, 3 March 2031', 'scheduled: 2031-01-01', 'embargo: 2025-01-01\nembargo: 2031-01-01'],
   ...['Sperrfrist: 2031-01-01', 'Entwurf: ja', 'Status: Entwurf', 'borrador: sí', 'embargado hasta: 2031-01-01'],
   ...['brouillon: oui', "sous embargo jusqu'au: 2031-01-01", 'publié: non', 'مسودة: نعم', 'मसौदा: हाँ', '草稿: 是'],
+  ...['rascunho: sim', 'estado: rascunho', 'embargo até: 2031-01-01', 'bozza: sì', 'pubblicato: no', 'stato: bozza'],
+  ...['черновик: да', 'опубликовано: нет', 'статус: черновик', 'эмбарго: 2031-01-01', 'tags: [черновик]'],
+  ...['nopublish: 1', 'copyedit: pending', 'stage: proof', 'access: staff only'],
 ];
 const rejectedLabels = ['embargo: Tuesday morning', 'embargo: 31 February 2020', 'embargo: 10 days after 2025-01-01'];
 const freeLabels = [

@@ -32,6 +32,16 @@ const notices = [
   ...['Entwurf', 'Nicht veröffentlichen', 'Sperrfrist: 3. März 2031, 10 Uhr', 'Gesperrt bis Freitag', 'Borrador'],
   ...['Embargado hasta el viernes', 'No publicar', 'Brouillon', 'Sous embargo jusqu’au 3 mars', 'Ne pas publier'],
   ...['مسودة', 'محظور النشر حتى 2031-01-01', 'मसौदा', '草稿', '禁发至 2031-01-01', '请勿发布'],
+  ...[
+    'Rascunho',
+    'Não publicar',
+    'Sob embargo até sexta-feira',
+    'BOZZA',
+    'Non pubblicare',
+    'Embargo fino al 3 marzo 2031',
+  ],
+  ...['ЧЕРНОВИК', 'Не для печати', 'Не публиковать до пятницы', 'Эмбарго до 3 марта 2031', 'HFR', 'OFF THE RECORD'],
+  ...['TK: needs the lawyer', 'For release after the vote', 'LEGAL: do not publish until cleared'],
 ];
 const places: Readonly<Record<string, (notice: string) => string>> = {
   'first line': (notice) => `${notice}\n\nThe fair opens\ndate 2023-01-11${story}`,
@@ -78,6 +88,8 @@ const headlines = [
   ...['Do not publish my address, judge tells paper', 'Hidden gems of the north', 'Status of forces agreement signed'],
   ...['Nicht vor 2030 kommt die Brücke', 'Entwurf für das Budget steht', 'Bajo embargo, la isla resiste'],
   ...['Sin embargo, llueve', 'Brouillon de loi adopté', 'حظر النشر في قضية الجسر', '草案通过', '禁止发布虚假信息'],
+  ...['Não publicar fotos de crianças, diz juiz', 'Bozza di legge approvata', 'Embargo fino al 2030 sul grano russo'],
+  ...['Черновики Пушкина найдены', 'Эмбарго на нефть снято', 'Эмбарго до конца года продлено', 'TK Maxx opens a shop'],
 ];
 
 test('a headline of the same words is a headline', () => {

@@ -23,6 +23,9 @@ const bylines: readonly (readonly [line: string, names: string[]])[] = [
   ['كتب: أحمد علي', ['أحمد علي']],
   ['लेखक: अनिल कुमार', ['अनिल कुमार']],
   ['记者：王小明', ['王小明']],
+  ['本报记者 王小明 李华', ['王小明', '李华']],
+  ['بقلم أحمد سالم', ['أحمد سالم']],
+  ['Written by Anna Kettle', ['Anna Kettle']],
 ];
 
 for (const [line, names] of bylines) {
@@ -36,6 +39,8 @@ const none = [
   'By Anna Kettle. The bridge is closed',
   'Bystanders Anna Kettle',
   'Anna Kettle',
+  'Written by the river',
+  '本报记者 从北京报道说今天的会议已经结束',
   'By',
   'By land or by sea?',
   'Interview: Anna Kettle',

@@ -69,6 +69,13 @@ const bare: readonly (readonly [line: string, date: string | undefined])[] = [
   ['3. März 2026', '2026-03-03'],
   ['Publié le 7 février 2019 à 10h30', '2019-02-07'],
   ['Published on 7 February 2022', '2022-02-07'],
+  ['प्रकाशित तिथि: 7 फ़रवरी 2022', '2022-02-07'],
+  ['تاريخ النشر: 2022/02/07', '2022-02-07'],
+  ['نُشر في: ٧ فبراير ٢٠٢٢', '2022-02-07'],
+  ['Опубликовано: 7 февраля 2022', '2022-02-07'],
+  ['Publicado em 7 de fevereiro de 2022', '2022-02-07'],
+  ['Pubblicato il 7 febbraio 2022', '2022-02-07'],
+  ['First published 7 February 2022', '2022-02-07'],
   ['发布时间：2019年2月9日 10:30', '2019-02-09'],
   ['7 Febuary 2022', 'bad-date'],
   ['02/07/22', 'bad-date'],
@@ -94,7 +101,7 @@ for (const [line, date] of bare) {
 }
 
 test('below a headline, a day and a year round an unknown word are meant as a date', () => {
-  const read = readBareDate('7 febbraio 2022', false);
+  const read = readBareDate('7 lutego 2022', false);
   assert.ok(read && !isDay(read.value));
   assert.equal(readBareDate('Apollo 11, 1969', false), undefined);
   assert.equal(readBareDate('11 friends in 2022', false), undefined);

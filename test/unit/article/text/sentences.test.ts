@@ -32,6 +32,11 @@ const sentences = [
   'هل أمطرت؟| نعم.',
   '下雨了。|下雪了。',
   '「下雨了。」|他说。',
+  '题为“水！城市的未来。”的会议结束了。|下雨了。',
+  '“水不够了。”|市长离开了。',
+  'The play "Who Is It? Nobody!" (by J. P. Stone) returns on Friday.| It is long.',
+  'The play "Who Is It? Nobody!" (by J. P. Stone) returns on Friday.|',
+  'Die Fa. Huber baut eine Halle.| Sie ist lang.',
   'no end at all|',
   '|',
 ];
