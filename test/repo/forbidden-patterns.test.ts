@@ -105,8 +105,8 @@ test('no source writes a page past its safeguards', () => {
   );
 });
 
-const containing = (text: string) =>
-  filesOf(components)
+const containing = (text: string, pattern = components) =>
+  filesOf(pattern)
     .filter((file) => readFileSync(file, 'utf8').includes(text))
     .sort();
 
@@ -179,8 +179,15 @@ test('the third prints the body of an article or an own page, and it is given th
   assert.match(permalink, /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
   const bodies = read('src/ingest/body-html.ts');
-  assert.match(bodies, /const known = lately\.get\(key\);\n {2}const html = known \?\? renderArticle\(/);
-  assert.equal(bodies.match(/lately\.set\(/g)?.length, 1);
+  assert.match(bodies, /return recentBody\(\s+recentBodies,\s+`[^`]+`,\s+\(\) => renderArticle\(/);
+  assert.deepEqual(containing('recentBody(', 'src/**/*.ts'), [
+    'src/ingest/body-html.ts',
+    'src/ingest/recent-bodies.ts',
+  ]);
+  const recent = read('src/ingest/recent-bodies.ts');
+  assert.match(recent, /const html = known \?\? render\(\);/);
+  assert.equal(recent.match(/\.set\(/g)?.length, 1);
+  assert.deepEqual(containing('recentBodies', 'src/**/*.ts'), ['src/article-store.ts', 'src/ingest/body-html.ts']);
   assert.match(read('src/ingest/parse/process-with-body.ts'), /Buffer\.from\(renderBody\(/);
   assert.match(read('src/article/html/render.ts'), /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/);
 });
