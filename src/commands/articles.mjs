@@ -1,4 +1,4 @@
 /** `npm run articles`, bundled. */
-import { runBundled } from './run-bundled.mjs';
+import { runBundled } from './bundle/run-bundled.mjs';
 
 await runBundled(new URL('articles.ts', import.meta.url));

@@ -1,4 +1,4 @@
 /** `npm run build`, bundled. */
-import { runBundled } from './run-bundled.mjs';
+import { runBundled } from './bundle/run-bundled.mjs';
 
 await runBundled(new URL('build.ts', import.meta.url));

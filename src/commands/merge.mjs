@@ -1,4 +1,4 @@
 /** `npm run merge`, bundled. */
-import { runBundled } from './run-bundled.mjs';
+import { runBundled } from './bundle/run-bundled.mjs';
 
 await runBundled(new URL('merge.ts', import.meta.url));

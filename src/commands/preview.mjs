@@ -1,4 +1,4 @@
 /** `npm run preview`, bundled. */
-import { runBundled } from './run-bundled.mjs';
+import { runBundled } from './bundle/run-bundled.mjs';
 
 await runBundled(new URL('preview.ts', import.meta.url));

@@ -5,7 +5,7 @@ import { BuildError, errorCode } from '../errors.ts';
 import { describeSystemError, systemErrorOf } from '../system-error.ts';
 import type { Project } from '../build/session.ts';
 import type { Site } from '../site.ts';
-import { withSourcePositions } from './source-positions.ts';
+import { withSourcePositions } from './bundle/source-positions.ts';
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;

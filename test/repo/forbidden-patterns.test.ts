@@ -178,15 +178,8 @@ test('the third prints the body of an article or an own page, and it is given th
   const permalink = read('src/pages/[...permalink].astro');
   assert.match(permalink, /const html = part\s+\? getBodyPart\([^?:]*\)\s+: getBodyHtml\(/);
   // It comes from the renderer at once or lately, or by way of a file that the threads which read the sources have written.
-  const bodies = read('src/ingest/body-html.ts');
-  assert.match(bodies, /return recentBody\(\s+recentBodies,\s+`[^`]+`,\s+\(\) => renderArticle\(/);
-  assert.deepEqual(containing('recentBody(', 'src/**/*.ts'), [
-    'src/ingest/body-html.ts',
-    'src/ingest/recent-bodies.ts',
-  ]);
-  const recent = read('src/ingest/recent-bodies.ts');
-  assert.match(recent, /const html = known \?\? render\(\);/);
-  assert.equal(recent.match(/\.set\(/g)?.length, 1);
+  assert.match(read('src/ingest/body-html.ts'), /return recentBody\(\s+recentBodies,\s.*\s+\(\) => renderArticle\(/);
+  assert.match(read('src/ingest/recent-bodies.ts'), /const html = known \?\? render\(\);/);
   assert.deepEqual(containing('recentBodies', 'src/**/*.ts'), ['src/article-store.ts', 'src/ingest/body-html.ts']);
   assert.match(read('src/ingest/parse/process-with-body.ts'), /Buffer\.from\(renderBody\(/);
   assert.match(read('src/article/html/render.ts'), /use\(rehypeSanitize, sanitizeSchema\)\.use\(rehypeStringify\)/);

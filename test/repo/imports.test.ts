@@ -32,7 +32,7 @@ interface Import {
 }
 
 /** The files that import code by an address known only at run time: that of a bundle. */
-const loading = ['build/bundle-cache.ts', 'commands/run-bundled.mjs'];
+const loading = ['build/bundle-cache.ts', 'commands/bundle/run-bundled.mjs'];
 
 /** Stands for the target of an import that is put together when it runs: it cannot be checked, so none is allowed. */
 const computed = '(something computed)';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { bundleProgram } from '../../../src/commands/bundle-program.mjs';
-import { withSourcePositions } from '../../../src/commands/source-positions.ts';
+import { bundleProgram } from '../../../src/commands/bundle/bundle-program.mjs';
+import { withSourcePositions } from '../../../src/commands/bundle/source-positions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bundle-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -21,7 +21,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cacheDir = join(root, 'node_modules', '.cache', 'dateline');
 const bundlesDir = join(cacheDir, 'programs');
 
