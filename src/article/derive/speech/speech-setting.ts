@@ -71,10 +71,13 @@ const PLACE =
   /(?:^|\s)((?:(?:\p{Lu}[\p{L}.'’-]+|es|de|del|la)\s+){0,8}\p{Lu}[\p{L}.'’-]+),\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2})(?:\s+\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u;
 /** The first words of towns that have two, and the last ones. */
 const TOWN_OF_TWO =
-  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town|Corner|Gables|Grove|Plaines)$/;
+  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town|Corner|Gables|Gardens|Shores|Plaines)$/;
+/** Words that end the name of a town and are none by themselves. */
+const SECOND_WORD =
+  /^(?:Gardens|Valley|Beach|City|Springs|Falls|Park|Heights|Bluffs|Lakes?|Rapids|Grove|Creek|Harbor|Plains|Shores|Hills|Township|Gables)$/;
 /** Towns of three words. */
 const TOWN_OF_THREE =
-  /^(?:New York City|Dar es Salaam|Salt Lake City|Panama City Beach|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;
+  /^(?:New York City|Dar es Salaam|Salt Lake City|Panama City Beach|\p{Lu}\p{L}+ Beach (?:Gardens|Shores)|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;
 /** The last word of a building or a part of it. */
 const VENUE =
   /^(?:.*\d.*|.*(?:arium|orium|plex)|academy|airport|annex|arena|auditorium|avenue|ballroom|base|building|campus|casino|castle|center|centre|chapel|church|college|complex|cathedral|embassy|facility|factory|field|foundation|gym|hall|headquarters|high|hospital|hotel|house|inn|library|mansion|memorial|museum|office|palace|parliament|pavilion|plant|plaza|port|presidential|residence|resort|restaurant|room|school|shop|site|square|stadium|station|street|theater|theatre|tower|university|us|works|hilton|hyatt|marriott|sheraton|westin)$/i;
@@ -91,8 +94,13 @@ export function placeAbove(above: readonly string[], spoken: string): string | u
         (count) => words.length >= count && isTown(words.slice(-count), place?.index === 0 ? words.length : 0, spoken),
       ) ?? 1;
     const town = words.slice(-size);
-    if (town.some((word) => PERSON_TITLE.test(word)) || (size === 1 && VENUE.test(town[0] ?? ''))) continue;
-    return `${town.join(' ')}, ${region}`;
+    if (
+      town.some((word) => PERSON_TITLE.test(word)) ||
+      (size === 1 && (VENUE.test(town[0] ?? '') || SECOND_WORD.test(town[0] ?? '')))
+    )
+      continue;
+    const name = town.join(' ');
+    return name === region || name === `${region} City` ? name : `${name}, ${region}`;
   }
   return undefined;
 }
@@ -115,10 +123,11 @@ const MAX_VENUE = 80;
 
 /** @returns the building or room of a speech, from the lines above it: "East Room", or undefined */
 export const venueAbove = (above: readonly string[]): string | undefined =>
-  above.findLast(
-    (line) =>
-      line.length <= MAX_VENUE &&
-      !NO_VENUE.test(line) &&
-      /^\p{Lu}/u.test(line) &&
-      !/[.!?:]$/.test(line.replace(/D\.C\.$/, '')),
-  );
+  above
+    .map((line) => line.replace(CAPITAL, ''))
+    .findLast(
+      (line) => line.length <= MAX_VENUE && !NO_VENUE.test(line) && /^\p{Lu}/u.test(line) && !/[.!?:]$/.test(line),
+    );
+
+/** The capital behind a building, perhaps with the number of a note: "Washington, D.C.3". */
+const CAPITAL = /,?\s+Washington,? D\.?C\.?\d*$/;

@@ -57,6 +57,12 @@ interface Candidate {
 const UNNAMED =
   /^(?:the (?:schools?|spouses?|students?|workers?|hospitals?|teachers?|museums?|factor(?:y|ies)|farms?|farmers?|volunteers?|parks?|universit(?:y|ies)|markets?|judges?|kids|patients?)|spouses|waters|workplaces)$/;
 
+/** Things of which there is one, or one in the news, so that "the" names them. */
+const UNIQUE =
+  /^the (?:arts|border|budget|climate|constitution|debt|deficit|drought|earthquake|economy|environment|epidemic|flood|holocaust|humanities|hurricane|internet|judiciary|military|olympics|pandemic|police|recession|recovery|sequester|sequestration|shooting|shutdown|spill|stimulus|storm|tornado|tsunami|wildfire|workforce)$/;
+/** A word for a quality, a state or an activity, which needs no article. */
+const ABSTRACT = /(?:ity|tion|ism|ness|ship|ance|ence|hood|ing|cy)$/;
+
 /** Words that begin with the same letters, so many, are of one root: "immigrants", "immigration". */
 const SAME = 6;
 
@@ -128,9 +134,16 @@ function readSubject(candidate: Candidate): Subject[] {
   const weight = words.length > 1 ? 2 : isKnown ? 1.6 : isBroad ? 0.7 : 1;
   const mentions = Math.min(count, MAX_COUNT) + Math.min(purposes, MAX_PURPOSES) * PURPOSE_WEIGHT;
   const known = candidate.afterThe > count / 2 ? `the ${form}` : form;
-  const text = isKnown ? known : withArticle(form, isBroad && words.length === 1, candidate);
+  const given = isKnown ? known : withArticle(form, isBroad && words.length === 1, candidate);
+  const text = !isKnown && words.length === 1 ? understood(given, form) : given;
   if (text === undefined || UNNAMED.test(text)) return [];
   return [{ text, stems, score: mentions * weight * (isEarly ? 1.2 : 1), isBroad }];
+}
+
+/** A single word in the form in which it is understood without its speech; undefined for one such as "the film". */
+function understood(text: string | undefined, form: string): string | undefined {
+  if (!text?.startsWith('the ') || UNIQUE.test(text) || isCapital(form)) return text;
+  return ABSTRACT.test(form) || /[^s]s$/.test(form) ? form : undefined;
 }
 
 /** Whether a phrase is a public matter or a thing with a name, and no person. */

@@ -1,6 +1,7 @@
 /** Takes a statement out of a spoken sentence: the whole sentence, or a complete clause at its beginning. */
 import { withoutStop } from '../../text/sentences.ts';
 import { completeClauses, isBalanced, isComplete } from '../clauses.ts';
+import { hasMainVerb } from '../finite-verbs.ts';
 import { SPEAKER_INSIDE } from './speech-words.ts';
 
 /** A shorter sentence does not represent a speech. */
@@ -24,6 +25,14 @@ const BINDS = /^[\s,]*(?:if|unless|until|only|than|as|when|while|so long|provide
 /** A sentence that opens with its subject and is not cut has its verb. */
 const SUBJECT = /^(?:I|We|You|He|She|It|They|This|There)\s\p{Ll}/u;
 
+/** A subject with its apposition before "but" or "and", which needs a verb: "Our harbour, the largest of the coast, but has no crane". */
+const BEFORE_SECOND_VERB =
+  /^([^,]+(?:, [^,]+)?), (?:but|and) (?:\p{Ll}+n['’]t|is|are|was|has|have|does|do|can|will)\s/u;
+const lacksVerb = (text: string) => {
+  const before = BEFORE_SECOND_VERB.exec(text)?.[1];
+  return before !== undefined && !hasMainVerb(before);
+};
+
 /** The sentence, or a complete clause at its beginning where it is long; undefined where it is none. */
 export function statementOf(sentence: string, english: boolean): string | undefined {
   const text = withoutStop(sentence);
@@ -34,6 +43,7 @@ export function statementOf(sentence: string, english: boolean): string | undefi
       ? text
       : undefined;
   }
+  if (lacksVerb(text)) return undefined;
   const isWhole = text.length <= MAX && !BROKEN.test(text) && (SUBJECT.test(text) || isComplete(text));
   if (isWhole && text.length <= USUAL) return text.length >= MIN ? text : undefined;
   const clauses = [...completeClauses(text), ...clausesBeforeAnother(text)]

@@ -1,6 +1,7 @@
 /** Scores how well a sentence of a speech stands alone as a headline: what it names, and how little it leaves unsaid. */
 import {
   ANECDOTE,
+  ASIDE,
   COMMON,
   DEPENDENT,
   DEPENDENT_ABROAD,
@@ -14,8 +15,10 @@ import {
   PRONOUN_FIRST,
   PUBLIC,
   PURPOSE_TOLD,
+  STALE,
   TIMED,
   UNDATED_PAST,
+  UNFINISHED,
   UNNAMED,
   UNSAID,
 } from './statement-words.ts';
@@ -97,6 +100,8 @@ export function scoreForm(sentence: string): number {
   if (/\bI\b/.test(sentence) && !isNews) score -= 0.8;
   if (EARLY_PRONOUN.test(sentence)) score -= 2.5;
   if (PLUPERFECT.test(sentence)) score -= 1.5;
+  if (STALE.test(sentence)) score -= 2.5;
+  if (ASIDE.test(sentence)) score -= 2.5;
   score -= 2.5 * (sentence.match(UNSAID)?.length ?? 0) + 1.5 * (sentence.match(INFORMAL)?.length ?? 0);
   return score;
 }
@@ -108,12 +113,14 @@ export function scoreForm(sentence: string): number {
 export function standsAlone(sentence: string, spoken: string): boolean {
   if (pointsElsewhere(sentence, spoken)) return false;
   if (PLUPERFECT.test(sentence) || (sentence.replace(PURPOSE_TOLD, ' ').match(UNSAID)?.length ?? 0) > 0) return false;
+  if (ASIDE.test(sentence)) return false;
   return NEWS.test(sentence) || (!OWN_STORY.test(sentence) && (!UNDATED_PAST.test(sentence) || TIMED.test(sentence)));
 }
 
 /** Whether an English statement waits for another one: a pronoun, a condition or a person who is named elsewhere. */
 export function pointsElsewhere(sentence: string, spoken: string): boolean {
   if (DEPENDENT.test(sentence) || EARLY_PRONOUN.test(sentence) || UNNAMED.test(sentence)) return true;
+  if (UNFINISHED.test(sentence)) return true;
   if (/[“”"]/.test(sentence) && /\b(?:I|me|my)\b/.test(sentence)) return true;
   const name = ANECDOTE.exec(sentence)?.[1];
   return (

@@ -44,10 +44,10 @@ export const DEPENDENT =
   /^["“]?(?:because|see|they|them|their|he|she|his|her|you|that|that['’]s|this|these|those|it|it['’]s|its|such|some of|as (?:i|you|he|she|\p{L}+) said|i (?:want|mean|guess|understand|tell you|hope you|can tell)|with|one|another|both|each|or|then|there|here|not|instead|which|when|if|as|who|whether|even|already|thus|consequently|for (?:example|instance)|otherwise|still|yet|too|about|neither|nor|all of|most of|what|until|unless|rather|part of|to|only|so far|think|remind|imagine|don['’]t|do not|let['’]s (?:give|go|think|talk|do|see)|for (?!\p{L}+ (?:years|months|weeks|decades))|the same|(?:many|some|few) (?:of|were|are|have)|in the meantime|we(?:['’]ve got| have got)|my name is|on the (?:other|bright)|consider|the (?:other|following|second|third|next)|earlier)(?![\p{L}])/iu;
 /** The same in Spanish, German, French, Arabic and Hindi. */
 export const DEPENDENT_ABROAD =
-  /^(?:\p{Lu}\p{Ll}+ó|claro|cumple|está|están|hay|fue|era|tiene|tienen|puede|pueden|permítanme|déjenme|lassen sie|también|tampoco|es[oae]s?|est[oae]s?|és[ea]|ell[oa]s?|él|es lo|por eso|así que|entonces|de hecho|auch|das|dies\p{L}*|deshalb|darum|dann|dazu|er|sie|es|cel[au]|c['’]est|ils?|elles?|ainsi|aussi|هذا|هذه|ذلك|لذلك|كما|وهذا|यह|ये|इस|इसलिए|वह|वे|उन\p{M}*\p{L}*)(?![\p{L}\p{M}])/iu;
+  /^(?:(?:[^,]{2,30}, )?\p{L}\p{Ll}+ó|claro|cumple|está|están|hay|fue|era|tiene|tienen|puede|pueden|permítanme|déjenme|lassen sie|también|tampoco|es[oae]s?|est[oae]s?|és[ea]|ell[oa]s?|él|es lo|por eso|así que|entonces|de hecho|a pesar de (?:ell?o|es[oae]|est[oae]|todo)|sin embargo|además|por ejemplo|en cambio|auch|das|dies\p{L}*|deshalb|darum|dann|dazu|trotzdem|dennoch|außerdem|zum beispiel|er|sie|es|cel[au]|c['’]est|ils?|elles?|ainsi|aussi|pourtant|cependant|malgré (?:cela|tout)|en effet|par exemple|هذا|هذه|ذلك|لذلك|كما|وهذا|यह|ये|इस|इसलिए|वह|वे|उन\p{M}*\p{L}*)(?![\p{L}\p{M}])/iu;
 /** A pronoun among the first words has its noun in another sentence; so has what somebody simply "has". */
 export const EARLY_PRONOUN =
-  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is|(?:that|this|which) means)(?!\p{L})|^[^,]{2,45}, (?:they|s?he|it)(?!\p{L})|^(?:our|my|your|the) [^,]{2,45}, (?:we|i)(?:['’\s])|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
+  /^(?:[\p{L}\p{N}'’-]+,?\s){0,4}(?:it['’]s|they['’]\p{Ll}+|s?he['’]\p{Ll}+)(?!\p{L})|^(?:[\p{L}\p{N}'’-]+,?\s){0,3}(?:they|it|s?he|their|its|that['’]s|that is|this is|(?:that|this|which) means)(?!\p{L})|^[^,]{2,45}(?:, [^,]{2,30})?, (?:they|s?he|it)(?!\p{L})|^(?:our|my|your|the) [^,]{2,45}, (?:we|i)(?:['’\s])|^we(?:['’]ve got| (?:also )?have) (?!to |been |\p{L}+(?:ed|en)\b)/iu;
 /** The subject of the sentence is a pronoun, which names nobody. */
 export const PRONOUN_FIRST = /^(?:I|we|you|our|my)(?!\p{L})/iu;
 /** A past before, or during, something that the sentence does not tell: "We had lost 3 million jobs", "was shrinking". */
@@ -72,3 +72,11 @@ export const INSTITUTION =
 /** Words behind which a statement is true only on a condition. */
 export const CONDITION =
   /^(?:if|unless|otherwise|imagine|suppose|under)\b|\b(?:if|unless) (?:we|congress|they|you|nothing|the)\b/i;
+/** What was done or so long ago: no news, unless the sentence says more. */
+export const STALE =
+  /\b(?:last (?:year|month|week|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(?:an?|two|three|four|five|six|\d+) (?:years?|months?|weeks?|decades?) ago|were out of)\b/i;
+/** The speaker tells what he will do next, or a story. */
+export const ASIDE =
+  /\b(?:I(?:['’]ll| will) be (?:meeting|visiting|travel\p{L}+|speaking|going|joining|having)|I['’]m (?:going|headed|travel\p{L}+|looking forward) |thinking of|reminded of|a story)\b/iu;
+/** The end of a comparison with something else, or a telephone number, which a headline cannot hold. */
+export const UNFINISHED = /\bever since$|\beven more$|\d{3}[-/.]\d{3,4}/;

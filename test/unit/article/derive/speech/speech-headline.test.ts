@@ -21,6 +21,24 @@ const table: readonly (readonly [what: string, speech: string, above: readonly s
     'The Mayor on drug shortages, in Falls Church, Virginia',
   ],
   [
+    'a place of three words',
+    `THE MAYOR: ${TALK}`,
+    ['Private Residence Palm Beach Gardens, Florida'],
+    'The Mayor on drug shortages, in Palm Beach Gardens, Florida',
+  ],
+  [
+    'a city that has the name of its state',
+    `THE MAYOR: ${TALK}`,
+    ['New York, New York'],
+    'The Mayor on drug shortages, in New York',
+  ],
+  [
+    'the room where only a thing without a name comes again',
+    'THE MAYOR: Hello, everybody! You saw the film with her. He liked the film. She was in the film. It was like that.',
+    ['Town Hall Washington, D.C.3', '9:10 A.M. EDT'],
+    'The Mayor, Town Hall',
+  ],
+  [
     'both speakers who say as much',
     `THE MAYOR: ${TALK} THE GOVERNOR: ${TALK}`,
     [],
@@ -79,6 +97,28 @@ const misleading: readonly (readonly [what: string, sentence: string])[] = [
   ['its noun is elsewhere', 'In Estonia, it is a great example of how people are trained'],
   ['its object is elsewhere', 'Today, the United States is releasing our plan'],
   ['it thanks on behalf of others', 'On behalf of Estonia, I want to welcome everybody to the town hall'],
+  [
+    'it compares with something else',
+    'The governments of Estonia and Latvia have agreed on drug shortages and the safety of hospitals ever since',
+  ],
+  ['it was said long ago', 'The government of Estonia has agreed on a law against drug shortages last year'],
+  [
+    'it tells what comes next',
+    'I’ll be meeting with Prime Minister Tamm of Estonia to announce an agreement on drug shortages',
+  ],
+  [
+    'it opens a story',
+    'I’m thinking of Minister Mari Kask of Estonia, who will announce an agreement on drug shortages',
+  ],
+  [
+    'it has a telephone number',
+    'Families in Estonia should call the Ministry of Health about drug shortages at 555/407-4747',
+  ],
+  [
+    'it lacks its verb',
+    'The hospitals of Estonia and their drug shortages, the most expensive of the world, but can’t pay for security',
+  ],
+  ['it is a greeting', 'The Minister of Health in Estonia is pleased to welcome the Council on Drug Shortages'],
   ['it waits for its "but"', 'Today is not just the third Estonian Science Fair'],
 ];
 
@@ -87,6 +127,14 @@ for (const [what, sentence] of misleading)
     const headline = deriveHeadline(`THE MAYOR: Good morning. ${MENTIONS} ${sentence}. It was so.`);
     assert.equal(headline, 'The Mayor on drug shortages');
   });
+
+test('words that lead in to a statement and tell nothing are left out', () => {
+  for (const lead of ['Right now,', 'Keep in mind,', 'First of all,', 'First, of all,', 'Today,'])
+    assert.equal(
+      deriveHeadline(`THE MAYOR: Good morning. ${MENTIONS} ${lead} the city will end the drug shortages by March.`),
+      'The Mayor: The city will end the drug shortages by March',
+    );
+});
 
 test('what leads in to a statement stays, because it may tell its time', () => {
   const speech = 'THE MAYOR: Hello. In 1972, Narva was a city of two ferries and one bridge to Estonia. It was so.';
