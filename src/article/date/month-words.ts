@@ -1,6 +1,7 @@
 /**
  * The names of months and weekdays in the languages of the interface, and in Italian, Portuguese and Russian, as newspapers print
- * them: in full, shortened, and in the forms of single countries. In Arabic these are the Egyptian, Levantine, Algerian and Moroccan months.
+ * them: in full, shortened, and in the forms of single countries. In Arabic these are the Egyptian, Levantine, Algerian and Moroccan
+ * months.
  */
 
 /** Months separated by `|`, the spellings of one month by `,`. All are compared after {@link foldWord}. */
