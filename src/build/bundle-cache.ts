@@ -6,20 +6,11 @@
  * the site, or to the folder that a host keeps between builds, must not be able to run code here.
  */
 import { hash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readCacheFile, writeCacheFile } from '../fs/cache-file.ts';
+import { keepNewest } from '../fs/keep-newest.mjs';
 import { digestOf } from '../digest.ts';
 import { type BundleRecord, ENTRY_FILE } from './bundle-plugin.ts';
 import { listFilesWithDigests } from '../release/manifest.ts';
@@ -67,7 +58,7 @@ export function saveBundle(key: BundleKey, { names, modules }: BundleRecord, tre
     writeCacheFile(join(temporary, LIST), key, [[...names], ...files]);
     rmSync(folder, { recursive: true, force: true });
     renameSync(temporary, folder);
-    removeOldBundles(cacheDirOf(key.root));
+    keepNewest(cacheDirOf(key.root), MAX_BUNDLES);
   } catch {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -78,7 +69,7 @@ export function loadBundle(key: BundleKey): CachedBundle | undefined {
   const folder = folderOf(key);
   const [names, ...files] = (readCacheFile(join(folder, LIST), key) ?? []) as [string[], ...[string, string][]];
   if (!names || !files.every(([path, sha256]) => isUnchanged(join(folder, path), sha256))) return undefined;
-  // The time of last use; see `removeOldBundles`.
+  // The time of last use; see `keepNewest`.
   ignoringErrors(() => utimesSync(folder, new Date(), new Date()));
   return {
     names,
@@ -106,13 +97,6 @@ function ignoringErrors(action: () => void): void {
   } catch {
     // Only later builds would profit from it.
   }
-}
-
-/** Keeps the bundles that were used last. Removes the others, and temporary folders of killed builds with them. */
-function removeOldBundles(cacheDir: string): void {
-  const bundles = readdirSync(cacheDir).map((name) => ({ name, time: statSync(join(cacheDir, name)).mtimeMs }));
-  bundles.sort((a, b) => b.time - a.time);
-  for (const { name } of bundles.slice(MAX_BUNDLES)) rmSync(join(cacheDir, name), { recursive: true, force: true });
 }
 
 /** Copies a file if it exists: the bundler names some files that it does not write. */

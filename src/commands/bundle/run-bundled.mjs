@@ -7,19 +7,11 @@
  * JavaScript: to load a first file of TypeScript takes Node a seventh of such a build.
  */
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepNewest } from '../../fs/keep-newest.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cacheDir = join(root, 'node_modules', '.cache', 'dateline');
@@ -57,7 +49,7 @@ async function bundleOf(command, more) {
       rmSync(folder, { recursive: true, force: true });
       renameSync(temporary, folder);
     }
-    removeOldBundles();
+    keepNewest(bundlesDir, MAX_BUNDLES);
     return folder;
   } catch {
     return isWhole(folder) ? folder : undefined;
@@ -93,7 +85,7 @@ const filesBelow = (folder) =>
 function isWhole(folder) {
   try {
     if (readFileSync(join(folder, DIGEST), 'utf8') !== modulesDigest(folder)) return false;
-    // The time of last use; see `removeOldBundles`.
+    // The time of last use; see `keepNewest`.
     utimesSync(folder, new Date(), new Date());
     return true;
   } catch {
@@ -112,10 +104,3 @@ const digestOfFile = (file) => hash('sha256', readFileSync(file));
 
 /** @param {unknown} value */
 const digestOf = (value) => hash('sha256', JSON.stringify(value)).slice(0, 16);
-
-/** Keeps the bundles that were used last. Removes the others, and temporary folders of killed builds with them. */
-function removeOldBundles() {
-  const bundles = readdirSync(bundlesDir).map((name) => ({ name, time: statSync(join(bundlesDir, name)).mtimeMs }));
-  bundles.sort((a, b) => b.time - a.time);
-  for (const { name } of bundles.slice(MAX_BUNDLES)) rmSync(join(bundlesDir, name), { recursive: true, force: true });
-}
