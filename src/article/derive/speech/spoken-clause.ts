@@ -16,7 +16,8 @@ export const USUAL = 120;
 /** Marks of a sentence that breaks off, is broken into, or holds more than one statement. */
 const BROKEN = /--|[–—…;([]|:\s|\b(?:was|were) \p{L}+ing$|, (?:right|okay|huh|of course)$/u;
 /** A beginning that waits for its "but", or ends with the first words of another clause: "…, and in the end". */
-const HALF = /\bnot (?:by|just|only|simply|merely|because)\b|, (?:and|but|or|so) (?:in|on|at|for|with|as|by)\b[^,]*$/i;
+const HALF =
+  /\bnot (?:by|just|only|simply|merely|because)\b|, (?:and|but|or|so) (?:in|on|at|for|with|as|by)\b[^,]*$|, who(?:, [^,]*)?$/i;
 /** A conjunction before the pronoun that opens another main clause. */
 const ANOTHER_CLAUSE =
   /,\s(?:and|but|so|or|because|for)\s(?=(?:I|we|they|he|she|it|you|there|that|this|if|when)(?![\p{L}]))/giu;

@@ -36,7 +36,7 @@ const table: readonly (readonly [what: string, speech: string, above: readonly s
     'the room where only a thing without a name comes again',
     'THE MAYOR: Hello, everybody! You saw the film with her. He liked the film. She was in the film. It was like that.',
     ['Town Hall Washington, D.C.3', '9:10 A.M. EDT'],
-    'The Mayor, Town Hall',
+    'Remarks by the Mayor, Town Hall',
   ],
   [
     'both speakers who say as much',
@@ -54,7 +54,7 @@ const table: readonly (readonly [what: string, speech: string, above: readonly s
     'the room where the speech says nothing',
     'THE MAYOR: Hello, everybody! Please have a seat. You look great. He said it was like that.',
     ['The Town Hall', 'Office of the Mayor', 'East Room', '9:10 A.M. EDT'],
-    'The Mayor, East Room',
+    'Remarks by the Mayor, East Room',
   ],
   [
     'the title above the speech, with the capitals that the speech writes',
