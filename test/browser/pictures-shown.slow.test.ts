@@ -25,7 +25,7 @@ const showButtons = (page: Page) => page.getByRole('button', { name: 'Show the p
 /** Opens a page for a reader who has chosen pictures on demand. */
 async function openOnDemand(path: string, reader: Reader = {}) {
   const visit = await open('/reading/', reader);
-  await visit.page.evaluate(() => localStorage.setItem('reading', '{"pictures":"demand"}'));
+  await visit.page.evaluate(() => localStorage.setItem('dateline / reading', '{"pictures":"demand"}'));
   const before = visit.requests.length;
   await visit.page.goto(path);
   await untilIdle(visit.page);
@@ -131,7 +131,7 @@ test('a device that saves data has pictures on demand, unless the reader wants t
   await untilIdle(page);
   assert.deepEqual(picturesIn(requests), []);
   await showButtons(page).waitFor();
-  await page.evaluate(() => localStorage.setItem('reading', '{"pictures":"shown"}'));
+  await page.evaluate(() => localStorage.setItem('dateline / reading', '{"pictures":"shown"}'));
   await page.goto(ferry);
   await page.waitForFunction(() => document.querySelector('img')?.naturalWidth);
   assert.equal(await showButtons(page).count(), 0);

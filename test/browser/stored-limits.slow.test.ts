@@ -27,23 +27,6 @@ test('with a full storage a story is not saved, the button says so, and what was
   assert.deepEqual(complaints, []);
 });
 
-test('items of earlier versions are read with a full storage, too', async () => {
-  const { page } = await open('/about/');
-  await page.evaluate(
-    ([saved, theme]) => {
-      localStorage.clear();
-      localStorage.setItem('saved', saved);
-      localStorage.setItem('reading', theme);
-    },
-    [JSON.stringify([entry({})]), '{"theme":"dark"}'] as const,
-  );
-  await fillStorage(page);
-  await page.goto('/saved/');
-  assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
-  const lists = await page.evaluate(() => [localStorage.getItem('saved'), localStorage.getItem('dateline / saved')]);
-  assert.ok(lists.some((list) => list?.includes(story)));
-});
-
 test('a list of a thousand saved stories takes no further one, and loses none', async () => {
   const { page } = await open(story);
   const full = Array.from({ length: 1000 }, (_, at) => entry({ url: `/undated/${at}/`, at }));
