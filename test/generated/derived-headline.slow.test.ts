@@ -31,7 +31,9 @@ test('a headline of any subject, predicate and addition ends where the clause en
       for (const addition of additions) {
         const sentence = `${subject} ${predicate}${addition}`;
         const headline = deriveHeadline(`${sentence}. Nobody was hurt.`);
-        assert.ok([sentence, `${subject} ${predicate}`].includes(headline), headline);
+        // A clause between subject and verb may be left out.
+        const main = `${subject.replace(/,.*,$/, '')} ${predicate}`;
+        assert.ok([sentence, `${subject} ${predicate}`, main].includes(headline), headline);
       }
 });
 

@@ -52,11 +52,17 @@ function shortened(sentence: string): string {
   const clause =
     short ??
     clauses.findLast(({ length }) => length <= USUAL) ??
-    withoutInsertedClause(main) ??
+    withoutInsertion(main) ??
     clauses.find(({ length }) => length <= LONG);
   if (clause !== undefined) return clause;
   if (main.length <= MAX) return main;
   return clauses.findLast(({ length }) => length <= MAX) ?? `${cutBetweenWords(main, MAX - 1)}…`;
+}
+
+/** The sentence without what it inserts between subject and verb, up to the end of a clause; undefined where nothing is inserted. */
+function withoutInsertion(main: string): string | undefined {
+  const rest = withoutInsertedClause(main);
+  return rest && (completeClauses(rest).findLast(({ length }) => length >= MIN_SHORT && length <= USUAL) ?? rest);
 }
 
 /** Removes a quotation mark at the beginning that is never closed, because the quotation goes on after the sentence. */
