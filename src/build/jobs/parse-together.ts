@@ -38,7 +38,7 @@ interface Parsing {
  */
 export function parseIntoSpool(folder: string, parsing: Parsing) {
   const { contentDir, edition, lang, bodies } = parsing;
-  const spool = new BodySpool(join(folder, 'bodies'));
+  const spool = new BodySpool(folder);
   const processWithBody = processorWithBody({ contentDir, ...edition }, lang);
   const steps: Pick<IngestOptions, 'processFile' | 'parseInWorkers'> = {
     processFile: (path, known) => {

@@ -1,17 +1,26 @@
 /** A spool file: rendered bodies one after the other, so that they need no memory until pages show them. */
 import { mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { SpooledBody } from '../../article-store.ts';
 
+/** Number of spool files that this thread has made. */
+let made = 0;
+
 export class BodySpool {
+  readonly #folder: string;
   readonly #file: string;
   #handle: number | undefined;
   #end = 0;
   readonly #unwritten: Buffer[] = [];
 
-  /** @param file made, or emptied, when the first body is written */
-  constructor(file: string) {
-    this.#file = file;
+  /**
+   * The file has a name that no other spool file of this process has: readers may still have an earlier one open.
+   * @param folder made when the first body is written
+   */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#file = join(folder, `bodies-${threadId}-${made++}`);
   }
 
   /** @returns the place of a body, which can be read after `flush` */
@@ -26,7 +35,7 @@ export class BodySpool {
   flush(): void {
     if (this.#unwritten.length === 0) return;
     if (this.#handle === undefined) {
-      mkdirSync(dirname(this.#file), { recursive: true });
+      mkdirSync(this.#folder, { recursive: true });
       this.#handle = openSync(this.#file, 'w');
     }
     writeFileSync(this.#handle, Buffer.concat(this.#unwritten.splice(0)));

@@ -2,8 +2,7 @@
  * A worker thread of parse-workers.ts: reads and parses files, and renders their bodies while the text is in memory. It
  * receives lists of paths, and answers with the result of each file and the position of its body in the spool file.
  */
-import { join } from 'node:path';
-import { threadId, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { ProcessedFile } from '../process-file.ts';
 import { BodySpool } from './body-spool.ts';
 import { processorWithBody } from './process-with-body.ts';
@@ -23,8 +22,7 @@ export interface ParseWorkerOptions extends Edition {
 export type ParseResult = ProcessedFile & { readonly body?: SpooledBody };
 
 const { lang, folder, ...edition } = workerData as ParseWorkerOptions;
-// A later thread of this process must not overwrite a file that is open for an earlier one.
-const spool = new BodySpool(join(folder, `bodies-${threadId}`));
+const spool = new BodySpool(folder);
 
 const processWithBody = processorWithBody(edition, lang);
 
