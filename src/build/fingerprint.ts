@@ -1,8 +1,7 @@
 /** Computes digests of the program, its packages and the settings. A build reuses nothing of a build with other digests. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { digestOf } from '../digest.ts';
+import { digestsBelow } from '../fs/digests-below.mjs';
 import type { Site } from '../site.ts';
 
 /** Files and folders of the project that pages depend on. The lock file stands for the installed packages. */
@@ -71,19 +70,4 @@ function onEveryPage({ rights, pages, ...settings }: Settings) {
   const linked = pages.filter(({ place }) => place !== 'none');
   const shown = Object.entries(settings).filter(([name]) => !onFewPages.has(name));
   return [shown, rights?.terms, linked.map(({ slug, title, place }) => [slug, title, place])];
-}
-
-/** `path digest` of each file, in the order of the paths; empty when there is no file or folder of this name. */
-function digestsBelow(root: string, name: string): string[] {
-  const path = join(root, name);
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => digestsBelow(root, `${name}/${entry.name}`));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    if (code !== 'ENOTDIR') throw error;
-    return [`${name} ${hash('sha256', readFileSync(path))}`];
-  }
 }

@@ -7,10 +7,11 @@
  * JavaScript: to load a first file of TypeScript takes Node a seventh of such a build.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { digestsBelow } from '../../fs/digests-below.mjs';
 import { keepNewest } from '../../fs/keep-newest.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -27,17 +28,16 @@ const DIGEST = 'digest';
 /**
  * Bundles the program of a command unless that has been done, and runs it.
  * @param {URL} command the file of the command
- * @param {string} [folder] a folder of the project with sources and packages of its own that the command imports
  */
-export async function runBundled(command, folder) {
+export async function runBundled(command) {
   enableCompileCache(join(cacheDir, 'compiled'));
-  const bundle = await bundleOf(fileURLToPath(command), folder);
+  const bundle = await bundleOf(fileURLToPath(command));
   await import(bundle === undefined ? command.href : pathToFileURL(join(bundle, ENTRY)).href);
 }
 
-/** @param {string} command @param {string} [more] @returns the folder; undefined where none can be made, as in a read-only project */
-async function bundleOf(command, more) {
-  const folder = join(bundlesDir, programDigest(command, more));
+/** @param {string} command @returns the folder; undefined where none can be made, as in a read-only project */
+async function bundleOf(command) {
+  const folder = join(bundlesDir, programDigest(command));
   if (isWhole(folder)) return folder;
   const temporary = `${folder}.${process.pid}.tmp`;
   try {
@@ -60,26 +60,14 @@ async function bundleOf(command, more) {
 
 /**
  * A digest of all that a bundle depends on. It contains the path of the project; lock files stand for the packages.
- * @param {string} command @param {string} [more]
+ * @param {string} command
  */
-function programDigest(command, more) {
-  const sources = ['src', 'packages', ...(more === undefined ? [] : [more])].flatMap((name) =>
-    filesBelow(join(root, name)),
-  );
-  const locks = [
-    'package-lock.json',
-    ...(more === undefined ? [] : [join(more, 'node_modules', '.package-lock.json')]),
-  ];
-  const files = [...sources, ...locks.map((name) => join(root, name)).filter((file) => existsSync(file))];
-  return digestOf([root, command, files.map((file) => [file, digestOfFile(file)])]);
+function programDigest(command) {
+  // The queue has sources and packages of its own.
+  const [own = ''] = relative(root, command).split(sep);
+  const parts = [...new Set(['src', 'packages', own]), 'package-lock.json', `${own}/node_modules/.package-lock.json`];
+  return digestOf([root, command, parts.flatMap((name) => digestsBelow(root, name))]);
 }
-
-/** @param {string} folder @returns {string[]} */
-const filesBelow = (folder) =>
-  readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .filter(({ name }) => name !== 'node_modules')
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : join(folder, entry.name)));
 
 /** Whether the bundle is there, and none of its modules is missing or changed. @param {string} folder */
 function isWhole(folder) {
@@ -96,11 +84,8 @@ function isWhole(folder) {
 /** @param {string} folder */
 function modulesDigest(folder) {
   const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
-  return digestOf(modules.sort().map((name) => [name, digestOfFile(join(folder, name))]));
+  return digestOf(modules.sort().flatMap((name) => digestsBelow(folder, name)));
 }
-
-/** @param {string} file */
-const digestOfFile = (file) => hash('sha256', readFileSync(file));
 
 /** @param {unknown} value */
 const digestOf = (value) => hash('sha256', JSON.stringify(value)).slice(0, 16);
