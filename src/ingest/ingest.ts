@@ -71,7 +71,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   }
   // Only files without a previous result are parsed in workers: for the others, comparing the digest usually suffices.
   const unknown = changed.filter((path) => !known(path));
-  const process = options.processFile ?? ((path, known) => processFile(path, options, known));
+  const processOne = options.processFile ?? ((path, known) => processFile(path, options, known));
   const parsedInWorkers = await options.parseInWorkers?.(unknown, articlePaths(listed));
 
   const index = new Map<string, CachedSource>();
@@ -86,7 +86,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
       index.set(path, previous);
       return { path, result: previous.result, digest: previous.digest };
     }
-    const file = parsedInWorkers?.get(path) ?? process(path, previous);
+    const file = parsedInWorkers?.get(path) ?? processOne(path, previous);
     const { result, digest, parsed, hold, expiry, pictures } = file;
     const inputs = { ...(hold && { hold }), ...(expiry && { expiry }), ...(pictures && { pictures }) };
     if (parsed) counts.parsed += 1;

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Field, LABELS } from '../../src/article/header/labels.ts';
-import { TRANSLATED_LABELS } from '../../src/article/header/translated-labels.ts';
+import { TRANSLATED_LABELS } from '../../src/article/header/translations/translated-labels.ts';
 
 const file = new URL('../../docs/article-format.md', import.meta.url);
 const HEAD = ['label', 'in other languages'];

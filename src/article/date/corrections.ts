@@ -6,7 +6,7 @@ import type { DateConvention } from './date-conventions.ts';
 import { isDay, readDate } from './parse-date.ts';
 import type { LabelledTree, Tree } from '../header/label-tree.ts';
 import { fieldOf, LABELS } from '../header/labels.ts';
-import { TRANSLATED_LABELS } from '../header/translated-labels.ts';
+import { TRANSLATED_LABELS } from '../header/translations/translated-labels.ts';
 
 export interface WrittenCorrection {
   /** The day as written; undefined when there is none before the text. */

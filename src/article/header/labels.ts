@@ -13,7 +13,7 @@ import { isLiveKind, readOrder, saysLive } from '../live/live-label.ts';
 import { namesMaker } from '../pictures/picture-credit.ts';
 import { isPictureName } from '../pictures/picture-name.ts';
 import { plainLabel } from './plain-label.ts';
-import { translatedField } from './translated-labels.ts';
+import { translatedField } from './translations/translated-labels.ts';
 
 /** One labelled value as in the source. */
 export interface HeaderValue {

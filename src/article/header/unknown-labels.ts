@@ -4,7 +4,7 @@ import { isNo } from '../hold/hold-values.ts';
 import { editDistance, nearestWord } from '../text/edit-distance.ts';
 import { englishLabels, fieldOf, type Header, saysNoDate } from './labels.ts';
 import { plainLabel } from './plain-label.ts';
-import { translatedLabels } from './translated-labels.ts';
+import { translatedLabels } from './translations/translated-labels.ts';
 
 /** Maximum number of unknown labels that a warning names. */
 const MOST_NAMED = 20;

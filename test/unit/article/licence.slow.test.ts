@@ -1,7 +1,7 @@
 /** Articles that name a licence of their own, in every notation and language, and headlines that only look like one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TRANSLATED_LABELS } from '../../../src/article/header/translated-labels.ts';
+import { TRANSLATED_LABELS } from '../../../src/article/header/translations/translated-labels.ts';
 import { parseArticle } from '../../../src/article/parse.ts';
 
 const labels = [

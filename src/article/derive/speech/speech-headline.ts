@@ -82,12 +82,12 @@ export function describeSpeech(sentences: readonly SpokenSentence[], above: read
   if (tells && subject === undefined && score >= POOR) return plain;
   if (about !== undefined) return { lead: `${speakers} on ${about}${where}`, text: undefined };
   if (tells && score >= LEAST) return plain;
-  if (place !== undefined) return { lead: `Remarks by ${lowerFirstThe(speakers)} in ${place}`, text: undefined };
+  if (place !== undefined) return { lead: `Remarks by ${insideSentence(speakers)} in ${place}`, text: undefined };
   if (score >= UNCONCRETE) return plain;
   const looser = bestEnglishStatement(sentences, subjects, isHeard, true);
   if (looser && looser.score >= UNCONCRETE) return { lead: looser.speaker, text: looser.text };
   const venue = venueAbove(above);
-  if (venue !== undefined) return { lead: `Remarks by ${lowerFirstThe(speakers)}, ${venue}`, text: undefined };
+  if (venue !== undefined) return { lead: `Remarks by ${insideSentence(speakers)}, ${venue}`, text: undefined };
   return looser ? { lead: looser.speaker, text: looser.text } : plain;
 }
 
@@ -95,7 +95,8 @@ const regionOf = (place: string) => place.split(', ').at(-1) ?? '';
 
 const lowerFirst = (text: string) => text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 
-const lowerFirstThe = (names: string) => names.replace(/^The /, 'the ');
+/** Names of speakers inside a sentence. */
+const insideSentence = (names: string) => names.replace(/^The /, 'the ');
 
 /** The first subject, and a second one that shares no word with it. */
 function namesOf([first, ...others]: readonly Subject[]): string | undefined {

@@ -69,12 +69,15 @@ const capitalized = (word: string) => word.replace(/^\p{L}/u, (letter) => letter
 /** A town and its country or state at the end of a line: "Binghamton University Binghamton, New York". */
 const PLACE =
   /(?:^|\s)((?:(?:\p{Lu}[\p{L}.'’-]+|es|de|del|la)\s+){0,8}\p{Lu}[\p{L}.'’-]+),\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2})(?:\s+\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u;
-/** The first words of towns that have two, and the last ones. */
-const TOWN_OF_TWO =
-  /^(?:New|San|Los|Las|Santa|Fort|Ft\.|Saint|St\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |\s(?:Valley|Beach|Mills|City|Springs|Falls|Park|Hills?|Heights|Bluffs|Rock|Island|Lake|Church|Rapids|Point|Grove|Creek|Bay|Harbor|Plains|Spring|Bend|Forest|Mateo|Town|Corner|Gables|Gardens|Shores|Plaines)$/;
 /** Words that end the name of a town and are none by themselves. */
-const SECOND_WORD =
-  /^(?:Gardens|Valley|Beach|City|Springs|Falls|Park|Heights|Bluffs|Lakes?|Rapids|Grove|Creek|Harbor|Plains|Shores|Hills|Township|Gables)$/;
+const ENDS =
+  'Gardens|Valley|Beach|City|Springs|Falls|Park|Heights|Bluffs|Rapids|Grove|Creek|Harbor|Plains|Shores|Hills|Gables';
+const SECOND_WORD = new RegExp(`^(?:${ENDS}|Lakes?|Township)$`);
+/** The first words of towns that have two, and the last ones. */
+const TOWN_OF_TWO = new RegExp(
+  '^(?:New|San|Los|Las|Santa|Fort|Ft\\.|Saint|St\\.|El|Des|Cedar|Salt|Lake|Port|Grand|Palo|Baton|Mount|Little|Long|Cape|Rio|Buenos|Addis|Phnom|Kuala|Tel|Abu|North|South|East|West|Ann|Sioux|Corpus) |' +
+    `\\s(?:${ENDS}|Mills|Hill|Rock|Island|Lake|Church|Point|Bay|Spring|Bend|Forest|Mateo|Town|Corner|Plaines)$`,
+);
 /** Towns of three words. */
 const TOWN_OF_THREE =
   /^(?:New York City|Dar es Salaam|Salt Lake City|Panama City Beach|\p{Lu}\p{L}+ Beach (?:Gardens|Shores)|(?:North|South|East|West) \p{Lu}\p{L}+ (?:City|Beach|Park|Rock|Hills))$/u;

@@ -72,7 +72,7 @@ export const INSTITUTION =
 /** Words behind which a statement is true only on a condition. */
 export const CONDITION =
   /^(?:if|unless|otherwise|imagine|suppose|under)\b|\b(?:if|unless) (?:we|congress|they|you|nothing|the)\b/i;
-/** What was done or so long ago: no news, unless the sentence says more. */
+/** A time before today: the sentence tells no news, unless it says more. */
 export const STALE =
   /\b(?:last (?:year|month|week|summer|fall|autumn|spring|winter|january|february|march|april|may|june|july|august|september|october|november|december)|(?:an?|two|three|four|five|six|\d+) (?:years?|months?|weeks?|decades?) ago|were out of|we also heard)\b|^in (?:19|20)\d\d,/i;
 /** The speaker tells what he will do next, or a story. */

@@ -3,8 +3,8 @@
  * in labels.ts: a German editor may write `Titel:`. Labels of dates are there, and labels that hold an article back in hold/label-words.ts.
  */
 import { FURTHER_LABELS } from './further-labels.ts';
-import type { Field } from './labels.ts';
-import { plainLabel } from './plain-label.ts';
+import type { Field } from '../labels.ts';
+import { plainLabel } from '../plain-label.ts';
 
 type Language = 'de' | 'fr' | 'es' | 'ar' | 'hi' | 'zh' | keyof typeof FURTHER_LABELS;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearestLabel } from '../../../../src/article/header/unknown-labels.ts';
 import { fieldOf } from '../../../../src/article/header/labels.ts';
-import { TRANSLATED_LABELS } from '../../../../src/article/header/translated-labels.ts';
+import { TRANSLATED_LABELS } from '../../../../src/article/header/translations/translated-labels.ts';
 import { editDistance } from '../../../../src/article/text/edit-distance.ts';
 import { parseArticle } from '../../../../src/article/parse.ts';
 
