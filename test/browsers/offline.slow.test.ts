@@ -74,8 +74,8 @@ inEachEngine(({ site, newTab }) => {
     await tab.until((path) => document.querySelector(`main a[href="${path}"]`) !== null, saved);
     await tab.click(`main a[href="${saved}"]`);
     await tab.untilAt(saved);
-    await tab.evaluate(() => location.reload());
-    await tab.until(() => document.readyState === 'complete' && document.querySelector('.article h1') !== null);
+    await tab.reload();
+    await tab.until(() => document.querySelector('.article h1') !== null);
 
     await tab.goto(saved.slice(0, -1));
     assert.equal((await look(tab)).path, saved);
@@ -90,7 +90,7 @@ inEachEngine(({ site, newTab }) => {
     await tab.until(isOffline);
     const { path, isStyled } = await look(tab);
     assert.deepEqual([path, isStyled], ['/1912/', true]);
-    await tab.evaluate(() => location.reload());
+    await tab.reload();
     await tab.until(isOffline);
 
     await site().restart();

@@ -8,8 +8,6 @@ import { sendToWorker } from './worker-client.ts';
 import { cacheNameOf } from './format-cached.ts';
 
 export async function initOfflinePage(root: HTMLElement): Promise<void> {
-  // Before the worker answers, which may take seconds.
-  document.querySelector('[data-offline="again"]')?.addEventListener('click', () => location.reload());
   const { entries = [] } = await sendToWorker({ wish: 'list' });
   const pages = new Set(entries.flatMap(({ pages }) => pages));
   const section = (title: string, items: readonly HTMLElement[]) =>

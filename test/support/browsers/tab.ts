@@ -34,8 +34,24 @@ export class Tab {
 
   /** Opens a path and waits for its page, or that to which it leads. A command alone may end with the page before. */
   async goto(path: string): Promise<void> {
-    const before = await this.evaluate(() => performance.timeOrigin).catch(() => 0);
+    const before = await this.#loadedAt().catch(() => 0);
     await this.#commands.goto(this.#origin + path);
+    await this.#untilLoadedAfter(before);
+  }
+
+  /** Loads the page again and waits for it. */
+  async reload(): Promise<void> {
+    const before = await this.#loadedAt();
+    await this.evaluate(() => location.reload());
+    await this.#untilLoadedAfter(before);
+  }
+
+  /** When the page began to be loaded: no two pages of a tab have the same time. */
+  #loadedAt(): Promise<number> {
+    return this.evaluate(() => performance.timeOrigin);
+  }
+
+  async #untilLoadedAfter(before: number): Promise<void> {
     await this.until((then) => performance.timeOrigin !== then && document.readyState === 'complete', before);
   }
 
