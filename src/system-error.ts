@@ -9,6 +9,8 @@ export interface SystemError extends Error {
   readonly syscall: string;
   /** The file or folder; missing for a call on an open file. */
   readonly path?: string;
+  /** The second file or folder of a call with two, such as `rename`. */
+  readonly dest?: string;
 }
 
 /** The problem and the remedy by error code. */
@@ -43,12 +45,13 @@ export const isBeyondProgram = (error: unknown): boolean =>
   error instanceof BuildError || (systemErrorOf(error)?.code ?? 'ENOENT') !== 'ENOENT';
 
 /** A sentence about the error and its remedy: "The disk is full (ENOSPC, write). Free some space, and build again." */
-export function describeSystemError({ code, syscall, path }: SystemError): string {
+export function describeSystemError({ code, syscall, path, dest }: SystemError): string {
   // Node gives this code for a folder that cannot be made on a disk that can only be read.
   const isUnwritable = code === 'ENOENT' && syscall === 'mkdir';
   const [problem, remedy] = KNOWN[isUnwritable ? 'EROFS' : code] ?? [
     'The system refused a call',
     'Look at the place that is named',
   ];
-  return `${problem} (${[code, syscall, path].filter(Boolean).join(', ')}). ${remedy}, and build again.`;
+  const place = dest === undefined ? path : `${path} to ${dest}`;
+  return `${problem} (${[code, syscall, place].filter(Boolean).join(', ')}). ${remedy}, and build again.`;
 }

@@ -7,8 +7,9 @@ import { type Transferable, Worker, parentPort } from 'node:worker_threads';
 import { receivedError, type SentError, sendableError } from './errors.ts';
 import { StallWatch } from './stall-timeout.ts';
 
-/** A message of the thread: a sign of life, or the answer to the job that it has had longest. */
-type Message<Result> = { readonly sign: unknown } | { readonly result: Result } | { readonly error: SentError };
+/** A message of the thread: it is loaded, a sign of life, or the answer to the job that it has had longest. */
+type Message<Result> =
+  { readonly loaded: true } | { readonly sign: unknown } | { readonly result: Result } | { readonly error: SentError };
 
 export interface WorkerThreadOptions<Job> {
   readonly workerData?: unknown;
@@ -24,6 +25,17 @@ export interface WorkerThreadOptions<Job> {
   readonly exitMessage: string;
 }
 
+/** The threads that are being loaded. */
+const loadingThreads = new Set<{ untilLoaded(): Promise<void> }>();
+
+/**
+ * Waits until no thread is being loaded. Called before the process exits: Node crashes now and then when a thread is ended while
+ * it evaluates a module (nodejs/node issue 60755, seen with 24.21).
+ */
+export async function untilThreadsLoaded(): Promise<void> {
+  await Promise.all([...loadingThreads].map((thread) => thread.untilLoaded()));
+}
+
 /** A thread, seen from the build. It keeps the process alive only while it has a job. */
 export class WorkerThread<Job, Result> {
   readonly #worker: Worker;
@@ -34,6 +46,8 @@ export class WorkerThread<Job, Result> {
   /** Jobs without an answer, in the order in which the thread answers. */
   readonly #inFlight: { readonly job: Job; readonly answer: PromiseWithResolvers<Result> }[] = [];
   #failure: { readonly error: unknown } | undefined;
+  /** Resolved when the thread is loaded, or has failed before. */
+  readonly #loaded = Promise.withResolvers<void>();
 
   /** @param url the file that the thread runs; it calls `serveJobs` */
   constructor(url: URL, options: WorkerThreadOptions<Job>) {
@@ -42,6 +56,8 @@ export class WorkerThread<Job, Result> {
     const compiled = getCompileCacheDir();
     const env = { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }) };
     this.#worker = new Worker(url, { workerData: options.workerData, env });
+    loadingThreads.add(this);
+    void this.#loaded.promise.then(() => loadingThreads.delete(this));
     this.#watch = new StallWatch(options.stallTimeout, () => this.#giveUp());
     this.#worker.on('message', (message: Message<Result>) => this.#receive(message));
     this.#worker.on('error', (error) => this.#fail(error));
@@ -63,8 +79,15 @@ export class WorkerThread<Job, Result> {
     return answer.promise;
   }
 
-  /** Ends the thread. Jobs without an answer fail. */
+  /** Waits until the thread is loaded, or has failed. */
+  async untilLoaded(): Promise<void> {
+    this.#worker.ref();
+    await this.#loaded.promise;
+  }
+
+  /** Ends the thread, once it is loaded. Jobs without an answer fail. */
   async close(): Promise<void> {
+    await this.untilLoaded();
     const ended = this.#worker.terminate();
     // A thread that hangs may never end.
     if (!this.#failure) await ended;
@@ -82,6 +105,10 @@ export class WorkerThread<Job, Result> {
   }
 
   #receive(message: Message<Result>): void {
+    if ('loaded' in message) {
+      this.#loaded.resolve();
+      return;
+    }
     if ('sign' in message) {
       this.#watch.alive();
       this.#options.onSign?.(message.sign);
@@ -101,6 +128,7 @@ export class WorkerThread<Job, Result> {
 
   #fail(error: unknown): void {
     this.#failure ??= { error };
+    this.#loaded.resolve();
     this.#watch.end();
     for (const { answer } of this.#inFlight.splice(0)) answer.reject(this.#failure.error);
   }
@@ -135,4 +163,5 @@ export function serveJobs<Job, Result>(run: (job: Job, sendSign: SendSign) => Re
       }
     });
   });
+  send({ loaded: true });
 }

@@ -1,11 +1,16 @@
 /** Runs a build in this process, for the commands that make one. A failure is printed and becomes the exit code. */
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { BuildError, errorCode } from '../errors.ts';
 import { describeSystemError, systemErrorOf } from '../system-error.ts';
 import type { Project } from '../build/session.ts';
 import type { Site } from '../site.ts';
+import { untilThreadsLoaded } from '../worker-thread.ts';
 import { withSourcePositions } from './bundle/source-positions.ts';
+
+/** Milliseconds for which a failed build waits for its threads to be loaded. */
+const LOADED = 10_000;
 
 /** Milliseconds after which V8 has finished compiling, when nothing runs that would have more compiled. */
 const COMPILED = 100;
@@ -35,6 +40,7 @@ export async function runBuild<Options>(readOptions: () => Options, run: Run<Opt
   } catch (error) {
     console.error(describeFailure(error));
     process.exitCode = 1;
+    await Promise.race([untilThreadsLoaded(), sleep(LOADED)]);
     // Worker threads may go on for minutes with the search index of a site that will not be published. The exit must wait a
     // moment: it waits for V8's compiler threads, and one that needs memory would wait for a collector that has ended.
     process.stderr.write('', () => setTimeout(() => process.exit(), COMPILED));

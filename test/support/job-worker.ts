@@ -1,4 +1,5 @@
 /** A worker thread for tests: what it does with a job is the job. */
+import { workerData } from 'node:worker_threads';
 import { serveJobs } from '../../src/worker-thread.ts';
 
 export type TestJob =
@@ -15,3 +16,6 @@ serveJobs(async (job: TestJob, sendSign) => {
   if ('hang' in job) await new Promise(() => setInterval(() => {}, 1000));
   return 'echo' in job ? job.echo : 'done';
 });
+
+// A test sees that the whole module was evaluated.
+(workerData as Uint8Array | undefined)?.fill(1);

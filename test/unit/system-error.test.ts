@@ -22,6 +22,10 @@ const sentences: readonly (readonly [Error, string])[] = [
     failure('EXDEV', 'rename', '/x'),
     'The system refused a call (EXDEV, rename, /x). Look at the place that is named, and build again.',
   ],
+  [
+    Object.assign(failure('EIO', 'rename', '/x'), { dest: '/y' }),
+    'The disk reports a fault (EIO, rename, /x to /y). Look whether it is full or damaged, and build again.',
+  ],
 ];
 
 test('each error of the system is a sentence with its remedy', () => {

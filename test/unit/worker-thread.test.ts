@@ -1,7 +1,7 @@
 /** A worker thread answers each job in order, and whatever ends it reaches everybody who waits for it. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { WorkerThread, type WorkerThreadOptions } from '../../src/worker-thread.ts';
+import { untilThreadsLoaded, WorkerThread, type WorkerThreadOptions } from '../../src/worker-thread.ts';
 import type { TestJob } from '../support/job-worker.ts';
 
 function start(t: TestContext, options: Partial<WorkerThreadOptions<TestJob>> = {}) {
@@ -54,4 +54,13 @@ test('a thread that is closed fails the job it was at', async (t) => {
   const answer = assert.rejects(thread.run({ hang: true }), /The thread ended/);
   await thread.close();
   await answer;
+});
+
+test('a thread is not ended while its modules are evaluated', async (t) => {
+  const evaluated = [new Uint8Array(new SharedArrayBuffer(1)), new Uint8Array(new SharedArrayBuffer(1))] as const;
+  await start(t, { workerData: evaluated[0] }).close();
+  assert.equal(evaluated[0][0], 1);
+  start(t, { workerData: evaluated[1] });
+  await untilThreadsLoaded();
+  assert.equal(evaluated[1][0], 1);
 });

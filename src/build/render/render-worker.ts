@@ -25,14 +25,11 @@ const { module, bodies, pictureSizes } = workerData as RenderWorkerOptions;
 
 fillWithGivenData({ bodies, pictureSizes });
 
-const pages = importPages(module).then(async (app) => {
-  // Astro then knows all routes, without any page.
-  await app.getStaticPaths();
-  return app;
-});
+const { getStaticPaths, renderPage } = await importPages(module);
+// Astro then knows all routes, without any page.
+await getStaticPaths();
 
 serveJobs(async (jobs: readonly PageJob[], sendSign): Promise<readonly Uint8Array[]> => {
-  const { renderPage } = await pages;
   const rendered: Uint8Array[] = [];
   for (const { pathname, address, component, props } of jobs) {
     rendered.push(await renderPage(component, pathname, address, props));
