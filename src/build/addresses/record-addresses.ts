@@ -5,7 +5,7 @@ import { together } from '../../fs/atomic-write.ts';
 import { REGISTER_FILE } from '../../addresses/register.ts';
 import { readStore } from '../../article-store.ts';
 import { takenDownOf } from './taken-down.ts';
-import { lastAddresses } from './last-addresses.ts';
+import { lastAddressesUnlessKept } from './last-addresses.ts';
 import { stageRegister } from './register-file.ts';
 import type { BuildContent } from '../load-content.ts';
 import { describeVersions } from '../versions/load-histories.ts';
@@ -74,13 +74,15 @@ export function recordOf(
 
 /** The changes of the addresses of the last release, for a paper that keeps none: they are named once, and nothing answers at them. */
 function changesSince(last: PreviousTree | undefined, addresses: BuildContent['addresses']): AddressChange[] {
+  const { entries, features } = readStore();
+  const known = lastAddressesUnlessKept(last, entries);
+  if (!known) return [];
   const { has } = addresses.vanished;
   const isDown = (address: string) => has(address) || addresses.lines.has(address);
   const register = new Map(
-    [...lastAddresses(last)].filter(([address]) => !isDown(address) || addresses.lines.get(address)?.is === 'article'),
+    [...known].filter(([address]) => !isDown(address) || addresses.lines.get(address)?.is === 'article'),
   );
   if (register.size === 0) return [];
-  const { entries, features } = readStore();
   const published = [...entries].map(([path, { url, digest }]) => {
     const { wordingDigest = '', sketch = '' } = features.get(path) ?? {};
     return { path, digest, wordingDigest, sketch, wanted: url, url, parts: [], aliases: [] };
