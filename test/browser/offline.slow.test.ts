@@ -30,7 +30,7 @@ test('a page that is not kept is answered with what there is, at its own address
   assert.equal(pathOf(page), '/');
   await page.goto('/1969/');
   await context.setOffline(false);
-  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: '1969' }).waitFor();
 });
 

@@ -6,6 +6,8 @@ import { afterLoad } from '../page/after-load.ts';
 import { isOfflineSupported, sendToWorker, mayCacheUnasked } from './worker-client.ts';
 
 const root = document.querySelector<HTMLElement>('[data-saved=page], [data-offline=page], [data-keep]');
+// Here, because a press must not wait for the list of the offline page.
+document.querySelector('[data-offline=again]')?.addEventListener('click', () => location.reload());
 if (root) void import('./init-stored-lists.ts').then(({ initStoredLists }) => initStoredLists(root));
 
 function cacheNewestDay(): void {
@@ -13,7 +15,7 @@ function cacheNewestDay(): void {
 }
 if (isOfflineSupported())
   afterLoad(() =>
-    'requestIdleCallback' in globalThis
+    globalThis.requestIdleCallback
       ? requestIdleCallback(cacheNewestDay, { timeout: 3000 })
       : setTimeout(cacheNewestDay, 1000),
   );
