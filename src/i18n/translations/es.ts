@@ -20,7 +20,7 @@ export const es: Messages = {
     clock: '{hours}:{minutes}',
     clockElsewhere: '{clock} UTC{offset}',
     dayAndTime: '{day} a las {time}',
-    range: 'del {first} al {last}',
+    range: 'Del {first} al {last}',
   },
   stories: { one: '{n} noticia', many: '{n} de noticias', other: '{n} noticias' },
   storiesOfDay: { one: '{n} noticia', many: '{n} de noticias', other: '{n} noticias' },

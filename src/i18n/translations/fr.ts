@@ -20,7 +20,7 @@ export const fr: Messages = {
     clock: '{hours}\u00A0h\u00A0{minutes}',
     clockElsewhere: '{clock} UTC{offset}',
     dayAndTime: '{day} à {time}',
-    range: 'du {first} au {last}',
+    range: 'Du {first} au {last}',
   },
   stories: { one: '{n} article', many: '{n} d’articles', other: '{n} articles' },
   storiesOfDay: { one: '{n} article', many: '{n} d’articles', other: '{n} articles' },
