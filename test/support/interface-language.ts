@@ -130,7 +130,7 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
 
   test(`the keys in ${lang} are drawn as they are on a keyboard`, async () => {
     const { page } = await open('/reading/');
-    const keys = page.locator('.keys kbd', { hasText: /^[[\]]$/ });
+    const keys = page.locator('.keys kbd bdi', { hasText: /^[[\]]$/ });
     const directions = await keys.evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
     assert.deepEqual(directions, ['ltr', 'ltr']);
   });

@@ -10,6 +10,7 @@ const entry: IndexedEntry = {
   digest: 'x',
   url: '/2022/02/07/puente/',
   title: 'El puente reabre',
+  summary: '',
   byline: [],
   tags: [],
   lang: 'es',
