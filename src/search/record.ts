@@ -6,6 +6,9 @@ import type { ArticleText } from './article-words.ts';
 import type { StoryRecord } from './format/records.ts';
 import type { SearchableStory } from './shards.ts';
 
+/** Lists authors as pages do: with the word for "and" and the comma of the interface's language. */
+const lists = new Intl.ListFormat(languages[site.lang].locale, { style: 'short' });
+
 /** Length of the summary of a record, in UTF-16 code units. Ten results load the summaries of 360 stories. */
 const SUMMARY = 100;
 
@@ -41,7 +44,7 @@ export function recordOf({ entry }: IndexedStory, text: string): StoryRecord {
     title,
     summary: cut(summaryOf(entry, text)),
     ...(date && { date }),
-    ...(byline.length > 0 && { byline: byline.join(', ') }),
+    ...(byline.length > 0 && { byline: lists.format(byline) }),
     ...(dateline && { place: dateline }),
     ...(section && { section }),
     ...(lang !== site.lang && { lang }),

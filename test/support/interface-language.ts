@@ -128,6 +128,13 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
     assert.equal(await years.locator('.of-year .numeral').first().innerText(), '2022');
   });
 
+  test(`the keys in ${lang} are drawn as they are on a keyboard`, async () => {
+    const { page } = await open('/reading/');
+    const keys = page.locator('.keys kbd bdi', { hasText: /^[[\]]$/ });
+    const directions = await keys.evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+    assert.deepEqual(directions, ['ltr', 'ltr']);
+  });
+
   test(`the search in ${lang} names the language of each result`, async () => {
     const { page } = await settled('/search/?q=bridge');
     const title = page.locator('.results .headline').first();
@@ -135,6 +142,8 @@ export async function testLanguage({ lang, dir, day, count, start }: LanguageCas
       [await title.getAttribute('lang'), await title.evaluate((node) => getComputedStyle(node).direction)],
       ['en', 'ltr'],
     );
+    const authors = new Intl.ListFormat(lang, { style: 'short' }).format(['Ruth Calloway', 'Peter Ellery']);
+    assert.match(await page.locator('.results .meta').first().innerText(), new RegExp(authors));
     const arabic = (await settled('/search/?q=محفوظ')).page.locator('.results .headline').first();
     assert.equal(await arabic.evaluate((node) => getComputedStyle(node).direction), 'rtl');
   });

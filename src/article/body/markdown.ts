@@ -17,6 +17,7 @@ import { keepHarmlessHtml } from '../html/harmless/harmless-html.ts';
 import { levelHeadings } from '../html/headings.ts';
 import { isHarmless } from '../html/harmless/harmless-tags.ts';
 import { tidyBlocks } from '../html/harmless/tidy-blocks.ts';
+import { pictureText } from '../html/unnamed-picture.ts';
 import { isPictureName } from '../pictures/picture-name.ts';
 import { withoutCode } from './tags/template-tags.ts';
 
@@ -86,7 +87,7 @@ function rewrite(parent: Parent): void {
         return node.children.some((child) => !isBlank(child)) ? [node] : [];
       case 'image': {
         if (isPictureName(node.url)) return [node];
-        const label: PhrasingContent = { type: 'text', value: node.alt?.trim() || 'Picture' };
+        const label = pictureText(node.alt);
         return [parent.type === 'link' ? label : { type: 'link', url: node.url, children: [label] }];
       }
       case 'listItem': {

@@ -14,6 +14,12 @@ export interface Beginning {
   readonly length: number;
 }
 
+/**
+ * A paragraph that is one link, before the anchor of the paragraph. Such a link leads to a picture of another site or to further reading;
+ * without the link, its words say nothing.
+ */
+const LINK_ALONE = /^\s*<a\b[^>]*>(?:(?!<\/a>).)*<\/a>\s*(?:<a class="anchor"[^>]*><\/a>)?$/s;
+
 const LETTER = /[\p{L}\p{N}]/u;
 const REFERENCE = /&(?:#x?[\da-f]+|\w+);/giy;
 
@@ -22,14 +28,17 @@ const REFERENCE = /&(?:#x?[\da-f]+|\w+);/giy;
  * @param above the words that stand above it; a text that begins with them goes on after them
  */
 export function beginningOf(html: string, above: string): Beginning {
-  const all = Array.from(html.slice(0, MOST_HTML).matchAll(/<p\b[^>]*>(.*?)<\/p>/gs), ([, inner = '']) =>
-    // A number of a footnote is no word of the text.
-    inner
-      .replace(/<sup\b.*?<\/sup>/gs, '')
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const paragraphs = Array.from(html.slice(0, MOST_HTML).matchAll(/<p\b[^>]*>(.*?)<\/p>/gs), ([, inner = '']) => inner);
+  const all = paragraphs
+    .filter((inner) => !LINK_ALONE.test(inner))
+    .map((inner) =>
+      // A number of a footnote is no word of the text.
+      inner
+        .replace(/<sup\b.*?<\/sup>/gs, '')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
   const [first = '', ...others] = all;
   const texts = [afterWords(first, above), ...others].filter((text) => LETTER.test(text));
   const shown: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The words that the renderer adds to a body: names of links and tables for screen readers, and the heading of footnotes. They
- * are in the language of the article, and in English where a language has none.
+ * The words that the renderer adds to a body: names of links and tables for screen readers, the heading of footnotes, and the word
+ * for a picture without a description. They are in the language of the article, and in English where a language has none.
  */
 import type { Element, Parents, Root } from 'hast';
 
@@ -12,6 +12,8 @@ interface Names {
   readonly notes: string;
   /** The link of a footnote back to the text; `{n}` is the number of the note. */
   readonly back: string;
+  /** A link to a picture without a description, in at most 20 bytes of UTF-8. */
+  readonly picture: string;
 }
 
 /** The names that the renderer writes. */
@@ -20,18 +22,37 @@ export const english: Names = {
   table: 'Table',
   notes: 'Notes',
   back: 'Back to reference {n}',
+  picture: 'Picture',
 };
 
 /** By language, without script and region. */
 export const elementNames: Readonly<Record<string, Names>> = {
   en: english,
-  de: { section: 'Link zum Abschnitt', table: 'Tabelle', notes: 'Anmerkungen', back: 'Zurück zur Stelle {n}' },
-  es: { section: 'Enlace a la sección', table: 'Tabla', notes: 'Notas', back: 'Volver a la llamada {n}' },
-  fr: { section: 'Lien vers la section', table: 'Tableau', notes: 'Notes', back: 'Retour à l’appel de note {n}' },
-  ar: { section: 'رابط القسم', table: 'جدول', notes: 'الهوامش', back: 'العودة إلى موضع الهامش {n}' },
-  he: { section: 'קישור לקטע', table: 'טבלה', notes: 'הערות', back: 'חזרה להפניה {n}' },
-  hi: { section: 'लिंक', table: 'तालिका', notes: 'टिप्पणियाँ', back: 'टिप्पणी {n} के स्थान पर लौटें' },
-  zh: { section: '本节链接', table: '表格', notes: '注释', back: '返回注释 {n} 处' },
+  de: {
+    section: 'Link zum Abschnitt',
+    table: 'Tabelle',
+    notes: 'Anmerkungen',
+    back: 'Zurück zur Stelle {n}',
+    picture: 'Bild',
+  },
+  es: {
+    section: 'Enlace a la sección',
+    table: 'Tabla',
+    notes: 'Notas',
+    back: 'Volver a la llamada {n}',
+    picture: 'Imagen',
+  },
+  fr: {
+    section: 'Lien vers la section',
+    table: 'Tableau',
+    notes: 'Notes',
+    back: 'Retour à l’appel de note {n}',
+    picture: 'Image',
+  },
+  ar: { section: 'رابط القسم', table: 'جدول', notes: 'الهوامش', back: 'العودة إلى موضع الهامش {n}', picture: 'صورة' },
+  he: { section: 'קישור לקטע', table: 'טבלה', notes: 'הערות', back: 'חזרה להפניה {n}', picture: 'תמונה' },
+  hi: { section: 'लिंक', table: 'तालिका', notes: 'टिप्पणियाँ', back: 'टिप्पणी {n} के स्थान पर लौटें', picture: 'तस्वीर' },
+  zh: { section: '本节链接', table: '表格', notes: '注释', back: '返回注释 {n} 处', picture: '图片' },
 };
 
 /**
@@ -59,7 +80,9 @@ function nameElement({ tagName, properties, children }: Element, names: Names): 
     properties['ariaLabel'] = names.back.replace('{n}', number);
   } else if (isNamed && tagName === 'a') properties['ariaLabel'] = names.section;
   else if (isNamed && tagName === 'div') properties['ariaLabel'] = names.table;
-  else if (tagName === 'section' && 'dataFootnotes' in properties) {
+  else if (tagName === 'span' && 'dataPicture' in properties) {
+    children[0] = { type: 'text', value: names.picture };
+  } else if (tagName === 'section' && 'dataFootnotes' in properties) {
     const heading = children.find((child) => child.type === 'element' && child.tagName === 'h2');
     const words = heading?.type === 'element' ? heading.children[0] : undefined;
     if (words?.type === 'text') words.value = names.notes;

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { element } from '../html/element.ts';
 import { pictureSource } from '../html/pictures.ts';
+import { unnamedPicture } from '../html/unnamed-picture.ts';
 import { isPictureName } from './picture-name.ts';
 
 type Image = Element & { readonly tagName: 'img' };
@@ -31,13 +32,16 @@ export function figureOf(image: Element, caption?: ElementContent[]): Element {
   return element('figure', [imageOf(image), ...(words.length > 0 ? [element('figcaption', words)] : [])]);
 }
 
-export const linkOf = (image: Element): ElementContent =>
-  element('a', [{ type: 'text', value: altOf(image) || 'Picture' }], { href: sourceOf(image) });
+/** The words that stand for a picture. */
+const wordsOf = (image: Element): ElementContent =>
+  altOf(image) === '' ? unnamedPicture() : { type: 'text', value: altOf(image) };
+
+export const linkOf = (image: Element): ElementContent => element('a', [wordsOf(image)], { href: sourceOf(image) });
 
 /** Makes links of all pictures below a node; words of those that are in a link. */
 export function linkImages(parent: Element, inLink = parent.tagName === 'a'): void {
   parent.children = parent.children.map((node): ElementContent => {
-    if (isImage(node)) return inLink ? { type: 'text', value: altOf(node) || 'Picture' } : linkOf(node);
+    if (isImage(node)) return inLink ? wordsOf(node) : linkOf(node);
     if (node.type === 'element') linkImages(node, inLink || node.tagName === 'a');
     return node;
   });

@@ -214,7 +214,7 @@ export const de: Messages = {
     names: {
       label: 'Name',
       about: 'Personen, Orte und Organisationen aus mindestens drei Artikeln, automatisch in den Texten erkannt',
-      none: 'Kein Name kommt hier in drei Artikeln vor.',
+      none: 'Kein Name kommt hier in mindestens drei Artikeln vor.',
       aboutOne: '{name}: alle Artikel, die neuesten zuerst.',
     },
     authors: {

@@ -20,7 +20,7 @@ export const fr: Messages = {
     clock: '{hours}\u00A0h\u00A0{minutes}',
     clockElsewhere: '{clock} UTC{offset}',
     dayAndTime: '{day} à {time}',
-    range: 'du {first} au {last}',
+    range: 'Du {first} au {last}',
   },
   stories: { one: '{n} article', many: '{n} d’articles', other: '{n} articles' },
   storiesOfDay: { one: '{n} article', many: '{n} d’articles', other: '{n} articles' },
@@ -159,7 +159,7 @@ export const fr: Messages = {
   versions: {
     title: 'Versions de l’article',
     name: 'Versions\u00A0: {title}',
-    count: { one: '{n} version', many: '{n} versions', other: '{n} versions' },
+    count: { one: '{n} version', many: '{n} de versions', other: '{n} versions' },
     about: 'Tous les textes de cet article publiés ici, du plus récent au plus ancien.',
     current: 'Ceci est la version du {when}, la plus récente.',
     old: 'Ceci est une ancienne version, du {when}. L’article a changé depuis.',
@@ -250,7 +250,7 @@ export const fr: Messages = {
       label: 'Nom',
       about:
         'Personnes, lieux et organisations cités dans au moins trois articles, repérés automatiquement dans les textes',
-      none: 'Aucun nom n’apparaît ici dans trois articles.',
+      none: 'Aucun nom n’apparaît ici dans au moins trois articles.',
       aboutOne: '{name} : tous les articles, du plus récent au plus ancien.',
     },
     authors: {

@@ -32,7 +32,7 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
   const closeFormatting = (count = open.length) => {
     for (let left = count; left > 0; left -= 1) write(`</${open.pop()}>`);
   };
-  const writeWords = (words: string) => {
+  const writeWords = (words: string, html = words.replaceAll('<', '&lt;')) => {
     if (words.trim() !== '') {
       for (const { name, tag } of pending) {
         write(tag);
@@ -40,7 +40,7 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
       }
       pending = [];
     }
-    write(words.replaceAll('<', '&lt;'));
+    write(html);
   };
   const format = (name: string, isEnd: boolean, attributes: string) => {
     if (isEnd) {
@@ -77,8 +77,8 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
         return;
       }
       const isLinked = open.includes('a') || pending.some((opened) => opened.name === 'a');
-      if (isLinked) writeWords(picture.label);
-      else write(`<a href="${picture.src}">${picture.label.replaceAll('<', '&lt;')}</a>`);
+      if (isLinked) writeWords(picture.label, picture.label);
+      else write(`<a href="${picture.src}">${picture.label}</a>`);
     } else if (name === 'br') write('<br>');
     else if (INLINE.has(name)) return;
     else {

@@ -5,6 +5,7 @@
  */
 import type { Html, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import { type Chunk, filterBlock, closeContainers } from './harmless-blocks.ts';
+import { pictureText } from '../unnamed-picture.ts';
 import { attributeOf, FORMATTING, labelOfPicture, TAG } from './harmless-tags.ts';
 
 /** Maximum number of formatting elements inside each other. */
@@ -87,7 +88,6 @@ function pictureOf(attributes: string, inLink: boolean): PhrasingContent[] {
 /** The content of a link that stands inside an HTML link: an address there is a link by itself in Markdown. */
 function withoutLink(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'link' || node.type === 'linkReference') return node.children;
-  if (node.type === 'image' || node.type === 'imageReference')
-    return [{ type: 'text', value: node.alt?.trim() || 'Picture' }];
+  if (node.type === 'image' || node.type === 'imageReference') return [pictureText(node.alt)];
   return [node];
 }

@@ -1,6 +1,7 @@
 /** The HTML tags that an article may contain in Markdown, by what is done with them, and their attributes. */
 
 import { isPictureName } from '../../pictures/picture-name.ts';
+import { UNNAMED_PICTURE } from '../unnamed-picture.ts';
 
 /** A start or end tag: its slash, name and attributes. A quoted value may contain `>`, and never `<`. */
 export const TAG = `<(/?)([a-z][a-z\\d-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`;
@@ -45,6 +46,7 @@ export function attributeOf(attributes: string, name: string): string | undefine
 /** Where a picture is and the words that stand for it, both as HTML. */
 interface LabelledPicture {
   readonly src: string;
+  /** The description, in which an author can write no tag, because values contain no `<`. */
   readonly label: string;
   /** A picture of the paper as an element; undefined for one of another site. */
   readonly image: string | undefined;
@@ -57,5 +59,5 @@ export function labelOfPicture(attributes: string): LabelledPicture | undefined 
   if (!src || isDot) return undefined;
   const alt = attributeOf(attributes, 'alt')?.replace(/\s+/g, ' ') ?? '';
   const image = isPictureName(src) ? `<img src="${src}" alt="${alt}">` : undefined;
-  return { src, label: alt || 'Picture', image };
+  return { src, label: alt || UNNAMED_PICTURE, image };
 }

@@ -14,6 +14,13 @@ test('the beginning of a text goes on after the words above it, whatever their m
   assert.deepEqual(beginningOf('<p>All of it.</p>', 'All of it.'), { html: '', length: 0 });
 });
 
+test('a paragraph that is one link is left out, and the text goes on after the words above it', () => {
+  const link = '<a href="https://p.example/a.jpg">Picture</a>';
+  const html = `<p>${link}${anchor}</p><p>It is out. It was late.${anchor}</p><p>${link}</p><p>See ${link}.</p><p>${link}, ${link}</p>`;
+  assert.equal(beginningOf(html, 'It is out.').html, '<p>It was late.</p><p>See Picture.</p><p>Picture, Picture</p>');
+  assert.deepEqual(beginningOf(`<p>${link}${anchor}</p>`, 'A summary.'), { html: '', length: 0 });
+});
+
 test('it is cut between words, and says so', () => {
   const { html, length } = beginningOf(`<p>${'word &#x26; '.repeat(900)}</p>`, '');
   assert.ok(length <= 2001 && length > 1900);

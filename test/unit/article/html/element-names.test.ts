@@ -36,10 +36,39 @@ test('an article in a language without such words has the English ones', () => {
   assert.ok(namesIn(bodyIn('constructor')).includes('Link to this section'));
 });
 
+/** Each way to write a picture of another site, with the HTML that a German article has for it. */
+const pictures: readonly (readonly [written: string, printed: string])[] = [
+  ['![](https://p.example/a.jpg)', '<a href="https://p.example/a.jpg">Bild</a>'],
+  ['[![](https://p.example/a.jpg)](https://q.example/)', '<a href="https://q.example/">Bild</a>'],
+  ['![][a]\n\n[a]: https://p.example/a.jpg', '<a href="https://p.example/a.jpg">Bild</a>'],
+  ['Der <img src="https://p.example/a.jpg"> Steg', 'Der <a href="https://p.example/a.jpg">Bild</a> Steg'],
+  [
+    '<a href="https://q.example/">Der <img src="https://p.example/a.jpg"></a> Steg',
+    '<a href="https://q.example/">Der Bild</a>',
+  ],
+  ['<p>Der <img src="https://p.example/a.jpg"> Steg</p>', 'Der <a href="https://p.example/a.jpg">Bild</a> Steg'],
+  [
+    '<div><a href="https://q.example/"><img src="https://p.example/a.jpg"></a></div>',
+    '<a href="https://q.example/">Bild</a>',
+  ],
+  ['<a href="https://q.example/">![](https://p.example/a.jpg) Steg</a>', '<a href="https://q.example/">Bild Steg</a>'],
+  ['![Der Steg](https://p.example/a.jpg)', '<a href="https://p.example/a.jpg">Der Steg</a>'],
+  ['[Picture](https://p.example/a.jpg)', '<a href="https://p.example/a.jpg">Picture</a>'],
+  ['<span data-picture>Picture</span> of the year', '>Picture of the year<'],
+];
+
+test('a picture without a description is called by the word of the article’s language, and nothing else is', () => {
+  for (const [written, printed] of pictures) {
+    const html = renderArticle({ path: 'a.md', text: `---\ntitle: T\n---\n\n${written}\n` }, 'de').html;
+    assert.ok(html.includes(printed), `${written}\n${html}`);
+    assert.doesNotMatch(html, /<span|data-picture/);
+  }
+});
+
 test('each language of the interface has such words, short enough for the estimated size of a body', () => {
   for (const lang of Object.keys(languages)) assert.ok(elementNames[lang], lang);
-  for (const { section, back } of Object.values(elementNames)) {
-    assert.ok(Buffer.byteLength(section) <= 20, section);
+  for (const { section, back, picture } of Object.values(elementNames)) {
+    for (const word of [section, picture]) assert.ok(Buffer.byteLength(word) <= 20, word);
     assert.match(back, /\{n\}/);
   }
 });
