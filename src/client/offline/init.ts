@@ -6,8 +6,6 @@ import { afterLoad } from '../page/after-load.ts';
 import { isOfflineSupported, sendToWorker, mayCacheUnasked } from './worker-client.ts';
 
 const root = document.querySelector<HTMLElement>('[data-saved=page], [data-offline=page], [data-keep]');
-// Here, because a press must not wait for the list of the offline page.
-document.querySelector('[data-offline=again]')?.addEventListener('click', () => location.reload());
 if (root) void import('./init-stored-lists.ts').then(({ initStoredLists }) => initStoredLists(root));
 
 function cacheNewestDay(): void {
@@ -15,7 +13,10 @@ function cacheNewestDay(): void {
 }
 if (isOfflineSupported())
   afterLoad(() =>
-    globalThis.requestIdleCallback
+    'requestIdleCallback' in window
       ? requestIdleCallback(cacheNewestDay, { timeout: 3000 })
       : setTimeout(cacheNewestDay, 1000),
   );
+
+// Here, because a press must not wait for the list of the offline page.
+document.querySelector('[data-offline=again]')?.addEventListener('click', () => location.reload());
