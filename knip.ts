@@ -16,11 +16,11 @@ function astro(text: string): string {
 export default {
   workspaces: {
     '.': {
-      // Named by commands that run, not by imports: `node test/support/publish-process.ts`, `--import=…/shift-clock.ts`.
+      // Named by commands that run, not by imports: `node test/support/build/publish-process.ts`, `--import=…/shift-clock.ts`.
       entry: [
         'test/**/*.test.ts',
         'test/stress/{*.stress,support/shift-clock}.ts',
-        'test/support/publish-process.ts',
+        'test/support/build/publish-process.ts',
         'bench/copy-files.ts',
         'bench/hugo-pagefind.ts',
         'bench/analysis.ts',

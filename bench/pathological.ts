@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../src/article/parse.ts';
 import { renderBody } from '../src/article/html/render.ts';
-import { build, buildOfLength, ownRecipes, type Recipe } from '../test/support/pathological-inputs.ts';
+import { build, buildOfLength, ownRecipes, type Recipe } from '../test/support/articles/pathological-inputs.ts';
 
 const MAX_RATIO = 2.6;
 const MAX_MILLISECONDS = 5000;

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Loaded, indexIn } from '../test/support/search-fixture.ts';
+import { type Loaded, indexIn } from '../test/support/outputs/search-fixture.ts';
 
 const [site = 'dist', ...given] = process.argv.slice(2);
 const folder = `${resolve(site)}/`;

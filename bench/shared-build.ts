@@ -5,7 +5,7 @@
  */
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { startS3Server } from '../test/support/s3-server.ts';
+import { startS3Server } from '../test/support/servers/s3-server.ts';
 import { writeCorpus } from './corpus/generate-corpus.ts';
 import { describeMachine, machineOf } from './machine.ts';
 import { type Cost, measure } from './measure.ts';

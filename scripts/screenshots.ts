@@ -9,8 +9,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { serve } from '../src/server/server.ts';
-import { buildSite } from '../test/support/build-site.ts';
-import { launchChromium } from '../test/support/chromium.ts';
+import { buildSite } from '../test/support/paper/build-site.ts';
+import { launchChromium } from '../test/support/browser/chromium.ts';
 
 /** A letter of each script of the sample newspaper that few machines lack a font for, and some do. */
 const scripts = { Arabic: 'ع', Devanagari: 'क', Chinese: '中' };
@@ -43,7 +43,7 @@ const sites = chosen
 for (const site of sites) if ('lang' in site) await buildSite({ outDir: site.outDir, env: { SITE_LANG: site.lang } });
 
 process.env['SITE_DIR'] = sites[0]?.outDir;
-const { kinds } = await import('../test/support/sample-site.ts');
+const { kinds } = await import('../test/support/paper/sample-site.ts');
 const names = values.kind?.split(',') ?? [...Object.keys(kinds), ...Object.keys(states)];
 const unknown = names.filter((name) => !(name in kinds || name in states));
 if (unknown.length > 0) {

@@ -11,12 +11,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from './support/build-site.ts';
-import { launchSharedChromium } from './support/chromium.ts';
-import { chooseFiles, filesOf, needsSecondSite, readsSite, runsInOneProcess } from './support/choose-files.ts';
-import { runFiles, slowestFiles } from './support/run-files.ts';
-import { reportCounts, sumOf, type Counts } from './support/test-counts.ts';
-import { testPaper } from './support/test-paper.ts';
+import { buildSite } from './support/paper/build-site.ts';
+import { launchSharedChromium } from './support/browser/chromium.ts';
+import { chooseFiles, filesOf, needsSecondSite, readsSite, runsInOneProcess } from './support/runner/choose-files.ts';
+import { runFiles, slowestFiles } from './support/runner/run-files.ts';
+import { reportCounts, sumOf, type Counts } from './support/runner/test-counts.ts';
+import { testPaper } from './support/paper/test-paper.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complaintsOf, inEachEngine } from '../support/browsers/engines.ts';
 import { ENTER, ESCAPE, type Tab } from '../support/browsers/tab.ts';
-import { findPainted, groundOf } from '../support/painted.ts';
-import { rightToLeft, seedLike } from '../support/sample-site.ts';
+import { findPainted, groundOf } from '../support/browser/painted.ts';
+import { rightToLeft, seedLike } from '../support/paper/sample-site.ts';
 
 const paragraph = '.body > p:nth-of-type(2)';
 /** The colour of a highlight on light pages. */

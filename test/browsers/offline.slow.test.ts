@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { complaintsOf, inEachEngine } from '../support/browsers/engines.ts';
 import type { Tab } from '../support/browsers/tab.ts';
-import { findKept } from '../support/flaky-server.ts';
-import { published, seedLike, siteDir } from '../support/sample-site.ts';
+import { findKept } from '../support/servers/flaky-server.ts';
+import { published, seedLike, siteDir } from '../support/paper/sample-site.ts';
 
 const { pages: newest } = JSON.parse(readFileSync(join(siteDir, 'offline.json'), 'utf8')) as { pages: string[] };
 /** A saved story, a read one, and a day with its story. None is of the newest day. */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complaintsOf, inEachEngine } from '../support/browsers/engines.ts';
-import { findBrokenWords } from '../support/date-leaf.ts';
-import { kinds } from '../support/sample-site.ts';
+import { findBrokenWords } from '../support/device/date-leaf.ts';
+import { kinds } from '../support/paper/sample-site.ts';
 
 /** Widths in pixels. */
 const widths = [360, 1280];

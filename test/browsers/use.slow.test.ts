@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { complaintsOf, inEachEngine } from '../support/browsers/engines.ts';
 import { ENTER, ESCAPE, TAB, type Tab } from '../support/browsers/tab.ts';
-import { seedLike } from '../support/sample-site.ts';
+import { seedLike } from '../support/paper/sample-site.ts';
 
 /** Enters a date as a reader does who has chosen it in the browser's calendar. */
 const enterDate = (tab: Tab, selector: string, date: string) =>

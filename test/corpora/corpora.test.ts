@@ -8,8 +8,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { after, test } from 'node:test';
-import { buildSite } from '../support/build-site.ts';
-import { linkProblems } from '../support/collect-links.ts';
+import { buildSite } from '../support/paper/build-site.ts';
+import { linkProblems } from '../support/outputs/collect-links.ts';
 import { OPEN_EVERY, unpackOpenCorpus } from './corpus.ts';
 
 const corpora = process.env['CORPORA'] ? resolve(process.env['CORPORA']) : undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { entrySchema } from '../../src/article/entry.ts';
-import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
+import { assertNotDisguised, textsOf } from '../support/articles/invisible-characters.ts';
 import { bodyOf, contentFolder, inCorpora, needsCorpora, ingestAll } from './corpus.ts';
 
 async function assertClean(t: TestContext, files: Readonly<Record<string, string>>) {

@@ -19,9 +19,9 @@ import { newsOf, newsSitemapOf } from '../../src/formats/sitemaps/news-sitemap.t
 import { ninjsOf, articleSchema } from '../../src/formats/article/ninjs.ts';
 import { rssOf } from '../../src/formats/feeds/rss.ts';
 import { sitemapOf, sitemapsOf } from '../../src/formats/sitemaps/sitemap.ts';
-import { jsonFeedSchema } from '../support/json-feed-schema.ts';
-import { rssProblems } from '../support/rss-validator.ts';
-import { readXml } from '../support/parse-xml.ts';
+import { jsonFeedSchema } from '../support/outputs/json-feed-schema.ts';
+import { rssProblems } from '../support/outputs/rss-validator.ts';
+import { readXml } from '../support/outputs/parse-xml.ts';
 import { readVectors } from '../stress/support/xss-vectors.ts';
 import { writeCarriers } from '../stress/support/xss-articles.ts';
 import {

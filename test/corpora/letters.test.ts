@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { decodeReferences } from '../../src/article/text/character-references.ts';
-import { keepsOrder, restOf } from '../support/letters-of-page.ts';
+import { keepsOrder, restOf } from '../support/browser/letters-of-page.ts';
 import { contentFolder, inCorpora, needsCorpora, unpackOpenCorpus } from './corpus.ts';
 
 /** The date line and the word before a byline, which the page has in its head. */

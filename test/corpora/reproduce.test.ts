@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { serve } from '../../src/server/server.ts';
 import { SiteReader } from '../../verify/fetch.ts';
 import { reproduce } from '../../verify/reproduce.ts';
-import { buildSite } from '../support/build-site.ts';
+import { buildSite } from '../support/paper/build-site.ts';
 import { inCorpora, needsCorpora, rowsOf } from './corpus.ts';
 
 test('news-219 and hostile files are built again from their site with the same name', needsCorpora, async (t) => {

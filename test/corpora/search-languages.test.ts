@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { indexOf } from '../support/search-fixture.ts';
+import { indexOf } from '../support/outputs/search-fixture.ts';
 import { contentFolder, inCorpora, needsCorpora } from './corpus.ts';
 
 /** The words typed, and the story that must be found: a part of its address, or in the second set the name of its file. */

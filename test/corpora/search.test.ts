@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { SearchParams } from '../../src/client/search/search-params.ts';
-import { indexOf } from '../support/search-fixture.ts';
+import { indexOf } from '../support/outputs/search-fixture.ts';
 import { inCorpora, needsCorpora } from './corpus.ts';
 
 /** The words typed, and the beginning of the name of the file that must be found. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findNearDuplicates } from '../../src/analysis/near-duplicates.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { storyPairs } from '../support/story-pairs.ts';
+import { storyPairs } from '../support/articles/story-pairs.ts';
 
 function areFolded(texts: readonly string[], extension: string): boolean {
   const stories = texts.map((text, at) => {

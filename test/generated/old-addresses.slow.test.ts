@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildAddresses, type BuiltAddresses } from '../support/archive-of-stories.ts';
-import { nameIn, newsroom } from '../support/newsroom.ts';
+import { buildAddresses, type BuiltAddresses } from '../support/articles/archive-of-stories.ts';
+import { nameIn, newsroom } from '../support/paper/newsroom.ts';
 
 const BUILDS = 20;
 const CHANGES = 50;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { listContentFiles } from '../../src/ingest/list-files.ts';
-import { folderWith } from '../support/temp-content.ts';
+import { folderWith } from '../support/paper/temp-content.ts';
 
 const STORY = 'The ferry between the two islands carried passengers again, eleven days after a storm broke the pier.';
 

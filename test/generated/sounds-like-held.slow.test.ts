@@ -1,9 +1,9 @@
 /** Labels, headlines and names that only speak of drafts, embargoes and releases hold nothing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listOf } from '../support/hold-notices.ts';
+import { listOf } from '../support/holds/hold-notices.ts';
 import { draftsFolderOf } from '../../src/article/hold/held-names.ts';
-import { outcomeOf } from '../support/hold-outcome.ts';
+import { outcomeOf } from '../support/holds/hold-outcome.ts';
 
 const text =
   'The fair opened on Friday with a parade of forty horses, and a brass band played until late in the evening.';

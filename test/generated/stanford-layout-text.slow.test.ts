@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../../src/article/html/render.ts';
-import { codes, headed, read, STORY, textOf, wrap } from '../support/scanned-article.ts';
+import { codes, headed, read, STORY, textOf, wrap } from '../support/articles/scanned-article.ts';
 
 const HALVES = new Map(
   'com-pany car-ry work-ers Mon-day man-ager un-til com-mittee har-bor dis-trict re-port Fri-day after-noon coun-cil oth-er com-panies fol-low No-body lon-ger de-lay'

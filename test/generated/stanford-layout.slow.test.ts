@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../../src/article/html/render.ts';
 import { parseArticle } from '../../src/article/parse.ts';
-import { headed, PATH, read, STORY, wrap } from '../support/scanned-article.ts';
+import { headed, PATH, read, STORY, wrap } from '../support/articles/scanned-article.ts';
 
 const HEADLINES = ['Ferry Company Lowers Its Fare', 'Coal Price Falls', 'Pilots Win the Cup', '“Fog Bells” Is Out'];
 test('headline, standfirst, author, role and agency are read from the first three lines, in small and large letters', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBlocks } from '../../src/article/body/plain-text.ts';
-import { pick, randomFrom, wrapAt } from '../support/wild-texts.ts';
+import { pick, randomFrom, wrapAt } from '../support/articles/wild-texts.ts';
 
 const teams = ['North Shore', 'South Pier', 'Lighthouse', 'Mill Town', 'Old Harbour', 'Ferry Hill'];
 const heads = ['Team', 'Won', 'Lost', 'Drawn', 'Points'];

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parseArticle } from '../../src/article/parse.ts';
 import { draftsFolderOf } from '../../src/article/hold/held-names.ts';
 import { holdBack } from '../../src/ingest/edition/edition.ts';
-import { holdWays } from '../support/hold-ways.ts';
+import { holdWays } from '../support/holds/hold-ways.ts';
 
 const story = {
   title: 'The fair opens',

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { choices } from '../../src/client/settings/preference-values.ts';
-import { allowed, forbidden } from '../support/forbidden-examples.ts';
+import { allowed, forbidden } from './support/forbidden-examples.ts';
 
 interface Rule {
   readonly what: string;

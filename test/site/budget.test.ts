@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { htmlOf, published, siteDir } from '../support/sample-site.ts';
-import { testContent } from '../support/test-paper.ts';
+import { htmlOf, published, siteDir } from '../support/paper/sample-site.ts';
+import { testContent } from '../support/paper/test-paper.ts';
 
 const MOST_BYTES = 14_000;
 const ORDINARY_WORDS = 1500;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { testFeeds } from '../support/built-feeds.ts';
-import { type Element, readXml, textsOf } from '../support/parse-xml.ts';
-import { published, siteDir } from '../support/sample-site.ts';
+import { testFeeds } from '../support/outputs/built-feeds.ts';
+import { type Element, readXml, textsOf } from '../support/outputs/parse-xml.ts';
+import { published, siteDir } from '../support/paper/sample-site.ts';
 
 /** The sample site at another address, as test/run.ts builds it. */
 const folder = `${siteDir}-elsewhere`;

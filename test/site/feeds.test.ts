@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { testFeeds } from '../support/built-feeds.ts';
-import { published, siteDir } from '../support/sample-site.ts';
+import { testFeeds } from '../support/outputs/built-feeds.ts';
+import { published, siteDir } from '../support/paper/sample-site.ts';
 
 testFeeds({ what: 'without an address', folder: siteDir, origin: '', base: '/' });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { metaPolicy } from '../../src/security/headers.ts';
-import { siteDir } from '../support/sample-site.ts';
+import { siteDir } from '../support/paper/sample-site.ts';
 
 const elementsOf = (node: Tree.ParentNode) =>
   node.childNodes.filter((child): child is Tree.Element => 'tagName' in child);

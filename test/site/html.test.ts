@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type ConfigData, FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { kinds, published, siteDir } from '../support/sample-site.ts';
+import { kinds, published, siteDir } from '../support/paper/sample-site.ts';
 
 const config: ConfigData = {
   root: true,

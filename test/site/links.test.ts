@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { linkProblems } from '../support/collect-links.ts';
-import { siteDir } from '../support/sample-site.ts';
+import { linkProblems } from '../support/outputs/collect-links.ts';
+import { siteDir } from '../support/paper/sample-site.ts';
 
 test('every link leads to a page or place that is there, ids are unique, nothing is fetched from elsewhere', () => {
   assert.deepEqual(linkProblems(siteDir), []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { published, siteDir } from '../support/sample-site.ts';
+import { published, siteDir } from '../support/paper/sample-site.ts';
 
 /** The sample site at another address, as test/run.ts builds it. */
 const elsewhere = `${siteDir}-elsewhere`;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOfPage } from '../../src/client/search/result.ts';
-import { htmlOf, published, seedLike } from '../support/sample-site.ts';
+import { htmlOf, published, seedLike } from '../support/paper/sample-site.ts';
 
 test('every page of an article gives its text', () => {
   const texts = published.map(({ url }) => ({ url, text: textOfPage(htmlOf(url)) }));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { htmlOf, kinds, siteDir } from '../support/sample-site.ts';
+import { htmlOf, kinds, siteDir } from '../support/paper/sample-site.ts';
 
 const folder = join(siteDir, '_astro');
 const sheets = new Map(

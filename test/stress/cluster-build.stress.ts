@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeCorpus } from '../../bench/corpus/generate-corpus.ts';
 import { skipWithoutRedis, startRedis } from '../../cluster/test/support/redis.ts';
-import { startS3Server } from '../support/s3-server.ts';
+import { startS3Server } from '../support/servers/s3-server.ts';
 import {
   type Build,
   buildWhole,

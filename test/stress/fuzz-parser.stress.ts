@@ -13,7 +13,7 @@ import { renderBody } from '../../src/article/html/render.ts';
 import { sanitizeSchema } from '../../src/article/html/sanitize-schema.ts';
 import { decodeReferences } from '../../src/article/text/character-references.ts';
 import { decode } from '../../src/ingest/decode.ts';
-import { assertNotDisguised, textsOf } from '../support/invisible-characters.ts';
+import { assertNotDisguised, textsOf } from '../support/articles/invisible-characters.ts';
 import { files, paragraphs, paths } from './support/file-arbitraries.ts';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 100_000);

@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import type { StoryFile } from '../support/archive-of-stories.ts';
-import { nameIn, newsroom } from '../support/newsroom.ts';
-import { makePaper } from '../support/small-paper.ts';
+import type { StoryFile } from '../support/articles/archive-of-stories.ts';
+import { nameIn, newsroom } from '../support/paper/newsroom.ts';
+import { makePaper } from '../support/paper/small-paper.ts';
 import { numberFrom } from './support/builds.ts';
 
 const BUILDS = numberFrom('STRESS_BUILDS', 20);

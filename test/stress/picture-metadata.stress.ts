@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { buildSite } from '../support/build-site.ts';
-import { SECRET, taggedPicture } from '../support/tagged-picture.ts';
+import { buildSite } from '../support/paper/build-site.ts';
+import { SECRET, taggedPicture } from '../support/articles/tagged-picture.ts';
 import { numberFrom, temporaryFolder } from './support/builds.ts';
 
 const PICTURES = numberFrom('STRESS_PICTURES', 60);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { failAtSteps, starts } from '../support/fail-at-each-step.ts';
-import { visitDuring } from '../support/concurrent-visitors.ts';
+import { failAtSteps, starts } from '../support/build/fail-at-each-step.ts';
+import { visitDuring } from '../support/servers/concurrent-visitors.ts';
 
 for (const start of starts) {
   for (const dies of [false, true]) {

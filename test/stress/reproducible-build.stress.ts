@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { testContent } from '../support/test-paper.ts';
+import { testContent } from '../support/paper/test-paper.ts';
 import { buildWhole, fingerprint, root, temporaryFolder } from './support/builds.ts';
 
 const sample = testContent;

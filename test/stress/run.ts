@@ -9,8 +9,8 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runFiles, slowestFiles } from '../support/run-files.ts';
-import { reportCounts, sumOf } from '../support/test-counts.ts';
+import { runFiles, slowestFiles } from '../support/runner/run-files.ts';
+import { reportCounts, sumOf } from '../support/runner/test-counts.ts';
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : globSync('test/stress/*.stress.ts').sort();

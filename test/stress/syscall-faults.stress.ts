@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { editionServed, publishEdition, reportEdition } from '../support/release-fixtures.ts';
-import { assertTidy, assertWhole, prepare, type Start } from '../support/fail-at-each-step.ts';
+import { editionServed, publishEdition, reportEdition } from '../support/build/release-fixtures.ts';
+import { assertTidy, assertWhole, prepare, type Start } from '../support/build/fail-at-each-step.ts';
 import { numberFrom } from './support/builds.ts';
 
 const EVERY = numberFrom('SYSCALLS_EVERY', 1);
@@ -25,7 +25,7 @@ const named = (...calls: readonly Call[]) => `/^(${calls.join('|')})(at2?)?$`;
 
 /** Publishes edition 2 under strace. @returns whether that succeeded. */
 function publishTraced(root: string, ...options: string[]): boolean {
-  const editor = [process.execPath, 'test/support/publish-process.ts', root, '2', '2', '2'];
+  const editor = [process.execPath, 'test/support/build/publish-process.ts', root, '2', '2', '2'];
   const { error, status } = spawnSync('strace', ['-f', '-qq', '-s', '300', ...options, ...editor], { stdio: 'ignore' });
   if (error) throw error;
   return status === 0;

@@ -7,9 +7,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { verify } from '../../verify/verify.ts';
-import { makePaper } from '../support/small-paper.ts';
+import { makePaper } from '../support/paper/small-paper.ts';
 import { numberFrom, root } from './support/builds.ts';
-import { addressOf, fileOf, leftOf, makeStories } from '../support/vanishing-stories.ts';
+import { addressOf, fileOf, leftOf, makeStories } from '../support/paper/vanishing-stories.ts';
 
 const STORIES = numberFrom('STRESS_STORIES', 1000);
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { untilThreadsLoaded, WorkerThread, type WorkerThreadOptions } from '../../src/worker-thread.ts';
-import type { TestJob } from '../support/job-worker.ts';
+import type { TestJob } from '../support/build/job-worker.ts';
 
 function start(t: TestContext, options: Partial<WorkerThreadOptions<TestJob>> = {}) {
-  const thread = new WorkerThread<TestJob, string>(new URL('../support/job-worker.ts', import.meta.url), {
+  const thread = new WorkerThread<TestJob, string>(new URL('../support/build/job-worker.ts', import.meta.url), {
     stallTimeout: 600_000,
     stallError: (job) => new Error(`hung at ${JSON.stringify(job)}`),
     exitMessage: 'The thread ended.',

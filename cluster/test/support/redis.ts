@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../../test/support/local-ports.ts';
+import { freePort } from '../../../test/support/servers/local-ports.ts';
 import type { QueueServer } from './queue-server.ts';
 import { serverProcess } from './server-process.ts';
 

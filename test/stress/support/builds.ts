@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareFiles } from '../../../verify/compare.ts';
 import { locateRelease, readFiles, readManifest } from '../../../verify/site.ts';
-import { unsetEnvironment } from '../../support/build-site.ts';
+import { unsetEnvironment } from '../../support/paper/build-site.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 

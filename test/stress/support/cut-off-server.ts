@@ -1,6 +1,6 @@
 /** Stands between programs and a server of this machine, and cuts all connections when it is told to. */
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../../support/local-ports.ts';
+import { freePort } from '../../support/servers/local-ports.ts';
 
 /** @param to the port of the server */
 export async function cutOffServer(to: number) {

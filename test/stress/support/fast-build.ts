@@ -1,6 +1,6 @@
 /**
  * The builds of `incremental-equals-full.stress.ts`: all of a build but the bundling, which is the same for all of them, and the search
- * index, whose program takes longer to start than all else (`test/integration/search-index.test.ts` has that).
+ * index, whose program takes longer to start than all else (`test/integration/search/search-index.test.ts` has that).
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { analyzeArchive, entityTypesFile } from '../../../src/build/analyze.ts';
 import { writeArticleFiles } from '../../../src/build/output/article-files.ts';
 import { readSite } from '../../../src/site.ts';
 import { readStore } from '../../../src/article-store.ts';
-import { failingAt } from '../../support/fault-injection.ts';
+import { failingAt } from '../../support/build/fault-injection.ts';
 import { digestServed } from './builds.ts';
 
 export interface House {

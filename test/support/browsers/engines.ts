@@ -1,6 +1,6 @@
 /** The browsers of `npm run test:browsers`, each with a file's tests, or with one line that says why they are left out. */
 import { after, before, describe, test } from 'node:test';
-import { siteDir } from '../sample-site.ts';
+import { siteDir } from '../paper/sample-site.ts';
 import { firefoxPath, startFirefox } from './firefox.ts';
 import { startRecordedSite } from './recorded-site.ts';
 import { Tab } from './tab.ts';

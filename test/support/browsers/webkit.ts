@@ -4,7 +4,7 @@
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../local-ports.ts';
+import { freePort } from '../servers/local-ports.ts';
 import { findProgram, startProgram, temporaryFolder } from './processes.ts';
 import type { Commands } from './tab.ts';
 

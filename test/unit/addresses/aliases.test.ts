@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../src/article/parse.ts';
 import { readAlias } from '../../../src/article/derive/alias.ts';
-import { buildAddresses, states } from '../../support/archive-of-stories.ts';
+import { buildAddresses, states } from '../../support/articles/archive-of-stories.ts';
 
 const written: [alias: string, path: string | undefined][] = [
   ['/old/story.html', '/old/story.html'],

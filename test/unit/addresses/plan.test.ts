@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildAddresses, states, type StoryFile } from '../../support/archive-of-stories.ts';
+import { buildAddresses, states, type StoryFile } from '../../support/articles/archive-of-stories.ts';
 
 /** Texts of different stories, long enough to be known again. */
 const ferry =

@@ -6,7 +6,7 @@ import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
 import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
 import { TermIds } from '../../../src/analysis/term-ids.ts';
 import { NAME, PAIR, type InvertedIndex, buildInvertedIndex, WORD } from '../../../src/analysis/inverted-index.ts';
-import { marked } from '../../support/make-features.ts';
+import { marked } from '../../support/articles/make-features.ts';
 
 const name = fc.constantFrom(
   'U.S.',

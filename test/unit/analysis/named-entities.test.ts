@@ -9,7 +9,7 @@ import {
   listEntities,
 } from '../../../src/analysis/named-entities.ts';
 import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
-import { marked } from '../../support/make-features.ts';
+import { marked } from '../../support/articles/make-features.ts';
 
 const none: DuplicateGroups = new Map();
 const carriedNames = (stories: readonly StoryFeatures[], families: DuplicateGroups) =>

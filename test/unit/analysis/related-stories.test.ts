@@ -5,7 +5,7 @@ import type { DuplicateGroups } from '../../../src/analysis/near-duplicates.ts';
 import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
 import { findRelatedStories as threadsBy } from '../../../src/analysis/related-stories.ts';
 import type { StoryFeatures } from '../../../src/analysis/story-features.ts';
-import { marked } from '../../support/make-features.ts';
+import { marked } from '../../support/articles/make-features.ts';
 
 const none: DuplicateGroups = new Map();
 const threadsOf = (stories: readonly StoryFeatures[], families: DuplicateGroups) =>

@@ -5,7 +5,7 @@ import { buildArchive, datesOf } from '../../../src/archive/archive.ts';
 import { frontPage, rank } from '../../../src/archive/front-page.ts';
 import { overviewOf } from '../../../src/archive/overviews/overview.ts';
 import { PAGE_SIZE, pagesOf } from '../../../src/archive/pagination.ts';
-import { story, storiesOn } from '../../support/make-story.ts';
+import { story, storiesOn } from '../../support/articles/make-story.ts';
 
 const asTheyAre = <Item>(items: readonly Item[]) => items;
 const paths = (stories: readonly { path: string }[]) => stories.map(({ path }) => path);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { type AuthorProfile, authorsOf } from '../../../src/archive/authors.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 const by = (path: string, date: string, ...byline: string[]) => story(path, date, undefined, { byline });
 const profileOf = (slug: string, more: Partial<AuthorProfile> = {}): AuthorProfile => ({

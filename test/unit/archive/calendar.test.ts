@@ -8,7 +8,7 @@ import { overviewOf } from '../../../src/archive/overviews/overview.ts';
 import { levelOf, heatLevels } from '../../../src/archive/overviews/heat-levels.ts';
 import { clockTime, fullDate, monthAndYear, readingTime, stories, weekdayName } from '../../../src/i18n/format.ts';
 import { nearest, nearestDay } from '../../../src/client/page/nearest-day.ts';
-import { storiesOn } from '../../support/make-story.ts';
+import { storiesOn } from '../../support/articles/make-story.ts';
 
 /** A month as a calendar prints it, weeks separated by bars. */
 const printed = (month: string, weekStartsOn: 0 | 1) =>

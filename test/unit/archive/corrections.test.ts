@@ -9,7 +9,7 @@ import { correctionsFeedOf, newestCorrections } from '../../../src/formats/feeds
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { jsonLdOf } from '../../../src/formats/article/json-ld.ts';
 import { articleSchema, ninjsOf } from '../../../src/formats/article/ninjs.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 type Given = readonly (readonly [date: string | undefined, text: string])[];
 const corrected = (path: string, date: string, ...given: Given) =>

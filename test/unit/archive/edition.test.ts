@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editionPages } from '../../../src/archive/edition.ts';
 import type { Story } from '../../../src/archive/story.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 const inSection = (path: string, name?: string): Story => ({
   ...story(path, '2026-01-02'),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import type { Story } from '../../../src/archive/story.ts';
 import { frontPage, rank } from '../../../src/archive/front-page.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 const paths = (stories: readonly Story[] = []) => stories.map(({ path }) => path);
 const plain = (stories: readonly Story[]) => stories;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { buildArchive } from '../../../src/archive/archive.ts';
 import { relateStories } from '../../../src/archive/story-relations.ts';
 import { buildInvertedIndex } from '../../../src/analysis/inverted-index.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 const paths = Array.from({ length: 9 }, (_, at) => `${at}.txt`);
 const stories = paths.map((path, at) => story(path, `2022-02-0${at + 1}`));

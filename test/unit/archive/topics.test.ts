@@ -6,7 +6,7 @@ import { aroundTheYear, daysOfTheYear, onThisDay } from '../../../src/archive/ov
 import { paginateByPeriod, paginateInOrder, pageParamOf } from '../../../src/archive/paginate-by-period.ts';
 import { inListOrder, linksTo, listedKinds, sectionsOf, seriesByStory, topicsOf } from '../../../src/archive/topics.ts';
 import { slugOfTopic } from '../../../src/article/derive/topic-slug.ts';
-import { story, storiesOn } from '../../support/make-story.ts';
+import { story, storiesOn } from '../../support/articles/make-story.ts';
 
 /** A slug that holds its name is the name's words; any other one ends in the name's fingerprint. */
 const slugs: Record<string, RegExp> = {

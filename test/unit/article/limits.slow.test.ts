@@ -1,7 +1,7 @@
 /** Large files made to blow the parser up are outcomes like any other. */
 import { test } from 'node:test';
-import { assertBounded } from '../../support/assert-bounded.ts';
-import { ownRecipes } from '../../support/pathological-inputs.ts';
+import { assertBounded } from '../../support/build/assert-bounded.ts';
+import { ownRecipes } from '../../support/articles/pathological-inputs.ts';
 
 /** The recipes that are tried at a megabyte, one of each kind: many short paragraphs, one long line, many lines, marks, items. */
 const pieces = new Set(['A\n\n', '> a\n', '](', 'NEW YORK ', 'Title: x\n'].map((piece) => JSON.stringify(piece)));

@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import { limits } from '../../../src/article/limits.ts';
 import { tooCostly } from '../../../src/article/body/markdown-cost.ts';
 import { renderBody } from '../../../src/article/html/render.ts';
-import { assertBounded } from '../../support/assert-bounded.ts';
-import { buildOfLength, ownRecipes } from '../../support/pathological-inputs.ts';
+import { assertBounded } from '../../support/build/assert-bounded.ts';
+import { buildOfLength, ownRecipes } from '../../support/articles/pathological-inputs.ts';
 
 /** Characters; limits.slow.test.ts has larger ones. */
 const SIZE = 300;

@@ -12,7 +12,7 @@ import {
 } from '../../../src/build/output/redirect-rules.ts';
 import { isFormerAddress } from '../../../src/cache-key.ts';
 import type { Host } from '../../../src/paper/values.ts';
-import { buildAddresses } from '../../support/archive-of-stories.ts';
+import { buildAddresses } from '../../support/articles/archive-of-stories.ts';
 
 const text = (name: string) =>
   `The ${name} sails again from the quay of ${name} to the outer island with forty passengers, ${name} and a cow.`;

@@ -9,7 +9,7 @@ import {
   parseTimeMap,
   type TimeMap,
 } from '../../../src/versions/memento.ts';
-import { readLinks } from '../../support/memento-client.ts';
+import { readLinks } from '../../support/servers/memento-client.ts';
 
 function mapOf(slug: string, times: readonly string[], origin = 'https://news.example'): TimeMap {
   const original = `${origin}/2022/02/07/${slug}/`;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { listPagesOf, mostBytesOf, roughBytesOf } from '../../../src/build/output/story-lists.ts';
 import { roughSizeInFeed, sizeInFeed } from '../../../src/formats/feeds/item-size.ts';
 import { limits, parted } from '../../../src/formats/limits.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 200 });
 

@@ -1,5 +1,5 @@
 /** The search page without a page: its address, its dates, what is typed, what is said of the results. */
-import '../../support/client-globals.ts';
+import '../../support/browser/client-globals.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';

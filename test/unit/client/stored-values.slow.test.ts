@@ -1,7 +1,7 @@
 /** The same properties of stored values as in `stored-values.test.ts`, with many more of them. */
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { properties } from '../../support/stored-values.ts';
+import { properties } from '../../support/device/stored-values.ts';
 
 describe('ten thousand stored values', () => {
   for (const [name, property] of Object.entries(properties))

@@ -13,7 +13,7 @@ import {
   tableOfChoices,
 } from '../../../src/client/settings/preference-values.ts';
 import { isPath, isPermalink, parseGoneList } from '../../../src/client/site-path.ts';
-import { properties, setEarly } from '../../support/stored-values.ts';
+import { properties, setEarly } from '../../support/device/stored-values.ts';
 
 describe('stored values', () => {
   for (const [name, property] of Object.entries(properties))

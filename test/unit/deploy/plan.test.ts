@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { planDeploy } from '../../../src/deploy/plan.ts';
 import type { FarFiles } from '../../../src/deploy/state.ts';
 import type { ManifestFile } from '../../../src/release/manifest.ts';
-import { fileOf, manifestFilesOf, type ModelSite, deadLinks } from '../../support/model-site.ts';
+import { fileOf, manifestFilesOf, type ModelSite, deadLinks } from '../../support/paper/model-site.ts';
 
 const HOUR = 3_600_000;
 const options = { now: 100 * HOUR, grace: 24 * HOUR };

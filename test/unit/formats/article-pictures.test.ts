@@ -6,7 +6,7 @@ import { associationsOf, associationsSchema } from '../../../src/formats/article
 import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { pictureFiles, previewFile } from '../../../src/formats/pictures/files.ts';
 import { sitemapPictures } from '../../../src/formats/sitemaps/sitemap.ts';
-import { story } from '../../support/make-story.ts';
+import { story } from '../../support/articles/make-story.ts';
 
 type Picture = NonNullable<Story['entry']['pictures']>[number];
 

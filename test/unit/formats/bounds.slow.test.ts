@@ -6,7 +6,7 @@ import { atomOf } from '../../../src/formats/feeds/atom.ts';
 import { feedOf, newestOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { limits } from '../../../src/formats/limits.ts';
 import { newsOf, newsSitemapOf } from '../../../src/formats/sitemaps/news-sitemap.ts';
-import { assertFilesBounded, bytes, LARGEST, largest } from '../../support/largest-stories.ts';
+import { assertFilesBounded, bytes, LARGEST, largest } from '../../support/articles/largest-stories.ts';
 
 describe('every file for machines', () => {
   for (const [character, textBytes] of [

@@ -12,11 +12,11 @@ import { jsonText } from '../../../src/formats/json.ts';
 import { limits, parted, sizeWritten } from '../../../src/formats/limits.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
 import { element } from '../../../src/formats/xml.ts';
-import { assertFilesBounded, bytes } from '../../support/largest-stories.ts';
-import { story } from '../../support/make-story.ts';
-import { jsonFeedSchema } from '../../support/json-feed-schema.ts';
-import { rssProblems } from '../../support/rss-validator.ts';
-import { childOf, childrenOf, readXml, textsOf } from '../../support/parse-xml.ts';
+import { assertFilesBounded, bytes } from '../../support/articles/largest-stories.ts';
+import { story } from '../../support/articles/make-story.ts';
+import { jsonFeedSchema } from '../../support/outputs/json-feed-schema.ts';
+import { rssProblems } from '../../support/outputs/rss-validator.ts';
+import { childOf, childrenOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 100 });
 

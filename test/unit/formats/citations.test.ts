@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { citationsOf } from '../../../src/formats/article/citations.ts';
 import { initialsOf, personOf } from '../../../src/formats/article/person-name.ts';
-import { story } from '../../support/make-story.ts';
-import { hostile, storyOf } from '../../support/hostile-strings.ts';
+import { story } from '../../support/articles/make-story.ts';
+import { hostile, storyOf } from '../../support/articles/hostile-strings.ts';
 
 describe('a citation', () => {
   const cited = citationsOf(

@@ -14,10 +14,10 @@ import { ninjsOf, articleSchema } from '../../../src/formats/article/ninjs.ts';
 import { feedHtml, withAnchors } from '../../../src/formats/feeds/portable-html.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
 import { element, xmlDocument } from '../../../src/formats/xml.ts';
-import { story } from '../../support/make-story.ts';
-import { bodyWith, hostile, storyOf } from '../../support/hostile-strings.ts';
-import { rssProblems } from '../../support/rss-validator.ts';
-import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
+import { story } from '../../support/articles/make-story.ts';
+import { bodyWith, hostile, storyOf } from '../../support/articles/hostile-strings.ts';
+import { rssProblems } from '../../support/outputs/rss-validator.ts';
+import { childOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
 
 /** The characters of a text that XML allows. */
 const inXml = (text: string) => text.replace(/[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');

@@ -9,10 +9,10 @@ import { feedOf, newestOf, wholeSite } from '../../../src/formats/feeds/feed.ts'
 import { jsonFeedOf } from '../../../src/formats/feeds/json-feed.ts';
 import { limits } from '../../../src/formats/limits.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
-import { storiesOn, story } from '../../support/make-story.ts';
-import { jsonFeedSchema } from '../../support/json-feed-schema.ts';
-import { rssProblems } from '../../support/rss-validator.ts';
-import { childOf, childrenOf, linkOf, readXml, textsOf } from '../../support/parse-xml.ts';
+import { storiesOn, story } from '../../support/articles/make-story.ts';
+import { jsonFeedSchema } from '../../support/outputs/json-feed-schema.ts';
+import { rssProblems } from '../../support/outputs/rss-validator.ts';
+import { childOf, childrenOf, linkOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
 
 const body = '<p id="p-1">Text.<a class="anchor" href="#p-1" tabindex="-1" aria-hidden="true"></a></p>';
 const feedWith = (...stories: readonly Story[]) => feedOf(wholeSite, stories, () => body);

@@ -8,10 +8,10 @@ import { feedOf, wholeSite } from '../../../src/formats/feeds/feed.ts';
 import { jsonFeedOf } from '../../../src/formats/feeds/json-feed.ts';
 import { rssOf } from '../../../src/formats/feeds/rss.ts';
 import { jsonText } from '../../../src/formats/json.ts';
-import { jsonFeedSchema } from '../../support/json-feed-schema.ts';
-import { story } from '../../support/make-story.ts';
-import { childOf, childrenOf, linkOf, readXml, textsOf } from '../../support/parse-xml.ts';
-import { rssProblems } from '../../support/rss-validator.ts';
+import { jsonFeedSchema } from '../../support/outputs/json-feed-schema.ts';
+import { story } from '../../support/articles/make-story.ts';
+import { childOf, childrenOf, linkOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
+import { rssProblems } from '../../support/outputs/rss-validator.ts';
 
 const url = 'https://creativecommons.org/licenses/by-nd/4.0/';
 const licences = [

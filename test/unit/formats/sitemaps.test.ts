@@ -13,9 +13,9 @@ import { robotsText } from '../../../src/formats/site/robots-txt.ts';
 import { publishedSchemas } from '../../../src/formats/site/json-schemas.ts';
 import { indexEntryOf, sitemapIndexOf, sitemapOf, sitemapsOf } from '../../../src/formats/sitemaps/sitemap.ts';
 import type { Story } from '../../../src/archive/story.ts';
-import { storiesOn, story } from '../../support/make-story.ts';
-import { bodyWith, storyOf } from '../../support/hostile-strings.ts';
-import { childOf, readXml, textsOf } from '../../support/parse-xml.ts';
+import { storiesOn, story } from '../../support/articles/make-story.ts';
+import { bodyWith, storyOf } from '../../support/articles/hostile-strings.ts';
+import { childOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
 
 const many = (count: number, date?: string) =>
   Array.from({ length: count }, (_, at) => story(`${date}-${String(at).padStart(5, '0')}.txt`, date));

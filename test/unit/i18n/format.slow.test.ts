@@ -4,13 +4,13 @@ import { execFile } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Language } from '../../../src/languages.ts';
-import { expected, expectedInParts } from '../../support/format-examples.ts';
+import { expected, expectedInParts } from '../../support/articles/format-examples.ts';
 
 const program = `
 import * as format from './src/i18n/format.ts';
 import * as breadcrumbs from './src/components/archive/breadcrumbs.ts';
 import * as settings from './src/site.ts';
-import { examplesInPartsOf, examplesOf } from './test/support/format-examples.ts';
+import { examplesInPartsOf, examplesOf } from './test/support/articles/format-examples.ts';
 const modules = { format, breadcrumbs, settings };
 const days = Array.from({ length: 366 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10));
 console.log(JSON.stringify({

@@ -8,7 +8,7 @@ import {
   expected,
   expectedInParts,
   type FormatModules,
-} from '../../support/format-examples.ts';
+} from '../../support/articles/format-examples.ts';
 
 process.env['TZ'] = 'America/Los_Angeles';
 

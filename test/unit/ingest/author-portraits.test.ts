@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { readAuthorFiles, usedAuthors } from '../../../src/ingest/author-files.ts';
 import { readPortraits } from '../../../src/ingest/author-portraits.ts';
 import { PictureReader } from '../../../src/ingest/pictures/picture-reader.ts';
-import { iptcRecords, plainPicture, withIptc } from '../../support/picture-bytes.ts';
+import { iptcRecords, plainPicture, withIptc } from '../../support/articles/picture-bytes.ts';
 
 const plain = await plainPicture().jpeg().toBuffer();
 /** With a credit and a caption in its metadata. */

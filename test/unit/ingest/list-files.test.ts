@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { listContentFiles } from '../../../src/ingest/list-files.ts';
-import { folderWith } from '../../support/temp-content.ts';
+import { folderWith } from '../../support/paper/temp-content.ts';
 
 const posix = process.platform !== 'win32';
 

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { readContentFile } from '../../../src/ingest/read-file.ts';
 import { readSource } from '../../../src/ingest/read-source.ts';
-import { folderWith } from '../../support/temp-content.ts';
+import { folderWith } from '../../support/paper/temp-content.ts';
 
 const posix = process.platform !== 'win32';
 const sha256 = (bytes: string | Buffer) => hash('sha256', bytes);

@@ -7,7 +7,7 @@ import { parseArticle } from '../../../src/article/parse.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { type SourceCache, SourceCacheFile } from '../../../src/ingest/source-cache.ts';
 import { article } from '../../../src/urls.ts';
-import { folderWith } from '../../support/temp-content.ts';
+import { folderWith } from '../../support/paper/temp-content.ts';
 
 const texts = { 'a.txt': 'One', 'b.txt': 'Two', 'c.md': 'Three' };
 

@@ -6,7 +6,7 @@ import { editorOf, editorOrigins } from '../../../src/paper/editing/editor.ts';
 import { repositoryOf } from '../../../src/paper/editing/repository.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
 import { InvalidValue } from '../../../src/paper/values.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 const github = repositoryOf('https://github.com/owner/paper');
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptySections, linksOf } from '../../../src/paper/links.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 const archive = { title: 'Archive', to: '/archive/' };
 const cases: readonly (readonly [

@@ -8,7 +8,7 @@ import { hasSettings, paperFolder, root } from '../../../src/paper/folder.ts';
 import { loadPaper } from '../../../src/paper/load-paper.ts';
 import { noPaper } from '../../../src/paper/no-paper.ts';
 import { readSite } from '../../../src/site.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 48"><path d="M0 0"/></svg>';
 

@@ -10,7 +10,7 @@ import { noPaper } from '../../../src/paper/no-paper.ts';
 import { readSettings } from '../../../src/paper/read-settings.ts';
 import { contentSignal, rightsOf, usageHeaders } from '../../../src/paper/rights/rights.ts';
 import { paperSchema } from '../../../src/paper/schema.ts';
-import { childOf, childrenOf, readXml, textsOf } from '../../support/parse-xml.ts';
+import { childOf, childrenOf, readXml, textsOf } from '../../support/outputs/parse-xml.ts';
 
 const read = (yaml: string) => {
   const { settings } = readSettings(paperSchema, `rights: ${yaml}`, { file: 'paper.yaml', linesBefore: 2 });

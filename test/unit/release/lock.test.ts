@@ -6,7 +6,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { acquireLock } from '../../../src/release/lock.ts';
-import { isProcessAlive } from '../../support/is-process-alive.ts';
+import { isProcessAlive } from '../../support/build/is-process-alive.ts';
 
 function storeFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-lock-'));

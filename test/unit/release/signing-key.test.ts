@@ -5,7 +5,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeKeys, PUBLIC_KEY, readSigningKey } from '../../../src/release/signing-key.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 const privateKeyOf = (paper: string) => join(paper, '.keys/signing-key.pem');
 const message = Buffer.from('manifest');

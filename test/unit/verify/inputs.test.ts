@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { makePaper, readInputs } from '../../../verify/inputs.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 const PACK = '.well-known/dateline/inputs/paper.json';
 const PICTURES = '.taken/pictures.json';

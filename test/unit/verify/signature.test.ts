@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeKeys, readSigningKey } from '../../../src/release/signing-key.ts';
 import { checkSignature, readPinned } from '../../../verify/signature.ts';
-import { paperWith } from '../../support/paper-folder.ts';
+import { paperWith } from '../../support/paper/paper-folder.ts';
 
 function keyOf(paper: string) {
   makeKeys(paper);

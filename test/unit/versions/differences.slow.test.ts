@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceOf } from '../../../src/versions/differences.ts';
-import { shown } from '../../support/shown-version.ts';
+import { shown } from '../../support/device/shown-version.ts';
 
 test('a difference is bounded, whatever the texts are', () => {
   const texts = [

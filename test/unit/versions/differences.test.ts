@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { differenceOf, type Difference } from '../../../src/versions/differences.ts';
 import type { ShownVersion } from '../../../src/versions/shown.ts';
-import { shown } from '../../support/shown-version.ts';
+import { shown } from '../../support/device/shown-version.ts';
 
 /** `[-removed-]` and `{+added+}`, one passage a line, with the name of the part unless it is the text. */
 const marks = { removed: ['[-', '-]'], added: ['{+', '+}'], same: ['', ''], gap: ['', ''] } as const;

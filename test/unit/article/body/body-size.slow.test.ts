@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { sizeOfText } from '../../../../src/article/body/body-size.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
 import { limits } from '../../../../src/article/limits.ts';
-import { assertCutToSize, assertPrintedAsSaid, printed, readArticle } from '../../../support/large-article.ts';
-import { ownRecipes } from '../../../support/pathological-inputs.ts';
+import { assertCutToSize, assertPrintedAsSaid, printed, readArticle } from '../../../support/articles/large-article.ts';
+import { ownRecipes } from '../../../support/articles/pathological-inputs.ts';
 
 const pieces = [
   ...[

@@ -7,7 +7,7 @@ import { limits } from '../../../../src/article/limits.ts';
 import { tooCostly } from '../../../../src/article/body/markdown-cost.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
 import { cutBlocks } from '../../../../src/article/body/body-size.ts';
-import { assertCutToSize, bytes, printed, readArticle } from '../../../support/large-article.ts';
+import { assertCutToSize, bytes, printed, readArticle } from '../../../support/articles/large-article.ts';
 
 fc.configureGlobal({ seed: 20220207, numRuns: 200 });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { readBlocks } from '../../../../src/article/body/plain-text.ts';
-import { lettersOf, lettersOfBody, restOf } from '../../../support/letters-of-page.ts';
-import { randomFrom, wildText } from '../../../support/wild-texts.ts';
+import { lettersOf, lettersOfBody, restOf } from '../../../support/browser/letters-of-page.ts';
+import { randomFrom, wildText } from '../../../support/articles/wild-texts.ts';
 
 const COUNT = 10_000;
 /** Every text is set as a body, and one in this many is read by the whole parser, which takes far longer. */

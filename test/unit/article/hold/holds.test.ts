@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { holdBack } from '../../../../src/ingest/edition/edition.ts';
-import { inFrontMatter, outcomeOf, story } from '../../../support/hold-outcome.ts';
+import { inFrontMatter, outcomeOf, story } from '../../../support/holds/hold-outcome.ts';
 
 const heldLabels = [
   ...['draft:', 'draft: true', 'draft: maybe', 'draft: {value: true}', 'draft: [no]', 'draft: "true"', 'Draft : on'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { outcomeOf, story } from '../../../support/hold-outcome.ts';
+import { outcomeOf, story } from '../../../support/holds/hold-outcome.ts';
 
 const notices = [
   ...['Draft', 'DRAFT', 'Draft:', 'Draft: yes', 'draft = true', '"draft": true,', 'DRAFT – do not publish', 'Draft 3'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { renderBody } from '../../../../src/article/html/render.ts';
-import { assertNotDisguised, textsOf } from '../../../support/invisible-characters.ts';
+import { assertNotDisguised, textsOf } from '../../../support/articles/invisible-characters.ts';
 
 function publish(path: string, text: string) {
   const parsed = parseArticle({ path, text });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../../../../src/article/html/render.ts';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { otherTimes, reports } from '../../../support/timed-texts.ts';
+import { otherTimes, reports } from '../../../support/articles/timed-texts.ts';
 
 const parsed = (title: string, text: string, label = '', path = '2022-02-07-storm.txt') => {
   const article = parseArticle({

@@ -7,8 +7,8 @@ import { splitBody } from '../../../../src/article/html/parts.ts';
 import { entriesIn, instantOf, momentOf, shownEntries } from '../../../../src/article/live/report.ts';
 import { turnReport } from '../../../../src/article/live/turn-report.ts';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { lettersOf, lettersOfBody } from '../../../support/letters-of-page.ts';
-import { reports } from '../../../support/timed-texts.ts';
+import { lettersOf, lettersOfBody } from '../../../support/browser/letters-of-page.ts';
+import { reports } from '../../../support/articles/timed-texts.ts';
 
 function report(body: string, path = '2022-02-07-storm.txt') {
   const head = path.endsWith('.md') ? '---\ntitle: Storm\ntype: live\n---\n' : 'Title: Storm\nType: live\n\n';

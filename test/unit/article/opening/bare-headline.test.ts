@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArticle } from '../../../../src/article/parse.ts';
-import { story } from '../../../support/hold-outcome.ts';
+import { story } from '../../../support/holds/hold-outcome.ts';
 
 const headlineOf = (opening: string, body: string = story) => {
   const parsed = parseArticle({ path: '2024/05/07/a.txt', text: opening + body });

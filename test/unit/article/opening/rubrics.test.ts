@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseArticle } from '../../../../src/article/parse.ts';
 import { readRubric } from '../../../../src/article/opening/rubrics.ts';
-import { story } from '../../../support/hold-outcome.ts';
+import { story } from '../../../support/holds/hold-outcome.ts';
 
 const parse = (text: string) => parseArticle({ path: '2024/05/07/a.txt', text });
 const fieldsOf = (text: string) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { editorProgram } from '../../../../src/build/editor/program.ts';
 import { BuildError } from '../../../../src/errors.ts';
-import { paperWith } from '../../../support/paper-folder.ts';
+import { paperWith } from '../../../support/paper/paper-folder.ts';
 
 const font = (name: string) =>
   `url(https://cdn.jsdelivr.net/fontsource/fonts/${name}:vf@5.3.0/latin-wght-normal.woff2)`;

@@ -1,7 +1,7 @@
 /** Passages of corrected texts, two thousand more of them. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { findPassages } from '../../../support/corrections.ts';
+import { findPassages } from '../../../support/articles/corrections.ts';
 
 for (const seed of [1, 2, 3, 4, 5]) {
   it(`of 400 corrected passages at least 95 % are found, and none elsewhere (seed ${seed})`, (t) => {

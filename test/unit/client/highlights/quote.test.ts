@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { quoteOf } from '../../../../src/client/highlights/quote.ts';
 import { MAX_CONTEXT } from '../../../../src/client/highlights/stored-highlight.ts';
 import { tokensOf } from '../../../../src/client/highlights/tokens.ts';
-import { findIn, findPassages, texts } from '../../../support/corrections.ts';
+import { findIn, findPassages, texts } from '../../../support/articles/corrections.ts';
 
 const BEFORE = 'The ferry left the harbour at dawn with forty people on board.';
 const AFTER = 'Nobody on the quay saw her turn back before the storm broke over the bay.';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type FrontSource, resolveFront } from '../../../../src/ingest/edition/front-list.ts';
 import { indexLinks } from '../../../../src/ingest/links/link-index.ts';
-import { story } from '../../../support/make-story.ts';
+import { story } from '../../../support/articles/make-story.ts';
 
 const files: readonly (readonly [path: string, title: string])[] = [
   ['world/2026-01-02-bridge.txt', 'Bridge closed until 2027'],

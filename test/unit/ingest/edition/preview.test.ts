@@ -7,7 +7,7 @@ import { heldBy } from '../../../../src/ingest/edition/edition.ts';
 import { unpublishedBy } from '../../../../src/ingest/edition/preview.ts';
 import { ingest } from '../../../../src/ingest/ingest.ts';
 import { listContentFiles } from '../../../../src/ingest/list-files.ts';
-import { contentFolder, folderWith } from '../../../support/temp-content.ts';
+import { contentFolder, folderWith } from '../../../support/paper/temp-content.ts';
 
 const AT = { editionDate: '2026-12-05', editionTime: '2026-12-05T12:00:00Z', timeZone: 'Europe/Berlin' };
 const held = (reason: string): Rejection => ({ outcome: 'held', reason, message: '', line: 1 });

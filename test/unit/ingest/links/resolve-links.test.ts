@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { locateLinks } from '../../../../src/ingest/links/locate-links.ts';
 import { indexLinks } from '../../../../src/ingest/links/link-index.ts';
 import { resolveLinks } from '../../../../src/ingest/links/resolve-links.ts';
-import { story } from '../../../support/make-story.ts';
+import { story } from '../../../support/articles/make-story.ts';
 
 /** A paper of these files, each with its address and headline. */
 const files: readonly (readonly [path: string, url: string, title: string])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readWords } from '../../../../src/ingest/pictures/metadata/words.ts';
-import { iptcRecords, photoshopBlock, xmpOf } from '../../../support/picture-bytes.ts';
+import { iptcRecords, photoshopBlock, xmpOf } from '../../../support/articles/picture-bytes.ts';
 
 const xmp = (properties: string, attributes?: string) => readWords({ xmp: Buffer.from(xmpOf(properties, attributes)) });
 const iptc = (sets: Parameters<typeof iptcRecords>[0], isUtf8?: boolean) =>

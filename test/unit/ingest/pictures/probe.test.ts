@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { deflateSync, crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { probe } from '../../../../src/ingest/pictures/probe.ts';
-import { plainPicture, withSegment } from '../../../support/picture-bytes.ts';
+import { plainPicture, withSegment } from '../../../support/articles/picture-bytes.ts';
 
 const jpeg = await plainPicture().jpeg().toBuffer();
 const png = await plainPicture().png().toBuffer();

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { PaperError } from '../../../../src/errors.ts';
 import { readOwnPages } from '../../../../src/paper/pages/own-pages.ts';
 import { ownPageHtml, ownPageTargets } from '../../../../src/paper/pages/page-html.ts';
-import { paperWith } from '../../../support/paper-folder.ts';
+import { paperWith } from '../../../support/paper/paper-folder.ts';
 
 test('a paper without own pages has none', (t) => {
   assert.deepEqual(readOwnPages(paperWith(t, {})), { pages: [], notes: [] });
