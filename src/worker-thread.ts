@@ -163,5 +163,6 @@ export function serveJobs<Job, Result>(run: (job: Job, sendSign: SendSign) => Re
       }
     });
   });
-  send({ loaded: true });
+  // Sent when the module that calls this function has been evaluated.
+  setImmediate(send, { loaded: true });
 }
