@@ -12,7 +12,11 @@ const TAGS =
   '\\{\\{[^{}]{0,2000}\\}\\}|\\{%[^{}]{0,2000}?%\\}|^\\{:[^{}\\n]*\\}[ \\t]*$|(?<=[)\\]*_`>])\\{:[^{}\\n]*\\}|(?<=^#.{0,500})\\{[:#][^{}\\n]*\\}[ \\t]*$';
 /** The place of Kramdown's table of contents: a list of one item, whose words are not printed. */
 const CONTENTS = /^(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$/gm;
-const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${TAGS}`, 'gm');
+/** The place of a table of contents: `[TOC]` of Python-Markdown and editors, `[[_TOC_]]` of GitLab. Pages have none. */
+const PLACE_OF_CONTENTS = '^ {0,3}(?:\\[[Tt][Oo][Cc]\\]|\\[\\[_?TOC_?\\]\\])[ \\t]*$';
+/** Where the words in brackets are the name of a link instead. */
+const NAMED_TOC = /^ {0,3}\[toc\]:/im;
+const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${PLACE_OF_CONTENTS}|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
 const TARGET = /\]\(\s*<?(?:\{\{[^{}]*\}\})?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
 
@@ -47,11 +51,12 @@ export const templateTags: Warning = {
 
 /** @returns the Markdown without template tags; the same text when there are none */
 export function withoutTemplateTags(markdown: string): string {
-  if (!/\{[{%:#]/.test(markdown)) return markdown;
+  if (!/\{[{%:#]|\[_?toc/i.test(markdown)) return markdown;
   const withoutContents = markdown.replace(CONTENTS, '');
   const isIndentedCode = indentedCodeIn(withoutContents);
   return withoutContents.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
     if (code !== undefined || isIndentedCode(at)) return found;
+    if (found.trimStart().startsWith('[')) return NAMED_TOC.test(markdown) ? found : '';
     const isTarget = TARGET.test(withoutContents.slice(Math.max(0, at - 100), at));
     const name = REFERENCE.exec(found)?.[1];
     if (isTarget && name !== undefined) return encodeURI(name.toWellFormed());

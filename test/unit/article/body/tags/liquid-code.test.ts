@@ -13,5 +13,10 @@ test('braces between raw tags in indented code stay as written', () => {
 test('the place of a table of contents is left out with its word', () => {
   assert.equal(withoutTemplateTags('* toc\n{:toc}\n\nText'), '\n\nText');
   assert.equal(withoutTemplateTags('1. TOC\n{: toc #c}\n\nText'), '\n\nText');
+  for (const place of ['[TOC]', '[toc]', '[[_TOC_]]', '[[TOC]]', '  [TOC] '])
+    assert.equal(withoutTemplateTags(`Text\n\n${place}\n\nMore`), 'Text\n\n\n\nMore');
+  // A link, words in a line, and code.
+  for (const kept of ['[TOC]\n\n[toc]: https://toc.example/', 'See [TOC] below.', '```\n[TOC]\n```', '    [TOC]'])
+    assert.equal(withoutTemplateTags(`Text\n\n${kept}`), `Text\n\n${kept}`);
   assert.equal(withoutTemplateTags('* one\n* two\n{:.list}\n'), '* one\n* two\n\n');
 });
