@@ -29,7 +29,9 @@ const BEFORE_NUMBER = set('no nos nr rd n p pp s vol fig figs sec art arts sect 
 const CAPITALISED = set(
   'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Okt Dez Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun ' +
     'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa ' +
-    'Penn Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man On EE RR FF JJ CC OO Fa',
+    'Penn Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man On EE RR FF JJ CC OO Fa ' +
+    // Streets and places in Spanish and Portuguese addresses
+    'Av Pza Pça Ctra Sta Sto',
 );
 /** Abbreviations that can also close a sentence. */
 const CLOSING = /^(?:etc|inc|ltd|co|corp|jr|sr|usw|dist|bros)$/i;

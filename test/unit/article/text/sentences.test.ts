@@ -37,6 +37,8 @@ const sentences = [
   'The play "Who Is It? Nobody!" (by J. P. Stone) returns on Friday.| It is long.',
   'The play "Who Is It? Nobody!" (by J. P. Stone) returns on Friday.|',
   'Die Fa. Huber baut eine Halle.| Sie ist lang.',
+  'La sede está en la Av. Reforma de Narva.| Es nueva.',
+  'A marcha saiu da Pça. Central.| Era longa.',
   'no end at all|',
   '|',
 ];
