@@ -3,8 +3,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { BuildError } from '../errors.ts';
 import type { SpooledBody } from '../article-store.ts';
 
-/** Open spool files: a handful, until the build ends. */
+/** Spool files that were opened last. A build has one for each thread that parses; the development server makes one for each edit. */
 const openFiles = new Map<string, number>();
+const MOST_OPEN = 64;
 
 /** @throws {BuildError} when the file is shorter than it was, or has been removed */
 export function readSpooledBody(spooled: SpooledBody): string {
@@ -12,8 +13,7 @@ export function readSpooledBody(spooled: SpooledBody): string {
   if (handle === undefined) {
     handle = openSpool(spooled.file);
     openFiles.set(spooled.file, handle);
-    const opened = handle;
-    process.once('exit', () => closeSync(opened));
+    closeOldest();
   }
   const bytes = Buffer.allocUnsafe(spooled.length);
   for (let length = 0; length < spooled.length;) {
@@ -22,6 +22,13 @@ export function readSpooledBody(spooled: SpooledBody): string {
     length += read;
   }
   return bytes.toString();
+}
+
+function closeOldest(): void {
+  const [oldest] = openFiles;
+  if (openFiles.size <= MOST_OPEN || oldest === undefined) return;
+  openFiles.delete(oldest[0]);
+  closeSync(oldest[1]);
 }
 
 function openSpool(file: string): number {

@@ -1,5 +1,5 @@
 /** A spool file: rendered bodies one after the other, so that they need no memory until pages show them. */
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { SpooledBody } from '../../article-store.ts';
@@ -10,8 +10,9 @@ let made = 0;
 export class BodySpool {
   readonly #folder: string;
   readonly #file: string;
-  #handle: number | undefined;
   #end = 0;
+  /** Bytes that are in the file. */
+  #written = 0;
   readonly #unwritten: Buffer[] = [];
 
   /**
@@ -31,13 +32,20 @@ export class BodySpool {
     return body;
   }
 
-  /** Writes the bodies that were added since the last call. @throws what the disk said */
+  /**
+   * Writes the bodies that were added since the last call. The file is open only meanwhile: the development server makes a spool for each
+   * edit. @throws what the disk said, also when the file was removed
+   */
   flush(): void {
     if (this.#unwritten.length === 0) return;
-    if (this.#handle === undefined) {
-      mkdirSync(this.#folder, { recursive: true });
-      this.#handle = openSync(this.#file, 'w');
+    const bytes = Buffer.concat(this.#unwritten.splice(0));
+    if (this.#written === 0) mkdirSync(this.#folder, { recursive: true });
+    const handle = openSync(this.#file, this.#written === 0 ? 'w' : 'r+');
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at, bytes.length - at, this.#written + at);
+      this.#written += bytes.length;
+    } finally {
+      closeSync(handle);
     }
-    writeFileSync(this.#handle, Buffer.concat(this.#unwritten.splice(0)));
   }
 }
