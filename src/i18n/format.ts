@@ -3,6 +3,7 @@ import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
 import { formatMessage, createFormatters } from './format-message.ts';
 import { languages } from '../languages.ts';
+import { listFormat } from './list-format.ts';
 import { locales } from './date-fns-locales.ts';
 import { messages } from './messages.ts';
 import { site } from '../site.ts';
@@ -92,12 +93,10 @@ export const readingMinutes = (words: number) => Math.round((words / WORDS_A_MIN
 export const readingTime = (words: number) =>
   counted(messages.readingTime, Math.max(1, Math.ceil(words / WORDS_A_MINUTE)));
 
-/** In Hindi, the long style has a comma before the last item, which no paper sets; in other languages both styles are the same. */
-const lists = new Intl.ListFormat(language, { style: 'short' });
 /** The items of a list with the words between them, as in a sentence. */
 export function enumerated<Item>(items: readonly Item[]): (Item | string)[] {
   const remaining = [...items];
-  return lists
+  return listFormat
     .formatToParts(items.map(String))
     .map(({ type, value }) => (type === 'element' ? (remaining.shift() as Item) : value));
 }

@@ -1,13 +1,11 @@
 /** The part of a story that is in the index: the words it is searched by, and its record for the results. */
 import type { SpooledBody } from '../article-store.ts';
+import { listFormat } from '../i18n/list-format.ts';
 import { languages } from '../languages.ts';
 import { site } from '../site.ts';
 import type { ArticleText } from './article-words.ts';
 import type { StoryRecord } from './format/records.ts';
 import type { SearchableStory } from './shards.ts';
-
-/** Lists authors as pages do: with the word for "and" and the comma of the interface's language. */
-const lists = new Intl.ListFormat(languages[site.lang].locale, { style: 'short' });
 
 /** Length of the summary of a record, in UTF-16 code units. Ten results load the summaries of 360 stories. */
 const SUMMARY = 100;
@@ -44,7 +42,7 @@ export function recordOf({ entry }: IndexedStory, text: string): StoryRecord {
     title,
     summary: cut(summaryOf(entry, text)),
     ...(date && { date }),
-    ...(byline.length > 0 && { byline: lists.format(byline) }),
+    ...(byline.length > 0 && { byline: listFormat.format(byline) }),
     ...(dateline && { place: dateline }),
     ...(section && { section }),
     ...(lang !== site.lang && { lang }),

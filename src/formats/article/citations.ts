@@ -4,7 +4,7 @@
  */
 import type { Story } from '../../archive/story.ts';
 import { formatMessage } from '../../i18n/format-message.ts';
-import { languages } from '../../languages.ts';
+import { listFormat } from '../../i18n/list-format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { site } from '../../site.ts';
 import * as urls from '../../urls.ts';
@@ -12,7 +12,6 @@ import { initialsOf, type Person, personOf } from './person-name.ts';
 
 /** English, because APA is an English style. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const lists = new Intl.ListFormat(languages[site.lang].locale, { style: 'short' });
 /** APA names this many authors and then the last. Wikipedia and BibTeX set no limit, but the page needs one. */
 const MOST_AUTHORS = 19;
 
@@ -51,7 +50,7 @@ function plain({ entry, authors, written, address }: Cited): string {
   const by =
     authors.length > names.length
       ? formatMessage(cite.more, { authors: names.join(messages.comma) })
-      : lists.format(names);
+      : listFormat.format(names);
   const title = formatMessage(cite.quoted, { title: entry.title });
   return [by, title, site.title, written, address].filter(Boolean).join(pause);
 }
