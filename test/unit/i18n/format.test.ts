@@ -1,6 +1,5 @@
 /** Tests how each language writes dates, numbers and lists, in one process. */
 import assert from 'node:assert/strict';
-import { registerHooks } from 'node:module';
 import { test } from 'node:test';
 import {
   examplesInPartsOf,
@@ -9,25 +8,15 @@ import {
   expectedInParts,
   type FormatModules,
 } from '../../support/articles/format-examples.ts';
+import { inLanguage } from '../../support/paper/in-language.ts';
 
 process.env['TZ'] = 'America/Los_Angeles';
 
-// `site.ts` reads the language when it is loaded. With a query in their addresses the modules of `src` load once a language.
-registerHooks({
-  resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
-    const language = /\?lang=\w+$/.exec(context.parentURL ?? '')?.[0];
-    return language && resolved.url.includes('/src/') ? { ...resolved, url: resolved.url + language } : resolved;
-  },
-});
-
 async function loadModules(lang: string): Promise<FormatModules> {
-  process.env['SITE_LANG'] = lang;
-  const load = (path: string) => import(`../../../src/${path}?lang=${lang}`);
   return {
-    format: await load('i18n/format.ts'),
-    breadcrumbs: await load('components/archive/breadcrumbs.ts'),
-    settings: await load('site.ts'),
+    format: await inLanguage(lang, 'i18n/format.ts'),
+    breadcrumbs: await inLanguage(lang, 'components/archive/breadcrumbs.ts'),
+    settings: await inLanguage(lang, 'site.ts'),
   };
 }
 

@@ -1,21 +1,10 @@
 /** The words for a story that is not published, in each language of the interface, in one process. */
 import assert from 'node:assert/strict';
-import { registerHooks } from 'node:module';
 import { test } from 'node:test';
+import { inLanguage } from '../../support/paper/in-language.ts';
 
-// As in format.test.ts: with a query in their addresses the modules of `src` load once a language.
-registerHooks({
-  resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
-    const language = /\?words=\w+$/.exec(context.parentURL ?? '')?.[0];
-    return language && resolved.url.includes('/src/') ? { ...resolved, url: resolved.url + language } : resolved;
-  },
-});
-
-function load(lang: string): Promise<typeof import('../../../src/i18n/unpublished.ts')> {
-  process.env['SITE_LANG'] = lang;
-  return import(`../../../src/i18n/unpublished.ts?words=${lang}`);
-}
+const load = (lang: string) =>
+  inLanguage<typeof import('../../../src/i18n/unpublished.ts')>(lang, 'i18n/unpublished.ts');
 
 const words: Readonly<Record<string, readonly [draft: string, embargo: string, expired: string]>> = {
   en: ['Draft', 'Embargoed until 24 December 2026, 06:00', 'Expired on 30 November 2026'],

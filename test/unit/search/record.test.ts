@@ -1,23 +1,10 @@
 /** The record of a story in the search index, in a paper whose interface is Spanish. */
 import assert from 'node:assert/strict';
-import { registerHooks } from 'node:module';
 import { test } from 'node:test';
 import type { IndexedEntry } from '../../../src/search/record.ts';
+import { inLanguage } from '../../support/paper/in-language.ts';
 
-// As in ../i18n/format.test.ts: with a query in their addresses the modules of `src` load once more, with another language.
-registerHooks({
-  resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
-    const query = '?record=es';
-    const isMeant = context.parentURL?.endsWith(query) && resolved.url.includes('/src/');
-    return isMeant ? { ...resolved, url: resolved.url + query } : resolved;
-  },
-});
-process.env['SITE_LANG'] = 'es';
-const { recordOf }: typeof import('../../../src/search/record.ts') = await import(
-  String('../../../src/search/record.ts?record=es')
-);
-delete process.env['SITE_LANG'];
+const { recordOf } = await inLanguage<typeof import('../../../src/search/record.ts')>('es', 'search/record.ts');
 
 const entry: IndexedEntry = {
   digest: 'x',
