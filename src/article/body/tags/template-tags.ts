@@ -16,7 +16,7 @@ const CONTENTS = /^(?:[-*+]|1\.)[ \t]+[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$/gm
 const PLACE_OF_CONTENTS = '^ {0,3}(?:\\[[Tt][Oo][Cc]\\]|\\[\\[_?TOC_?\\]\\])[ \\t]*$';
 /** Where the words in brackets are the name of a link instead. */
 const NAMED_TOC = /^ {0,3}\[toc\]:/im;
-const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|${PLACE_OF_CONTENTS}|${TAGS}`, 'gm');
+const CODE_OR_TAG = new RegExp(`(?<code>${CODE})|(?<place>${PLACE_OF_CONTENTS})|${TAGS}`, 'gm');
 /** The Markdown before the target of a link or definition. */
 const TARGET = /\]\(\s*<?(?:\{\{[^{}]*\}\})?$|^ {0,3}\[[^\]\n]+\]:\s*<?$/m;
 
@@ -54,9 +54,9 @@ export function withoutTemplateTags(markdown: string): string {
   if (!/\{[{%:#]|\[_?toc/i.test(markdown)) return markdown;
   const withoutContents = markdown.replace(CONTENTS, '');
   const isIndentedCode = indentedCodeIn(withoutContents);
-  return withoutContents.replace(CODE_OR_TAG, (found, code: string | undefined, _fence: unknown, at: number) => {
+  return withoutContents.replace(CODE_OR_TAG, (found, code?: string, _fence?: string, place?: string, at = 0) => {
     if (code !== undefined || isIndentedCode(at)) return found;
-    if (found.trimStart().startsWith('[')) return NAMED_TOC.test(markdown) ? found : '';
+    if (place !== undefined) return NAMED_TOC.test(markdown) ? found : '';
     const isTarget = TARGET.test(withoutContents.slice(Math.max(0, at - 100), at));
     const name = REFERENCE.exec(found)?.[1];
     if (isTarget && name !== undefined) return encodeURI(name.toWellFormed());

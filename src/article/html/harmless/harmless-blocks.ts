@@ -32,7 +32,8 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
   const closeFormatting = (count = open.length) => {
     for (let left = count; left > 0; left -= 1) write(`</${open.pop()}>`);
   };
-  const writeWords = (words: string, html = words.replaceAll('<', '&lt;')) => {
+  /** @param words as HTML */
+  const writeWords = (words: string) => {
     if (words.trim() !== '') {
       for (const { name, tag } of pending) {
         write(tag);
@@ -40,7 +41,7 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
       }
       pending = [];
     }
-    write(html);
+    write(words);
   };
   const format = (name: string, isEnd: boolean, attributes: string) => {
     if (isEnd) {
@@ -77,7 +78,7 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
         return;
       }
       const isLinked = open.includes('a') || pending.some((opened) => opened.name === 'a');
-      if (isLinked) writeWords(picture.label, picture.label);
+      if (isLinked) writeWords(picture.label);
       else write(`<a href="${picture.src}">${picture.label}</a>`);
     } else if (name === 'br') write('<br>');
     else if (INLINE.has(name)) return;
@@ -90,14 +91,15 @@ export function filterBlock(html: string, containers: OpenContainer[]): Chunk {
     }
   };
 
+  const writeText = (text: string) => writeWords(text.replaceAll('<', '&lt;'));
   let end = 0;
   for (const match of html.matchAll(TOKEN)) {
     const [found, , slash, name, attributes = ''] = match;
-    if (match.index > end) writeWords(html.slice(end, match.index));
+    if (match.index > end) writeText(html.slice(end, match.index));
     end = match.index + found.length;
     if (name !== undefined) tag(name.toLowerCase(), slash === '/', attributes);
   }
-  if (end < html.length) writeWords(html.slice(end));
+  if (end < html.length) writeText(html.slice(end));
   closeFormatting();
   return chunk;
 }
